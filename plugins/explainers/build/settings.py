@@ -1,0 +1,26 @@
+"""What a site owner set, without the engine it was set in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Settings:
+    """A site's settings. `content_edit_url` leads to the records on the repository host, or is empty."""
+
+    root: Path
+    content: Path
+    docs: Path = Path("docs")
+    snapshots: Path | None = None
+    severities: Mapping[str, str] = field(default_factory=dict)
+    site_name: str = "Explainers"
+    site_description: str = ""
+    site_url: str = ""
+    language: str = "en"
+    directory_urls: bool = True
+    content_edit_url: str = ""
+    glossary: Literal["section", "page", "every", "off"] = "section"

@@ -1,0 +1,82 @@
+"""A whole site: pages, files and what is wrong, from settings alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from explainers.build.check import Checked, Inputs, check
+from explainers.build.files import hand_written, record_files, snapshots
+from explainers.build.settings import Settings
+from explainers.exports import ExportedFile, exports
+from explainers.graph.graph import Graph
+from explainers.graph.link import published
+from explainers.kinds import KINDS, Kinds, kind_of
+from explainers.kinds.source.model import Source
+from explainers.pages import Page, pages
+from explainers.prose.site import Site
+from explainers.text.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True)
+class Built:
+    """What an engine writes, and what it tells. `texts` are the files that diagnostics point into."""
+
+    site: Site
+    pages: tuple[Page, ...]
+    files: tuple[ExportedFile, ...]
+    redirects: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def inputs(settings: Settings) -> Inputs:
+    """Everything that a site is made from, read from disk."""
+    return Inputs(
+        files=record_files(settings.content, settings.root),
+        snapshots=snapshots(settings.snapshots),
+        severities=settings.severities,
+        pages=hand_written(settings.docs, settings.root),
+    )
+
+
+def build(settings: Settings, found: Inputs, *, changed: Mapping[str, str] | None = None, kinds: Kinds = KINDS) -> Built:
+    """Check everything and render what is published. `changed` gives the day a file last changed, by its path."""
+    checked = check(found, kinds=kinds)
+    site = _site(settings, checked, found, changed or {}, kinds)
+    texts = {path: data.decode("utf-8", errors="replace") for path, data in found.files.items()}
+    return Built(
+        site=site,
+        pages=tuple(pages(site)),
+        files=tuple(exports(site)),
+        redirects=_redirects(site),
+        diagnostics=checked.diagnostics,
+        texts={**texts, **found.pages},
+    )
+
+
+def _site(settings: Settings, checked: Checked, found: Inputs, changed: Mapping[str, str], kinds: Kinds) -> Site:
+    graph = published(checked.graph)
+    days = {id: changed[document.path] for id, document in graph.documents.items() if document.path in changed}
+    url = settings.site_url if settings.site_url.endswith("/") or not settings.site_url else f"{settings.site_url}/"
+    return Site(
+        graph=graph, kinds=kinds, name=settings.site_name, description=settings.site_description, url=url,
+        language=settings.language, directory_urls=settings.directory_urls, edit_url=settings.content_edit_url,
+        glossary=settings.glossary, changed=days, checked=_checked_sources(graph, found.snapshots),
+    )  # fmt: skip
+
+
+def _checked_sources(graph: Graph, texts: Mapping[str, str]) -> frozenset[str]:
+    """The sources whose text was at hand, so that every quotation from it was looked for."""
+    return frozenset(s.id for s in graph.of(Source) if s.snapshot and s.snapshot.sha256 in texts)
+
+
+def _redirects(site: Site) -> dict[str, str]:
+    """Old addresses of renamed records, each with the new one."""
+    found = {}
+    for old, new in site.graph.renamed.items():
+        plural = kind_of(site.kinds, site.graph.kind(new)).plural
+        # A term has no page of its own: its old anchor is kept in the glossary.
+        if site.graph.kind(new) != "term":
+            found[site.addresses.page(f"{plural}/{old}")] = site.addresses.record(new)
+    return found

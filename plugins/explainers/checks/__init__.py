@@ -1,0 +1,1 @@
+"""The rules a site's records are held to: one fault, one file."""

@@ -1,0 +1,159 @@
+"""The figures in quoted words, with the qualifiers that stand right beside them. (English; rules, no model)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from explainers.checks.parts import Voice, voices
+from explainers.graph.graph import Graph
+from explainers.kinds.claim.model import printed_quantities
+from explainers.kinds.parts import Citation, Quantity
+from explainers.tree.nodes import Loc
+
+# What a record may say where these words stand before a figure; the first is the usual one.
+_BEFORE: dict[str, tuple[str, ...]] = {
+    "no more than": ("at-most", "up-to"), "no fewer than": ("at-least",), "no less than": ("at-least",),
+    "not more than": ("at-most", "up-to"), "more than": ("more-than",), "just over": ("more-than",), "over": ("more-than",),
+    "in excess of": ("more-than",), "upwards of": ("more-than", "at-least"), "fewer than": ("fewer-than",),
+    "less than": ("fewer-than",), "just under": ("nearly", "fewer-than"), "under": ("fewer-than",), "nearly": ("nearly",),
+    "almost": ("nearly",), "close to": ("nearly", "about"), "about": ("about",), "around": ("about",), "some": ("about",),
+    "approximately": ("about",), "roughly": ("about",), "up to": ("up-to", "at-most"), "as many as": ("up-to", "at-most"),
+    "at least": ("at-least",), "at most": ("at-most", "up-to"),
+}  # fmt: skip
+_AFTER: dict[str, tuple[str, ...]] = {
+    "or more": ("at-least",), "or so": ("about",), "or fewer": ("at-most",), "or less": ("at-most",), "at most": ("at-most",),
+    "at least": ("at-least",), "+": ("more-than", "at-least"),
+}  # fmt: skip
+_MAGNITUDES = {
+    "hundreds of thousands": 100_000, "tens of thousands": 10_000, "hundreds of millions": 10**8, "tens of millions": 10**7,
+    "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
+}  # fmt: skip
+_SCALES = {
+    "k": 1000,
+    "thousand": 1000,
+    "m": 10**6,
+    "mn": 10**6,
+    "million": 10**6,
+    "bn": 10**9,
+    "billion": 10**9,
+}
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_NAMES = r"(?:articles?|resolution|no|nos|number|section|paragraphs?|paras?|part|room|route|flight|page|chapter|brigade|psalm)"
+_QUALIFIER = re.compile(
+    rf"\b(?P<words>{'|'.join(_BEFORE)}) (?:(?:an? )?(?:estimated |total of )?|another |the )$", re.IGNORECASE
+)
+_AFTERWARDS = re.compile(r"^\s?(?P<words>or more|or so|or fewer|or less|at most|at least|\+)")
+_DIGITS = re.compile(
+    r"""
+      (?<![\w.,:/])(?<![A-Za-z]-)
+      (?P<digits>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?)
+      (?:(?P<letters>[A-Za-z]+)|[ -](?P<scale>thousand|million|billion)\b)?
+      (?![\d:/])
+    """,
+    re.VERBOSE,
+)
+# 30 to 45 thousand
+_SHARED_SCALE = re.compile(
+    r"\s?(?:to|and|or|-|–)\s?\d+(?:\.\d+)?[ -]?(?P<scale>thousand|million|billion|k|bn)\b"
+)
+_MAGNITUDE = re.compile(rf"\b(?:{'|'.join(_MAGNITUDES)})\b", re.IGNORECASE)
+_DATE_BEFORE = re.compile(rf"\b{_MONTHS} $")
+_DATE_AFTER = re.compile(rf"^ {_MONTHS}(?:\W|$)")
+_NAME_BEFORE = re.compile(rf"\b{_NAMES}\.? $", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedFigure:
+    """A figure as it is printed. `relations` are those a record may give it; `bare` if a word before it shows that none is printed."""
+
+    words: str
+    value: Decimal
+    qualifier: str
+    relations: tuple[str, ...]
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A citation with figures in its quoted words, and the figures that the record gives for this telling."""
+
+    voice: Voice
+    loc: Loc
+    figures: tuple[QuotedFigure, ...]
+    quantities: tuple[Quantity, ...]
+
+    def matching(self, figure: QuotedFigure) -> list[Quantity]:
+        """The record's figures with that number."""
+        return [q for q in self.quantities if figure.value in (q.value, q.min, q.max)]
+
+
+def quoted(graph: Graph) -> Iterator[Quoted]:
+    """Every citation that quotes figures for a claim that has some."""
+    for voice in voices(graph):
+        if not voice.claim.quantities:
+            continue
+        quantities = tuple(printed_quantities(voice.claim, voice.attribution).values())
+        for index, citation in enumerate(voice.attribution.cites):
+            figures = (
+                tuple(_figures(citation))
+                if citation.exact and citation.role in {"supports", "partly"}
+                else ()
+            )
+            if figures:
+                yield Quoted(voice, (*voice.loc, "cites", index, "exact"), figures, quantities)
+
+
+def figures(text: str) -> Iterator[tuple[int, QuotedFigure]]:
+    """The figures in a text with their offsets. Years, dates, ordinals and numbers that are names are not figures."""
+    for match in _MAGNITUDE.finditer(text):
+        yield (
+            match.start(),
+            QuotedFigure(
+                match[0], Decimal(_MAGNITUDES[match[0].lower()]), match[0], ("order-of-magnitude",), False
+            ),
+        )
+    for match in _DIGITS.finditer(text):
+        value = _value(match, text)
+        if value is not None:
+            yield match.start(), _figure(match, value, text)
+
+
+def _figures(citation: Citation) -> Iterator[QuotedFigure]:
+    """The figures of the quoted words; the words around them are looked at for qualifiers only."""
+    before = f"{' '.join(citation.prefix.split())} " if citation.prefix else ""
+    exact = " ".join((citation.exact or "").split())
+    for offset, figure in figures(f"{before}{exact} {' '.join(citation.suffix.split())}".rstrip()):
+        if len(before) <= offset < len(before) + len(exact):
+            yield figure
+
+
+def _value(match: re.Match[str], text: str) -> Decimal | None:
+    letters, digits = match["letters"], match["digits"]
+    if letters and letters.lower() not in _SCALES:
+        return None
+    before, after = text[: match.start()], text[match.end() :]
+    shared = _SHARED_SCALE.match(after)
+    scale_word = letters or match["scale"] or (shared["scale"] if shared else "")
+    scale = _SCALES[scale_word.lower()] if scale_word else 1
+    plain = digits.isdigit() and scale == 1
+    if plain and len(digits) == 4 and 1900 <= int(digits) < 2100:
+        return None
+    if plain and len(digits) <= 2 and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(after)):
+        return None
+    if plain and _NAME_BEFORE.search(before):
+        return None
+    return Decimal(re.sub(r"[^\d.]", "", digits)) * scale
+
+
+def _figure(match: re.Match[str], value: Decimal, text: str) -> QuotedFigure:
+    before, after = text[: match.start()], text[match.end() :]
+    qualifier, afterwards = _QUALIFIER.search(before), _AFTERWARDS.match(after)
+    if qualifier:
+        words = qualifier["words"]
+        return QuotedFigure(match[0], value, words, _BEFORE[words.lower()], False)
+    if afterwards:
+        return QuotedFigure(match[0], value, afterwards["words"], _AFTER[afterwards["words"]], False)
+    return QuotedFigure(match[0], value, "", (), bool(before.strip()))

@@ -1,0 +1,117 @@
+"""Quotations found in the text they are from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from explainers.checks.parts import parts
+from explainers.graph.graph import Graph
+from explainers.kinds.parts import Citation
+from explainers.kinds.source.model import Source
+from explainers.model.base import Record
+from explainers.tree.nodes import Loc
+
+# Shapes of one sign: a quotation in typewriter marks is the same quotation.
+_SHAPES = {
+    **dict.fromkeys("“”„‟«»″〝〞", '"'),
+    **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    "…": "...",
+}
+_SHAPED = re.compile(f"[{re.escape(''.join(_SHAPES))}]")
+_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    """A text in which quotations are looked for. `offsets` leads from the folded text back to the text."""
+
+    folded: str
+    offsets: tuple[int, ...]
+
+    def places(self, exact: str, *, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
+        """Where the words stand as whole words, right between `prefix` and `suffix`: offsets in the text."""
+        wanted, before, after = fold(exact), fold(prefix), fold(suffix)
+        return [
+            (self.offsets[start], self.offsets[end - 1] + 1)
+            for start, end in _occurrences(self.folded, wanted)
+            if self.folded[:start].rstrip().endswith(before) and self.folded[end:].lstrip().startswith(after)
+        ]
+
+
+def quotable(text: str) -> Quotable:
+    """A text made ready: white space is one space; marks and dashes have one shape; capitals stay."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        for shape in " " if character.isspace() else _SHAPES.get(character, character):
+            if shape != " " or (characters and characters[-1] != " "):
+                characters.append(shape)
+                offsets.append(offset)
+    return Quotable("".join(characters), tuple(offsets))
+
+
+def fold(text: str) -> str:
+    """A text as it is compared."""
+    return " ".join(_SHAPED.sub(lambda sign: _SHAPES[sign[0]], text).split())
+
+
+def word_count(text: str) -> int:
+    """How many words a quotation has."""
+    return len(_WORD.findall(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words, the citation they stand in, and where they stand in the source's text."""
+
+    record: Record
+    loc: Loc
+    places: tuple[tuple[int, int], ...]
+    found_alone: bool
+    help: str
+
+
+def quotations(graph: Graph, snapshots: Mapping[str, str]) -> Iterator[Quotation]:
+    """Every quotation from a source whose text is at hand, looked for in it."""
+    texts = {source: quotable(text) for source, text in at_hand(graph, snapshots).items()}
+    for cited in parts(graph, Citation):
+        text, exact = texts.get(cited.part.source), cited.part.exact
+        if text and exact:
+            places = tuple(text.places(exact, prefix=cited.part.prefix, suffix=cited.part.suffix))
+            alone = bool(places or text.places(exact))
+            help = "" if alone else _capitals(text, exact)
+            yield Quotation(cited.record, cited.loc, places, alone, help)
+
+
+def at_hand(graph: Graph, snapshots: Mapping[str, str]) -> dict[str, str]:
+    """The texts of the sources whose snapshot is at hand, by the source's id."""
+    return {
+        source.id: snapshots[source.snapshot.sha256]
+        for source in graph.of(Source)
+        if source.snapshot and source.snapshot.sha256 in snapshots
+    }
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[tuple[int, int]]:
+    at = text.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        if _parted(text[at - 1 : at], wanted[0]) and _parted(wanted[-1], text[end : end + 1]):
+            yield at, end
+        at = text.find(wanted, at + 1)
+
+
+def _capitals(text: Quotable, exact: str) -> str:
+    """A help line where only the capitals differ."""
+    wanted = fold(exact)
+    at = text.folded.lower().find(wanted.lower())
+    return f"the source has `{text.folded[at : at + len(wanted)]}`" if at >= 0 else ""
+
+
+def _parted(left: str, right: str) -> bool:
+    """Whether a word ends between two characters."""
+    return not (left.isalnum() and right.isalnum())

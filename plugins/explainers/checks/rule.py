@@ -1,0 +1,88 @@
+"""A rule: its code, its severity, its docstring with an example that passes and one that fails, and its check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+
+from explainers.checks.context import Context
+from explainers.model.base import Record
+from explainers.model.messages import where
+from explainers.text.diagnostic import Diagnostic, Severity
+from explainers.text.source import Span
+from explainers.tree.nodes import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place where a rule is broken. The reporter adds the rule's code and severity."""
+
+    record: Record
+    loc: Loc
+    message: str
+    help: str = ""
+    words: str = ""
+    nth: int = 0
+    key: bool = False
+
+    def span(self, context: Context) -> Span:
+        """The smallest place that shows it: the words named, the key, or the value."""
+        if self.words:
+            return context.find(self.record, self.loc, self.words, nth=self.nth)
+        return context.key_span(self.record, self.loc) if self.key else context.span(self.record, self.loc)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the rules found, and the codes of the rules that looked."""
+
+    diagnostics: Sequence[Diagnostic]
+    looked: frozenset[str]
+
+
+Check = Callable[[Context], Iterable[Fault]]
+Review = Callable[[Context, Findings], Iterable[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, made from its module: the file's name is its code.
+
+    `check` looks at the records, `review` at what the other rules found. A rule with neither is a page about a
+    fault that is found while a file is read.
+    """
+
+    code: str
+    severity: Severity
+    documentation: str
+    check: Check | None = None
+    review: Review | None = None
+
+    @property
+    def headline(self) -> str:
+        """What it finds, in one line."""
+        return self.documentation.strip().splitlines()[0]
+
+    @property
+    def found_while_reading(self) -> bool:
+        """Whether it is found before any rule looks; its severity cannot be set."""
+        return self.check is None and self.review is None
+
+
+def rule_from(module: ModuleType) -> Rule:
+    """The rule in a module: `SEVERITY`, the docstring, and `check(context)` or `review(context, findings)` if it has one."""
+    code = module.__name__.rpartition(".")[2].replace("_", "-")
+    check: Check | None = getattr(module, "check", None)
+    review: Review | None = getattr(module, "review", None)
+    return Rule(code, module.SEVERITY, module.__doc__ or "", check, review)
+
+
+def told(rule: Rule, fault: Fault, context: Context, severity: Severity) -> Diagnostic:
+    """A fault as a diagnostic; a warning that its record allows carries the editors' reason."""
+    allowed = next((a.why for a in fault.record.allow if a.rule == rule.code), "")
+    label = where(fault.loc)
+    why = allowed if severity is not Severity.ERROR else ""
+    return Diagnostic(
+        rule.code, severity, fault.message, fault.span(context), label, fault.help, fault.record.id, why
+    )

@@ -1,0 +1,1 @@
+"""One rule, one file, named after the fault; its docstring is its page in the manual."""

@@ -1,0 +1,67 @@
+"""The record qualifies a figure that the quoted words print bare.
+
+"Nearly 50,000" and "50,000" are two tellings. Where a telling prints the number without the claim's
+qualifier, its `as_printed` says `relation: unqualified`.
+
+Passes:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved {q1} people out of the valley.
+    type: measurement
+    about: [river-valley]
+    quantities:
+      q1:
+        of: people moved out of the valley
+        relation: more-than
+        value: 10000
+        unit: person
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: more than 10,000 people had been moved
+
+Fails:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: The Water Board has counted {q1} houses in water.
+    type: measurement
+    about: [river-valley]
+    quantities:
+      q1:
+        of: houses in water
+        relation: about
+        value: 250
+        unit: house
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: had counted 250 houses
+"""
+
+from collections.abc import Iterator
+
+from explainers.checks.context import Context
+from explainers.checks.quoted_figures import quoted
+from explainers.checks.rule import Fault
+from explainers.text.diagnostic import Severity
+
+SEVERITY = Severity.ERROR
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """Every figure in quoted words that certainly stands without a qualifier."""
+    for citation in quoted(context.graph):
+        for figure in citation.figures:
+            relations = {quantity.relation for quantity in citation.matching(figure)}
+            if figure.bare and relations and not relations & {"unqualified", "between"}:
+                message = f"the record has `{min(relations)}`, and the quoted words print {figure.words} bare"
+                help = "write `relation: unqualified`, here under `as_printed` if other tellings differ"
+                yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.words)

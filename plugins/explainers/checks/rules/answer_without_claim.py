@@ -1,0 +1,41 @@
+"""A sentence of the answer leads to no claim.
+
+Every sentence of the short answer rests on a record, where readers find who says so and where it is
+written.
+
+Passes:
+
+    # content/explainers/flood-in-the-valley.yml
+    question: Was the valley cleared in time?
+    summary: Mara Lind says that people left before the water came.
+    answer: Mara Lind says that [[people-moved|people have left the valley]].
+    article: daily-post-flood
+    claims: [people-moved]
+
+Fails:
+
+    # content/explainers/flood-in-the-valley.yml
+    question: Was the valley cleared in time?
+    summary: Mara Lind says that people left before the water came.
+    answer: Mara Lind says that [[people-moved|people have left the valley]]. The river fell again.
+    article: daily-post-flood
+    claims: [people-moved]
+"""
+
+from collections.abc import Iterator
+
+from explainers.checks.context import Context
+from explainers.checks.rule import Fault
+from explainers.checks.wording import answers
+from explainers.text.diagnostic import Severity
+
+SEVERITY = Severity.ERROR
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """Every sentence of every answer."""
+    for answer in answers(context.graph):
+        for sentence in answer:
+            if not sentence.claims:
+                help = "link the claim that it rests on: `[[claim|words]]`"
+                yield sentence.fault("this sentence leads to no claim", help)

@@ -1,0 +1,77 @@
+"""Our text runs on in the very words of a source.
+
+Facts may be told again, sentences may not: twelve words in a row that stand in a source are its words. A
+few of them can be quoted, in a citation.
+
+Passes:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved people out of the valley.
+    type: event
+    about: [river-valley]
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: had been moved out of the valley
+    gaps:
+      - How many people left the valley before the river rose.
+
+Fails:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved people out of the valley.
+    type: event
+    about: [river-valley]
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: had been moved out of the valley
+    gaps:
+      - >-
+        The minister said that more than 10,000 people had been moved out of the valley
+        since the river rose.
+"""
+
+from collections.abc import Iterator
+
+from explainers.checks.context import Context
+from explainers.checks.copies import Copies
+from explainers.checks.quotes import at_hand
+from explainers.checks.rule import Fault
+from explainers.model.base import Record
+from explainers.text.diagnostic import Severity
+from explainers.tree.nodes import Loc, texts
+
+SEVERITY = Severity.ERROR
+
+
+# These hold what is printed elsewhere; a title is a title.
+_THEIRS = frozenset({"exact", "prefix", "suffix", "verb", "as_named", "as_stated", "csl"})
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """Every text of a record against every text at hand."""
+    copies = Copies(at_hand(context.graph, context.snapshots))
+    for record, loc, text in _texts(context):
+        found = copies.longest(text)
+        if found:
+            message = f"{found.count} words in a row are those of `{found.source}`"
+            yield Fault(
+                record, loc, message, "say it in words of your own", words=text[found.start : found.end]
+            )
+
+
+def _texts(context: Context) -> Iterator[tuple[Record, Loc, str]]:
+    for id, record in sorted(context.graph.records.items()):
+        tree = context.graph.documents[id].tree
+        for loc, scalar in texts(tree.root) if tree else ():
+            if _THEIRS.isdisjoint(step for step in loc if isinstance(step, str)):
+                yield record, loc, scalar.value

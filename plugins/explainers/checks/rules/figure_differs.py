@@ -1,0 +1,67 @@
+"""The quoted words print another figure than the record.
+
+Either the record has a slip, or this telling gives its own figure, which belongs under `as_printed`. Years,
+dates, ordinals and numbers that are names do not count.
+
+Passes:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved {q1} people out of the valley.
+    type: measurement
+    about: [river-valley]
+    quantities:
+      q1:
+        of: people moved out of the valley
+        relation: more-than
+        value: 10000
+        unit: person
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: more than 10,000 people had been moved
+
+Fails:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved {q1} people out of the valley.
+    type: measurement
+    about: [river-valley]
+    quantities:
+      q1:
+        of: people moved out of the valley
+        relation: more-than
+        value: 12000
+        unit: person
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: more than 10,000 people had been moved
+"""
+
+from collections.abc import Iterator
+
+from explainers.checks.context import Context
+from explainers.checks.quoted_figures import quoted
+from explainers.checks.rule import Fault
+from explainers.text.diagnostic import Severity
+
+SEVERITY = Severity.ERROR
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """Every figure in words that are quoted for a claim with figures."""
+    for citation in quoted(context.graph):
+        for figure in citation.figures:
+            if not citation.matching(figure):
+                numbers = " and ".join(quantity.number for quantity in citation.quantities)
+                message = f"the quoted words print {figure.words}, and the record has {numbers}"
+                help = "mend the slip, or give this telling its own figure under `as_printed`"
+                yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.words)

@@ -1,0 +1,78 @@
+"""The quoted words qualify a figure, and the record does not say so.
+
+"More than 10,000" is not 10,000. A qualifier that falls off makes a figure surer than its source. If only
+this telling has the qualifier, it belongs under `as_printed`.
+
+Passes:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved {q1} people out of the valley.
+    type: measurement
+    about: [river-valley]
+    quantities:
+      q1:
+        of: people moved out of the valley
+        relation: more-than
+        value: 10000
+        unit: person
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: more than 10,000 people had been moved
+
+Fails:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved {q1} people out of the valley.
+    type: measurement
+    about: [river-valley]
+    quantities:
+      q1:
+        of: people moved out of the valley
+        relation: unqualified
+        value: 10000
+        unit: person
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: more than 10,000 people had been moved
+"""
+
+from collections.abc import Iterator
+
+from explainers.checks.context import Context
+from explainers.checks.quoted_figures import Quoted, QuotedFigure, quoted
+from explainers.checks.rule import Fault
+from explainers.text.diagnostic import Severity
+
+SEVERITY = Severity.ERROR
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """Every figure with a qualifier in quoted words."""
+    for citation in quoted(context.graph):
+        for figure in citation.figures:
+            relation = _wrong_relation(citation, figure)
+            if relation:
+                said = "gives it bare" if relation == "unqualified" else f"has `{relation}`"
+                message = f"the quoted words say `{figure.qualifier}`, and the record {said}"
+                help = f"write `relation: {figure.relations[0]}`, here under `as_printed` if other tellings differ"
+                yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.qualifier)
+
+
+def _wrong_relation(citation: Quoted, figure: QuotedFigure) -> str:
+    """The relation that the record gives the figure, if the quoted words give it another."""
+    relations = [
+        quantity.relation for quantity in citation.matching(figure) if quantity.relation != "between"
+    ]
+    if not figure.relations or not relations or set(relations) & set(figure.relations):
+        return ""
+    return relations[0]

@@ -1,0 +1,68 @@
+"""The text that was kept has another length than the record says.
+
+Fingerprint and length belong together. One of the two was copied from another text.
+
+Passes:
+
+    # content/sources/daily-post-flood.yml
+    csl:
+      type: article-newspaper
+      title: "Minister: more than 10,000 people moved out of the valley"
+      container-title: The Daily Post
+      URL: https://example.org/flood
+    summary: A news item on the flood.
+    publisher: daily-post
+    published:
+      edtf: 2024-04-02
+      basis: stated
+    accessed:
+      edtf: 2024-05-01
+      basis: stated
+    role: secondary
+    seen: full-text
+    snapshot:
+      sha256: 79b7908378e60f8671dc1484d3098a6743dde3cae9b65667103caeee5a6a0213
+      chars: 616
+      file: daily-post-flood.txt
+
+Fails:
+
+    # content/sources/daily-post-flood.yml
+    csl:
+      type: article-newspaper
+      title: "Minister: more than 10,000 people moved out of the valley"
+      container-title: The Daily Post
+      URL: https://example.org/flood
+    summary: A news item on the flood.
+    publisher: daily-post
+    published:
+      edtf: 2024-04-02
+      basis: stated
+    accessed:
+      edtf: 2024-05-01
+      basis: stated
+    role: secondary
+    seen: full-text
+    snapshot:
+      sha256: 79b7908378e60f8671dc1484d3098a6743dde3cae9b65667103caeee5a6a0213
+      chars: 12
+      file: daily-post-flood.txt
+"""
+
+from collections.abc import Iterator
+
+from explainers.checks.context import Context
+from explainers.checks.rule import Fault
+from explainers.kinds.source.model import Source
+from explainers.text.diagnostic import Severity
+
+SEVERITY = Severity.ERROR
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """Every snapshot that is at hand."""
+    for source in context.graph.of(Source):
+        text = context.snapshots.get(source.snapshot.sha256) if source.snapshot else None
+        if source.snapshot and text is not None and len(text) != source.snapshot.chars:
+            message = f"the text has {len(text):,} characters, and the record says {source.snapshot.chars:,}"
+            yield Fault(source, ("snapshot", "chars"), message)

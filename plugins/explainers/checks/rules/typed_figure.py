@@ -1,0 +1,71 @@
+"""A number is typed into a statement.
+
+A figure belongs in `quantities`, with what is counted and its qualifier, and stands in the statement as
+`{q1}`: typed in, it loses both. A year belongs in `time`. A number that is part of a name (`G7`) is no
+figure.
+
+Passes:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved {q1} people out of the valley.
+    type: measurement
+    about: [river-valley]
+    quantities:
+      q1:
+        of: people moved out of the valley
+        relation: more-than
+        value: 10000
+        unit: person
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: more than 10,000 people had been moved
+
+Fails:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved more than 10,000 people out of the valley.
+    type: measurement
+    about: [river-valley]
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: had been moved out of the valley
+"""
+
+from collections.abc import Iterator
+
+from explainers.checks.context import Context
+from explainers.checks.rule import Fault
+from explainers.kinds.claim.model import Claim
+from explainers.text.diagnostic import Severity
+from explainers.text.numbers import typed_figures
+
+SEVERITY = Severity.ERROR
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """Every number in every statement."""
+    for claim in context.graph.of(Claim):
+        for _, words in typed_figures(_without_names(claim.statement, claim, context)):
+            help = "put it under `quantities` with `of` and `relation`, and write `{q1}` here"
+            yield Fault(
+                claim, ("statement",), f"the figure `{words}` is typed into the statement", help, words=words
+            )
+
+
+def _without_names(statement: str, claim: Claim, context: Context) -> str:
+    """The statement with the names of what it is about blanked out: `the Group of Seven` is a name."""
+    for id in claim.about:
+        record = context.graph.records.get(id)
+        for name in record.names if record else ():
+            statement = statement.replace(name, " " * len(name))
+    return statement

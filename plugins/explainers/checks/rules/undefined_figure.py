@@ -1,0 +1,88 @@
+"""A text asks for a figure that is not there.
+
+`{q1}` in a statement prints the figure `q1` of its claim. Nothing else has figures.
+
+Passes:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved {q1} people out of the valley.
+    type: measurement
+    about: [river-valley]
+    quantities:
+      q1:
+        of: people moved out of the valley
+        relation: more-than
+        value: 10000
+        unit: person
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: more than 10,000 people had been moved
+
+Fails:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved {q2} people out of the valley.
+    type: measurement
+    about: [river-valley]
+    quantities:
+      q1:
+        of: people moved out of the valley
+        relation: more-than
+        value: 10000
+        unit: person
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        cites:
+          - source: daily-post-flood
+            exact: more than 10,000 people had been moved
+"""
+
+from collections.abc import Iterator
+
+from explainers.checks.context import Context
+from explainers.checks.parts import voices
+from explainers.checks.rule import Fault
+from explainers.checks.voice import passages
+from explainers.kinds.claim.model import Claim
+from explainers.text import inline
+from explainers.text.diagnostic import Severity
+from explainers.text.suggest import did_you_mean
+
+SEVERITY = Severity.ERROR
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """Every `{q1}` in our texts, and every figure that a telling prints otherwise."""
+    for passage in passages(context.graph):
+        known = _figures(passage.record) if passage.loc == ("statement",) else ()
+        for name in _asked_for(passage.text):
+            if name not in known:
+                message = f"there is no figure `{name}` here"
+                yield Fault(
+                    passage.record, passage.loc, message, did_you_mean(name, known), words=f"{{{name}}}"
+                )
+    for voice in voices(context.graph):
+        printed = voice.attribution.as_printed
+        for name in printed.quantities if printed else ():
+            if name not in voice.claim.quantities:
+                loc = (*voice.loc, "as_printed", "quantities", name)
+                help = did_you_mean(name, voice.claim.quantities)
+                yield Fault(voice.claim, loc, f"the claim has no figure `{name}`", help, key=True)
+
+
+def _figures(record: object) -> tuple[str, ...]:
+    return tuple(record.quantities) if isinstance(record, Claim) else ()
+
+
+def _asked_for(text: str) -> Iterator[str]:
+    if "{" in text:
+        for paragraph in inline.paragraphs(text):
+            yield from (part.name for part in inline.walk(paragraph) if isinstance(part, inline.FigureRef))

@@ -1,0 +1,48 @@
+"""Every rule on every record, in one run."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+
+from explainers.checks import rules
+from explainers.checks.context import Context
+from explainers.checks.rule import Findings, Rule, rule_from, told
+from explainers.text.diagnostic import Diagnostic, Severity, in_order
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """The rules, by code: a file in `rules/` is a rule."""
+    names = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
+    return tuple(rule_from(importlib.import_module(f"{rules.__name__}.{name}")) for name in names)
+
+
+@cache
+def codes() -> frozenset[str]:
+    """The code of every rule."""
+    return frozenset(rule.code for rule in all_rules())
+
+
+def run(context: Context, *, severities: Mapping[str, str] | None = None) -> list[Diagnostic]:
+    """What the rules find. `severities` sets a rule to error, warning, info or off."""
+    looking = _looking(severities or {})
+    found: list[Diagnostic] = []
+    for rule, severity in looking.items():
+        if rule.check:
+            found += [told(rule, fault, context, severity) for fault in rule.check(context)]
+    findings = Findings(tuple(found), frozenset(rule.code for rule in looking))
+    for rule, severity in looking.items():
+        if rule.review:
+            found += [told(rule, fault, context, severity) for fault in rule.review(context, findings)]
+    return in_order(found)
+
+
+def _looking(severities: Mapping[str, str]) -> dict[Rule, Severity]:
+    """The rules that are not switched off, each with its severity on this site."""
+    wanted = {
+        rule: severities.get(rule.code, rule.severity) for rule in all_rules() if not rule.found_while_reading
+    }
+    return {rule: Severity(severity) for rule, severity in wanted.items() if severity != "off"}

@@ -1,0 +1,112 @@
+"""What we say in our own voice: every field that is our wording, with its marks blanked out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from explainers.checks.rule import Fault
+from explainers.graph.graph import Graph
+from explainers.model.base import Record
+from explainers.text.inline import ID
+from explainers.tree.nodes import Loc, texts
+
+OURS = frozenset(
+    """label statement summary reason note gaps question answer heading text method definition example why
+    not_to_confuse side""".split()
+)
+# Fields that are our wording in one place and a name, an id or a printed word in another.
+_OURS_BELOW = {"of": "quantities", "role": "participants"}
+_OURS_IN = {"name": "event", "in_text": "event"}
+_NOT_OURS = frozenset({"csl", "allow", "as_printed", "avoid"})
+_MARKS = re.compile(
+    rf"""
+      \[\[[^\[\]|\n]*\]\]                      # a link that prints the record's name
+    | \[\[[^\[\]|\n]*\|                        # the start of a link with words
+    | \]\]
+    | \[[^\[\]]*(?<![\w@])-?@[^\[\]]*\]        # a citation
+    | (?<![\w@.-])@{ID}
+    | \{{[A-Za-z]\w*\}}                        # a figure
+    | \\(?=[\\*\[\]{{}}@|])
+    | \*{{1,2}}
+    """,
+    re.VERBOSE,
+)
+_LINK = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
+PRINTED = "\ufffc"
+"""Stands where a mark prints something that is not written here: a record's name, a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of ours. `words` is as long as `text`, and blank where a mark stands."""
+
+    record: Record
+    loc: Loc
+    text: str
+    words: str
+
+    @property
+    def key(self) -> str:
+        """The field it stands in."""
+        return str(next(step for step in reversed(self.loc) if isinstance(step, str)))
+
+    def fault(self, start: int, end: int, message: str, help: str = "") -> Fault:
+        """A fault at a stretch of it."""
+        words = self.text[start:end]
+        return Fault(self.record, self.loc, message, help, words=words, nth=self.text.count(words, 0, start))
+
+
+@dataclass(frozen=True, slots=True)
+class LinkInText:
+    """A link to a record in a text; without words it prints the record's name."""
+
+    id: str
+    words: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=2)
+def passages(graph: Graph) -> tuple[Passage, ...]:
+    """All our texts, record by record, in the order of the files."""
+    return tuple(
+        Passage(record, loc, scalar.value, words_of(scalar.value))
+        for id, record in sorted(graph.records.items())
+        if (tree := graph.documents[id].tree)
+        for loc, scalar in texts(tree.root)
+        if scalar.value and _is_ours(loc, graph.kind(id))
+    )
+
+
+def passage(record: Record, loc: Loc, text: str) -> Passage:
+    """One text of ours."""
+    return Passage(record, loc, text, words_of(text))
+
+
+def links(passage: Passage) -> Iterator[LinkInText]:
+    """The links to records in a text, with their places."""
+    for match in _LINK.finditer(passage.text):
+        yield LinkInText(
+            match["id"].strip(), " ".join((match["words"] or "").split()), match.start(), match.end()
+        )
+
+
+def words_of(text: str) -> str:
+    """A text with its marks blanked out, every other character in its place."""
+    return _MARKS.sub(_blank, text)
+
+
+def _blank(mark: re.Match[str]) -> str:
+    prints = mark[0].startswith("{") or (mark[0].startswith("[[") and mark[0].endswith("]]"))
+    return (PRINTED if prints else " ") + " " * (len(mark[0]) - 1)
+
+
+def _is_ours(loc: Loc, kind: str) -> bool:
+    keys = [step for step in loc if isinstance(step, str)]
+    if not keys or not _NOT_OURS.isdisjoint(keys):
+        return False
+    key = keys[-1]
+    return key in OURS or _OURS_BELOW.get(key) in keys or _OURS_IN.get(key) == kind

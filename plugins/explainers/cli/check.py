@@ -1,0 +1,38 @@
+"""`explainers check`: all that is wrong with the records, in one run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Literal
+
+import click
+
+from explainers.cli.site import Site, on_a_site
+from explainers.text import report
+from explainers.text.diagnostic import Diagnostic
+
+Format = Literal["human", "json", "github"]
+
+
+@click.command()
+@on_a_site
+@click.option("--format", "form", type=click.Choice(["human", "json", "github"]), default="human", show_default=True)
+@click.option("--strict", is_flag=True, help="Fail for warnings too.")
+def check(site: Site, *, form: Format, strict: bool) -> None:
+    """Check the records and the links between them."""
+    diagnostics = site.checked().diagnostics
+    click.echo(_report(site, diagnostics, form), nl=False)
+    counts = report.summary(diagnostics)
+    if counts.errors or (strict and counts.warnings):
+        sys.exit(1)
+
+
+def _report(site: Site, diagnostics: Sequence[Diagnostic], form: Format) -> str:
+    if form == "json":
+        return report.as_json(diagnostics)
+    if form == "github":
+        return report.github(diagnostics)
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return report.human(diagnostics, site.texts, colour=colour)

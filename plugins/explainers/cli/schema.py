@@ -1,0 +1,38 @@
+"""`explainers schema`: what an editor's tool needs to know of each field and each id."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from explainers.cli.site import Site, on_a_site
+from explainers.kinds import KINDS
+from explainers.model.decode import Document
+from explainers.model.schema import Present
+from explainers.model.schema import schema as schema_of
+
+
+@click.command()
+@on_a_site
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write them.  [default: schemas]")
+def schema(site: Site, *, out: Path | None) -> None:
+    """Write a JSON Schema for each kind of record, with the ids that are there."""
+    folder = out or site.settings.root / "schemas"
+    folder.mkdir(parents=True, exist_ok=True)
+    present = [_present(document) for document in site.documents()]
+    for kind in KINDS:
+        text = json.dumps(schema_of(kind.model, present, title=kind.label), indent=2, ensure_ascii=False)
+        _write(folder / f"{kind.name}.json", f"{text}\n")
+    click.echo(f"wrote {len(KINDS)} schemas to {folder}, with {len(present)} ids")
+
+
+def _present(document: Document) -> Present:
+    return Present(document.id, document.kind, document.record.title if document.record else document.id)
+
+
+def _write(path: Path, text: str) -> None:
+    """Write what changed: an editor reads a schema anew whenever its file is touched."""
+    if not path.is_file() or path.read_bytes() != text.encode():
+        path.write_text(text, encoding="utf-8", newline="\n")

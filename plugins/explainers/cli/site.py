@@ -1,0 +1,78 @@
+"""The site a command works on: found in the current folder, or where the options say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import update_wrapper
+from pathlib import Path
+from typing import Any
+
+import click
+
+from explainers.build.check import Checked, Inputs, check
+from explainers.build.files import record_files, snapshots
+from explainers.build.load import load
+from explainers.build.settings import Settings
+from explainers.engines.settings import SettingsFault, find_config, read_settings
+from explainers.kinds import KINDS
+from explainers.model.decode import Document
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site's settings and its record files, by the path they are told by."""
+
+    settings: Settings
+    files: Mapping[str, bytes]
+
+    def checked(self) -> Checked:
+        """The records, linked, and all that is wrong with them."""
+        return check(Inputs(self.files, snapshots(self.settings.snapshots), self.settings.severities))
+
+    def documents(self) -> list[Document]:
+        """The records alone, broken ones too, without looking for mistakes."""
+        return load(self.files, KINDS)[0]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The files' texts, whatever their bytes: for showing where a mistake is."""
+        return {path: data.decode("utf-8", errors="replace") for path, data in self.files.items()}
+
+
+def on_a_site(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which site, given to the command as its first argument."""
+
+    def with_site(config: Path | None, content: Path | None, snapshots: Path | None, **arguments: Any) -> None:
+        command(find_site(config, content=content, snapshots=snapshots), **arguments)
+
+    wrapped: Callable[..., None] = update_wrapper(with_site, command)
+    for option in (
+        click.option("--snapshots", type=_FOLDER, help="The folder with the texts of the sources."),
+        click.option("--content", type=_FOLDER, help="The folder with the records."),
+        click.option("--config", type=_FILE, help="The site's mkdocs.yml."),
+    ):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def find_site(config: Path | None, *, content: Path | None, snapshots: Path | None) -> Site:
+    """The site of the current folder, with what the options change."""
+    settings = _settings(config, content)
+    settings = replace(settings, content=content or settings.content, snapshots=snapshots or settings.snapshots)
+    if not settings.content.is_dir():
+        raise click.UsageError(f"there is no folder {settings.content}: the records belong there")
+    return Site(settings, record_files(settings.content, Path.cwd()))
+
+
+def _settings(config: Path | None, content: Path | None) -> Settings:
+    found = config or find_config(Path())
+    if found is None and content:
+        return Settings(root=Path(), content=content)
+    try:
+        return read_settings(found or Path("mkdocs.yml"))
+    except SettingsFault as fault:
+        raise click.UsageError(str(fault)) from None

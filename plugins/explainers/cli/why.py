@@ -1,0 +1,93 @@
+"""`explainers why <id>`: why the page of a record says what it says, with the places in the files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from explainers.cli.site import Site, on_a_site
+from explainers.graph.graph import AttributionRef, Edge, Graph
+from explainers.graph.origins import bases, distance, origins
+from explainers.kinds.claim.model import Claim
+from explainers.text.report_frame import visible
+from explainers.text.source import Span
+from explainers.text.suggest import did_you_mean
+
+
+@click.command()
+@on_a_site
+@click.argument("id")
+def why(site: Site, *, id: str) -> None:
+    """Say what the record ID is, where it stands, and what it is linked with."""
+    graph = site.checked().graph
+    found = graph.renamed.get(id, id)
+    if found not in graph.documents:
+        raise click.UsageError(f"no record has the id `{id}`: {did_you_mean(id, graph.documents) or 'see the files in the content folder'}")
+    if found != id:
+        click.echo(f"`{id}` is called `{found}` now\n")
+    click.echo("\n".join(visible(line) for line in _told(found, graph)))
+
+
+def _told(id: str, graph: Graph) -> Iterator[str]:
+    document = graph.documents[id]
+    record = graph.records.get(id)
+    yield f"{id}: {document.kind}{f', {record.status}' if record else ''}"
+    yield f"  {document.path}"
+    if record is None:
+        yield "  it has mistakes and cannot be read: run `explainers check`"
+        return
+    yield f"  {record.title}"
+    if isinstance(record, Claim):
+        yield f"  {record.statement}"
+        yield from _positions(record, graph)
+        yield from _origins(record, graph)
+    yield from _links("it links to", [(e, e.target, _field(e)) for e in graph.outgoing(id)], graph)
+    yield from _links("links to it", [(e, e.source, e.link.label) for e in graph.incoming(id)], graph)
+
+
+def _positions(claim: Claim, graph: Graph) -> Iterator[str]:
+    yield from ("", "who says so, and what it rests on")
+    for index, attribution in enumerate(claim.attributions):
+        ref = AttributionRef(claim, attribution)
+        place = _place(graph.documents[claim.id].span(("attributions", index)))
+        yield f"  {attribution.id} {', '.join(attribution.by)}: {attribution.stance}, {attribution.act}  {place}"
+        for cited in attribution.cites:
+            yield f"    read in {cited.source}{f': “{cited.exact}”' if cited.exact else ''}"
+        yield from (f"    rests on {_named(base)}" for base in bases(ref, graph))
+        if not attribution.bases:
+            yield f"    rests on {', '.join(attribution.based_on)}"
+        steps = distance(ref, graph)
+        if steps:
+            yield f"    {steps} {'step' if steps == 1 else 'steps'} from the origin"
+
+
+def _origins(claim: Claim, graph: Graph) -> Iterator[str]:
+    found = origins(claim, graph)
+    voices, roots = len(found.voices), len(found.origins)
+    yield ""
+    yield f"{voices} {'voice' if voices == 1 else 'voices'}, {roots} {'origin' if roots == 1 else 'origins'}"
+    for origin in found.origins:
+        places = ", ".join(dict.fromkeys(root.ref.key for root in origin.roots))
+        basis = "" if origin.stated else ", which does not say how it knows"
+        yield f"  {', '.join(origin.actors)} ({places}){basis}"
+
+
+def _links(heading: str, links: list[tuple[Edge, str, str]], graph: Graph) -> Iterator[str]:
+    if not links:
+        return
+    yield from ("", heading)
+    for edge, other, name in links:
+        yield f"  {name}: {other}  {_place(graph.documents[edge.source].span(edge.loc))}"
+
+
+def _field(edge: Edge) -> str:
+    return ".".join(str(step) for step in edge.loc if isinstance(step, str))
+
+
+def _named(ref: AttributionRef) -> str:
+    return f"{ref.key} ({', '.join(ref.attribution.by)})"
+
+
+def _place(span: Span) -> str:
+    return f"{span.path}:{span.line}:{span.column}"

@@ -1,0 +1,1 @@
+"""What starts a build: MkDocs, a plain folder, the settings that both read."""

@@ -1,0 +1,151 @@
+"""The plugin: settings in, pages and files out. What it does is done in `build`; this only translates."""
+
+from __future__ import annotations
+
+import logging
+from html import escape
+from importlib.resources import files as package_files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from explainers.build.site import Built, build, inputs
+from explainers.build.settings import Settings
+from explainers.engines.history import changed_days
+from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedPage, generated_file, nav_titles
+from explainers.engines.mkdocs.redirects import redirect_page
+from explainers.engines.settings import SettingsFault, settings
+from explainers.markdown.extension import ExplainersExtension
+from explainers.pages.render import INDEXES
+from explainers.text.diagnostic import Severity
+from explainers.text.report import one
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+log = logging.getLogger("mkdocs.plugins.explainers")
+ASSETS = "assets/explainers"
+
+
+class ExplainersConfig(base.Config):
+    """The plugin's options."""
+
+    content_dir = option.Type(str, default="content")
+    snapshots_dir = option.Type(str, default="")
+    rules = option.Type(dict, default={})
+    glossary = option.Choice(("section", "page", "every", "off"), default="section")
+
+
+class ExplainersPlugin(BasePlugin[ExplainersConfig]):
+    """Turns records into pages of a MkDocs site."""
+
+    def __init__(self) -> None:
+        self.extension = ExplainersExtension()
+        self.settings: Settings
+        self.days: dict[str, str] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the settings; add our styles, our script and our Markdown."""
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        try:
+            self.settings = settings(root, dict(self.config), config)
+        except SettingsFault as fault:
+            raise ConfigurationError(f"plugin 'explainers': {fault}") from None
+        config.extra_css.insert(0, f"{ASSETS}/explainers.css")
+        config.extra_javascript.append(f"{ASSETS}/explainers.js")
+        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+        theme = str(package_files("explainers") / "engines" / "mkdocs" / "theme")
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Check the records, and add what is made of them."""
+        self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
+        try:
+            built = build(self.settings, inputs(self.settings), changed=self.days)
+        except Exception as fault:
+            log.exception("this is a bug in explainers")
+            raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
+        _tell(built)
+        self.extension.site = built.site
+        self._add_pages(built, files, config)
+        for file in built.files:
+            files.append(File.generated(config, file.path, content=file.data))
+        for old, new in built.redirects.items():
+            files.append(File.generated(config, _file_of(old), content=redirect_page(old, new, built.site)))
+        for name in ("explainers.css", "explainers.js"):
+            data = (package_files("explainers") / "assets" / name).read_bytes()
+            files.append(File.generated(config, f"{ASSETS}/{name}", content=data))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Tell our Markdown where the page will stand, and the sitemap when it last changed."""
+        if not isinstance(page, GeneratedPage):
+            self.extension.address = page.url
+            page.update_date = self._day(page.file)
+            for key in ("title", "description"):
+                if key in page.meta:
+                    page.meta[key] = escape(str(page.meta[key]))
+        return markdown
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """A record's page belongs to its index, so that the theme opens the right part of the navigation."""
+        parents = {p.made.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
+        for file in files.documentation_pages():
+            if isinstance(file.page, GeneratedPage) and file.page.made.is_record:
+                index = parents.get(file.page.made.path.partition("/")[0])
+                file.page.parent = index.parent if index else None
+        return nav
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch the records too."""
+        server.watch(str(self.settings.content))
+        return server
+
+    def _add_pages(self, built: Built, files: Files, config: MkDocsConfig) -> None:
+        titles = nav_titles(config.nav)
+        if config.nav is None:
+            config.nav = _navigation(files)
+        for page in built.pages:
+            # A page that the site's owner wrote by hand stands in the place of ours.
+            if files.get_file_from_path(f"{page.path}.md") is None:
+                file = generated_file(page, config)
+                GeneratedPage(page, file, config, titles.get(file.src_uri, ""))
+                files.append(file)
+
+    def _day(self, file: File) -> str:
+        if not file.abs_src_path:
+            return UNKNOWN_DAY
+        path = Path(file.abs_src_path).resolve()
+        root = self.settings.root.resolve()
+        known = path.is_relative_to(root)
+        return self.days.get(path.relative_to(root).as_posix(), UNKNOWN_DAY) if known else UNKNOWN_DAY
+
+
+def _tell(built: Built) -> None:
+    """Each diagnostic as a line of MkDocs' log, so that `--strict` counts it."""
+    levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+    for diagnostic in built.diagnostics:
+        level = levels[diagnostic.severity] if diagnostic.counts else logging.INFO
+        log.log(level, one(diagnostic, built.texts))
+
+
+def _navigation(files: Files) -> list[Any]:
+    """Where a site names no navigation: the home page, our indexes, then the pages written by hand."""
+    ours = [{title: f"{path}/index.md"} for path, title in INDEXES]
+    first, more = ours[:5], ours[5:]
+    by_hand = sorted(f.src_uri for f in files.documentation_pages() if f.inclusion.is_in_nav() and f.src_uri != "index.md")
+    taken = {f"{path}/index.md" for path, _ in INDEXES}
+    return [{"Home": "index.md"}, *first, {"Records": more}, *(uri for uri in by_hand if uri not in taken)]
+
+
+def _file_of(address: str) -> str:
+    return f"{address}index.html" if address.endswith("/") else address

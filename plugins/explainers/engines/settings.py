@@ -1,0 +1,151 @@
+"""A site's settings from its mkdocs.yml, with or without MkDocs running."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, get_args
+from urllib.parse import urljoin, urlsplit
+
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from explainers.build.settings import Settings
+from explainers.checks.run import all_rules
+from explainers.text.diagnostic import Severity
+from explainers.text.suggest import did_you_mean, one_of
+
+CONFIG_NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
+PLUGIN = "explainers"
+CONTENT = "content"
+Glossary = Literal["section", "page", "every", "off"]
+GLOSSARY: tuple[Glossary, ...] = get_args(Glossary)
+_EDIT_URIS = {"github.com": "edit/master/docs/", "gitlab.com": "edit/master/docs/", "bitbucket.org": "src/default/docs/"}
+
+
+class SettingsFault(Exception):
+    """A site's settings cannot be used; the message is for its owner."""
+
+
+def find_config(folder: Path) -> Path | None:
+    """The configuration file of a folder, under the names that MkDocs and ProperDocs look for."""
+    return next((folder / name for name in CONFIG_NAMES if (folder / name).is_file()), None)
+
+
+def read_settings(config_file: Path) -> Settings:
+    """The settings in a mkdocs.yml. MkDocs is not started and nothing that the file names is imported.
+
+    Where there is no such file, but a folder `content` beside it, the defaults. Raises SettingsFault.
+    """
+    root = config_file.parent
+    if config_file.is_file():
+        site = _read(config_file)
+        return settings(root, _options(site), site)
+    if (root / CONTENT).is_dir():
+        return settings(root, {}, {})
+    raise SettingsFault(f"there is no `{config_file.name}` and no folder `{CONTENT}` in {root.resolve()}")
+
+
+def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) -> Settings:
+    """The settings from the plugin's own options and the site's, as read from the file or as MkDocs holds them. Raises SettingsFault."""
+    content = root / str(options.get("content_dir") or CONTENT)
+    docs = root / str(site.get("docs_dir") or "docs")
+    snapshots = options.get("snapshots_dir")
+    theme = site.get("theme")
+    language = theme.get("language") if isinstance(theme, Mapping) else None
+    return Settings(
+        root=root,
+        content=content,
+        docs=docs,
+        snapshots=root / str(snapshots) if snapshots else None,
+        severities=_severities(options.get("rules") or {}),
+        site_name=str(site.get("site_name") or Settings.site_name),
+        site_description=str(site.get("site_description") or ""),
+        site_url=str(site.get("site_url") or ""),
+        language=str(language or Settings.language),
+        directory_urls=site.get("use_directory_urls") is not False,
+        content_edit_url=content_edit_url(site, docs=docs, content=content),
+        glossary=_glossary(options.get("glossary")),
+    )
+
+
+def content_edit_url(site: Mapping[str, Any], *, docs: Path, content: Path) -> str:
+    """Where the records are edited on the repository host, worked out from where the pages in `docs` are; or nothing."""
+    repository = str(site.get("repo_url") or "")
+    template = str(site.get("edit_uri_template") or "")
+    uri = site.get("edit_uri")
+    if template:
+        # An address with something after the path, or the path in another guise, is no prefix of a record's.
+        uri = template.removesuffix("{path}") if template.endswith("{path}") else ""
+    elif uri is None:
+        uri = _EDIT_URIS.get(urlsplit(repository).netloc.lower(), "")
+    if not uri:
+        return ""
+    uri = str(uri) if str(uri).endswith("/") else f"{uri}/"
+    slash = "" if uri.startswith(("?", "#")) or repository.endswith("/") else "/"
+    address = urljoin(f"{repository}{slash}", uri)
+    return _beside(address, docs, content) if address.startswith(("https://", "http://")) else ""
+
+
+def _beside(address: str, docs: Path, content: Path) -> str:
+    for step in Path(os.path.relpath(content.resolve(), docs.resolve())).parts:
+        if step != "..":
+            address = f"{address}{step}/"
+            continue
+        shorter = re.sub(r"(?<=[/?#=&])[^/?#=&]+/$", "", address)
+        if shorter == address:
+            return ""
+        address = shorter
+    return address
+
+
+def _read(config_file: Path) -> Mapping[str, Any]:
+    loader = get_yaml_loader()
+    # `!!python/name:…` and the like are for the build: nobody's code runs because we look up a folder's name.
+    loader.yaml_multi_constructors = {"": lambda loader, suffix, node: None}
+    try:
+        with config_file.open("rb") as stream:
+            site = yaml_load(stream, loader)
+    except (ConfigurationError, OSError, RecursionError, TypeError, ValueError) as fault:
+        raise SettingsFault(f"{config_file} cannot be read: {fault}") from None
+    if not isinstance(site, Mapping):
+        raise SettingsFault(f"{config_file} has to be a list of `key: value` lines")
+    return site
+
+
+def _options(site: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The plugin's options: `plugins` is a list of names and mappings, or a mapping."""
+    plugins = site.get("plugins") or []
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    named = [entry[PLUGIN] for entry in entries if isinstance(entry, Mapping) and PLUGIN in entry]
+    options = named[0] if named else None
+    if options is not None and not isinstance(options, Mapping):
+        raise SettingsFault(f"the options of the plugin `{PLUGIN}` have to be `key: value` lines")
+    return options or {}
+
+
+def _severities(rules: Any) -> dict[str, str]:
+    if not isinstance(rules, Mapping):
+        raise SettingsFault("`rules` has to be lines of `rule: severity`")
+    codes = [rule.code for rule in all_rules()]
+    choices = [*(severity.value for severity in Severity), "off"]
+    severities = {}
+    for code, given in rules.items():
+        # YAML 1.1, in which mkdocs.yml is read, takes `off` for false.
+        severity = "off" if given is False else given
+        if code not in codes:
+            raise SettingsFault(" – ".join(filter(None, [f"`rules` names `{code}`, which is no rule", did_you_mean(str(code), codes)])))
+        if severity not in choices:
+            raise SettingsFault(f"`{given}` is not a severity of the rule `{code}`: it is {one_of(choices)}")
+        severities[str(code)] = str(severity)
+    return severities
+
+
+def _glossary(given: Any) -> Glossary:
+    wanted = "off" if given is False else given or Settings.glossary
+    found = next((choice for choice in GLOSSARY if choice == wanted), None)
+    if found is None:
+        raise SettingsFault(f"`{given}` is not a value of `glossary`: it is {one_of(GLOSSARY)}")
+    return found

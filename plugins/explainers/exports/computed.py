@@ -1,0 +1,163 @@
+"""What the program works out about a record, gathered for the export."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from explainers.exports.shapes import (
+    AspectFacts,
+    AttributionFacts,
+    LinkFrom,
+    LinksFrom,
+    OriginFacts,
+    OriginsFacts,
+    PositionFacts,
+    Published,
+    RootFacts,
+    TellingFacts,
+    UnknownFacts,
+    shape,
+)
+from explainers.graph.drift import Telling, tellings
+from explainers.graph.graph import AttributionRef, Edge, Graph
+from explainers.graph.origins import Origin, bases, chain, distance, origins
+from explainers.graph.positions import Position, matrix, positions
+from explainers.graph.unknowns import Unknown, unknowns
+from explainers.kinds import kind_of
+from explainers.kinds.claim.model import Claim, printed_quantities
+from explainers.kinds.explainer.model import Explainer
+from explainers.kinds.source.model import Source
+from explainers.model.base import Record
+from explainers.prose.reference import cited_by, reference
+from explainers.prose.sentence import plain_sentence
+from explainers.prose.site import Site
+from explainers.text.inline import plain
+from explainers.tree.nodes import Loc
+
+PassedOn = Mapping[str, Sequence[str]]
+
+
+def passed_on(graph: Graph) -> PassedOn:
+    """For each attribution, those that rest on it; worked out once for all records."""
+    found: dict[str, list[str]] = {}
+    for ref in graph.attributions():
+        for base in bases(ref, graph):
+            found.setdefault(base.key, []).append(ref.key)
+    return found
+
+
+def published(record: Record, site: Site, later: PassedOn) -> Published:
+    """A record with its computed values; `later` is what `passed_on` gives."""
+    kind = kind_of(site.kinds, site.graph.kind(record.id))
+    facts = {
+        "id": record.id,
+        "kind": kind.name,
+        "title": record.title,
+        "url": site.permalink(site.addresses.record(record.id)),
+        "changed": site.changed.get(record.id, ""),
+        **_own(record, site.graph, later),
+        "fields": record,
+        "incoming": incoming(record.id, site.graph),
+    }
+    return shape(kind).model_validate(facts)
+
+
+def _own(record: Record, graph: Graph, later: PassedOn) -> dict[str, Any]:
+    if isinstance(record, Claim):
+        return _claim(record, graph, later)
+    if isinstance(record, Explainer):
+        return {"matrix": _matrix(record, graph)}
+    if isinstance(record, Source):
+        unread = record.seen == "cited-only"
+        return {
+            "reference": plain(reference(record, graph)),
+            "cited_by": cited_by(record, graph) if unread else (),
+        }
+    return {}
+
+
+def _claim(claim: Claim, graph: Graph, later: PassedOn) -> dict[str, Any]:
+    return {
+        "sentence": plain_sentence(claim, graph),
+        "figures": {name: quantity.phrase for name, quantity in claim.quantities.items()},
+        "attributions": [_attribution(AttributionRef(claim, a), graph, later) for a in claim.attributions],
+        "origins": _origins(claim, graph),
+        "tellings": [_telling(telling) for telling in tellings(claim, graph)],
+        "positions": [_position(position) for position in positions(claim)],
+        "unknowns": [_unknown(unknown) for unknown in unknowns([claim], graph)],
+    }
+
+
+def _attribution(ref: AttributionRef, graph: Graph, later: PassedOn) -> AttributionFacts:
+    # Who denies or is silent has given no figure.
+    affirms = ref.attribution.stance == "affirms"
+    figures = printed_quantities(ref.claim, ref.attribution) if affirms else {}
+    return AttributionFacts(
+        id=ref.attribution.id,
+        distance=distance(ref, graph),
+        chain=tuple(step.key for step in chain(ref, graph)),
+        passed_on_by=tuple(later.get(ref.key, ())),
+        figures={name: quantity.phrase for name, quantity in figures.items()},
+    )
+
+
+def _origins(claim: Claim, graph: Graph) -> OriginsFacts:
+    found = origins(claim, graph)
+    independent = tuple(_origin(origin) for origin in found.origins)
+    return OriginsFacts(voices=found.voices, count=len(independent), independent=independent)
+
+
+def _origin(origin: Origin) -> OriginFacts:
+    roots = tuple(RootFacts(attribution=r.ref.key, actor=r.actor, stated=r.stated) for r in origin.roots)
+    return OriginFacts(actors=origin.actors, stated=origin.stated, roots=roots)
+
+
+def _telling(telling: Telling) -> TellingFacts:
+    return TellingFacts(
+        attribution=telling.ref.key,
+        by=telling.ref.attribution.by,
+        distance=telling.distance,
+        changed=telling.changed,
+        aspects=tuple(AspectFacts(name=a.name, value=a.value, changed=a.changed) for a in telling.aspects),
+    )
+
+
+def _position(position: Position) -> PositionFacts:
+    keys = tuple(ref.key for ref in position.refs)
+    return PositionFacts(actor=position.actor, stance=position.stance, attributions=keys)
+
+
+def _unknown(unknown: Unknown) -> UnknownFacts:
+    key = unknown.ref.key if unknown.ref else ""
+    return UnknownFacts(kind=unknown.kind, actors=unknown.actors, words=unknown.words, attribution=key)
+
+
+def _matrix(explainer: Explainer, graph: Graph) -> dict[str, dict[str, list[str]]]:
+    claims = [claim for id in explainer.claims if (claim := graph.get(id, Claim))]
+    return {
+        actor: {claim: [position.stance for position in found] for claim, found in row.items()}
+        for actor, row in matrix(claims).items()
+    }
+
+
+def incoming(id: str, graph: Graph) -> dict[str, LinksFrom]:
+    """The links to a record by the name of their other direction."""
+    labels: dict[str, str] = {}
+    links: dict[str, list[LinkFrom]] = {}
+    for edge in graph.incoming(id):
+        name = edge.link.inverse
+        labels.setdefault(name, edge.link.label)
+        here = LinkFrom(record=edge.source, path=pointer(edge.loc), relation=_relation(edge, graph))
+        links.setdefault(name, []).append(here)
+    return {name: LinksFrom(label=labels[name], links=tuple(links[name])) for name in sorted(links)}
+
+
+def pointer(loc: Loc) -> str:
+    """A place in a record's fields. (JSON Pointer, RFC 6901)"""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in loc)
+
+
+def _relation(edge: Edge, graph: Graph) -> str:
+    claim = graph.get(edge.source, Claim) if edge.link.inverse == "related" else None
+    return claim.relations[int(edge.loc[1])].type if claim else ""

@@ -1,0 +1,104 @@
+"""Records as JSON: keys as they are written in the files, numbers digit by digit, what is empty left out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from json.encoder import encode_basestring
+from typing import TypeAlias
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from explainers.model.base import Record
+
+Json: TypeAlias = "bool | int | float | Decimal | str | Sequence[Json] | Mapping[str, Json] | None"
+
+_SHORT = 90
+_EMPTY: tuple[object, ...] = (None, "", (), {})
+
+
+def fields(part: BaseModel) -> dict[str, Json]:
+    """A record or a part of one, defaults included unless they are empty.
+
+    A record's id is left out: it stands beside the fields, as it does beside the file's text.
+    """
+    found: dict[str, Json] = {}
+    for name, key, default in _keys(type(part)):
+        value = getattr(part, name)
+        if default is _NEEDED or value != default:
+            found[key] = as_json(value)
+    return found
+
+
+def as_json(value: object) -> Json:
+    """A value of a record. What JSON does not know of is a mistake of ours."""
+    if value is None or isinstance(value, str | int | float | Decimal):
+        return value
+    if isinstance(value, BaseModel):
+        return fields(value)
+    if isinstance(value, Mapping):
+        return {str(key): as_json(item) for key, item in value.items()}
+    if isinstance(value, Sequence):
+        return [as_json(item) for item in value]
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def may_be_absent(field: FieldInfo) -> bool:
+    """Whether a field is left out where it is empty."""
+    return not field.is_required() and _is_empty(_default(field))
+
+
+def written(value: Json, pad: str = "") -> str:
+    """JSON text, two spaces a level; a short list or mapping that holds no other stays on one line."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if isinstance(value, dict | Mapping):
+        deeper = f"{pad}  "
+        entries = [f"{encode_basestring(key)}: {written(item, deeper)}" for key, item in value.items()]
+        return _enclosed("{", entries, "}", pad)
+    if isinstance(value, list | Sequence):
+        deeper = f"{pad}  "
+        return _enclosed("[", [written(item, deeper) for item in value], "]", pad)
+    return format(value, "f") if isinstance(value, Decimal) else json.dumps(value, allow_nan=False)
+
+
+def encoded(text: str) -> bytes:
+    """UTF-8 with one newline at the end; half a surrogate pair, unknown to UTF-8, as JSON's escape."""
+    return f"{text}\n".encode("utf-8", errors="backslashreplace")
+
+
+def indented(text: str, pad: str) -> str:
+    """JSON text to stand further in. Its strings hold no line ends: JSON writes them as escapes."""
+    return text.replace("\n", f"\n{pad}")
+
+
+_NEEDED = object()
+
+
+@cache
+def _keys(model: type[BaseModel]) -> tuple[tuple[str, str, object], ...]:
+    """Name, key and empty default of the fields; `_NEEDED` where the field is always written."""
+    return tuple(
+        (name, field.alias or name, _default(field) if may_be_absent(field) else _NEEDED)
+        for name, field in model.model_fields.items()
+        if name != "id" or not issubclass(model, Record)
+    )
+
+
+def _default(field: FieldInfo) -> object:
+    return field.get_default(call_default_factory=True, validated_data={})
+
+
+def _is_empty(value: object) -> bool:
+    return any(value == empty and type(value) is type(empty) for empty in _EMPTY)
+
+
+def _enclosed(start: str, items: list[str], end: str, pad: str) -> str:
+    line = ", ".join(items)
+    if len(line) <= _SHORT and not any(item[-1] in "]}" for item in items):
+        return f"{start}{line}{end}"
+    inner = f",\n{pad}  ".join(items)
+    return f"{start}\n{pad}  {inner}\n{pad}{end}"

@@ -1,0 +1,40 @@
+"""Record text without its marks, for those who know nothing of them: feeds and reference managers."""
+
+from __future__ import annotations
+
+from explainers.graph.graph import Graph
+from explainers.kinds.source.model import Source
+from explainers.prose.reference import short_name
+from explainers.text.inline import Cite, FigureRef, Inline, Paragraph, RecordLink, Words, paragraphs, walk
+
+
+def plain_text(text: str, graph: Graph) -> str:
+    """The words; a link without words is the record's title, and marks that only cite fall away."""
+    return "\n\n".join(filter(None, (_paragraph(parts, graph) for parts in paragraphs(text))))
+
+
+def _paragraph(parts: Paragraph, graph: Graph) -> str:
+    words = ""
+    for part in walk(parts):
+        if isinstance(part, Cite) and not part.narrative:
+            # The mark stands close to what follows it: `there [@source].`
+            words = words.rstrip()
+        else:
+            words += _words(part, graph)
+    return " ".join(words.split())
+
+
+def _words(part: Inline, graph: Graph) -> str:
+    if isinstance(part, Words):
+        return part.text
+    if isinstance(part, RecordLink):
+        record = graph.records.get(part.id)
+        return part.words or (record.title if record else part.id)
+    if isinstance(part, FigureRef):
+        return f"{{{part.name}}}"
+    return _name(part.items[0].key, graph) if isinstance(part, Cite) else ""
+
+
+def _name(id: str, graph: Graph) -> str:
+    source = graph.get(id, Source)
+    return short_name(source, graph) if source else id

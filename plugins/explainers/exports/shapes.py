@@ -1,0 +1,248 @@
+"""What is published about a record beside its own fields. The JSON and its schema are made from these."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Literal
+
+from pydantic import Field, create_model
+
+from explainers.graph.unknowns import UnknownKind
+from explainers.kinds import Kind
+from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.explainer.model import Explainer
+from explainers.kinds.source.model import Source
+from explainers.model.base import Part, Record
+
+CollisionKind = Literal["same-number", "different-numbers"]
+
+
+class SiteFacts(Part):
+    """The site that the records were published on."""
+
+    name: str
+    """Its name."""
+    description: str
+    """What it is, in a sentence."""
+    url: str
+    """Where it is published; empty where its owner has not set it."""
+    language: str
+    """The language of its pages, as a tag."""
+
+
+class LinkFrom(Part):
+    """A link that leads here."""
+
+    record: str
+    """The id of the record that it stands in."""
+    path: str
+    """Where in that record's `fields` it stands. (JSON Pointer, RFC 6901)"""
+    relation: str = ""
+    """Between claims: what the other claim does to this one."""
+
+
+class LinksFrom(Part):
+    """The links of one sort that lead here."""
+
+    label: str
+    """What a reader sees them called."""
+    links: tuple[LinkFrom, ...]
+    """The links."""
+
+
+class AttributionFacts(Part):
+    """What follows from an attribution and those that it rests on. Attributions go by `claim#a1`."""
+
+    id: str
+    """Its id in the claim."""
+    distance: int
+    """How many steps it is from its origin."""
+    chain: tuple[str, ...]
+    """Itself and what it rests on, step by step; of several bases, the first."""
+    passed_on_by: tuple[str, ...] = ()
+    """The attributions that rest on it."""
+    figures: dict[str, str]
+    """The claim's figures in words, as its speakers give them; of those who say that it is so only."""
+
+
+class RootFacts(Part):
+    """A voice behind which nobody stands, as far as our sources say."""
+
+    attribution: str
+    """Where it speaks: `claim#a1`."""
+    actor: str
+    """Who speaks."""
+    stated: bool
+    """Whether it says how it knows."""
+
+
+class OriginFacts(Part):
+    """One independent origin."""
+
+    actors: tuple[str, ...]
+    """Who stands at it."""
+    stated: bool
+    """Whether any of its roots says how it knows."""
+    roots: tuple[RootFacts, ...]
+    """Its roots, which are one party or share a document."""
+
+
+class OriginsFacts(Part):
+    """The voices that say a claim is so, and the independent origins they come down to."""
+
+    voices: tuple[str, ...]
+    """Who says it, each once."""
+    count: int
+    """The number of independent origins."""
+    independent: tuple[OriginFacts, ...]
+    """The origins."""
+
+
+class AspectFacts(Part):
+    """One thing about a telling."""
+
+    name: str
+    """Which."""
+    value: str
+    """How this telling has it."""
+    changed: bool
+    """Whether the telling it is compared with has it otherwise."""
+
+
+class TellingFacts(Part):
+    """One telling of a claim; the tellings stand in order of distance from the origin."""
+
+    attribution: str
+    """Where it stands: `claim#a1`."""
+    by: tuple[str, ...]
+    """Who tells it."""
+    distance: int
+    """How many steps it is from its origin."""
+    changed: tuple[str, ...]
+    """What changed on the way to it."""
+    aspects: tuple[AspectFacts, ...]
+    """How it tells it."""
+
+
+class PositionFacts(Part):
+    """Where one actor stands on a claim."""
+
+    actor: str
+    """The actor."""
+    stance: Stance
+    """The position it takes."""
+    attributions: tuple[str, ...]
+    """What shows it: `claim#a1`."""
+
+
+class UnknownFacts(Part):
+    """One thing that we do not know about a claim."""
+
+    kind: UnknownKind
+    """What sort of thing."""
+    actors: tuple[str, ...] = ()
+    """Whom it concerns."""
+    words: str = ""
+    """The editors' words for it."""
+    attribution: str = ""
+    """The attribution it concerns: `claim#a1`."""
+
+
+class CollidingFigure(Part):
+    """A figure of a claim, to be read with the claim's `sentence`."""
+
+    claim: str
+    """The claim."""
+    figure: str
+    """Its name in the claim."""
+    phrase: str
+    """The figure with its qualifier."""
+    counted: str
+    """What it counts."""
+
+
+class FigureCollision(Part):
+    """Figures that a reader could take for one, or that disagree, on claims that share a subject."""
+
+    kind: CollisionKind
+    """One number for different things, or different numbers for one thing."""
+    about: tuple[str, ...]
+    """The subjects that the claims share."""
+    figures: tuple[CollidingFigure, ...]
+    """The figures."""
+
+
+class Published(Part):
+    """What is published about any record."""
+
+    id: str
+    """Its id."""
+    kind: str
+    """Its kind."""
+    title: str
+    """Its name in headings and links."""
+    url: str
+    """Where its page is."""
+    changed: str = ""
+    """The day on which its file last changed."""
+
+
+class PublishedClaim(Published):
+    """What is published about a claim."""
+
+    sentence: str
+    """The claim with everyone who takes a position on it. Print this; `statement` has no speaker."""
+    figures: dict[str, str]
+    """Its figures in words, qualifier included, by their names in the statement."""
+    attributions: tuple[AttributionFacts, ...]
+    """What follows from each attribution, in the order of `fields`."""
+    origins: OriginsFacts
+    """How many independent origins it has."""
+    tellings: tuple[TellingFacts, ...]
+    """Who says it is so, nearest to the origin first, and what changed on the way."""
+    positions: tuple[PositionFacts, ...]
+    """Where every actor stands."""
+    unknowns: tuple[UnknownFacts, ...]
+    """What could not be established."""
+
+
+class PublishedExplainer(Published):
+    """What is published about an explainer."""
+
+    matrix: dict[str, dict[str, tuple[Stance, ...]]]
+    """Actors by claims: the stances taken. A claim that is missing for an actor was not looked for."""
+
+
+class PublishedSource(Published):
+    """What is published about a source."""
+
+    reference: str
+    """The reference in our house style."""
+    cited_by: tuple[str, ...] = ()
+    """Of a source that we have not read: the sources through which we know it."""
+
+
+_OWN: dict[type[Record], type[Published]] = {
+    Claim: PublishedClaim,
+    Explainer: PublishedExplainer,
+    Source: PublishedSource,
+}
+
+
+@cache
+def shape(kind: Kind) -> type[Published]:
+    """What is published about a record of a kind: computed values, its own fields, links that lead to it."""
+    base = _OWN.get(kind.model, Published)
+    own: dict[str, Any] = {
+        "kind": (str, Field(description="Its kind.", json_schema_extra={"const": kind.name})),
+        "fields": (
+            kind.model,
+            Field(description="Its own fields as they are written, text in our inline grammar."),
+        ),
+        "incoming": (
+            dict[str, LinksFrom],
+            Field(description="The links to it, by the name of their other direction."),
+        ),
+    }
+    doc = f"{kind.label}: what is published about one."
+    return create_model(f"{kind.label}Export", __base__=base, __doc__=doc, **own)

@@ -1,0 +1,1 @@
+"""All records and the links between them, and what can be worked out from them."""

@@ -1,0 +1,94 @@
+"""All records and the links between them, followed both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from explainers.kinds.claim.model import Attribution, Claim
+from explainers.model.base import Record
+from explainers.model.decode import Document
+from explainers.model.fields import Link
+from explainers.tree.nodes import Loc
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A link from a place in one record to another record."""
+
+    source: str
+    target: str
+    loc: Loc
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionRef:
+    """An attribution and the claim it stands in."""
+
+    claim: Claim
+    attribution: Attribution
+
+    @property
+    def key(self) -> str:
+        """Its name across claims: `some-claim#a2`."""
+        return f"{self.claim.id}#{self.attribution.id}"
+
+
+@dataclass(frozen=True, eq=False)
+class Graph:
+    """Records by id and edges in both directions; complete before anything reads it, and never changed."""
+
+    documents: Mapping[str, Document]
+    records: Mapping[str, Record]
+    edges: Sequence[Edge]
+    renamed: Mapping[str, str]
+    _out: Mapping[str, list[Edge]] = field(init=False, repr=False)
+    _in: Mapping[str, list[Edge]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        out: dict[str, list[Edge]] = {}
+        into: dict[str, list[Edge]] = {}
+        for edge in self.edges:
+            out.setdefault(edge.source, []).append(edge)
+            into.setdefault(edge.target, []).append(edge)
+        object.__setattr__(self, "_out", out)
+        object.__setattr__(self, "_in", into)
+
+    def outgoing(self, id: str) -> Sequence[Edge]:
+        """The links in a record, in the order they are written."""
+        return self._out.get(id, ())
+
+    def incoming(self, id: str, inverse: str = "") -> Sequence[Edge]:
+        """The links to a record; with `inverse`, only those whose other direction has that name."""
+        edges = self._in.get(id, ())
+        return [e for e in edges if e.link.inverse == inverse] if inverse else edges
+
+    def of(self, model: type[R]) -> list[R]:
+        """All records of a kind, by id."""
+        return [record for _, record in sorted(self.records.items()) if isinstance(record, model)]
+
+    def get(self, id: str, model: type[R]) -> R | None:
+        """The record of that id, if it is of that kind."""
+        record = self.records.get(id)
+        return record if isinstance(record, model) else None
+
+    def kind(self, id: str) -> str:
+        """The name of a record's kind."""
+        return self.documents[id].kind
+
+    def attribution(self, base: str, within: Claim) -> AttributionRef | None:
+        """The attribution that `a4` or `other-claim#a2` means inside a claim."""
+        claim_id, _, id = base.rpartition("#")
+        claim = self.get(claim_id, Claim) if claim_id else within
+        found = claim.attribution(id) if claim else None
+        return AttributionRef(claim, found) if claim and found else None
+
+    def attributions(self) -> Iterator[AttributionRef]:
+        """Every attribution of every claim."""
+        for claim in self.of(Claim):
+            for attribution in claim.attributions:
+                yield AttributionRef(claim, attribution)

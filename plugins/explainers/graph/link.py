@@ -1,0 +1,132 @@
+"""Records joined into a graph; links that lead nowhere, or to the wrong kind, are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from explainers.graph.graph import Edge, Graph
+from explainers.kinds.claim.model import BASES_OTHER_THAN_ATTRIBUTIONS, Claim
+from explainers.model.base import Record
+from explainers.model.decode import Document
+from explainers.model.fields import CITATION_MARK, MENTION, AttributionLink, Link, Prose
+from explainers.model.messages import where
+from explainers.model.walk import Leaf, leaves
+from explainers.text import inline
+from explainers.text.diagnostic import Diagnostic, Severity, error
+from explainers.text.source import Span
+from explainers.text.suggest import did_you_mean, one_of
+
+
+def link(documents: Sequence[Document]) -> tuple[Graph, list[Diagnostic]]:
+    """The graph of all records, and every reference that cannot be followed."""
+    by_id = {document.id: document for document in documents}
+    records = {d.id: d.record for d in documents if d.record is not None}
+    linker = _Linker(by_id, records)
+    for document in documents:
+        if document.record is not None:
+            linker.add(document, document.record)
+    graph = Graph(by_id, records, tuple(linker.edges), linker.renamed)
+    return graph, [*linker.diagnostics, *_attribution_links(graph)]
+
+
+def published(graph: Graph) -> Graph:
+    """The graph without drafts, and without the links to and from them."""
+    records = {id: record for id, record in graph.records.items() if record.status != "draft"}
+    edges = tuple(e for e in graph.edges if e.source in records and e.target in records)
+    documents = {id: graph.documents[id] for id in records}
+    return Graph(documents, records, edges, {old: new for old, new in graph.renamed.items() if new in records})
+
+
+class _Linker:
+    """Collects edges, and diagnostics for those that cannot be made."""
+
+    def __init__(self, documents: Mapping[str, Document], records: Mapping[str, Record]) -> None:
+        self.documents = documents
+        self.edges: list[Edge] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.renamed: dict[str, str] = {}
+        for record in records.values():
+            self._old_ids(record)
+
+    def _old_ids(self, record: Record) -> None:
+        for index, old in enumerate(record.formerly):
+            span = self.documents[record.id].span(("formerly", index))
+            if old in self.documents:
+                self.diagnostics.append(error("old-id-in-use", f"`{old}` is the id of another record now", span))
+            elif old in self.renamed:
+                message = f"`{old}` is an old id of `{self.renamed[old]}` too"
+                self.diagnostics.append(error("old-id-in-use", message, span))
+            else:
+                self.renamed[old] = record.id
+
+    def add(self, document: Document, record: Record) -> None:
+        """All links of one record, those in its prose included."""
+        for leaf in leaves(record):
+            if isinstance(leaf.meaning, Link):
+                self._edge(document, leaf, leaf.value, leaf.meaning, needle="")
+            elif isinstance(leaf.meaning, Prose):
+                for id, meaning, needle in prose_links(leaf.value):
+                    self._edge(document, leaf, id, meaning, needle=needle)
+
+    def _edge(self, document: Document, leaf: Leaf, id: str, meaning: Link, *, needle: str) -> None:
+        target = self.documents.get(id)
+        span = document.find(leaf.loc, needle) if needle else document.span(leaf.loc)
+        label = where(leaf.loc)
+        if target is None:
+            self._unknown(id, meaning, span=span, label=label)
+            id = self.renamed.get(id, "")
+            if not id:
+                return
+        elif meaning.kinds and target.kind not in meaning.kinds:
+            message = f"`{id}` is {_article(target.kind)}, and `{_key(leaf)}` takes {_article(one_of(meaning.kinds))}"
+            self.diagnostics.append(error("wrong-kind-reference", message, span, label=label))
+            return
+        self.edges.append(Edge(document.id, id, leaf.loc, meaning))
+
+    def _unknown(self, id: str, meaning: Link, *, span: Span, label: str) -> None:
+        if id in self.renamed:
+            message = f"`{id}` is called `{self.renamed[id]}` now"
+            self.diagnostics.append(Diagnostic("old-id", Severity.WARNING, message, span, label, f"write `{self.renamed[id]}`"))
+            return
+        fitting = [d.id for d in self.documents.values() if not meaning.kinds or d.kind in meaning.kinds]
+        help = did_you_mean(id, fitting) or did_you_mean(id, self.documents)
+        self.diagnostics.append(error("unknown-reference", f"no record has the id `{id}`", span, label=label, help=help))
+
+
+def prose_links(text: str) -> Iterator[tuple[str, Link, str]]:
+    """The ids that a text links to or cites, each with the words that stand for it in the file."""
+    for paragraph in inline.paragraphs(text):
+        for part in inline.walk(paragraph):
+            if isinstance(part, inline.RecordLink):
+                yield part.id, MENTION, f"[[{part.id}"
+            elif isinstance(part, inline.Cite):
+                for item in part.items:
+                    yield item.key, CITATION_MARK, f"@{item.key}"
+
+
+def _attribution_links(graph: Graph) -> Iterator[Diagnostic]:
+    for claim in graph.of(Claim):
+        for leaf in leaves(claim):
+            if not isinstance(leaf.meaning, AttributionLink) or leaf.value in BASES_OTHER_THAN_ATTRIBUTIONS:
+                continue
+            if graph.attribution(leaf.value, claim) is None:
+                message = f"no attribution is called `{leaf.value}`"
+                span = graph.documents[claim.id].span(leaf.loc)
+                yield error("unknown-attribution", message, span, label=where(leaf.loc), help=_attribution_help(leaf.value, graph, claim))
+
+
+def _attribution_help(value: str, graph: Graph, claim: Claim) -> str:
+    claim_id, _, _ = value.rpartition("#")
+    other = graph.get(claim_id, Claim) if claim_id else claim
+    if other is None:
+        return did_you_mean(claim_id, [c.id for c in graph.of(Claim)])
+    ids = [a.id for a in other.attributions]
+    return f"`{other.id}` has {one_of(ids)}; or write `own-observation`, `own-estimate` or `not-stated`"
+
+
+def _key(leaf: Leaf) -> str:
+    return str(next(step for step in reversed(leaf.loc) if isinstance(step, str)))
+
+
+def _article(noun: str) -> str:
+    return f"{'an' if noun.strip('`')[:1] in 'aeiou' else 'a'} {noun}"

@@ -1,0 +1,76 @@
+"""An actor: who can say or do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from explainers.kinds.kind import Kind
+from explainers.model.base import Edtf, Part, Record
+from explainers.model.fields import Line, WebAddress, link
+
+
+class Role(Part):
+    """An office, and when it was held."""
+
+    title: Line
+    """The office: president."""
+    of: Annotated[str, link("actor", inverse="office_holders", label="Offices held in it")] | None = None
+    """Of whom."""
+    from_: Edtf | None = Field(default=None, alias="from")
+    """Since when, in EDTF."""
+    to: Edtf | None = None
+    """Until when, in EDTF."""
+
+
+class Party(Part):
+    """Whose party it is in an event."""
+
+    event: Annotated[str, link("event", inverse="sides", label="Who stands where")]
+    """The event."""
+    side: Line
+    """The side, in neutral words."""
+
+
+class Actor(Record):
+    """Who can say or do: a person, a state, an institution, or a speaker nobody names."""
+
+    name: Line
+    """The name by which it is best known."""
+    in_text: Line | None = None
+    """The name in running text, where it differs: the United States."""
+    kind: Literal["person", "state", "government", "institution", "military-force", "media-organisation", "alliance", "company", "unnamed-group", "unnamed-source"]
+    """What sort of actor it is."""
+    also: tuple[Line, ...] = ()
+    """Other spellings and scripts."""
+    metonyms: tuple[Line, ...] = ()
+    """Places that stand for it in the news: Moscow, the Kremlin."""
+    roles: tuple[Role, ...] = ()
+    """Offices it holds or held."""
+    part_of: Annotated[str, link("actor", inverse="parts", label="Its parts")] | None = None
+    """What it belongs to."""
+    member_of: tuple[Annotated[str, link("actor", inverse="members", label="Its members")], ...] = ()
+    """What it is a member of."""
+    parties: tuple[Party, ...] = ()
+    """Whose party it is."""
+    named: bool = True
+    """False for a speaker whom the source does not name."""
+    same_as: tuple[WebAddress, ...] = ()
+    """The same actor elsewhere."""
+
+    @property
+    def title(self) -> str:
+        return self.name
+
+    @property
+    def in_sentence(self) -> str:
+        return self.in_text or self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *((self.in_text,) if self.in_text else ()), *self.also, *self.metonyms)
+
+
+ACTOR = Kind("actor", "actors", Actor, Path(__file__).parent, "Actor", "Actors")

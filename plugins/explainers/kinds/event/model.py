@@ -1,0 +1,54 @@
+"""An event: what happens, speech acts that matter included. It has no cause: causes are claims."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from explainers.kinds.kind import Kind
+from explainers.kinds.parts import Citation
+from explainers.model.base import Date, Part, Record
+from explainers.model.fields import Line, link
+
+
+class Participant(Part):
+    """Who took part, and as what."""
+
+    actor: Annotated[str, link("actor", inverse="took_part_in", label="Took part in")]
+    """The actor's id."""
+    role: Line
+    """As what."""
+
+
+class Event(Record):
+    """Something that happens, or is said, at some time."""
+
+    name: Line
+    """The name."""
+    in_text: Line | None = None
+    """The name in running text, where it differs: the address of 11 November."""
+    kind: Literal["military-operation", "war", "speech-act", "legal-act", "transfer", "movement", "meeting", "other"]
+    """What sort of event it is; a `speech-act` is something said."""
+    time: Date | None = None
+    """When."""
+    where: tuple[Annotated[str, link("place", inverse="events_here", label="What happened here")], ...] = ()
+    """Where."""
+    participants: tuple[Participant, ...] = ()
+    """Who took part."""
+    part_of: Annotated[str, link("event", inverse="event_parts", label="Its parts")] | None = None
+    """The larger event it belongs to."""
+    follows: tuple[Annotated[str, link("event", inverse="followed_by", label="What followed")], ...] = ()
+    """What came before it; not its cause."""
+    cites: tuple[Citation, ...] = ()
+    """Where we read of it."""
+
+    @property
+    def title(self) -> str:
+        return self.name
+
+    @property
+    def in_sentence(self) -> str:
+        return self.in_text or self.name
+
+
+EVENT = Kind("event", "events", Event, Path(__file__).parent, "Event", "Events")

@@ -1,0 +1,74 @@
+"""A place: where something happens, and who says whose it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from explainers.kinds.kind import Kind
+from explainers.model.base import Part, Record
+from explainers.model.fields import Line, Text, WebAddress, link
+
+Degrees = Annotated[float, Field(allow_inf_nan=False)]
+
+
+class Point(Part):
+    """A point on the map and how exact it is."""
+
+    lat: Annotated[Degrees, Field(ge=-90, le=90)]
+    """Latitude in degrees north."""
+    lon: Annotated[Degrees, Field(ge=-180, le=180)]
+    """Longitude in degrees east."""
+    precision: Line | None = None
+    """What the point stands for: the centre of the region, to about 50 km."""
+
+
+class Dispute(Part):
+    """Who claims a place, who runs it, and who recognises that."""
+
+    claimed_by: tuple[Annotated[str, link("actor", inverse="claims_place", label="Places it claims")], ...] = ()
+    """Who claims it."""
+    administered_by: tuple[Annotated[str, link("actor", inverse="administers", label="Places it administers")], ...] = ()
+    """Who runs it."""
+    recognised_by: tuple[Annotated[str, link("actor", inverse="recognises", label="Places whose status it recognises")], ...] = ()
+    """Who recognises that."""
+
+
+class Place(Record):
+    """A place that the claims are about."""
+
+    name: Line
+    """The name."""
+    in_text: Line | None = None
+    """The name in running text, where it differs."""
+    kind: Literal["country", "region", "district", "city", "town", "village", "water", "other"]
+    """What sort of place it is."""
+    within: Annotated[str, link("place", inverse="contains", label="What it contains")] | None = None
+    """The larger place it lies in."""
+    also: tuple[Line, ...] = ()
+    """Other names and scripts."""
+    point: Point | None = None
+    """Where it is."""
+    disputed: Dispute | None = None
+    """Who says whose it is."""
+    not_to_confuse: tuple[Text, ...] = ()
+    """What it is easily taken for."""
+    same_as: tuple[WebAddress, ...] = ()
+    """The same place elsewhere."""
+
+    @property
+    def title(self) -> str:
+        return self.name
+
+    @property
+    def in_sentence(self) -> str:
+        return self.in_text or self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.also)
+
+
+PLACE = Kind("place", "places", Place, Path(__file__).parent, "Place", "Places")

@@ -1,0 +1,92 @@
+"""A bibliographic item. (CSL-JSON, schema 1.0.2)"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from explainers.model.base import Edtf, Part
+from explainers.model.fields import Line, WebAddress
+
+ItemType = Literal[
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic",
+    "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic",
+    "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet",
+    "paper-conference", "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation",
+    "report", "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
+]  # fmt: skip
+
+
+class Name(Part):
+    """A name in parts, or in one piece."""
+
+    family: Line | None = None
+    """Family name."""
+    given: Line | None = None
+    """Given names."""
+    literal: Line | None = None
+    """A name that is not taken apart."""
+    suffix: Line | None = None
+    """What follows the name: Jr."""
+    non_dropping_particle: Line | None = Field(default=None, alias="non-dropping-particle")
+    """A particle that stays with the family name."""
+    dropping_particle: Line | None = Field(default=None, alias="dropping-particle")
+    """A particle that falls away without the given name."""
+
+    @property
+    def printed(self) -> str:
+        """The name as a reader sees it."""
+        if self.literal:
+            return self.literal
+        parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family, self.suffix)
+        return " ".join(part for part in parts if part)
+
+
+class CslItem(Part):
+    """What a reference says of a source; its dates and publisher stand in the source record itself."""
+
+    type: ItemType
+    """What sort of item it is."""
+    title: Line
+    """Its title."""
+    author: tuple[Name, ...] = ()
+    """Who wrote it."""
+    editor: tuple[Name, ...] = ()
+    """Who edited it."""
+    translator: tuple[Name, ...] = ()
+    """Who translated it."""
+    container_title: Line | None = Field(default=None, alias="container-title")
+    """The newspaper, site, journal or book it stands in."""
+    collection_title: Line | None = Field(default=None, alias="collection-title")
+    """The series."""
+    publisher: Line | None = None
+    """The publisher's name, where it differs from the record's `publisher`."""
+    publisher_place: Line | None = Field(default=None, alias="publisher-place")
+    """Where it was published."""
+    issued: Annotated[Edtf, Field()] | None = None
+    """Its date, where it differs from `published`."""
+    volume: Line | None = None
+    issue: Line | None = None
+    page: Line | None = None
+    number: Line | None = None
+    edition: Line | None = None
+    version: Line | None = None
+    section: Line | None = None
+    genre: Line | None = None
+    medium: Line | None = None
+    event_title: Line | None = Field(default=None, alias="event-title")
+    event_place: Line | None = Field(default=None, alias="event-place")
+    authority: Line | None = None
+    jurisdiction: Line | None = None
+    original_title: Line | None = Field(default=None, alias="original-title")
+    archive: Line | None = None
+    abstract: Line | None = None
+    note: Line | None = None
+    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = None
+    """Its language, as a tag: en, uk, pt-BR."""
+    DOI: Line | None = None
+    ISBN: Line | None = None
+    ISSN: Line | None = None
+    URL: WebAddress | None = None
+    """Its address."""

@@ -1,0 +1,60 @@
+"""A term: one concept of the glossary. (SKOS Concept; definitions after ISO 704)"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from explainers.kinds.kind import Kind
+from explainers.kinds.parts import Citation
+from explainers.model.base import Part, Record
+from explainers.model.fields import Line, Text, link
+
+
+class Avoided(Part):
+    """A label that should not be used, and why."""
+
+    label: Line
+    """The label."""
+    why: Text
+    """Why not, and what to write instead."""
+
+
+class Term(Record):
+    """One concept, its names and its definition."""
+
+    term: Line
+    """The preferred label."""
+    also: tuple[Line, ...] = ()
+    """Other labels for the same concept."""
+    avoid: tuple[Avoided, ...] = ()
+    """Labels not to be used."""
+    definition: Text
+    """One concept in one sentence."""
+    note: Text | None = None
+    """What the definition leaves out."""
+    example: Text | None = None
+    """The term in use."""
+    broader: tuple[Annotated[str, link("term", inverse="narrower", label="Narrower terms")], ...] = ()
+    """Wider concepts."""
+    related: tuple[Annotated[str, link("term", inverse="related_terms", label="Related terms")], ...] = ()
+    """Neighbouring concepts."""
+    differs_from: tuple[Annotated[str, link("term", inverse="told_apart_from", label="Told apart from")], ...] = ()
+    """Concepts it is easily taken for."""
+    match: Literal["inflected", "exact", "off"] = "inflected"
+    """Whether the plural and other forms are found in text too; `off` finds none."""
+    cites: tuple[Citation, ...] = ()
+    """Where the definition or its facts come from."""
+    domain: Line | None = None
+    """The field it belongs to."""
+
+    @property
+    def title(self) -> str:
+        return self.term
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.term, *self.also)
+
+
+TERM = Kind("term", "terms", Term, Path(__file__).parent, "Term", "Glossary")

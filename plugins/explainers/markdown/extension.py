@@ -1,0 +1,151 @@
+"""`[@source]`, `[[record]]` and marked terms in hand-written Markdown."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from dataclasses import dataclass, field
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from explainers.graph.graph import Graph
+from explainers.kinds.source.model import Source
+from explainers.markdown.terms import mark_terms
+from explainers.prose.notes_html import definitions, notes_list
+from explainers.prose.site import Site
+from explainers.prose.writer import Writer
+from explainers.text.citation import read_items
+from explainers.text.inline import ID, Cite, RecordLink
+
+# Above Python-Markdown's links (170) and below its backticks (190) and escapes (180): code stays code.
+PRIORITY = 175
+LINK = r"\[\[(?P<link>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]]*))?\]\]"
+CITE = r"\[(?P<cite>[^\[\]]*(?<![\w@])-?@[^\[\]]*)\]"
+NARRATIVE = rf"(?<![\w@.\-/])@(?P<narrative>{ID})"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An id in a page that leads nowhere, and the words in which it stands."""
+
+    id: str
+    words: str
+    is_source: bool
+
+
+@dataclass
+class PageState:
+    """What one page has cited, linked and got wrong."""
+
+    writer: Writer
+    problems: list[Problem] = field(default_factory=list)
+    sources: set[str] = field(default_factory=set)
+    records: set[str] = field(default_factory=set)
+
+
+class ExplainersExtension(Extension):
+    """One instance serves all pages, as Python-Markdown reuses it: each conversion starts a page of its own.
+
+    `site` holds the records; `address` is where the next page will stand. Without a site nothing is marked.
+    """
+
+    def __init__(self, site: Site | None = None, **kwargs: Any) -> None:
+        self.site = site or Site(Graph({}, {}, (), {}))
+        self.address = ""
+        self.state = PageState(self.site.writer(""))
+        super().__init__(**kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Register with a Markdown instance."""
+        md.registerExtension(self)
+        md.inlinePatterns.register(_Link(LINK, md, self), "explainers-link", PRIORITY + 1)
+        md.inlinePatterns.register(_Cite(CITE, md, self), "explainers-cite", PRIORITY)
+        md.inlinePatterns.register(_Narrative(NARRATIVE, md, self), "explainers-narrative", PRIORITY - 1)
+        # After the inline patterns (20) and before the table of contents (5), which has to see our heading.
+        md.treeprocessors.register(_Finish(md, self), "explainers-finish", 15)
+        self.reset()
+
+    def reset(self) -> None:
+        """Start a page."""
+        self.state = PageState(self.site.writer(self.address))
+
+
+class _Pattern(InlineProcessor):
+    def __init__(self, pattern: str, md: Markdown, extension: ExplainersExtension) -> None:
+        super().__init__(pattern, md)
+        self.extension = extension
+
+    @property
+    def state(self) -> PageState:
+        return self.extension.state
+
+    def stored(self, html: str) -> str:
+        """HTML that Markdown leaves alone."""
+        return str(self.md.htmlStash.store(html))
+
+
+class _Link(_Pattern):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
+        id = m["link"].strip()
+        if id not in self.state.writer.graph.records:
+            self.state.problems.append(Problem(id, m[0], is_source=False))
+            return None, None, None
+        self.state.records.add(id)
+        words = " ".join((m["words"] or "").split())
+        return self.stored(self.state.writer.inline((RecordLink(id, words),))), m.start(0), m.end(0)
+
+
+class _Cite(_Pattern):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
+        items = read_items(m["cite"])
+        # `[text](address)` and `[text][label]` with an @ in the text are links.
+        if not items or data[m.end(0) : m.end(0) + 1] in {"(", "["}:
+            return None, None, None
+        unknown = [item.key for item in items if not self.state.writer.graph.get(item.key, Source)]
+        self.state.problems += [Problem(key, m[0], is_source=True) for key in unknown]
+        if len(unknown) == len(items):
+            return None, None, None
+        self.state.sources |= {item.key for item in items} - set(unknown)
+        return self.stored(self.state.writer.inline((Cite(items),))), m.start(0), m.end(0)
+
+
+class _Narrative(_Pattern):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
+        key = m["narrative"]
+        # An unknown @name is most often a handle, not a source.
+        if not self.state.writer.graph.get(key, Source):
+            return None, None, None
+        self.state.sources.add(key)
+        cite = Cite(read_items(f"@{key}"), narrative=True)
+        return self.stored(self.state.writer.inline((cite,))), m.start(0), m.end(0)
+
+
+class _Finish(Treeprocessor):
+    """Marks the terms and puts the notes at the end of the page."""
+
+    def __init__(self, md: Markdown, extension: ExplainersExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: etree.Element) -> None:
+        writer = self.extension.state.writer
+        mark_terms(root, writer)
+        html = notes_list(writer)
+        if html:
+            heading = etree.SubElement(root, "h2", {"id": "notes"})
+            heading.text = "Notes"
+            self._append(root, html)
+        self._append(root, definitions(writer))
+
+    def _append(self, root: etree.Element, html: str) -> None:
+        if html:
+            etree.SubElement(root, "p").text = self.md.htmlStash.store(html)
+
+
+def makeExtension(**kwargs: Any) -> ExplainersExtension:  # noqa: N802 - the name is Python-Markdown's
+    """The extension by its module's name."""
+    return ExplainersExtension(**kwargs)

@@ -1,0 +1,109 @@
+"""The parts that all records share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from explainers.model.edtf_dates import Extent, extent, spoken
+from explainers.model.fields import Id, Line, Text
+
+
+class Part(BaseModel):
+    """A frozen piece of a record; a key that it does not know is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+def _edtf(value: str) -> str:
+    if extent(value) is None:
+        raise PydanticCustomError("edtf", "not a date")
+    return value
+
+
+Edtf = Annotated[str, AfterValidator(_edtf), Field(examples=["2024-11-11", "2024-08", "2022/.."], json_schema_extra={"type": ["string", "integer"]})]
+
+
+class Date(Part):
+    """A date, and how we know it."""
+
+    edtf: Edtf = ""
+    """The date in EDTF: `2024-11-11`, `2024-08`, `2024?-08`, `2022/..`; may be left out if the basis is unknown."""
+    basis: Literal["stated", "inferred", "unknown"]
+    """Whether the source says the date or we concluded it."""
+    as_stated: str = ""
+    """The words of the source, such as: early August."""
+    note: Text | None = None
+    """What an inferred date is concluded from."""
+
+    @property
+    def extent(self) -> Extent:
+        """The days it covers; open on both sides where it is not known."""
+        return (extent(self.edtf) if self.edtf else None) or Extent(None, None)
+
+    @property
+    def spoken(self) -> str:
+        """The date in words, or nothing."""
+        return spoken(self.edtf) if self.edtf else ""
+
+
+class Update(Part):
+    """A change to a published record that readers are told of."""
+
+    date: Date
+    """When it was changed."""
+    field: Line
+    """Which field changed."""
+    from_: Line = Field(alias="from")
+    """What it said before."""
+    to: Line
+    """What it says now."""
+    kind: Literal["correction", "update", "clarification"]
+    """A correction mends a mistake of ours; an update follows new facts; a clarification changes words only."""
+    why: Text
+    """Why it was changed."""
+
+
+class Allowance(Part):
+    """A warning that is meant, and why it stands."""
+
+    rule: Line
+    """The rule whose warning is meant."""
+    why: Line
+    """Why it stands."""
+
+
+class Record(Part):
+    """A record: its id is its file's name, unique across all kinds."""
+
+    id: Id
+    """The file's name; not written in the file."""
+    summary: Text | None = None
+    """One or two plain sentences."""
+    status: Literal["draft", "published", "withdrawn"] = "published"
+    """A draft is checked and not published; a withdrawn record keeps a page that says so."""
+    reason: Text | None = None
+    """Why it was withdrawn."""
+    formerly: tuple[Id, ...] = ()
+    """Ids it had before; their addresses lead here."""
+    updates: tuple[Update, ...] = ()
+    """Changes since it was published."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that are meant."""
+
+    @property
+    def title(self) -> str:
+        """The record's name in headings and links."""
+        return self.id
+
+    @property
+    def in_sentence(self) -> str:
+        """The record's name in running text."""
+        return self.title
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it goes by."""
+        return (self.title,)

@@ -1,0 +1,120 @@
+"""What is wrong with a record's fields: each mistake once, at the smallest place that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from explainers.model.shape import keys_at
+from explainers.model.wording import Case, meant_key, words
+from explainers.text.diagnostic import Diagnostic, error
+from explainers.text.source import Span, whole_file
+from explainers.text.suggest import did_you_mean
+from explainers.tree.nodes import Loc, Mapping, Tree, plain, texts
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_SINGULAR = {
+    "attributions": "attribution",
+    "cites": "citation",
+    "relations": "relation",
+    "updates": "update",
+    "sections": "section",
+    "participants": "participant",
+    "roles": "role",
+    "parties": "party",
+    "derived_from": "derivation",
+    "allow": "allowance",
+}
+_NO_SPEAKER = "attribution-without-speaker"
+
+
+def mistakes(model: type[BaseModel], tree: Tree, details: Sequence[ErrorDetails]) -> list[Diagnostic]:
+    """Validation errors and empty values as diagnostics. One mistake is one message: what follows from another is left out."""
+    cases = [Case(model, tree, detail) for detail in details]
+    empty = {loc for loc, scalar in texts(tree.root) if scalar.empty}
+    # `statment:` is an unknown key, and `statement` is missing because of it.
+    meant = {(*case.loc[:-1], meant_key(case)) for case in cases if case.type == "extra_forbidden"}
+    # A list can be too short because of what is wrong inside it.
+    around = {loc[:end] for loc in [*empty, *(case.loc for case in cases)] for end in range(len(loc))}
+    follows = {"missing": empty | meant, "too_short": around}
+    found = [_told(case) for case in cases if case.loc not in follows.get(case.type, ())]
+    wrong = [case.loc for case in cases if case.type.endswith("_type")]
+    return [*_typed_id(tree), *found, *_empty_values(model, tree, wrong)]
+
+
+def where(loc: Loc) -> str:
+    """The part of the record that a path leads into: `in the first attribution`."""
+    for index, step in enumerate(loc):
+        if isinstance(step, int) and index and isinstance(loc[index - 1], str):
+            singular = _SINGULAR.get(str(loc[index - 1]))
+            if singular:
+                return f"in the {_ordinal(step)} {singular}"
+    return ""
+
+
+def _typed_id(tree: Tree) -> list[Diagnostic]:
+    if not any(key.value == "id" for key, _ in tree.root.entries):
+        return []
+    message = "the id is not written in the file: it is the file's name"
+    return [error("unknown-key", message, tree.key_span(("id",)), help="delete this line")]
+
+
+def _told(case: Case) -> Diagnostic:
+    code, message, help = words(case)
+    if _speaker(case.loc) and case.type in {"missing", "too_short"}:
+        code, message, help = _without_speaker()
+    return error(code, message, _place(case), label=where(case.loc), help=help)
+
+
+def _place(case: Case) -> Span:
+    tree, loc = case.tree, case.loc
+    if case.type == "extra_forbidden" or case.names_key:
+        return tree.key_span(loc)
+    if case.type != "missing":
+        return tree.span(loc)
+    part = loc[:-1]
+    if not part:
+        return whole_file(tree.source.path)
+    return tree.key_span(part) if isinstance(part[-1], str) else tree.span(part)
+
+
+def _empty_values(model: type[BaseModel], tree: Tree, wrong: Sequence[Loc]) -> Iterator[Diagnostic]:
+    """Keys and list items with nothing after them, but for those in a part that is wrong altogether."""
+    for loc, scalar in texts(tree.root):
+        if not scalar.empty or any(loc[: len(part)] == part for part in wrong):
+            continue
+        code, message, help = "empty-value", *_empty(model, tree, loc)
+        if _speaker(loc) or (_speaker(loc[:-1]) and not any(plain(tree.node(loc[:-1])) or ())):
+            code, message, help = _without_speaker()
+        yield error(code, message, tree.key_span(loc), label=where(loc), help=help)
+
+
+def _empty(model: type[BaseModel], tree: Tree, loc: Loc) -> tuple[str, str]:
+    parent = tree.node(loc[:-1])
+    if isinstance(loc[-1], int):
+        return "a list item with nothing in it", "write a value after the dash, or delete the line"
+    if isinstance(parent, Mapping) and parent.flow:
+        message = f"`{loc[-1]}` has no value: inside {{…}} a comma starts a new key"
+        return message, "write one `key: value` a line; a figure is written without commas"
+    known = keys_at(model, loc[:-1])
+    help = "" if loc[-1] in known else did_you_mean(loc[-1], known)
+    return f"`{loc[-1]}` has no value", help or "write a value after the colon, or delete the line"
+
+
+def _speaker(loc: Loc) -> bool:
+    return len(loc) == 3 and loc[0] == "attributions" and loc[2] == "by"
+
+
+def _without_speaker() -> tuple[str, str, str]:
+    help = "write who says it; an unnamed speaker is an actor record with `named: false`"
+    return _NO_SPEAKER, "an attribution without a speaker", help
+
+
+def _ordinal(index: int) -> str:
+    if index < len(_ORDINALS):
+        return _ORDINALS[index]
+    number = index + 1
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -1,0 +1,115 @@
+"""What a kind's model allows at a path: for messages, schemas and documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+
+from explainers.model.base import Record
+from explainers.tree.nodes import Loc
+
+
+def keys_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """The keys that may stand in the mapping at a path; empty where any key may."""
+    found = model_at(model, loc)
+    return keys(found) if found else ()
+
+
+def keys(model: type[BaseModel]) -> tuple[str, ...]:
+    """A model's keys as they are written in a file; its own before those that all records share."""
+    fields = [(field.alias or name, name in _SHARED) for name, field in model.model_fields.items()]
+    own = [key for key, shared in fields if not (shared and _is_record(model))]
+    return (*own, *(key for key, shared in fields if shared and key not in {*own, "id"}))
+
+
+def model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
+    """The model of the mapping at a path, or None if there is none."""
+    return next(_models(_annotation(model, loc)), None)
+
+
+def choices_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """The words that may stand at a path, or nothing where any may."""
+    return tuple(word for option in _options(_annotation(model, loc)) if get_origin(option) is Literal for word in get_args(option))
+
+
+def description_at(model: type[BaseModel], loc: Loc) -> str:
+    """What the field at a path is for, as the middle of a sentence."""
+    owner = model_at(model, loc[:-1])
+    field = next((f for n, f in owner.model_fields.items() if (f.alias or n) == loc[-1]), None) if owner else None
+    words = (field.description or "").rstrip(".") if field else ""
+    return words[:1].lower() + words[1:]
+
+
+def required(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys that have to stand in a file."""
+    written = set(keys(model))
+    names = (field.alias or name for name, field in model.model_fields.items() if field.is_required())
+    return tuple(name for name in names if name in written)
+
+
+def owners(model: type[BaseModel], key: str) -> tuple[str, ...]:
+    """The fields, however deep, below which a key may stand."""
+    return tuple(dict.fromkeys(name for name, part in _parts(model, frozenset()) if key in keys(part)))
+
+
+def _parts(model: type[BaseModel], seen: frozenset[type[BaseModel]]) -> Iterator[tuple[str, type[BaseModel]]]:
+    """Every part of a model, with the name of the field it stands in."""
+    for name, field in model.model_fields.items():
+        for part in _inside(field.annotation):
+            if part not in seen:
+                yield field.alias or name, part
+                yield from _parts(part, seen | {part})
+
+
+def _inside(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models in a type, in lists and mappings too."""
+    for option in _options(annotation):
+        if isinstance(option, type) and issubclass(option, BaseModel):
+            yield option
+        elif get_origin(option) in {tuple, dict}:
+            for inner in get_args(option):
+                yield from _inside(inner)
+
+
+def _annotation(model: type[BaseModel], loc: Loc) -> Any:
+    here: Any = model
+    for step in loc:
+        here = _step(here, step)
+    return here
+
+
+def _step(annotation: Any, step: str | int) -> Any:
+    if isinstance(step, int):
+        return next((get_args(a)[0] for a in _options(annotation) if get_origin(a) is tuple), None)
+    for option in _options(annotation):
+        if isinstance(option, type) and issubclass(option, BaseModel):
+            return next((f.annotation for n, f in option.model_fields.items() if (f.alias or n) == step), None)
+        if get_origin(option) is dict:
+            return get_args(option)[1]
+    return None
+
+
+def _options(annotation: Any) -> Iterator[Any]:
+    """A type without its annotations and alternatives."""
+    if annotation is None or annotation is Ellipsis:
+        return
+    if get_origin(annotation) is Annotated:
+        yield from _options(get_args(annotation)[0])
+    elif get_origin(annotation) in {tuple, dict, Literal} or not get_args(annotation):
+        yield annotation
+    else:
+        for option in get_args(annotation):
+            yield from _options(option)
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    return (o for o in _options(annotation) if isinstance(o, type) and issubclass(o, BaseModel))
+
+
+_SHARED = frozenset(Record.model_fields)
+
+
+def _is_record(model: type[BaseModel]) -> bool:
+    return issubclass(model, Record)

@@ -1,0 +1,285 @@
+"""A validation error in an editor's words. (pydantic's error types, our sentences)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from explainers.model.edtf_dates import extent
+from explainers.model.fields import ID_PATTERN, MAX_ID
+from explainers.model.shape import choices_at, description_at, keys_at, model_at, owners, required
+from explainers.text.suggest import did_you_mean, nearest, one_of
+from explainers.tree.nodes import Loc, Mapping, Tree
+
+Told = tuple[str, str, str]  # code, message, help
+_CLIP = 60
+_MANY = 14
+_PATTERNS = {"sha256": "64 signs, 0 to 9 and a to f, as `sha256sum` prints them", "file": "a file's name, without a folder"}
+_ID_LIST = re.compile(r"[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One validation error, the model it comes from and the file it is about."""
+
+    model: type[BaseModel]
+    tree: Tree
+    detail: ErrorDetails
+
+    @property
+    def type(self) -> str:
+        return self.detail["type"]
+
+    @property
+    def names_key(self) -> bool:
+        """Whether the key itself is wrong, and not what stands after it."""
+        return self.detail["loc"][-1:] == ("[key]",)
+
+    @property
+    def loc(self) -> Loc:
+        """The path in the file."""
+        return tuple(step for step in self.detail["loc"] if step != "[key]" and not str(step).startswith("function-"))
+
+    @property
+    def field(self) -> str:
+        """The nearest key."""
+        return next((str(step) for step in reversed(self.loc) if isinstance(step, str)), "the record")
+
+    @property
+    def subject(self) -> str:
+        """The field, or an entry of it, as a sentence begins with it."""
+        return f"an entry of `{self.field}`" if self.loc and isinstance(self.loc[-1], int) else f"`{self.field}`"
+
+    @property
+    def typed(self) -> Any:
+        return self.detail["input"]
+
+    @property
+    def limit(self) -> str:
+        """The bound that was passed, for errors that have one."""
+        context: dict[str, Any] = self.detail.get("ctx", {})
+        return f"{next((context[name] for name in ('ge', 'le', 'max_length', 'max_digits') if name in context), MAX_ID):g}"
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The keys that may stand here."""
+        return keys_at(self.model, self.loc[:-1])
+
+
+def words(case: Case) -> Told:
+    """Code, message and help for an error."""
+    teller = _TELLERS.get(case.type)
+    if teller:
+        return teller(case)
+    return "wrong-value", f"{case.subject} is not as it should be: {case.detail['msg'].lower()}", ""
+
+
+def meant_key(case: Case) -> str | None:
+    """The key that an unknown one was probably meant to be."""
+    key = str(case.loc[-1])
+    return None if _owner(case, key) else nearest(key, case.known)
+
+
+def _quoted(value: object) -> str:
+    text = " ".join(str(value).split())
+    return f"`{text if len(text) <= _CLIP else f'{text[:_CLIP]}…'}`"
+
+
+def _unknown_key(case: Case) -> Told:
+    key = str(case.loc[-1])
+    owner = _owner(case, key)
+    if owner:
+        return "unknown-key", f"{_quoted(key)} is not a key here", f"it belongs to {one_of(owner)}: look at the indentation"
+    help = did_you_mean(key, case.known) or (f"the keys here are {one_of(case.known)}" if case.known else "")
+    return "unknown-key", f"{_quoted(key)} is not a key here", help
+
+
+def _owner(case: Case, key: str) -> Sequence[str]:
+    """Other parts of the record that have just this key: it was probably indented wrongly."""
+    return owners(case.model, key) if key not in {"id", "note", "type", "kind"} else ()
+
+
+def _missing(case: Case) -> Told:
+    choices = choices_at(case.model, case.loc)
+    help = f"add a line `{case.field}:`"
+    return "missing-key", f"`{case.field}` is missing", f"{help} with {_list(choices)}" if choices else help
+
+
+def _choice(case: Case) -> Told:
+    choices = choices_at(case.model, case.loc)
+    if not isinstance(case.typed, str):
+        return "wrong-shape", f"{case.subject} has to be one word", f"it is {_list(choices)}"
+    help = did_you_mean(case.typed, choices) or f"it is {_list(choices)}"
+    return "wrong-value", f"{_quoted(case.typed)} is not a value of `{case.field}`", help
+
+
+def _list(choices: Sequence[str]) -> str:
+    if len(choices) <= _MANY:
+        return one_of(choices)
+    return f"{', '.join(f'`{choice}`' for choice in choices[:_MANY])} or one of {len(choices) - _MANY} more"
+
+
+def _wants_part(case: Case) -> Told:
+    message = f"{case.subject} has to be `key: value` lines"
+    part = model_at(case.model, case.loc)
+    if not isinstance(case.typed, str) or part is None:
+        return "wrong-shape", message, ""
+    if "edtf" in part.model_fields:
+        return "wrong-shape", message, _date_help(case)
+    typed = " ".join(case.typed.split())
+    keys = required(part)
+    if "value" in part.model_fields:
+        return "wrong-shape", message, f"write below `{case.field}:`, indented: `of:`, `relation:` and `value: {typed}`"
+    if isinstance(case.loc[-1], int) and len(keys) == 1:
+        return "wrong-shape", message, f"write `- {keys[0]}: {typed}` on a line of its own"
+    lines = ", ".join(f"`{key}:`" for key in keys)
+    return "wrong-shape", message, f"write below `{case.field}:`, indented: {lines}" if lines else ""
+
+
+def _date_help(case: Case) -> str:
+    below = f"write `{case.field}:` and below it, indented,"
+    typed = " ".join(case.typed.split())
+    if extent(typed):
+        return f"{below} `edtf: {typed}` and `basis: stated` or `basis: inferred`"
+    return f"{below} `edtf:` with the date, `basis: stated` or `basis: inferred`, and the words as `as_stated:`"
+
+
+def _wants_map(case: Case) -> Told:
+    return "wrong-shape", f"{case.subject} has to be `key: value` lines", ""
+
+
+def _wants_list(case: Case) -> Told:
+    part = model_at(case.model, (*case.loc, 0))
+    if part is not None:
+        first = next(iter(required(part)), "")
+        help = f"start each entry with `- `: `- {first}: …`"
+    elif not isinstance(case.typed, str):
+        help = "write `[…]` instead of `{…}`" if _is_flow(case) else "start each entry with `- `"
+    elif _ID_LIST.fullmatch(case.typed):
+        help = f"write `{case.field}: [{case.typed}]`"
+    else:
+        help = f"put it on a line of its own below `{case.field}:`, with `- ` before it"
+    return "wrong-shape", f"`{case.field}` has to be a list", help
+
+
+def _wants_text(case: Case) -> Told:
+    message = f"{case.subject} has to be text"
+    if isinstance(case.typed, list) and any(isinstance(item, list) for item in case.typed):
+        return "wrong-shape", message, "text that starts with `[` is put in quotes"
+    if isinstance(case.typed, list):
+        return "wrong-shape", message, "write one value, without `- ` or `[…]`"
+    if isinstance(case.typed, dict) and "edtf" in case.typed:
+        return "wrong-shape", message, f"write the date itself: `{case.field}: {case.typed['edtf']}`"
+    if _is_flow(case):
+        return "wrong-shape", message, "text that starts with `{` is put in quotes"
+    return "wrong-shape", message, "if the text itself has a colon, put the whole text in quotes"
+
+
+def _is_flow(case: Case) -> bool:
+    node = case.tree.node(case.loc)
+    return isinstance(node, Mapping) and node.flow
+
+
+def _wants_number(case: Case) -> Told:
+    return "wrong-shape", f"{case.subject} has to be a number", ""
+
+
+def _number(case: Case) -> Told:
+    typed = str(case.typed)
+    bare = re.sub(r"(?<=\d)[,_ '’](?=\d)", "", typed)
+    help = f"write `{bare}`, without marks between the digits" if re.fullmatch(r"[\d.]+", bare) else "write it in digits alone"
+    return "wrong-value", f"{_quoted(typed)} is not a number", help
+
+
+def _bound(words: str) -> Callable[[Case], Told]:
+    def teller(case: Case) -> Told:
+        return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; {case.limit} is {words}", ""
+
+    return teller
+
+
+def _digits(case: Case) -> Told:
+    return "wrong-value", f"`{case.field}` has more than {case.limit} digits", ""
+
+
+def _pattern(case: Case) -> Told:
+    if case.detail.get("ctx", {}).get("pattern") == ID_PATTERN:
+        help = "small letters, digits and single hyphens, such as `march-storm`"
+        return "malformed-id", f"{_quoted(case.typed)} cannot be an id", help
+    if case.names_key:
+        return "wrong-value", f"{_quoted(case.field)} cannot be the name of a figure", "a letter and a number, such as `q1`"
+    help = _PATTERNS.get(case.field) or description_at(case.model, case.loc)
+    return "wrong-value", f"{_quoted(case.typed)} is not a value of `{case.field}`", f"it is {help}" if help else ""
+
+
+def _too_long(case: Case) -> Told:
+    return "too-long", f"`{case.field}` has {len(str(case.typed))} characters; {case.limit} is the most", ""
+
+
+def _no_entry(case: Case) -> Told:
+    return "empty-value", f"`{case.field}` needs at least one entry", ""
+
+
+def _no_text(case: Case) -> Told:
+    return "empty-value", f"{case.subject} has no value", "write a value, or delete the line"
+
+
+def _date(case: Case) -> Told:
+    help = "write it as 2024-11-11, 2024-11, 2024, 2024? (uncertain), 2024~ (about) or 2022/.. (since)"
+    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", case.typed):
+        help = "the calendar has no such day"
+    return "not-a-date", f"{_quoted(case.typed)} is not a date we can read", help
+
+
+def _address(case: Case) -> Told:
+    return "not-an-address", f"{_quoted(case.typed)} is not a web address", "it starts with https:// or http:// and has no spaces"
+
+
+def _own(case: Case) -> Told:
+    """A message raised by a model of ours, already in an editor's words."""
+    context: dict[str, Any] = case.detail.get("ctx", {})
+    return str(context.get("code", "wrong-value")), case.detail["msg"], str(context.get("help", ""))
+
+
+def _boolean(case: Case) -> Told:
+    help = "it is `true` or `false`"
+    if not isinstance(case.typed, str):
+        return "wrong-shape", f"{case.subject} has to be one word", help
+    return "wrong-value", f"{_quoted(case.typed)} is not a value of `{case.field}`", help
+
+
+_TELLERS: dict[str, Callable[[Case], Told]] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing,
+    "literal_error": _choice,
+    "model_type": _wants_part,
+    "dict_type": _wants_map,
+    "tuple_type": _wants_list,
+    "string_type": _wants_text,
+    "int_parsing": _number,
+    "int_parsing_size": _number,
+    "int_from_float": _number,
+    "int_type": _wants_number,
+    "decimal_parsing": _number,
+    "decimal_type": _wants_number,
+    "decimal_max_digits": _digits,
+    "float_parsing": _number,
+    "float_type": _wants_number,
+    "finite_number": _number,
+    "greater_than_equal": _bound("the least"),
+    "less_than_equal": _bound("the most"),
+    "bool_parsing": _boolean,
+    "bool_type": _boolean,
+    "string_pattern_mismatch": _pattern,
+    "string_too_long": _too_long,
+    "string_too_short": _no_text,
+    "too_short": _no_entry,
+    "edtf": _date,
+    "web_address": _address,
+    "own": _own,
+}

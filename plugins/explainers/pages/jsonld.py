@@ -1,0 +1,138 @@
+"""Machine-readable data in a page. (schema.org: BackgroundNewsArticle, Claim, Person, DefinedTermSet …)
+
+Never `ClaimReview`: a claim here has no rating. `claimInterpreter` is ourselves, `appearance` is where we read it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from explainers.graph.graph import Graph
+from explainers.kinds.actor.model import Actor
+from explainers.kinds.claim.model import Claim
+from explainers.kinds.event.model import Event
+from explainers.kinds.explainer.model import Explainer
+from explainers.kinds.place.model import Place
+from explainers.kinds.source.model import Source
+from explainers.kinds.term.model import Term
+from explainers.model.base import Record
+from explainers.prose.sentence import plain_sentence
+from explainers.prose.site import Site
+from explainers.text.inline import paragraphs, plain
+
+Thing = dict[str, Any]
+_ACTOR_TYPES = {"person": "Person", "state": "Country", "government": "GovernmentOrganization", "media-organisation": "NewsMediaOrganization", "company": "Corporation"}
+
+
+def jsonld(record: Record | None, site: Site, *, page: str = "") -> Markup:
+    """The JSON-LD of a record's page, of the glossary, or of the home page; empty for the others."""
+    thing = _of_record(record, site) if record else _of_page(page, site)
+    if not thing:
+        return Markup("")
+    whole = {"@context": "https://schema.org", **thing}
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    # Inside a script element only these could end it or open another. (HTML, "Restrictions for contents of script elements")
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+
+
+def _of_record(record: Record, site: Site) -> Thing:
+    thing = _thing(record, site)
+    if not thing:
+        return {}
+    common = {"@id": site.permalink(site.addresses.record(record.id)), "url": site.permalink(site.addresses.record(record.id))}
+    changed = site.changed.get(record.id)
+    dated = {"dateModified": changed} if changed and thing["@type"] in {"BackgroundNewsArticle", "Claim"} else {}
+    return _full({**thing, **common, **dated})
+
+
+def _thing(record: Record, site: Site) -> Thing:
+    if isinstance(record, Explainer):
+        return _explainer(record, site)
+    if isinstance(record, Claim):
+        return _claim(record, site)
+    if isinstance(record, Actor):
+        names = list(record.also)
+        return {"@type": _ACTOR_TYPES.get(record.kind, "Organization"), "name": record.name, "alternateName": names, "description": _text(record.summary), "sameAs": list(record.same_as)}
+    if isinstance(record, Place):
+        within = {"@type": "Place", "name": site.graph.records[record.within].title} if record.within in site.graph.records else None
+        return {"@type": "Place", "name": record.name, "alternateName": list(record.also), "containedInPlace": within, "description": _text(record.summary), "sameAs": list(record.same_as)}
+    if isinstance(record, Event):
+        first = record.time.extent.first if record.time else None
+        return {"@type": "Event", "name": record.name, "startDate": first.isoformat() if first else None, "description": _text(record.summary), "location": [{"@type": "Place", "name": site.graph.records[id].title} for id in record.where if id in site.graph.records]}
+    if isinstance(record, Source):
+        return _source(record, site.graph)
+    return {}
+
+
+def _explainer(record: Explainer, site: Site) -> Thing:
+    article = site.graph.get(record.article or "", Source)
+    claims = [c for id in record.claims if (c := site.graph.get(id, Claim))]
+    return {
+        "@type": "BackgroundNewsArticle",
+        "headline": record.question,
+        "description": _text(record.summary),
+        "inLanguage": site.language,
+        "datePublished": record.published.edtf if record.published else None,
+        "publisher": _ourselves(site),
+        "isBasedOn": _source(article, site.graph) if article else None,
+        "mentions": [{"@type": "Claim", "@id": site.permalink(site.addresses.record(c.id)), "name": c.label} for c in claims],
+    }
+
+
+def _claim(record: Claim, site: Site) -> Thing:
+    sources = dict.fromkeys(c.source for a in record.attributions for c in a.cites)
+    speakers = dict.fromkeys(actor for a in record.attributions if a.stance == "affirms" for actor in a.by)
+    return {
+        "@type": "Claim",
+        "name": record.label,
+        "text": plain_sentence(record, site.graph),
+        "inLanguage": site.language,
+        "claimInterpreter": _ourselves(site),
+        "author": [a for id in speakers if (a := _actor(id, site.graph))],
+        "appearance": [_source(s, site.graph) for id in sources if (s := site.graph.get(id, Source))],
+    }
+
+
+def _actor(id: str, graph: Graph) -> Thing | None:
+    actor = graph.get(id, Actor)
+    return {"@type": _ACTOR_TYPES.get(actor.kind, "Organization"), "name": actor.name} if actor and actor.named else None
+
+
+def _source(source: Source, graph: Graph) -> Thing:
+    publisher = graph.records.get(source.publisher)
+    news = source.csl.type in {"article-newspaper", "article-magazine", "article"}
+    return _full({
+        "@type": "NewsArticle" if news else "CreativeWork",
+        "name": source.csl.title,
+        "url": source.csl.URL,
+        "datePublished": source.published.edtf if source.published.basis == "stated" else None,
+        "inLanguage": source.csl.language,
+        "author": [{"@type": "Person", "name": name.printed} for name in source.csl.author],
+        "publisher": {"@type": "Organization", "name": publisher.title} if publisher else None,
+    })  # fmt: skip
+
+
+def _of_page(page: str, site: Site) -> Thing:
+    if page == "home":
+        return _full({"@type": "WebSite", "name": site.name, "description": site.description, "url": site.url or None, "inLanguage": site.language})
+    if page != "glossary":
+        return {}
+    url = site.permalink(site.addresses.index("glossary"))
+    terms = [{"@type": "DefinedTerm", "@id": f"{url}#{t.id}", "name": t.term, "description": _text(t.definition)} for t in site.graph.of(Term)]
+    return {"@type": "DefinedTermSet", "@id": url, "name": f"{site.name}: Glossary", "hasDefinedTerm": terms}
+
+
+def _ourselves(site: Site) -> Thing:
+    return _full({"@type": "Organization", "name": site.name, "url": site.url or None})
+
+
+def _text(text: str | None) -> str:
+    return " ".join(" ".join(plain(p) for p in paragraphs(text or "")).split())
+
+
+def _full(thing: Thing) -> Thing:
+    """Without what is empty."""
+    return {key: value for key, value in thing.items() if value not in (None, "", [], {})}

@@ -1,0 +1,33 @@
+"""A page as an engine takes it over: its address, its HTML, its headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section of a page."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site. `path` has no suffix (`claims/x`, `claims/index`); `changed` is a day in ISO form or empty."""
+
+    path: str
+    address: str
+    title: str
+    description: str
+    html: str
+    headings: tuple[Heading, ...]
+    kind: str
+    record: str = ""
+    changed: str = ""
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is one record's page, which no navigation lists."""
+        return bool(self.record)

@@ -1,0 +1,166 @@
+"""Every page of a site, rendered once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainers.kinds import Kind, kind_of
+from explainers.kinds.claim.model import Claim
+from explainers.kinds.explainer.model import Explainer
+from explainers.kinds.term.model import Term
+from explainers.model.base import Record
+from explainers.model.edtf_dates import spoken
+from explainers.pages.environment import environment
+from explainers.pages.jsonld import jsonld
+from explainers.pages.page import Page
+from explainers.pages.sheet import Sheet
+from explainers.pages.views.changes import changes
+from explainers.pages.views.claim import claim_view
+from explainers.pages.views.explainer import explainer_view
+from explainers.pages.views.figures import figure_groups
+from explainers.pages.views.indexes import (
+    doors,
+    glossary_view,
+    home_view,
+    in_reading_order,
+    index_view,
+    timeline_view,
+    who_view,
+)
+from explainers.pages.views.others import record_view
+from explainers.prose.sentence import plain_sentence
+from explainers.prose.site import Site
+from explainers.text.inline import paragraphs, plain
+
+GLOSSARY = "glossary"
+# The pages that list, by path and title, in the order of the navigation.
+INDEXES = (
+    ("explainers", "Explainers"),
+    ("who-said-what", "Who said what"),
+    ("figures", "Figures"),
+    ("timeline", "Timeline"),
+    ("glossary", "Glossary"),
+    ("claims", "Claims"),
+    ("actors", "Actors"),
+    ("sources", "Sources"),
+    ("places", "Places"),
+    ("events", "Events"),
+    ("changes", "Changes"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the breadcrumb."""
+
+    title: str
+    address: str
+
+
+def pages(site: Site) -> list[Page]:
+    """Record pages, indexes and the home page; the glossary last, since it says where its terms are used."""
+    used: dict[str, list[str]] = {}
+    made = []
+    for kind in site.kinds:
+        if kind.model is not Term:
+            for record in site.graph.of(kind.model):
+                page, terms = _record_page(site, kind, record)
+                made.append(page)
+                for term in terms:
+                    used.setdefault(term, []).append(record.id)
+    made += _index_pages(site, {term: tuple(ids) for term, ids in used.items()})
+    return made
+
+
+def _record_page(site: Site, kind: Kind, record: Record) -> tuple[Page, tuple[str, ...]]:
+    """A record's page and the terms it marks."""
+    address = site.addresses.record(record.id)
+    sheet = Sheet(site, address, record.id)
+    template = f"{kind.name}/page.html" if (kind.folder / "page.html").exists() else "record.html"
+    plurals = {"explainer": "", "source": "Source"}
+    title = record.title
+    html = _render(
+        site, sheet, template, title=title, kind=kind.name, record=record, view=_view(record, site),
+        changes=changes(_with_updates(record, site)), kicker=plurals.get(kind.name, kind.label),
+        crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
+        data=site.data(record.id), edit=_edit(site, record), jsonld=jsonld(record, site),
+        changed=site.changed.get(record.id, ""),
+    )  # fmt: skip
+    path = f"{kind.plural}/{record.id}"
+    changed = site.changed.get(record.id, "")
+    page = Page(path, address, title, _description(record, site), html, tuple(sheet.headings), kind.name, record.id, changed)
+    return page, tuple(sheet.writer.terms)
+
+
+def _view(record: Record, site: Site) -> object:
+    if isinstance(record, Claim):
+        return claim_view(record, site.graph)
+    if isinstance(record, Explainer):
+        return explainer_view(record, site.graph)
+    return record_view(record, site.graph)
+
+
+def _with_updates(record: Record, site: Site) -> list[Record]:
+    """A record, and for an explainer the claims and sources it rests on."""
+    if isinstance(record, Explainer):
+        return list(explainer_view(record, site.graph).changed)
+    return [record]
+
+
+def _index_pages(site: Site, used: dict[str, tuple[str, ...]]) -> Iterator[Page]:
+    graph = site.graph
+    yield _page(site, "index", site.name, "home", home_view(site, list(doors(site, INDEXES))))
+    for kind in site.kinds:
+        if kind.model is not Term:
+            yield _page(site, f"{kind.plural}/index", kind.plural_label, "index", index_view(kind, graph))
+    yield _page(site, "glossary/index", "Glossary", "glossary", glossary_view(graph, used))
+    yield _page(site, "timeline/index", "Timeline", "timeline", timeline_view(graph))
+    yield _page(site, "figures/index", "Figures", "figures", _Groups(tuple(figure_groups(in_reading_order(graph), graph))))
+    yield _page(site, "who-said-what/index", "Who said what", "who-said-what", who_view(graph))
+    yield _page(site, "changes/index", "Changes", "changes", _Changes(tuple(changes(list(graph.records.values())))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    groups: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    changes: tuple[object, ...]
+
+
+def _page(site: Site, path: str, title: str, template: str, view: object) -> Page:
+    address = site.addresses.page("") if path == "index" else site.addresses.index(path.removesuffix("/index"))
+    sheet = Sheet(site, address)
+    changed = max(site.changed.values(), default="")
+    html = _render(
+        site, sheet, f"{template}.html", title=title, kind=template, record=None, view=view, changes=(), kicker="",
+        crumbs=[], data="data/records.json", edit="", jsonld=jsonld(None, site, page=template), changed=changed,
+    )  # fmt: skip
+    description = str(getattr(view, "words", "")) or site.description
+    return Page(path, address, title, description, html, tuple(sheet.headings), template, "", changed)
+
+
+def _render(site: Site, sheet: Sheet, template: str, **values: object) -> str:
+    changed = str(values["changed"])
+    return environment(tuple(site.kinds)).get_template(template).render(
+        s=sheet, address=sheet.address, permalink=site.permalink(sheet.address),
+        changed_spoken=spoken(changed) if changed else "", **values,
+    )  # fmt: skip
+
+
+def _edit(site: Site, record: Record) -> str:
+    kind = kind_of(site.kinds, site.graph.kind(record.id))
+    return f"{site.edit_url}{kind.plural}/{record.id}.yml" if site.edit_url else ""
+
+
+def _description(record: Record, site: Site) -> str:
+    """A page's description for search engines, at most 160 characters, and never a claim without its speaker."""
+    text = plain_sentence(record, site.graph) if isinstance(record, Claim) else " ".join(plain(p) for p in paragraphs(record.summary or ""))
+    words = " ".join(text.split())
+    if len(words) <= 160:
+        return words
+    return f"{words[:158].rsplit(' ', 1)[0]} …"
+

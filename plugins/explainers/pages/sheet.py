@@ -1,0 +1,151 @@
+"""One page while it is written: what its template calls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from explainers.graph.graph import Graph
+from explainers.kinds import kind_of
+from explainers.kinds.actor.model import Actor
+from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.parts import Citation
+from explainers.kinds.source.model import Source
+from explainers.model.base import Date
+from explainers.pages.page import Heading
+from explainers.prose.lists import counted
+from explainers.prose.notes_html import definitions, notes_list
+from explainers.prose.reference import dated, reference, short_name
+from explainers.prose.sentence import clauses, proposition, speakers
+from explainers.prose.site import Site
+from explainers.prose.writer import Writer
+from explainers.text.inline import Paragraph
+
+
+@dataclass
+class Sheet:
+    """Text, links, notes and headings of one page, in the order in which its template asks for them."""
+
+    site: Site
+    address: str
+    subject: str = ""
+    writer: Writer = field(init=False)
+    headings: list[Heading] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.writer = self.site.writer(self.address, subject=self.subject)
+
+    @property
+    def graph(self) -> Graph:
+        """The published records."""
+        return self.site.graph
+
+    def section(self, title: str, id: str = "") -> Markup:
+        """A section's heading; terms are marked afresh after it."""
+        anchor = id or "-".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
+        self.headings.append(Heading(anchor, title))
+        self.writer.new_section()
+        html = '<h2 id="{0}">{1}<a class="headerlink" href="#{0}" aria-label="{2}">#</a></h2>'
+        return Markup(html).format(anchor, title, f"Link to the section: {title}")
+
+    def prose(self, text: str | None) -> Markup:
+        """Text as paragraphs."""
+        return self.writer.block(text)
+
+    def line(self, text: str | Paragraph | None) -> Markup:
+        """Text without a paragraph around it."""
+        return self.writer.inline(text)
+
+    def quoted(self, text: str | Paragraph | None) -> Markup:
+        """Text in which no term is marked: names, references, other people's words."""
+        return self.writer.inline(text, mark_terms=False)
+
+    def link(self, id: str, words: str = "") -> Markup:
+        """A link to a record."""
+        return self.writer.link(id, words)
+
+    def name(self, id: str) -> Markup:
+        """A link to a record by its name in running text."""
+        record = self.graph.records.get(id)
+        return self.writer.link(id, record.in_sentence if record else "")
+
+    def to(self, address: str) -> str:
+        """The way to an address of the site."""
+        return self.writer.to(address)
+
+    def index(self, plural: str) -> str:
+        """The way to an index page."""
+        return self.to(self.site.addresses.index(plural))
+
+    def claim(self, claim: Claim, *, marks: bool = False, first_only: bool = False) -> Markup:
+        """A claim in its sentence; the only way a template prints one."""
+        found = clauses(claim, self.graph)
+        row = []
+        for clause in found[:1] if first_only else found:
+            cites = [c for a in clause.attributions for c in a.cites] if marks else []
+            row.append(Markup("{}{}").format(self.line(clause.parts), self.writer.marks(_once(cites))))
+        return Markup(" ").join(row)
+
+    def speakers(self, attributions: Sequence[Attribution]) -> Markup:
+        """Who speaks in some attributions."""
+        return self.quoted(speakers(attributions, self.graph))
+
+    def proposition(self, claim: Claim, attribution: Attribution) -> Markup:
+        """The statement as one telling has it; for use behind its speaker only."""
+        return self.quoted(proposition(claim, attribution))
+
+    def marks(self, attributions: Sequence[Attribution]) -> Markup:
+        """Note marks for where some attributions were read."""
+        return self.writer.marks(_once([c for a in attributions for c in a.cites]))
+
+    def date(self, date: Date | None) -> Markup:
+        """A date in words, marked where it is our inference."""
+        if date is None or not date.edtf:
+            return Markup('<span class="xp-unknown">{}</span>').format("date not established")
+        html = Markup('<span class="xp-date">{}</span>').format(date.spoken)
+        if date.basis == "inferred":
+            html += Markup(' <span class="xp-inferred">{}</span>').format("inferred")
+        return html
+
+    def side(self, actor_id: str) -> str:
+        """Whose party an actor is, in words, or nothing."""
+        actor = self.graph.get(actor_id, Actor)
+        sides = [party.side for party in actor.parties] if actor else []
+        return "; ".join(dict.fromkeys(sides))
+
+    def notes(self) -> Markup:
+        """The notes of the page, once all of its text is written."""
+        return notes_list(self.writer)
+
+    def definitions(self) -> Markup:
+        """The definitions of the terms that the page marks."""
+        return definitions(self.writer)
+
+    def source(self, id: str) -> Source:
+        """A source by its id."""
+        source = self.graph.get(id, Source)
+        assert source is not None
+        return source
+
+    def reference(self, source: Source) -> Markup:
+        """A source's reference."""
+        return self.quoted(reference(source, self.graph))
+
+    def reference_text(self, source: Source) -> str:
+        """A source's name in a few words."""
+        return short_name(source, self.graph)
+
+    def kind(self, id: str) -> str:
+        """A record's kind, in words."""
+        return kind_of(self.site.kinds, self.graph.kind(id)).label
+
+    counted = staticmethod(counted)
+    dated = staticmethod(dated)
+
+
+def _once(citations: Sequence[Citation]) -> list[Citation]:
+    """Citations of one mark: each source and passage once."""
+    return list({(c.source, c.exact): c for c in citations}.values())
+

@@ -1,0 +1,1 @@
+"""What stands on each page, worked out before its template prints it."""

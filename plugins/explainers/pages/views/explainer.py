@@ -1,0 +1,98 @@
+"""An explainer's page: who says what, figures, differences, what nobody knows, time, method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explainers.graph.collisions import Collision, collisions
+from explainers.graph.drift import Telling, tellings
+from explainers.graph.graph import Graph
+from explainers.graph.unknowns import Unknown, unknowns
+from explainers.kinds.claim.model import Claim
+from explainers.kinds.explainer.model import Explainer
+from explainers.kinds.source.model import Source
+from explainers.model.base import Record
+from explainers.pages.views.claim import Related, related
+from explainers.pages.views.figures import FigureGroup, figure_groups
+from explainers.pages.views.timeline import Entry, events_of, timeline
+
+_AGAINST = {"contradicts", "undercuts", "attacks", "compare-with"}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two claims that do not sit well together."""
+
+    claim: Claim
+    related: Related
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownGroup:
+    """What is not known, of one sort."""
+
+    kind: str
+    unknowns: tuple[Unknown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainerView:
+    """All that an explainer's page prints."""
+
+    claims: tuple[Claim, ...]
+    figures: tuple[FigureGroup, ...]
+    differences: tuple[Difference, ...]
+    collisions: tuple[Collision, ...]
+    drifts: tuple[tuple[Claim, tuple[Telling, ...]], ...]
+    unknowns: tuple[UnknownGroup, ...]
+    timeline: tuple[Entry, ...]
+    sources: tuple[Source, ...]
+    changed: tuple[Record, ...]
+
+
+def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
+    """Everything about one explainer."""
+    claims = [claim for id in explainer.claims if (claim := graph.get(id, Claim))]
+    sources = sources_of(claims, explainer, graph)
+    drifts = ((claim, tuple(t for t in tellings(claim, graph) if figure_changed(t))) for claim in claims)
+    return ExplainerView(
+        claims=tuple(claims),
+        figures=tuple(figure_groups(claims, graph)),
+        differences=tuple(_differences(claims, graph)),
+        collisions=tuple(c for c in collisions(claims) if c.kind == "same-number"),
+        drifts=tuple((claim, told) for claim, told in drifts if told),
+        unknowns=unknown_groups(claims, graph),
+        timeline=tuple(timeline(claims, events_of(claims, graph))),
+        sources=tuple(sources),
+        changed=tuple(record for record in [explainer, *claims, *sources] if record.updates),
+    )
+
+
+def figure_changed(telling: Telling) -> bool:
+    """Whether a telling changed a figure, its qualifier, or what is counted."""
+    return bool({"figure", "qualifier", "counted", "predicate"} & set(telling.changed))
+
+
+def unknown_groups(claims: Sequence[Claim], graph: Graph) -> tuple[UnknownGroup, ...]:
+    """What is not known about some claims, by sort, the gravest first."""
+    order = ("gap", "unnamed-speaker", "no-stated-basis", "no-position", "no-primary-source", "no-date", "inferred-date")
+    found = unknowns(claims, graph)
+    groups = (UnknownGroup(kind, tuple(u for u in found if u.kind == kind)) for kind in order)
+    return tuple(group for group in groups if group.unknowns)
+
+
+def sources_of(claims: Sequence[Claim], explainer: Explainer, graph: Graph) -> list[Source]:
+    """The sources that some claims rest on, in order of first use."""
+    ids = [explainer.article or "", *(c.source for claim in claims for a in claim.attributions for c in a.cites)]
+    return [source for id in dict.fromkeys(ids) if (source := graph.get(id, Source))]
+
+
+def _differences(claims: Sequence[Claim], graph: Graph) -> Iterator[Difference]:
+    """Relations that set claims against each other, each pair once."""
+    ids = {claim.id for claim in claims}
+    for claim in claims:
+        for other in related(claim, graph):
+            own = other.relation.to == other.claim.id
+            if own and other.relation.type in _AGAINST and other.claim.id in ids:
+                yield Difference(claim, other)

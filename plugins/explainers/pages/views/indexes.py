@@ -1,0 +1,200 @@
+"""The pages that list: home, indexes, glossary, timeline, who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explainers.graph.graph import Graph
+from explainers.graph.positions import Position, matrix
+from explainers.kinds import Kind
+from explainers.kinds.actor.model import Actor
+from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.event.model import Event
+from explainers.kinds.explainer.model import Explainer
+from explainers.kinds.source.model import Source
+from explainers.kinds.term.model import Term
+from explainers.model.base import Record
+from explainers.pages.views.changes import Change, changes
+from explainers.pages.views.claim import ORDER
+from explainers.pages.views.timeline import Entry, timeline
+from explainers.pages.words import ACTOR_KINDS, INDEX_WORDS
+from explainers.prose.lists import counted
+from explainers.prose.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way from the home page to an index."""
+
+    title: str
+    address: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the home page prints."""
+
+    explainers: tuple[Explainer, ...]
+    doors: tuple[Door, ...]
+    changes: tuple[Change, ...]
+    newest: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordGroup:
+    """Some records under a heading, which may be empty."""
+
+    title: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """What an index page prints."""
+
+    kind: str
+    words: str
+    groups: tuple[RecordGroup, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A term and the records that use it."""
+
+    term: Term
+    used_in: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The terms that begin with a letter."""
+
+    id: str
+    title: str
+    entries: tuple[TermEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """What the glossary prints."""
+
+    words: str
+    letters: tuple[Letter, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The entries of a year or a month."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """What the timeline prints."""
+
+    groups: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhoView:
+    """Claims, speakers with their positions by stance, and the stances of each cell."""
+
+    claims: tuple[Claim, ...]
+    rows: tuple[tuple[str, tuple[tuple[Stance, tuple[Position, ...]], ...]], ...]
+    cells: dict[str, tuple[tuple[Stance, ...], ...]]
+
+
+def home_view(site: Site, doors: Sequence[Door]) -> HomeView:
+    """Explainers, newest first, and the latest changes."""
+    explainers = sorted(site.graph.of(Explainer), key=lambda e: (e.published.edtf if e.published else "", e.id), reverse=True)
+    newest = next((e.published.spoken for e in explainers if e.published), "")
+    latest = changes(list(site.graph.records.values()))[:5]
+    return HomeView(tuple(explainers), tuple(doors), tuple(latest), newest)
+
+
+def index_view(kind: Kind, graph: Graph) -> IndexView:
+    """All records of a kind, in the groups that help to find one."""
+    records = sorted(graph.of(kind.model), key=_by_title)
+    groups = tuple(_groups(kind, records)) if records else ()
+    return IndexView(kind.name, INDEX_WORDS.get(kind.name, ""), groups, len(records))
+
+
+def glossary_view(graph: Graph, used: dict[str, tuple[str, ...]]) -> GlossaryView:
+    """Terms by first letter; `used` gives the records in whose pages each is marked."""
+    terms = sorted(graph.of(Term), key=_by_title)
+    letters: dict[str, list[TermEntry]] = {}
+    for term in terms:
+        first = term.term[:1].upper()
+        letters.setdefault(first if first.isalpha() else "#", []).append(TermEntry(term, used.get(term.id, ())))
+    found = (Letter(f"letter-{ord(letter)}", letter, tuple(entries)) for letter, entries in letters.items())
+    return GlossaryView(INDEX_WORDS["term"], tuple(found), len(terms))
+
+
+def timeline_view(graph: Graph) -> TimelineView:
+    """All entries by year, the undated at the end."""
+    spans: dict[str, list[Entry]] = {}
+    for entry in timeline(graph.of(Claim), graph.of(Event)):
+        extent = entry.date.extent if entry.date else None
+        day = (extent.first or extent.last) if extent else None
+        spans.setdefault(str(day.year) if day else "Date not established", []).append(entry)
+    return TimelineView(tuple(Span(title, tuple(entries)) for title, entries in spans.items()))
+
+
+def who_view(graph: Graph) -> WhoView:
+    """The positions of every speaker on every claim."""
+    claims = in_reading_order(graph)
+    rows = matrix(claims)
+    actors = sorted(rows, key=lambda id: (-len(rows[id]), id))
+    cells = {c.id: tuple(tuple(p.stance for p in rows[a].get(c.id, ())) for a in actors) for c in claims}
+    return WhoView(tuple(claims), tuple((actor, _by_stance(rows[actor])) for actor in actors), cells)
+
+
+def in_reading_order(graph: Graph) -> list[Claim]:
+    """Claims in the order of their explainers, then the rest."""
+    ordered = [id for explainer in graph.of(Explainer) for id in explainer.claims]
+    ids = dict.fromkeys([*ordered, *(c.id for c in graph.of(Claim))])
+    return [claim for id in ids if (claim := graph.get(id, Claim))]
+
+
+def doors(site: Site, indexes: Sequence[tuple[str, str]]) -> Iterator[Door]:
+    """The indexes with what they hold, in numbers."""
+    numbers = {kind.plural: counted(len(site.graph.of(kind.model)), "record", "records") for kind in site.kinds}
+    numbers["glossary"] = counted(len(site.graph.of(Term)), "term", "terms")
+    for path, title in indexes:
+        yield Door(title, site.addresses.index(path), numbers.get(path, ""))
+
+
+def _groups(kind: Kind, records: Sequence[Record]) -> Iterator[RecordGroup]:
+    if kind.model is Actor:
+        for value, title in ACTOR_KINDS.items():
+            found = tuple(r for r in records if isinstance(r, Actor) and r.kind == value)
+            if found:
+                yield RecordGroup(title, found)
+    elif kind.model is Source:
+        yield RecordGroup("", tuple(sorted(records, key=lambda r: isinstance(r, Source) and r.seen == "cited-only")))
+    elif kind.model is Event:
+        yield RecordGroup("", tuple(sorted(records, key=_by_time)))
+    else:
+        yield RecordGroup("", tuple(records))
+
+
+def _by_title(record: Record) -> tuple[str, str]:
+    return record.title.casefold(), record.id
+
+
+def _by_time(record: Record) -> tuple[str, str]:
+    time = record.time if isinstance(record, Event) else None
+    first = time.extent.first or time.extent.last if time else None
+    return first.isoformat() if first else "9999", record.id
+
+
+def _by_stance(row: dict[str, tuple[Position, ...]]) -> tuple[tuple[Stance, tuple[Position, ...]], ...]:
+    found = [p for positions in row.values() for p in positions]
+    grouped = ((stance, tuple(p for p in found if p.stance == stance)) for stance in ORDER)
+    return tuple((stance, positions) for stance, positions in grouped if positions)

@@ -1,0 +1,109 @@
+"""The pages of actors, sources, places, events and terms: what leads to them, by the name of the link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from explainers.graph.graph import AttributionRef, Edge, Graph
+from explainers.graph.positions import Position, positions_of
+from explainers.kinds.claim.model import Claim
+from explainers.kinds.parts import Citation
+from explainers.kinds.source.model import Source
+from explainers.model.base import Record
+from explainers.pages.views.figures import FigureGroup, figure_groups
+
+
+@dataclass(frozen=True, slots=True)
+class Backlinks:
+    """The records that lead to a record by one kind of link."""
+
+    inverse: str
+    label: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """A place where a source is used: in which record, for which attribution, in which words."""
+
+    record: Record
+    citation: Citation | None
+    ref: AttributionRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """What a record's page prints beside its own fields."""
+
+    backlinks: tuple[Backlinks, ...]
+    claims: tuple[Claim, ...]
+    positions: tuple[Position, ...]
+    figures: tuple[FigureGroup, ...]
+    uses: tuple[SourceUse, ...]
+
+
+def record_view(record: Record, graph: Graph) -> RecordView:
+    """Everything that leads to one record."""
+    about = dict.fromkeys(e.source for e in graph.incoming(record.id, "subject_of"))
+    claims = [claim for id in about if (claim := graph.get(id, Claim))]
+    taken = sorted(_positions(record, graph), key=newest, reverse=True)
+    given = [p.claim for p in taken if p.stance == "affirms" and p.claim.quantities]
+    groups = figure_groups(list({c.id: c for c in given}.values()), graph)
+    return RecordView(
+        backlinks=tuple(backlinks(record.id, graph)),
+        claims=tuple(claims),
+        positions=tuple(taken),
+        figures=tuple(group for group in (_by(group, record.id) for group in groups) if group.rows),
+        uses=tuple(_uses(record, graph)),
+    )
+
+
+def backlinks(id: str, graph: Graph) -> Iterator[Backlinks]:
+    """Incoming links by name, in the order of the names; each record once."""
+    named: dict[tuple[str, str], dict[str, None]] = {}
+    for edge in graph.incoming(id):
+        named.setdefault((edge.link.inverse, edge.link.label), {})[edge.source] = None
+    for (inverse, label), ids in sorted(named.items(), key=lambda item: item[0][1]):
+        yield Backlinks(inverse, label, tuple(ids))
+
+
+def newest(position: Position) -> date:
+    """When a position was last taken, as far as anyone says."""
+    dates = (ref.attribution.said or ref.attribution.as_of for ref in position.refs)
+    return max((d.extent.last or date.min for d in dates if d), default=date.min)
+
+
+def _positions(record: Record, graph: Graph) -> list[Position]:
+    claims = {e.source for e in graph.incoming(record.id, "positions")}
+    return positions_of(record.id, [c for id in sorted(claims) if (c := graph.get(id, Claim))])
+
+
+def _by(group: FigureGroup, actor: str) -> FigureGroup:
+    rows = tuple(row for row in group.rows if any(actor in ref.attribution.by for ref in row.refs))
+    return FigureGroup(group.id, group.of, group.unit, rows)
+
+
+def _uses(record: Record, graph: Graph) -> Iterator[SourceUse]:
+    """Every use of a source, in the order of the records that use it."""
+    if not isinstance(record, Source):
+        return
+    edges: Sequence[Edge] = [*graph.incoming(record.id, "cited_for"), *graph.incoming(record.id, "noted_in")]
+    for edge in edges:
+        user = graph.records[edge.source]
+        yield SourceUse(user, _citation(user, edge), _ref(user, edge))
+
+
+def _citation(user: Record, edge: Edge) -> Citation | None:
+    """The citation in which a link stands."""
+    part: object = user
+    for step in edge.loc[:-1]:
+        part = part[step] if isinstance(part, tuple) and isinstance(step, int) else getattr(part, str(step), None)
+    return part if isinstance(part, Citation) else None
+
+
+def _ref(user: Record, edge: Edge) -> AttributionRef | None:
+    if isinstance(user, Claim) and edge.loc[0] == "attributions":
+        return AttributionRef(user, user.attributions[int(edge.loc[1])])
+    return None

@@ -1,0 +1,43 @@
+"""Words of the interface that stand for a value of a record."""
+
+from __future__ import annotations
+
+SEEN = {"full-text": "Read in full", "excerpt": "Read in part", "cited-only": "Not read: known from other sources"}
+DERIVATIONS = {
+    "republishes": "It republishes",
+    "rewrites": "It rewrites",
+    "translates": "It translates",
+    "quotes": "It quotes",
+    "cites": "It cites",
+    "excerpts": "It is an excerpt of",
+}
+UNKNOWN_TITLES = {
+    "gap": "What we looked for and did not find",
+    "unnamed-speaker": "Speakers whom nobody names",
+    "no-stated-basis": "Said on a ground that is not stated",
+    "no-position": "Positions we looked for and did not find",
+    "no-primary-source": "Claims for which we read no primary source",
+    "no-date": "When it was said is not established",
+    "inferred-date": "Dates that are our inference",
+}
+ACTOR_KINDS = {
+    "person": "People",
+    "state": "States",
+    "government": "Governments",
+    "military-force": "Military forces",
+    "institution": "Institutions",
+    "alliance": "Alliances",
+    "media-organisation": "News media",
+    "company": "Companies",
+    "unnamed-group": "Groups that are not named",
+    "unnamed-source": "Sources that are not named",
+}
+INDEX_WORDS = {
+    "explainer": "Questions that an article leaves open, answered from the record.",
+    "claim": "One checkable proposition each, always with the one who made it.",
+    "actor": "Everyone who says or does something here, unnamed speakers included.",
+    "source": "Everything we read, and what we know only from others.",
+    "place": "Where it happens. A city that stands for a government is not a place here.",
+    "event": "What happened, and what was said on which occasion.",
+    "term": "What the words mean here. In running text the first use in each section leads to its entry.",
+}

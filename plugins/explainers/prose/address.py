@@ -1,0 +1,48 @@
+"""Where a record's page is, and how one page leads to another."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from explainers.graph.graph import Graph
+from explainers.kinds import KINDS, Kinds, kind_of
+
+GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Addresses are paths from the site's root: `claims/x/`, or `claims/x.html` without directory addresses."""
+
+    graph: Graph
+    kinds: Kinds = KINDS
+    directory: bool = True
+
+    def page(self, path: str) -> str:
+        """The address of a page by its path without suffix: `claims/x`, `glossary`; the home page is empty."""
+        if self.directory:
+            return f"{path}/" if path else ""
+        return f"{path or 'index'}.html"
+
+    def index(self, plural: str) -> str:
+        """The address of an index page: `claims/`."""
+        return f"{plural}/" if self.directory else f"{plural}/index.html"
+
+    def record(self, id: str) -> str:
+        """The address of a record: a page of its own, or a term's entry in the glossary."""
+        kind = self.graph.kind(id)
+        if kind == "term":
+            return f"{self.index(GLOSSARY)}#{id}"
+        return self.page(f"{kind_of(self.kinds, kind).plural}/{id}")
+
+
+def relative(target: str, start: str) -> str:
+    """The way from the page at address `start` to `target`, fragment kept."""
+    path, hash, fragment = target.partition("#")
+    folder = posixpath.dirname(start)
+    same = path == start
+    way = "" if same else posixpath.relpath(path or ".", folder or ".")
+    if not same and (path.endswith("/") or not path):
+        way = f"{way}/" if way != "." else "./"
+    return f"{way}{hash}{fragment}" or "./"

@@ -1,0 +1,104 @@
+"""The notes of one page: one a source, numbered in order of first use, each use with a letter of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+_FRAGMENT_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of a source: where in it, in which words, and what stands around them."""
+
+    source: str
+    exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    locator: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A use as it was numbered: note 2, use c."""
+
+    number: int
+    letter: str
+    use: Use
+
+    @property
+    def anchor(self) -> str:
+        """The id of the mark in the page."""
+        return f"ref-{self.number}-{self.letter}"
+
+    @property
+    def note(self) -> str:
+        """The id of the note in the page."""
+        return f"note-{self.number}"
+
+
+@dataclass(slots=True)
+class Note:
+    """A source's note on a page and the marks that lead to it."""
+
+    number: int
+    source: str
+    marks: list[Mark] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Notes:
+    """The notes of one page, in order of first use."""
+
+    _notes: dict[str, Note] = field(default_factory=dict)
+
+    def mark(self, uses: Sequence[Use]) -> list[Mark]:
+        """Number some uses; a source that the mark names twice has two letters."""
+        marks = []
+        for use in uses:
+            note = self._notes.setdefault(use.source, Note(len(self._notes) + 1, use.source))
+            mark = Mark(note.number, letters(len(note.marks)), use)
+            note.marks.append(mark)
+            marks.append(mark)
+        return marks
+
+    def __iter__(self) -> Iterator[Note]:
+        return iter(self._notes.values())
+
+    def __bool__(self) -> bool:
+        return bool(self._notes)
+
+
+def letters(index: int) -> str:
+    """a … z, aa, ab …, counted from 0."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(ord("a") + rest) + name
+    return name
+
+
+def text_fragment(use: Use) -> str:
+    """The part of an address that leads to the exact words. (WICG URL fragment text directives)
+
+    Long passages are given by their first and last words; every sign of the syntax in them is percent-encoded.
+    """
+    words = use.exact.split()
+    if not words:
+        return ""
+    prefix = f"{_encoded(use.prefix)}-," if use.prefix else ""
+    suffix = f",-{_encoded(use.suffix)}" if use.suffix else ""
+    if len(words) <= _FRAGMENT_WORDS:
+        return f"#:~:text={prefix}{_encoded(use.exact)}{suffix}"
+    start, end = " ".join(words[:4]), " ".join(words[-4:])
+    return f"#:~:text={prefix}{_encoded(start)},{_encoded(end)}{suffix}"
+
+
+def _encoded(words: str) -> str:
+    # `quote` leaves the hyphen, which parts prefix and suffix in the syntax.
+    return quote(" ".join(words.split()), safe="").replace("-", "%2D")

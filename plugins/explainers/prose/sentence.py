@@ -1,0 +1,239 @@
+"""A claim in a sentence that cannot lose its speaker or its qualifier.
+
+This is the only way a claim is printed. Attributions that share stance, act, certainty and figures are one clause.
+The first clause holds the whole proposition; the later ones refer to it, and give their own figure where it differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from explainers.graph.graph import Graph
+from explainers.kinds.actor.model import Actor
+from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
+from explainers.kinds.source.model import Source
+from explainers.prose.lists import joined
+from explainers.prose.verbs import Verb, certainty, verb
+from explainers.text.inline import Emphasis, FigureRef, Inline, Paragraph, RecordLink, Words, parse, plain
+
+# A sentence may open with these; inside another sentence they lose their capital.
+_SMALL = frozenset(
+    "the a an some any all both no many most more few several each every this that these those its their his her it "
+    "they there one in on at by for from with without after before during since until under over as if when where "
+    "because another other others nearly about almost up between military soldiers troops forces weapons".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Speakers who take one position in one way, and the sentence that says so."""
+
+    attributions: tuple[Attribution, ...]
+    parts: Paragraph
+
+
+def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
+    """A claim as full sentences: every speaker, every stance, every figure with its qualifier."""
+    groups = _groups(claim)
+    found: list[Clause] = []
+    for index, group in enumerate(groups):
+        if index == 0:
+            parts = _full(claim, group, graph)
+        else:
+            heard = {actor for other in groups[:index] if other[0].stance == group[0].stance for a in other for actor in a.by}
+            parts = _short(claim, group, groups[0], graph)
+            if heard.issuperset(actor for a in group for actor in a.by):
+                parts = [Words("Elsewhere, "), *parts]
+        found.append(Clause(tuple(group), _finished(parts)))
+    return tuple(found)
+
+
+def sentence(claim: Claim, graph: Graph) -> Paragraph:
+    """All clauses of a claim in a row."""
+    parts: list[Inline] = []
+    for clause in clauses(claim, graph):
+        parts += [Words(" "), *clause.parts] if parts else clause.parts
+    return tuple(parts)
+
+
+def plain_sentence(claim: Claim, graph: Graph) -> str:
+    """The same without links, for titles, feeds and machine-readable data."""
+    return _plain(sentence(claim, graph))
+
+
+def proposition(claim: Claim, attribution: Attribution) -> Paragraph:
+    """The statement with its figures as one telling prints them. For use behind a speaker only."""
+    figures = printed_quantities(claim, attribution)
+    return tuple(_filled(part, {name: q.phrase for name, q in figures.items()}) for part in parse(claim.statement))
+
+
+def speakers(attributions: Sequence[Attribution], graph: Graph, *, last: str = " and ") -> Paragraph:
+    """Everyone who speaks in some attributions, each once, on whose behalf, and who tells of the unnamed ones."""
+    named = dict.fromkeys(actor for attribution in attributions for actor in attribution.by)
+    row = joined([_speaker(actor, graph) for actor in named], last=last)
+    behalf = dict.fromkeys(a.speaks_for for a in attributions if a.speaks_for and a.speaks_for not in named)
+    if behalf:
+        row += [Words(", speaking for "), *joined([[_named(actor, graph)] for actor in behalf]), Words(",")]
+    tellers = dict.fromkeys(teller for a in attributions if (teller := _teller(a, graph)) and teller not in named)
+    if tellers:
+        row += [Words(", as told by "), *joined([[_named(actor, graph)] for actor in tellers]), Words(",")]
+    return tuple(row)
+
+
+def _groups(claim: Claim) -> list[list[Attribution]]:
+    """Attributions by what they say, those that affirm first, else in the order written."""
+    groups: dict[tuple[object, ...], list[Attribution]] = {}
+    for attribution in sorted(claim.attributions, key=lambda a: a.stance != "affirms"):
+        key = (attribution.stance, attribution.act, attribution.certainty, attribution.joint, _figures(claim, attribution))
+        again = next((k for k in groups if _says_no_more(attribution, groups[k][0], key == (*k[:2], "unstated", None, k[4]))), key)
+        groups.setdefault(again, []).append(attribution)
+    return list(groups.values())
+
+
+def _says_no_more(attribution: Attribution, before: Attribution, alike: bool) -> bool:
+    """Whether a telling only repeats its speakers' earlier one, and drops how certain or how joint it was."""
+    return alike and set(attribution.by) <= set(before.by)
+
+
+def _figures(claim: Claim, attribution: Attribution) -> tuple[str, ...]:
+    return tuple(q.alone for q in printed_quantities(claim, attribution).values())
+
+
+def _full(claim: Claim, group: list[Attribution], graph: Graph) -> list[Inline]:
+    """Speaker, verb, proposition."""
+    first = group[0]
+    said = list(proposition(claim, first))
+    if first.stance == "no-position-found":
+        return [*_no_position(group, graph, " on the following"), Words(": "), *said]
+    words = verb(first.stance, first.act)
+    inner = _inside_a_sentence(said, graph)
+    if inner is None:
+        return [*_subject(group, graph, words.colon), Words(": "), *said]
+    return [*_subject(group, graph, words.that), Words(" "), *inner]
+
+
+def _short(claim: Claim, group: list[Attribution], before: list[Attribution], graph: Graph) -> list[Inline]:
+    """Speaker, verb, and `it`; with its own figure where that differs from the one just printed."""
+    first = group[0]
+    differs = _figures(claim, first) != _figures(claim, before[0])
+    figure = f" as {' and '.join(_figures(claim, first))}" if differs else ""
+    if first.stance == "no-position-found":
+        return _no_position(group, graph, " on it" + (f", told{figure}," if figure else ""))
+    words = verb(first.stance, first.act)
+    if first.stance == "affirms" and differs:
+        return [*_subject(group, graph, _given(words)), Words(figure)]
+    return [*_subject(group, graph, words.same), Words(f", told{figure}" if figure else "")]
+
+
+def _given(words: Verb) -> str:
+    return {"said": "gave it", "passed this on": "passed it on"}.get(words.colon, f"{words.colon} it")
+
+
+def _subject(group: list[Attribution], graph: Graph, words: str) -> list[Inline]:
+    """Speakers and verb, with what has to stand between them: printed together, each, how certain."""
+    first = group[0]
+    parts = list(speakers(group, graph))
+    together = len({actor for a in group for actor in a.by}) > 1
+    if first.joint == "as-printed" and together:
+        parts.append(Words(", named together,"))
+    elif first.joint == "separate" and together:
+        parts.append(Words(" each"))
+    sure = certainty(first.certainty)
+    head, _, tail = words.rpartition(" ")
+    if sure and tail in {"that", "whether"}:
+        return [*parts, Words(f" {head}, {sure}, {tail}")]
+    return [*parts, Words(f" {words}{f', {sure}' if sure else ''}")]
+
+
+def _no_position(group: list[Attribution], graph: Graph, on: str) -> list[Inline]:
+    dates = [a.as_of.spoken for a in group if a.as_of and a.as_of.edtf]
+    looked = f" (looked for on {dates[0]})" if dates else ""
+    return [Words("No position of "), *speakers(group, graph, last=" or "), Words(f"{on} was found{looked}")]
+
+
+def _speaker(id: str, graph: Graph) -> list[Inline]:
+    actor = graph.get(id, Actor)
+    told = actor is None or actor.named or any(word in actor.in_sentence.casefold() for word in ("unnamed", "not named"))
+    return [_named(id, graph)] if told else [_named(id, graph), Words(" (not named)")]
+
+
+def _teller(attribution: Attribution, graph: Graph) -> str:
+    """Through whom we hear of a speaker whom nobody names; nothing for the others."""
+    actors = [graph.get(actor, Actor) for actor in attribution.by]
+    if attribution.stance == "affirms" and any(actor and not actor.named for actor in actors):
+        return _publisher(attribution, graph)
+    return ""
+
+
+def _named(id: str, graph: Graph) -> Inline:
+    record = graph.records.get(id)
+    return RecordLink(id, record.in_sentence if record else id)
+
+
+def _publisher(attribution: Attribution, graph: Graph) -> str:
+    source = graph.get(attribution.cites[0].source, Source)
+    return source.publisher if source and source.publisher in graph.records else ""
+
+
+def _filled(part: Inline, figures: dict[str, str]) -> Inline:
+    if isinstance(part, FigureRef):
+        return Words(figures.get(part.name, "a number not given"))
+    if isinstance(part, Emphasis):
+        return Emphasis(tuple(_filled(inner, figures) for inner in part.parts), part.strong)
+    return part
+
+
+def _inside_a_sentence(parts: list[Inline], graph: Graph) -> list[Inline] | None:
+    """The proposition as it stands after `that`, or None where we cannot tell a name from a common word."""
+    if not parts:
+        return None
+    first = parts[0]
+    if not isinstance(first, Words):
+        return parts if isinstance(first, RecordLink) else None
+    word = first.text.split(" ", 1)[0].strip(",;:")
+    if not word[:1].isupper():
+        return parts
+    bare = word.removesuffix("'s").removesuffix("’s")
+    if bare.casefold() in _SMALL:
+        return [Words(first.text[:1].lower() + first.text[1:]), *parts[1:]]
+    return parts if bare in _name_words(graph) or not bare[1:].islower() else None
+
+
+@lru_cache(maxsize=4)
+def _name_words(graph: Graph) -> frozenset[str]:
+    """The capitalised words of all names of actors, places and events."""
+    kinds = {"actor", "place", "event"}
+    names = (n for id, r in graph.records.items() if graph.kind(id) in kinds for n in (*r.names, r.in_sentence))
+    return frozenset(word.strip(",()") for name in names for word in name.split() if word[:1].isupper() and word.casefold() not in _SMALL)
+
+
+def _finished(parts: list[Inline]) -> Paragraph:
+    """A capital at the start, one full stop at the end, no comma doubled."""
+    tidy = list(_tidied(parts))
+    first = tidy[0]
+    if isinstance(first, Words):
+        tidy[0] = Words(first.text[:1].upper() + first.text[1:])
+    elif isinstance(first, RecordLink):
+        tidy[0] = RecordLink(first.id, first.words[:1].upper() + first.words[1:])
+    last = tidy[-1]
+    text = plain(tuple(tidy)).rstrip()
+    if not text.endswith((".", "!", "?")):
+        tidy.append(Words("."))
+    elif isinstance(last, Words):
+        tidy[-1] = Words(last.text.rstrip())
+    return tuple(tidy)
+
+
+def _tidied(parts: list[Inline]) -> Iterator[Inline]:
+    """An inserted phrase's closing comma falls away before another comma, `and`, or a colon."""
+    for index, part in enumerate(parts):
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if isinstance(part, Words) and isinstance(following, Words) and part.text.endswith(",") and following.text[:1] in ",:":
+            part = Words(part.text[:-1])
+        yield part
+
+
+def _plain(parts: Paragraph) -> str:
+    return " ".join(plain(parts).split())

@@ -1,0 +1,1 @@
+"""Characters, places and words: the floor every other layer stands on."""

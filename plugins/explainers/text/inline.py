@@ -1,0 +1,155 @@
+"""The small inline grammar of record text: emphasis, links, citations and figures, and nothing else.
+
+    *emphasis*   **strong**   [[id]]   [[id|words]]   {q1}   [@source, p. 4; see @other]   @source
+    blank lines part paragraphs; a backslash takes a mark's meaning away
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainers.text.citation import CitedItem, read_items
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_TOKEN = re.compile(
+    rf"""
+      \\(?P<escaped>[\\*\[\]{{}}@|])
+    | \[\[(?P<link>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]
+    | \[(?P<cite>[^\[\]]*(?<![\w@])-?@[^\[\]]*)\]
+    | (?<![\w@.-])@(?P<narrative>{ID})
+    | \{{(?P<figure>[A-Za-z]\w*)\}}
+    | (?P<star>(?<!\w)\*{{1,2}}(?=\S)|(?<=\S)\*{{1,2}}(?!\w))
+    """,
+    re.VERBOSE,
+)
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Emphasised parts, or strong ones."""
+
+    parts: tuple[Inline, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLink:
+    """A link to a record by its id; without words it prints the record's own name."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One mark that cites one or more sources; a narrative one prints the source's name before it."""
+
+    items: tuple[CitedItem, ...]
+    narrative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRef:
+    """The place of one of a claim's figures."""
+
+    name: str
+
+
+Inline = Words | Emphasis | RecordLink | Cite | FigureRef
+Paragraph = tuple[Inline, ...]
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Text cut at blank lines, each part parsed."""
+    return tuple(parse(part) for part in _PARAGRAPHS.split(text.strip()) if part.strip())
+
+
+def parse(text: str) -> Paragraph:
+    """One paragraph. Never fails: what is not a mark is text."""
+    parts, _ = _close(list(_tokens(text)), 0, "")
+    return _merged(parts)
+
+
+def walk(parts: Paragraph) -> Iterator[Inline]:
+    """Every part, emphasised ones opened."""
+    for part in parts:
+        yield part
+        if isinstance(part, Emphasis):
+            yield from walk(part.parts)
+
+
+def plain(parts: Paragraph) -> str:
+    """The words alone, without links, marks or figures."""
+    return "".join(part.text if isinstance(part, Words) else _linked(part) for part in walk(parts))
+
+
+def _linked(part: Inline) -> str:
+    return part.words if isinstance(part, RecordLink) else ""
+
+
+def _tokens(text: str) -> Iterator[Inline | str]:
+    """Parts, with the stars of emphasis as bare strings."""
+    end = 0
+    for match in _TOKEN.finditer(text):
+        if match.start() > end:
+            yield Words(text[end : match.start()])
+        end = match.end()
+        yield _token(match)
+    if end < len(text):
+        yield Words(text[end:])
+
+
+def _token(match: re.Match[str]) -> Inline | str:
+    groups = match.groupdict()
+    if groups["star"]:
+        return match[0]
+    if groups["link"] is not None:
+        return RecordLink(groups["link"].strip(), " ".join((groups["words"] or "").split()))
+    if groups["figure"]:
+        return FigureRef(groups["figure"])
+    if groups["narrative"]:
+        return Cite((CitedItem(groups["narrative"]),), narrative=True)
+    if groups["cite"]:
+        items = read_items(groups["cite"])
+        return Cite(items) if items else Words(match[0])
+    return Words(groups["escaped"])
+
+
+def _close(tokens: list[Inline | str], start: int, mark: str) -> tuple[list[Inline], int]:
+    """Parts up to the closing `mark`; an opening star that nothing closes stays a star."""
+    parts: list[Inline] = []
+    at = start
+    while at < len(tokens):
+        token = tokens[at]
+        if not isinstance(token, str):
+            parts.append(token)
+        elif token == mark:
+            return parts, at
+        elif token in tokens[at + 1 :] and not mark:
+            inner, at = _close(tokens, at + 1, token)
+            parts.append(Emphasis(_merged(inner), strong=token == "**"))
+        else:
+            parts.append(Words(token))
+        at += 1
+    return parts, at
+
+
+def _merged(parts: list[Inline]) -> Paragraph:
+    merged: list[Inline] = []
+    for part in parts:
+        last = merged[-1] if merged else None
+        if isinstance(part, Words) and isinstance(last, Words):
+            merged[-1] = Words(last.text + part.text)
+        else:
+            merged.append(part)
+    return tuple(merged)

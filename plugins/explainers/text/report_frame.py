@@ -1,0 +1,111 @@
+"""The lines of a file that a mistake stands in, with the place marked below them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from explainers.text.source import SourceText, Span
+
+WIDTH = 100
+_BEFORE = 30
+_TAB = "→   "
+_NARROW_MARKS = frozenset({"Mn", "Me"})
+_JAMO = range(0x1160, 0x1200)
+# These have no look of their own, or one that misleads: a name is shown in their place.
+_NAMED = frozenset("\u00ad\u061c\u200e\u200f\u2028\u2029\ufeff") | {chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line as shown: its number, its text, and where the mark below it begins and how long it is, in columns."""
+
+    number: int
+    text: str
+    offset: int
+    length: int
+
+
+def visible(text: str) -> str:
+    """A text on one line, with everything in it to be seen: control characters and the like by sign or by name."""
+    return "".join(_shown(char) for char in text)
+
+
+def width(shown: str) -> int:
+    """How many columns a text takes on a screen. (Unicode Standard Annex 11)"""
+    return sum(_columns(char) for char in shown)
+
+
+def marked_lines(source: SourceText, span: Span) -> tuple[Marked, ...]:
+    """The first and the last line of a span, marked; a span over one line has one."""
+    last, end_column = _real_end(source, span)
+    first = source.line(span.line)
+    if last <= span.line:
+        return (_marked(span.line, first, span.column, end_column if span.end_line >= span.line else span.column),)
+    text = source.line(last)
+    indent = len(text) - len(text.lstrip()) + 1
+    return (
+        _marked(span.line, first, span.column, len(first) + 1),
+        _marked(last, text, min(indent, end_column), end_column),
+    )
+
+
+def _real_end(source: SourceText, span: Span) -> tuple[int, int]:
+    """The end without the line break and the empty lines that a block of text takes in."""
+    line, column = min(span.end_line, source.lines), span.end_column
+    while line > span.line and not source.line(line)[: max(column - 1, 0)].strip():
+        line -= 1
+        column = len(source.line(line)) + 1
+    return line, column
+
+
+def _marked(number: int, line: str, column: int, end_column: int) -> Marked:
+    start = min(max(column - 1, 0), len(line))
+    end = min(max(end_column - 1, start), len(line))
+    left, right = _window(line, start)
+    cells = [_shown(char) for char in line[left:right]]
+    before, cut = ("…" if left else ""), ("…" if right < len(line) else "")
+    offset = width(before) + width("".join(cells[: start - left]))
+    length = width("".join(cells[start - left : min(end, right) - left]))
+    return Marked(number, f"{before}{''.join(cells)}{cut}".rstrip(), offset, max(length, 1))
+
+
+def _window(line: str, start: int) -> tuple[int, int]:
+    """The part of a long line that is shown: from a little before the place on, as much as fits."""
+    if len(line) <= WIDTH and width(visible(line)) <= WIDTH:
+        return 0, len(line)
+    left = _far_enough(reversed(line[:start]), _BEFORE)
+    left = start - left
+    return left, left + _far_enough(iter(line[left:]), WIDTH)
+
+
+def _far_enough(chars: Iterator[str], columns: int) -> int:
+    """How many of the characters fit into some columns."""
+    taken = 0
+    for taken, total in enumerate(accumulate(width(_shown(char)) for char in chars), 1):
+        if total > columns:
+            return taken - 1
+    return taken
+
+
+def _shown(char: str) -> str:
+    if char == "\t":
+        return _TAB
+    code = ord(char)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    if char in _NAMED or unicodedata.category(char) in {"Cc", "Cs", "Cn"}:
+        return f"<U+{code:04X}>"
+    return char
+
+
+def _columns(char: str) -> int:
+    if char.isascii():
+        return 1
+    if unicodedata.category(char) in _NARROW_MARKS or char in "\u200b\u200c\u200d\u2060" or ord(char) in _JAMO:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1

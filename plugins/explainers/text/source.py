@@ -1,0 +1,64 @@
+"""The text of one file, and the places in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one file; lines and columns count from 1, in characters, the end is exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def whole_file(path: str) -> Span:
+    """The place of a mistake that concerns a file and no line of it."""
+    return Span(path, 1, 1, 1, 1)
+
+
+def as_lines(text: str) -> str:
+    """A file's text with one sort of line end and without a byte order mark."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A file's path, as told to people, and its text."""
+
+    path: str
+    text: str
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        starts = [0, *(i + 1 for i, char in enumerate(self.text) if char == "\n")]
+        object.__setattr__(self, "_starts", tuple(starts))
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are; an empty file has one."""
+        return len(self._starts)
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of the characters from `start` up to `end`, offsets from 0."""
+        line, column = self._place(start)
+        end_line, end_column = self._place(max(start, end))
+        return Span(self.path, line, column, end_line, end_column)
+
+    def line(self, number: int) -> str:
+        """One line, counted from 1, without its line break; empty past the end."""
+        if not 1 <= number <= len(self._starts):
+            return ""
+        start = self._starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else len(self.text)]
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        offset = min(max(offset, 0), len(self.text))
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1

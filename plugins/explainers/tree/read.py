@@ -1,0 +1,128 @@
+"""A file's bytes as a tree of nodes; everything outside the subset is refused with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+from explainers.text.diagnostic import Diagnostic, error
+from explainers.text.source import SourceText, whole_file
+from explainers.tree.guards import decoded, hidden_character
+from explainers.tree.nodes import Mapping, Node, Scalar, Sequence, Tree
+from explainers.tree.yaml_messages import in_plain_words
+
+MAX_DEPTH = 12
+_NULLS = {"", "~", "null", "Null", "NULL"}
+
+
+def read(path: str, data: bytes) -> tuple[Tree | None, list[Diagnostic]]:
+    """The tree of one record file, or None, and every mistake found on the way."""
+    source, diagnostics = decoded(path, data)
+    if source is None or diagnostics:
+        return None, diagnostics
+    reader = _Reader(source)
+    try:
+        root = reader.document()
+    except yaml.MarkedYAMLError as fault:
+        return None, [*reader.diagnostics, in_plain_words(fault, source)]
+    except yaml.YAMLError as fault:  # pragma: no cover - the guards refuse such characters first
+        return None, [error("yaml-syntax", str(fault).splitlines()[0], whole_file(path))]
+    except _Stop:
+        return None, reader.diagnostics
+    if not isinstance(root, Mapping):
+        span = source.span(0, 0) if root is None else source.span(root.start, root.end)
+        message = "the file is empty" if root is None else "a record is a list of `key: value` lines"
+        return None, [*reader.diagnostics, error("not-a-record", message, span)]
+    return Tree(source, root), reader.diagnostics
+
+
+class _Stop(Exception):
+    """Reading on would be of no use."""
+
+
+class _Reader:
+    """Builds nodes from the parser's events, refusing what the subset leaves out."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.diagnostics: list[Diagnostic] = []
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        self.events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=loader)
+
+    def document(self) -> Node | None:
+        """The only document's root, or None in an empty file."""
+        root: Node | None = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse("several-documents", "a second document starts here", event, "one file is one record")
+                    raise _Stop
+                root = self._node(next(self.events), 0)
+        return root
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        self._check(event, depth)
+        if isinstance(event, yaml.ScalarEvent):
+            start = event.start_mark.index
+            # The parser ends a block of text where the next thing begins.
+            end = start + len(self.source.text[start : event.end_mark.index].rstrip())
+            return Scalar(start, end, event.value, not event.value.strip() or (event.style is None and event.value in _NULLS))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, depth)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, depth)
+        return Scalar(event.start_mark.index, event.end_mark.index, "", True)
+
+    def _sequence(self, opening: yaml.Event, depth: int) -> Sequence:
+        items = []
+        event = next(self.events)
+        while not isinstance(event, yaml.SequenceEndEvent):
+            item = self._node(event, depth + 1)
+            # An alias is refused, and told; it is not an empty item besides.
+            if not isinstance(event, yaml.AliasEvent):
+                items.append(item)
+            event = next(self.events)
+        return Sequence(opening.start_mark.index, event.end_mark.index, tuple(items))
+
+    def _mapping(self, opening: yaml.MappingStartEvent, depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        event = next(self.events)
+        while not isinstance(event, yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            following = next(self.events)
+            value = self._node(following, depth + 1)
+            if isinstance(event, yaml.AliasEvent):
+                pass
+            elif not isinstance(key, Scalar):
+                self._refuse("yaml-subset", "a key has to be a word", event, "")
+            elif key.value == "<<":
+                self._refuse("yaml-subset", "merge keys (`<<`) are not read", event, "write the lines out")
+            elif key.value in entries:
+                first = self.source.span(entries[key.value][0].start, key.start).line
+                message = f"`{key.value}` is written twice in the same place; the first is on line {first}"
+                self._refuse("duplicate-key", message, event, "keep one of the two")
+            elif not isinstance(following, yaml.AliasEvent):
+                entries[key.value] = (key, value)
+            event = next(self.events)
+        end = event.end_mark.index
+        return Mapping(opening.start_mark.index, end, tuple(entries.values()), bool(opening.flow_style))
+
+    def _check(self, event: yaml.Event, depth: int) -> None:
+        if depth > MAX_DEPTH:
+            self._refuse("nesting", f"nested more than {MAX_DEPTH} deep", event, "")
+            raise _Stop
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse("yaml-subset", f"an alias (`*{event.anchor}`) is not read", event, "write the value out, or put the text in quotes")
+        elif getattr(event, "anchor", None):
+            self._refuse("yaml-subset", "an anchor (`&`) is not read", event, "remove it, or put the text in quotes")
+        elif getattr(event, "tag", None):
+            self._refuse("yaml-subset", "a tag (`!`) is not read", event, "remove it, or put the text in quotes")
+        elif hidden := hidden_character(getattr(event, "value", "")):
+            self._refuse("hidden-character", f"this writes a hidden character: {hidden}", event, "delete it")
+
+    def _refuse(self, code: str, message: str, event: yaml.Event, help: str) -> None:
+        span = self.source.span(event.start_mark.index, event.end_mark.index)
+        self.diagnostics.append(error(code, message, span, help=help))

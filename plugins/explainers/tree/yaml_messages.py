@@ -1,0 +1,146 @@
+"""The YAML parser's complaints in an editor's words, at the place that an editor would look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import yaml
+
+from explainers.text.diagnostic import Diagnostic, error
+from explainers.text.source import SourceText
+
+_QUOTE = "put the whole text in quotes"
+_VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
+_KEY_BEFORE = re.compile(r"(?P<indent> +)(?:- +)?[\w-]+ *")
+_NO_SPACE = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+):(?P<value>\S.*)")
+
+# A part of the parser's problem: what it means, and what mends it.
+_WORDS = (
+    ("did not find expected '-' indicator", "the lines of this list do not line up", "start every item with `- ` in the same column"),
+    ("did not find expected key", "this line does not fit the lines above it", "line the keys up in one column"),
+    ("expected <block end>", "this line does not fit the lines above it", "line the keys up in one column"),
+    ("unknown escape character", "a backslash inside double quotes has a meaning of its own", "use single quotes, or write the backslash twice"),
+    ("escape", "a backslash inside double quotes has a meaning of its own", "use single quotes, or write the backslash twice"),
+    ("block sequence entries are not allowed", "a list item (`- `) stands where none can", "put it on a line of its own, below its key"),
+    ("did not find the expected comment or line break", "after `|` or `>` the text starts on the next line", ""),
+    ("expected comment or a line break", "after `|` or `>` the text starts on the next line", ""),
+    ("while scanning a directive", "a line cannot start with `%`", _QUOTE),
+    ("document start", "a record is a list of `key: value` lines, and nothing else", ""),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What the parser says, and both places it gives: where the trouble shows, and where what it was reading began."""
+
+    said: str
+    source: SourceText
+    at: int
+    began: int
+
+    @property
+    def line(self) -> str:
+        return self.source.line(self.source.span(self.at, self.at).line)
+
+    @property
+    def before(self) -> str:
+        """The line up to where the trouble shows."""
+        return self.line[: self.source.span(self.at, self.at).column - 1]
+
+    def told(self, message: str, help: str, start: int, end: int | None = None) -> Diagnostic:
+        return error("yaml-syntax", message, self.source.span(start, start + 1 if end is None else end), help=help)
+
+
+def in_plain_words(fault: yaml.MarkedYAMLError, source: SourceText) -> Diagnostic:
+    """A syntax error with its place; where we have no better words, the parser's own."""
+    marks = [mark for mark in (fault.problem_mark, fault.context_mark) if mark]
+    at, began = (marks[0].index, marks[-1].index) if marks else (0, 0)
+    said = f"{fault.context or ''} {fault.problem or ''}".strip()
+    found = _Fault(said, source, min(at, len(source.text)), began)
+    for teller in _TELLERS:
+        diagnostic = teller(found)
+        if diagnostic:
+            return diagnostic
+    message, help = next(((m, h) for part, m, h in _WORDS if part in said), (f"this is not valid YAML: {said}", ""))
+    return found.told(message, help, found.at)
+
+
+def _opened(fault: _Fault) -> Diagnostic | None:
+    """A quotation mark or a bracket that nothing closes."""
+    sign = fault.source.text[fault.began : fault.began + 1]
+    if "quoted scalar" in fault.said and "end of stream" in fault.said:
+        other = "double quotes" if sign == "'" else "single quotes"
+        help = f"close it; if it belongs to the text, put the whole text in {other}"
+        return fault.told("a quotation mark is opened and never closed", help, fault.began)
+    if "flow" in fault.said:
+        return fault.told(f"what `{sign}` opens is not closed, or a comma is missing", "write it one item a line instead", fault.began)
+    return None
+
+
+def _sign(fault: _Fault) -> Diagnostic | None:
+    """Text that begins with a sign of YAML's own."""
+    if "cannot start any token" in fault.said:
+        sign = fault.source.text[fault.at : fault.at + 1]
+        return fault.told(f"text cannot start with `{sign}`", _QUOTE, fault.at)
+    if any(word in fault.said for word in ("alias", "anchor", "tag")):
+        sign = fault.source.text[fault.began : fault.began + 1]
+        return fault.told(f"text cannot start with `{sign}`", _QUOTE, fault.began)
+    return None
+
+
+def _goes_on(fault: _Fault) -> Diagnostic | None:
+    """Text in quotes or brackets, and then more text: `note: "High water" is the same`."""
+    value = _VALUE.match(fault.before)
+    start = value.end() if value else 0
+    opening, ending = fault.before[start : start + 1], fault.before.rstrip()[-1:]
+    if not opening or len(fault.before.rstrip()) <= start + 1:
+        return None
+    offset = fault.at - len(fault.before) + start
+    if opening in "\"'" and ending == opening:
+        other = "single quotes" if opening == '"' else "double quotes"
+        return fault.told("the text goes on after the quotation that it begins with", f"put the whole text in {other}", offset)
+    if opening in "[{*&!" and (ending in "]}" or opening in "*&!"):
+        return fault.told(f"text cannot start with `{opening}`", _QUOTE, offset)
+    return None
+
+
+def _too_deep(fault: _Fault) -> Diagnostic | None:
+    """A colon where none can be: the line is indented too deep, or the text has a colon of its own."""
+    if "mapping values are not allowed" not in fault.said:
+        return None
+    key = _KEY_BEFORE.fullmatch(fault.before)
+    help = f"if the text itself has a colon, {_QUOTE}"
+    if key is None:
+        return fault.told("a colon stands where none can", help, fault.at)
+    start = fault.at - len(fault.before) + len(key["indent"])
+    return fault.told("this line is indented deeper than the line above it", f"line the keys up in one column; {help}", start, fault.at)
+
+
+def _without_colon(fault: _Fault) -> Diagnostic | None:
+    if "could not find expected ':'" not in fault.said:
+        return None
+    span = fault.source.span(fault.began, fault.began)
+    line = fault.source.line(span.line)
+    end = fault.began + len(line.rstrip()) - span.column + 1
+    close = _NO_SPACE.fullmatch(line)
+    if close:
+        return fault.told("there is no space after the colon", f"write `{close['key']}: {close['value']}`", fault.began, end)
+    return fault.told("a key without a colon", "write `key: value`", fault.began, end)
+
+
+def _stray_item(fault: _Fault) -> Diagnostic | None:
+    if "expected key" not in fault.said or not fault.source.text.startswith("- ", fault.at):
+        return None
+    return fault.told("the lines of this list do not line up", "start every item with `- ` in the same column", fault.at)
+
+
+_TELLERS: tuple[Callable[[_Fault], Diagnostic | None], ...] = (
+    _opened,
+    _sign,
+    _goes_on,
+    _too_deep,
+    _without_colon,
+    _stray_item,
+)

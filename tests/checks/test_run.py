@@ -1,0 +1,75 @@
+"""Severities, allowances and speed of a run."""
+
+import time
+
+from explainers.checks.examples import examples
+from explainers.text.diagnostic import Severity
+from tests.checks.test_examples import FILES, RULES, checked, codes, told
+
+UNLINKED = b"name: The clearing\nkind: other\nsummary: People were told to leave.\npart_of: spring-flood\n"
+ALLOWED = UNLINKED + b"allow:\n  - rule: orphan-record\n    why: The link comes tomorrow.\n"
+PLACE = "content/events/clearing.yml"
+
+
+def test_a_severity_can_be_set():
+    found = checked({PLACE: UNLINKED}, orphan_record="error")
+    assert [d.severity for d in found.diagnostics if d.code == "orphan-record"] == [Severity.ERROR]
+
+
+def test_a_rule_can_be_switched_off():
+    assert "orphan-record" not in codes(checked({PLACE: UNLINKED}, orphan_record="off"))
+
+
+def test_an_allowed_warning_is_told_with_its_reason_and_does_not_count():
+    found = checked({PLACE: ALLOWED})
+    [allowed] = [d for d in found.diagnostics if d.code == "orphan-record"]
+    assert allowed.allowed == "The link comes tomorrow."
+    assert not allowed.counts
+    assert "unneeded-allowance" not in codes(found), told(found)
+
+
+def test_an_allowance_that_nothing_needs_is_told_at_its_line():
+    linked = FILES["content/explainers/flood-in-the-valley.yml"] + b"gaps:\n  - How long [[clearing]] took.\n"
+    found = checked({PLACE: ALLOWED, "content/explainers/flood-in-the-valley.yml": linked})
+    [unneeded] = [d for d in found.diagnostics if d.code == "unneeded-allowance"]
+    assert (unneeded.span.path, unneeded.span.line, unneeded.span.column) == (PLACE, 6, 11)
+
+
+def test_an_allowance_of_a_rule_that_is_switched_off_stays():
+    assert "unneeded-allowance" not in codes(checked({PLACE: ALLOWED}, orphan_record="off"))
+
+
+def test_an_error_cannot_be_allowed():
+    found = checked({PLACE: ALLOWED}, orphan_record="error")
+    assert [d.allowed for d in found.diagnostics if d.code == "orphan-record"] == [""]
+    assert "unneeded-allowance" in codes(found)
+
+
+def test_a_thousand_claims_are_checked_in_well_under_a_second():
+    from explainers.build.load import load
+    from explainers.checks.context import Context
+    from explainers.checks.run import run
+    from explainers.graph.link import link
+    from explainers.kinds import KINDS
+    from tests.checks.test_examples import SNAPSHOTS
+
+    claim = FILES["content/claims/people-moved.yml"]
+    files = FILES | {f"content/claims/claim-{n}.yml": claim.replace(b"of the valley", b"of valley %d" % n) for n in range(1000)}
+    documents, _ = load(files, KINDS)
+    graph, _ = link(documents)
+    run(Context(graph, KINDS, SNAPSHOTS))  # the first run compiles and imports
+    fresh, _ = link(documents)
+    start = time.perf_counter()
+    run(Context(fresh, KINDS, SNAPSHOTS))
+    assert time.perf_counter() - start < 2, "well under a second on an idle machine; tests share theirs"
+
+
+def test_example_files_start_at_their_headers():
+    page = "What.\n\nPasses:\n\n    # content/a/b.yml\n    x: 1\n\n    # content/a/c.yml (saved as latin-1)\n    y: ü\n\nFails:\n\n    # content/a/d.yml (the last line 2 times)\n    z:\n      - 1\n"
+    found = examples(page)
+    assert dict(found.passes) == {"content/a/b.yml": b"x: 1\n", "content/a/c.yml": b"y: \xfc\n"}
+    assert dict(found.fails) == {"content/a/d.yml": b"z:\n  - 1\n  - 1\n  - 1\n"}
+
+
+def test_every_rule_tells_its_severity_in_a_word():
+    assert {rule.severity for rule in RULES.values()} <= set(Severity)
