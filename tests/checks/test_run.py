@@ -2,9 +2,14 @@
 
 import time
 
+from explainers.build.load import load
+from explainers.checks.context import Context
 from explainers.checks.examples import examples
+from explainers.checks.run import run
+from explainers.graph.link import link
+from explainers.kinds import KINDS
 from explainers.text.diagnostic import Severity
-from tests.checks.test_examples import FILES, RULES, checked, codes, told
+from tests.checks.test_examples import FILES, RULES, SNAPSHOTS, checked, codes, told
 
 UNLINKED = b"name: The clearing\nkind: other\nsummary: People were told to leave.\npart_of: spring-flood\n"
 ALLOWED = UNLINKED + b"allow:\n  - rule: orphan-record\n    why: The link comes tomorrow.\n"
@@ -46,15 +51,11 @@ def test_an_error_cannot_be_allowed():
 
 
 def test_a_thousand_claims_are_checked_in_well_under_a_second():
-    from explainers.build.load import load
-    from explainers.checks.context import Context
-    from explainers.checks.run import run
-    from explainers.graph.link import link
-    from explainers.kinds import KINDS
-    from tests.checks.test_examples import SNAPSHOTS
-
     claim = FILES["content/claims/people-moved.yml"]
-    files = FILES | {f"content/claims/claim-{n}.yml": claim.replace(b"of the valley", b"of valley %d" % n) for n in range(1000)}
+    copies = range(1000)
+    files = FILES | {
+        f"content/claims/c{n}.yml": claim.replace(b"of the valley", b"of valley %d" % n) for n in copies
+    }
     documents, _ = load(files, KINDS)
     graph, _ = link(documents)
     run(Context(graph, KINDS, SNAPSHOTS))  # the first run compiles and imports
@@ -64,9 +65,26 @@ def test_a_thousand_claims_are_checked_in_well_under_a_second():
     assert time.perf_counter() - start < 2, "well under a second on an idle machine; tests share theirs"
 
 
+PAGE = """What.
+
+Passes:
+
+    # content/a/b.yml
+    x: 1
+
+    # content/a/c.yml (saved as latin-1)
+    y: ü
+
+Fails:
+
+    # content/a/d.yml (the last line 2 times)
+    z:
+      - 1
+"""
+
+
 def test_example_files_start_at_their_headers():
-    page = "What.\n\nPasses:\n\n    # content/a/b.yml\n    x: 1\n\n    # content/a/c.yml (saved as latin-1)\n    y: ü\n\nFails:\n\n    # content/a/d.yml (the last line 2 times)\n    z:\n      - 1\n"
-    found = examples(page)
+    found = examples(PAGE)
     assert dict(found.passes) == {"content/a/b.yml": b"x: 1\n", "content/a/c.yml": b"y: \xfc\n"}
     assert dict(found.fails) == {"content/a/d.yml": b"z:\n  - 1\n  - 1\n  - 1\n"}
 

@@ -26,7 +26,9 @@ def load(files: Mapping[str, bytes], kinds: Kinds) -> tuple[list[Document], list
         diagnostics += found
         if document and document.id in documents:
             message = f"two records have the id `{document.id}`: the other is {documents[document.id].path}"
-            diagnostics.append(error("duplicate-id", message, whole_file(path), help="rename one of the two files"))
+            diagnostics.append(
+                error("duplicate-id", message, whole_file(path), help="rename one of the two files")
+            )
         elif document:
             documents[document.id] = document
     return list(documents.values()), diagnostics
@@ -35,12 +37,21 @@ def load(files: Mapping[str, bytes], kinds: Kinds) -> tuple[list[Document], list
 def _document(path: str, data: bytes, kinds: Kinds) -> tuple[Document | None, list[Diagnostic]]:
     place = PurePosixPath(path)
     if place.suffix not in SUFFIXES:
-        return None, [error("stray-file", "a file that is no record", whole_file(path), help=_suffix_help(place))]
+        return None, [
+            error("stray-file", "a file that is no record", whole_file(path), help=_suffix_help(place))
+        ]
     kind = next((kind for kind in kinds if kind.plural == place.parent.name), None)
     if kind is None:
         plurals = [kind.plural for kind in kinds]
         help = did_you_mean(place.parent.name, plurals) or f"the folders are {', '.join(plurals)}"
-        return None, [error("unknown-kind", f"`{place.parent.name}` is not a folder of records", whole_file(path), help=help)]
+        return None, [
+            error(
+                "unknown-kind",
+                f"`{place.parent.name}` is not a folder of records",
+                whole_file(path),
+                help=help,
+            )
+        ]
     diagnostics = _id_faults(place)
     tree, found = read(path, data)
     diagnostics += found
@@ -66,9 +77,20 @@ def _id_faults(place: PurePosixPath) -> list[Diagnostic]:
         message = f"the id has {len(place.stem)} characters; {MAX_ID} is the most"
         found.append(error("malformed-id", message, whole_file(path)))
     if place.suffix == ".yaml":
-        found.append(error("stray-file", "a record's file ends in .yml", whole_file(path), help=f"rename it to {place.stem}.yml"))
+        found.append(
+            error(
+                "stray-file",
+                "a record's file ends in .yml",
+                whole_file(path),
+                help=f"rename it to {place.stem}.yml",
+            )
+        )
     return found
 
 
 def _suffix_help(place: PurePosixPath) -> str:
-    return "rename it to end in .yml" if place.suffix in {".json", ".txt", ""} else "move it out of the records' folder"
+    return (
+        "rename it to end in .yml"
+        if place.suffix in {".json", ".txt", ""}
+        else "move it out of the records' folder"
+    )

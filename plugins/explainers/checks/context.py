@@ -17,7 +17,11 @@ from explainers.tree.nodes import Loc
 
 @dataclass(frozen=True, eq=False)
 class Context:
-    """The records and what stands beside them. `snapshots` holds texts by their sha256; `used_sources` and `used_records` are what hand-written pages use."""
+    """The records and what stands beside them.
+
+    `snapshots` holds texts by their sha256; `used_sources` and `used_records` are what hand-written pages
+    use.
+    """
 
     graph: Graph
     kinds: Kinds = KINDS
@@ -45,7 +49,7 @@ class Context:
         return document.tree.source.span(*match.span()) if match else document.span(loc)
 
     def written(self, record: Record, loc: Loc) -> bool:
-        """Whether a key stands in the file, be its value right or wrong: what is wrong was told, and is not missing."""
+        """Whether a key stands in the file, its value right or wrong: what is wrong is not missing."""
         tree = self.graph.documents[record.id].tree
         parent = tree.node(loc[:-1]) if tree else None
         return isinstance(parent, nodes.Mapping) and any(key.value == loc[-1] for key, _ in parent.entries)

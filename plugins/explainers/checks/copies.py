@@ -38,7 +38,7 @@ class Copies:
 
     def longest(self, text: str) -> Copy | None:
         """The longest run of more than `LONGEST_RUN` words that a source has too, or None."""
-        if not self._groups:
+        if not self._groups or text.count(" ") + text.count("\n") < LONGEST_RUN:
             return None
         matches = list(_WORD.finditer(text))
         words = [match[0].casefold() for match in matches]

@@ -10,6 +10,8 @@ from textwrap import dedent
 _HEADER = re.compile(r"^# (?P<path>content/[^\n(]*[^\s(])(?: \((?P<how>[^)\n]+)\))?\n", re.MULTILINE)
 _PART = re.compile(r"^(Passes|Fails):\n(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 _REPEATED = re.compile(r"the last line ([\d,]+) times")
+_TAB = "→ is a tab"
+_HIDDEN = re.compile(r"⟨U\+([0-9A-F]{4})⟩")
 _SAVED = re.compile(r"saved as ([\w-]+)")
 
 
@@ -24,7 +26,8 @@ class Examples:
 def examples(documentation: str) -> Examples:
     """The examples below `Passes:` and `Fails:`; each file starts with its path in a comment.
 
-    What a page cannot show stands behind the path: `(saved as latin-1)`, `(the last line 2,000 times)`.
+    What a page cannot show stands behind the path: `(saved as latin-1)`, `(the last line 2,000 times)`,
+    `(→ is a tab)`, `(⟨U+200E⟩ is that character)`.
     """
     parts = {name: dict(_files(dedent(body))) for name, body in _PART.findall(documentation)}
     return Examples(parts.get("Passes", {}), parts.get("Fails", {}))
@@ -42,5 +45,9 @@ def _saved(text: str, how: str) -> bytes:
     if repeated:
         *_, last = text.splitlines(keepends=True)
         text += last * int(repeated[1].replace(",", ""))
+    if _TAB in how:
+        text = text.replace("→", "\t")
+    if _HIDDEN.search(how):
+        text = _HIDDEN.sub(lambda sign: chr(int(sign[1], 16)), text)
     saved = _SAVED.search(how)
     return text.encode(saved[1] if saved else "utf-8")

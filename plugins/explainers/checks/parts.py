@@ -10,7 +10,8 @@ from typing import Any, Generic, TypeVar, get_args
 from pydantic import BaseModel
 
 from explainers.graph.graph import Graph
-from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.claim.model import Attribution, Claim, PrintedQuantity
+from explainers.kinds.parts import Quantity
 from explainers.model.base import Part, Record
 from explainers.tree.nodes import Loc
 
@@ -47,6 +48,12 @@ def voices(graph: Graph) -> Iterator[Voice]:
             yield Voice(claim, ("attributions", index), attribution)
 
 
+def quantities(graph: Graph) -> Iterator[Placed[Quantity] | Placed[PrintedQuantity]]:
+    """All figures, those of claims and those of single tellings."""
+    yield from parts(graph, Quantity)
+    yield from parts(graph, PrintedQuantity)
+
+
 @lru_cache(maxsize=2)
 def _by_sort(graph: Graph) -> dict[type[Part], list[Placed[Any]]]:
     found: dict[type[Part], list[Placed[Any]]] = {}
@@ -56,19 +63,22 @@ def _by_sort(graph: Graph) -> dict[type[Part], list[Placed[Any]]]:
     return found
 
 
-def _below(value: Any, loc: Loc) -> Iterator[tuple[Loc, Part]]:
+def _below(part: Part, loc: Loc) -> Iterator[tuple[Loc, Part]]:
+    """All parts within a part, the outer before the inner."""
+    for name, key in _part_fields(type(part)):
+        for steps, inner in _parts_in(getattr(part, name)):
+            yield (*loc, key, *steps), inner
+            yield from _below(inner, (*loc, key, *steps))
+
+
+def _parts_in(value: Any) -> Iterator[tuple[Loc, Part]]:
+    """A part, or the parts in a list or mapping, with the steps that lead to them."""
     if isinstance(value, Part):
-        for name, key in _part_fields(type(value)):
-            inner = getattr(value, name)
-            if isinstance(inner, Part):
-                yield (*loc, key), inner
-            if inner:
-                yield from _below(inner, (*loc, key))
-    elif isinstance(value, tuple | dict):
-        for key, inner in enumerate(value) if isinstance(value, tuple) else value.items():
-            if isinstance(inner, Part):
-                yield (*loc, key), inner
-                yield from _below(inner, (*loc, key))
+        yield (), value
+    elif isinstance(value, tuple):
+        yield from (((index,), part) for index, part in enumerate(value) if isinstance(part, Part))
+    elif isinstance(value, dict):
+        yield from (((key,), part) for key, part in value.items() if isinstance(part, Part))
 
 
 @cache

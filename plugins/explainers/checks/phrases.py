@@ -1,10 +1,11 @@
-"""Many phrases looked for in many texts at once, as whole words. (A token dictionary: one look per word of the text)"""
+"""Many phrases looked for in many texts at once, as whole words. (A token dictionary: one look per word)"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -73,7 +74,7 @@ def _same(phrase: _Phrase[T], stretch: list[re.Match[str]], text: str) -> bool:
     for wanted, token in zip(phrase.words, stretch, strict=True):
         if token[0] != wanted and (wanted != wanted.lower() or token[0].casefold() != wanted.casefold()):
             return False
-    gaps = (text[one.end() : other.start()] for one, other in zip(stretch, stretch[1:], strict=False))
+    gaps = (text[one.end() : other.start()] for one, other in pairwise(stretch))
     return all(
         gap.translate(_FOLDED).strip() == wanted for gap, wanted in zip(gaps, phrase.gaps, strict=True)
     )
@@ -81,5 +82,5 @@ def _same(phrase: _Phrase[T], stretch: list[re.Match[str]], text: str) -> bool:
 
 def _cut(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     tokens = list(_WORD.finditer(phrase))
-    gaps = (phrase[one.end() : other.start()] for one, other in zip(tokens, tokens[1:], strict=False))
+    gaps = (phrase[one.end() : other.start()] for one, other in pairwise(tokens))
     return tuple(token[0] for token in tokens), tuple(gap.translate(_FOLDED).strip() for gap in gaps)

@@ -1,4 +1,4 @@
-"""The figures in quoted words, with the qualifiers that stand right beside them. (English; rules, no model)"""
+"""The figures in quoted words, with the qualifiers right beside them. (English; rules, no model)"""
 
 from __future__ import annotations
 
@@ -13,24 +13,37 @@ from explainers.kinds.claim.model import printed_quantities
 from explainers.kinds.parts import Citation, Quantity
 from explainers.tree.nodes import Loc
 
-# What a record may say where these words stand before a figure; the first is the usual one.
-_BEFORE: dict[str, tuple[str, ...]] = {
-    "no more than": ("at-most", "up-to"), "no fewer than": ("at-least",), "no less than": ("at-least",),
-    "not more than": ("at-most", "up-to"), "more than": ("more-than",), "just over": ("more-than",), "over": ("more-than",),
-    "in excess of": ("more-than",), "upwards of": ("more-than", "at-least"), "fewer than": ("fewer-than",),
-    "less than": ("fewer-than",), "just under": ("nearly", "fewer-than"), "under": ("fewer-than",), "nearly": ("nearly",),
-    "almost": ("nearly",), "close to": ("nearly", "about"), "about": ("about",), "around": ("about",), "some": ("about",),
-    "approximately": ("about",), "roughly": ("about",), "up to": ("up-to", "at-most"), "as many as": ("up-to", "at-most"),
-    "at least": ("at-least",), "at most": ("at-most", "up-to"),
-}  # fmt: skip
-_AFTER: dict[str, tuple[str, ...]] = {
-    "or more": ("at-least",), "or so": ("about",), "or fewer": ("at-most",), "or less": ("at-most",), "at most": ("at-most",),
-    "at least": ("at-least",), "+": ("more-than", "at-least"),
-}  # fmt: skip
+# The words before a figure, by the relations that a record may give it; the first is the usual one.
+_WORDS_BEFORE = {
+    ("more-than",): "more than; just over; over; in excess of",
+    ("more-than", "at-least"): "upwards of",
+    ("at-least",): "at least; no fewer than; no less than",
+    ("fewer-than",): "fewer than; less than; under",
+    ("nearly",): "nearly; almost",
+    ("nearly", "fewer-than"): "just under",
+    ("nearly", "about"): "close to",
+    ("about",): "about; around; some; approximately; roughly",
+    ("up-to", "at-most"): "up to; as many as",
+    ("at-most", "up-to"): "at most; no more than; not more than",
+}
+_WORDS_AFTER = {
+    ("at-least",): "or more; at least",
+    ("about",): "or so",
+    ("at-most",): "or fewer; or less; at most",
+    ("more-than", "at-least"): "+",
+}
+_BEFORE = {words: relations for relations, line in _WORDS_BEFORE.items() for words in line.split("; ")}
+_AFTER = {words: relations for relations, line in _WORDS_AFTER.items() for words in line.split("; ")}
 _MAGNITUDES = {
-    "hundreds of thousands": 100_000, "tens of thousands": 10_000, "hundreds of millions": 10**8, "tens of millions": 10**7,
-    "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
-}  # fmt: skip
+    "hundreds of thousands": 100_000,
+    "tens of thousands": 10_000,
+    "hundreds of millions": 10**8,
+    "tens of millions": 10**7,
+    "hundreds": 100,
+    "thousands": 1000,
+    "millions": 10**6,
+    "billions": 10**9,
+}
 _SCALES = {
     "k": 1000,
     "thousand": 1000,
@@ -41,9 +54,13 @@ _SCALES = {
     "billion": 10**9,
 }
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_NAMES = r"(?:articles?|resolution|no|nos|number|section|paragraphs?|paras?|part|room|route|flight|page|chapter|brigade|psalm)"
+_NAMES = (
+    r"(?:articles?|resolution|no|nos|number|section|paragraphs?|paras?|part|room|route|flight|page|chapter)"
+)
+_LONGEST_FIRST = "|".join(sorted(_BEFORE, key=len, reverse=True))
 _QUALIFIER = re.compile(
-    rf"\b(?P<words>{'|'.join(_BEFORE)}) (?:(?:an? )?(?:estimated |total of )?|another |the )$", re.IGNORECASE
+    rf"\b(?P<words>{_LONGEST_FIRST}) (?:(?:an? )?(?:estimated |total of )?|another |the )$",
+    re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"^\s?(?P<words>or more|or so|or fewer|or less|at most|at least|\+)")
 _DIGITS = re.compile(
@@ -67,7 +84,10 @@ _NAME_BEFORE = re.compile(rf"\b{_NAMES}\.? $", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class QuotedFigure:
-    """A figure as it is printed. `relations` are those a record may give it; `bare` if a word before it shows that none is printed."""
+    """A figure as it is printed.
+
+    `relations` are those a record may give it; `bare` if a word before it shows that no qualifier is printed.
+    """
 
     words: str
     value: Decimal
@@ -97,28 +117,20 @@ def quoted(graph: Graph) -> Iterator[Quoted]:
             continue
         quantities = tuple(printed_quantities(voice.claim, voice.attribution).values())
         for index, citation in enumerate(voice.attribution.cites):
-            figures = (
-                tuple(_figures(citation))
-                if citation.exact and citation.role in {"supports", "partly"}
-                else ()
-            )
-            if figures:
-                yield Quoted(voice, (*voice.loc, "cites", index, "exact"), figures, quantities)
+            found = tuple(_figures(citation)) if citation.role in {"supports", "partly"} else ()
+            if found:
+                yield Quoted(voice, (*voice.loc, "cites", index, "exact"), found, quantities)
 
 
 def figures(text: str) -> Iterator[tuple[int, QuotedFigure]]:
-    """The figures in a text with their offsets. Years, dates, ordinals and numbers that are names are not figures."""
+    """The figures in a text with their offsets. Years, dates, ordinals and names do not count."""
     for match in _MAGNITUDE.finditer(text):
-        yield (
-            match.start(),
-            QuotedFigure(
-                match[0], Decimal(_MAGNITUDES[match[0].lower()]), match[0], ("order-of-magnitude",), False
-            ),
-        )
+        value = Decimal(_MAGNITUDES[match[0].lower()])
+        yield match.start(), QuotedFigure(match[0], value, match[0], ("order-of-magnitude",), False)
     for match in _DIGITS.finditer(text):
-        value = _value(match, text)
-        if value is not None:
-            yield match.start(), _figure(match, value, text)
+        number = _value(match, text)
+        if number is not None:
+            yield match.start(), _figure(match, number, text)
 
 
 def _figures(citation: Citation) -> Iterator[QuotedFigure]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from explainers.checks.context import Context
 from explainers.checks.parts import parts
-from explainers.graph.graph import Graph
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
@@ -22,7 +23,6 @@ _SHAPES = {
     "…": "...",
 }
 _SHAPED = re.compile(f"[{re.escape(''.join(_SHAPES))}]")
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def fold(text: str) -> str:
 
 def word_count(text: str) -> int:
     """How many words a quotation has."""
-    return len(_WORD.findall(text))
+    return sum(1 for piece in text.split() if any(character.isalnum() for character in piece))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,15 @@ class Quotation:
     help: str
 
 
-def quotations(graph: Graph, snapshots: Mapping[str, str]) -> Iterator[Quotation]:
+@lru_cache(maxsize=2)
+def quotations(context: Context) -> tuple[Quotation, ...]:
     """Every quotation from a source whose text is at hand, looked for in it."""
-    texts = {source: quotable(text) for source, text in at_hand(graph, snapshots).items()}
-    for cited in parts(graph, Citation):
+    return tuple(_quotations(context))
+
+
+def _quotations(context: Context) -> Iterator[Quotation]:
+    texts = {source: quotable(text) for source, text in at_hand(context).items()}
+    for cited in parts(context.graph, Citation):
         text, exact = texts.get(cited.part.source), cited.part.exact
         if text and exact:
             places = tuple(text.places(exact, prefix=cited.part.prefix, suffix=cited.part.suffix))
@@ -87,12 +92,12 @@ def quotations(graph: Graph, snapshots: Mapping[str, str]) -> Iterator[Quotation
             yield Quotation(cited.record, cited.loc, places, alone, help)
 
 
-def at_hand(graph: Graph, snapshots: Mapping[str, str]) -> dict[str, str]:
+def at_hand(context: Context) -> dict[str, str]:
     """The texts of the sources whose snapshot is at hand, by the source's id."""
     return {
-        source.id: snapshots[source.snapshot.sha256]
-        for source in graph.of(Source)
-        if source.snapshot and source.snapshot.sha256 in snapshots
+        source.id: context.snapshots[source.snapshot.sha256]
+        for source in context.graph.of(Source)
+        if source.snapshot and source.snapshot.sha256 in context.snapshots
     }
 
 

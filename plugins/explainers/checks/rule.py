@@ -1,4 +1,4 @@
-"""A rule: its code, its severity, its docstring with an example that passes and one that fails, and its check."""
+"""A rule: its code, its severity, its docstring with examples that pass and fail, and its check."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ Review = Callable[[Context, Findings], Iterable[Fault]]
 class Rule:
     """A rule, made from its module: the file's name is its code.
 
-    `check` looks at the records, `review` at what the other rules found. A rule with neither is a page about a
-    fault that is found while a file is read.
+    `check` looks at the records, `review` at what the other rules found. A rule with neither is a page about
+    a fault that is found while a file is read.
     """
 
     code: str
@@ -71,7 +71,7 @@ class Rule:
 
 
 def rule_from(module: ModuleType) -> Rule:
-    """The rule in a module: `SEVERITY`, the docstring, and `check(context)` or `review(context, findings)` if it has one."""
+    """The rule in a module: its `SEVERITY`, its docstring, and its `check` or `review`, if it has one."""
     code = module.__name__.rpartition(".")[2].replace("_", "-")
     check: Check | None = getattr(module, "check", None)
     review: Review | None = getattr(module, "review", None)

@@ -6,14 +6,15 @@ import re
 
 _END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s)|\n[ \t]*\n")
 _NEXT_IS_LOWER = re.compile(r"\s+[“\"‘'«(]?[a-z]")
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(“\"])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|St|No|Nos|vs|etc|cf|ca"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|para|paras|pp?|vol|fig|Inc|Ltd|Co)\.$"
+_SHORT = "|".join(
+    """Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Sen Rep Gov St No Nos vs etc cf ca para paras p pp
+    vol fig Inc Ltd Co Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
 )
+_ABBREVIATED = re.compile(rf"(?:^|[\s(“\"])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|{_SHORT})\.$")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Where each sentence starts and ends; what stands between two belongs to the second. (Rules, no model: English)"""
+    """Where each sentence starts and ends; what stands between two belongs to the second. (English; rules)"""
     found = []
     start = 0
     for end in _END.finditer(text):

@@ -11,7 +11,7 @@ from explainers.checks.rule import Fault
 from explainers.graph.graph import Graph
 from explainers.model.base import Record
 from explainers.text.inline import ID
-from explainers.tree.nodes import Loc, texts
+from explainers.tree.nodes import Loc, Mapping, Node, Scalar
 
 OURS = frozenset(
     """label statement summary reason note gaps question answer heading text method definition example why
@@ -20,7 +20,7 @@ OURS = frozenset(
 # Fields that are our wording in one place and a name, an id or a printed word in another.
 _OURS_BELOW = {"of": "quantities", "role": "participants"}
 _OURS_IN = {"name": "event", "in_text": "event"}
-_NOT_OURS = frozenset({"csl", "allow", "as_printed", "avoid"})
+_NOT_OURS = frozenset({"csl", "allow", "as_printed", "avoid", "cites", "by", "also", "metonyms"})
 _MARKS = re.compile(
     rf"""
       \[\[[^\[\]|\n]*\]\]                      # a link that prints the record's name
@@ -34,6 +34,7 @@ _MARKS = re.compile(
     """,
     re.VERBOSE,
 )
+_MARK = re.compile(r"[\[{@*\\]")
 _LINK = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
 PRINTED = "\ufffc"
 """Stands where a mark prints something that is not written here: a record's name, a figure."""
@@ -73,11 +74,10 @@ class LinkInText:
 def passages(graph: Graph) -> tuple[Passage, ...]:
     """All our texts, record by record, in the order of the files."""
     return tuple(
-        Passage(record, loc, scalar.value, words_of(scalar.value))
+        passage(record, loc, text)
         for id, record in sorted(graph.records.items())
         if (tree := graph.documents[id].tree)
-        for loc, scalar in texts(tree.root)
-        if scalar.value and _is_ours(loc, graph.kind(id))
+        for loc, text in _ours(tree.root, (), graph.kind(id))
     )
 
 
@@ -96,7 +96,7 @@ def links(passage: Passage) -> Iterator[LinkInText]:
 
 def words_of(text: str) -> str:
     """A text with its marks blanked out, every other character in its place."""
-    return _MARKS.sub(_blank, text)
+    return _MARKS.sub(_blank, text) if _MARK.search(text) else text
 
 
 def _blank(mark: re.Match[str]) -> str:
@@ -104,9 +104,21 @@ def _blank(mark: re.Match[str]) -> str:
     return (PRINTED if prints else " ") + " " * (len(mark[0]) - 1)
 
 
-def _is_ours(loc: Loc, kind: str) -> bool:
-    keys = [step for step in loc if isinstance(step, str)]
-    if not keys or not _NOT_OURS.isdisjoint(keys):
-        return False
-    key = keys[-1]
-    return key in OURS or _OURS_BELOW.get(key) in keys or _OURS_IN.get(key) == kind
+def _ours(node: Node, loc: Loc, kind: str) -> Iterator[tuple[Loc, str]]:
+    """The texts below a node that are our wording; what is not ours is not entered."""
+    if isinstance(node, Mapping):
+        for key, value in node.entries:
+            if key.value not in _NOT_OURS and (
+                not isinstance(value, Scalar) or _is_ours(key.value, loc, kind)
+            ):
+                yield from _ours(value, (*loc, key.value), kind)
+    elif isinstance(node, Scalar):
+        if node.value:
+            yield loc, node.value
+    elif loc[-1] in OURS or not all(isinstance(item, Scalar) for item in node.items):
+        for index, item in enumerate(node.items):
+            yield from _ours(item, (*loc, index), kind)
+
+
+def _is_ours(key: str, loc: Loc, kind: str) -> bool:
+    return key in OURS or _OURS_BELOW.get(key) in loc or _OURS_IN.get(key) == kind

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from explainers.checks.phrases import Found, Phrases
+from explainers.checks.quotes import word_count
 from explainers.checks.rule import Fault
 from explainers.checks.sentences import sentences
 from explainers.checks.voice import Passage, links, passage, passages
@@ -47,7 +48,7 @@ class Sentence:
 
 
 def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[Passage, Found[str]]]:
-    """Every place where one of the words stands in our texts; a glossary entry may use the words it is about."""
+    """Every place where a word stands in our texts; a glossary entry may use the words it is about."""
     looked_for = Phrases((word, word) for word in words)
     for text in passages(graph):
         for found in looked_for.found(text.words):
@@ -88,7 +89,7 @@ def answers(graph: Graph) -> Iterator[list[Sentence]]:
 
 
 def speakers_named(claim: Claim, sentence: Sentence, graph: Graph) -> bool:
-    """Whether a sentence names one who takes a position on the claim; for unnamed ones, who reports them will do."""
+    """Whether a sentence names one who takes a position; for an unnamed one, who reports it will do."""
     speakers = {actor for a in claim.attributions for actor in (*a.by, a.speaks_for) if actor}
     if any((actor := graph.get(id, Actor)) and not actor.named for id in speakers):
         cited = (graph.get(c.source, Source) for a in claim.attributions for c in a.cites)
@@ -105,7 +106,7 @@ def _sentence(explainer: Explainer, answer: Passage, start: int, end: int, graph
     printed = [
         record.in_sentence for link in linked if not link.words and (record := graph.records.get(link.id))
     ]
-    count = sum(len(_WORD.findall(text)) for text in (answer.words[start:end], *printed))
+    count = sum(word_count(text) for text in (answer.words[start:end], *printed))
     claims = {link.id: claim for link in linked if (claim := graph.get(link.id, Claim))}
     actors = frozenset(link.id for link in linked if graph.get(link.id, Actor))
     return Sentence(explainer, answer, start, end, tuple(claims.values()), actors, count)

@@ -1,59 +1,84 @@
 """The words that take a side, each with a neutral one; and the verbs by which news tells who speaks.
 
-Short lists on purpose: a word is here because public style guides warn of it by name, and because a plainer one can
-always take its place. (BBC Editorial Guidelines, section 11 and the guidance on language when reporting terrorism;
-Reuters Handbook of Journalism; The Associated Press Stylebook; Guardian and Observer style guide; Wikipedia Manual of
-Style, "Words to watch")
+Short lists on purpose: a word is here because public style guides warn of it by name, and because a plainer
+one can always take its place. (BBC Editorial Guidelines, section 11, and the BBC's guidance on language when
+reporting terrorism; Reuters Handbook of Journalism; The Associated Press Stylebook; Guardian and Observer
+style guide; Wikipedia Manual of Style, "Words to watch")
 """
 
 from __future__ import annotations
 
-# They imply that the speaker is right, is hiding something, or is lying. (Wikipedia, "Synonyms for said"; Reuters, "claim", "admit")
+# They imply that the speaker is right, hides something, or lies. (Wikipedia, "Synonyms for said")
 _LOADED_VERBS = {
-    "said": """revealed; reveals; divulged; divulges; claimed; claims that; claiming that; insisted; insists; insisting; admitted;
-        admits; admitting; confessed; confesses; conceded; concedes; boasted; boasts; bragged; brags; gloated; gloats; pointed
-        out; points out; noted that; notes that; emphasised; emphasises; emphasized; emphasizes; stressed that; stresses that;
-        underlined that; underlines that; underscored; underscores; trumpeted; touted; touts; ranted; rants; asserted; asserts""",
+    "said": """
+        revealed; reveals; divulged; divulges; claimed; claims that; claiming that; insisted; insists;
+        insisting; admitted; admits; admitting; confessed; confesses; conceded; concedes; boasted; boasts;
+        bragged; brags; gloated; gloats; pointed out; points out; noted that; notes that; emphasised;
+        emphasises; emphasized; emphasizes; stressed that; stresses that; underlined that; underlines that;
+        underscored; underscores; trumpeted; touted; touts; ranted; rants; asserted; asserts
+    """,
     "denied": "refuted; refutes; rebutted; rebuts",
     "criticised": "slammed; slams; lambasted; lambasts; lashed out",
     "promised": "vowed; vows",
 }
 _LOADED_NOUNS = {
     "government": "regime; regimes; junta; juntas; clique",
-    "attacker, fighter or the group’s name": """terrorist; terrorists; terror group; terror groups; extremist; extremists; fanatic;
-        fanatics; thug; thugs""",
-    "forces, soldiers": "invader; invaders; occupier; occupiers; enemy; enemies; horde; hordes; orcs; aggressor; aggressors",
-    "attack, invasion or war": "aggression; aggressions; onslaught; onslaughts; carnage; bloodbath",
-    "official, ally or aide": """henchman; henchmen; puppet; puppets; stooge; stooges; crony; cronies; mouthpiece; mouthpieces;
-        strongman; strongmen; warlord; warlords""",
+    "attacker, fighter or the group’s name": """
+        terrorist; terrorists; terror group; terror groups; extremist; extremists; fanatic; fanatics; thug;
+        thugs
+    """,
+    "forces, soldiers": """
+        invader; invaders; occupier; occupiers; enemy; enemies; horde; hordes; orcs; aggressor; aggressors
+    """,
+    "attack, invasion or war": """
+        aggression; aggressions; onslaught; onslaughts; carnage; bloodbath
+    """,
+    "official, ally or aide": """
+        henchman; henchmen; puppet; puppets; stooge; stooges; crony; cronies; mouthpiece; mouthpieces;
+        strongman; strongmen; warlord; warlords
+    """,
     "capture, retaking": "liberation; liberator; liberators",
     "fighter": "freedom fighter; freedom fighters; martyr; martyrs; traitor; traitors",
 }
 # They judge: no neutral word takes their place, the fact has to be told instead.
-_LOADED_ADJECTIVES = """brutal; brutally; barbaric; bloodthirsty; heroic; heroically; cowardly; cynical; cynically; evil; massive;
-    massively; devastating; horrific; shocking; shockingly; staggering; unprecedented; unprovoked; so-called; notorious;
-    notoriously; infamous; controversial; controversially; ruthless; ruthlessly; vicious; treacherous; glorious; bogus"""
+_LOADED_ADJECTIVES = """
+        brutal; brutally; barbaric; bloodthirsty; heroic; heroically; cowardly; cynical; cynically; evil;
+        massive; massively; devastating; horrific; shocking; shockingly; staggering; unprecedented;
+        unprovoked; so-called; notorious; notoriously; infamous; controversial; controversially; ruthless;
+        ruthlessly; vicious; treacherous; glorious; bogus
+    """
 # What a speaker does with words, in the forms in which they follow a speaker's name.
 REPORTING = frozenset(
-    """said says say stated states told tells announced announces added adds wrote writes denied denies deny confirmed confirms
-    confirm claimed claims insisted insists alleged alleges accused accuses warned warns declined declines refused refuses rejected
-    rejects admitted admits agreed agrees argued argues asked asks called calls condemned condemns criticised criticises criticized
-    criticizes declared declares demanded demands described describes estimated estimates expects explained explains hinted hints
-    ordered orders pledged pledges promised promises replied replies reported reports responded responds revealed reveals
-    suggested suggests thinks thought threatened threatens urged urges vowed vows wants wanted wishes comment commented comments""".split()
+    """
+        said says say stated states told tells announced announces added adds wrote writes denied denies
+        deny confirmed confirms confirm claimed claims insisted insists alleged alleges accused accuses
+        warned warns declined declines refused refuses rejected rejects admitted admits agreed agrees argued
+        argues asked asks called calls condemned condemns criticised criticises criticized criticizes
+        declared declares demanded demands described describes estimated estimates expects explained
+        explains hinted hints ordered orders pledged pledges promised promises replied replies reported
+        reports responded responds revealed reveals suggested suggests thinks thought threatened threatens
+        urged urges vowed vows wants wanted wishes comment commented comments
+    """.split()
 )
 # Words that may stand between a speaker and the verb.
 HELPERS = frozenset(
-    """has had have is was will would did does do not never neither nor also again later now then since repeatedly officially publicly
-    openly itself once first still so far only already often""".split()
+    """
+        has had have is was will would did does do not never neither nor also again later now then since
+        repeatedly officially publicly openly itself once first still so far only already often
+    """.split()
 )
-# Words by which a statement tells who says so, where it should say what is so.
-_ATTRIBUTING = """said; says; saying; stated that; states that; told; according to; reportedly; allegedly; purportedly; supposedly;
-    apparently; claimed; claims that; claiming; alleged; alleges; alleging; reported; reports that; is reported to; are reported to;
-    noted that; notes that; revealed; reveals; added that; adds that; announced that; announces that; confirmed; confirms;
-    confirming; denied; denies; insisted; insists; emphasised; emphasises; emphasized; emphasizes; stressed that; stresses that;
-    estimated; estimates that; accused; accuses; accusing; suggested that; suggests that; believes; believed; argued that; argues
-    that; declared that; declares that; warned; warns; in the words of"""
+# Words by which a statement tells who says so, where it should say what is so. Verbs that can do something
+# else than report (people told to leave, an appointment confirmed) need their `that`.
+_ATTRIBUTING = """
+    said; says; saying; according to; reportedly; allegedly; purportedly; supposedly; apparently; stated
+    that; states that; told reporters; claimed that; claims that; claiming that; claims to have;
+    alleged; alleges; alleging; reported; reports that; noted that; notes that; revealed that; reveals
+    that; added that; adds that; announced that; announces that; confirmed that; confirms that; denied
+    that; denies that; denied having; insisted that; insists that; emphasised; emphasises; emphasized;
+    emphasizes; stressed that; stresses that; estimated; estimates that; accused; accuses; accusing;
+    suggested that; suggests that; believes; believed; argued that; argues that; declared that; declares
+    that; warned that; warns that; in the words of
+"""
 
 
 def loaded_verbs() -> dict[str, str]:

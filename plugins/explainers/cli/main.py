@@ -28,7 +28,7 @@ for command in (check, help, new, schema, why):
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command and leave with its status: 1 for mistakes in the records, 2 for a wrong call, 70 for a bug of ours."""
+    """Run a command and leave with its status: 1 for mistakes, 2 for a wrong call, 70 for a bug of ours."""
     try:
         explainers(arguments, prog_name="explainers")
     except Exception:

@@ -16,7 +16,9 @@ from explainers.model.walk import leaves
 from explainers.text.suggest import did_you_mean, one_of
 from explainers.tree.read import read
 
-_DRAFT = "# A draft is checked and not published. Delete these two lines when the record is ready.\nstatus: draft\n"
+_DRAFT = (
+    "# A draft is checked and not published. Delete both lines when the record is ready.\nstatus: draft\n"
+)
 
 
 @click.command()
@@ -46,14 +48,18 @@ def _kind(name: str) -> Kind:
     found = next((kind for kind in KINDS if name in {kind.name, kind.plural}), None)
     if found is None:
         names = [kind.name for kind in KINDS]
-        raise click.UsageError(f"`{name}` is not a kind of record: {did_you_mean(name, names) or f'it is {one_of(names)}'}")
+        raise click.UsageError(
+            f"`{name}` is not a kind of record: {did_you_mean(name, names) or f'it is {one_of(names)}'}"
+        )
     return found
 
 
 def _refuse(id: str, documents: list[Document]) -> None:
     """An id that cannot be one, or that is or was another record's."""
     if not re.match(ID_PATTERN, id) or id.endswith("\n"):
-        raise click.UsageError(f"`{id}` cannot be an id: small letters, digits and single hyphens, such as `march-storm`")
+        raise click.UsageError(
+            f"`{id}` cannot be an id: small letters, digits and single hyphens, such as `march-storm`"
+        )
     if len(id) > MAX_ID:
         raise click.UsageError(f"the id has {len(id)} characters; {MAX_ID} is the most")
     for document in documents:
@@ -65,7 +71,11 @@ def _refuse(id: str, documents: list[Document]) -> None:
 
 def _said(path: Path, kind: Kind, text: str, site: Site) -> list[str]:
     """What to do next: the values that have to be written, and the ids that lead nowhere yet."""
-    lines = [f"wrote {path}: a draft, filled with an example", "", "change every value, or delete its line. These are needed:"]
+    lines = [
+        f"wrote {path}: a draft, filled with an example",
+        "",
+        "change every value, or delete its line. These are needed:",
+    ]
     lines += [f"  {key}" for key in required(kind.model)]
     unknown = _unknown_ids(kind, text, {document.id for document in site.documents()})
     if unknown:

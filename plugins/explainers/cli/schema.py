@@ -16,7 +16,9 @@ from explainers.model.schema import schema as schema_of
 
 @click.command()
 @on_a_site
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write them.  [default: schemas]")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write them.  [default: schemas]"
+)
 def schema(site: Site, *, out: Path | None) -> None:
     """Write a JSON Schema for each kind of record, with the ids that are there."""
     folder = out or site.settings.root / "schemas"

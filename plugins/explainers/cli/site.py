@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import update_wrapper
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from explainers.build.check import Checked, Inputs, check
-from explainers.build.files import record_files, snapshots
+from explainers.build.files import hand_written, record_files, snapshots
 from explainers.build.load import load
 from explainers.build.settings import Settings
 from explainers.engines.settings import SettingsFault, find_config, read_settings
@@ -24,30 +24,33 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 @dataclass(frozen=True)
 class Site:
-    """A site's settings and its record files, by the path they are told by."""
+    """A site's settings and what it is made from; paths are told as seen from the current folder."""
 
     settings: Settings
-    files: Mapping[str, bytes]
+    inputs: Inputs
 
     def checked(self) -> Checked:
         """The records, linked, and all that is wrong with them."""
-        return check(Inputs(self.files, snapshots(self.settings.snapshots), self.settings.severities))
+        return check(self.inputs)
 
     def documents(self) -> list[Document]:
         """The records alone, broken ones too, without looking for mistakes."""
-        return load(self.files, KINDS)[0]
+        return load(self.inputs.files, KINDS)[0]
 
     @property
     def texts(self) -> dict[str, str]:
         """The files' texts, whatever their bytes: for showing where a mistake is."""
-        return {path: data.decode("utf-8", errors="replace") for path, data in self.files.items()}
+        records = {path: data.decode("utf-8", errors="replace") for path, data in self.inputs.files.items()}
+        return {**records, **self.inputs.pages}
 
 
 def on_a_site(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say which site, given to the command as its first argument."""
 
-    def with_site(config: Path | None, content: Path | None, snapshots: Path | None, **arguments: Any) -> None:
-        command(find_site(config, content=content, snapshots=snapshots), **arguments)
+    def with_site(
+        config: Path | None, content: Path | None, snapshots: Path | None, **arguments: Any
+    ) -> None:
+        command(find_site(config, content=content, texts=snapshots), **arguments)
 
     wrapped: Callable[..., None] = update_wrapper(with_site, command)
     for option in (
@@ -59,19 +62,29 @@ def on_a_site(command: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
-def find_site(config: Path | None, *, content: Path | None, snapshots: Path | None) -> Site:
+def find_site(config: Path | None, *, content: Path | None, texts: Path | None) -> Site:
     """The site of the current folder, with what the options change."""
     settings = _settings(config, content)
-    settings = replace(settings, content=content or settings.content, snapshots=snapshots or settings.snapshots)
+    settings = replace(settings, content=content or settings.content, snapshots=texts or settings.snapshots)
     if not settings.content.is_dir():
         raise click.UsageError(f"there is no folder {settings.content}: the records belong there")
-    return Site(settings, record_files(settings.content, Path.cwd()))
+    return Site(settings, _inputs(settings))
+
+
+def _inputs(settings: Settings) -> Inputs:
+    here = Path.cwd()
+    return Inputs(
+        files=record_files(settings.content, here),
+        snapshots=snapshots(settings.snapshots),
+        severities=settings.severities,
+        pages=hand_written(settings.docs, here),
+    )
 
 
 def _settings(config: Path | None, content: Path | None) -> Settings:
     found = config or find_config(Path())
     if found is None and content:
-        return Settings(root=Path(), content=content)
+        return Settings(root=Path(), content=content, docs=content.parent / "docs")
     try:
         return read_settings(found or Path("mkdocs.yml"))
     except SettingsFault as fault:

@@ -14,6 +14,8 @@ from explainers.text.report_frame import visible
 from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean
 
+_LIKE = 8
+
 
 @click.command()
 @on_a_site
@@ -23,10 +25,19 @@ def why(site: Site, *, id: str) -> None:
     graph = site.checked().graph
     found = graph.renamed.get(id, id)
     if found not in graph.documents:
-        raise click.UsageError(f"no record has the id `{id}`: {did_you_mean(id, graph.documents) or 'see the files in the content folder'}")
+        raise click.UsageError(f"no record has the id `{id}`{_like(id, graph)}")
     if found != id:
         click.echo(f"`{id}` is called `{found}` now\n")
     click.echo("\n".join(visible(line) for line in _told(found, graph)))
+
+
+def _like(id: str, graph: Graph) -> str:
+    """What was probably meant: a similar id, or those that contain the words."""
+    near = did_you_mean(id, graph.documents)
+    if near:
+        return f": {near}"
+    holding = sorted(known for known in graph.documents if id.casefold() in known)[:_LIKE]
+    return f"; there is {', '.join(holding)}" if holding and id else ""
 
 
 def _told(id: str, graph: Graph) -> Iterator[str]:
@@ -51,7 +62,8 @@ def _positions(claim: Claim, graph: Graph) -> Iterator[str]:
     for index, attribution in enumerate(claim.attributions):
         ref = AttributionRef(claim, attribution)
         place = _place(graph.documents[claim.id].span(("attributions", index)))
-        yield f"  {attribution.id} {', '.join(attribution.by)}: {attribution.stance}, {attribution.act}  {place}"
+        speakers = ", ".join(attribution.by)
+        yield f"  {attribution.id} {speakers}: {attribution.stance}, {attribution.act}  {place}"
         for cited in attribution.cites:
             yield f"    read in {cited.source}{f': “{cited.exact}”' if cited.exact else ''}"
         yield from (f"    rests on {_named(base)}" for base in bases(ref, graph))

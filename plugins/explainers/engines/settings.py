@@ -22,7 +22,11 @@ PLUGIN = "explainers"
 CONTENT = "content"
 Glossary = Literal["section", "page", "every", "off"]
 GLOSSARY: tuple[Glossary, ...] = get_args(Glossary)
-_EDIT_URIS = {"github.com": "edit/master/docs/", "gitlab.com": "edit/master/docs/", "bitbucket.org": "src/default/docs/"}
+_EDIT_URIS = {
+    "github.com": "edit/master/docs/",
+    "gitlab.com": "edit/master/docs/",
+    "bitbucket.org": "src/default/docs/",
+}
 
 
 class SettingsFault(Exception):
@@ -49,7 +53,7 @@ def read_settings(config_file: Path) -> Settings:
 
 
 def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) -> Settings:
-    """The settings from the plugin's own options and the site's, as read from the file or as MkDocs holds them. Raises SettingsFault."""
+    """The settings from the plugin's options and the site's. Raises SettingsFault."""
     content = root / str(options.get("content_dir") or CONTENT)
     docs = root / str(site.get("docs_dir") or "docs")
     snapshots = options.get("snapshots_dir")
@@ -72,7 +76,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
 
 
 def content_edit_url(site: Mapping[str, Any], *, docs: Path, content: Path) -> str:
-    """Where the records are edited on the repository host, worked out from where the pages in `docs` are; or nothing."""
+    """Where records are edited on the repository host, or nothing: beside where the pages in `docs` are."""
     repository = str(site.get("repo_url") or "")
     template = str(site.get("edit_uri_template") or "")
     uri = site.get("edit_uri")
@@ -136,7 +140,13 @@ def _severities(rules: Any) -> dict[str, str]:
         # YAML 1.1, in which mkdocs.yml is read, takes `off` for false.
         severity = "off" if given is False else given
         if code not in codes:
-            raise SettingsFault(" – ".join(filter(None, [f"`rules` names `{code}`, which is no rule", did_you_mean(str(code), codes)])))
+            raise SettingsFault(
+                " – ".join(
+                    filter(
+                        None, [f"`rules` names `{code}`, which is no rule", did_you_mean(str(code), codes)]
+                    )
+                )
+            )
         if severity not in choices:
             raise SettingsFault(f"`{given}` is not a severity of the rule `{code}`: it is {one_of(choices)}")
         severities[str(code)] = str(severity)

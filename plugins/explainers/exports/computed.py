@@ -129,8 +129,7 @@ def _position(position: Position) -> PositionFacts:
 
 
 def _unknown(unknown: Unknown) -> UnknownFacts:
-    key = unknown.ref.key if unknown.ref else ""
-    return UnknownFacts(kind=unknown.kind, actors=unknown.actors, words=unknown.words, attribution=key)
+    return UnknownFacts(kind=unknown.kind, actors=unknown.actors, words=unknown.words)
 
 
 def _matrix(explainer: Explainer, graph: Graph) -> dict[str, dict[str, list[str]]]:

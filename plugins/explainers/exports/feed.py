@@ -82,13 +82,13 @@ def _summary(change: _Change, site: Site) -> str:
     """What was, what is, and why; of a claim, the whole of it with its speakers."""
     record, update, graph = change.record, change.update, site.graph
     old, new = (plain_text(words, graph) or words for words in (update.from_, update.to))
-    changed = f"“{old}” → “{new}”."
+    changed = f"“{old}” → “{new}”{'' if new.endswith(('.', '!', '?')) else '.'}"
     why = _stopped(plain_text(update.why, graph) or update.why)
     parts = [f"{update.kind.capitalize()}:", changed, f"Why: {why}"]
     if isinstance(record, Claim):
         if "statement" in update.field.casefold() or record.statement in {update.from_, update.to}:
             # A statement has no speaker, and those of the old one need not be those of the new.
-            parts[1] = "the statement was worded anew."
+            parts[1] = "its statement was reworded."
         parts.append(f"The claim now: {plain_sentence(record, graph)}")
     return " ".join(parts)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from json.encoder import encode_basestring
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -17,6 +17,14 @@ from explainers.model.base import Record
 Json: TypeAlias = "bool | int | float | Decimal | str | Sequence[Json] | Mapping[str, Json] | None"
 
 _SHORT = 90
+_SCALARS: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: str,
+    float: partial(json.dumps, allow_nan=False),
+    Decimal: "{:f}".format,
+    bool: {True: "true", False: "false"}.__getitem__,
+    type(None): {None: "null"}.__getitem__,
+}
 _EMPTY: tuple[object, ...] = (None, "", (), {})
 
 
@@ -34,16 +42,14 @@ def fields(part: BaseModel) -> dict[str, Json]:
 
 
 def as_json(value: object) -> Json:
-    """A value of a record. What JSON does not know of is a mistake of ours."""
-    if value is None or isinstance(value, str | int | float | Decimal):
-        return value
+    """A value of a record: models as mappings, tuples as lists."""
     if isinstance(value, BaseModel):
         return fields(value)
-    if isinstance(value, Mapping):
-        return {str(key): as_json(item) for key, item in value.items()}
-    if isinstance(value, Sequence):
+    if isinstance(value, tuple | list):
         return [as_json(item) for item in value]
-    raise TypeError(f"no JSON for {type(value).__name__}")
+    if isinstance(value, dict | Mapping):
+        return {key: as_json(item) for key, item in value.items()}
+    return cast(Json, value)
 
 
 def may_be_absent(field: FieldInfo) -> bool:
@@ -53,16 +59,16 @@ def may_be_absent(field: FieldInfo) -> bool:
 
 def written(value: Json, pad: str = "") -> str:
     """JSON text, two spaces a level; a short list or mapping that holds no other stays on one line."""
-    if isinstance(value, str):
-        return encode_basestring(value)
+    write = _SCALARS.get(type(value))
+    if write:
+        return write(value)
+    deeper = f"{pad}  "
     if isinstance(value, dict | Mapping):
-        deeper = f"{pad}  "
         entries = [f"{encode_basestring(key)}: {written(item, deeper)}" for key, item in value.items()]
         return _enclosed("{", entries, "}", pad)
     if isinstance(value, list | Sequence):
-        deeper = f"{pad}  "
         return _enclosed("[", [written(item, deeper) for item in value], "]", pad)
-    return format(value, "f") if isinstance(value, Decimal) else json.dumps(value, allow_nan=False)
+    raise TypeError(f"no JSON for {type(value).__name__}")
 
 
 def encoded(text: str) -> bytes:
@@ -97,8 +103,9 @@ def _is_empty(value: object) -> bool:
 
 
 def _enclosed(start: str, items: list[str], end: str, pad: str) -> str:
-    line = ", ".join(items)
-    if len(line) <= _SHORT and not any(item[-1] in "]}" for item in items):
-        return f"{start}{line}{end}"
+    if all(item[-1] not in "]}" for item in items):
+        line = ", ".join(items)
+        if len(line) <= _SHORT:
+            return f"{start}{line}{end}"
     inner = f",\n{pad}  ".join(items)
     return f"{start}\n{pad}  {inner}\n{pad}{end}"

@@ -144,8 +144,6 @@ class UnknownFacts(Part):
     """Whom it concerns."""
     words: str = ""
     """The editors' words for it."""
-    attribution: str = ""
-    """The attribution it concerns: `claim#a1`."""
 
 
 class CollidingFigure(Part):

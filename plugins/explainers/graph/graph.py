@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from explainers.kinds.claim.model import Attribution, Claim
@@ -86,6 +87,21 @@ class Graph:
         claim = self.get(claim_id, Claim) if claim_id else within
         found = claim.attribution(id) if claim else None
         return AttributionRef(claim, found) if claim and found else None
+
+    def resting_on(self, attribution: Attribution) -> Sequence[AttributionRef]:
+        """The attributions that rest on one."""
+        return self._passed_on.get(id(attribution), ())
+
+    @cached_property
+    def _passed_on(self) -> Mapping[int, list[AttributionRef]]:
+        """By the identity of the attribution rested on: an attribution does not know its claim."""
+        found: dict[int, list[AttributionRef]] = {}
+        for ref in self.attributions():
+            for base in ref.attribution.bases:
+                below = self.attribution(base, ref.claim)
+                if below:
+                    found.setdefault(id(below.attribution), []).append(ref)
+        return found
 
     def attributions(self) -> Iterator[AttributionRef]:
         """Every attribution of every claim."""

@@ -34,7 +34,9 @@ def published(graph: Graph) -> Graph:
     records = {id: record for id, record in graph.records.items() if record.status != "draft"}
     edges = tuple(e for e in graph.edges if e.source in records and e.target in records)
     documents = {id: graph.documents[id] for id in records}
-    return Graph(documents, records, edges, {old: new for old, new in graph.renamed.items() if new in records})
+    return Graph(
+        documents, records, edges, {old: new for old, new in graph.renamed.items() if new in records}
+    )
 
 
 class _Linker:
@@ -52,7 +54,9 @@ class _Linker:
         for index, old in enumerate(record.formerly):
             span = self.documents[record.id].span(("formerly", index))
             if old in self.documents:
-                self.diagnostics.append(error("old-id-in-use", f"`{old}` is the id of another record now", span))
+                self.diagnostics.append(
+                    error("old-id-in-use", f"`{old}` is the id of another record now", span)
+                )
             elif old in self.renamed:
                 message = f"`{old}` is an old id of `{self.renamed[old]}` too"
                 self.diagnostics.append(error("old-id-in-use", message, span))
@@ -86,11 +90,15 @@ class _Linker:
     def _unknown(self, id: str, meaning: Link, *, span: Span, label: str) -> None:
         if id in self.renamed:
             message = f"`{id}` is called `{self.renamed[id]}` now"
-            self.diagnostics.append(Diagnostic("old-id", Severity.WARNING, message, span, label, f"write `{self.renamed[id]}`"))
+            self.diagnostics.append(
+                Diagnostic("old-id", Severity.WARNING, message, span, label, f"write `{self.renamed[id]}`")
+            )
             return
         fitting = [d.id for d in self.documents.values() if not meaning.kinds or d.kind in meaning.kinds]
         help = did_you_mean(id, fitting) or did_you_mean(id, self.documents)
-        self.diagnostics.append(error("unknown-reference", f"no record has the id `{id}`", span, label=label, help=help))
+        self.diagnostics.append(
+            error("unknown-reference", f"no record has the id `{id}`", span, label=label, help=help)
+        )
 
 
 def prose_links(text: str) -> Iterator[tuple[str, Link, str]]:
@@ -112,7 +120,13 @@ def _attribution_links(graph: Graph) -> Iterator[Diagnostic]:
             if graph.attribution(leaf.value, claim) is None:
                 message = f"no attribution is called `{leaf.value}`"
                 span = graph.documents[claim.id].span(leaf.loc)
-                yield error("unknown-attribution", message, span, label=where(leaf.loc), help=_attribution_help(leaf.value, graph, claim))
+                yield error(
+                    "unknown-attribution",
+                    message,
+                    span,
+                    label=where(leaf.loc),
+                    help=_attribution_help(leaf.value, graph, claim),
+                )
 
 
 def _attribution_help(value: str, graph: Graph, claim: Claim) -> str:

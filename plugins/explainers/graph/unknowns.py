@@ -12,7 +12,15 @@ from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
 
-UnknownKind = Literal["unnamed-speaker", "no-stated-basis", "inferred-date", "no-date", "no-position", "no-primary-source", "gap"]
+UnknownKind = Literal[
+    "unnamed-speaker",
+    "no-stated-basis",
+    "inferred-date",
+    "no-date",
+    "no-position",
+    "no-primary-source",
+    "gap",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,6 @@ class Unknown:
     claim: Claim
     actors: tuple[str, ...] = ()
     words: str = ""
-    ref: AttributionRef | None = None
 
 
 def unknowns(claims: Sequence[Claim], graph: Graph) -> list[Unknown]:
@@ -33,11 +40,15 @@ def unknowns(claims: Sequence[Claim], graph: Graph) -> list[Unknown]:
 
 def _of(claim: Claim, graph: Graph) -> Iterator[Unknown]:
     yield from _speakers(claim, graph)
-    basis = tuple(actor for origin in origins(claim, graph).origins if not origin.stated for actor in origin.actors)
+    basis = tuple(
+        actor for origin in origins(claim, graph).origins if not origin.stated for actor in origin.actors
+    )
     if basis:
         yield Unknown("no-stated-basis", claim, basis)
     yield from _dates(claim)
-    silent = tuple(dict.fromkeys(a for x in claim.attributions if x.stance == "no-position-found" for a in x.by))
+    silent = tuple(
+        dict.fromkeys(a for x in claim.attributions if x.stance == "no-position-found" for a in x.by)
+    )
     if silent:
         yield Unknown("no-position", claim, silent)
     if not _reaches_a_primary_source(claim, graph):
@@ -54,12 +65,16 @@ def _speakers(claim: Claim, graph: Graph) -> Iterator[Unknown]:
 
 
 def _dates(claim: Claim) -> Iterator[Unknown]:
-    for attribution in claim.attributions:
-        ref = AttributionRef(claim, attribution)
-        if attribution.stance == "affirms" and (attribution.said is None or attribution.said.basis == "unknown"):
-            yield Unknown("no-date", claim, attribution.by, ref=ref)
-        elif attribution.said and attribution.said.basis == "inferred":
-            yield Unknown("inferred-date", claim, attribution.by, ref=ref)
+    """Speakers whose words have no date, and those whose date is our inference; each once."""
+    said = [a for a in claim.attributions if a.stance == "affirms"]
+    undated = dict.fromkeys(actor for a in said if a.said is None or not a.said.edtf for actor in a.by)
+    inferred = dict.fromkeys(
+        actor for a in said if a.said and a.said.edtf and a.said.basis == "inferred" for actor in a.by
+    )
+    if undated:
+        yield Unknown("no-date", claim, tuple(undated))
+    if inferred:
+        yield Unknown("inferred-date", claim, tuple(inferred))
 
 
 def _reaches_a_primary_source(claim: Claim, graph: Graph) -> bool:

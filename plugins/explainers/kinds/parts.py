@@ -11,7 +11,18 @@ from explainers.model.base import Part
 from explainers.model.fields import Line, link
 from explainers.text.numbers import grouped, magnitude
 
-Relation = Literal["unqualified", "about", "nearly", "more-than", "at-least", "fewer-than", "at-most", "up-to", "between", "order-of-magnitude"]
+Relation = Literal[
+    "unqualified",
+    "about",
+    "nearly",
+    "more-than",
+    "at-least",
+    "fewer-than",
+    "at-most",
+    "up-to",
+    "between",
+    "order-of-magnitude",
+]
 Number = Annotated[Decimal, Field(allow_inf_nan=False, ge=-(10**18), le=10**18, max_digits=24)]
 QUALIFIERS: dict[str, str] = {
     "unqualified": "",

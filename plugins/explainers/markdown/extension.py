@@ -133,7 +133,7 @@ class _Finish(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         writer = self.extension.state.writer
-        mark_terms(root, writer)
+        mark_terms(root, writer, self.md.htmlStash.store)
         html = notes_list(writer)
         if html:
             heading = etree.SubElement(root, "h2", {"id": "notes"})

@@ -51,5 +51,12 @@ def _told(problems: list[Problem], source: SourceText, site: Site) -> list[Diagn
         known = [s.id for s in graph.of(Source)] if problem.is_source else list(graph.records)
         noun = "source" if problem.is_source else "record"
         span = source.span(max(at, 0), max(at, 0) + len(problem.id))
-        found.append(error("unknown-reference", f"no {noun} has the id `{problem.id}`", span, help=did_you_mean(problem.id, known)))
+        found.append(
+            error(
+                "unknown-reference",
+                f"no {noun} has the id `{problem.id}`",
+                span,
+                help=did_you_mean(problem.id, known),
+            )
+        )
     return found

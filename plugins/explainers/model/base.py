@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
 
 from explainers.model.edtf_dates import Extent, extent, spoken
 from explainers.model.fields import Id, Line, Text
+from explainers.tree.nodes import Loc
 
 
 class Part(BaseModel):
@@ -23,14 +25,18 @@ def _edtf(value: str) -> str:
     return value
 
 
-Edtf = Annotated[str, AfterValidator(_edtf), Field(examples=["2024-11-11", "2024-08", "2022/.."], json_schema_extra={"type": ["string", "integer"]})]
+Edtf = Annotated[
+    str,
+    AfterValidator(_edtf),
+    Field(examples=["2024-11-11", "2024-08", "2022/.."], json_schema_extra={"type": ["string", "integer"]}),
+]
 
 
 class Date(Part):
     """A date, and how we know it."""
 
     edtf: Edtf = ""
-    """The date in EDTF: `2024-11-11`, `2024-08`, `2024?-08`, `2022/..`; may be left out if the basis is unknown."""
+    """The date in EDTF: `2024-11-11`, `2024-08`, `2024?-08`, `2022/..`; may be left out if it is unknown."""
     basis: Literal["stated", "inferred", "unknown"]
     """Whether the source says the date or we concluded it."""
     as_stated: str = ""
@@ -61,7 +67,7 @@ class Update(Part):
     to: Line
     """What it says now."""
     kind: Literal["correction", "update", "clarification"]
-    """A correction mends a mistake of ours; an update follows new facts; a clarification changes words only."""
+    """A correction mends our mistake; an update follows new facts; a clarification changes words only."""
     why: Text
     """Why it was changed."""
 
@@ -92,6 +98,16 @@ class Record(Part):
     """Changes since it was published."""
     allow: tuple[Allowance, ...] = ()
     """Warnings that are meant."""
+    _kept: Mapping[Loc, tuple[int, ...]] = PrivateAttr(default_factory=dict)
+
+    @property
+    def kept(self) -> Mapping[Loc, tuple[int, ...]]:
+        """Of each list that lost an entry because of a mistake: which entries of the file are left."""
+        return self._kept
+
+    def keep(self, kept: Mapping[Loc, tuple[int, ...]]) -> None:
+        """Remember, once, which entries of the file's lists are left."""
+        self._kept = kept
 
     @property
     def title(self) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any, cast
 
 from pydantic import ValidationError
@@ -27,15 +29,18 @@ class Document:
 
     def span(self, loc: Loc = ()) -> Span:
         """The place of what stands at a path in the record."""
-        return self.tree.span(loc) if self.tree else whole_file(self.path)
+        return self.tree.span(self._in_file(loc)) if self.tree else whole_file(self.path)
 
     def key_span(self, loc: Loc) -> Span:
         """The place of a key."""
-        return self.tree.key_span(loc) if self.tree else whole_file(self.path)
+        return self.tree.key_span(self._in_file(loc)) if self.tree else whole_file(self.path)
 
     def find(self, loc: Loc, needle: str, *, nth: int = 0) -> Span:
         """The place of some words inside a text."""
-        return self.tree.find(loc, needle, nth=nth) if self.tree else whole_file(self.path)
+        return self.tree.find(self._in_file(loc), needle, nth=nth) if self.tree else whole_file(self.path)
+
+    def _in_file(self, loc: Loc) -> Loc:
+        return in_file(loc, self.record.kept) if self.record else loc
 
 
 def decode(model: type[Record], tree: Tree, id: str) -> tuple[Record | None, list[Diagnostic]]:
@@ -45,39 +50,64 @@ def decode(model: type[Record], tree: Tree, id: str) -> tuple[Record | None, lis
     record: Record | None = None
     # Taking a part out can leave a required field empty one level up: four rounds reach the root.
     for attempt in range(4):
+        kept = dict(_kept(data))
         try:
             record = model.model_validate({**_without_nulls(data), "id": id})
+            record.keep(kept)
             break
         except ValidationError as fault:
-            errors = [e for e in fault.errors(include_url=False) if e["loc"] != ("id",)]
+            errors = [_placed(e, kept) for e in fault.errors(include_url=False) if e["loc"] != ("id",)]
             if attempt == 0:
                 details = errors
             for detail in errors:
-                _take_out(data, _real(detail, tree))
+                _take_out(data, detail["loc"])
     return record, mistakes(model, tree, details)
 
 
-def _real(detail: ErrorDetails, tree: Tree) -> Loc:
-    """The path of an error as far as it exists in the file."""
-    return tuple(step for step in detail["loc"] if not (isinstance(step, str) and step.startswith("function-")))
+def in_file(loc: Loc, kept: Mapping[Loc, tuple[int, ...]]) -> Loc:
+    """A path in a record as it stands in its file, where lists may have entries that the record lost."""
+    place: Loc = ()
+    for step in loc if kept else ():
+        entries = kept.get(place, ())
+        place = (*place, entries[step] if isinstance(step, int) and step < len(entries) else step)
+    return place if kept else loc
+
+
+def _placed(detail: ErrorDetails, kept: Mapping[Loc, tuple[int, ...]]) -> ErrorDetails:
+    """An error with the path in the file: without the steps of pydantic's own."""
+    steps = tuple(step for step in detail["loc"] if not str(step).startswith("function-"))
+    placed = detail.copy()
+    placed["loc"] = in_file(steps, kept)
+    return placed
+
+
+def _kept(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[int, ...]]]:
+    """Every list that lost an entry, and which of its entries are left."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _kept(item, (*loc, key))
+    elif isinstance(value, list):
+        if any(item is None for item in value):
+            yield loc, tuple(index for index, item in enumerate(value) if item is not None)
+        for index, item in enumerate(value):
+            yield from _kept(item, (*loc, index))
 
 
 def _take_out(data: Any, loc: Loc) -> None:
     """Remove what stands at a path; of a missing key, the part that lacks it."""
     if not loc:
         return
-    parents = [data]
-    for step in loc[:-1]:
-        parents.append(_step(parents[-1], step))
-    if _step(parents[-1], loc[-1]) is None:
-        return _take_out(data, loc[:-1])
-    parent = parents[-1]
-    if isinstance(parent, dict):
-        parent.pop(str(loc[-1]), None)
-    elif isinstance(parent, list) and isinstance(loc[-1], int):
-        # Keep the length while the round lasts, so that later paths still fit.
+    parent = reduce(_step, loc[:-1], data)
+    # What it stands in may have been taken out for another mistake.
+    if parent is None:
+        return
+    if _step(parent, loc[-1]) is None:
+        _take_out(data, loc[:-1])
+    elif isinstance(parent, dict):
+        parent.pop(str(loc[-1]))
+    else:
+        # The list keeps its length, so that paths in the file still fit.
         parent[loc[-1]] = None
-    return None
 
 
 def _step(value: Any, step: str | int) -> Any:

@@ -51,7 +51,11 @@ def _side(value: str) -> Extent | None:
 def _point(value: str) -> Extent | None:
     plain = _PLAIN.fullmatch(value)
     if plain:
-        return _calendar(int(plain[1]), int(plain[2] or 0), int(plain[3] or 0)) if plain[2] not in _SEASONS else _library(value)
+        return (
+            _calendar(int(plain[1]), int(plain[2] or 0), int(plain[3] or 0))
+            if plain[2] not in _SEASONS
+            else _library(value)
+        )
     return _library(value)
 
 
@@ -115,7 +119,11 @@ def _spoken_point(value: str) -> str:
         return f"about {words}"
     if value.endswith("?"):
         return f"probably {words}"
-    return f"{words} (not every part of the date is certain)" if not re.match(r"\d{4}\?", value) else f"{words} (the year is not certain)"
+    return (
+        f"{words} (not every part of the date is certain)"
+        if not re.match(r"\d{4}\?", value)
+        else f"{words} (the year is not certain)"
+    )
 
 
 def _spoken_day(bare: str) -> str:
@@ -123,7 +131,11 @@ def _spoken_day(bare: str) -> str:
     if bare.startswith(("[", "{")):
         return f"one of {bare.strip('[]{}')}"
     if len(parts) == 1:
-        return f"the {parts[0][:3]}0s" if parts[0].upper().endswith("X") and not parts[0].upper().endswith("XX") else parts[0]
+        return (
+            f"the {parts[0][:3]}0s"
+            if parts[0].upper().endswith("X") and not parts[0].upper().endswith("XX")
+            else parts[0]
+        )
     if parts[1] in _SEASONS:
         return f"{_SEASONS[parts[1]]} {parts[0]}"
     if not parts[1].isdigit() or not 1 <= int(parts[1]) <= 12:

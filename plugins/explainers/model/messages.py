@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from explainers.model.shape import keys_at
 from explainers.model.wording import Case, meant_key, words
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import Span, whole_file
+from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean
 from explainers.tree.nodes import Loc, Mapping, Tree, plain, texts
 
@@ -31,11 +31,12 @@ _NO_SPEAKER = "attribution-without-speaker"
 
 
 def mistakes(model: type[BaseModel], tree: Tree, details: Sequence[ErrorDetails]) -> list[Diagnostic]:
-    """Validation errors and empty values as diagnostics. One mistake is one message: what follows from another is left out."""
+    """Validation errors and empty values as diagnostics; what follows from another is left out."""
     cases = [Case(model, tree, detail) for detail in details]
     empty = {loc for loc, scalar in texts(tree.root) if scalar.empty}
     # `statment:` is an unknown key, and `statement` is missing because of it.
-    meant = {(*case.loc[:-1], meant_key(case)) for case in cases if case.type == "extra_forbidden"}
+    unknown = [case for case in cases if case.type == "extra_forbidden"]
+    meant: set[Loc] = {(*case.loc[:-1], key) for case in unknown if (key := meant_key(case))}
     # A list can be too short because of what is wrong inside it.
     around = {loc[:end] for loc in [*empty, *(case.loc for case in cases)] for end in range(len(loc))}
     follows = {"missing": empty | meant, "too_short": around}
@@ -75,9 +76,7 @@ def _place(case: Case) -> Span:
     if case.type != "missing":
         return tree.span(loc)
     part = loc[:-1]
-    if not part:
-        return whole_file(tree.source.path)
-    return tree.key_span(part) if isinstance(part[-1], str) else tree.span(part)
+    return tree.key_span(part) if part and isinstance(part[-1], str) else tree.span(part)
 
 
 def _empty_values(model: type[BaseModel], tree: Tree, wrong: Sequence[Loc]) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
 """JSON Schemas of the kinds, for editors' tools. (JSON Schema, draft 2020-12)
 
-They are made from the models and from the ids that are there: an editor completes a reference by name. An id that is
-not there is no fault to the schema, because its record may be written next; the check tells it.
+They are made from the models and from the ids that are there: an editor completes a reference by name. An id
+that is not there is no fault to the schema, because its record may be written next; the check tells it.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def schema(model: type[Record], present: Iterable[Present] = (), *, title: str =
 
 
 class _Generator(GenerateJsonSchema):
-    """Leaves out what would only be noise in an editor: a title for each field, and null, which is never written."""
+    """Leaves out what is only noise in an editor: a title for each field, and null."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
@@ -77,7 +77,11 @@ def _plain(part: Any, present: Sequence[Present], references: dict[str, Schema])
         part = part | {"type": ["string", "number"]}
     if "patternProperties" in part:
         part = {"additionalProperties": False} | part
-    return {key: _plain(value, present, references) for key, value in part.items() if key != "title" or isinstance(value, dict)}
+    return {
+        key: _plain(value, present, references)
+        for key, value in part.items()
+        if key != "title" or isinstance(value, dict)
+    }
 
 
 def _reference(part: Schema, present: Sequence[Present], references: dict[str, Schema]) -> Schema:
@@ -93,5 +97,7 @@ def _reference(part: Schema, present: Sequence[Present], references: dict[str, S
 
 
 def _listed(present: Sequence[Present]) -> Schema:
-    titles = [re.sub(r"([\\`*_{}\[\]()<>#!|~])", r"\\\1", f"{record.title} ({record.kind})") for record in present]
+    titles = [
+        re.sub(r"([\\`*_{}\[\]()<>#!|~])", r"\\\1", f"{record.title} ({record.kind})") for record in present
+    ]
     return {"enum": [record.id for record in present], "markdownEnumDescriptions": titles}

@@ -19,7 +19,10 @@ from explainers.tree.nodes import Loc, Mapping, Tree
 Told = tuple[str, str, str]  # code, message, help
 _CLIP = 60
 _MANY = 14
-_PATTERNS = {"sha256": "64 signs, 0 to 9 and a to f, as `sha256sum` prints them", "file": "a file's name, without a folder"}
+_PATTERNS = {
+    "sha256": "64 signs, 0 to 9 and a to f, as `sha256sum` prints them",
+    "file": "a file's name, without a folder",
+}
 _ID_LIST = re.compile(r"[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*")
 
 
@@ -43,7 +46,9 @@ class Case:
     @property
     def loc(self) -> Loc:
         """The path in the file."""
-        return tuple(step for step in self.detail["loc"] if step != "[key]" and not str(step).startswith("function-"))
+        return tuple(
+            step for step in self.detail["loc"] if step != "[key]" and not str(step).startswith("function-")
+        )
 
     @property
     def field(self) -> str:
@@ -53,7 +58,9 @@ class Case:
     @property
     def subject(self) -> str:
         """The field, or an entry of it, as a sentence begins with it."""
-        return f"an entry of `{self.field}`" if self.loc and isinstance(self.loc[-1], int) else f"`{self.field}`"
+        return (
+            f"an entry of `{self.field}`" if self.loc and isinstance(self.loc[-1], int) else f"`{self.field}`"
+        )
 
     @property
     def typed(self) -> Any:
@@ -63,7 +70,10 @@ class Case:
     def limit(self) -> str:
         """The bound that was passed, for errors that have one."""
         context: dict[str, Any] = self.detail.get("ctx", {})
-        return f"{next((context[name] for name in ('ge', 'le', 'max_length', 'max_digits') if name in context), MAX_ID):g}"
+        bound = next(
+            (context[name] for name in ("ge", "le", "max_length", "max_digits") if name in context), MAX_ID
+        )
+        return f"{bound:g}"
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -94,7 +104,11 @@ def _unknown_key(case: Case) -> Told:
     key = str(case.loc[-1])
     owner = _owner(case, key)
     if owner:
-        return "unknown-key", f"{_quoted(key)} is not a key here", f"it belongs to {one_of(owner)}: look at the indentation"
+        return (
+            "unknown-key",
+            f"{_quoted(key)} is not a key here",
+            f"it belongs to {one_of(owner)}: look at the indentation",
+        )
     help = did_you_mean(key, case.known) or (f"the keys here are {one_of(case.known)}" if case.known else "")
     return "unknown-key", f"{_quoted(key)} is not a key here", help
 
@@ -134,7 +148,11 @@ def _wants_part(case: Case) -> Told:
     typed = " ".join(case.typed.split())
     keys = required(part)
     if "value" in part.model_fields:
-        return "wrong-shape", message, f"write below `{case.field}:`, indented: `of:`, `relation:` and `value: {typed}`"
+        return (
+            "wrong-shape",
+            message,
+            f"write below `{case.field}:`, indented: `of:`, `relation:` and `value: {typed}`",
+        )
     if isinstance(case.loc[-1], int) and len(keys) == 1:
         return "wrong-shape", message, f"write `- {keys[0]}: {typed}` on a line of its own"
     lines = ", ".join(f"`{key}:`" for key in keys)
@@ -146,7 +164,9 @@ def _date_help(case: Case) -> str:
     typed = " ".join(case.typed.split())
     if extent(typed):
         return f"{below} `edtf: {typed}` and `basis: stated` or `basis: inferred`"
-    return f"{below} `edtf:` with the date, `basis: stated` or `basis: inferred`, and the words as `as_stated:`"
+    return (
+        f"{below} `edtf:` with the date, `basis: stated` or `basis: inferred`, and the words as `as_stated:`"
+    )
 
 
 def _wants_map(case: Case) -> Told:
@@ -192,7 +212,11 @@ def _wants_number(case: Case) -> Told:
 def _number(case: Case) -> Told:
     typed = str(case.typed)
     bare = re.sub(r"(?<=\d)[,_ '’](?=\d)", "", typed)
-    help = f"write `{bare}`, without marks between the digits" if re.fullmatch(r"[\d.]+", bare) else "write it in digits alone"
+    help = (
+        f"write `{bare}`, without marks between the digits"
+        if re.fullmatch(r"[\d.]+", bare)
+        else "write it in digits alone"
+    )
     return "wrong-value", f"{_quoted(typed)} is not a number", help
 
 
@@ -212,9 +236,17 @@ def _pattern(case: Case) -> Told:
         help = "small letters, digits and single hyphens, such as `march-storm`"
         return "malformed-id", f"{_quoted(case.typed)} cannot be an id", help
     if case.names_key:
-        return "wrong-value", f"{_quoted(case.field)} cannot be the name of a figure", "a letter and a number, such as `q1`"
+        return (
+            "wrong-value",
+            f"{_quoted(case.field)} cannot be the name of a figure",
+            "a letter and a number, such as `q1`",
+        )
     help = _PATTERNS.get(case.field) or description_at(case.model, case.loc)
-    return "wrong-value", f"{_quoted(case.typed)} is not a value of `{case.field}`", f"it is {help}" if help else ""
+    return (
+        "wrong-value",
+        f"{_quoted(case.typed)} is not a value of `{case.field}`",
+        f"it is {help}" if help else "",
+    )
 
 
 def _too_long(case: Case) -> Told:
@@ -237,7 +269,11 @@ def _date(case: Case) -> Told:
 
 
 def _address(case: Case) -> Told:
-    return "not-an-address", f"{_quoted(case.typed)} is not a web address", "it starts with https:// or http:// and has no spaces"
+    return (
+        "not-an-address",
+        f"{_quoted(case.typed)} is not a web address",
+        "it starts with https:// or http:// and has no spaces",
+    )
 
 
 def _own(case: Case) -> Told:

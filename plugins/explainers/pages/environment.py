@@ -22,7 +22,14 @@ def environment(kinds: Kinds) -> Environment:
     """Templates of pages by name, and of kinds as `kind/page.html`."""
     kind_loaders = {kind.name: FileSystemLoader(kind.folder) for kind in kinds}
     loader = ChoiceLoader([FileSystemLoader(Path(__file__).parent / "templates"), PrefixLoader(kind_loaders)])
-    env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"])
+    env = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
     env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(
         acts=acts,

@@ -24,7 +24,13 @@ from explainers.prose.site import Site
 from explainers.text.inline import paragraphs, plain
 
 Thing = dict[str, Any]
-_ACTOR_TYPES = {"person": "Person", "state": "Country", "government": "GovernmentOrganization", "media-organisation": "NewsMediaOrganization", "company": "Corporation"}
+_ACTOR_TYPES = {
+    "person": "Person",
+    "state": "Country",
+    "government": "GovernmentOrganization",
+    "media-organisation": "NewsMediaOrganization",
+    "company": "Corporation",
+}
 
 
 def jsonld(record: Record | None, site: Site, *, page: str = "") -> Markup:
@@ -35,16 +41,27 @@ def jsonld(record: Record | None, site: Site, *, page: str = "") -> Markup:
     whole = {"@context": "https://schema.org", **thing}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
     # Inside a script element only these could end it or open another. (HTML, "Restrictions for contents of script elements")
-    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+    return Markup(
+        text.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
 
 
 def _of_record(record: Record, site: Site) -> Thing:
     thing = _thing(record, site)
     if not thing:
         return {}
-    common = {"@id": site.permalink(site.addresses.record(record.id)), "url": site.permalink(site.addresses.record(record.id))}
+    common = {
+        "@id": site.permalink(site.addresses.record(record.id)),
+        "url": site.permalink(site.addresses.record(record.id)),
+    }
     changed = site.changed.get(record.id)
-    dated = {"dateModified": changed} if changed and thing["@type"] in {"BackgroundNewsArticle", "Claim"} else {}
+    dated = (
+        {"dateModified": changed} if changed and thing["@type"] in {"BackgroundNewsArticle", "Claim"} else {}
+    )
     return _full({**thing, **common, **dated})
 
 
@@ -55,13 +72,37 @@ def _thing(record: Record, site: Site) -> Thing:
         return _claim(record, site)
     if isinstance(record, Actor):
         names = list(record.also)
-        return {"@type": _ACTOR_TYPES.get(record.kind, "Organization"), "name": record.name, "alternateName": names, "description": _text(record.summary), "sameAs": list(record.same_as)}
+        return {
+            "@type": _ACTOR_TYPES.get(record.kind, "Organization"),
+            "name": record.name,
+            "alternateName": names,
+            "description": _text(record.summary),
+            "sameAs": list(record.same_as),
+        }
     if isinstance(record, Place):
-        within = {"@type": "Place", "name": site.graph.records[record.within].title} if record.within in site.graph.records else None
-        return {"@type": "Place", "name": record.name, "alternateName": list(record.also), "containedInPlace": within, "description": _text(record.summary), "sameAs": list(record.same_as)}
+        larger = site.graph.get(record.within or "", Place)
+        within = {"@type": "Place", "name": larger.name} if larger else None
+        return {
+            "@type": "Place",
+            "name": record.name,
+            "alternateName": list(record.also),
+            "containedInPlace": within,
+            "description": _text(record.summary),
+            "sameAs": list(record.same_as),
+        }
     if isinstance(record, Event):
         first = record.time.extent.first if record.time else None
-        return {"@type": "Event", "name": record.name, "startDate": first.isoformat() if first else None, "description": _text(record.summary), "location": [{"@type": "Place", "name": site.graph.records[id].title} for id in record.where if id in site.graph.records]}
+        return {
+            "@type": "Event",
+            "name": record.name,
+            "startDate": first.isoformat() if first else None,
+            "description": _text(record.summary),
+            "location": [
+                {"@type": "Place", "name": site.graph.records[id].title}
+                for id in record.where
+                if id in site.graph.records
+            ],
+        }
     if isinstance(record, Source):
         return _source(record, site.graph)
     return {}
@@ -78,7 +119,10 @@ def _explainer(record: Explainer, site: Site) -> Thing:
         "datePublished": record.published.edtf if record.published else None,
         "publisher": _ourselves(site),
         "isBasedOn": _source(article, site.graph) if article else None,
-        "mentions": [{"@type": "Claim", "@id": site.permalink(site.addresses.record(c.id)), "name": c.label} for c in claims],
+        "mentions": [
+            {"@type": "Claim", "@id": site.permalink(site.addresses.record(c.id)), "name": c.label}
+            for c in claims
+        ],
     }
 
 
@@ -98,7 +142,11 @@ def _claim(record: Claim, site: Site) -> Thing:
 
 def _actor(id: str, graph: Graph) -> Thing | None:
     actor = graph.get(id, Actor)
-    return {"@type": _ACTOR_TYPES.get(actor.kind, "Organization"), "name": actor.name} if actor and actor.named else None
+    return (
+        {"@type": _ACTOR_TYPES.get(actor.kind, "Organization"), "name": actor.name}
+        if actor and actor.named
+        else None
+    )
 
 
 def _source(source: Source, graph: Graph) -> Thing:
@@ -117,11 +165,22 @@ def _source(source: Source, graph: Graph) -> Thing:
 
 def _of_page(page: str, site: Site) -> Thing:
     if page == "home":
-        return _full({"@type": "WebSite", "name": site.name, "description": site.description, "url": site.url or None, "inLanguage": site.language})
+        return _full(
+            {
+                "@type": "WebSite",
+                "name": site.name,
+                "description": site.description,
+                "url": site.url or None,
+                "inLanguage": site.language,
+            }
+        )
     if page != "glossary":
         return {}
     url = site.permalink(site.addresses.index("glossary"))
-    terms = [{"@type": "DefinedTerm", "@id": f"{url}#{t.id}", "name": t.term, "description": _text(t.definition)} for t in site.graph.of(Term)]
+    terms = [
+        {"@type": "DefinedTerm", "@id": f"{url}#{t.id}", "name": t.term, "description": _text(t.definition)}
+        for t in site.graph.of(Term)
+    ]
     return {"@type": "DefinedTermSet", "@id": url, "name": f"{site.name}: Glossary", "hasDefinedTerm": terms}
 
 

@@ -89,7 +89,17 @@ def _record_page(site: Site, kind: Kind, record: Record) -> tuple[Page, tuple[st
     )  # fmt: skip
     path = f"{kind.plural}/{record.id}"
     changed = site.changed.get(record.id, "")
-    page = Page(path, address, title, _description(record, site), html, tuple(sheet.headings), kind.name, record.id, changed)
+    page = Page(
+        path,
+        address,
+        title,
+        _description(record, site),
+        html,
+        tuple(sheet.headings),
+        kind.name,
+        record.id,
+        changed,
+    )
     return page, tuple(sheet.writer.terms)
 
 
@@ -116,9 +126,17 @@ def _index_pages(site: Site, used: dict[str, tuple[str, ...]]) -> Iterator[Page]
             yield _page(site, f"{kind.plural}/index", kind.plural_label, "index", index_view(kind, graph))
     yield _page(site, "glossary/index", "Glossary", "glossary", glossary_view(graph, used))
     yield _page(site, "timeline/index", "Timeline", "timeline", timeline_view(graph))
-    yield _page(site, "figures/index", "Figures", "figures", _Groups(tuple(figure_groups(in_reading_order(graph), graph))))
+    yield _page(
+        site,
+        "figures/index",
+        "Figures",
+        "figures",
+        _Groups(tuple(figure_groups(in_reading_order(graph), graph))),
+    )
     yield _page(site, "who-said-what/index", "Who said what", "who-said-what", who_view(graph))
-    yield _page(site, "changes/index", "Changes", "changes", _Changes(tuple(changes(list(graph.records.values())))))
+    yield _page(
+        site, "changes/index", "Changes", "changes", _Changes(tuple(changes(list(graph.records.values()))))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +150,9 @@ class _Changes:
 
 
 def _page(site: Site, path: str, title: str, template: str, view: object) -> Page:
-    address = site.addresses.page("") if path == "index" else site.addresses.index(path.removesuffix("/index"))
+    address = (
+        site.addresses.page("") if path == "index" else site.addresses.index(path.removesuffix("/index"))
+    )
     sheet = Sheet(site, address)
     changed = max(site.changed.values(), default="")
     html = _render(
@@ -158,9 +178,12 @@ def _edit(site: Site, record: Record) -> str:
 
 def _description(record: Record, site: Site) -> str:
     """A page's description for search engines, at most 160 characters, and never a claim without its speaker."""
-    text = plain_sentence(record, site.graph) if isinstance(record, Claim) else " ".join(plain(p) for p in paragraphs(record.summary or ""))
+    text = (
+        plain_sentence(record, site.graph)
+        if isinstance(record, Claim)
+        else " ".join(plain(p) for p in paragraphs(record.summary or ""))
+    )
     words = " ".join(text.split())
     if len(words) <= 160:
         return words
     return f"{words[:158].rsplit(' ', 1)[0]} …"
-

@@ -119,6 +119,11 @@ class Sheet:
         """The notes of the page, once all of its text is written."""
         return notes_list(self.writer)
 
+    def unnoted(self, sources: Sequence[Source]) -> list[Source]:
+        """The sources that have no note on the page so far."""
+        noted = {note.source for note in self.writer.notes}
+        return [source for source in sources if source.id not in noted]
+
     def definitions(self) -> Markup:
         """The definitions of the terms that the page marks."""
         return definitions(self.writer)
@@ -148,4 +153,3 @@ class Sheet:
 def _once(citations: Sequence[Citation]) -> list[Citation]:
     """Citations of one mark: each source and passage once."""
     return list({(c.source, c.exact): c for c in citations}.values())
-

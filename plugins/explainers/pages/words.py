@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-SEEN = {"full-text": "Read in full", "excerpt": "Read in part", "cited-only": "Not read: known from other sources"}
+SEEN = {
+    "full-text": "Read in full",
+    "excerpt": "Read in part",
+    "cited-only": "Not read: known from other sources",
+}
 DERIVATIONS = {
     "republishes": "It republishes",
     "rewrites": "It rewrites",

@@ -10,14 +10,21 @@ _FRAGMENT_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
-    """One use of a source: where in it, in which words, and what stands around them."""
+class Passage:
+    """A spot in a source: the exact words, what stands around them, and where."""
 
-    source: str
     exact: str = ""
     prefix: str = ""
     suffix: str = ""
     locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of a source: the spots in it that are meant, and the editors' words before and after the mark."""
+
+    source: str
+    passages: tuple[Passage, ...] = ()
     before: str = ""
     after: str = ""
 
@@ -57,7 +64,7 @@ class Notes:
     _notes: dict[str, Note] = field(default_factory=dict)
 
     def mark(self, uses: Sequence[Use]) -> list[Mark]:
-        """Number some uses; a source that the mark names twice has two letters."""
+        """Number some uses, each with the next letter of its source's note."""
         marks = []
         for use in uses:
             note = self._notes.setdefault(use.source, Note(len(self._notes) + 1, use.source))
@@ -83,18 +90,18 @@ def letters(index: int) -> str:
     return name
 
 
-def text_fragment(use: Use) -> str:
+def text_fragment(passage: Passage) -> str:
     """The part of an address that leads to the exact words. (WICG URL fragment text directives)
 
     Long passages are given by their first and last words; every sign of the syntax in them is percent-encoded.
     """
-    words = use.exact.split()
+    words = passage.exact.split()
     if not words:
         return ""
-    prefix = f"{_encoded(use.prefix)}-," if use.prefix else ""
-    suffix = f",-{_encoded(use.suffix)}" if use.suffix else ""
+    prefix = f"{_encoded(passage.prefix)}-," if passage.prefix else ""
+    suffix = f",-{_encoded(passage.suffix)}" if passage.suffix else ""
     if len(words) <= _FRAGMENT_WORDS:
-        return f"#:~:text={prefix}{_encoded(use.exact)}{suffix}"
+        return f"#:~:text={prefix}{_encoded(passage.exact)}{suffix}"
     start, end = " ".join(words[:4]), " ".join(words[-4:])
     return f"#:~:text={prefix}{_encoded(start)},{_encoded(end)}{suffix}"
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
 
 from explainers.kinds.source.model import Source
-from explainers.prose.notes import Mark, Note, text_fragment
+from explainers.prose.notes import Mark, Note, Passage, text_fragment
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.writer import Writer
 
@@ -39,7 +39,9 @@ def reference_html(source: Source, writer: Writer) -> Markup:
     parts = [writer.inline(reference(source, writer.graph), mark_terms=False)]
     if source.seen == "cited-only":
         through = Markup(", ").join(writer.link(id) for id in cited_by(source, writer.graph))
-        parts.append(Markup("Not read by us{}.").format(Markup("; as cited by {}").format(through) if through else ""))
+        parts.append(
+            Markup("Not read by us{}.").format(Markup("; as cited by {}").format(through) if through else "")
+        )
     elif source.seen == "excerpt":
         parts.append(Markup("Read in part."))
     if source.csl.URL:
@@ -60,26 +62,31 @@ def _note(note: Note, writer: Writer) -> Markup:
 
 
 def _uses(note: Note, source: Source | None) -> Sequence[Markup]:
-    """The uses of a note; those of the same words and place share a line."""
-    lines: dict[tuple[str, str], list[Mark]] = {}
+    """The uses of a note; those of the same passages share a line."""
+    lines: dict[tuple[Passage, ...], list[Mark]] = {}
     for mark in note.marks:
-        lines.setdefault((mark.use.exact, mark.use.locator), []).append(mark)
+        lines.setdefault(mark.use.passages, []).append(mark)
     return [_line(marks, note, source) for marks in lines.values()]
 
 
 def _line(marks: Sequence[Mark], note: Note, source: Source | None) -> Markup:
-    use = marks[0].use
-    parts = []
-    if use.exact:
-        parts.append(Markup("<q>{}</q>").format(use.exact))
-    if use.exact and source and source.csl.URL:
-        name = Markup(' aria-label="{}"').format(f"In the source: {use.exact}")
-        parts.append(EXTERNAL.format(source.csl.URL.partition("#")[0] + text_fragment(use), name, "in the source"))
-    if use.locator:
-        parts.append(Markup('<span class="xp-locator">{}</span>').format(use.locator))
+    """The passages of some uses and the ways back to them."""
+    parts = [shown for passage in marks[0].use.passages for shown in _passage(passage, source)]
     back = '<a class="xp-back" href="#{}" role="doc-backlink" aria-label="{}">{}</a>'
     for index, mark in enumerate(marks):
-        name_of = f"Back to note {note.number}, use {mark.letter}"
+        name = f"Back to note {note.number}, use {mark.letter}"
         arrow = Markup('<span aria-hidden="true">↑</span> ') if index == 0 else ""
-        parts.append(Markup("{}{}").format(arrow, Markup(back).format(mark.anchor, name_of, mark.letter)))
+        parts.append(Markup("{}{}").format(arrow, Markup(back).format(mark.anchor, name, mark.letter)))
     return Markup("<li>{}</li>").format(Markup(" ").join(parts))
+
+
+def _passage(passage: Passage, source: Source | None) -> Iterator[Markup]:
+    if passage.exact:
+        yield Markup("<q>{}</q>").format(passage.exact)
+        if source and source.csl.URL and source.seen != "cited-only":
+            name = Markup(' aria-label="{}"').format(f"In the source: {passage.exact}")
+            yield EXTERNAL.format(
+                source.csl.URL.partition("#")[0] + text_fragment(passage), name, "in the source"
+            )
+    if passage.locator:
+        yield Markup('<span class="xp-locator">{}</span>').format(passage.locator)

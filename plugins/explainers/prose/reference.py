@@ -11,8 +11,27 @@ from explainers.model.base import Date
 from explainers.prose.lists import joined
 from explainers.text.inline import Emphasis, Inline, Paragraph, RecordLink, Words
 
-_WHOLE_WORKS = {"book", "report", "thesis", "legislation", "treaty", "dataset", "broadcast", "motion_picture", "periodical"}
-_GENRES = {"post": "post", "post-weblog": "blog post", "speech": "speech", "broadcast": "broadcast", "interview": "interview", "report": "report", "dataset": "dataset"}
+_WHOLE_WORKS = {
+    "book",
+    "report",
+    "thesis",
+    "legislation",
+    "treaty",
+    "dataset",
+    "broadcast",
+    "motion_picture",
+    "periodical",
+}
+_BY_PUBLISHER = {"article-newspaper", "article-magazine", "article", "webpage", "broadcast", "post"}
+_GENRES = {
+    "post": "post",
+    "post-weblog": "blog post",
+    "speech": "speech",
+    "broadcast": "broadcast",
+    "interview": "interview",
+    "report": "report",
+    "dataset": "dataset",
+}
 
 
 def reference(source: Source, graph: Graph) -> Paragraph:
@@ -30,8 +49,8 @@ def reference(source: Source, graph: Graph) -> Paragraph:
 
 
 def short_name(source: Source, graph: Graph) -> str:
-    """The name of a source in a sentence: its first author's family name, or its publisher."""
-    if source.csl.author:
+    """The name of a source in a sentence: the publisher's for news and posts, else its first author's family name."""
+    if source.csl.author and source.csl.type not in _BY_PUBLISHER:
         first = source.csl.author[0]
         return first.family or first.printed
     publisher = graph.records.get(source.publisher)
@@ -58,7 +77,9 @@ def _names(names: Sequence[Name]) -> list[Inline]:
 def _title(source: Source) -> Inline:
     if source.csl.type in _WHOLE_WORKS:
         return Emphasis((RecordLink(source.id, source.csl.title),))
-    return RecordLink(source.id, f"“{source.csl.title}”")
+    # A title in square brackets is our description of something that has none.
+    described = source.csl.title.startswith("[")
+    return RecordLink(source.id, source.csl.title if described else f"“{source.csl.title}”")
 
 
 def _container(source: Source, graph: Graph) -> list[Inline]:
@@ -68,7 +89,8 @@ def _container(source: Source, graph: Graph) -> list[Inline]:
     parts: list[Sequence[Inline]] = []
     if container:
         parts.append([Emphasis((Words(container),))])
-    if name and (not container or name.casefold() not in container.casefold()):
+    said = [container or "", *(author.printed for author in source.csl.author)]
+    if name and not any(name.casefold() in words.casefold() for words in said):
         parts.append([RecordLink(source.publisher, name)])
     for number in (source.csl.volume, source.csl.issue, source.csl.page):
         if number:

@@ -42,7 +42,13 @@ def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
         if index == 0:
             parts = _full(claim, group, graph)
         else:
-            heard = {actor for other in groups[:index] if other[0].stance == group[0].stance for a in other for actor in a.by}
+            heard = {
+                actor
+                for other in groups[:index]
+                if other[0].stance == group[0].stance
+                for a in other
+                for actor in a.by
+            }
             parts = _short(claim, group, groups[0], graph)
             if heard.issuperset(actor for a in group for actor in a.by):
                 parts = [Words("Elsewhere, "), *parts]
@@ -66,28 +72,48 @@ def plain_sentence(claim: Claim, graph: Graph) -> str:
 def proposition(claim: Claim, attribution: Attribution) -> Paragraph:
     """The statement with its figures as one telling prints them. For use behind a speaker only."""
     figures = printed_quantities(claim, attribution)
-    return tuple(_filled(part, {name: q.phrase for name, q in figures.items()}) for part in parse(claim.statement))
+    return tuple(
+        _filled(part, {name: q.phrase for name, q in figures.items()}) for part in parse(claim.statement)
+    )
 
 
-def speakers(attributions: Sequence[Attribution], graph: Graph, *, last: str = " and ") -> Paragraph:
-    """Everyone who speaks in some attributions, each once, on whose behalf, and who tells of the unnamed ones."""
+def speakers(
+    attributions: Sequence[Attribution], graph: Graph, *, last: str = " and ", together: str = ""
+) -> Paragraph:
+    """Everyone who speaks in some attributions, each once, on whose behalf, and who tells of the unnamed ones.
+
+    `together` stands right after the names: printed together, or each.
+    """
     named = dict.fromkeys(actor for attribution in attributions for actor in attribution.by)
-    row = joined([_speaker(actor, graph) for actor in named], last=last)
+    row = [*joined([_speaker(actor, graph) for actor in named], last=last), *([Words(together)] if together else [])]
     behalf = dict.fromkeys(a.speaks_for for a in attributions if a.speaks_for and a.speaks_for not in named)
     if behalf:
         row += [Words(", speaking for "), *joined([[_named(actor, graph)] for actor in behalf]), Words(",")]
     tellers = dict.fromkeys(teller for a in attributions if (teller := _teller(a, graph)) and teller not in named)
     if tellers:
         row += [Words(", as told by "), *joined([[_named(actor, graph)] for actor in tellers]), Words(",")]
-    return tuple(row)
+    return tuple(_tidied(row))
 
 
 def _groups(claim: Claim) -> list[list[Attribution]]:
     """Attributions by what they say, those that affirm first, else in the order written."""
     groups: dict[tuple[object, ...], list[Attribution]] = {}
     for attribution in sorted(claim.attributions, key=lambda a: a.stance != "affirms"):
-        key = (attribution.stance, attribution.act, attribution.certainty, attribution.joint, _figures(claim, attribution))
-        again = next((k for k in groups if _says_no_more(attribution, groups[k][0], key == (*k[:2], "unstated", None, k[4]))), key)
+        key = (
+            attribution.stance,
+            attribution.act,
+            attribution.certainty,
+            attribution.joint,
+            _figures(claim, attribution),
+        )
+        again = next(
+            (
+                k
+                for k in groups
+                if _says_no_more(attribution, groups[k][0], key == (*k[:2], "unstated", None, k[4]))
+            ),
+            key,
+        )
         groups.setdefault(again, []).append(attribution)
     return list(groups.values())
 
@@ -134,12 +160,9 @@ def _given(words: Verb) -> str:
 def _subject(group: list[Attribution], graph: Graph, words: str) -> list[Inline]:
     """Speakers and verb, with what has to stand between them: printed together, each, how certain."""
     first = group[0]
-    parts = list(speakers(group, graph))
-    together = len({actor for a in group for actor in a.by}) > 1
-    if first.joint == "as-printed" and together:
-        parts.append(Words(", named together,"))
-    elif first.joint == "separate" and together:
-        parts.append(Words(" each"))
+    several = len({actor for a in group for actor in a.by}) > 1
+    together = {"as-printed": ", named together,", "separate": " each"}.get(first.joint or "", "") if several else ""
+    parts = list(speakers(group, graph, together=together))
     sure = certainty(first.certainty)
     head, _, tail = words.rpartition(" ")
     if sure and tail in {"that", "whether"}:
@@ -155,16 +178,24 @@ def _no_position(group: list[Attribution], graph: Graph, on: str) -> list[Inline
 
 def _speaker(id: str, graph: Graph) -> list[Inline]:
     actor = graph.get(id, Actor)
-    told = actor is None or actor.named or any(word in actor.in_sentence.casefold() for word in ("unnamed", "not named"))
+    told = (
+        actor is None
+        or actor.named
+        or any(word in actor.in_sentence.casefold() for word in ("unnamed", "not named"))
+    )
     return [_named(id, graph)] if told else [_named(id, graph), Words(" (not named)")]
 
 
 def _teller(attribution: Attribution, graph: Graph) -> str:
-    """Through whom we hear of a speaker whom nobody names; nothing for the others."""
+    """Through whom we hear of a speaker whom nobody names: who rests on it in the same source, or its publisher."""
     actors = [graph.get(actor, Actor) for actor in attribution.by]
-    if attribution.stance == "affirms" and any(actor and not actor.named for actor in actors):
-        return _publisher(attribution, graph)
-    return ""
+    if attribution.stance != "affirms" or all(actor is None or actor.named for actor in actors):
+        return ""
+    sources = {citation.source for citation in attribution.cites}
+    for ref in graph.resting_on(attribution):
+        if sources & {citation.source for citation in ref.attribution.cites}:
+            return ref.attribution.by[0]
+    return _publisher(attribution, graph)
 
 
 def _named(id: str, graph: Graph) -> Inline:
@@ -205,8 +236,15 @@ def _inside_a_sentence(parts: list[Inline], graph: Graph) -> list[Inline] | None
 def _name_words(graph: Graph) -> frozenset[str]:
     """The capitalised words of all names of actors, places and events."""
     kinds = {"actor", "place", "event"}
-    names = (n for id, r in graph.records.items() if graph.kind(id) in kinds for n in (*r.names, r.in_sentence))
-    return frozenset(word.strip(",()") for name in names for word in name.split() if word[:1].isupper() and word.casefold() not in _SMALL)
+    names = (
+        n for id, r in graph.records.items() if graph.kind(id) in kinds for n in (*r.names, r.in_sentence)
+    )
+    return frozenset(
+        word.strip(",()")
+        for name in names
+        for word in name.split()
+        if word[:1].isupper() and word.casefold() not in _SMALL
+    )
 
 
 def _finished(parts: list[Inline]) -> Paragraph:
@@ -230,7 +268,12 @@ def _tidied(parts: list[Inline]) -> Iterator[Inline]:
     """An inserted phrase's closing comma falls away before another comma, `and`, or a colon."""
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else None
-        if isinstance(part, Words) and isinstance(following, Words) and part.text.endswith(",") and following.text[:1] in ",:":
+        if (
+            isinstance(part, Words)
+            and isinstance(following, Words)
+            and part.text.endswith(",")
+            and following.text[:1] in ",:"
+        ):
             part = Words(part.text[:-1])
         yield part
 

@@ -42,11 +42,20 @@ _AFFIRMS: dict[Act, Verb] = {
 _OTHER: dict[Stance, Verb] = {
     "denies": Verb("denied that", "denied this", "denied it"),
     "doubts": Verb("doubted that", "doubted this", "doubted it"),
-    "declines": Verb("neither confirmed nor denied that", "neither confirmed nor denied this", "neither confirmed nor denied it"),
+    "declines": Verb(
+        "neither confirmed nor denied that",
+        "neither confirmed nor denied this",
+        "neither confirmed nor denied it",
+    ),
     "retracts": Verb("withdrew the statement that", "withdrew this", "withdrew it"),
     "no-position-found": Verb("", "", ""),
 }
-_CERTAINTY: dict[Certainty, str] = {"certain": "as certain", "probable": "as probable", "possible": "as possible", "unstated": ""}
+_CERTAINTY: dict[Certainty, str] = {
+    "certain": "as certain",
+    "probable": "as probable",
+    "possible": "as possible",
+    "unstated": "",
+}
 STANCES: dict[Stance, str] = {
     "affirms": "Say so",
     "denies": "Deny it",

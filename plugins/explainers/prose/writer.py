@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
@@ -12,11 +13,21 @@ from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses, relative
-from explainers.prose.notes import Mark, Notes, Use
+from explainers.prose.notes import Mark, Notes, Passage, Use
 from explainers.prose.reference import short_name
 from explainers.prose.terms import Match, Matcher
 from explainers.text.citation import CitedItem
-from explainers.text.inline import Cite, Emphasis, FigureRef, Inline, Paragraph, RecordLink, Words, paragraphs, parse
+from explainers.text.inline import (
+    Cite,
+    Emphasis,
+    FigureRef,
+    Inline,
+    Paragraph,
+    RecordLink,
+    Words,
+    paragraphs,
+    parse,
+)
 
 
 @dataclass
@@ -42,7 +53,7 @@ class Writer:
         """One paragraph's text, without the paragraph."""
         if not text:
             return Markup("")
-        parts = parse(text) if isinstance(text, str) else text
+        parts = _closed_up(parse(text) if isinstance(text, str) else text)
         return Markup("").join(self._part(part, mark_terms) for part in parts)
 
     def block(self, text: str | None) -> Markup:
@@ -69,19 +80,23 @@ class Writer:
         return Markup('<a href="{}">{}</a>').format(self.url(id), shown)
 
     def marks(self, citations: Iterable[Citation]) -> Markup:
-        """Note marks for some citations."""
-        uses = [
-            Use(c.source, c.exact or "", c.prefix, c.suffix, c.locator or "")
-            for c in citations
-            if c.source in self.graph.records
-        ]
-        return self.mark_list(self.notes.mark(uses))
+        """Note marks for some citations: one a source, whatever the number of passages."""
+        passages: dict[str, dict[Passage, None]] = {}
+        for c in citations:
+            if c.source in self.graph.records:
+                passage = Passage(c.exact or "", c.prefix, c.suffix, c.locator or "")
+                passages.setdefault(c.source, {})[passage] = None
+        return self.mark_list(
+            self.notes.mark([Use(source, tuple(found)) for source, found in passages.items()])
+        )
 
     def mark_list(self, marks: Sequence[Mark]) -> Markup:
         """Marks in one pair of brackets."""
         if not marks:
             return Markup("")
-        return Markup('<sup class="xp-marks">{}</sup>').format(Markup(", ").join(self._mark(mark) for mark in marks))
+        return Markup('<sup class="xp-marks">{}</sup>').format(
+            Markup(", ").join(self._mark(mark) for mark in marks)
+        )
 
     def _mark(self, mark: Mark) -> Markup:
         source = self.graph.get(mark.use.source, Source)
@@ -108,7 +123,7 @@ class Writer:
         if self.graph.get(part.id, Term):
             self.terms[part.id] = None
             self._marked.add(part.id)
-            return self._term(part.id, part.words or self.graph.records[part.id].in_sentence)
+            return self.term(part.id, part.words or self.graph.records[part.id].in_sentence)
         record = self.graph.records.get(part.id)
         return self.link(part.id, part.words or (record.in_sentence if record else part.id))
 
@@ -117,7 +132,9 @@ class Writer:
         marks = self.mark_list(self.notes.mark([_use(item) for item in known]))
         if part.narrative and known:
             source = self.graph.get(known[0].key, Source)
-            return Markup("{}{}").format(self.link(known[0].key, short_name(source, self.graph) if source else ""), marks)
+            return Markup("{}{}").format(
+                self.link(known[0].key, short_name(source, self.graph) if source else ""), marks
+            )
         return marks
 
     def first_uses(self, text: str) -> Iterator[Match]:
@@ -138,14 +155,25 @@ class Writer:
         parts: list[Markup] = []
         end = 0
         for match in self.first_uses(text):
-            parts += [escape(text[end : match.start]), self._term(match.term, text[match.start : match.end])]
+            parts += [escape(text[end : match.start]), self.term(match.term, text[match.start : match.end])]
             end = match.end
         return Markup("").join([*parts, escape(text[end:])])
 
-    def _term(self, id: str, words: str) -> Markup:
+    def term(self, id: str, words: str) -> Markup:
+        """A marked term: it leads to its entry, and script opens its definition in place."""
         html = '<a class="xp-term" href="{}" data-xp-term="{}">{}</a>'
         return Markup(html).format(self.url(id), id, words)
 
 
 def _use(item: CitedItem) -> Use:
-    return Use(item.key, locator=item.locator, before=item.prefix, after=item.suffix)
+    passages = (Passage(locator=item.locator),) if item.locator else ()
+    return Use(item.key, passages, item.prefix, item.suffix)
+
+
+def _closed_up(parts: Paragraph) -> Iterator[Inline]:
+    """A mark stands right after its word, also where the editor left a space before it."""
+    for part, following in zip_longest(parts, parts[1:]):
+        if isinstance(part, Words) and isinstance(following, Cite) and not following.narrative:
+            yield Words(part.text.rstrip())
+        elif part is not None:
+            yield part

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Label in the page's words, by every form it is typed in. (CSL locator terms; Pandoc manual, "Citation syntax")
+# Label in the page's words, by every form it is typed in. (CSL locator terms; Pandoc, "Citation syntax")
 LOCATORS = {
     "p": "p.", "p.": "p.", "page": "p.", "pp.": "pp.", "pp": "pp.", "pages": "pp.",
-    "para": "para.", "para.": "para.", "paragraph": "para.", "paras.": "paras.", "paragraphs": "paras.", "¶": "para.",
+    "para": "para.", "para.": "para.", "paragraph": "para.", "¶": "para.", "paras.": "paras.",
+    "paragraphs": "paras.",
     "ch": "ch.", "ch.": "ch.", "chap.": "ch.", "chapter": "ch.", "chs.": "chs.", "chapters": "chs.",
     "§": "§", "sec.": "§", "section": "§", "§§": "§§", "sections": "§§",
     "min": "min.", "min.": "min.", "minute": "min.", "art.": "art.", "article": "art.",
@@ -16,8 +17,12 @@ LOCATORS = {
 }  # fmt: skip
 _LABEL = "|".join(re.escape(label) for label in sorted(LOCATORS, key=len, reverse=True))
 _VALUE = r"[\dIVXLCDMivxlcdm][\w.:]*(?:\s?[-–,&]\s?\d[\w.:]*)*"
-_KEY = re.compile(r"(?P<prefix>.*?)(?<![\w@])(?P<bare>-?)@(?P<key>[A-Za-z0-9][\w:.#$%&+?<>~/-]*)(?P<rest>.*)", re.DOTALL)
-_LOCATED = re.compile(rf"^,?\s*(?:(?P<label>{_LABEL})\s*)?(?P<value>{_VALUE})(?P<suffix>.*)$", re.IGNORECASE | re.DOTALL)
+_KEY = re.compile(
+    r"(?P<prefix>.*?)(?<![\w@])(?P<bare>-?)@(?P<key>[A-Za-z0-9][\w:.#$%&+?<>~/-]*)(?P<rest>.*)", re.DOTALL
+)
+_LOCATED = re.compile(
+    rf"^,?\s*(?:(?P<label>{_LABEL})\s*)?(?P<value>{_VALUE})(?P<suffix>.*)$", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The small inline grammar of record text: emphasis, links, citations and figures, and nothing else.
 
-    *emphasis*   **strong**   [[id]]   [[id|words]]   {q1}   [@source, p. 4; see @other]   @source
-    blank lines part paragraphs; a backslash takes a mark's meaning away
+*emphasis*   **strong**   [[id]]   [[id|words]]   {q1}   [@source, p. 4; see @other]   @source
+blank lines part paragraphs; a backslash takes a mark's meaning away
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from explainers.text.citation import CitedItem, read_items
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+# The look ahead for `]` keeps an unclosed bracket from being searched again for each `@` behind it.
 _TOKEN = re.compile(
     rf"""
       \\(?P<escaped>[\\*\[\]{{}}@|])
     | \[\[(?P<link>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]
-    | \[(?P<cite>[^\[\]]*(?<![\w@])-?@[^\[\]]*)\]
+    | \[(?=[^\[\]]*\])(?P<cite>[^\[\]]*(?<![\w@])-?@[^\[\]]*)\]
     | (?<![\w@.-])@(?P<narrative>{ID})
     | \{{(?P<figure>[A-Za-z]\w*)\}}
     | (?P<star>(?<!\w)\*{{1,2}}(?=\S)|(?<=\S)\*{{1,2}}(?!\w))

@@ -5,18 +5,28 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_UNITS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+)
 _TENS = "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
-_LARGE = "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion half".split()
+_LARGE = (
+    "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion half".split()
+)
 # `one` is left out: it is a pronoun far more often than a figure.
 _WORDS = "|".join([*_UNITS, *_TENS, *_LARGE])
 _TYPED = re.compile(rf"\b\d[\d,. ]*\d\b|\b\d+\b|\b(?:{_WORDS})\b", re.IGNORECASE)
-_SCALES = {10: "tens", 100: "hundreds", 1000: "thousands", 10_000: "tens of thousands", 100_000: "hundreds of thousands"}
+_SCALES = {
+    10: "tens",
+    100: "hundreds",
+    1000: "thousands",
+    10_000: "tens of thousands",
+    100_000: "hundreds of thousands",
+}
 _MILLIONS = {10**6: "millions", 10**7: "tens of millions", 10**8: "hundreds of millions", 10**9: "billions"}
 
 
 def typed_figures(text: str) -> list[tuple[int, str]]:
-    """Every number typed in prose, in digits or in words, with its offset. A name's number (`G7`) is not one."""
+    """Every number typed in prose, in digits or words, with its offset. A name's number (`G7`) is not one."""
     return [(m.start(), m[0]) for m in _TYPED.finditer(text)]
 
 

@@ -34,14 +34,20 @@ class Summary:
 def summary(diagnostics: Iterable[Diagnostic]) -> Summary:
     """The counts that all three forms give."""
     found = in_order(diagnostics)
-    errors, warnings, infos = (count(found, severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO))
+    errors, warnings, infos = (
+        count(found, severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
+    )
     return Summary(errors, warnings, sum(1 for d in found if d.allowed), infos)
 
 
 def human(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], *, colour: bool = False) -> str:
-    """For people: each with the lines it stands in, and a last line that counts them. `texts` holds the files' texts by path."""
+    """For people: each with the lines it stands in, and a last line that counts them. `texts` is by path."""
     found = in_order(diagnostics)
-    sources = {path: SourceText(path, as_lines(texts[path])) for path in dict.fromkeys(d.span.path for d in found) if path in texts}
+    sources = {
+        path: SourceText(path, as_lines(texts[path]))
+        for path in dict.fromkeys(d.span.path for d in found)
+        if path in texts
+    }
     blocks = ["\n".join(_block(d, sources.get(d.span.path), _Paint(colour))) for d in found]
     return "".join(f"{block}\n\n" for block in blocks) + f"{summary(found).sentence}\n"
 
@@ -50,7 +56,12 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     """For programs: sorted, with the same keys always."""
     found = in_order(diagnostics)
     counts = summary(found)
-    numbers = {"errors": counts.errors, "warnings": counts.warnings, "allowed": counts.allowed, "infos": counts.infos}
+    numbers = {
+        "errors": counts.errors,
+        "warnings": counts.warnings,
+        "allowed": counts.allowed,
+        "infos": counts.infos,
+    }
     data = {"version": 1, "summary": numbers, "diagnostics": [_plain(d) for d in found]}
     return json.dumps(data, indent=2) + "\n"
 
@@ -75,7 +86,8 @@ def _block(diagnostic: Diagnostic, source: SourceText | None, paint: _Paint) -> 
     kind = "allowed" if diagnostic.allowed else diagnostic.severity.value
     shade = _COLOURS[kind]
     why = f" — {visible(diagnostic.allowed)}" if diagnostic.allowed else ""
-    yield f"{paint(f'{kind}[{visible(diagnostic.code)}]', f'1;{shade}')}: {paint(visible(diagnostic.message), '1')}{why}"
+    title = paint(f"{kind}[{visible(diagnostic.code)}]", f"1;{shade}")
+    yield f"{title}: {paint(visible(diagnostic.message), '1')}{why}"
     marked = _lines(diagnostic, source)
     gutter = " " * max((len(str(line.number)) for line in marked), default=1)
     span = diagnostic.span
@@ -88,7 +100,12 @@ def _block(diagnostic: Diagnostic, source: SourceText | None, paint: _Paint) -> 
 def _lines(diagnostic: Diagnostic, source: SourceText | None) -> Sequence[Marked]:
     """The lines to show: none of a file as a whole, none where a warning is meant."""
     span = diagnostic.span
-    if source is None or diagnostic.allowed or span == whole_file(span.path) or not 1 <= span.line <= source.lines:
+    if (
+        source is None
+        or diagnostic.allowed
+        or span == whole_file(span.path)
+        or not 1 <= span.line <= source.lines
+    ):
         return ()
     return marked_lines(source, span)
 
@@ -134,7 +151,9 @@ def _command(diagnostic: Diagnostic) -> str:
     else:
         place |= {"endLine": str(max(span.end_line, span.line, 1))}
     title = f"allowed: {diagnostic.code}" if diagnostic.allowed else diagnostic.code
-    properties = ",".join(f"{key}={_property(value)}" for key, value in {**place, "title": visible(title)}.items())
+    properties = ",".join(
+        f"{key}={_property(value)}" for key, value in {**place, "title": visible(title)}.items()
+    )
     return f"::{command} {properties}::{_data(_said(diagnostic))}"
 
 

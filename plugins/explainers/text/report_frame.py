@@ -15,12 +15,14 @@ _TAB = "→   "
 _NARROW_MARKS = frozenset({"Mn", "Me"})
 _JAMO = range(0x1160, 0x1200)
 # These have no look of their own, or one that misleads: a name is shown in their place.
-_NAMED = frozenset("\u00ad\u061c\u200e\u200f\u2028\u2029\ufeff") | {chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_NAMED = frozenset("\u00ad\u061c\u200e\u200f\u2028\u2029\ufeff") | {
+    chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A line as shown: its number, its text, and where the mark below it begins and how long it is, in columns."""
+    """A line as shown: its number, its text, and the mark below it: where it begins and how long it is."""
 
     number: int
     text: str
@@ -29,7 +31,7 @@ class Marked:
 
 
 def visible(text: str) -> str:
-    """A text on one line, with everything in it to be seen: control characters and the like by sign or by name."""
+    """A text on one line with everything in it to be seen: control characters by sign or by name."""
     return "".join(_shown(char) for char in text)
 
 
@@ -43,7 +45,9 @@ def marked_lines(source: SourceText, span: Span) -> tuple[Marked, ...]:
     last, end_column = _real_end(source, span)
     first = source.line(span.line)
     if last <= span.line:
-        return (_marked(span.line, first, span.column, end_column if span.end_line >= span.line else span.column),)
+        return (
+            _marked(span.line, first, span.column, end_column if span.end_line >= span.line else span.column),
+        )
     text = source.line(last)
     indent = len(text) - len(text.lstrip()) + 1
     return (
@@ -106,6 +110,10 @@ def _shown(char: str) -> str:
 def _columns(char: str) -> int:
     if char.isascii():
         return 1
-    if unicodedata.category(char) in _NARROW_MARKS or char in "\u200b\u200c\u200d\u2060" or ord(char) in _JAMO:
+    if (
+        unicodedata.category(char) in _NARROW_MARKS
+        or char in "\u200b\u200c\u200d\u2060"
+        or ord(char) in _JAMO
+    ):
         return 0
     return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1

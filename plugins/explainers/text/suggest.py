@@ -11,7 +11,7 @@ _LONGEST = 100
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The most similar known word, or None if none is close enough to be sure. (Ratcliff and Obershelp, as in difflib)"""
+    """The most similar known word, or None if none is close. (Ratcliff and Obershelp, as in difflib)"""
     if len(word) > _LONGEST:
         return None
     names = sorted(set(known))
@@ -20,7 +20,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if found:
         return folded[found[0]]
     # An id is often typed by its last part: `zelenskyy` for `volodymyr-zelensky`.
-    parts = [name for name in names if get_close_matches(word.casefold(), name.casefold().split("-"), n=1, cutoff=_SAME)]
+    parts = [
+        name
+        for name in names
+        if get_close_matches(word.casefold(), name.casefold().split("-"), n=1, cutoff=_SAME)
+    ]
     return parts[0] if len(parts) == 1 else None
 
 

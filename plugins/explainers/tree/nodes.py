@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainers.text.source import SourceText, Span
+from explainers.text.source import SourceText, Span, whole_file
 
 Loc = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
@@ -61,7 +61,9 @@ class Tree:
         return node
 
     def span(self, loc: Loc) -> Span:
-        """The place of what stands at `loc`; of a list or mapping, its first line only."""
+        """The place of what stands at `loc`: of a list or mapping its first line, of the record its file."""
+        if not loc:
+            return whole_file(self.source.path)
         node = self.node(loc)
         end = node.end if isinstance(node, Scalar) else _line_end(self.source.text, node)
         return self.source.span(node.start, end)
@@ -76,7 +78,7 @@ class Tree:
         return self.span(loc)
 
     def find(self, loc: Loc, needle: str, *, nth: int = 0) -> Span:
-        """The place of the nth `needle` inside the text at `loc`, or of the whole text if it is folded apart."""
+        """The place of the nth `needle` in the text at `loc`, or of the whole text if it is folded apart."""
         node = self.node(loc)
         at = node.start - 1
         for _ in range(nth + 1):

@@ -13,7 +13,10 @@ from explainers.tree.nodes import Mapping, Node, Scalar, Sequence, Tree
 from explainers.tree.yaml_messages import in_plain_words
 
 MAX_DEPTH = 12
-_NULLS = {"", "~", "null", "Null", "NULL"}
+_ONE_RECORD = "one file is one record"
+_REMOVE = "remove it, or put the text in quotes"
+_WRITE_OUT = "write the value out, or put the text in quotes"
+_NULLS = {"~", "null", "Null", "NULL"}
 
 
 def read(path: str, data: bytes) -> tuple[Tree | None, list[Diagnostic]]:
@@ -37,6 +40,9 @@ def read(path: str, data: bytes) -> tuple[Tree | None, list[Diagnostic]]:
     return Tree(source, root), reader.diagnostics
 
 
+Mapped = dict[str, tuple[Scalar, Node]]
+
+
 class _Stop(Exception):
     """Reading on would be of no use."""
 
@@ -58,7 +64,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse("several-documents", "a second document starts here", event, "one file is one record")
+                    self._refuse("several-documents", "a second document starts here", event, _ONE_RECORD)
                     raise _Stop
                 root = self._node(next(self.events), 0)
         return root
@@ -66,15 +72,19 @@ class _Reader:
     def _node(self, event: yaml.Event, depth: int) -> Node:
         self._check(event, depth)
         if isinstance(event, yaml.ScalarEvent):
-            start = event.start_mark.index
-            # The parser ends a block of text where the next thing begins.
-            end = start + len(self.source.text[start : event.end_mark.index].rstrip())
-            return Scalar(start, end, event.value, not event.value.strip() or (event.style is None and event.value in _NULLS))
+            return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, depth)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, depth)
-        return Scalar(event.start_mark.index, event.end_mark.index, "", True)
+        return Scalar(*_range(event), "", empty=True)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        start, end = _range(event)
+        # The parser ends a block of text where the next thing begins.
+        end = start + len(self.source.text[start:end].rstrip())
+        empty = not event.value.strip() or (not event.style and event.value in _NULLS)
+        return Scalar(start, end, event.value, empty)
 
     def _sequence(self, opening: yaml.Event, depth: int) -> Sequence:
         items = []
@@ -85,7 +95,7 @@ class _Reader:
             if not isinstance(event, yaml.AliasEvent):
                 items.append(item)
             event = next(self.events)
-        return Sequence(opening.start_mark.index, event.end_mark.index, tuple(items))
+        return Sequence(_range(opening)[0], _range(event)[1], tuple(items))
 
     def _mapping(self, opening: yaml.MappingStartEvent, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -94,35 +104,45 @@ class _Reader:
             key = self._node(event, depth + 1)
             following = next(self.events)
             value = self._node(following, depth + 1)
-            if isinstance(event, yaml.AliasEvent):
-                pass
-            elif not isinstance(key, Scalar):
-                self._refuse("yaml-subset", "a key has to be a word", event, "")
-            elif key.value == "<<":
-                self._refuse("yaml-subset", "merge keys (`<<`) are not read", event, "write the lines out")
-            elif key.value in entries:
-                first = self.source.span(entries[key.value][0].start, key.start).line
-                message = f"`{key.value}` is written twice in the same place; the first is on line {first}"
-                self._refuse("duplicate-key", message, event, "keep one of the two")
-            elif not isinstance(following, yaml.AliasEvent):
+            aliased = isinstance(event, yaml.AliasEvent) or isinstance(following, yaml.AliasEvent)
+            if self._is_good(key, event, entries) and isinstance(key, Scalar) and not aliased:
                 entries[key.value] = (key, value)
             event = next(self.events)
-        end = event.end_mark.index
-        return Mapping(opening.start_mark.index, end, tuple(entries.values()), bool(opening.flow_style))
+        start, end = _range(opening)[0], _range(event)[1]
+        return Mapping(start, end, tuple(entries.values()), bool(opening.flow_style))
+
+    def _is_good(self, key: Node, event: yaml.Event, entries: Mapped) -> bool:
+        """Whether a key can be read; if not, it is told."""
+        if not isinstance(key, Scalar):
+            self._refuse("yaml-subset", "a key has to be a word", event, "")
+        elif key.value == "<<":
+            self._refuse("yaml-subset", "merge keys (`<<`) are not read", event, "write the lines out")
+        elif key.value in entries:
+            first = self.source.span(entries[key.value][0].start, key.start).line
+            message = f"`{key.value}` is written twice in the same place; the first is on line {first}"
+            self._refuse("duplicate-key", message, event, "keep one of the two")
+        else:
+            return True
+        return False
 
     def _check(self, event: yaml.Event, depth: int) -> None:
         if depth > MAX_DEPTH:
             self._refuse("nesting", f"nested more than {MAX_DEPTH} deep", event, "")
             raise _Stop
         if isinstance(event, yaml.AliasEvent):
-            self._refuse("yaml-subset", f"an alias (`*{event.anchor}`) is not read", event, "write the value out, or put the text in quotes")
+            self._refuse("yaml-subset", f"an alias (`*{event.anchor}`) is not read", event, _WRITE_OUT)
         elif getattr(event, "anchor", None):
-            self._refuse("yaml-subset", "an anchor (`&`) is not read", event, "remove it, or put the text in quotes")
+            self._refuse("yaml-subset", "an anchor (`&`) is not read", event, _REMOVE)
         elif getattr(event, "tag", None):
-            self._refuse("yaml-subset", "a tag (`!`) is not read", event, "remove it, or put the text in quotes")
+            self._refuse("yaml-subset", "a tag (`!`) is not read", event, _REMOVE)
         elif hidden := hidden_character(getattr(event, "value", "")):
             self._refuse("hidden-character", f"this writes a hidden character: {hidden}", event, "delete it")
 
     def _refuse(self, code: str, message: str, event: yaml.Event, help: str) -> None:
-        span = self.source.span(event.start_mark.index, event.end_mark.index)
-        self.diagnostics.append(error(code, message, span, help=help))
+        self.diagnostics.append(error(code, message, self.source.span(*_range(event)), help=help))
+
+
+def _range(event: yaml.Event) -> tuple[int, int]:
+    """Where an event starts and ends, in characters; the parser sets both marks."""
+    start, end = event.start_mark, event.end_mark
+    return (start.index if start else 0), (end.index if end else 0)

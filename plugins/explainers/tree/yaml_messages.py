@@ -16,24 +16,39 @@ _VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
 _KEY_BEFORE = re.compile(r"(?P<indent> +)(?:- +)?[\w-]+ *")
 _NO_SPACE = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+):(?P<value>\S.*)")
 
-# A part of the parser's problem: what it means, and what mends it.
-_WORDS = (
-    ("did not find expected '-' indicator", "the lines of this list do not line up", "start every item with `- ` in the same column"),
-    ("did not find expected key", "this line does not fit the lines above it", "line the keys up in one column"),
-    ("expected <block end>", "this line does not fit the lines above it", "line the keys up in one column"),
-    ("unknown escape character", "a backslash inside double quotes has a meaning of its own", "use single quotes, or write the backslash twice"),
-    ("escape", "a backslash inside double quotes has a meaning of its own", "use single quotes, or write the backslash twice"),
-    ("block sequence entries are not allowed", "a list item (`- `) stands where none can", "put it on a line of its own, below its key"),
-    ("did not find the expected comment or line break", "after `|` or `>` the text starts on the next line", ""),
-    ("expected comment or a line break", "after `|` or `>` the text starts on the next line", ""),
-    ("while scanning a directive", "a line cannot start with `%`", _QUOTE),
-    ("document start", "a record is a list of `key: value` lines, and nothing else", ""),
-)  # fmt: skip
+_LIST = ("the lines of this list do not line up", "start every item with `- ` in the same column")
+_LINE = ("this line does not fit the lines above it", "line the keys up in one column")
+_BACKSLASH = (
+    "a backslash in double quotes has a meaning of its own",
+    "use single quotes, or write the backslash twice",
+)
+_ITEM = ("a list item (`- `) stands where none can", "put it on a line of its own, below its key")
+_BLOCK = ("after `|` or `>` the text starts on the next line", "")
+
+# A part of what the parser says: what it means, and what mends it.
+_WORDS: dict[str, tuple[str, str]] = {
+    "expected '-' indicator": _LIST,
+    "did not find expected key": _LINE,
+    "expected <block end>": _LINE,
+    "escape": _BACKSLASH,
+    "block sequence entries are not allowed": _ITEM,
+    "comment or line break": _BLOCK,
+    "comment or a line break": _BLOCK,
+    "mapping keys are not allowed": ("text cannot start with `?`", _QUOTE),
+    "hexdecimal": _BACKSLASH,
+    "found unexpected ':'": ("a colon stands where none can", f"if the text itself has a colon, {_QUOTE}"),
+    "node content": (
+        "a sign stands where a value should be",
+        f"if the sign belongs to a text, {_QUOTE}",
+    ),
+    "directive": ("a line cannot start with `%`", _QUOTE),
+    "document start": ("a record is a list of `key: value` lines, and nothing else", ""),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """What the parser says, and both places it gives: where the trouble shows, and where what it was reading began."""
+    """What the parser says, where the trouble shows, and where what it was reading began."""
 
     said: str
     source: SourceText
@@ -49,8 +64,8 @@ class _Fault:
         """The line up to where the trouble shows."""
         return self.line[: self.source.span(self.at, self.at).column - 1]
 
-    def told(self, message: str, help: str, start: int, end: int | None = None) -> Diagnostic:
-        return error("yaml-syntax", message, self.source.span(start, start + 1 if end is None else end), help=help)
+    def told(self, message: str, help: str, start: int, end: int = -1) -> Diagnostic:
+        return error("yaml-syntax", message, self.source.span(start, max(end, start + 1)), help=help)
 
 
 def in_plain_words(fault: yaml.MarkedYAMLError, source: SourceText) -> Diagnostic:
@@ -63,7 +78,8 @@ def in_plain_words(fault: yaml.MarkedYAMLError, source: SourceText) -> Diagnosti
         diagnostic = teller(found)
         if diagnostic:
             return diagnostic
-    message, help = next(((m, h) for part, m, h in _WORDS if part in said), (f"this is not valid YAML: {said}", ""))
+    unknown = (f"this is not valid YAML: {said}", "")
+    message, help = next((words for part, words in _WORDS.items() if part in said), unknown)
     return found.told(message, help, found.at)
 
 
@@ -75,7 +91,8 @@ def _opened(fault: _Fault) -> Diagnostic | None:
         help = f"close it; if it belongs to the text, put the whole text in {other}"
         return fault.told("a quotation mark is opened and never closed", help, fault.began)
     if "flow" in fault.said:
-        return fault.told(f"what `{sign}` opens is not closed, or a comma is missing", "write it one item a line instead", fault.began)
+        message = f"what `{sign}` opens is not closed, or a comma is missing"
+        return fault.told(message, "write it one item a line instead", fault.began)
     return None
 
 
@@ -100,7 +117,8 @@ def _goes_on(fault: _Fault) -> Diagnostic | None:
     offset = fault.at - len(fault.before) + start
     if opening in "\"'" and ending == opening:
         other = "single quotes" if opening == '"' else "double quotes"
-        return fault.told("the text goes on after the quotation that it begins with", f"put the whole text in {other}", offset)
+        message = "the text goes on after the quotation that it begins with"
+        return fault.told(message, f"put the whole text in {other}", offset)
     if opening in "[{*&!" and (ending in "]}" or opening in "*&!"):
         return fault.told(f"text cannot start with `{opening}`", _QUOTE, offset)
     return None
@@ -112,10 +130,11 @@ def _too_deep(fault: _Fault) -> Diagnostic | None:
         return None
     key = _KEY_BEFORE.fullmatch(fault.before)
     help = f"if the text itself has a colon, {_QUOTE}"
+    deeper = "this line is indented deeper than the line above it"
     if key is None:
         return fault.told("a colon stands where none can", help, fault.at)
     start = fault.at - len(fault.before) + len(key["indent"])
-    return fault.told("this line is indented deeper than the line above it", f"line the keys up in one column; {help}", start, fault.at)
+    return fault.told(deeper, f"line the keys up in one column; {help}", start, fault.at)
 
 
 def _without_colon(fault: _Fault) -> Diagnostic | None:
@@ -126,14 +145,15 @@ def _without_colon(fault: _Fault) -> Diagnostic | None:
     end = fault.began + len(line.rstrip()) - span.column + 1
     close = _NO_SPACE.fullmatch(line)
     if close:
-        return fault.told("there is no space after the colon", f"write `{close['key']}: {close['value']}`", fault.began, end)
+        help = f"write `{close['key']}: {close['value']}`"
+        return fault.told("there is no space after the colon", help, fault.began, end)
     return fault.told("a key without a colon", "write `key: value`", fault.began, end)
 
 
 def _stray_item(fault: _Fault) -> Diagnostic | None:
     if "expected key" not in fault.said or not fault.source.text.startswith("- ", fault.at):
         return None
-    return fault.told("the lines of this list do not line up", "start every item with `- ` in the same column", fault.at)
+    return fault.told(*_LIST, fault.at)
 
 
 _TELLERS: tuple[Callable[[_Fault], Diagnostic | None], ...] = (

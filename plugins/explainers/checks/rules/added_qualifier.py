@@ -63,5 +63,5 @@ def check(context: Context) -> Iterator[Fault]:
             relations = {quantity.relation for quantity in citation.matching(figure)}
             if figure.bare and relations and not relations & {"unqualified", "between"}:
                 message = f"the record has `{min(relations)}`, and the quoted words print {figure.words} bare"
-                help = "write `relation: unqualified`, here under `as_printed` if other tellings differ"
+                help = "write `relation: unqualified`, under `as_printed` if other tellings differ"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.words)

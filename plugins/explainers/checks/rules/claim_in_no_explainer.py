@@ -36,6 +36,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.reached import unlisted
 from explainers.checks.rule import Fault
 from explainers.kinds.claim.model import Claim
 from explainers.text.diagnostic import Severity
@@ -45,8 +46,8 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every published claim."""
-    for claim in context.graph.of(Claim):
-        if claim.status == "published" and not context.graph.incoming(claim.id, "part_of_explainer"):
-            yield Fault(
-                claim, (), "no explainer lists this claim", "add its id under `claims` of an explainer"
-            )
+    claims = {claim.id: claim for claim in context.graph.of(Claim) if claim.status == "published"}
+    for id in sorted(unlisted(context, claims)):
+        yield Fault(
+            claims[id], (), "no explainer lists this claim", "add its id under `claims` of an explainer"
+        )

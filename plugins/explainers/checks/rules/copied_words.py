@@ -43,7 +43,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.copies import Copies
+from explainers.checks.copies import LONGEST_RUN, Copies
 from explainers.checks.quotes import at_hand
 from explainers.checks.rule import Fault
 from explainers.model.base import Record
@@ -59,8 +59,9 @@ _THEIRS = frozenset({"exact", "prefix", "suffix", "verb", "as_named", "as_stated
 
 def check(context: Context) -> Iterator[Fault]:
     """Every text of a record against every text at hand."""
-    copies = Copies(at_hand(context.graph, context.snapshots))
-    for record, loc, text in _texts(context):
+    at_our_hand = at_hand(context)
+    copies = Copies(at_our_hand)
+    for record, loc, text in _texts(context) if at_our_hand else ():
         found = copies.longest(text)
         if found:
             message = f"{found.count} words in a row are those of `{found.source}`"
@@ -73,5 +74,5 @@ def _texts(context: Context) -> Iterator[tuple[Record, Loc, str]]:
     for id, record in sorted(context.graph.records.items()):
         tree = context.graph.documents[id].tree
         for loc, scalar in texts(tree.root) if tree else ():
-            if _THEIRS.isdisjoint(step for step in loc if isinstance(step, str)):
+            if len(scalar.value) > LONGEST_RUN * 2 and _THEIRS.isdisjoint(loc):
                 yield record, loc, scalar.value

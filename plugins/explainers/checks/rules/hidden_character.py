@@ -13,8 +13,8 @@ Passes:
 
 Fails:
 
-    # content/actors/dam-guard.yml
-    name: The Dam‎ Guard
+    # content/actors/dam-guard.yml (⟨U+200E⟩ is that character)
+    name: The Dam⟨U+200E⟩ Guard
     summary: It guards the dam.
     kind: institution
 """

@@ -48,10 +48,8 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import parts
+from explainers.checks.parts import quantities
 from explainers.checks.rule import Fault
-from explainers.kinds.claim.model import PrintedQuantity
-from explainers.kinds.parts import Quantity
 from explainers.text.diagnostic import Severity
 from explainers.text.numbers import magnitude
 
@@ -60,7 +58,7 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every figure with the relation `order-of-magnitude`."""
-    for placed in [*parts(context.graph, Quantity), *parts(context.graph, PrintedQuantity)]:
+    for placed in quantities(context.graph):
         value = placed.part.value
         if placed.part.relation == "order-of-magnitude" and value is not None and magnitude(value) is None:
             message = f"{value:,} has no words of magnitude, such as tens of thousands"

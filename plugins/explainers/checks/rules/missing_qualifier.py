@@ -64,7 +64,7 @@ def check(context: Context) -> Iterator[Fault]:
             if relation:
                 said = "gives it bare" if relation == "unqualified" else f"has `{relation}`"
                 message = f"the quoted words say `{figure.qualifier}`, and the record {said}"
-                help = f"write `relation: {figure.relations[0]}`, here under `as_printed` if other tellings differ"
+                help = f"write `relation: {figure.relations[0]}`, under `as_printed` if other tellings differ"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.qualifier)
 
 

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.phrases import Phrases, plurals
+from explainers.checks.reached import unreached
 from explainers.checks.rule import Fault
 from explainers.checks.voice import passages
 from explainers.kinds.claim.model import Claim
@@ -52,18 +53,17 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every record but explainers, claims and sources."""
-    linked = {
-        edge.target for edge in context.graph.edges if edge.source != edge.target
-    } | context.used_records
-    for id, record in sorted(context.graph.records.items()):
-        if id in linked or isinstance(record, Explainer | Claim | Source):
-            continue
-        if not isinstance(record, Term) or not _is_used(record, context):
-            yield Fault(record, (), "nothing links to this record")
+    records = context.graph.records
+    others = {id for id, record in records.items() if not isinstance(record, Explainer | Claim | Source)}
+    alone = unreached(context, others)
+    used = _used(context, [record for id in sorted(alone) if isinstance(record := records[id], Term)])
+    for id in sorted(alone - used):
+        yield Fault(records[id], (), "nothing links to this record")
 
 
-def _is_used(term: Term, context: Context) -> bool:
-    """Whether one of its labels stands in a text of another record."""
-    labels = Phrases((form, term.id) for label in term.names for form in plurals(label))
-    texts = (text for text in passages(context.graph) if text.record.id != term.id)
-    return any(True for text in texts for _ in labels.found(text.words))
+def _used(context: Context, terms: list[Term]) -> set[str]:
+    """The terms that have one of their labels in a text of another record."""
+    labels = Phrases((form, term.id) for term in terms for label in term.names for form in plurals(label))
+    texts = passages(context.graph) if terms else ()
+    used = ((found.meaning, text.record.id) for text in texts for found in labels.found(text.words))
+    return {term for term, where in used if term != where}

@@ -48,9 +48,10 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.parts import Voice, voices
 from explainers.checks.rule import Fault
 from explainers.graph.parties import parties
-from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.claim.model import Attribution
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.ERROR
@@ -58,35 +59,24 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every attribution with the act `confirm`."""
-    for claim in context.graph.of(Claim):
-        for index, attribution in enumerate(claim.attributions):
-            if attribution.act != "confirm":
-                continue
-            message = _why_not(attribution, claim, context)
-            if message:
-                yield Fault(
-                    claim,
-                    ("attributions", index, "act"),
-                    message,
-                    "write `act: say`; the printed verb goes to `verb`",
-                )
+    for voice in voices(context.graph):
+        message = _why_not(voice, context) if voice.attribution.act == "confirm" else ""
+        if message:
+            help = "write `act: say`; the printed verb goes to `verb`"
+            yield Fault(voice.claim, (*voice.loc, "act"), message, help)
 
 
-def _why_not(attribution: Attribution, claim: Claim, context: Context) -> str:
-    speakers = _parties([attribution], context)
-    makers = [
-        a
-        for a in claim.attributions
-        if a.stance == "affirms" and a.act != "confirm" and not _later(a, attribution)
-    ]
-    own = next(
-        (actor for actor, party in _parties(makers, context).items() if party in speakers.values()), ""
-    )
-    if own:
-        return f"`{own}` makes this claim, and cannot confirm it"
-    everyone = _parties([a for a in claim.attributions if a.stance == "affirms"], context)
-    alone = len(set(everyone.values()) | set(speakers.values())) == 1
-    return f"`{attribution.by[0]}` is the only one who says so: there is nothing to confirm" if alone else ""
+def _why_not(voice: Voice, context: Context) -> str:
+    """What keeps a speaker from confirming, or nothing."""
+    affirming = [a for a in voice.claim.attributions if a.stance == "affirms"]
+    makers = [a for a in affirming if a.act != "confirm" and not _later(a, voice.attribution)]
+    speakers = set(_parties([voice.attribution], context).values())
+    for actor, party in _parties(makers, context).items():
+        if party in speakers:
+            return f"`{actor}` makes this claim, and cannot confirm it"
+    if len(speakers | set(_parties(affirming, context).values())) == 1:
+        return f"`{voice.attribution.by[0]}` is the only one who says so: there is nothing to confirm"
+    return ""
 
 
 def _parties(attributions: list[Attribution], context: Context) -> dict[str, str]:

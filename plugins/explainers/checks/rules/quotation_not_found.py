@@ -46,7 +46,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every quotation from a source whose text is at hand."""
-    for quotation in quotations(context.graph, context.snapshots):
+    for quotation in quotations(context):
         if quotation.places:
             continue
         loc = (*quotation.loc, "exact")

@@ -31,7 +31,9 @@ Fails:
         act: say
         cites:
           - source: daily-post-flood
-            exact: Mara Lind said on Monday that more than 10,000 people had been moved out of the valley since the river rose. Almost 300 houses stand in water
+            exact: >-
+              Mara Lind said on Monday that more than 10,000 people had been moved out of the valley
+              since the river rose. Almost 300 houses stand in water
 """
 
 from collections.abc import Iterator

@@ -65,7 +65,7 @@ SEVERITY = Severity.INFO
 
 def check(context: Context) -> Iterator[Fault]:
     """Every source that is quoted, once."""
-    texts = at_hand(context.graph, context.snapshots)
+    texts = at_hand(context)
     counts = Counter(cited.part.source for cited in parts(context.graph, Citation) if cited.part.exact)
     for source in context.graph.of(Source):
         number = counts[source.id]

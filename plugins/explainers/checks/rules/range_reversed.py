@@ -50,10 +50,8 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import parts
+from explainers.checks.parts import quantities
 from explainers.checks.rule import Fault
-from explainers.kinds.claim.model import PrintedQuantity
-from explainers.kinds.parts import Quantity
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.ERROR
@@ -61,7 +59,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every range, in claims and in tellings."""
-    for placed in [*parts(context.graph, Quantity), *parts(context.graph, PrintedQuantity)]:
+    for placed in quantities(context.graph):
         low, high = placed.part.min, placed.part.max
         if low is not None and high is not None and low > high:
             yield Fault(

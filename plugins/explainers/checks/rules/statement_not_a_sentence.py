@@ -54,5 +54,5 @@ def check(context: Context) -> Iterator[Fault]:
             yield Fault(
                 claim, ("statement",), "this is more than one sentence", "make each a claim of its own"
             )
-        elif not words.endswith("."):
+        elif not words.rstrip("”\"’'").endswith("."):
             yield Fault(claim, ("statement",), "this does not end in a full stop")

@@ -14,12 +14,12 @@ Passes:
 
 Fails:
 
-    # content/actors/dam-guard.yml
+    # content/actors/dam-guard.yml (→ is a tab)
     name: The Dam Guard
     summary: It guards the dam.
     kind: institution
     also:
-        - the guard
+    →- the guard
 """
 
 from explainers.text.diagnostic import Severity

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
+from explainers.checks.voice import passage
 from explainers.kinds.claim.model import Claim
 from explainers.text.diagnostic import Severity
 from explainers.text.numbers import typed_figures
@@ -55,11 +56,16 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every number in every statement."""
     for claim in context.graph.of(Claim):
-        for _, words in typed_figures(_without_names(claim.statement, claim, context)):
-            help = "put it under `quantities` with `of` and `relation`, and write `{q1}` here"
-            yield Fault(
-                claim, ("statement",), f"the figure `{words}` is typed into the statement", help, words=words
-            )
+        statement = passage(claim, ("statement",), claim.statement)
+        for start, figure in typed_figures(_without_names(statement.words, claim, context)):
+            message = f"the figure `{figure}` is typed into the statement"
+            yield statement.fault(start, start + len(figure), message, _help(figure))
+
+
+def _help(figure: str) -> str:
+    if figure.isdigit() and len(figure) == 4 and figure[:2] in {"19", "20"}:
+        return "a year belongs in `time`; a figure under `quantities`, with `{q1}` here"
+    return "put it under `quantities` with `of` and `relation`, and write `{q1}` here"
 
 
 def _without_names(statement: str, claim: Claim, context: Context) -> str:

@@ -36,7 +36,7 @@ SEVERITY = Severity.WARNING
 
 
 def review(context: Context, findings: Findings) -> Iterator[Fault]:
-    """Every allowance without a warning that it allows. A rule that is switched off on this site needs none, and keeps it."""
+    """Every allowance that allows nothing. One of a rule that is switched off on this site stays."""
     severities = {(d.record, d.code): d.severity for d in findings.diagnostics}
     for _, record in sorted(context.graph.records.items()):
         for index, allowance in enumerate(record.allow):

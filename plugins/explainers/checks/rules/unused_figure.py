@@ -45,6 +45,7 @@ Fails:
             exact: more than 10,000 people had been moved
 """
 
+import re
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
@@ -52,14 +53,16 @@ from explainers.checks.rule import Fault
 from explainers.kinds.claim.model import Claim
 from explainers.text.diagnostic import Severity
 
+_FIGURE = re.compile(r"\{([A-Za-z]\w*)\}")
 SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every figure of every claim."""
+    """Every figure of every claim; but where the statement asks for one in vain, a name was misspelt."""
     for claim in context.graph.of(Claim):
-        for name in claim.quantities:
-            if f"{{{name}}}" not in claim.statement:
+        asked_for = set(_FIGURE.findall(claim.statement))
+        if asked_for <= claim.quantities.keys():
+            for name in sorted(claim.quantities.keys() - asked_for):
                 message = f"the statement does not use the figure `{name}`"
                 help = f"write `{{{name}}}` in the statement, or delete the figure"
                 yield Fault(claim, ("quantities", name), message, help, key=True)

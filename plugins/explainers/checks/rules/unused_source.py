@@ -56,6 +56,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.reached import unreached
 from explainers.checks.rule import Fault
 from explainers.kinds.source.model import Source
 from explainers.text.diagnostic import Severity
@@ -65,8 +66,6 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every source that no other record and no hand-written page uses."""
-    used = {edge.target for edge in context.graph.edges if edge.source != edge.target}
-    used |= context.used_sources | context.used_records
-    for source in context.graph.of(Source):
-        if source.id not in used:
-            yield Fault(source, (), "nothing cites this source")
+    sources = {source.id: source for source in context.graph.of(Source)}
+    for id in sorted(unreached(context, sources) - context.used_sources):
+        yield Fault(sources[id], (), "nothing cites this source")

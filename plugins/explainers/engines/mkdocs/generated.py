@@ -32,7 +32,11 @@ class GeneratedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown."""
         self.markdown = ""
-        self.meta = {"title": escape(self.made.title), "description": escape(self.made.description), "hide": ["navigation"]}
+        self.meta = {
+            "title": escape(self.made.title),
+            "description": escape(self.made.description),
+            "hide": ["navigation"],
+        }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over what was made."""

@@ -35,7 +35,7 @@ log = logging.getLogger("mkdocs.plugins.explainers")
 ASSETS = "assets/explainers"
 
 
-class ExplainersConfig(base.Config):
+class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     """The plugin's options."""
 
     content_dir = option.Type(str, default="content")
@@ -44,7 +44,7 @@ class ExplainersConfig(base.Config):
     glossary = option.Choice(("section", "page", "every", "off"), default="section")
 
 
-class ExplainersPlugin(BasePlugin[ExplainersConfig]):
+class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped-call]
     """Turns records into pages of a MkDocs site."""
 
     def __init__(self) -> None:
@@ -142,7 +142,7 @@ def _navigation(files: Files) -> list[Any]:
     """Where a site names no navigation: the home page, our indexes, then the pages written by hand."""
     ours = [{title: f"{path}/index.md"} for path, title in INDEXES]
     first, more = ours[:5], ours[5:]
-    by_hand = sorted(f.src_uri for f in files.documentation_pages() if f.inclusion.is_in_nav() and f.src_uri != "index.md")
+    by_hand = sorted(f.src_uri for f in files.documentation_pages() if f.src_uri != "index.md")
     taken = {f"{path}/index.md" for path, _ in INDEXES}
     return [{"Home": "index.md"}, *first, {"Records": more}, *(uri for uri in by_hand if uri not in taken)]
 

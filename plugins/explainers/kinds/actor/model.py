@@ -41,7 +41,18 @@ class Actor(Record):
     """The name by which it is best known."""
     in_text: Line | None = None
     """The name in running text, where it differs: the United States."""
-    kind: Literal["person", "state", "government", "institution", "military-force", "media-organisation", "alliance", "company", "unnamed-group", "unnamed-source"]
+    kind: Literal[
+        "person",
+        "state",
+        "government",
+        "institution",
+        "military-force",
+        "media-organisation",
+        "alliance",
+        "company",
+        "unnamed-group",
+        "unnamed-source",
+    ]
     """What sort of actor it is."""
     also: tuple[Line, ...] = ()
     """Other spellings and scripts."""

@@ -16,8 +16,24 @@ from explainers.model.fields import AttributionLink, Line, Prose, Text, link
 
 Stance = Literal["affirms", "denies", "doubts", "declines", "no-position-found", "retracts"]
 Certainty = Literal["certain", "probable", "possible", "unstated"]
-Act = Literal["say", "estimate", "allege", "report", "relay", "confirm", "deny", "no-comment", "predict", "promise", "question", "suggest", "order"]
-RelationType = Literal["supports", "attacks", "undercuts", "contradicts", "refines", "compare-with", "supersedes"]
+Act = Literal[
+    "say",
+    "estimate",
+    "allege",
+    "report",
+    "relay",
+    "confirm",
+    "deny",
+    "no-comment",
+    "predict",
+    "promise",
+    "question",
+    "suggest",
+    "order",
+]
+RelationType = Literal[
+    "supports", "attacks", "undercuts", "contradicts", "refines", "compare-with", "supersedes"
+]
 BASES_OTHER_THAN_ATTRIBUTIONS = ("own-observation", "own-estimate", "not-stated")
 FigureName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]\w*$")]
 
@@ -55,11 +71,15 @@ class Attribution(Part):
 
     id: Annotated[str, StringConstraints(pattern=r"^a[1-9][0-9]*$")]
     """`a1`, `a2` …; never renumbered."""
-    by: tuple[Annotated[str, link("actor", inverse="positions", label="Positions taken")], ...] = Field(min_length=1)
+    by: tuple[Annotated[str, link("actor", inverse="positions", label="Positions taken")], ...] = Field(
+        min_length=1
+    )
     """Who takes it; an unnamed speaker is an actor with `named: false`."""
     as_named: Line | None = None
     """The name as printed."""
-    speaks_for: Annotated[str, link("actor", inverse="spoken_for_in", label="Others speak for it in")] | None = None
+    speaks_for: (
+        Annotated[str, link("actor", inverse="spoken_for_in", label="Others speak for it in")] | None
+    ) = None
     """On whose behalf; the two count as one party."""
     joint: Literal["as-printed", "separate"] | None = None
     """Whether the page runs several speakers together or each said it."""
@@ -105,7 +125,9 @@ class ClaimRelation(Part):
     """The other claim."""
     drawn_by: Literal["source", "editors"]
     """Whether a source draws the connection or we do."""
-    source: Annotated[str, link("source", inverse="relations_drawn", label="Connections it draws")] | None = None
+    source: Annotated[str, link("source", inverse="relations_drawn", label="Connections it draws")] | None = (
+        None
+    )
     """The source that draws it."""
     note: Text | None = None
     """Why."""
@@ -118,9 +140,24 @@ class Claim(Record):
     """A short name for links, at most 60 characters."""
     statement: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose(figures=True)]
     """The proposition in our words: one sentence, no attribution verb, figures only as {q1}."""
-    type: Literal["measurement", "event", "causal", "counterfactual", "prediction", "intention", "evaluation", "relation"]
+    type: Literal[
+        "measurement",
+        "event",
+        "causal",
+        "counterfactual",
+        "prediction",
+        "intention",
+        "evaluation",
+        "relation",
+    ]
     """What sort of proposition it is."""
-    about: tuple[Annotated[str, link("actor", "place", "event", "term", inverse="subject_of", label="What is said about this")], ...] = Field(min_length=1)
+    about: tuple[
+        Annotated[
+            str,
+            link("actor", "place", "event", "term", inverse="subject_of", label="What is said about this"),
+        ],
+        ...,
+    ] = Field(min_length=1)
     """What it is about."""
     time: Date | None = None
     """When it is said to hold."""

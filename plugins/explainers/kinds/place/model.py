@@ -28,11 +28,17 @@ class Point(Part):
 class Dispute(Part):
     """Who claims a place, who runs it, and who recognises that."""
 
-    claimed_by: tuple[Annotated[str, link("actor", inverse="claims_place", label="Places it claims")], ...] = ()
+    claimed_by: tuple[
+        Annotated[str, link("actor", inverse="claims_place", label="Places it claims")], ...
+    ] = ()
     """Who claims it."""
-    administered_by: tuple[Annotated[str, link("actor", inverse="administers", label="Places it administers")], ...] = ()
+    administered_by: tuple[
+        Annotated[str, link("actor", inverse="administers", label="Places it administers")], ...
+    ] = ()
     """Who runs it."""
-    recognised_by: tuple[Annotated[str, link("actor", inverse="recognises", label="Places whose status it recognises")], ...] = ()
+    recognised_by: tuple[
+        Annotated[str, link("actor", inverse="recognises", label="Places whose status it recognises")], ...
+    ] = ()
     """Who recognises that."""
 
 

@@ -70,7 +70,9 @@ class Source(Record):
     """Relative to what it is cited for."""
     seen: Literal["full-text", "excerpt", "cited-only"]
     """What of it we have read. A `cited-only` source is known from others and never cited as if read."""
-    named_inputs: tuple[Annotated[str, link("actor", "source", inverse="credited_in", label="Credited in")], ...] = ()
+    named_inputs: tuple[
+        Annotated[str, link("actor", "source", inverse="credited_in", label="Credited in")], ...
+    ] = ()
     """Whom and what it credits."""
     derived_from: tuple[Derivation, ...] = ()
     """What it is made from."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from explainers.graph.collisions import Collision, collisions
 from explainers.graph.drift import Telling, tellings
@@ -111,7 +112,7 @@ def claim_view(claim: Claim, graph: Graph) -> ClaimView:
         origins=found,
         chains=tuple(_chains(claim, found, graph)),
         tellings=told,
-        aspects=tuple(a for a in ASPECTS if any(_aspect(t, a.name) for t in told)),
+        aspects=tuple(a for a in ASPECTS if _worth_a_column(told, a.name)),
         passages=tuple(_passages(claim)),
         related=tuple(related(claim, graph)),
         unknowns=tuple(unknowns([claim], graph)),
@@ -142,22 +143,37 @@ def related(claim: Claim, graph: Graph) -> Iterator[Related]:
             yield Related(RELATIONS[relation.type][0], other, relation)
     for edge in graph.incoming(claim.id, "related"):
         other = graph.get(edge.source, Claim)
-        relation = other.relations[int(edge.loc[1])] if other else None
-        if other and relation:
-            yield Related(RELATIONS[relation.type][1], other, relation)
+        if other:
+            drawn = other.relations[int(edge.loc[1])]
+            yield Related(RELATIONS[drawn.type][1], other, drawn)
 
 
-def _aspect(telling: Telling, name: str) -> str:
-    return next((aspect.value for aspect in telling.aspects if aspect.name == name), "")
+def _worth_a_column(told: Sequence[Telling], name: str) -> bool:
+    """The figure always; of the rest, what is not the same in every telling."""
+    values = {aspect.value for telling in told for aspect in telling.aspects if aspect.name == name}
+    return any(values) and (name == "figure" or len(values) > 1)
 
 
 def _chains(claim: Claim, found: Origins, graph: Graph) -> Iterator[tuple[Origin, tuple[Chain, ...]]]:
-    """Each origin with the ways that lead from it, one for each telling."""
+    """Each origin with the ways that lead from it; tellings that go through the same voices share one."""
     voiced = [AttributionRef(claim, a) for a in claim.attributions if a.stance == "affirms"]
     for origin in found.origins:
         roots = {root.ref.key for root in origin.roots}
-        ways = [Chain(tuple(reversed(chain(ref, graph))), _publishers(ref, graph)) for ref in voiced]
-        yield origin, tuple(way for way in ways if way.steps[0].key in roots)
+        ways: dict[tuple[tuple[str, ...], ...], Chain] = {}
+        for ref in voiced:
+            steps = tuple(reversed(chain(ref, graph)))
+            if steps[0].key in roots:
+                steps = tuple(
+                    s
+                    for s, after in zip_longest(steps, steps[1:])
+                    if not after or s.attribution.by != after.attribution.by
+                )
+                voices = tuple(step.attribution.by for step in steps)
+                before = ways.get(voices, Chain(steps, ()))
+                ways[voices] = Chain(
+                    before.steps, tuple(dict.fromkeys((*before.publishers, *_publishers(ref, graph))))
+                )
+        yield origin, tuple(ways.values())
 
 
 def _publishers(ref: AttributionRef, graph: Graph) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ from explainers.pages.views.claim import Related, related
 from explainers.pages.views.figures import FigureGroup, figure_groups
 from explainers.pages.views.timeline import Entry, events_of, timeline
 
-_AGAINST = {"contradicts", "undercuts", "attacks", "compare-with"}
+FIGURE_ASPECTS = {"figure": "the number", "qualifier": "its qualifier", "counted": "what is counted"}
+_AGAINST = {"contradicts", "undercuts", "attacks"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class ExplainerView:
     figures: tuple[FigureGroup, ...]
     differences: tuple[Difference, ...]
     collisions: tuple[Collision, ...]
-    drifts: tuple[tuple[Claim, tuple[Telling, ...]], ...]
+    drifts: tuple[tuple[Claim, tuple[str, ...]], ...]
     unknowns: tuple[UnknownGroup, ...]
     timeline: tuple[Entry, ...]
     sources: tuple[Source, ...]
@@ -55,13 +56,13 @@ def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
     """Everything about one explainer."""
     claims = [claim for id in explainer.claims if (claim := graph.get(id, Claim))]
     sources = sources_of(claims, explainer, graph)
-    drifts = ((claim, tuple(t for t in tellings(claim, graph) if figure_changed(t))) for claim in claims)
+    drifts = ((claim, _changed(tellings(claim, graph))) for claim in claims)
     return ExplainerView(
         claims=tuple(claims),
         figures=tuple(figure_groups(claims, graph)),
         differences=tuple(_differences(claims, graph)),
         collisions=tuple(c for c in collisions(claims) if c.kind == "same-number"),
-        drifts=tuple((claim, told) for claim, told in drifts if told),
+        drifts=tuple((claim, names) for claim, names in drifts if names),
         unknowns=unknown_groups(claims, graph),
         timeline=tuple(timeline(claims, events_of(claims, graph))),
         sources=tuple(sources),
@@ -69,14 +70,23 @@ def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
     )
 
 
-def figure_changed(telling: Telling) -> bool:
-    """Whether a telling changed a figure, its qualifier, or what is counted."""
-    return bool({"figure", "qualifier", "counted", "predicate"} & set(telling.changed))
+def _changed(told: Sequence[Telling]) -> tuple[str, ...]:
+    """What changed about a claim's figures as it was passed on, in words."""
+    changed = {name for telling in told for name in telling.changed}
+    return tuple(words for name, words in FIGURE_ASPECTS.items() if name in changed)
 
 
 def unknown_groups(claims: Sequence[Claim], graph: Graph) -> tuple[UnknownGroup, ...]:
     """What is not known about some claims, by sort, the gravest first."""
-    order = ("gap", "unnamed-speaker", "no-stated-basis", "no-position", "no-primary-source", "no-date", "inferred-date")
+    order = (
+        "gap",
+        "unnamed-speaker",
+        "no-stated-basis",
+        "no-position",
+        "no-primary-source",
+        "no-date",
+        "inferred-date",
+    )
     found = unknowns(claims, graph)
     groups = (UnknownGroup(kind, tuple(u for u in found if u.kind == kind)) for kind in order)
     return tuple(group for group in groups if group.unknowns)
@@ -84,7 +94,10 @@ def unknown_groups(claims: Sequence[Claim], graph: Graph) -> tuple[UnknownGroup,
 
 def sources_of(claims: Sequence[Claim], explainer: Explainer, graph: Graph) -> list[Source]:
     """The sources that some claims rest on, in order of first use."""
-    ids = [explainer.article or "", *(c.source for claim in claims for a in claim.attributions for c in a.cites)]
+    ids = [
+        explainer.article or "",
+        *(c.source for claim in claims for a in claim.attributions for c in a.cites),
+    ]
     return [source for id in dict.fromkeys(ids) if (source := graph.get(id, Source))]
 
 
@@ -94,5 +107,6 @@ def _differences(claims: Sequence[Claim], graph: Graph) -> Iterator[Difference]:
     for claim in claims:
         for other in related(claim, graph):
             own = other.relation.to == other.claim.id
-            if own and other.relation.type in _AGAINST and other.claim.id in ids:
+            figures = other.relation.type == "compare-with" and claim.quantities and other.claim.quantities
+            if own and other.claim.id in ids and (figures or other.relation.type in _AGAINST):
                 yield Difference(claim, other)

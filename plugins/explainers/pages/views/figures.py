@@ -25,7 +25,13 @@ class FigureRow:
     @property
     def shape(self) -> str:
         """How the chart draws its qualifier."""
-        shapes = {"more-than": "over", "at-least": "over", "about": "about", "between": "range", "order-of-magnitude": "range"}
+        shapes = {
+            "more-than": "over",
+            "at-least": "over",
+            "about": "about",
+            "between": "range",
+            "order-of-magnitude": "range",
+        }
         under = {"nearly", "fewer-than", "at-most", "up-to"}
         return "under" if self.quantity.relation in under else shapes.get(self.quantity.relation, "bare")
 
@@ -46,7 +52,7 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """All figures of one thing counted, largest scale first."""
+    """All figures of one thing counted. Rows that count it in other words are in the table, and not on the axis."""
 
     id: str
     of: str
@@ -54,41 +60,59 @@ class FigureGroup:
     rows: tuple[FigureRow, ...]
 
     @property
+    def charted(self) -> tuple[FigureRow, ...]:
+        """The rows that count exactly this."""
+        return tuple(row for row in self.rows if not self.otherwise(row))
+
+    def otherwise(self, row: FigureRow) -> str:
+        """What a row counts, where that is not what the group counts."""
+        return "" if counted(row.quantity) == " ".join(self.of.casefold().split()) else row.quantity.of or ""
+
+    @property
     def scale(self) -> Decimal:
         """The right end of the axis: a round number above every figure."""
-        top = max((row.high for row in self.rows), default=Decimal(1))
+        top = max((row.high for row in self.charted), default=Decimal(1))
         if top <= 0:
             return Decimal(1)
         step = Decimal(10) ** (top.adjusted())
-        return next(step * n for n in (Decimal("1.2"), Decimal("1.5"), 2, 3, 4, 5, 6, 8, 10, 12) if step * n >= top * Decimal("1.05"))
+        return next(step * n for n in _ROUND if step * n >= top * Decimal("1.05"))
 
     def percent(self, value: Decimal) -> str:
         """Where a value stands on the axis."""
         return f"{max(min(value / self.scale * 100, Decimal(100)), Decimal(0)):.1f}"
 
 
+_ROUND = tuple(Decimal(n) for n in ("1.2", "1.5", "2", "3", "4", "5", "6", "8", "10", "12"))
+
+
 def figure_groups(claims: Sequence[Claim], graph: Graph) -> list[FigureGroup]:
     """Figures by what they count, in the order of the claims."""
-    groups: dict[tuple[str, str], list[FigureRow]] = {}
     names: dict[tuple[str, str], str] = {}
-    for row in _rows(claims, graph):
-        key = (counted(row.quantity), (row.quantity.unit or "").casefold())
-        groups.setdefault(key, []).append(row)
-        names.setdefault(key, row.quantity.of or "not stated")
+    for claim in claims:
+        for quantity in claim.quantities.values():
+            names.setdefault(_key(quantity), quantity.of or "not stated")
+    groups: dict[tuple[str, str], list[FigureRow]] = {}
+    for row, base in _rows(claims, graph):
+        # A telling with a population of its own goes to the chart of that population, if there is one.
+        groups.setdefault(_key(row.quantity) if _key(row.quantity) in names else _key(base), []).append(row)
     return [
         FigureGroup(f"figure-{index}", names[key], key[1], tuple(rows))
         for index, (key, rows) in enumerate(groups.items(), start=1)
     ]
 
 
-def _rows(claims: Sequence[Claim], graph: Graph) -> Iterator[FigureRow]:
+def _key(quantity: Quantity) -> tuple[str, str]:
+    return counted(quantity), (quantity.unit or "").casefold()
+
+
+def _rows(claims: Sequence[Claim], graph: Graph) -> Iterator[tuple[FigureRow, Quantity]]:
+    """Each figure as its speakers give it, with the claim's own."""
     for claim in claims:
-        found: dict[tuple[object, ...], tuple[Quantity, list[AttributionRef]]] = {}
+        found: dict[tuple[object, ...], tuple[Quantity, str, list[AttributionRef]]] = {}
         for attribution in claim.attributions:
-            if attribution.stance != "affirms":
-                continue
-            for name, quantity in printed_quantities(claim, attribution).items():
-                key = (attribution.by, name, quantity.phrase, counted(quantity))
-                found.setdefault(key, (quantity, []))[1].append(AttributionRef(claim, attribution))
-        for quantity, refs in found.values():
-            yield FigureRow(claim, quantity, tuple(refs), chain(refs[0], graph)[-1])
+            if attribution.stance == "affirms":
+                for name, quantity in printed_quantities(claim, attribution).items():
+                    key = (attribution.by, name, quantity.phrase, counted(quantity))
+                    found.setdefault(key, (quantity, name, []))[2].append(AttributionRef(claim, attribution))
+        for quantity, name, refs in found.values():
+            yield FigureRow(claim, quantity, tuple(refs), chain(refs[0], graph)[-1]), claim.quantities[name]

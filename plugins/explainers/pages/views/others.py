@@ -99,7 +99,11 @@ def _citation(user: Record, edge: Edge) -> Citation | None:
     """The citation in which a link stands."""
     part: object = user
     for step in edge.loc[:-1]:
-        part = part[step] if isinstance(part, tuple) and isinstance(step, int) else getattr(part, str(step), None)
+        part = (
+            part[step]
+            if isinstance(part, tuple) and isinstance(step, int)
+            else getattr(part, str(step), None)
+        )
     return part if isinstance(part, Citation) else None
 
 

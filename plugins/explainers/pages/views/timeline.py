@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
-from explainers.graph.graph import AttributionRef, Graph
-from explainers.kinds.claim.model import Claim
+from explainers.graph.graph import Graph
+from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.event.model import Event
 from explainers.model.base import Date
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One point of the timeline: an event, or a claim as its speakers made it on a day."""
+    """One point of the timeline: an event, or what some speakers said on one day."""
 
     sort: Literal["happened", "said"]
     date: Date | None
     event: Event | None = None
-    refs: tuple[AttributionRef, ...] = ()
+    speakers: tuple[str, ...] = ()
+    claims: tuple[tuple[Claim, Stance], ...] = ()
 
     @property
-    def key(self) -> tuple[date, date, str]:
-        """Its place in time: by its first day, the shorter stretch before the longer."""
+    def key(self) -> tuple[datetime.date, str, datetime.date, str]:
+        """Its place in time: by its first day, what happened before what was said, the shorter stretch first."""
         extent = self.date.extent if self.date else None
         first = extent.first if extent and extent.first else (extent.last if extent else None)
-        last = extent.last if extent and extent.last else date.max
-        name = self.event.id if self.event else self.refs[0].key
-        return first or date.max, last, name
+        last = extent.last if extent and extent.last else datetime.date.max
+        return (
+            first or datetime.date.max,
+            self.sort,
+            last,
+            self.event.id if self.event else " ".join(self.speakers),
+        )
 
 
 def timeline(claims: Sequence[Claim], events: Sequence[Event]) -> list[Entry]:
@@ -46,7 +51,9 @@ def events_of(claims: Sequence[Claim], graph: Graph) -> list[Event]:
         if event and event.id not in found:
             found[event.id] = event
             waiting += [*([event.part_of] if event.part_of else []), *event.follows]
-            waiting += [e.source for e in graph.incoming(event.id) if e.link.inverse in {"event_parts", "followed_by"}]
+            waiting += [
+                e.source for e in graph.incoming(event.id) if e.link.inverse in {"event_parts", "followed_by"}
+            ]
     return [found[id] for id in sorted(found)]
 
 
@@ -56,12 +63,16 @@ def _happened(events: Sequence[Event]) -> Iterator[Entry]:
 
 
 def _said(claims: Sequence[Claim]) -> Iterator[Entry]:
-    """A claim's attributions by speakers and day: five papers that quote one speech are one entry."""
+    """What the same speakers said on the same day is one entry, however many papers quote it."""
+    together: dict[
+        tuple[tuple[str, ...], str, str], tuple[Date, dict[tuple[str, Stance], tuple[Claim, Stance]]]
+    ] = {}
     for claim in claims:
-        together: dict[tuple[tuple[str, ...], str], list[AttributionRef]] = {}
         for attribution in claim.attributions:
-            if attribution.said and attribution.said.edtf:
-                key = (attribution.by, attribution.said.edtf)
-                together.setdefault(key, []).append(AttributionRef(claim, attribution))
-        for refs in together.values():
-            yield Entry("said", refs[0].attribution.said, refs=tuple(refs))
+            said = attribution.said
+            if said and said.edtf:
+                key = (attribution.by, said.edtf, said.basis)
+                _, found = together.setdefault(key, (said, {}))
+                found[claim.id, attribution.stance] = (claim, attribution.stance)
+    for (speakers, _, _), (said, found) in together.items():
+        yield Entry("said", said, speakers=speakers, claims=tuple(found.values()))

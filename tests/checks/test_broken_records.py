@@ -1,0 +1,83 @@
+"""Rules look at what is left of broken records: they never raise, and never tell one mistake twice."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from explainers.checks.examples import examples
+from tests.checks.test_examples import FILES, RULES, checked, codes, told
+
+EXAMPLES = [dict(examples(rule.documentation).fails) for rule in RULES.values()]
+WORDS = [
+    b"",
+    b"a1",
+    b"mara-lind",
+    b"river-valley",
+    b"people-moved",
+    b"2024-04-02",
+    b"[]",
+    b"between",
+    b"0",
+    b"x" * 400,
+    b"[[x|",
+    b"{q1}",
+]
+
+
+@st.composite
+def damaged(draw):
+    """The stock and an example, with lines lost, values changed or steps moved."""
+    files = FILES | draw(st.sampled_from(EXAMPLES))
+    for path in draw(st.lists(st.sampled_from(sorted(files)), max_size=4)):
+        lines = files[path].split(b"\n")
+        at = draw(st.integers(0, len(lines) - 1))
+        key, colon, _ = lines[at].partition(b": ")
+        damage = draw(st.sampled_from(["lose", "value", "step", "twice"]))
+        if damage == "lose":
+            del lines[at]
+        elif damage == "value":
+            lines[at] = key + colon + draw(st.sampled_from(WORDS))
+        elif damage == "step":
+            lines[at] = b"  " + lines[at]
+        else:
+            lines.insert(at, lines[at])
+        files = files | {path: b"\n".join(lines)}
+    return files
+
+
+@given(damaged())
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+def test_no_damage_makes_a_rule_raise(files):
+    found = checked(files)
+    for diagnostic in found.diagnostics:
+        text = files[diagnostic.span.path].decode("utf-8", errors="replace").split("\n")
+        assert 1 <= diagnostic.span.line <= len(text) + 1
+
+
+def test_an_explainer_that_cannot_be_read_leaves_its_claims_alone():
+    found = checked({"content/explainers/flood-in-the-valley.yml": b"question: Was it: true?\n"})
+    assert codes(found) == ["yaml-syntax"], told(found)
+
+
+def test_a_broken_attribution_still_uses_its_source_and_its_speaker():
+    claim = FILES["content/claims/people-moved.yml"].replace(b"act: estimate", b"act: guess")
+    found = codes(checked({"content/claims/people-moved.yml": claim}))
+    assert "wrong-value" in found
+    assert "unused-source" not in found
+    assert "orphan-record" not in found
+
+
+def test_a_value_that_cannot_be_read_is_not_missing_too():
+    claim = FILES["content/claims/people-moved.yml"]
+    found = codes(
+        checked({"content/claims/people-moved.yml": claim.replace(b"value: 10000", b"value: 10,000")})
+    )
+    assert "wrong-value" in found
+    assert "figure-without-value" not in found
+    found = codes(
+        checked({"content/claims/people-moved.yml": claim.replace(b"edtf: 2024-04-02", b"edtf: Monday")})
+    )
+    assert "not-a-date" in found
+    assert "date-missing" not in found
+    assert "decline-without-date" not in found

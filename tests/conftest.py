@@ -1,0 +1,48 @@
+"""What tests of the whole share: the first site, built once and served, and one browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.chromium import launched
+from tests.site.building import Built, build, our_site
+from tests.site.serving import Served, served
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The place where the first site is served; `published` puts it there."""
+    with served(tmp_path_factory.mktemp("served") / "site") as place:
+        yield place
+
+
+@pytest.fixture(scope="session")
+def published(server: Served, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The first site as it is published: under a sub-path, with its repository. Whether it is without a fault, `test_build` says."""
+    project = our_site(tmp_path_factory.mktemp("ours") / "project")
+    built = build(
+        project,
+        "--strict",
+        site=server.folder,
+        SITE_URL=server.address,
+        REPO_URL="https://github.com/example/explainers",
+        EDIT_URI="edit/main/docs/",
+    )
+    assert (built.site / "index.html").exists(), built.said
+    return built
+
+
+@pytest.fixture(scope="session")
+def home(published: Built, server: Served) -> str:
+    """The address of the first site's home page, which ends in a slash."""
+    return server.address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests; a test that needs it fails where there is none."""
+    with launched() as chromium:
+        yield chromium

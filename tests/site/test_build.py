@@ -1,0 +1,67 @@
+"""The first site is built without a warning, by either engine, and the same twice."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.site.building import Built, build, our_site
+from tests.site.reading import read
+
+NEW_NAME_OF_THE_FILE = "should be renamed to 'properdocs.yml'"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return our_site(tmp_path_factory.mktemp("project") / "project")
+
+
+def warnings(built: Built) -> list[str]:
+    return [line for line in built.said.splitlines() if "warning" in line.casefold() or line.startswith("ERROR")]
+
+
+def test_a_strict_build_ends_well_without_a_warning(published: Built) -> None:
+    assert "Traceback" not in published.said
+    assert (published.status, warnings(published)) == (0, [])
+
+
+def test_properdocs_builds_the_same_pages_without_a_warning(project: Path, tmp_path: Path) -> None:
+    mkdocs = build(project, "--strict", site=tmp_path / "mkdocs")
+    properdocs = build(project, "--strict", site=tmp_path / "properdocs", engine="properdocs")
+    assert (mkdocs.status, warnings(mkdocs)) == (0, [])
+    assert (properdocs.status, warnings(properdocs)) == (0, [])
+    ours, theirs = contents(mkdocs), contents(properdocs)
+    assert ours.keys() == theirs.keys()
+    assert [address for address in ours if ours[address] != theirs[address]] == []
+
+
+def contents(built: Built) -> dict[str, tuple[str, str, list[str]]]:
+    """What a reader of each page gets: its title, its words, where it leads."""
+    found = {}
+    for page in built.pages():
+        document = read(page.read_text("utf-8"))
+        found[built.address(page)] = (document.title, document.words, document.followed)
+    return found
+
+
+def test_the_same_content_gives_the_same_bytes_anywhere_and_at_any_time(project: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "another folder" / "project"
+    shutil.copytree(project, elsewhere)
+    one = build(project, site=tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC").files()
+    other = build(elsewhere, site=tmp_path / "other", PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C").files()
+    assert one.keys() == other.keys()
+    assert [path for path in sorted(one) if one[path] != other[path]] == []
+    assert {"sitemap.xml.gz", "search/search_index.json", "data/records.json"} <= one.keys()
+
+
+def test_a_second_build_leaves_nothing_of_a_page_that_is_gone(project: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "project"
+    shutil.copytree(project, copy)
+    (copy / "docs/passing.md").write_text("# Passing\n", "utf-8")
+    before = build(copy, site=tmp_path / "site").files()
+    (copy / "docs/passing.md").unlink()
+    after = build(copy, site=tmp_path / "site").files()
+    assert "passing/index.html" in before
+    assert "passing/index.html" not in after

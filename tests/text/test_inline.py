@@ -1,0 +1,91 @@
+"""The inline grammar: its marks, and that nothing else is lost."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explainers.text.citation import CitedItem
+from explainers.text.inline import (
+    Cite,
+    Emphasis,
+    FigureRef,
+    Inline,
+    RecordLink,
+    Words,
+    paragraphs,
+    parse,
+    plain,
+)
+
+
+def everything(parts: tuple[Inline, ...]) -> str:
+    """All characters that a parsed text still holds, those of ids and locators included."""
+    return "".join(_held(part) for part in parts)
+
+
+def _held(part: Inline) -> str:
+    match part:
+        case Words(text):
+            return text
+        case Emphasis(inner):
+            return everything(inner)
+        case RecordLink(id, words):
+            return f"{id} {words}"
+        case FigureRef(name):
+            return name
+        case Cite(items):
+            return " ".join(f"{i.prefix} {i.key} {i.locator} {i.suffix}" for i in items)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("plain", (Words("plain"),)),
+        ("an *odd* one", (Words("an "), Emphasis((Words("odd"),)), Words(" one"))),
+        ("**so**", (Emphasis((Words("so"),), strong=True),)),
+        ("2 * 3 * 4", (Words("2 * 3 * 4"),)),
+        ("a lone *star", (Words("a lone *star"),)),
+        ("[[north-korea]]", (RecordLink("north-korea", ""),)),
+        ("[[north-korea|the North]]", (RecordLink("north-korea", "the North"),)),
+        ("{q1} soldiers", (FigureRef("q1"), Words(" soldiers"))),
+        ("[@a, p. 4; see @b]", (Cite((CitedItem("a", "", "p. 4"), CitedItem("b", "see"))),)),
+        ("@a says", (Cite((CitedItem("a"),), narrative=True), Words(" says"))),
+        ("me@example.org", (Words("me@example.org"),)),
+        ("[not cited]", (Words("[not cited]"),)),
+        (r"\*not\* odd", (Words("*not* odd"),)),
+    ],
+)
+def test_a_mark_is_read(text: str, parts: tuple[Inline, ...]):
+    assert parse(text) == parts
+
+
+def test_blank_lines_part_paragraphs():
+    assert [plain(p) for p in paragraphs("one\nstill one\n\n \n\ntwo\n")] == ["one\nstill one", "two"]
+
+
+@given(st.text(st.characters(), max_size=200))
+def test_no_text_is_refused(text: str):
+    parse(text)
+    paragraphs(text)
+
+
+@given(st.text(st.characters(exclude_characters="*[]{}@\\|"), max_size=200))
+def test_text_without_marks_stays_as_it_is(text: str):
+    assert plain(parse(text)) == text
+
+
+@given(st.text("ab *[]{}|@\\;,-\n", max_size=80))
+def test_every_letter_that_is_no_mark_is_kept_in_its_place(text: str):
+    letters = [char for char in text if char in "ab"]
+    assert [char for char in everything(parse(text)) if char in "ab"] == letters
+
+
+@pytest.mark.parametrize(
+    "text", ["[" + "@ " * 30_000, "[[" * 30_000, "*a " * 20_000, "[[a|" * 15_000, "{a" * 30_000]
+)
+def test_a_text_as_large_as_a_file_is_read_at_once(text: str):
+    start = time.perf_counter()
+    parse(text)
+    assert time.perf_counter() - start < 2
