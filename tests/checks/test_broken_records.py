@@ -1,5 +1,9 @@
 """Rules look at what is left of broken records: they never raise, and never tell one mistake twice."""
 
+import re
+import time
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -45,9 +49,7 @@ def damaged(draw):
 
 
 @given(damaged())
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_no_damage_makes_a_rule_raise(files):
     found = checked(files)
     for diagnostic in found.diagnostics:
@@ -70,14 +72,41 @@ def test_a_broken_attribution_still_uses_its_source_and_its_speaker():
 
 def test_a_value_that_cannot_be_read_is_not_missing_too():
     claim = FILES["content/claims/people-moved.yml"]
-    found = codes(
-        checked({"content/claims/people-moved.yml": claim.replace(b"value: 10000", b"value: 10,000")})
-    )
+    found = codes(checked({"content/claims/people-moved.yml": claim.replace(b"value: 10000", b"value: 10,000")}))
     assert "wrong-value" in found
     assert "figure-without-value" not in found
-    found = codes(
-        checked({"content/claims/people-moved.yml": claim.replace(b"edtf: 2024-04-02", b"edtf: Monday")})
-    )
+    found = codes(checked({"content/claims/people-moved.yml": claim.replace(b"edtf: 2024-04-02", b"edtf: Monday")}))
     assert "not-a-date" in found
     assert "date-missing" not in found
     assert "decline-without-date" not in found
+
+
+def test_behind_a_broken_attribution_the_next_is_told_at_its_own_place():
+    claim = FILES["content/claims/people-moved.yml"].replace(b"act: say", b"act: guess")
+    silence = b"    as_of:\n      edtf: 2024-04-02\n      basis: stated\n"
+    broken = claim.replace(silence, b"    note: The regime was asked.\n")
+    found = checked({"content/claims/people-moved.yml": broken}).diagnostics
+    lines = broken.decode().splitlines()
+    told_at = {d.code: (lines[d.span.line - 1].strip(), d.label) for d in found if d.record == "people-moved"}
+    assert told_at == {
+        "decline-without-date": ("stance: declines", "in the third attribution"),
+        "loaded-noun": ("note: The regime was asked.", "in the third attribution"),
+    }
+
+
+STRANGE = ["." * 60_000, "[@" * 30_000, "11, " * 15_000, "Port City " * 6_000, "regime. " * 7_000]
+
+
+@pytest.mark.parametrize("text", STRANGE, ids=["dots", "brackets", "figures", "names", "words"])
+def test_a_long_strange_text_takes_no_long_time(text):
+    claim = FILES["content/claims/people-moved.yml"]
+    explainer = FILES["content/explainers/flood-in-the-valley.yml"]
+    note = f"    note: '{text}'\n    cites:\n".encode()
+    exact = f"exact: '{text}'".encode()
+    start = time.perf_counter()
+    checked({"content/claims/people-moved.yml": claim.replace(b"    cites:\n", note, 1)})
+    checked({"content/claims/people-moved.yml": re.sub(rb"exact: more.*", exact, claim)})
+    checked(
+        {"content/explainers/flood-in-the-valley.yml": explainer.replace(b"answer: ", f"answer: Oh {text} ".encode())}
+    )
+    assert time.perf_counter() - start < 6

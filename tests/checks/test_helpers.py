@@ -78,9 +78,7 @@ def test_a_chain_of_ten_thousand_is_no_trouble():
     assert list(circles(chain)) == []
 
 
-THEIRS = (
-    "the minister told the council in the evening that the river gave nobody another night to wait for us"
-)
+THEIRS = "the minister told the council in the evening that the river gave nobody another night to wait for us"
 
 
 def test_twelve_words_in_a_row_are_a_copy_and_eleven_are_not():
@@ -92,10 +90,7 @@ def test_twelve_words_in_a_row_are_a_copy_and_eleven_are_not():
         assert found
         assert (found.source, found.count) == ("post", 12)
         assert twelve[found.start : found.end] == " ".join(words[start : start + 12]).upper()
-        assert (
-            copies.longest(" ".join(["so", *words[start : start + 11], "so", *words[start + 3 : start + 9]]))
-            is None
-        )
+        assert copies.longest(" ".join(["so", *words[start : start + 11], "so", *words[start + 3 : start + 9]])) is None
 
 
 @given(st.text())

@@ -53,9 +53,7 @@ def test_an_error_cannot_be_allowed():
 def test_a_thousand_claims_are_checked_in_well_under_a_second():
     claim = FILES["content/claims/people-moved.yml"]
     copies = range(1000)
-    files = FILES | {
-        f"content/claims/c{n}.yml": claim.replace(b"of the valley", b"of valley %d" % n) for n in copies
-    }
+    files = FILES | {f"content/claims/c{n}.yml": claim.replace(b"of the valley", b"of valley %d" % n) for n in copies}
     documents, _ = load(files, KINDS)
     graph, _ = link(documents)
     run(Context(graph, KINDS, SNAPSHOTS))  # the first run compiles and imports

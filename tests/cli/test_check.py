@@ -44,7 +44,9 @@ def test_a_warning_fails_only_when_strict(site: Path, run: Run):
 def test_a_warning_that_is_meant_never_fails(site: Path, run: Run):
     add_orphan(site)
     file = site / "content/actors/harbour.yml"
-    file.write_text(file.read_text("utf-8") + "allow:\n  - rule: orphan-record\n    why: It will be used soon.\n", "utf-8")
+    file.write_text(
+        file.read_text("utf-8") + "allow:\n  - rule: orphan-record\n    why: It will be used soon.\n", "utf-8"
+    )
     found = run("check", "--strict")
     assert (found.status, "It will be used soon." in found.out) == (0, True)
 

@@ -36,7 +36,13 @@ def test_the_defaults(tmp_path: Path, plugins: str):
 
 @pytest.mark.parametrize("form", ["plugins:\n  - explainers:\n{}", "plugins:\n  explainers:\n{}"])
 def test_the_options(tmp_path: Path, form: str):
-    options = "      content_dir: records\n      snapshots_dir: ../texts\n      glossary: page\n      rules:\n        orphan-record: error\n"
+    options = (
+        "      content_dir: records\n"
+        "      snapshots_dir: ../texts\n"
+        "      glossary: page\n"
+        "      rules:\n"
+        "        orphan-record: error\n"
+    )
     found = read(tmp_path, form.format(options))
     assert found.content == tmp_path / "records"
     assert found.snapshots == tmp_path / "../texts"
@@ -46,10 +52,15 @@ def test_the_options(tmp_path: Path, form: str):
 def test_the_sites_own_settings(tmp_path: Path):
     found = read(
         tmp_path,
-        "site_name: A site\nsite_url: https://example.org/x/\nsite_description: About it\nuse_directory_urls: false\n"
+        "site_name: A site\nsite_url: https://example.org/x/\nsite_description: About it\n"
+        "use_directory_urls: false\n"
         "theme:\n  name: material\n  language: fr\n",
     )
-    assert (found.site_name, found.site_url, found.site_description) == ("A site", "https://example.org/x/", "About it")
+    assert (found.site_name, found.site_url, found.site_description) == (
+        "A site",
+        "https://example.org/x/",
+        "About it",
+    )
     assert (found.language, found.directory_urls) == ("fr", False)
 
 
@@ -78,7 +89,7 @@ def test_tags_for_the_build_are_passed_over_and_nothing_runs(tmp_path: Path):
         "markdown_extensions:\n"
         "  - pymdownx.emoji:\n"
         "      emoji_index: !!python/name:material.extensions.emoji.twemoji\n"
-        f"      worse: !!python/object/apply:pathlib.Path.touch [!!python/object/apply:pathlib.Path ['{ran}']]\n"
+        f"      worse: !!python/object/apply:os.mkdir ['{ran}']\n"
         "  - pymdownx.snippets:\n"
         "      base_path: !relative $config_dir\n",
     )
@@ -87,7 +98,7 @@ def test_tags_for_the_build_are_passed_over_and_nothing_runs(tmp_path: Path):
 
 
 def test_without_a_file_the_folder_content_is_enough(tmp_path: Path):
-    with pytest.raises(SettingsFault, match="there is no `mkdocs.yml` and no folder `content`"):
+    with pytest.raises(SettingsFault, match=r"there is no `mkdocs\.yml` and no folder `content`"):
         read_settings(tmp_path / "mkdocs.yml")
     (tmp_path / "content").mkdir()
     assert read_settings(tmp_path / "mkdocs.yml").content == tmp_path / "content"
@@ -122,15 +133,24 @@ REPOSITORY = "https://github.com/who/what"
     [
         ({"repo_url": REPOSITORY, "edit_uri": "edit/main/docs/"}, f"{REPOSITORY}/edit/main/content/"),
         ({"repo_url": REPOSITORY, "edit_uri": "edit/main/docs"}, f"{REPOSITORY}/edit/main/content/"),
-        ({"repo_url": f"{REPOSITORY}/", "edit_uri": "blob/x/site/docs/"}, f"{REPOSITORY}/blob/x/site/content/"),
+        (
+            {"repo_url": f"{REPOSITORY}/", "edit_uri": "blob/x/site/docs/"},
+            f"{REPOSITORY}/blob/x/site/content/",
+        ),
         ({"repo_url": REPOSITORY}, f"{REPOSITORY}/edit/master/content/"),
         ({"repo_url": "https://bitbucket.org/a/b"}, "https://bitbucket.org/a/b/src/default/content/"),
         ({"repo_url": "https://git.example.org/a/b"}, ""),
         ({"repo_url": REPOSITORY, "edit_uri": ""}, ""),
         ({"edit_uri": "https://host.example/docs/"}, "https://host.example/content/"),
-        ({"repo_url": "https://host.example/r", "edit_uri": "?file=docs/"}, "https://host.example/r?file=content/"),
+        (
+            {"repo_url": "https://host.example/r", "edit_uri": "?file=docs/"},
+            "https://host.example/r?file=content/",
+        ),
         ({"edit_uri_template": f"{REPOSITORY}/edit/main/docs/{{path}}"}, f"{REPOSITORY}/edit/main/content/"),
-        ({"repo_url": REPOSITORY, "edit_uri_template": "edit/main/docs/{path}"}, f"{REPOSITORY}/edit/main/content/"),
+        (
+            {"repo_url": REPOSITORY, "edit_uri_template": "edit/main/docs/{path}"},
+            f"{REPOSITORY}/edit/main/content/",
+        ),
         ({"repo_url": REPOSITORY, "edit_uri_template": "edit/{path_noext}.adoc"}, ""),
         ({"repo_url": "javascript:alert(1)", "edit_uri": "edit/main/docs/"}, ""),
         ({}, ""),

@@ -34,9 +34,7 @@ def test_it_shows_every_field_of_its_own(kind: Kind):
 
 
 def test_the_explainer_shows_what_every_record_can_have():
-    shown = set(
-        re.findall(r"^[# ]*([\w-]+):", next(k.example for k in KINDS if k.name == "explainer"), re.MULTILINE)
-    )
+    shown = set(re.findall(r"^[# ]*([\w-]+):", next(k.example for k in KINDS if k.name == "explainer"), re.MULTILINE))
     assert set(keys(Record)) <= shown
 
 
@@ -44,9 +42,7 @@ def test_the_explainer_shows_what_every_record_can_have():
 def test_what_is_commented_out_is_right_too(kind: Kind):
     """Each field offered at the end, with its sign # deleted, fits the model; its ids need not be there."""
     head, _, offered = kind.example.partition("Delete the sign # before a line to use it.")
-    lines = [
-        line.removeprefix("# ") for line in offered.splitlines() if re.match(r"# ( *- | *[\w-]+:( |$))", line)
-    ]
+    lines = [line.removeprefix("# ") for line in offered.splitlines() if re.match(r"# ( *- | *[\w-]+:( |$))", line)]
     tree, diagnostics = read("a.yml", "\n".join([head.rpartition("\n#")[0], *_fields(lines, kind)]).encode())
     assert not diagnostics
     assert tree is not None
@@ -76,9 +72,7 @@ def test_the_kind_has_a_page_for_editors(kind: Kind):
     page = (kind.folder / "README.md").read_text("utf-8")
     assert page.startswith(f"# {kind.plural.capitalize()}\n")
     named = set(re.findall(r"`([a-z_]+)`", page))
-    assert (
-        set(required(kind.model)) - {"label", "kind", "type", "about", "statement", "attributions"} <= named
-    )
+    assert set(required(kind.model)) - {"label", "kind", "type", "about", "statement", "attributions"} <= named
 
 
 def _mappings(node: Node):

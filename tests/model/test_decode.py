@@ -41,9 +41,7 @@ def test_one_broken_part_of_a_list_leaves_the_others():
 
 
 def test_a_place_is_right_after_an_entry_that_was_lost():
-    text = (
-        "name: A\nkind: person\nroles:\n  -\n  - titel: x\n  - title: mayor\n    of: [b]\n  - title: judge\n"
-    )
+    text = "name: A\nkind: person\nroles:\n  -\n  - titel: x\n  - title: mayor\n    of: [b]\n  - title: judge\n"
     record, diagnostics = decoded(Actor, text)
     assert isinstance(record, Actor)
     assert [d.span.line for d in diagnostics] == [5, 7, 4]
@@ -78,12 +76,8 @@ def test_a_very_long_value_is_not_repeated_whole():
     assert len(diagnostics[0].message) < 120
 
 
-KEYS = sorted(
-    {key for kind in KINDS for key in keys(kind.model)} | {"edtf", "basis", "value", "id", "x", "cites"}
-)
-SCALARS = st.sampled_from(
-    ["x", "a1", "2024-11-11", "1,000", "true", "null", '""', "'http://['", "9" * 40, "-1", "NaN"]
-)
+KEYS = sorted({key for kind in KINDS for key in keys(kind.model)} | {"edtf", "basis", "value", "id", "x", "cites"})
+SCALARS = st.sampled_from(["x", "a1", "2024-11-11", "1,000", "true", "null", '""', "'http://['", "9" * 40, "-1", "NaN"])
 VALUES = st.recursive(
     SCALARS,
     lambda inner: (
@@ -97,9 +91,7 @@ VALUES = st.recursive(
 
 
 @settings(max_examples=300, deadline=None)
-@given(
-    st.sampled_from([kind.name for kind in KINDS]), st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=8)
-)
+@given(st.sampled_from([kind.name for kind in KINDS]), st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=8))
 def test_whatever_the_values_there_is_an_answer_in_our_own_words(kind: str, entries: dict[str, str]):
     text = "".join(f"{key}: {value}\n" for key, value in entries.items()) or "{}"
     record, diagnostics = decoded(kind_of(KINDS, kind).model, text)

@@ -1,6 +1,6 @@
 """The smallest site of another team: three records of their own."""
 
-MKDOCS = "site_name: Northport Explained\nplugins:\n  - explainers\n"
+MKDOCS = "site_name: Northport Explained\nsite_url: https://example.org/\nplugins:\n  - explainers\n"
 RECORDS = {
     "content/actors/northport-council.yml": """\
 name: Northport Council

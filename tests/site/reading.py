@@ -28,7 +28,7 @@ class Document:
     headings: list[str] = field(default_factory=list)
     jsonld: list[str] = field(default_factory=list)
     styles: list[str] = field(default_factory=list)
-    article: str = ""
+    body: str = ""
 
     @property
     def is_redirect(self) -> bool:
@@ -37,8 +37,8 @@ class Document:
 
     @property
     def words(self) -> str:
-        """The text of the page's content, spaces evened out."""
-        return " ".join(self.article.split())
+        """The text of the page, spaces evened out."""
+        return " ".join(self.body.split())
 
 
 def read(html: str) -> Document:
@@ -95,8 +95,8 @@ class _Reader(HTMLParser):
             self.found.title += data
         if "h1" in self.open:
             self.found.headings[-1] += data
-        if "article" in self.open:
-            self.found.article += data
+        if "body" in self.open:
+            self.found.body += data
 
     def _head(self, tag: str, given: dict[str, str]) -> None:
         if tag == "html":

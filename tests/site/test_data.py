@@ -104,7 +104,7 @@ def dated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
     with (project / "content/claims/homes-without-power.yml").open("a", encoding="utf-8") as record:
         record.write("summary: How many homes had no power.\n")
     commit(project, day="2026-02-03")
-    return project, build(project, SITE_URL="https://example.org/")
+    return project, build(project)
 
 
 def test_a_record_has_the_day_of_its_last_change_and_the_others_keep_theirs(dated: tuple[Path, Built]) -> None:
@@ -116,7 +116,7 @@ def test_a_record_has_the_day_of_its_last_change_and_the_others_keep_theirs(date
 
 
 def test_without_a_history_no_page_claims_a_day(tmp_path: Path) -> None:
-    built = build(new_site(tmp_path / "project", FILES), SITE_URL="https://example.org/")
+    built = build(new_site(tmp_path / "project", FILES))
     days = days_of((built.site / "sitemap.xml").read_text("utf-8"))
     assert days.keys() >= {"https://example.org/", "https://example.org/claims/homes-without-power/"}
     assert set(days.values()) == {""}

@@ -82,9 +82,7 @@ def test_every_letter_that_is_no_mark_is_kept_in_its_place(text: str):
     assert [char for char in everything(parse(text)) if char in "ab"] == letters
 
 
-@pytest.mark.parametrize(
-    "text", ["[" + "@ " * 30_000, "[[" * 30_000, "*a " * 20_000, "[[a|" * 15_000, "{a" * 30_000]
-)
+@pytest.mark.parametrize("text", ["[" + "@ " * 30_000, "[[" * 30_000, "*a " * 20_000, "[[a|" * 15_000, "{a" * 30_000])
 def test_a_text_as_large_as_a_file_is_read_at_once(text: str):
     start = time.perf_counter()
     parse(text)

@@ -110,17 +110,13 @@ def test_a_long_mark_is_cut_with_its_line():
 
 
 def test_a_mistake_of_a_whole_file_shows_no_line_of_it():
-    shown = report.human(
-        [error("stray-file", "a file that is no record", whole_file(PATH))], {PATH: "x: y\n"}
-    )
+    shown = report.human([error("stray-file", "a file that is no record", whole_file(PATH))], {PATH: "x: y\n"})
     assert shown == f"error[stray-file]: a file that is no record\n --> {PATH}:1:1\n\n1 error\n"
 
 
 def test_a_warning_that_is_meant_is_a_note_with_its_reason_and_counts_as_nothing_else():
     span = SourceText(PATH, "label: x\n").span(0, 5)
-    meant = Diagnostic(
-        "orphan-record", Severity.WARNING, "nothing links here", span, help="x", allowed="it is new"
-    )
+    meant = Diagnostic("orphan-record", Severity.WARNING, "nothing links here", span, help="x", allowed="it is new")
     shown = report.human([meant], {PATH: "label: x\n"})
     assert shown.splitlines()[0] == "allowed[orphan-record]: nothing links here — it is new"
     assert "help" not in shown

@@ -24,9 +24,7 @@ def codes(text: str) -> list[str]:
     return [d.code for d in read("a.yml", text.encode())[1]]
 
 
-@pytest.mark.parametrize(
-    "typed", ["NO", "yes", "2024-11-11", "12:30", "0x10", "1e3", "010", "1_000", ".5", "<", "="]
-)
+@pytest.mark.parametrize("typed", ["NO", "yes", "2024-11-11", "12:30", "0x10", "1e3", "010", "1_000", ".5", "<", "="])
 def test_every_scalar_stays_the_text_it_is(typed: str):
     assert value(f"key: {typed}\n") == {"key": typed}
 

@@ -26,7 +26,7 @@ class Checked:
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a site is made from. `files` and hand-written `pages` by path; `snapshots` are texts by the sha256 of their bytes."""
+    """What a site is made from: record `files` and `pages` by path, `snapshots` by the sha256 of their bytes."""
 
     files: Mapping[str, bytes]
     snapshots: Mapping[str, str] = field(default_factory=dict)

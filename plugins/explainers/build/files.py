@@ -11,7 +11,10 @@ from explainers.tree.guards import MAX_BYTES
 
 
 def record_files(content: Path, root: Path) -> dict[str, bytes]:
-    """Every file below the content folder by its path from `root`. Hidden files are left out; links out of the folder are not followed."""
+    """Every file below the content folder by its path from `root`.
+
+    Hidden files are left out, and links that lead out of the folder are not followed.
+    """
     files = {}
     for path in _files(content):
         # One byte more than is allowed is enough to know that a file is too large.

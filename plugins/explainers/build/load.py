@@ -26,9 +26,7 @@ def load(files: Mapping[str, bytes], kinds: Kinds) -> tuple[list[Document], list
         diagnostics += found
         if document and document.id in documents:
             message = f"two records have the id `{document.id}`: the other is {documents[document.id].path}"
-            diagnostics.append(
-                error("duplicate-id", message, whole_file(path), help="rename one of the two files")
-            )
+            diagnostics.append(error("duplicate-id", message, whole_file(path), help="rename one of the two files"))
         elif document:
             documents[document.id] = document
     return list(documents.values()), diagnostics
@@ -37,9 +35,7 @@ def load(files: Mapping[str, bytes], kinds: Kinds) -> tuple[list[Document], list
 def _document(path: str, data: bytes, kinds: Kinds) -> tuple[Document | None, list[Diagnostic]]:
     place = PurePosixPath(path)
     if place.suffix not in SUFFIXES:
-        return None, [
-            error("stray-file", "a file that is no record", whole_file(path), help=_suffix_help(place))
-        ]
+        return None, [error("stray-file", "a file that is no record", whole_file(path), help=_suffix_help(place))]
     kind = next((kind for kind in kinds if kind.plural == place.parent.name), None)
     if kind is None:
         plurals = [kind.plural for kind in kinds]
@@ -89,8 +85,4 @@ def _id_faults(place: PurePosixPath) -> list[Diagnostic]:
 
 
 def _suffix_help(place: PurePosixPath) -> str:
-    return (
-        "rename it to end in .yml"
-        if place.suffix in {".json", ".txt", ""}
-        else "move it out of the records' folder"
-    )
+    return "rename it to end in .yml" if place.suffix in {".json", ".txt", ""} else "move it out of the records' folder"

@@ -57,18 +57,10 @@ def build(
     )
 
 
-def _site(
-    settings: Settings, checked: Checked, found: Inputs, changed: Mapping[str, str], kinds: Kinds
-) -> Site:
+def _site(settings: Settings, checked: Checked, found: Inputs, changed: Mapping[str, str], kinds: Kinds) -> Site:
     graph = published(checked.graph)
-    days = {
-        id: changed[document.path] for id, document in graph.documents.items() if document.path in changed
-    }
-    url = (
-        settings.site_url
-        if settings.site_url.endswith("/") or not settings.site_url
-        else f"{settings.site_url}/"
-    )
+    days = {id: changed[document.path] for id, document in graph.documents.items() if document.path in changed}
+    url = settings.site_url if settings.site_url.endswith("/") or not settings.site_url else f"{settings.site_url}/"
     return Site(
         graph=graph, kinds=kinds, name=settings.site_name, description=settings.site_description, url=url,
         language=settings.language, directory_urls=settings.directory_urls, edit_url=settings.content_edit_url,

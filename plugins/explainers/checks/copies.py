@@ -60,8 +60,6 @@ def _run(ours: list[str], at: int, theirs: list[str], there: int, source: str) -
     while min(at, there) > before and ours[at - before - 1] == theirs[there - before - 1]:
         before += 1
     after = 0
-    while (
-        at + after < len(ours) and there + after < len(theirs) and ours[at + after] == theirs[there + after]
-    ):
+    while at + after < len(ours) and there + after < len(theirs) and ours[at + after] == theirs[there + after]:
         after += 1
     return source, before + after, at - before

@@ -85,9 +85,7 @@ def _parts_in(value: Any) -> Iterator[tuple[Loc, Part]]:
 def _part_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     """Name and key of the fields that can hold parts."""
     return tuple(
-        (name, field.alias or name)
-        for name, field in model.model_fields.items()
-        if _holds_parts(field.annotation)
+        (name, field.alias or name) for name, field in model.model_fields.items() if _holds_parts(field.annotation)
     )
 
 

@@ -75,9 +75,7 @@ def _same(phrase: _Phrase[T], stretch: list[re.Match[str]], text: str) -> bool:
         if token[0] != wanted and (wanted != wanted.lower() or token[0].casefold() != wanted.casefold()):
             return False
     gaps = (text[one.end() : other.start()] for one, other in pairwise(stretch))
-    return all(
-        gap.translate(_FOLDED).strip() == wanted for gap, wanted in zip(gaps, phrase.gaps, strict=True)
-    )
+    return all(gap.translate(_FOLDED).strip() == wanted for gap, wanted in zip(gaps, phrase.gaps, strict=True))
 
 
 def _cut(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

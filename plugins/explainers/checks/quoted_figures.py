@@ -53,10 +53,9 @@ _SCALES = {
     "bn": 10**9,
     "billion": 10**9,
 }
+_NEAR = 60
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_NAMES = (
-    r"(?:articles?|resolution|no|nos|number|section|paragraphs?|paras?|part|room|route|flight|page|chapter)"
-)
+_NAMES = r"(?:articles?|resolution|no|nos|number|section|paragraphs?|paras?|part|room|route|flight|page|chapter)"
 _LONGEST_FIRST = "|".join(sorted(_BEFORE, key=len, reverse=True))
 _QUALIFIER = re.compile(
     rf"\b(?P<words>{_LONGEST_FIRST}) (?:(?:an? )?(?:estimated |total of )?|another |the )$",
@@ -73,9 +72,7 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 # 30 to 45 thousand
-_SHARED_SCALE = re.compile(
-    r"\s?(?:to|and|or|-|–)\s?\d+(?:\.\d+)?[ -]?(?P<scale>thousand|million|billion|k|bn)\b"
-)
+_SHARED_SCALE = re.compile(r"\s?(?:to|and|or|-|–)\s?\d+(?:\.\d+)?[ -]?(?P<scale>thousand|million|billion|k|bn)\b")
 _MAGNITUDE = re.compile(rf"\b(?:{'|'.join(_MAGNITUDES)})\b", re.IGNORECASE)
 _DATE_BEFORE = re.compile(rf"\b{_MONTHS} $")
 _DATE_AFTER = re.compile(rf"^ {_MONTHS}(?:\W|$)")
@@ -146,7 +143,7 @@ def _value(match: re.Match[str], text: str) -> Decimal | None:
     letters, digits = match["letters"], match["digits"]
     if letters and letters.lower() not in _SCALES:
         return None
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = _around(match, text)
     shared = _SHARED_SCALE.match(after)
     scale_word = letters or match["scale"] or (shared["scale"] if shared else "")
     scale = _SCALES[scale_word.lower()] if scale_word else 1
@@ -161,7 +158,7 @@ def _value(match: re.Match[str], text: str) -> Decimal | None:
 
 
 def _figure(match: re.Match[str], value: Decimal, text: str) -> QuotedFigure:
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = _around(match, text)
     qualifier, afterwards = _QUALIFIER.search(before), _AFTERWARDS.match(after)
     if qualifier:
         words = qualifier["words"]
@@ -169,3 +166,8 @@ def _figure(match: re.Match[str], value: Decimal, text: str) -> QuotedFigure:
     if afterwards:
         return QuotedFigure(match[0], value, afterwards["words"], _AFTER[afterwards["words"]], False)
     return QuotedFigure(match[0], value, "", (), bool(before.strip()))
+
+
+def _around(match: re.Match[str], text: str) -> tuple[str, str]:
+    """The words right before and after a figure."""
+    return text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]

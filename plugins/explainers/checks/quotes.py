@@ -38,7 +38,8 @@ class Quotable:
         return [
             (self.offsets[start], self.offsets[end - 1] + 1)
             for start, end in _occurrences(self.folded, wanted)
-            if self.folded[:start].rstrip().endswith(before) and self.folded[end:].lstrip().startswith(after)
+            if self.folded[max(0, start - len(before) - 1) : start].rstrip().endswith(before)
+            and self.folded[end : end + len(after) + 1].lstrip().startswith(after)
         ]
 
 

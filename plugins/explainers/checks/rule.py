@@ -8,6 +8,7 @@ from types import ModuleType
 
 from explainers.checks.context import Context
 from explainers.model.base import Record
+from explainers.model.decode import in_file
 from explainers.model.messages import where
 from explainers.text.diagnostic import Diagnostic, Severity
 from explainers.text.source import Span
@@ -81,8 +82,6 @@ def rule_from(module: ModuleType) -> Rule:
 def told(rule: Rule, fault: Fault, context: Context, severity: Severity) -> Diagnostic:
     """A fault as a diagnostic; a warning that its record allows carries the editors' reason."""
     allowed = next((a.why for a in fault.record.allow if a.rule == rule.code), "")
-    label = where(fault.loc)
+    label = where(in_file(fault.loc, fault.record.kept))
     why = allowed if severity is not Severity.ERROR else ""
-    return Diagnostic(
-        rule.code, severity, fault.message, fault.span(context), label, fault.help, fault.record.id, why
-    )
+    return Diagnostic(rule.code, severity, fault.message, fault.span(context), label, fault.help, fault.record.id, why)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from explainers.checks import rules
 from explainers.checks.context import Context
-from explainers.checks.rule import Findings, Rule, rule_from, told
+from explainers.checks.rule import Fault, Findings, Rule, rule_from, told
 from explainers.text.diagnostic import Diagnostic, Severity, in_order
 
 
@@ -32,7 +32,7 @@ def run(context: Context, *, severities: Mapping[str, str] | None = None) -> lis
     found: list[Diagnostic] = []
     for rule, severity in looking.items():
         if rule.check:
-            found += [told(rule, fault, context, severity) for fault in rule.check(context)]
+            found += [told(rule, fault, context, severity) for fault in _each_word_once(rule.check(context))]
     findings = Findings(tuple(found), frozenset(rule.code for rule in looking))
     for rule, severity in looking.items():
         if rule.review:
@@ -42,7 +42,15 @@ def run(context: Context, *, severities: Mapping[str, str] | None = None) -> lis
 
 def _looking(severities: Mapping[str, str]) -> dict[Rule, Severity]:
     """The rules that are not switched off, each with its severity on this site."""
-    wanted = {
-        rule: severities.get(rule.code, rule.severity) for rule in all_rules() if not rule.found_while_reading
-    }
+    wanted = {rule: severities.get(rule.code, rule.severity) for rule in all_rules() if not rule.found_while_reading}
     return {rule: Severity(severity) for rule, severity in wanted.items() if severity != "off"}
+
+
+def _each_word_once(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """The faults, of the same words in the same text only the first: who mends it sees the others."""
+    seen = set()
+    for fault in faults:
+        words = (fault.record.id, fault.loc, fault.words)
+        if not fault.words or words not in seen:
+            seen.add(words)
+            yield fault

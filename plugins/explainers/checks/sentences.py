@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s)|\n[ \t]*\n")
+# It starts where a run of stops starts, and gives nothing back: a line of dots is read once.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[”\"’'»)\]]*+(?=\s)|\n[ \t]*\n")
 _NEXT_IS_LOWER = re.compile(r"\s+[“\"‘'«(]?[a-z]")
 _SHORT = "|".join(
     """Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Sen Rep Gov St No Nos vs etc cf ca para paras p pp
@@ -34,7 +35,5 @@ def _ends(text: str, end: re.Match[str]) -> bool:
     if _NEXT_IS_LOWER.match(text, end.end()):
         return False
     return not (
-        end[0] == "."
-        and text[end.end() :].strip()
-        and _ABBREVIATED.search(text[max(0, end.end() - 24) : end.end()])
+        end[0] == "." and text[end.end() :].strip() and _ABBREVIATED.search(text[max(0, end.end() - 24) : end.end()])
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from explainers.checks.context import in_record
 from explainers.checks.rule import Fault
 from explainers.graph.graph import Graph
 from explainers.model.base import Record
@@ -26,7 +27,7 @@ _MARKS = re.compile(
       \[\[[^\[\]|\n]*\]\]                      # a link that prints the record's name
     | \[\[[^\[\]|\n]*\|                        # the start of a link with words
     | \]\]
-    | \[[^\[\]]*(?<![\w@])-?@[^\[\]]*\]        # a citation
+    | \[(?=[^\[\]]*\])[^\[\]]*(?<![\w@])-?@[^\[\]]*\]  # a citation; an unclosed one is searched once
     | (?<![\w@.-])@{ID}
     | \{{[A-Za-z]\w*\}}                        # a figure
     | \\(?=[\\*\[\]{{}}@|])
@@ -74,10 +75,11 @@ class LinkInText:
 def passages(graph: Graph) -> tuple[Passage, ...]:
     """All our texts, record by record, in the order of the files."""
     return tuple(
-        passage(record, loc, text)
+        passage(record, place, text)
         for id, record in sorted(graph.records.items())
         if (tree := graph.documents[id].tree)
         for loc, text in _ours(tree.root, (), graph.kind(id))
+        if (place := in_record(loc, record)) is not None
     )
 
 
@@ -89,9 +91,7 @@ def passage(record: Record, loc: Loc, text: str) -> Passage:
 def links(passage: Passage) -> Iterator[LinkInText]:
     """The links to records in a text, with their places."""
     for match in _LINK.finditer(passage.text):
-        yield LinkInText(
-            match["id"].strip(), " ".join((match["words"] or "").split()), match.start(), match.end()
-        )
+        yield LinkInText(match["id"].strip(), " ".join((match["words"] or "").split()), match.start(), match.end())
 
 
 def words_of(text: str) -> str:
@@ -108,9 +108,7 @@ def _ours(node: Node, loc: Loc, kind: str) -> Iterator[tuple[Loc, str]]:
     """The texts below a node that are our wording; what is not ours is not entered."""
     if isinstance(node, Mapping):
         for key, value in node.entries:
-            if key.value not in _NOT_OURS and (
-                not isinstance(value, Scalar) or _is_ours(key.value, loc, kind)
-            ):
+            if key.value not in _NOT_OURS and (not isinstance(value, Scalar) or _is_ours(key.value, loc, kind)):
                 yield from _ours(value, (*loc, key.value), kind)
     elif isinstance(node, Scalar):
         if node.value:

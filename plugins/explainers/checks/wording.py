@@ -20,6 +20,8 @@ from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+# Far enough for a verb with its helping words.
+_NEAR = 120
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -68,7 +70,7 @@ def without_article(name: str) -> str:
 
 def followed_by_verb(words: str, end: int) -> bool:
     """Whether a verb of speech comes next, helping words aside: has not yet said."""
-    rest = words[end:]
+    rest = words[end : end + _NEAR]
     if not rest[:1].isspace():
         return False
     for word in _WORD.finditer(rest):
@@ -103,9 +105,7 @@ def speakers_named(claim: Claim, sentence: Sentence, graph: Graph) -> bool:
 
 def _sentence(explainer: Explainer, answer: Passage, start: int, end: int, graph: Graph) -> Sentence:
     linked = [link for link in links(answer) if start <= link.start < end]
-    printed = [
-        record.in_sentence for link in linked if not link.words and (record := graph.records.get(link.id))
-    ]
+    printed = [record.in_sentence for link in linked if not link.words and (record := graph.records.get(link.id))]
     count = sum(word_count(text) for text in (answer.words[start:end], *printed))
     claims = {link.id: claim for link in linked if (claim := graph.get(link.id, Claim))}
     actors = frozenset(link.id for link in linked if graph.get(link.id, Actor))

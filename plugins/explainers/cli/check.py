@@ -18,9 +18,7 @@ Format = Literal["human", "json", "github"]
 
 @click.command()
 @on_a_site
-@click.option(
-    "--format", "form", type=click.Choice(["human", "json", "github"]), default="human", show_default=True
-)
+@click.option("--format", "form", type=click.Choice(["human", "json", "github"]), default="human", show_default=True)
 @click.option("--strict", is_flag=True, help="Fail for warnings too.")
 def check(site: Site, *, form: Format, strict: bool) -> None:
     """Check the records and the links between them."""

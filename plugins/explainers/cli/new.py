@@ -16,9 +16,7 @@ from explainers.model.walk import leaves
 from explainers.text.suggest import did_you_mean, one_of
 from explainers.tree.read import read
 
-_DRAFT = (
-    "# A draft is checked and not published. Delete both lines when the record is ready.\nstatus: draft\n"
-)
+_DRAFT = "# A draft is checked and not published. Delete both lines when the record is ready.\nstatus: draft\n"
 
 
 @click.command()

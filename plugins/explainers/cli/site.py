@@ -47,9 +47,7 @@ class Site:
 def on_a_site(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say which site, given to the command as its first argument."""
 
-    def with_site(
-        config: Path | None, content: Path | None, snapshots: Path | None, **arguments: Any
-    ) -> None:
+    def with_site(config: Path | None, content: Path | None, snapshots: Path | None, **arguments: Any) -> None:
         command(find_site(config, content=content, texts=snapshots), **arguments)
 
     wrapped: Callable[..., None] = update_wrapper(with_site, command)

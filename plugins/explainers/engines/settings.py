@@ -141,11 +141,7 @@ def _severities(rules: Any) -> dict[str, str]:
         severity = "off" if given is False else given
         if code not in codes:
             raise SettingsFault(
-                " – ".join(
-                    filter(
-                        None, [f"`rules` names `{code}`, which is no rule", did_you_mean(str(code), codes)]
-                    )
-                )
+                " – ".join(filter(None, [f"`rules` names `{code}`, which is no rule", did_you_mean(str(code), codes)]))
             )
         if severity not in choices:
             raise SettingsFault(f"`{given}` is not a severity of the rule `{code}`: it is {one_of(choices)}")

@@ -59,8 +59,7 @@ def tellings(claim: Claim, graph: Graph) -> tuple[Telling, ...]:
         )
         before = _aspects(base) if base else {}
         aspects = tuple(
-            Aspect(name, value, bool(base) and before.get(name) != value)
-            for name, value in _aspects(ref).items()
+            Aspect(name, value, bool(base) and before.get(name) != value) for name, value in _aspects(ref).items()
         )
         found.append(Telling(ref, distance(ref, graph), aspects))
     return tuple(found)

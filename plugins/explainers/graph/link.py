@@ -34,9 +34,7 @@ def published(graph: Graph) -> Graph:
     records = {id: record for id, record in graph.records.items() if record.status != "draft"}
     edges = tuple(e for e in graph.edges if e.source in records and e.target in records)
     documents = {id: graph.documents[id] for id in records}
-    return Graph(
-        documents, records, edges, {old: new for old, new in graph.renamed.items() if new in records}
-    )
+    return Graph(documents, records, edges, {old: new for old, new in graph.renamed.items() if new in records})
 
 
 class _Linker:
@@ -54,9 +52,7 @@ class _Linker:
         for index, old in enumerate(record.formerly):
             span = self.documents[record.id].span(("formerly", index))
             if old in self.documents:
-                self.diagnostics.append(
-                    error("old-id-in-use", f"`{old}` is the id of another record now", span)
-                )
+                self.diagnostics.append(error("old-id-in-use", f"`{old}` is the id of another record now", span))
             elif old in self.renamed:
                 message = f"`{old}` is an old id of `{self.renamed[old]}` too"
                 self.diagnostics.append(error("old-id-in-use", message, span))

@@ -130,9 +130,7 @@ def _independent(roots: list[Root], graph: Graph) -> Iterator[Origin]:
     party = parties(graph)
     groups = Groups()
     named = {index: party.find(root.actor) for index, root in enumerate(roots)}
-    documents = {
-        index: frozenset(c.source for c in root.ref.attribution.cites) for index, root in enumerate(roots)
-    }
+    documents = {index: frozenset(c.source for c in root.ref.attribution.cites) for index, root in enumerate(roots)}
     for one, other in combinations(named, 2):
         if named[one] == named[other] or _share_an_ancestor(documents[one], documents[other], graph):
             groups.join(f"{one:06}", f"{other:06}")

@@ -40,15 +40,11 @@ def unknowns(claims: Sequence[Claim], graph: Graph) -> list[Unknown]:
 
 def _of(claim: Claim, graph: Graph) -> Iterator[Unknown]:
     yield from _speakers(claim, graph)
-    basis = tuple(
-        actor for origin in origins(claim, graph).origins if not origin.stated for actor in origin.actors
-    )
+    basis = tuple(actor for origin in origins(claim, graph).origins if not origin.stated for actor in origin.actors)
     if basis:
         yield Unknown("no-stated-basis", claim, basis)
     yield from _dates(claim)
-    silent = tuple(
-        dict.fromkeys(a for x in claim.attributions if x.stance == "no-position-found" for a in x.by)
-    )
+    silent = tuple(dict.fromkeys(a for x in claim.attributions if x.stance == "no-position-found" for a in x.by))
     if silent:
         yield Unknown("no-position", claim, silent)
     if not _reaches_a_primary_source(claim, graph):

@@ -59,7 +59,7 @@ class ExplainersExtension(Extension):
         self.state = PageState(self.site.writer(""))
         super().__init__(**kwargs)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register with a Markdown instance."""
         md.registerExtension(self)
         md.inlinePatterns.register(_Link(LINK, md, self), "explainers-link", PRIORITY + 1)
@@ -89,7 +89,7 @@ class _Pattern(InlineProcessor):
 
 
 class _Link(_Pattern):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]
         id = m["link"].strip()
         if id not in self.state.writer.graph.records:
             self.state.problems.append(Problem(id, m[0], is_source=False))
@@ -100,7 +100,7 @@ class _Link(_Pattern):
 
 
 class _Cite(_Pattern):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]
         items = read_items(m["cite"])
         # `[text](address)` and `[text][label]` with an @ in the text are links.
         if not items or data[m.end(0) : m.end(0) + 1] in {"(", "["}:
@@ -114,7 +114,7 @@ class _Cite(_Pattern):
 
 
 class _Narrative(_Pattern):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]
         key = m["narrative"]
         # An unknown @name is most often a handle, not a source.
         if not self.state.writer.graph.get(key, Source):
@@ -146,6 +146,6 @@ class _Finish(Treeprocessor):
             etree.SubElement(root, "p").text = self.md.htmlStash.store(html)
 
 
-def makeExtension(**kwargs: Any) -> ExplainersExtension:  # noqa: N802 - the name is Python-Markdown's
+def makeExtension(**kwargs: Any) -> ExplainersExtension:
     """The extension by its module's name."""
     return ExplainersExtension(**kwargs)

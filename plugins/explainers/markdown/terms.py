@@ -9,7 +9,8 @@ from collections.abc import Callable
 from explainers.prose.writer import Writer
 
 _CLOSED = frozenset(
-    "a abbr blockquote button code figcaption h1 h2 h3 h4 h5 h6 kbd math pre q samp script style svg textarea var".split()
+    "a abbr blockquote button code figcaption h1 h2 h3 h4 h5 h6 kbd math "
+    "pre q samp script style svg textarea var".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # Python-Markdown's placeholders for what it has set aside.

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from explainers.model.case import Case
 from explainers.model.shape import keys_at
-from explainers.model.wording import Case, meant_key, words
+from explainers.model.wording import meant_key, words
 from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean
@@ -33,16 +34,16 @@ _NO_SPEAKER = "attribution-without-speaker"
 def mistakes(model: type[BaseModel], tree: Tree, details: Sequence[ErrorDetails]) -> list[Diagnostic]:
     """Validation errors and empty values as diagnostics; what follows from another is left out."""
     cases = [Case(model, tree, detail) for detail in details]
-    empty = {loc for loc, scalar in texts(tree.root) if scalar.empty}
+    empty = [loc for loc, scalar in texts(tree.root) if scalar.empty]
     # `statment:` is an unknown key, and `statement` is missing because of it.
     unknown = [case for case in cases if case.type == "extra_forbidden"]
     meant: set[Loc] = {(*case.loc[:-1], key) for case in unknown if (key := meant_key(case))}
     # A list can be too short because of what is wrong inside it.
     around = {loc[:end] for loc in [*empty, *(case.loc for case in cases)] for end in range(len(loc))}
-    follows = {"missing": empty | meant, "too_short": around}
+    follows = {"missing": {*empty, *meant}, "too_short": around}
     found = [_told(case) for case in cases if case.loc not in follows.get(case.type, ())]
     wrong = [case.loc for case in cases if case.type.endswith("_type")]
-    return [*_typed_id(tree), *found, *_empty_values(model, tree, wrong)]
+    return [*_typed_id(tree), *found, *_empty_values(model, tree, [loc for loc in empty if not _inside(loc, wrong)])]
 
 
 def where(loc: Loc) -> str:
@@ -79,11 +80,13 @@ def _place(case: Case) -> Span:
     return tree.key_span(part) if part and isinstance(part[-1], str) else tree.span(part)
 
 
-def _empty_values(model: type[BaseModel], tree: Tree, wrong: Sequence[Loc]) -> Iterator[Diagnostic]:
-    """Keys and list items with nothing after them, but for those in a part that is wrong altogether."""
-    for loc, scalar in texts(tree.root):
-        if not scalar.empty or any(loc[: len(part)] == part for part in wrong):
-            continue
+def _inside(loc: Loc, parts: Sequence[Loc]) -> bool:
+    return any(loc[: len(part)] == part for part in parts)
+
+
+def _empty_values(model: type[BaseModel], tree: Tree, empty: Sequence[Loc]) -> Iterator[Diagnostic]:
+    """Keys and list items with nothing after them."""
+    for loc in empty:
         code, message, help = "empty-value", *_empty(model, tree, loc)
         if _speaker(loc) or (_speaker(loc[:-1]) and not any(plain(tree.node(loc[:-1])) or ())):
             code, message, help = _without_speaker()

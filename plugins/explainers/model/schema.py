@@ -97,7 +97,5 @@ def _reference(part: Schema, present: Sequence[Present], references: dict[str, S
 
 
 def _listed(present: Sequence[Present]) -> Schema:
-    titles = [
-        re.sub(r"([\\`*_{}\[\]()<>#!|~])", r"\\\1", f"{record.title} ({record.kind})") for record in present
-    ]
+    titles = [re.sub(r"([\\`*_{}\[\]()<>#!|~])", r"\\\1", f"{record.title} ({record.kind})") for record in present]
     return {"enum": [record.id for record in present], "markdownEnumDescriptions": titles}

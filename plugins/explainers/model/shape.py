@@ -42,9 +42,7 @@ def choices_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
 def description_at(model: type[BaseModel], loc: Loc) -> str:
     """What the field at a path is for, as the middle of a sentence."""
     owner = model_at(model, loc[:-1])
-    field = (
-        next((f for n, f in owner.model_fields.items() if (f.alias or n) == loc[-1]), None) if owner else None
-    )
+    field = next((f for n, f in owner.model_fields.items() if (f.alias or n) == loc[-1]), None) if owner else None
     words = (field.description or "").rstrip(".") if field else ""
     return words[:1].lower() + words[1:]
 
@@ -92,9 +90,7 @@ def _step(annotation: Any, step: str | int) -> Any:
         return next((get_args(a)[0] for a in _options(annotation) if get_origin(a) is tuple), None)
     for option in _options(annotation):
         if isinstance(option, type) and issubclass(option, BaseModel):
-            return next(
-                (f.annotation for n, f in option.model_fields.items() if (f.alias or n) == step), None
-            )
+            return next((f.annotation for n, f in option.model_fields.items() if (f.alias or n) == step), None)
         if get_origin(option) is dict:
             return get_args(option)[1]
     return None

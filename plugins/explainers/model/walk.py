@@ -35,9 +35,7 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
     """Name, key in the file and type of the fields that can hold links or prose."""
     found = []
     for name, field in model.model_fields.items():
-        annotation: Any = (
-            Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
-        )
+        annotation: Any = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
         if _matters(annotation):
             found.append((name, field.alias or name, annotation))
     return tuple(found)

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-from pydantic_core import ErrorDetails
-
+from explainers.model.case import Case
 from explainers.model.edtf_dates import extent
-from explainers.model.fields import ID_PATTERN, MAX_ID
-from explainers.model.shape import choices_at, description_at, keys_at, model_at, owners, required
+from explainers.model.fields import ID_PATTERN
+from explainers.model.shape import choices_at, description_at, model_at, owners, required
 from explainers.text.suggest import did_you_mean, nearest, one_of
-from explainers.tree.nodes import Loc, Mapping, Tree
+from explainers.tree.nodes import Mapping
 
 Told = tuple[str, str, str]  # code, message, help
 _CLIP = 60
@@ -24,61 +21,6 @@ _PATTERNS = {
     "file": "a file's name, without a folder",
 }
 _ID_LIST = re.compile(r"[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*")
-
-
-@dataclass(frozen=True)
-class Case:
-    """One validation error, the model it comes from and the file it is about."""
-
-    model: type[BaseModel]
-    tree: Tree
-    detail: ErrorDetails
-
-    @property
-    def type(self) -> str:
-        return self.detail["type"]
-
-    @property
-    def names_key(self) -> bool:
-        """Whether the key itself is wrong, and not what stands after it."""
-        return self.detail["loc"][-1:] == ("[key]",)
-
-    @property
-    def loc(self) -> Loc:
-        """The path in the file."""
-        return tuple(
-            step for step in self.detail["loc"] if step != "[key]" and not str(step).startswith("function-")
-        )
-
-    @property
-    def field(self) -> str:
-        """The nearest key."""
-        return next((str(step) for step in reversed(self.loc) if isinstance(step, str)), "the record")
-
-    @property
-    def subject(self) -> str:
-        """The field, or an entry of it, as a sentence begins with it."""
-        return (
-            f"an entry of `{self.field}`" if self.loc and isinstance(self.loc[-1], int) else f"`{self.field}`"
-        )
-
-    @property
-    def typed(self) -> Any:
-        return self.detail["input"]
-
-    @property
-    def limit(self) -> str:
-        """The bound that was passed, for errors that have one."""
-        context: dict[str, Any] = self.detail.get("ctx", {})
-        bound = next(
-            (context[name] for name in ("ge", "le", "max_length", "max_digits") if name in context), MAX_ID
-        )
-        return f"{bound:g}"
-
-    @property
-    def known(self) -> tuple[str, ...]:
-        """The keys that may stand here."""
-        return keys_at(self.model, self.loc[:-1])
 
 
 def words(case: Case) -> Told:
@@ -164,9 +106,7 @@ def _date_help(case: Case) -> str:
     typed = " ".join(case.typed.split())
     if extent(typed):
         return f"{below} `edtf: {typed}` and `basis: stated` or `basis: inferred`"
-    return (
-        f"{below} `edtf:` with the date, `basis: stated` or `basis: inferred`, and the words as `as_stated:`"
-    )
+    return f"{below} `edtf:` with the date, `basis: stated` or `basis: inferred`, and the words as `as_stated:`"
 
 
 def _wants_map(case: Case) -> Told:

@@ -40,7 +40,7 @@ def jsonld(record: Record | None, site: Site, *, page: str = "") -> Markup:
         return Markup("")
     whole = {"@context": "https://schema.org", **thing}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-    # Inside a script element only these could end it or open another. (HTML, "Restrictions for contents of script elements")
+    # Inside a script element only these could end it or open another. (HTML, "Restrictions for script elements")
     return Markup(
         text.replace("<", "\\u003c")
         .replace(">", "\\u003e")
@@ -59,9 +59,7 @@ def _of_record(record: Record, site: Site) -> Thing:
         "url": site.permalink(site.addresses.record(record.id)),
     }
     changed = site.changed.get(record.id)
-    dated = (
-        {"dateModified": changed} if changed and thing["@type"] in {"BackgroundNewsArticle", "Claim"} else {}
-    )
+    dated = {"dateModified": changed} if changed and thing["@type"] in {"BackgroundNewsArticle", "Claim"} else {}
     return _full({**thing, **common, **dated})
 
 
@@ -120,8 +118,7 @@ def _explainer(record: Explainer, site: Site) -> Thing:
         "publisher": _ourselves(site),
         "isBasedOn": _source(article, site.graph) if article else None,
         "mentions": [
-            {"@type": "Claim", "@id": site.permalink(site.addresses.record(c.id)), "name": c.label}
-            for c in claims
+            {"@type": "Claim", "@id": site.permalink(site.addresses.record(c.id)), "name": c.label} for c in claims
         ],
     }
 
@@ -143,9 +140,7 @@ def _claim(record: Claim, site: Site) -> Thing:
 def _actor(id: str, graph: Graph) -> Thing | None:
     actor = graph.get(id, Actor)
     return (
-        {"@type": _ACTOR_TYPES.get(actor.kind, "Organization"), "name": actor.name}
-        if actor and actor.named
-        else None
+        {"@type": _ACTOR_TYPES.get(actor.kind, "Organization"), "name": actor.name} if actor and actor.named else None
     )
 
 

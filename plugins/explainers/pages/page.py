@@ -15,7 +15,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the site. `path` has no suffix (`claims/x`, `claims/index`); `changed` is a day in ISO form or empty."""
+    """A page of the site. `path` has no suffix (`claims/x`, `claims/index`); `changed` is an ISO day or empty."""
 
     path: str
     address: str

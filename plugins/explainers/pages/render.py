@@ -18,7 +18,7 @@ from explainers.pages.sheet import Sheet
 from explainers.pages.views.changes import changes
 from explainers.pages.views.claim import claim_view
 from explainers.pages.views.explainer import explainer_view
-from explainers.pages.views.figures import figure_groups
+from explainers.graph.figures import figure_groups
 from explainers.pages.views.indexes import (
     doors,
     glossary_view,
@@ -134,9 +134,7 @@ def _index_pages(site: Site, used: dict[str, tuple[str, ...]]) -> Iterator[Page]
         _Groups(tuple(figure_groups(in_reading_order(graph), graph))),
     )
     yield _page(site, "who-said-what/index", "Who said what", "who-said-what", who_view(graph))
-    yield _page(
-        site, "changes/index", "Changes", "changes", _Changes(tuple(changes(list(graph.records.values()))))
-    )
+    yield _page(site, "changes/index", "Changes", "changes", _Changes(tuple(changes(list(graph.records.values())))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +148,7 @@ class _Changes:
 
 
 def _page(site: Site, path: str, title: str, template: str, view: object) -> Page:
-    address = (
-        site.addresses.page("") if path == "index" else site.addresses.index(path.removesuffix("/index"))
-    )
+    address = site.addresses.page("") if path == "index" else site.addresses.index(path.removesuffix("/index"))
     sheet = Sheet(site, address)
     changed = max(site.changed.values(), default="")
     html = _render(

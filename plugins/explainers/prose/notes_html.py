@@ -39,9 +39,7 @@ def reference_html(source: Source, writer: Writer) -> Markup:
     parts = [writer.inline(reference(source, writer.graph), mark_terms=False)]
     if source.seen == "cited-only":
         through = Markup(", ").join(writer.link(id) for id in cited_by(source, writer.graph))
-        parts.append(
-            Markup("Not read by us{}.").format(Markup("; as cited by {}").format(through) if through else "")
-        )
+        parts.append(Markup("Not read by us{}.").format(Markup("; as cited by {}").format(through) if through else ""))
     elif source.seen == "excerpt":
         parts.append(Markup("Read in part."))
     if source.csl.URL:
@@ -85,8 +83,6 @@ def _passage(passage: Passage, source: Source | None) -> Iterator[Markup]:
         yield Markup("<q>{}</q>").format(passage.exact)
         if source and source.csl.URL and source.seen != "cited-only":
             name = Markup(' aria-label="{}"').format(f"In the source: {passage.exact}")
-            yield EXTERNAL.format(
-                source.csl.URL.partition("#")[0] + text_fragment(passage), name, "in the source"
-            )
+            yield EXTERNAL.format(source.csl.URL.partition("#")[0] + text_fragment(passage), name, "in the source")
     if passage.locator:
         yield Markup('<span class="xp-locator">{}</span>').format(passage.locator)

@@ -43,11 +43,7 @@ def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
             parts = _full(claim, group, graph)
         else:
             heard = {
-                actor
-                for other in groups[:index]
-                if other[0].stance == group[0].stance
-                for a in other
-                for actor in a.by
+                actor for other in groups[:index] if other[0].stance == group[0].stance for a in other for actor in a.by
             }
             parts = _short(claim, group, groups[0], graph)
             if heard.issuperset(actor for a in group for actor in a.by):
@@ -72,9 +68,7 @@ def plain_sentence(claim: Claim, graph: Graph) -> str:
 def proposition(claim: Claim, attribution: Attribution) -> Paragraph:
     """The statement with its figures as one telling prints them. For use behind a speaker only."""
     figures = printed_quantities(claim, attribution)
-    return tuple(
-        _filled(part, {name: q.phrase for name, q in figures.items()}) for part in parse(claim.statement)
-    )
+    return tuple(_filled(part, {name: q.phrase for name, q in figures.items()}) for part in parse(claim.statement))
 
 
 def speakers(
@@ -97,30 +91,25 @@ def speakers(
 
 def _groups(claim: Claim) -> list[list[Attribution]]:
     """Attributions by what they say, those that affirm first, else in the order written."""
-    groups: dict[tuple[object, ...], list[Attribution]] = {}
+    groups: list[list[Attribution]] = []
     for attribution in sorted(claim.attributions, key=lambda a: a.stance != "affirms"):
-        key = (
-            attribution.stance,
-            attribution.act,
-            attribution.certainty,
-            attribution.joint,
-            _figures(claim, attribution),
-        )
-        again = next(
-            (
-                k
-                for k in groups
-                if _says_no_more(attribution, groups[k][0], key == (*k[:2], "unstated", None, k[4]))
-            ),
-            key,
-        )
-        groups.setdefault(again, []).append(attribution)
-    return list(groups.values())
+        group = next((group for group in groups if _belongs(attribution, group[0], claim)), None)
+        if group:
+            group.append(attribution)
+        else:
+            groups.append([attribution])
+    return groups
 
 
-def _says_no_more(attribution: Attribution, before: Attribution, alike: bool) -> bool:
-    """Whether a telling only repeats its speakers' earlier one, and drops how certain or how joint it was."""
-    return alike and set(attribution.by) <= set(before.by)
+def _belongs(attribution: Attribution, first: Attribution, claim: Claim) -> bool:
+    """Whether a telling says the same in the same way, or is its speakers' own again with less said of how sure."""
+    if (attribution.stance, attribution.act) != (first.stance, first.act):
+        return False
+    if _figures(claim, attribution) != _figures(claim, first):
+        return False
+    alike = (attribution.certainty, attribution.joint) == (first.certainty, first.joint)
+    says_less = attribution.certainty == "unstated" and attribution.joint is None
+    return alike or (says_less and set(attribution.by) <= set(first.by))
 
 
 def _figures(claim: Claim, attribution: Attribution) -> tuple[str, ...]:
@@ -179,9 +168,7 @@ def _no_position(group: list[Attribution], graph: Graph, on: str) -> list[Inline
 def _speaker(id: str, graph: Graph) -> list[Inline]:
     actor = graph.get(id, Actor)
     told = (
-        actor is None
-        or actor.named
-        or any(word in actor.in_sentence.casefold() for word in ("unnamed", "not named"))
+        actor is None or actor.named or any(word in actor.in_sentence.casefold() for word in ("unnamed", "not named"))
     )
     return [_named(id, graph)] if told else [_named(id, graph), Words(" (not named)")]
 
@@ -236,9 +223,7 @@ def _inside_a_sentence(parts: list[Inline], graph: Graph) -> list[Inline] | None
 def _name_words(graph: Graph) -> frozenset[str]:
     """The capitalised words of all names of actors, places and events."""
     kinds = {"actor", "place", "event"}
-    names = (
-        n for id, r in graph.records.items() if graph.kind(id) in kinds for n in (*r.names, r.in_sentence)
-    )
+    names = (n for id, r in graph.records.items() if graph.kind(id) in kinds for n in (*r.names, r.in_sentence))
     return frozenset(
         word.strip(",()")
         for name in names

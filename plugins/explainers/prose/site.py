@@ -18,8 +18,9 @@ from explainers.prose.writer import Writer
 class Site:
     """The published graph and the site's settings.
 
-    `changed` is the day a record last changed (ISO, by id), `edit_url` leads to the content folder on the
-    repository host and ends in a slash, `checked` are the sources whose text was at hand, `url` is where the site is published and ends in a slash; both may be empty.
+    `changed` is the day a record last changed (ISO, by id), and `checked` are the sources whose text was at hand.
+    `edit_url` leads to the content folder on the repository host, `url` to the published site: each ends in a
+    slash or is empty.
     """
 
     graph: Graph

@@ -1,6 +1,6 @@
 """Terms found in running text: longest match, inflected, whole words, in one pass.
 
-A dictionary from a label's first word to the labels that begin with it; its cost does not grow with the number of terms.
+A dictionary leads from a first word to the labels that begin with it: the cost does not grow with the number of terms.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from explainers.kinds.term.model import Term
 
@@ -98,5 +99,5 @@ class Matcher:
 def _follows(label: _Label, text: str, words: list[re.Match[str]]) -> bool:
     if any(word[0].casefold() != wanted for word, wanted in zip(words, label.words, strict=True)):
         return False
-    gaps = (text[a.end() : b.start()] for a, b in zip(words, words[1:], strict=False))
+    gaps = (text[a.end() : b.start()] for a, b in pairwise(words))
     return all(_BETWEEN.fullmatch(gap) for gap in gaps)

@@ -54,7 +54,7 @@ class Writer:
         if not text:
             return Markup("")
         parts = _closed_up(parse(text) if isinstance(text, str) else text)
-        return Markup("").join(self._part(part, mark_terms) for part in parts)
+        return Markup("").join(self._part(part, mark_terms=mark_terms) for part in parts)
 
     def block(self, text: str | None) -> Markup:
         """Text as paragraphs."""
@@ -86,17 +86,13 @@ class Writer:
             if c.source in self.graph.records:
                 passage = Passage(c.exact or "", c.prefix, c.suffix, c.locator or "")
                 passages.setdefault(c.source, {})[passage] = None
-        return self.mark_list(
-            self.notes.mark([Use(source, tuple(found)) for source, found in passages.items()])
-        )
+        return self.mark_list(self.notes.mark([Use(source, tuple(found)) for source, found in passages.items()]))
 
     def mark_list(self, marks: Sequence[Mark]) -> Markup:
         """Marks in one pair of brackets."""
         if not marks:
             return Markup("")
-        return Markup('<sup class="xp-marks">{}</sup>').format(
-            Markup(", ").join(self._mark(mark) for mark in marks)
-        )
+        return Markup('<sup class="xp-marks">{}</sup>').format(Markup(", ").join(self._mark(mark) for mark in marks))
 
     def _mark(self, mark: Mark) -> Markup:
         source = self.graph.get(mark.use.source, Source)
@@ -107,13 +103,13 @@ class Writer:
         link = Markup(html).format(mark.anchor, mark.note, f"Note {mark.number}: {name}", mark.number)
         return Markup("{}{}{}").format(before, link, after)
 
-    def _part(self, part: Inline, mark_terms: bool) -> Markup:
+    def _part(self, part: Inline, *, mark_terms: bool) -> Markup:
         if isinstance(part, Words):
-            return self._words(part.text, mark_terms)
+            return self._words(part.text, mark_terms=mark_terms)
         if isinstance(part, RecordLink):
             return self._linked(part)
         if isinstance(part, Emphasis):
-            inner = Markup("").join(self._part(p, mark_terms) for p in part.parts)
+            inner = Markup("").join(self._part(p, mark_terms=mark_terms) for p in part.parts)
             return Markup("<strong>{}</strong>" if part.strong else "<em>{}</em>").format(inner)
         if isinstance(part, FigureRef):
             return escape(f"{{{part.name}}}")
@@ -149,7 +145,7 @@ class Writer:
             self.terms[match.term] = None
             yield match
 
-    def _words(self, text: str, mark_terms: bool) -> Markup:
+    def _words(self, text: str, *, mark_terms: bool) -> Markup:
         if not mark_terms:
             return escape(text)
         parts: list[Markup] = []

@@ -34,9 +34,7 @@ class Summary:
 def summary(diagnostics: Iterable[Diagnostic]) -> Summary:
     """The counts that all three forms give."""
     found = in_order(diagnostics)
-    errors, warnings, infos = (
-        count(found, severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
-    )
+    errors, warnings, infos = (count(found, severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO))
     return Summary(errors, warnings, sum(1 for d in found if d.allowed), infos)
 
 
@@ -100,12 +98,7 @@ def _block(diagnostic: Diagnostic, source: SourceText | None, paint: _Paint) -> 
 def _lines(diagnostic: Diagnostic, source: SourceText | None) -> Sequence[Marked]:
     """The lines to show: none of a file as a whole, none where a warning is meant."""
     span = diagnostic.span
-    if (
-        source is None
-        or diagnostic.allowed
-        or span == whole_file(span.path)
-        or not 1 <= span.line <= source.lines
-    ):
+    if source is None or diagnostic.allowed or span == whole_file(span.path) or not 1 <= span.line <= source.lines:
         return ()
     return marked_lines(source, span)
 
@@ -151,9 +144,7 @@ def _command(diagnostic: Diagnostic) -> str:
     else:
         place |= {"endLine": str(max(span.end_line, span.line, 1))}
     title = f"allowed: {diagnostic.code}" if diagnostic.allowed else diagnostic.code
-    properties = ",".join(
-        f"{key}={_property(value)}" for key, value in {**place, "title": visible(title)}.items()
-    )
+    properties = ",".join(f"{key}={_property(value)}" for key, value in {**place, "title": visible(title)}.items())
     return f"::{command} {properties}::{_data(_said(diagnostic))}"
 
 

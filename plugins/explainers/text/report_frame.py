@@ -45,9 +45,7 @@ def marked_lines(source: SourceText, span: Span) -> tuple[Marked, ...]:
     last, end_column = _real_end(source, span)
     first = source.line(span.line)
     if last <= span.line:
-        return (
-            _marked(span.line, first, span.column, end_column if span.end_line >= span.line else span.column),
-        )
+        return (_marked(span.line, first, span.column, end_column if span.end_line >= span.line else span.column),)
     text = source.line(last)
     indent = len(text) - len(text.lstrip()) + 1
     return (
@@ -110,10 +108,6 @@ def _shown(char: str) -> str:
 def _columns(char: str) -> int:
     if char.isascii():
         return 1
-    if (
-        unicodedata.category(char) in _NARROW_MARKS
-        or char in "\u200b\u200c\u200d\u2060"
-        or ord(char) in _JAMO
-    ):
+    if unicodedata.category(char) in _NARROW_MARKS or char in "\u200b\u200c\u200d\u2060" or ord(char) in _JAMO:
         return 0
     return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1

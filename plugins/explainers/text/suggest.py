@@ -21,9 +21,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         return folded[found[0]]
     # An id is often typed by its last part: `zelenskyy` for `volodymyr-zelensky`.
     parts = [
-        name
-        for name in names
-        if get_close_matches(word.casefold(), name.casefold().split("-"), n=1, cutoff=_SAME)
+        name for name in names if get_close_matches(word.casefold(), name.casefold().split("-"), n=1, cutoff=_SAME)
     ]
     return parts[0] if len(parts) == 1 else None
 

@@ -22,9 +22,7 @@ def decoded(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]
     """The text of a file, or None and what is wrong with its bytes."""
     if len(data) > MAX_BYTES:
         message = f"the file is larger than {MAX_BYTES // 1024} KiB, the most that a record may have"
-        return None, [
-            error("file-too-large", message, whole_file(path), help="split it into several records")
-        ]
+        return None, [error("file-too-large", message, whole_file(path), help="split it into several records")]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
@@ -47,11 +45,7 @@ def _conflicts(source: SourceText) -> list[Diagnostic]:
     if not match or not match[0].startswith("<"):
         return []
     help = "keep one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>"
-    return [
-        error(
-            "merge-conflict", "a merge conflict was left in the file", source.span(*match.span()), help=help
-        )
-    ]
+    return [error("merge-conflict", "a merge conflict was left in the file", source.span(*match.span()), help=help)]
 
 
 def _hidden(source: SourceText) -> list[Diagnostic]:

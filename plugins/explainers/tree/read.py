@@ -135,7 +135,13 @@ class _Reader:
             self._refuse("yaml-subset", "an anchor (`&`) is not read", event, _REMOVE)
         elif getattr(event, "tag", None):
             self._refuse("yaml-subset", "a tag (`!`) is not read", event, _REMOVE)
-        elif hidden := hidden_character(getattr(event, "value", "")):
+        elif isinstance(event, yaml.ScalarEvent) and event.style == '"':
+            self._escapes(event)
+
+    def _escapes(self, event: yaml.ScalarEvent) -> None:
+        """Only in double quotes can a file write what may not stand in it."""
+        hidden = hidden_character(event.value)
+        if hidden:
             self._refuse("hidden-character", f"this writes a hidden character: {hidden}", event, "delete it")
 
     def _refuse(self, code: str, message: str, event: yaml.Event, help: str) -> None:

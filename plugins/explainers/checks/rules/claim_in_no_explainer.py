@@ -48,6 +48,4 @@ def check(context: Context) -> Iterator[Fault]:
     """Every published claim."""
     claims = {claim.id: claim for claim in context.graph.of(Claim) if claim.status == "published"}
     for id in sorted(unlisted(context, claims)):
-        yield Fault(
-            claims[id], (), "no explainer lists this claim", "add its id under `claims` of an explainer"
-        )
+        yield Fault(claims[id], (), "no explainer lists this claim", "add its id under `claims` of an explainer")

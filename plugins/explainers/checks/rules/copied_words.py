@@ -48,11 +48,9 @@ from explainers.checks.quotes import at_hand
 from explainers.checks.rule import Fault
 from explainers.model.base import Record
 from explainers.text.diagnostic import Severity
-from explainers.tree.nodes import Loc, texts
+from explainers.tree.nodes import Loc
 
 SEVERITY = Severity.ERROR
-
-
 # These hold what is printed elsewhere; a title is a title.
 _THEIRS = frozenset({"exact", "prefix", "suffix", "verb", "as_named", "as_stated", "csl"})
 
@@ -65,14 +63,12 @@ def check(context: Context) -> Iterator[Fault]:
         found = copies.longest(text)
         if found:
             message = f"{found.count} words in a row are those of `{found.source}`"
-            yield Fault(
-                record, loc, message, "say it in words of your own", words=text[found.start : found.end]
-            )
+            help = "say it in words of your own"
+            yield Fault(record, loc, message, help, words=text[found.start : found.end])
 
 
 def _texts(context: Context) -> Iterator[tuple[Record, Loc, str]]:
-    for id, record in sorted(context.graph.records.items()):
-        tree = context.graph.documents[id].tree
-        for loc, scalar in texts(tree.root) if tree else ():
-            if len(scalar.value) > LONGEST_RUN * 2 and _THEIRS.isdisjoint(loc):
-                yield record, loc, scalar.value
+    for _, record in sorted(context.graph.records.items()):
+        for loc, text in context.texts(record):
+            if len(text) > LONGEST_RUN * 2 and _THEIRS.isdisjoint(loc):
+                yield record, loc, text

@@ -53,11 +53,7 @@ def check(context: Context) -> Iterator[Fault]:
     """Every date of every record."""
     for placed in parts(context.graph, Date):
         date = placed.part
-        if (
-            date.basis != "unknown"
-            and not date.edtf
-            and not context.written(placed.record, (*placed.loc, "edtf"))
-        ):
+        if date.basis != "unknown" and not date.edtf and not context.written(placed.record, (*placed.loc, "edtf")):
             message = f"the date is {date.basis}, and no `edtf` gives it"
             help = "add `edtf:`, such as 2024-11-11, or write `basis: unknown`"
             yield Fault(placed.record, (*placed.loc, "basis"), message, help)

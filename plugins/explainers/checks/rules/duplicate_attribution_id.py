@@ -60,9 +60,7 @@ def check(context: Context) -> Iterator[Fault]:
         for index, attribution in enumerate(claim.attributions):
             if attribution.id in seen:
                 message = f"another attribution is called `{attribution.id}`"
-                yield Fault(
-                    claim, ("attributions", index, "id"), message, f"the next free id is `{_free(claim)}`"
-                )
+                yield Fault(claim, ("attributions", index, "id"), message, f"the next free id is `{_free(claim)}`")
             seen.add(attribution.id)
 
 

@@ -62,6 +62,4 @@ def check(context: Context) -> Iterator[Fault]:
             loc = ("quantities", name)
             if not context.written(claim, (*loc, "of")):
                 message = f"the figure `{name}` does not say what it counts"
-                yield Fault(
-                    claim, loc, message, "add `of:`, such as: people moved out of the valley", key=True
-                )
+                yield Fault(claim, loc, message, "add `of:`, such as: people moved out of the valley", key=True)

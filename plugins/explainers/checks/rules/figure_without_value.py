@@ -74,9 +74,7 @@ def check(context: Context) -> Iterator[Fault]:
 
 def _faults(context: Context, record: Record, loc: Loc, quantity: Quantity) -> Iterator[Fault]:
     ends = (quantity.min is not None) + (quantity.max is not None)
-    if any(context.written(record, (*loc, key)) for key in ("value", "min", "max")) and not (
-        ends or quantity.value
-    ):
+    if any(context.written(record, (*loc, key)) for key in ("value", "min", "max")) and not (ends or quantity.value):
         return  # it is written and cannot be read, which was told
     if ends == 1:
         yield Fault(record, loc, "a range needs both `min` and `max`", key=True)

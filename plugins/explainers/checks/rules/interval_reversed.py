@@ -54,6 +54,4 @@ def check(context: Context) -> Iterator[Fault]:
     """Every date of every record."""
     for placed in parts(context.graph, Date):
         if placed.part.extent.reversed:
-            yield Fault(
-                placed.record, (*placed.loc, "edtf"), "this ends before it begins", "swap the two dates"
-            )
+            yield Fault(placed.record, (*placed.loc, "edtf"), "this ends before it begins", "swap the two dates")

@@ -62,6 +62,4 @@ def check(context: Context) -> Iterator[Fault]:
         value = placed.part.value
         if placed.part.relation == "order-of-magnitude" and value is not None and magnitude(value) is None:
             message = f"{value:,} has no words of magnitude, such as tens of thousands"
-            yield Fault(
-                placed.record, (*placed.loc, "value"), message, "write 10, 100, 1000, 10000 and so on"
-            )
+            yield Fault(placed.record, (*placed.loc, "value"), message, "write 10, 100, 1000, 10000 and so on")

@@ -66,8 +66,7 @@ def check(context: Context) -> Iterator[Fault]:
         if context.graph.kind(passage.record.id) == "term":
             continue
         for found in names.found(passage.words):
-            if followed_by_verb(passage.words, found.end) and not _IN_A_PLACE.search(
-                passage.words[: found.start]
-            ):
+            before = passage.words[max(0, found.start - 20) : found.start]
+            if followed_by_verb(passage.words, found.end) and not _IN_A_PLACE.search(before):
                 message = f"`{found.words}` speaks, and stands for `{found.meaning}`"
                 yield passage.fault(found.start, found.end, message, "name who spoke")

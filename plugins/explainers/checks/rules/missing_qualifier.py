@@ -70,9 +70,7 @@ def check(context: Context) -> Iterator[Fault]:
 
 def _wrong_relation(citation: Quoted, figure: QuotedFigure) -> str:
     """The relation that the record gives the figure, if the quoted words give it another."""
-    relations = [
-        quantity.relation for quantity in citation.matching(figure) if quantity.relation != "between"
-    ]
+    relations = [quantity.relation for quantity in citation.matching(figure) if quantity.relation != "between"]
     if not figure.relations or not relations or set(relations) & set(figure.relations):
         return ""
     return relations[0]

@@ -30,10 +30,6 @@ SEVERITY = Severity.WARNING
 def check(context: Context) -> Iterator[Fault]:
     """Every record but claims and terms, whose statement or definition says it."""
     for _, record in sorted(context.graph.records.items()):
-        if (
-            isinstance(record, Claim | Term)
-            or record.status == "withdrawn"
-            or context.written(record, ("summary",))
-        ):
+        if isinstance(record, Claim | Term) or record.status == "withdrawn" or context.written(record, ("summary",)):
             continue
         yield Fault(record, (), "there is no `summary`", "add `summary:` with one or two plain sentences")

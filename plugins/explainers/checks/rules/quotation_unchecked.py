@@ -70,9 +70,5 @@ def check(context: Context) -> Iterator[Fault]:
     for source in context.graph.of(Source):
         number = counts[source.id]
         if number and source.id not in texts:
-            quotations = (
-                "1 quotation of this source was"
-                if number == 1
-                else f"{number} quotations of this source were"
-            )
+            quotations = "1 quotation of this source was" if number == 1 else f"{number} quotations of this source were"
             yield Fault(source, ("snapshot",), f"{quotations} not checked: its text is not at hand", key=True)

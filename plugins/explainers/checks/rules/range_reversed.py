@@ -62,6 +62,4 @@ def check(context: Context) -> Iterator[Fault]:
     for placed in quantities(context.graph):
         low, high = placed.part.min, placed.part.max
         if low is not None and high is not None and low > high:
-            yield Fault(
-                placed.record, (*placed.loc, "max"), f"`max` is less than `min`: {high:,} and {low:,}"
-            )
+            yield Fault(placed.record, (*placed.loc, "max"), f"`max` is less than `min`: {high:,} and {low:,}")

@@ -44,6 +44,4 @@ def check(context: Context) -> Iterator[Fault]:
         for index, role in enumerate(actor.roles):
             start, end = extent(role.from_ or ""), extent(role.to or "")
             if start and end and start.first and end.last and end.last < start.first:
-                yield Fault(
-                    actor, ("roles", index, "to"), f"the office ends in {role.to} and begins in {role.from_}"
-                )
+                yield Fault(actor, ("roles", index, "to"), f"the office ends in {role.to} and begins in {role.from_}")

@@ -62,9 +62,7 @@ def check(context: Context) -> Iterator[Fault]:
         for key, identity in _identities(source):
             other = first.setdefault(identity, source.id)
             if other != source.id:
-                yield Fault(
-                    source, ("csl", key), f"`{other}` is the same document", "keep one of the two records"
-                )
+                yield Fault(source, ("csl", key), f"`{other}` is the same document", "keep one of the two records")
                 break
 
 

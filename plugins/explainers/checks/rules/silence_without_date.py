@@ -49,8 +49,6 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every attribution with the stance `no-position-found`."""
     for voice in voices(context.graph):
-        if voice.attribution.stance == "no-position-found" and not context.written(
-            voice.claim, (*voice.loc, "as_of")
-        ):
+        if voice.attribution.stance == "no-position-found" and not context.written(voice.claim, (*voice.loc, "as_of")):
             message = "no position found, and no `as_of` says when we looked"
             yield Fault(voice.claim, (*voice.loc, "stance"), message, "add `as_of:` with the date")

@@ -62,12 +62,8 @@ def check(context: Context) -> Iterator[Fault]:
         stance, act = voice.attribution.stance, voice.attribution.act
         if act not in _FITTING[stance]:
             other = next((s for s, acts in _FITTING.items() if act == acts[0] and s != "affirms"), "")
-            help = f"with `stance: {stance}` write {_acts(stance)}" + (
-                f", or `stance: {other}`" if other else ""
-            )
-            yield Fault(
-                voice.claim, (*voice.loc, "act"), f"`act: {act}` does not fit `stance: {stance}`", help
-            )
+            help = f"with `stance: {stance}` write {_acts(stance)}" + (f", or `stance: {other}`" if other else "")
+            yield Fault(voice.claim, (*voice.loc, "act"), f"`act: {act}` does not fit `stance: {stance}`", help)
 
 
 def _acts(stance: str) -> str:

@@ -66,9 +66,7 @@ def check(context: Context) -> Iterator[Fault]:
         for name in _asked_for(passage.text):
             if name not in known:
                 message = f"there is no figure `{name}` here"
-                yield Fault(
-                    passage.record, passage.loc, message, did_you_mean(name, known), words=f"{{{name}}}"
-                )
+                yield Fault(passage.record, passage.loc, message, did_you_mean(name, known), words=f"{{{name}}}")
     for voice in voices(context.graph):
         printed = voice.attribution.as_printed
         for name in printed.quantities if printed else ():

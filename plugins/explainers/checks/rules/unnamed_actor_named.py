@@ -35,6 +35,4 @@ def check(context: Context) -> Iterator[Fault]:
     """Every actor of an unnamed kind."""
     for actor in context.graph.of(Actor):
         if actor.kind.startswith("unnamed-") and actor.named:
-            yield Fault(
-                actor, ("kind",), f"`{actor.kind}`, and not marked as unnamed", "add a line `named: false`"
-            )
+            yield Fault(actor, ("kind",), f"`{actor.kind}`, and not marked as unnamed", "add a line `named: false`")

@@ -45,6 +45,4 @@ def review(context: Context, findings: Findings) -> Iterator[Fault]:
             if severity is Severity.ERROR:
                 yield Fault(record, loc, f"`{allowance.rule}` is an error, which cannot be allowed")
             elif severity is None and allowance.rule in findings.looked:
-                yield Fault(
-                    record, loc, f"`{allowance.rule}` has nothing to say here", "delete these two lines"
-                )
+                yield Fault(record, loc, f"`{allowance.rule}` has nothing to say here", "delete these two lines")

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-# MkDocs stamps the compressed sitemap with the newest date of all pages, so each needs one. Our sitemap leaves this one out.
+# MkDocs stamps the compressed sitemap with the newest date of all pages, so each needs one.
+# Our sitemap leaves this one out.
 UNKNOWN_DAY = "1980-01-01"
 
 

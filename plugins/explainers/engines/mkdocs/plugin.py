@@ -14,8 +14,8 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
-from explainers.build.site import Built, build, inputs
 from explainers.build.settings import Settings
+from explainers.build.site import Built, build, inputs
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedPage, generated_file, nav_titles
 from explainers.engines.mkdocs.redirects import redirect_page

@@ -31,9 +31,7 @@ Act = Literal[
     "suggest",
     "order",
 ]
-RelationType = Literal[
-    "supports", "attacks", "undercuts", "contradicts", "refines", "compare-with", "supersedes"
-]
+RelationType = Literal["supports", "attacks", "undercuts", "contradicts", "refines", "compare-with", "supersedes"]
 BASES_OTHER_THAN_ATTRIBUTIONS = ("own-observation", "own-estimate", "not-stated")
 FigureName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]\w*$")]
 
@@ -58,7 +56,7 @@ class PrintedQuantity(Part):
 class AsPrinted(Part):
     """What this telling prints otherwise than the claim."""
 
-    quantities: dict[FigureName, PrintedQuantity] = {}
+    quantities: dict[FigureName, PrintedQuantity] = Field(default_factory=dict)
     """Its own figures."""
     population: Line | None = None
     """What it counts, where it counts something else."""
@@ -71,15 +69,11 @@ class Attribution(Part):
 
     id: Annotated[str, StringConstraints(pattern=r"^a[1-9][0-9]*$")]
     """`a1`, `a2` …; never renumbered."""
-    by: tuple[Annotated[str, link("actor", inverse="positions", label="Positions taken")], ...] = Field(
-        min_length=1
-    )
+    by: tuple[Annotated[str, link("actor", inverse="positions", label="Positions taken")], ...] = Field(min_length=1)
     """Who takes it; an unnamed speaker is an actor with `named: false`."""
     as_named: Line | None = None
     """The name as printed."""
-    speaks_for: (
-        Annotated[str, link("actor", inverse="spoken_for_in", label="Others speak for it in")] | None
-    ) = None
+    speaks_for: Annotated[str, link("actor", inverse="spoken_for_in", label="Others speak for it in")] | None = None
     """On whose behalf; the two count as one party."""
     joint: Literal["as-printed", "separate"] | None = None
     """Whether the page runs several speakers together or each said it."""
@@ -125,9 +119,7 @@ class ClaimRelation(Part):
     """The other claim."""
     drawn_by: Literal["source", "editors"]
     """Whether a source draws the connection or we do."""
-    source: Annotated[str, link("source", inverse="relations_drawn", label="Connections it draws")] | None = (
-        None
-    )
+    source: Annotated[str, link("source", inverse="relations_drawn", label="Connections it draws")] | None = None
     """The source that draws it."""
     note: Text | None = None
     """Why."""
@@ -161,7 +153,7 @@ class Claim(Record):
     """What it is about."""
     time: Date | None = None
     """When it is said to hold."""
-    quantities: dict[FigureName, Quantity] = {}
+    quantities: dict[FigureName, Quantity] = Field(default_factory=dict)
     """Its figures, by the names used in the statement."""
     attributions: tuple[Attribution, ...] = Field(min_length=1)
     """Everyone who takes a position on it."""

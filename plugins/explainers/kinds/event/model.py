@@ -27,9 +27,7 @@ class Event(Record):
     """The name."""
     in_text: Line | None = None
     """The name in running text, where it differs: the address of 11 November."""
-    kind: Literal[
-        "military-operation", "war", "speech-act", "legal-act", "transfer", "movement", "meeting", "other"
-    ]
+    kind: Literal["military-operation", "war", "speech-act", "legal-act", "transfer", "movement", "meeting", "other"]
     """What sort of event it is; a `speech-act` is something said."""
     time: Date | None = None
     """When."""

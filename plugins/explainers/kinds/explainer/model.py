@@ -30,9 +30,9 @@ class Explainer(Record):
     """The answer in at most 60 words; every sentence leads to a claim."""
     article: Annotated[str, link("source", inverse="explained_in", label="Explained in")] | None = None
     """The article it explains."""
-    claims: tuple[
-        Annotated[str, link("claim", inverse="part_of_explainer", label="Part of the explainer")], ...
-    ] = Field(min_length=1)
+    claims: tuple[Annotated[str, link("claim", inverse="part_of_explainer", label="Part of the explainer")], ...] = (
+        Field(min_length=1)
+    )
     """The claims, in the order in which they should be read."""
     sections: tuple[Section, ...] = ()
     """The explanation."""

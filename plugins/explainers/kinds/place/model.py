@@ -28,9 +28,7 @@ class Point(Part):
 class Dispute(Part):
     """Who claims a place, who runs it, and who recognises that."""
 
-    claimed_by: tuple[
-        Annotated[str, link("actor", inverse="claims_place", label="Places it claims")], ...
-    ] = ()
+    claimed_by: tuple[Annotated[str, link("actor", inverse="claims_place", label="Places it claims")], ...] = ()
     """Who claims it."""
     administered_by: tuple[
         Annotated[str, link("actor", inverse="administers", label="Places it administers")], ...

@@ -170,9 +170,7 @@ def _chains(claim: Claim, found: Origins, graph: Graph) -> Iterator[tuple[Origin
                 )
                 voices = tuple(step.attribution.by for step in steps)
                 before = ways.get(voices, Chain(steps, ()))
-                ways[voices] = Chain(
-                    before.steps, tuple(dict.fromkeys((*before.publishers, *_publishers(ref, graph))))
-                )
+                ways[voices] = Chain(before.steps, tuple(dict.fromkeys((*before.publishers, *_publishers(ref, graph)))))
         yield origin, tuple(ways.values())
 
 

@@ -14,7 +14,7 @@ from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.pages.views.claim import Related, related
-from explainers.pages.views.figures import FigureGroup, figure_groups
+from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.pages.views.timeline import Entry, events_of, timeline
 
 FIGURE_ASPECTS = {"figure": "the number", "qualifier": "its qualifier", "counted": "what is counted"}

@@ -133,9 +133,7 @@ def glossary_view(graph: Graph, used: dict[str, tuple[str, ...]]) -> GlossaryVie
     letters: dict[str, list[TermEntry]] = {}
     for term in terms:
         first = term.term[:1].upper()
-        letters.setdefault(first if first.isalpha() else "#", []).append(
-            TermEntry(term, used.get(term.id, ()))
-        )
+        letters.setdefault(first if first.isalpha() else "#", []).append(TermEntry(term, used.get(term.id, ())))
     found = (Letter(f"letter-{ord(letter)}", letter, tuple(entries)) for letter, entries in letters.items())
     return GlossaryView(INDEX_WORDS["term"], tuple(found), len(terms))
 
@@ -168,9 +166,7 @@ def in_reading_order(graph: Graph) -> list[Claim]:
 
 def doors(site: Site, indexes: Sequence[tuple[str, str]]) -> Iterator[Door]:
     """The indexes with what they hold, in numbers."""
-    numbers = {
-        kind.plural: counted(len(site.graph.of(kind.model)), "record", "records") for kind in site.kinds
-    }
+    numbers = {kind.plural: counted(len(site.graph.of(kind.model)), "record", "records") for kind in site.kinds}
     numbers["glossary"] = counted(len(site.graph.of(Term)), "term", "terms")
     for path, title in indexes:
         yield Door(title, site.addresses.index(path), numbers.get(path, ""))
@@ -183,9 +179,7 @@ def _groups(kind: Kind, records: Sequence[Record]) -> Iterator[RecordGroup]:
             if found:
                 yield RecordGroup(title, found)
     elif kind.model is Source:
-        yield RecordGroup(
-            "", tuple(sorted(records, key=lambda r: isinstance(r, Source) and r.seen == "cited-only"))
-        )
+        yield RecordGroup("", tuple(sorted(records, key=lambda r: isinstance(r, Source) and r.seen == "cited-only")))
     elif kind.model is Event:
         yield RecordGroup("", tuple(sorted(records, key=_by_time)))
     else:

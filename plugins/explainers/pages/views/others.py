@@ -12,7 +12,7 @@ from explainers.kinds.claim.model import Claim
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
-from explainers.pages.views.figures import FigureGroup, figure_groups
+from explainers.graph.figures import FigureGroup, figure_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +99,7 @@ def _citation(user: Record, edge: Edge) -> Citation | None:
     """The citation in which a link stands."""
     part: object = user
     for step in edge.loc[:-1]:
-        part = (
-            part[step]
-            if isinstance(part, tuple) and isinstance(step, int)
-            else getattr(part, str(step), None)
-        )
+        part = part[step] if isinstance(part, tuple) and isinstance(step, int) else getattr(part, str(step), None)
     return part if isinstance(part, Citation) else None
 
 

@@ -51,9 +51,7 @@ def events_of(claims: Sequence[Claim], graph: Graph) -> list[Event]:
         if event and event.id not in found:
             found[event.id] = event
             waiting += [*([event.part_of] if event.part_of else []), *event.follows]
-            waiting += [
-                e.source for e in graph.incoming(event.id) if e.link.inverse in {"event_parts", "followed_by"}
-            ]
+            waiting += [e.source for e in graph.incoming(event.id) if e.link.inverse in {"event_parts", "followed_by"}]
     return [found[id] for id in sorted(found)]
 
 
@@ -64,9 +62,7 @@ def _happened(events: Sequence[Event]) -> Iterator[Entry]:
 
 def _said(claims: Sequence[Claim]) -> Iterator[Entry]:
     """What the same speakers said on the same day is one entry, however many papers quote it."""
-    together: dict[
-        tuple[tuple[str, ...], str, str], tuple[Date, dict[tuple[str, Stance], tuple[Claim, Stance]]]
-    ] = {}
+    together: dict[tuple[tuple[str, ...], str, str], tuple[Date, dict[tuple[str, Stance], tuple[Claim, Stance]]]] = {}
     for claim in claims:
         for attribution in claim.attributions:
             said = attribution.said

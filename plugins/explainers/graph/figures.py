@@ -1,4 +1,4 @@
-"""Figures side by side: one chart for each thing counted, since different populations never share an axis."""
+"""Figures side by side, by what they count: different populations never share an axis."""
 
 from __future__ import annotations
 
