@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -58,18 +58,25 @@ class Context:
     def texts(self, record: Record) -> Iterator[tuple[Loc, str]]:
         """Every text of a record's file with its path in the record; not those in parts that were taken out."""
         tree = self.graph.documents[record.id].tree
-        for loc, scalar in nodes.texts(tree.root) if tree else ():
-            place = in_record(loc, record) if record.kept else loc
-            if place is not None:
-                yield place, scalar.value
+        texts = ((loc, scalar.value) for loc, scalar in nodes.texts(tree.root)) if tree else ()
+        return in_record(texts, record)
 
 
-def in_record(loc: Loc, record: Record) -> Loc | None:
+def in_record(texts: Iterable[tuple[Loc, str]], record: Record) -> Iterator[tuple[Loc, str]]:
+    """Texts with their paths in the record, where a file may have list entries that the record lost."""
+    kept = record.kept
+    for loc, text in texts:
+        place = _without_lost(loc, kept) if kept else loc
+        if place is not None:
+            yield place, text
+
+
+def _without_lost(loc: Loc, kept: Mapping[Loc, tuple[int, ...]]) -> Loc | None:
     """A path in a file as it is in the record, or None if it leads into a part that was taken out."""
     place: Loc = ()
-    for index, step in enumerate(loc) if record.kept else ():
-        left = record.kept.get(loc[:index], ())
+    for index, step in enumerate(loc):
+        left = kept.get(loc[:index], ())
         if left and step not in left:
             return None
         place = (*place, left.index(step) if left and isinstance(step, int) else step)
-    return place if record.kept else loc
+    return place

@@ -75,11 +75,10 @@ class LinkInText:
 def passages(graph: Graph) -> tuple[Passage, ...]:
     """All our texts, record by record, in the order of the files."""
     return tuple(
-        passage(record, place, text)
+        passage(record, loc, text)
         for id, record in sorted(graph.records.items())
         if (tree := graph.documents[id].tree)
-        for loc, text in _ours(tree.root, (), graph.kind(id))
-        if (place := in_record(loc, record)) is not None
+        for loc, text in in_record(_ours(tree.root, (), graph.kind(id)), record)
     )
 
 

@@ -16,6 +16,7 @@ MAX_DEPTH = 12
 _ONE_RECORD = "one file is one record"
 _REMOVE = "remove it, or put the text in quotes"
 _WRITE_OUT = "write the value out, or put the text in quotes"
+_BLOCKS = {"|", ">"}
 _NULLS = {"~", "null", "Null", "NULL"}
 
 
@@ -70,9 +71,12 @@ class _Reader:
         return root
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
-        self._check(event, depth)
         if isinstance(event, yaml.ScalarEvent):
+            # Most nodes are plain words without anything to refuse, and there are very many.
+            if event.style or event.anchor or event.tag or depth > MAX_DEPTH:
+                self._check(event, depth)
             return self._scalar(event)
+        self._check(event, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, depth)
         if isinstance(event, yaml.MappingStartEvent):
@@ -81,8 +85,9 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         start, end = _range(event)
-        # The parser ends a block of text where the next thing begins.
-        end = start + len(self.source.text[start:end].rstrip())
+        if event.style in _BLOCKS:
+            # The parser ends a block of text where the next thing begins.
+            end = start + len(self.source.text[start:end].rstrip())
         empty = not event.value.strip() or (not event.style and event.value in _NULLS)
         return Scalar(start, end, event.value, empty)
 
