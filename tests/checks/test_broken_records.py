@@ -103,10 +103,10 @@ def test_a_long_strange_text_takes_no_long_time(text):
     explainer = FILES["content/explainers/flood-in-the-valley.yml"]
     note = f"    note: '{text}'\n    cites:\n".encode()
     exact = f"exact: '{text}'".encode()
-    start = time.perf_counter()
+    start = time.process_time()
     checked({"content/claims/people-moved.yml": claim.replace(b"    cites:\n", note, 1)})
     checked({"content/claims/people-moved.yml": re.sub(rb"exact: more.*", exact, claim)})
     checked(
         {"content/explainers/flood-in-the-valley.yml": explainer.replace(b"answer: ", f"answer: Oh {text} ".encode())}
     )
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6

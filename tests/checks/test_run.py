@@ -58,9 +58,9 @@ def test_a_thousand_claims_are_checked_in_well_under_a_second():
     graph, _ = link(documents)
     run(Context(graph, KINDS, SNAPSHOTS))  # the first run compiles and imports
     fresh, _ = link(documents)
-    start = time.perf_counter()
+    start = time.process_time()
     run(Context(fresh, KINDS, SNAPSHOTS))
-    assert time.perf_counter() - start < 2, "well under a second on an idle machine; tests share theirs"
+    assert time.process_time() - start < 1.5, "half a second where nothing else runs"
 
 
 PAGE = """What.

@@ -47,7 +47,8 @@ class Phrases(Generic[T]):
         tokens = list(_WORD.finditer(text))
         at = 0
         while at < len(tokens):
-            phrase = self._at(tokens, at, text)
+            known = self._by_word.get(tokens[at][0].casefold())
+            phrase = _first(known, tokens, at, text) if known else None
             if phrase is None:
                 at += 1
                 continue
@@ -55,19 +56,21 @@ class Phrases(Generic[T]):
             yield Found(start, end, text[start:end], phrase.meaning)
             at += len(phrase.words)
 
-    def _at(self, tokens: list[re.Match[str]], at: int, text: str) -> _Phrase[T] | None:
-        for phrase in self._by_word.get(tokens[at][0].casefold(), ()):
-            stretch = tokens[at : at + len(phrase.words)]
-            if len(stretch) == len(phrase.words) and _same(phrase, stretch, text):
-                return phrase
-        return None
-
 
 def plurals(label: str) -> tuple[str, ...]:
     """A label and its plural in the usual ways of writing it."""
     if label.endswith("y") and label[-2:-1] not in "aeiou":
         return label, f"{label[:-1]}ies"
     return (label, f"{label}es") if label.endswith(("s", "x", "z", "ch", "sh")) else (label, f"{label}s")
+
+
+def _first(phrases: list[_Phrase[T]], tokens: list[re.Match[str]], at: int, text: str) -> _Phrase[T] | None:
+    """The first of the phrases that stands at a word."""
+    for phrase in phrases:
+        stretch = tokens[at : at + len(phrase.words)]
+        if len(stretch) == len(phrase.words) and _same(phrase, stretch, text):
+            return phrase
+    return None
 
 
 def _same(phrase: _Phrase[T], stretch: list[re.Match[str]], text: str) -> bool:

@@ -50,7 +50,8 @@ _LOADED_ADJECTIVES = """
 # What a speaker does with words, in the forms in which they follow a speaker's name.
 REPORTING = frozenset(
     """
-        said says say stated states told tells announced announces added adds wrote writes denied denies
+        said says say stated states told tells announced announces added
+        adds wrote writes denied denies answered answers answer
         deny confirmed confirms confirm claimed claims insisted insists alleged alleges accused accuses
         warned warns declined declines refused refuses rejected rejects admitted admits agreed agrees argued
         argues asked asks called calls condemned condemns criticised criticises criticized criticizes
@@ -64,7 +65,7 @@ REPORTING = frozenset(
 HELPERS = frozenset(
     """
         has had have is was will would did does do not never neither nor also again later now then since
-        repeatedly officially publicly openly itself once first still so far only already often
+        repeatedly officially publicly openly itself once first still yet so far only already often
     """.split()
 )
 # Words by which a statement tells who says so, where it should say what is so. Verbs that can do something

@@ -54,7 +54,7 @@ SEVERITY = Severity.WARNING
 
 # Somebody else in a place speaks: an official in Port City said.
 _IN_A_PLACE = re.compile(
-    r"\b(?:in|from|of|to|near|around|at|outside|for|with|against|by|and)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:in|from|of|to|near|around|at|outside|for|with|against|by)\s+(?:the\s+)?$", re.IGNORECASE
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -28,6 +28,9 @@ RELATIONS = {
     "compare-with": ("should be compared with", "should be compared with"),
     "supersedes": ("replaces", "is replaced by"),
 }
+
+
+_Voices = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,7 @@ def _chains(claim: Claim, found: Origins, graph: Graph) -> Iterator[tuple[Origin
     voiced = [AttributionRef(claim, a) for a in claim.attributions if a.stance == "affirms"]
     for origin in found.origins:
         roots = {root.ref.key for root in origin.roots}
-        ways: dict[tuple[tuple[str, ...], ...], Chain] = {}
+        ways: dict[_Voices, Chain] = {}
         for ref in voiced:
             steps = tuple(reversed(chain(ref, graph)))
             if steps[0].key in roots:
@@ -171,7 +174,13 @@ def _chains(claim: Claim, found: Origins, graph: Graph) -> Iterator[tuple[Origin
                 voices = tuple(step.attribution.by for step in steps)
                 before = ways.get(voices, Chain(steps, ()))
                 ways[voices] = Chain(before.steps, tuple(dict.fromkeys((*before.publishers, *_publishers(ref, graph)))))
-        yield origin, tuple(ways.values())
+        yield origin, tuple(way for voices, way in ways.items() if not _goes_on(voices, way, ways))
+
+
+def _goes_on(voices: _Voices, way: Chain, ways: Mapping[_Voices, Chain]) -> bool:
+    """Whether a way is only the beginning of a longer one to the same pages."""
+    longer = [other for path, other in ways.items() if len(path) > len(voices) and path[: len(voices)] == voices]
+    return any(set(way.publishers) <= set(other.publishers) for other in longer)
 
 
 def _publishers(ref: AttributionRef, graph: Graph) -> tuple[str, ...]:

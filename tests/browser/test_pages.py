@@ -1,0 +1,90 @@
+"""A page of every type: silent, at home, whole without script, no wider than the screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.pages import NARROWEST, PAGES, WIDTHS
+from tests.browser.watch import opened
+
+pytestmark = pytest.mark.browser
+TYPES = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+
+
+@TYPES
+def test_a_page_complains_of_nothing_and_asks_nobody_else(address: str, home: str, browser: Browser) -> None:
+    with opened(browser, home) as watched:
+        # The search index and the like are fetched after the page has loaded.
+        watched.page.goto(f"{home}{address}", wait_until="networkidle")
+        assert watched.faults == []
+
+
+@TYPES
+def test_a_page_says_without_script_all_that_it_says_with_it(address: str, home: str, browser: Browser) -> None:
+    texts = {}
+    for script in (True, False):
+        with opened(browser, home, script=script) as watched:
+            watched.page.goto(f"{home}{address}")
+            texts[script] = lines(watched.page)
+    assert sorted((texts[True] - texts[False]).elements()) == [], "only with script"
+    assert sorted((texts[False] - texts[True]).elements()) == [], "only without script"
+
+
+def lines(page: Page) -> Counter[str]:
+    """The lines of the page's content. What a reader can only use with script is not text: filters and buttons."""
+    text = page.locator("article").evaluate(
+        """article => {
+            for (const control of article.querySelectorAll("input, button, output, label")) control.style.display = "none";
+            return article.innerText;
+        }"""
+    )
+    return Counter(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
+
+
+WIDER = """() => {
+    const room = document.documentElement.clientWidth;
+    const scrolls = (e) => e && e !== document.body && (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+    const wide = [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > room + 1 && !scrolls(e.parentElement));
+    const name = (e) => `${e.tagName.toLowerCase()}.${e.getAttribute("class") ?? ""} “${e.textContent.trim().slice(0, 30)}”`;
+    return document.documentElement.scrollWidth > room ? [`${document.documentElement.scrollWidth} px`, ...wide.slice(0, 5).map(name)] : [];
+}"""
+
+
+@TYPES
+def test_a_page_is_no_wider_than_the_screen(address: str, home: str, browser: Browser) -> None:
+    wider = {}
+    with opened(browser, home) as watched:
+        watched.page.goto(f"{home}{address}")
+        for width in (*WIDTHS, NARROWEST):
+            watched.page.set_viewport_size({"width": width, "height": 740})
+            wider[width] = watched.page.evaluate(WIDER)
+    assert {width: what for width, what in wider.items() if what} == {}
+
+
+@TYPES
+def test_a_page_begins_at_its_heading_and_names_itself(address: str, home: str, browser: Browser) -> None:
+    with opened(browser, home, width=360) as watched:
+        watched.page.goto(f"{home}{address}")
+        heading = watched.page.get_by_role("heading", level=1)
+        assert heading.count() == 1
+        box = heading.bounding_box()
+        assert box is not None
+        assert box["y"] < 400, "a reader on a phone has to scroll to the heading"
+        words = heading.inner_text().splitlines()[0].strip("#¶ ")
+        assert words[:20] in watched.page.title()
+
+
+def test_an_address_that_is_not_there_is_answered_with_the_sites_own_page(home: str, browser: Browser) -> None:
+    with opened(browser, home) as watched:
+        answer = watched.page.goto(f"{home}no/such/page/")
+        assert answer is not None
+        assert answer.status == 404
+        assert watched.page.get_by_role("heading", level=1).inner_text() == "Page not found"
+        for name in ("Home", "All explainers", "All claims", "Glossary", "What changed"):
+            link = watched.page.get_by_role("article").get_by_role("link", name=name, exact=True)
+            url = link.evaluate("a => a.href")
+            answer = watched.page.request.get(url)
+            assert (name, answer.status) == (name, 200)
