@@ -20,7 +20,9 @@ SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 def violations(page: Page) -> list[str]:
     """What axe-core finds wrong in a page as it stands, a line for each element."""
     found: list[dict[str, Any]] = Axe().run(page).response["violations"]
-    return [f"{v['id']} ({v['impact']}): {node['html'][:160]}\n    {reason(node)}" for v in found for node in v["nodes"]]
+    return [
+        f"{v['id']} ({v['impact']}): {node['html'][:160]}\n    {reason(node)}" for v in found for node in v["nodes"]
+    ]
 
 
 def reason(node: dict[str, Any]) -> str:
@@ -46,7 +48,9 @@ def test_a_page_has_no_violation(address: str, scheme: Scheme, home: str, browse
 
 @SCHEMES
 @pytest.mark.parametrize("type", ["explainer", "claim", "who-said-what"])
-def test_the_densest_pages_have_none_on_the_narrowest_screen(type: str, scheme: Scheme, home: str, browser: Browser) -> None:
+def test_the_densest_pages_have_none_on_the_narrowest_screen(
+    type: str, scheme: Scheme, home: str, browser: Browser
+) -> None:
     with opened(browser, home, scheme=scheme, width=NARROWEST) as watched:
         watched.page.goto(f"{home}{PAGES[type]}")
         faults = violations(watched.page)

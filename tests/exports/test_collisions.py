@@ -22,9 +22,7 @@ def claim(id: str, about: list[str], quantities: list[dict]) -> Claim:
             "type": "measurement",
             "about": about,
             "quantities": {f"q{n}": quantity for n, quantity in enumerate(quantities, 1)},
-            "attributions": [
-                {"id": "a1", "by": ["someone"], "act": "say", "cites": [{"source": "a-source"}]}
-            ],
+            "attributions": [{"id": "a1", "by": ["someone"], "act": "say", "cites": [{"source": "a-source"}]}],
         }
     )
 
@@ -79,19 +77,14 @@ def test_groups_hold_the_pairs_that_collide(drawn: list[tuple[list[str], list[di
     claims = [claim(f"c{n}", about, quantities) for n, (about, quantities) in enumerate(drawn)]
     by_id = {each.id: each for each in claims}
     pairs = {
-        (c.kind, *sorted([(c.one.claim.id, c.one.name), (c.other.claim.id, c.other.name)]))
-        for c in collisions(claims)
+        (c.kind, *sorted([(c.one.claim.id, c.one.name), (c.other.claim.id, c.other.name)])) for c in collisions(claims)
     }
     grouped = set()
     for group in collision_groups(graph(claims)):
         figures = sorted((figure.claim, figure.figure) for figure in group.figures)
         for one, other in combinations(figures, 2):
             first, second = (by_id[id].quantities[name] for id, name in (one, other))
-            differ = (
-                counted(first) != counted(second)
-                if group.kind == "same-number"
-                else first.value != second.value
-            )
+            differ = counted(first) != counted(second) if group.kind == "same-number" else first.value != second.value
             if one[0] != other[0] and differ:
                 grouped.add((group.kind, one, other))
     assert grouped == pairs

@@ -89,6 +89,9 @@ def test_it_is_a_function_of_source_and_graph():
         ("202X", {"date-parts": [[2020, 1, 1], [2029, 12, 31]], "circa": True}),
         ("2024-21/2024-09", {"date-parts": [[2024, 3, 1], [2024, 9, 30]], "circa": True}),
         ("2024-11-11T09:30:00", {"date-parts": [[2024, 11, 11]]}),
+        ("202X/..", {"circa": True, "literal": "since the 2020s"}),
+        ("-0100/0100", {"circa": True, "literal": "-0100/0100"}),
+        ("Y-17000", {"circa": True, "literal": "Y-17000"}),
     ],
 )
 def test_a_date_for_reference_managers(edtf: str, expected: dict):

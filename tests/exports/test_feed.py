@@ -60,9 +60,7 @@ def test_a_claims_change_comes_with_its_speakers():
     _, statement, _, figure = texts(feed(), "a:entry/a:summary")
     now = "The claim now: The Ministry of Lakes estimated that"
     assert figure.startswith(f"Update: “1100” → “1200.50”. Why: The ministry counted again. {now}")
-    assert statement.startswith(
-        f"Correction: its statement was reworded. Why: Nobody counted at night. {now}"
-    )
+    assert statement.startswith(f"Correction: its statement was reworded. Why: Nobody counted at night. {now}")
     assert "holds" not in statement
 
 
@@ -72,8 +70,7 @@ def test_ids_are_unique_and_outlive_a_new_name_and_a_new_address_scheme():
     assert len(set(ids)) == len(ids)
     assert ids[0] == "tag:example.org,2024-12-05:lake-office/name/1"
     renamed = {
-        path.replace("the-gazette", "gazette"): text.replace("the-gazette", "gazette")
-        for path, text in STOCK.items()
+        path.replace("the-gazette", "gazette"): text.replace("the-gazette", "gazette") for path, text in STOCK.items()
     }
     assert ids == texts(feed(renamed), "a:entry/a:id")
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainers.model.edtf_dates import Extent, extent, spoken
@@ -11,12 +11,14 @@ from explainers.model.edtf_dates import Extent, extent, spoken
 DAYS = st.dates(min_value=date(1, 1, 1))
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_a_day_is_itself(day: date):
     assert extent(day.isoformat()) == Extent(day, day)
     assert spoken(day.isoformat()) == f"{day.day} {day:%B} {day.isoformat()[:4]}"
 
 
+@settings(deadline=None)
 @given(DAYS, DAYS)
 def test_an_interval_ends_where_its_ends_are(one: date, other: date):
     found = extent(f"{one}/{other}")
@@ -24,6 +26,7 @@ def test_an_interval_ends_where_its_ends_are(one: date, other: date):
     assert found.reversed == (other < one)
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from("?~%"))
 def test_a_doubt_does_not_move_a_day(day: date, doubt: str):
     assert extent(f"{day}{doubt}") == Extent(day, day)
@@ -69,6 +72,7 @@ def test_what_is_no_date_is_none(value: str):
     assert extent(value) is None or value == "2024/"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30) | st.text("0123456789-/?~%X.[]{},Y", max_size=30))
 def test_no_text_is_refused_with_a_traceback(value: str):
     if extent(value) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -38,6 +39,7 @@ STATEMENTS = [
     "{q1} otters live in the lake.",
     "North Korea sent {q1} otters",
     "Otters number {q1}.",
+    "[[lake]] holds {q1} otters.",
     "[[lake|The lake]] holds {q1} *grown* otters.",
     "*The* lake holds **{q1}** otters.",
     "Ukraine’s otters are safe.",
@@ -85,25 +87,7 @@ def attributions(draw: st.DrawFn) -> dict[str, Any]:
     return said | ({"as_printed": {"quantities": printed, "population": "otters"}} if printed else {})
 
 
-@st.composite
-def claims(draw: st.DrawFn) -> tuple[Claim, Graph]:
-    """A claim with one to four attributions, and the graph of it and its speakers."""
-    spoken = {f"a{n}": said for n, said in enumerate(draw(st.lists(attributions(), min_size=1, max_size=4)), 1)}
-    for key in list(spoken)[1:]:
-        if draw(st.booleans()):
-            spoken[key]["based_on"] = ["a1"]
-    figures = {name: {"of": name} | draw(quantities()) for name in ("q1", "q2")}
-    made = claim(statement=draw(st.sampled_from(STATEMENTS)), quantities=figures, **spoken)
-    unnamed = draw(st.sets(st.sampled_from(IDS)))
-    speakers = [
-        actor(id, name, in_text=in_text, named=id not in unnamed)
-        for id, (name, in_text) in zip(IDS, NAMES, strict=True)
-    ]
-    graph = graph_of(made, *speakers, *SOURCES)
-    return claim_of(graph), graph
-
-
-SOURCES = [
+OTHERS = [
     actor("gazette", "The Gazette"),
     actor("north-korea", "North Korea"),
     actor("ukraine", "Ukraine"),
@@ -111,6 +95,36 @@ SOURCES = [
     source("paper"),
     source("post", publisher="speaker-0"),
 ]
+
+
+SPEAKERS = {
+    (id, named): actor(id, name, in_text=in_text, named=named)
+    for id, (name, in_text) in zip(IDS, NAMES, strict=True)
+    for named in (True, False)
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A claim with one to four attributions, and the graph in which its speakers are."""
+
+    claim: Claim
+    graph: Graph
+
+    def __repr__(self) -> str:
+        return f"{self.claim.attributions}\n{plain_sentence(self.claim, self.graph)}"
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    spoken = {f"a{n}": said for n, said in enumerate(draw(st.lists(attributions(), min_size=1, max_size=4)), 1)}
+    for said in list(spoken.values())[1:]:
+        said["based_on"] = draw(st.sampled_from([["not-stated"], ["a1"]]))
+    counted = {name: {"of": name} | draw(quantities()) for name in ("q1", "q2")}
+    made = claim(statement=draw(st.sampled_from(STATEMENTS)), quantities=counted, **spoken)
+    unnamed = draw(st.sets(st.sampled_from(IDS)))
+    graph = graph_of(made, *(SPEAKERS[id, id not in unnamed] for id in IDS), *OTHERS)
+    return Case(claim_of(graph), graph)
 
 
 def text_of(clause: Clause) -> str:
@@ -128,17 +142,17 @@ def has(name: str, text: str) -> bool:
     return name in text or f"{name[:1].upper()}{name[1:]}" in text
 
 
-def figures(found: Claim, attribution: Attribution) -> list[str]:
-    return [quantity.alone for quantity in printed_quantities(found, attribution).values()]
+def figures(found: Claim, attribution: Attribution) -> tuple[str, ...]:
+    return tuple(quantity.alone for quantity in printed_quantities(found, attribution).values())
 
 
-many = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @many
-@given(claims())
-def test_every_speaker_is_in_the_sentence(drawn: tuple[Claim, Graph]) -> None:
-    found, graph = drawn
+@given(cases())
+def test_every_speaker_is_in_the_sentence(case: Case) -> None:
+    found, graph = case.claim, case.graph
     text = plain_sentence(found, graph)
     for attribution in found.attributions:
         behalf = [attribution.speaks_for] if attribution.speaks_for else []
@@ -147,11 +161,9 @@ def test_every_speaker_is_in_the_sentence(drawn: tuple[Claim, Graph]) -> None:
 
 
 @many
-@given(claims())
-def test_every_attribution_stands_in_one_clause_with_its_speakers_stance_and_certainty(
-    drawn: tuple[Claim, Graph],
-) -> None:
-    found, graph = drawn
+@given(cases())
+def test_every_attribution_stands_in_one_clause_with_its_speakers_stance_and_certainty(case: Case) -> None:
+    found, graph = case.claim, case.graph
     made = clauses(found, graph)
     for attribution in found.attributions:
         [text] = [text_of(clause) for clause in made if attribution in clause.attributions]
@@ -166,40 +178,26 @@ def test_every_attribution_stands_in_one_clause_with_its_speakers_stance_and_cer
 
 
 @many
-@given(claims())
-def test_every_figure_is_there_with_its_qualifier(drawn: tuple[Claim, Graph]) -> None:
-    found, graph = drawn
-    first, *later = clauses(found, graph)
-    printed = figures(found, first.attributions[0])
-    used = [alone for name, alone in zip(found.quantities, printed, strict=True) if f"{{{name}}}" in found.statement]
-    for alone in used:
-        assert alone in text_of(first)
-    seen = {tuple(printed)}
+@given(cases())
+def test_every_figure_is_there_with_its_qualifier(case: Case) -> None:
+    first, *later = clauses(case.claim, case.graph)
+    whole = figures(case.claim, first.attributions[0])
+    for name, alone in zip(case.claim.quantities, whole, strict=True):
+        assert alone in text_of(first) or f"{{{name}}}" not in case.claim.statement
+    printed = {whole}
     for clause in later:
         for attribution in clause.attributions:
-            own = figures(found, attribution)
-            # "The same" and "it" can only mean one thing: what was printed once and never otherwise.
-            if seen != {tuple(own)} and {*own} != {*printed}:
-                assert all(alone in text_of(clause) for alone in own), plain_sentence(found, graph)
-        seen.add(tuple(figures(found, clause.attributions[0])))
+            own = figures(case.claim, attribution)
+            # `It` is the whole proposition, and `the same` is what nobody has given otherwise in between.
+            before = printed if attribution.stance == "affirms" else {whole}
+            assert f" as {' and '.join(own)}" in text_of(clause) or before == {own}
+        printed.add(figures(case.claim, clause.attributions[0]))
 
 
 @many
-@given(claims())
-def test_the_same_means_one_thing_only(drawn: tuple[Claim, Graph]) -> None:
-    found, graph = drawn
-    told: set[tuple[str, ...]] = set()
-    for clause in clauses(found, graph):
-        own = tuple(figures(found, clause.attributions[0]))
-        if told and told != {own}:
-            assert f" as {' and '.join(own)}" in text_of(clause), plain_sentence(found, graph)
-        told.add(own)
-
-
-@many
-@given(claims())
-def test_a_sentence_is_a_sentence(drawn: tuple[Claim, Graph]) -> None:
-    found, graph = drawn
+@given(cases())
+def test_a_sentence_is_a_sentence(case: Case) -> None:
+    found, graph = case.claim, case.graph
     for clause in clauses(found, graph):
         text = text_of(clause)
         assert text[0] == text[0].upper(), text
@@ -212,11 +210,9 @@ def test_a_sentence_is_a_sentence(drawn: tuple[Claim, Graph]) -> None:
 
 
 @many
-@given(claims())
-def test_nobody_is_made_to_speak_for_whom_they_do_not_or_together_with_whom_they_were_not(
-    drawn: tuple[Claim, Graph],
-) -> None:
-    found, graph = drawn
+@given(cases())
+def test_nobody_is_made_to_speak_for_whom_they_do_not_or_together_with_whom_they_were_not(case: Case) -> None:
+    found, graph = case.claim, case.graph
     for clause in clauses(found, graph):
         if "speaking for" in text_of(clause):
             speakers = {id for a in clause.attributions if a.speaks_for for id in a.by}
@@ -235,7 +231,7 @@ def says(statement: str = "The lake is full.", *also: Document, **spoken: Any) -
         actor("insider", "Insider", in_text="an insider", named=False),
         actor("stranger", "Stranger", in_text="an unnamed stranger", named=False),
         actor("gazette", "The Gazette"),
-        place("lake"),
+        place("lake", "Long Lake"),
         source("paper"),
     ]
     graph = graph_of(claim(statement=statement, **spoken), *known, *also)
@@ -249,7 +245,9 @@ def says(statement: str = "The lake is full.", *also: Document, **spoken: Any) -
         ("North Korea sent boats.", "Mara Lind said that North Korea sent boats."),
         ("North Korea’s boats are there.", "Mara Lind said that North Korea’s boats are there."),
         ("NATO’s boats are there.", "Mara Lind said that NATO’s boats are there."),
-        ("[[lake|The lake]] is full.", "Mara Lind said that The lake is full."),
+        ("[[lake|The lake]] is full.", "Mara Lind said that the lake is full."),
+        ("[[lake]] is full.", "Mara Lind said that Long Lake is full."),
+        ("*[[lake]]* is full.", "Mara Lind said: Long Lake is full."),
         ("Otters are safe.", "Mara Lind said: Otters are safe."),
         ("*The* lake is full.", "Mara Lind said: The lake is full."),
         ("The lake is full", "Mara Lind said that the lake is full."),
@@ -332,6 +330,10 @@ NEARLY = {"as_printed": {"quantities": {"q1": {"relation": "nearly"}}}}
         (NEARLY, "… Elsewhere, Mara Lind gave it as nearly 1,000."),
         ({"by": ["navy"], "act": "report"}, "… The navy reported the same."),
         ({"by": ["navy"], "act": "report", **NEARLY}, "… The navy reported it as nearly 1,000."),
+        (
+            {"by": ["navy"], "act": "confirm", "certainty": "certain", **NEARLY},
+            "… The navy gave it in confirmation as nearly 1,000, as certain.",
+        ),
         ({"by": ["navy"], "act": "relay", **NEARLY}, "… The navy passed it on as nearly 1,000."),
         ({"by": ["navy"], "stance": "denies", **NEARLY}, "… The navy denied it, told as nearly 1,000."),
         ({"stance": "retracts"}, "… Mara Lind withdrew it."),
@@ -395,7 +397,6 @@ def test_an_unnamed_speaker_is_heard_through_who_rests_on_it_in_the_same_source(
         ({"relation": "up-to", "value": "0.50"}, "the lake holds up to 0.5 otters"),
         ({"relation": "between", "min": 30000, "max": 45000}, "the lake holds between 30,000 and 45,000 otters"),
         ({"relation": "order-of-magnitude", "value": 10000}, "the lake holds tens of thousands of otters"),
-        ({"relation": "about", "min": 3, "max": 4}, "the lake holds about 3 to 4 otters"),
     ],
 )
 def test_a_figure_with_its_qualifier(quantity: dict[str, Any], sentence: str) -> None:

@@ -71,7 +71,12 @@ def commit(project: Path, *, day: str) -> None:
     """Commit all files of a folder on a day of our choice."""
     when = f"{day}T12:00:00+00:00"
     config = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false"]
-    told = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    told = {
+        "GIT_AUTHOR_DATE": when,
+        "GIT_COMMITTER_DATE": when,
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull,
+    }
     for step in (["init", "--quiet"], ["add", "--all"], [*config, "commit", "--quiet", "--message", "x"]):
         subprocess.run(["git", *step], cwd=project, env=without_gits_own() | told, check=True)
 

@@ -33,7 +33,9 @@ def test_an_unknown_id_is_told_at_its_line_and_column_with_what_was_meant(told: 
 
 
 def test_the_place_that_is_told_is_the_place_in_the_file(told: Built) -> None:
-    [(line, column)] = [tuple(map(int, place.split(":")[1:])) for place in re.findall(rf"{CLAIM}:\d+:\d+", told.said) if place == PLACE]
+    [(line, column)] = [
+        tuple(map(int, place.split(":")[1:])) for place in re.findall(rf"{CLAIM}:\d+:\d+", told.said) if place == PLACE
+    ]
     assert TYPO[CLAIM].splitlines()[line - 1][column - 1 :].startswith("northport-counsil")
 
 

@@ -53,7 +53,9 @@ def test_every_published_record_has_a_file_of_its_own(published: Built) -> None:
 
 def test_every_record_but_a_term_tells_machines_what_it_is(published: Built) -> None:
     found = jsonld(published)
-    pages = {f"{p.parent.name}/{p.stem}/" for p in RECORD_FILES if p.parent.name != "terms" and p.stem in published_ids()}
+    pages = {
+        f"{p.parent.name}/{p.stem}/" for p in RECORD_FILES if p.parent.name != "terms" and p.stem in published_ids()
+    }
     assert pages | {"", "glossary/"} <= found.keys()
     assert all(thing["@context"] == "https://schema.org" for things in found.values() for thing in things)
 
@@ -62,7 +64,11 @@ def test_no_page_calls_itself_a_review_of_a_claim(published: Built) -> None:
     types = {value.get("@type") for value in everything(jsonld(published)) if isinstance(value, dict)}
     assert {"BackgroundNewsArticle", "Claim", "Person", "DefinedTermSet"} <= types
     assert not {"ClaimReview", "Review", "Rating"} & types
-    assert not [value for value in everything(jsonld(published)) if isinstance(value, dict) and {"reviewRating", "claimReviewed"} & value.keys()]
+    assert not [
+        value
+        for value in everything(jsonld(published))
+        if isinstance(value, dict) and {"reviewRating", "claimReviewed"} & value.keys()
+    ]
 
 
 def test_the_claims_interpreter_is_the_site_and_no_speaker(published: Built) -> None:
@@ -80,7 +86,11 @@ def days_of(sitemap: str) -> dict[str, str]:
 
 def test_the_sitemap_lists_every_page_once_and_no_other(published: Built, server: Served) -> None:
     pages = {published.address(p): read(p.read_text("utf-8")) for p in published.pages()}
-    wanted = {f"{server.address}{address}" for address, page in pages.items() if not page.is_redirect and address != "404.html"}
+    wanted = {
+        f"{server.address}{address}"
+        for address, page in pages.items()
+        if not page.is_redirect and address != "404.html"
+    }
     assert set(days_of((published.site / "sitemap.xml").read_text("utf-8"))) == wanted
 
 
@@ -126,7 +136,9 @@ def test_without_a_history_no_page_claims_a_day(tmp_path: Path) -> None:
 def test_every_record_is_found_by_its_name_in_the_search_index(published: Built) -> None:
     index = json.loads((published.site / "search/search_index.json").read_text("utf-8"))
     locations = {entry["location"].partition("#")[0] for entry in index["docs"]}
-    pages = {f"{p.parent.name}/{p.stem}/" for p in RECORD_FILES if p.parent.name != "terms" and p.stem in published_ids()}
+    pages = {
+        f"{p.parent.name}/{p.stem}/" for p in RECORD_FILES if p.parent.name != "terms" and p.stem in published_ids()
+    }
     assert pages | {"glossary/", "about/"} <= locations
     texts = {entry["location"]: entry["text"] for entry in index["docs"]}
     assert any("incursion" in text for location, text in texts.items() if location.startswith("glossary/"))

@@ -23,12 +23,14 @@ from tests.site.serving import Served, served
 TEXTS = {
     "attributes": "'\"><img src=x onerror=pwned=1></script>{{7*7}}]]>-->",
     "elements": "</title><script>pwned=1</script><svg/onload=pwned=1>&lt;",
-    "links": "[x](javascript:pwned=1) *[[<b>|<i>]]* [@\"><u>] ${pwned=1}",
+    "links": '[x](javascript:pwned=1) *[[<b>|<i>]]* [@"><u>] ${pwned=1}',
 }
 MKDOCS = "site_name: x\nsite_url: {url}\ntheme: material\nplugins:\n  - search\n  - explainers\nnav:\n  - index.md\n  - page.md\n"
 RECORD_PAGES = [f"{kind.plural}/x-{kind.name}/" for kind in KINDS if kind.name != "term"]
 INDEXES = "explainers who-said-what figures timeline glossary claims actors sources places events changes".split()
-LISTENED = """window.pwned = undefined; window.alert = window.confirm = window.prompt = () => { window.pwned = "dialog" };"""
+LISTENED = (
+    """window.pwned = undefined; window.alert = window.confirm = window.prompt = () => { window.pwned = "dialog" };"""
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,9 @@ def test_the_attack_is_a_record_and_not_refused_for_its_form(text: str) -> None:
 
 def test_every_page_is_built(attacked: Attacked) -> None:
     assert "Traceback" not in attacked.built.said
-    assert [a for a in [*RECORD_PAGES, *(f"{i}/" for i in INDEXES)] if not (attacked.built.site / a / "index.html").exists()] == []
+    assert [
+        a for a in [*RECORD_PAGES, *(f"{i}/" for i in INDEXES)] if not (attacked.built.site / a / "index.html").exists()
+    ] == []
 
 
 def test_the_text_is_printed_as_it_is(attacked: Attacked) -> None:
@@ -85,7 +89,7 @@ class _Scout(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attributes}
         self.script = given.get("type", "script") if tag == "script" else ""
-        if tag in {"img", "svg"} and ("x" == given.get("src") or "onload" in given):
+        if tag in {"img", "svg"} and (given.get("src") == "x" or "onload" in given):
             self.faults.append(self.get_starttag_text() or tag)
         for name, value in given.items():
             if name.startswith("on") or urlsplit(value.strip()).scheme in {"javascript", "vbscript"}:
@@ -149,7 +153,14 @@ def test_what_machines_read_holds_the_text_and_can_be_read(attacked: Attacked) -
     assert json.loads(actor)["name"] == attacked.text
 
 
-REFERENCES = ["../x-actor", "x-actor/../../x", "/etc/passwd", "javascript:pwned=1", "\"><img src=x onerror=pwned=1>", "X-Actor"]
+REFERENCES = [
+    "../x-actor",
+    "x-actor/../../x",
+    "/etc/passwd",
+    "javascript:pwned=1",
+    '"><img src=x onerror=pwned=1>',
+    "X-Actor",
+]
 
 
 def test_no_reference_leads_out_of_the_records(attacked: Attacked, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -157,9 +168,27 @@ def test_no_reference_leads_out_of_the_records(attacked: Attacked, tmp_path_fact
         return
     records = files("harmless")
     claim = json.loads(records["content/claims/x-claim.yml"])
-    wrong = {f"content/claims/y-{n}.yml": json.dumps(claim | {"about": [id], "formerly": []}) for n, id in enumerate(REFERENCES)}
-    names = {f"content/claims/{name}.yml": json.dumps(claim) for name in ("UPPER", "with space", "<b>", "a..b", "-x", "x" * 70)}
-    built = build(new_site(tmp_path_factory.mktemp("ids") / "project", records | wrong | names | {"mkdocs.yml": "site_name: x\nplugins: [explainers]\n"}))
+    wrong = {
+        f"content/claims/y-{n}.yml": json.dumps(claim | {"about": [id], "formerly": []})
+        for n, id in enumerate(REFERENCES)
+    }
+    names = {
+        f"content/claims/{name}.yml": json.dumps(claim)
+        for name in ("UPPER", "with space", "<b>", "a..b", "-x", "x" * 70)
+    }
+    built = build(
+        new_site(
+            tmp_path_factory.mktemp("ids") / "project",
+            records | wrong | names | {"mkdocs.yml": "site_name: x\nplugins: [explainers]\n"},
+        )
+    )
     assert "Traceback" not in built.said
     assert [path for path in [*wrong, *names] if f"{path}:" not in built.said] == []
-    assert sorted(p.name for p in (built.site / "claims").iterdir() if p.is_dir() and not p.name.startswith(("x-", "y-", "old-"))) == []
+    assert (
+        sorted(
+            p.name
+            for p in (built.site / "claims").iterdir()
+            if p.is_dir() and not p.name.startswith(("x-", "y-", "old-"))
+        )
+        == []
+    )

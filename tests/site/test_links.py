@@ -66,7 +66,9 @@ def test_no_page_fetches_anything_from_another_host(published: Built, server: Se
         styles = [link for style in page.styles for link in addresses_in_css(style)]
         found += [f"/{address}: {link}" for link in page.fetched + styles if leaves(link, server)]
     for sheet in sorted(published.site.rglob("*.css")):
-        found += [f"{sheet.name}: {link}" for link in addresses_in_css(sheet.read_text("utf-8")) if leaves(link, server)]
+        found += [
+            f"{sheet.name}: {link}" for link in addresses_in_css(sheet.read_text("utf-8")) if leaves(link, server)
+        ]
     assert found == [], "\n".join(["", *found])
 
 
@@ -82,7 +84,9 @@ def test_every_page_leads_only_to_addresses_of_the_web_or_of_itself(published: B
 
 
 def test_no_page_has_an_id_twice(published: Built) -> None:
-    twice = {address: [id for id, n in Counter(page.ids).items() if n > 1] for address, page in documents(published).items()}
+    twice = {
+        address: [id for id, n in Counter(page.ids).items() if n > 1] for address, page in documents(published).items()
+    }
     assert {address: ids for address, ids in twice.items() if ids} == {}
 
 
@@ -94,7 +98,11 @@ def test_every_page_has_one_heading_of_the_first_rank(published: Built) -> None:
 
 @pytest.mark.parametrize("part", ["language", "title", "description"])
 def test_every_page_has_a(part: str, published: Built) -> None:
-    without = [address for address, page in documents(published).items() if not getattr(page, part).strip() and not page.is_redirect]
+    without = [
+        address
+        for address, page in documents(published).items()
+        if not getattr(page, part).strip() and not page.is_redirect
+    ]
     assert without == []
 
 
@@ -104,8 +112,14 @@ def test_every_page_has_a_title_of_its_own(published: Built) -> None:
 
 
 def test_every_page_says_where_it_stands(published: Built, server: Served) -> None:
-    pages = {address: page for address, page in documents(published).items() if not page.is_redirect and address != "404.html"}
-    assert {address: page.canonical for address, page in pages.items() if page.canonical != f"{server.address}{address}"} == {}
+    pages = {
+        address: page
+        for address, page in documents(published).items()
+        if not page.is_redirect and address != "404.html"
+    }
+    assert {
+        address: page.canonical for address, page in pages.items() if page.canonical != f"{server.address}{address}"
+    } == {}
 
 
 def test_every_record_leads_to_its_file_at_the_host_of_the_repository(published: Built) -> None:

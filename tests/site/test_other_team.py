@@ -51,7 +51,11 @@ def test_every_record_and_every_index_has_a_page(theirs: Built) -> None:
 
 def test_nothing_of_the_first_site_is_in_it(theirs: Built) -> None:
     # The theme's own files, among them a stemmer for Russian, are the theme's business.
-    files = {p: data for p, data in theirs.files().items() if not p.startswith("assets/") or p.startswith("assets/explainers/")}
+    files = {
+        p: data
+        for p, data in theirs.files().items()
+        if not p.startswith("assets/") or p.startswith("assets/explainers/")
+    }
     assert [path for path, data in files.items() if OURS.search(f"{path} {data.decode('utf-8', 'replace')}")] == []
 
 
@@ -143,4 +147,8 @@ def test_the_generator_itself_knows_nothing_of_the_first_article(word: str) -> N
     read_by_machines = {".py", ".html", ".css", ".js", ".yml"}
     files = [p for p in (ROOT / "plugins/explainers").rglob("*") if p.suffix in read_by_machines]
     # A comment or a docstring may name a case that it was written for.
-    assert [p.name for p in files if p.suffix in {".html", ".css", ".js", ".yml"} and word in p.read_text("utf-8").casefold()] == []
+    assert [
+        p.name
+        for p in files
+        if p.suffix in {".html", ".css", ".js", ".yml"} and word in p.read_text("utf-8").casefold()
+    ] == []

@@ -62,7 +62,16 @@ def test_the_old_anchor_of_a_term_stays_in_the_glossary(place: tuple[Built, Serv
     assert "blackout" in read(built.page(glossary)).ids
 
 
-OUTWARD = ["../outside", "a/outside", "/tmp/outside", "..", "../../outside", "%2e%2e%2foutside", "c:\\outside", "Outside"]
+OUTWARD = [
+    "../outside",
+    "a/outside",
+    "/tmp/outside",
+    "..",
+    "../../outside",
+    "%2e%2e%2foutside",
+    "c:\\outside",
+    "Outside",
+]
 
 
 def test_no_old_id_leaves_the_site(tmp_path: Path) -> None:
@@ -74,4 +83,6 @@ def test_no_old_id_leaves_the_site(tmp_path: Path) -> None:
     assert [path for path in claims if not re.search(rf"{path}:\d+:\d+", built.said)] == []
     written = set(tmp_path.rglob("*")) - before
     assert [path for path in written if not path.is_relative_to(built.site)] == []
-    assert [path for path in written if "outside" in path.as_posix().casefold().removeprefix(str(tmp_path).casefold())] == []
+    assert [
+        path for path in written if "outside" in path.as_posix().casefold().removeprefix(str(tmp_path).casefold())
+    ] == []

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainers.text.citation import CitedItem
@@ -65,17 +65,20 @@ def test_blank_lines_part_paragraphs():
     assert [plain(p) for p in paragraphs("one\nstill one\n\n \n\ntwo\n")] == ["one\nstill one", "two"]
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(), max_size=200))
 def test_no_text_is_refused(text: str):
     parse(text)
     paragraphs(text)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_characters="*[]{}@\\|"), max_size=200))
 def test_text_without_marks_stays_as_it_is(text: str):
     assert plain(parse(text)) == text
 
 
+@settings(deadline=None)
 @given(st.text("ab *[]{}|@\\;,-\n", max_size=80))
 def test_every_letter_that_is_no_mark_is_kept_in_its_place(text: str):
     letters = [char for char in text if char in "ab"]

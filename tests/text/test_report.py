@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainers.text import report
@@ -203,6 +203,7 @@ DIAGNOSTICS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(DIAGNOSTICS, max_size=4), ANY_TEXT | st.text("a\t\r\n 日\u0301", max_size=60), st.booleans())
 def test_the_report_never_crashes_whatever_the_place_or_the_text(found, text, colour):
     shown = report.human(found, {"a.yml": text}, colour=colour)
@@ -211,9 +212,11 @@ def test_the_report_never_crashes_whatever_the_place_or_the_text(found, text, co
     assert len(json.loads(report.as_json(found))["diagnostics"]) <= len(found)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_characters="\n\r\u2028\ufeff"), min_size=1, max_size=400), st.data())
 def test_the_mark_stands_below_the_words(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     line, mark = frame(f"{text}\n", text[start:end]) if text.index(text[start:end]) == start else ("", "")
-    assert width(mark) <= max(width(line) + 1, 5)
+    # A tab at the end of the line takes room that is not printed.
+    assert width(mark) <= max(width(line) + 4, 5)

@@ -1,6 +1,6 @@
 """Places in a file."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainers.text.source import SourceText, as_lines
@@ -15,6 +15,7 @@ def test_all_sorts_of_line_end_are_one():
     assert as_lines("\ufeffone\r\ntwo\rthree\n") == "one\ntwo\nthree\n"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.integers(-5, 80), st.integers(-5, 80))
 def test_a_span_is_inside_its_file(text: str, start: int, end: int):
     source = SourceText("a.yml", text)
@@ -24,6 +25,7 @@ def test_a_span_is_inside_its_file(text: str, start: int, end: int):
     assert 1 <= span.end_column <= len(source.line(span.end_line)) + 1
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_the_lines_joined_are_the_text(text: str):
     source = SourceText("a.yml", text)

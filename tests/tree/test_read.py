@@ -130,7 +130,7 @@ def inside(diagnostic: Diagnostic, source: SourceText) -> bool:
 YAMLISH = st.text("ab:-#>|'\"[]{},&*!%@`?\\ \n\t~<=q1\u202eé", max_size=120)
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(YAMLISH | st.text(max_size=100))
 @example("a: >\n")
 @example("- \n-")
@@ -148,12 +148,14 @@ def test_whatever_the_text_there_is_an_answer_and_every_place_is_in_the_file(tex
         assert 0 <= scalar.start <= scalar.end <= len(source.text), loc
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_whatever_the_bytes_there_is_an_answer(data: bytes):
     tree, diagnostics = read("a.yml", data)
     assert tree is not None or diagnostics
 
 
+@settings(deadline=None)
 @given(YAMLISH)
 def test_the_parsers_own_words_are_the_last_resort(text: str):
     for diagnostic in read("a.yml", text.encode())[1]:

@@ -40,47 +40,31 @@ def _document(path: str, data: bytes, kinds: Kinds) -> tuple[Document | None, li
     if kind is None:
         plurals = [kind.plural for kind in kinds]
         help = did_you_mean(place.parent.name, plurals) or f"the folders are {', '.join(plurals)}"
-        return None, [
-            error(
-                "unknown-kind",
-                f"`{place.parent.name}` is not a folder of records",
-                whole_file(path),
-                help=help,
-            )
-        ]
-    diagnostics = _id_faults(place)
+        message = f"`{place.parent.name}` is not a folder of records"
+        return None, [error("unknown-kind", message, whole_file(path), help=help)]
+    diagnostics = _name_faults(place)
     tree, found = read(path, data)
     diagnostics += found
     record = None
-    if tree and not diagnostics_about_id(diagnostics):
+    if tree:
         record, found = decode(kind.model, tree, place.stem)
         diagnostics += found
     return Document(place.stem, kind.name, path, tree, record), diagnostics
 
 
-def diagnostics_about_id(diagnostics: list[Diagnostic]) -> bool:
-    """Whether the file's name cannot be an id."""
-    return any(d.code == "malformed-id" for d in diagnostics)
-
-
-def _id_faults(place: PurePosixPath) -> list[Diagnostic]:
-    path = str(place)
+def _name_faults(place: PurePosixPath) -> list[Diagnostic]:
+    span = whole_file(str(place))
     found = []
-    if not re.match(ID_PATTERN, place.stem):
-        help = "small letters, digits and single hyphens, such as `kursk-incursion.yml`"
-        found.append(error("malformed-id", f"`{place.stem}` cannot be an id", whole_file(path), help=help))
+    well_formed = re.match(ID_PATTERN, place.stem)
+    if not well_formed:
+        help = "small letters, digits and single hyphens, such as `prime-minister.yml`"
+        found.append(error("malformed-id", f"`{place.stem}` cannot be an id", span, help=help))
     elif len(place.stem) > MAX_ID:
         message = f"the id has {len(place.stem)} characters; {MAX_ID} is the most"
-        found.append(error("malformed-id", message, whole_file(path)))
+        found.append(error("malformed-id", message, span))
     if place.suffix == ".yaml":
-        found.append(
-            error(
-                "stray-file",
-                "a record's file ends in .yml",
-                whole_file(path),
-                help=f"rename it to {place.stem}.yml",
-            )
-        )
+        help = f"rename it to {place.stem}.yml" if well_formed else ""
+        found.append(error("stray-file", "a record's file ends in .yml", span, help=help))
     return found
 
 

@@ -1,4 +1,4 @@
-"""What the site gives to programs: records and their schema as JSON, sources as CSL-JSON, figures as CSV, changes as Atom."""
+"""What programs are given: records and their schema as JSON, sources as CSL-JSON, figures as CSV, changes as Atom."""
 
 from explainers.exports.csl import csl_file, csl_item
 from explainers.exports.exported import ExportedFile

@@ -58,6 +58,4 @@ def _shown(kind: CollisionKind, members: list[Figure], subjects: list[str]) -> F
 
 def _figure(figure: Figure) -> CollidingFigure:
     quantity = figure.quantity
-    return CollidingFigure(
-        claim=figure.claim.id, figure=figure.name, phrase=quantity.alone, counted=quantity.of or ""
-    )
+    return CollidingFigure(claim=figure.claim.id, figure=figure.name, phrase=quantity.alone, counted=quantity.of or "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date as Day
 
 from explainers.exports.json_text import Json
@@ -49,11 +48,13 @@ def _point(bare: str) -> list[int] | None:
 def _by_extent(edtf: str, circa: CslDate) -> CslDate:
     """The first and last day that a date such as `202X` or `[2023..2024]` can mean."""
     found = extent(edtf)
-    days = [day for day in (found.first, found.last) if day] if found else []
-    if len(days) < 2:
-        return {**_known(days), "circa": True, "literal": spoken(edtf) or edtf}
-    return _known(days[:1]) | circa if days[0] == days[1] else {**_known(days), "circa": True}
+    if found is None or found.first is None or found.last is None:
+        # The calendar has no day for it: before the common era, after the year 9999.
+        return {"circa": True, "literal": spoken(edtf) if _OPEN.intersection(edtf.split("/")) else edtf}
+    if found.first == found.last:
+        return {"date-parts": [_parts(found.first)], **circa}
+    return {"date-parts": [_parts(found.first), _parts(found.last)], "circa": True}
 
 
-def _known(days: Sequence[Day]) -> CslDate:
-    return {"date-parts": [[day.year, day.month, day.day] for day in days]} if days else {}
+def _parts(day: Day) -> list[int]:
+    return [day.year, day.month, day.day]

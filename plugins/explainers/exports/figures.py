@@ -12,7 +12,8 @@ from explainers.kinds.claim.model import Claim
 from explainers.prose.site import Site
 
 HEADINGS = (
-    "claim", "counted", "who", "figure", "relation", "value", "min", "max", "unit", "said", "said_basis", "sources", "origin",
+    "claim", "counted", "who", "figure", "relation", "value", "min", "max", "unit",
+    "said", "said_basis", "sources", "origin",
 )  # fmt: skip
 
 

@@ -33,9 +33,7 @@ def schema(kinds: Kinds) -> dict[str, Any]:
     """The schema of `records.json`, made from the models of the kinds and of the computed values."""
     shapes = [shape(kind) for kind in kinds]
     models: list[type[BaseModel]] = [SiteFacts, FigureCollision, *shapes]
-    refs, found = models_json_schema(
-        [(model, "serialization") for model in models], schema_generator=_AsExported
-    )
+    refs, found = models_json_schema([(model, "serialization") for model in models], schema_generator=_AsExported)
     at = {model: refs[model, "serialization"] for model in models}
     properties = {
         "version": {"const": VERSION, "description": "Goes up when a program that reads this has to change."},

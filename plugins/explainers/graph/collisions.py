@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import product
 from typing import Literal
 
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.parts import Quantity
+
+CollisionKind = Literal["same-number", "different-numbers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +26,40 @@ class Figure:
 class Collision:
     """Two figures that a reader could take for one, or that disagree."""
 
-    kind: Literal["same-number", "different-numbers"]
+    kind: CollisionKind
     one: Figure
     other: Figure
 
 
 def collisions(claims: Sequence[Claim]) -> Iterator[Collision]:
     """Pairs of figures that collide, in claims that share a subject."""
-    figures = [Figure(claim, name, q) for claim in claims for name, q in claim.quantities.items()]
-    for one, other in combinations(figures, 2):
-        if one.claim.id != other.claim.id and set(one.claim.about) & set(other.claim.about):
-            same_thing = counted(one.quantity) == counted(other.quantity)
-            same_number = _number(one.quantity) == _number(other.quantity)
-            if same_number and not same_thing and one.quantity.unit == other.quantity.unit:
-                yield Collision("same-number", one, other)
-            elif same_thing and not same_number:
-                yield Collision("different-numbers", one, other)
+    for index, claim in enumerate(claims):
+        yield from collisions_of(claim, claims[index + 1 :])
+
+
+def collisions_of(claim: Claim, others: Sequence[Claim]) -> Iterator[Collision]:
+    """The figures of other claims that collide with those of one."""
+    if not claim.quantities:
+        return
+    about = set(claim.about)
+    for other in others:
+        if other.id != claim.id and other.quantities and not about.isdisjoint(other.about):
+            for one, another in product(_figures(claim), _figures(other)):
+                kind = _kind(one.quantity, another.quantity)
+                if kind:
+                    yield Collision(kind, one, another)
+
+
+def _figures(claim: Claim) -> list[Figure]:
+    return [Figure(claim, name, quantity) for name, quantity in claim.quantities.items()]
+
+
+def _kind(one: Quantity, other: Quantity) -> CollisionKind | None:
+    same_thing = counted(one) == counted(other)
+    same_number = _number(one) == _number(other)
+    if same_number and not same_thing and one.unit == other.unit:
+        return "same-number"
+    return "different-numbers" if same_thing and not same_number else None
 
 
 def counted(quantity: Quantity) -> str:

@@ -16,6 +16,8 @@ from explainers.text.diagnostic import Diagnostic, Severity, error
 from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean, one_of
 
+MOST_SUGGESTIONS = 100
+
 
 def link(documents: Sequence[Document]) -> tuple[Graph, list[Diagnostic]]:
     """The graph of all records, and every reference that cannot be followed."""
@@ -45,6 +47,7 @@ class _Linker:
         self.edges: list[Edge] = []
         self.diagnostics: list[Diagnostic] = []
         self.renamed: dict[str, str] = {}
+        self.unknown = 0
         for record in records.values():
             self._old_ids(record)
 
@@ -91,7 +94,9 @@ class _Linker:
             )
             return
         fitting = [d.id for d in self.documents.values() if not meaning.kinds or d.kind in meaning.kinds]
-        help = did_you_mean(id, fitting) or did_you_mean(id, self.documents)
+        # A hostile file can hold thousands of unknown ids, and each search for a near one takes its time.
+        self.unknown += 1
+        help = did_you_mean(id, fitting) if self.unknown <= MOST_SUGGESTIONS else ""
         self.diagnostics.append(
             error("unknown-reference", f"no record has the id `{id}`", span, label=label, help=help)
         )

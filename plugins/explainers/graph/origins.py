@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from explainers.graph.graph import AttributionRef, Graph
@@ -95,15 +96,24 @@ def bases(ref: AttributionRef, graph: Graph) -> list[AttributionRef]:
 
 def ancestors(source: str, graph: Graph) -> frozenset[str]:
     """A document and all that it is made from, however far back."""
-    seen: set[str] = set()
-    waiting = [source]
-    while waiting:
-        here = waiting.pop()
-        if here not in seen:
-            seen.add(here)
-            document = graph.get(here, Source)
-            waiting.extend(d.source for d in (document.derived_from if document else ()))
-    return frozenset(seen)
+    known = _ancestry(graph)
+    if source not in known:
+        seen: set[str] = set()
+        waiting = [source]
+        while waiting:
+            here = waiting.pop()
+            if here not in seen:
+                seen.add(here)
+                document = graph.get(here, Source)
+                waiting.extend(d.source for d in (document.derived_from if document else ()))
+        known[source] = frozenset(seen)
+    return known[source]
+
+
+@lru_cache(maxsize=4)
+def _ancestry(graph: Graph) -> dict[str, frozenset[str]]:
+    """What `ancestors` has found in a graph so far."""
+    return {}
 
 
 def _voiced(claim: Claim) -> Iterator[AttributionRef]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -77,13 +79,18 @@ def _leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
+# Every sign that EDTF knows, and a length beyond which the library's grammar takes its time.
+_SIGNS = re.compile(r"[-0-9XYESTZ?~%+:,.\[\]{}]{4,40}")
+
+
 def _library(value: str) -> Extent | None:
-    if not value.isascii() or len(value) > 60:
+    if not _SIGNS.fullmatch(value):
         return None
     try:
-        parsed: Any = edtf.parse_edtf(value)
+        with redirect_stdout(io.StringIO()):  # it prints what it tries
+            parsed: Any = edtf.parse_edtf(value)
         return Extent(_day(parsed.lower_strict()), _day(parsed.upper_strict()))
-    except Exception:  # the library raises many types, of its own and others', on text that is no date
+    except Exception:  # it raises many types, of its own and others', on text that is no date
         return None
 
 
@@ -109,37 +116,33 @@ def _spoken_interval(start: str, end: str) -> str:
 
 
 def _spoken_point(value: str) -> str:
-    bare = re.sub(r"[?~%]", "", value)
-    words = _spoken_day(bare)
-    if value == bare:
-        return words
+    words = _spoken_day(re.sub(r"[?~%]", "", value))
     if "%" in value:
         return f"perhaps about {words}"
     if "~" in value:
         return f"about {words}"
     if value.endswith("?"):
         return f"probably {words}"
-    return (
-        f"{words} (not every part of the date is certain)"
-        if not re.match(r"\d{4}\?", value)
-        else f"{words} (the year is not certain)"
-    )
+    if "?" not in value:
+        return words
+    unsure = "the year is not certain" if re.match(r"\d{4}\?", value) else "not every part of the date is certain"
+    return f"{words} ({unsure})"
+
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?")
 
 
 def _spoken_day(bare: str) -> str:
-    parts = bare.split("-")
-    if bare.startswith(("[", "{")):
-        return f"one of {bare.strip('[]{}')}"
-    if len(parts) == 1:
-        return (
-            f"the {parts[0][:3]}0s"
-            if parts[0].upper().endswith("X") and not parts[0].upper().endswith("XX")
-            else parts[0]
-        )
-    if parts[1] in _SEASONS:
-        return f"{_SEASONS[parts[1]]} {parts[0]}"
-    if not parts[1].isdigit() or not 1 <= int(parts[1]) <= 12:
-        return parts[0]
-    month = _MONTHS[int(parts[1]) - 1]
-    day = parts[2] if len(parts) > 2 else ""
-    return f"{int(day[:2])} {month} {parts[0]}" if day[:2].isdigit() else f"{month} {parts[0]}"
+    """A plain date in words; what has no words in common use stays in EDTF."""
+    if re.fullmatch(r"\d{3}X", bare):
+        return f"the {bare[:3]}0s"
+    parts = _DAY.fullmatch(bare)
+    if not parts:
+        return bare
+    year, month, day = parts.groups()
+    if month in _SEASONS:
+        return f"{_SEASONS[month]} {year}"
+    if month is None or not month.isdigit() or not 1 <= int(month) <= 12:
+        return str(year)
+    named = f"{_MONTHS[int(month) - 1]} {year}"
+    return f"{int(day)} {named}" if day and day.isdigit() else named

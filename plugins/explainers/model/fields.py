@@ -38,10 +38,16 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class AttributionLink:
-    """A field that names an attribution: `a4` of the same claim, or `other-claim#a2`."""
+    """A field that names an attribution: `a4` of the same claim, or `other-claim#a2`; `words` stand for no attribution."""
+
+    words: tuple[str, ...] = ()
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**handler(core), "pattern": "^([a-z0-9-]+#)?a[1-9][0-9]*$|^[a-z]+(-[a-z]+)+$"}
+        return {
+            **handler(core),
+            "pattern": "^([a-z0-9-]+#)?a[1-9][0-9]*$|^[a-z]+(-[a-z]+)+$",
+            "examples": list(self.words),
+        }
 
 
 def link(*kinds: str, inverse: str, label: str) -> Link:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainers.graph.figures import figure_groups
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
@@ -18,7 +19,6 @@ from explainers.pages.sheet import Sheet
 from explainers.pages.views.changes import changes
 from explainers.pages.views.claim import claim_view
 from explainers.pages.views.explainer import explainer_view
-from explainers.graph.figures import figure_groups
 from explainers.pages.views.indexes import (
     doors,
     glossary_view,

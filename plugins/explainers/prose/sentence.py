@@ -14,6 +14,7 @@ from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
 from explainers.kinds.source.model import Source
+from explainers.model.base import Date
 from explainers.prose.lists import joined
 from explainers.prose.verbs import Verb, certainty, verb
 from explainers.text.inline import Emphasis, FigureRef, Inline, Paragraph, RecordLink, Words, parse, plain
@@ -45,7 +46,7 @@ def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
             heard = {
                 actor for other in groups[:index] if other[0].stance == group[0].stance for a in other for actor in a.by
             }
-            parts = _short(claim, group, groups[0], graph)
+            parts = _short(claim, group, groups[:index], graph)
             if heard.issuperset(actor for a in group for actor in a.by):
                 parts = [Words("Elsewhere, "), *parts]
         found.append(Clause(tuple(group), _finished(parts)))
@@ -107,9 +108,17 @@ def _belongs(attribution: Attribution, first: Attribution, claim: Claim) -> bool
         return False
     if _figures(claim, attribution) != _figures(claim, first):
         return False
-    alike = (attribution.certainty, attribution.joint) == (first.certainty, first.joint)
-    says_less = attribution.certainty == "unstated" and attribution.joint is None
-    return alike or (says_less and set(attribution.by) <= set(first.by))
+    way = (attribution.certainty, _together(attribution), attribution.speaks_for)
+    if way == ("unstated", None, None) and set(attribution.by) <= set(first.by):
+        return True
+    return way == (first.certainty, _together(first), first.speaks_for)
+
+
+def _together(attribution: Attribution) -> tuple[str, frozenset[str]] | None:
+    """How several speakers stand together: those printed together are no others than these."""
+    if attribution.joint is None or len(attribution.by) == 1:
+        return None
+    return attribution.joint, frozenset(attribution.by if attribution.joint == "as-printed" else ())
 
 
 def _figures(claim: Claim, attribution: Attribution) -> tuple[str, ...]:
@@ -119,7 +128,7 @@ def _figures(claim: Claim, attribution: Attribution) -> tuple[str, ...]:
 def _full(claim: Claim, group: list[Attribution], graph: Graph) -> list[Inline]:
     """Speaker, verb, proposition."""
     first = group[0]
-    said = list(proposition(claim, first))
+    said = [_with_its_name(part, graph) for part in proposition(claim, first)]
     if first.stance == "no-position-found":
         return [*_no_position(group, graph, " on the following"), Words(": "), *said]
     words = verb(first.stance, first.act)
@@ -129,28 +138,34 @@ def _full(claim: Claim, group: list[Attribution], graph: Graph) -> list[Inline]:
     return [*_subject(group, graph, words.that), Words(" "), *inner]
 
 
-def _short(claim: Claim, group: list[Attribution], before: list[Attribution], graph: Graph) -> list[Inline]:
-    """Speaker, verb, and `it`; with its own figure where that differs from the one just printed."""
+def _short(claim: Claim, group: list[Attribution], before: list[list[Attribution]], graph: Graph) -> list[Inline]:
+    """Speaker, verb, and `it`; with its own figure where that differs from the one of the whole proposition.
+
+    After another figure nobody says `the same`: it would be taken for that one.
+    """
     first = group[0]
-    differs = _figures(claim, first) != _figures(claim, before[0])
+    others = before if first.stance == "affirms" else before[:1]
+    differs = any(_figures(claim, other[0]) != _figures(claim, first) for other in others)
     figure = f" as {' and '.join(_figures(claim, first))}" if differs else ""
     if first.stance == "no-position-found":
         return _no_position(group, graph, " on it" + (f", told{figure}," if figure else ""))
     words = verb(first.stance, first.act)
     if first.stance == "affirms" and differs:
-        return [*_subject(group, graph, _given(words)), Words(figure)]
+        return _subject(group, graph, _given(words) + figure)
     return [*_subject(group, graph, words.same), Words(f", told{figure}" if figure else "")]
 
 
 def _given(words: Verb) -> str:
-    return {"said": "gave it", "passed this on": "passed it on"}.get(words.colon, f"{words.colon} it")
+    if words.colon.startswith("said"):
+        return words.colon.replace("said", "gave it", 1)
+    return "passed it on" if words.colon == "passed this on" else f"{words.colon} it"
 
 
 def _subject(group: list[Attribution], graph: Graph, words: str) -> list[Inline]:
     """Speakers and verb, with what has to stand between them: printed together, each, how certain."""
     first = group[0]
-    several = len({actor for a in group for actor in a.by}) > 1
-    together = {"as-printed": ", named together,", "separate": " each"}.get(first.joint or "", "") if several else ""
+    joint, _ = _together(first) or ("", ())
+    together = {"as-printed": ", named together,", "separate": " each"}.get(joint, "")
     parts = list(speakers(group, graph, together=together))
     sure = certainty(first.certainty)
     head, _, tail = words.rpartition(" ")
@@ -160,9 +175,15 @@ def _subject(group: list[Attribution], graph: Graph, words: str) -> list[Inline]
 
 
 def _no_position(group: list[Attribution], graph: Graph, on: str) -> list[Inline]:
-    dates = [a.as_of.spoken for a in group if a.as_of and a.as_of.edtf]
-    looked = f" (looked for on {dates[0]})" if dates else ""
+    dates = dict.fromkeys(_on_day(a.as_of) for a in group if a.as_of and a.as_of.edtf)
+    looked = f" (looked for {' and '.join(dates)})" if dates else ""
     return [Words("No position of "), *speakers(group, graph, last=" or "), Words(f"{on} was found{looked}")]
+
+
+def _on_day(date: Date) -> str:
+    if "/" in date.edtf:
+        return date.spoken
+    return f"{'on' if date.edtf.count('-') == 2 else 'in'} {date.spoken}"
 
 
 def _speaker(id: str, graph: Graph) -> list[Inline]:
@@ -203,19 +224,28 @@ def _filled(part: Inline, figures: dict[str, str]) -> Inline:
     return part
 
 
+def _with_its_name(part: Inline, graph: Graph) -> Inline:
+    """A link without words gets those that a reader sees."""
+    if isinstance(part, Emphasis):
+        return Emphasis(tuple(_with_its_name(inner, graph) for inner in part.parts), part.strong)
+    return _named(part.id, graph) if isinstance(part, RecordLink) and not part.words else part
+
+
 def _inside_a_sentence(parts: list[Inline], graph: Graph) -> list[Inline] | None:
     """The proposition as it stands after `that`, or None where we cannot tell a name from a common word."""
-    if not parts:
+    first = parts[0] if parts else None
+    if not isinstance(first, Words | RecordLink):
         return None
-    first = parts[0]
-    if not isinstance(first, Words):
-        return parts if isinstance(first, RecordLink) else None
-    word = first.text.split(" ", 1)[0].strip(",;:")
+    text = first.words if isinstance(first, RecordLink) else first.text
+    word = next(iter(text.split()), "").strip(",;:")
     if not word[:1].isupper():
         return parts
     bare = word.removesuffix("'s").removesuffix("’s")
     if bare.casefold() in _SMALL:
-        return [Words(first.text[:1].lower() + first.text[1:]), *parts[1:]]
+        small = text[:1].lower() + text[1:]
+        return [RecordLink(first.id, small) if isinstance(first, RecordLink) else Words(small), *parts[1:]]
+    if isinstance(first, RecordLink):
+        return parts
     return parts if bare in _name_words(graph) or not bare[1:].islower() else None
 
 
@@ -242,7 +272,7 @@ def _finished(parts: list[Inline]) -> Paragraph:
         tidy[0] = RecordLink(first.id, first.words[:1].upper() + first.words[1:])
     last = tidy[-1]
     text = plain(tuple(tidy)).rstrip()
-    if not text.endswith((".", "!", "?")):
+    if not text.rstrip("”’\")'").endswith((".", "!", "?")):
         tidy.append(Words("."))
     elif isinstance(last, Words):
         tidy[-1] = Words(last.text.rstrip())

@@ -129,6 +129,7 @@ def _token(match: re.Match[str]) -> Inline | str:
 def _close(tokens: list[Inline | str], start: int, mark: str) -> tuple[list[Inline], int]:
     """Parts up to the closing `mark`; an opening star that nothing closes stays a star."""
     parts: list[Inline] = []
+    last = {token: index for index, token in enumerate(tokens) if isinstance(token, str)} if not mark else {}
     at = start
     while at < len(tokens):
         token = tokens[at]
@@ -136,7 +137,7 @@ def _close(tokens: list[Inline | str], start: int, mark: str) -> tuple[list[Inli
             parts.append(token)
         elif token == mark:
             return parts, at
-        elif token in tokens[at + 1 :] and not mark:
+        elif last.get(token, -1) > at:
             inner, at = _close(tokens, at + 1, token)
             parts.append(Emphasis(_merged(inner), strong=token == "**"))
         else:

@@ -62,9 +62,9 @@ class Tree:
 
     def span(self, loc: Loc) -> Span:
         """The place of what stands at `loc`: of a list or mapping its first line, of the record its file."""
-        if not loc:
-            return whole_file(self.source.path)
         node = self.node(loc)
+        if node is self.root:
+            return whole_file(self.source.path)
         end = node.end if isinstance(node, Scalar) else _line_end(self.source.text, node)
         return self.source.span(node.start, end)
 

@@ -52,6 +52,7 @@ from explainers.checks.parts import voices
 from explainers.checks.rule import Fault
 from explainers.checks.voice import passages
 from explainers.kinds.claim.model import Claim
+from explainers.model.base import Record
 from explainers.text import inline
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean
@@ -64,7 +65,7 @@ def check(context: Context) -> Iterator[Fault]:
     for passage in passages(context.graph):
         known = _figures(passage.record) if passage.loc == ("statement",) else ()
         for name in _asked_for(passage.text):
-            if name not in known:
+            if name not in known and not context.written(passage.record, ("quantities", name)):
                 message = f"there is no figure `{name}` here"
                 yield Fault(passage.record, passage.loc, message, did_you_mean(name, known), words=f"{{{name}}}")
     for voice in voices(context.graph):
@@ -76,7 +77,7 @@ def check(context: Context) -> Iterator[Fault]:
                 yield Fault(voice.claim, loc, f"the claim has no figure `{name}`", help, key=True)
 
 
-def _figures(record: object) -> tuple[str, ...]:
+def _figures(record: Record) -> tuple[str, ...]:
     return tuple(record.quantities) if isinstance(record, Claim) else ()
 
 

@@ -33,11 +33,10 @@ class GeneratedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown."""
         self.markdown = ""
-        self.meta = {
-            "title": escape(self.made.title),
-            "description": escape(self.made.description),
-            "hide": ["navigation"],
-        }
+        self.meta = {"description": escape(self.made.description), "hide": ["navigation"]}
+        if self.made.path != "index":
+            # A theme puts the site's name beside a page's title; on the home page the two are one.
+            self.meta["title"] = escape(self.made.title)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over what was made."""

@@ -95,7 +95,7 @@ class Attribution(Part):
     """For a silence: when we looked."""
     as_printed: AsPrinted | None = None
     """What this telling prints otherwise."""
-    based_on: tuple[Annotated[str, AttributionLink()], ...] = ("not-stated",)
+    based_on: tuple[Annotated[str, AttributionLink(BASES_OTHER_THAN_ATTRIBUTIONS)], ...] = ("not-stated",)
     """Attributions it rests on (`a4`, or `other-claim#a2`), or `own-observation`, `own-estimate`, `not-stated`."""
     basis: Literal["stated", "inferred"] = "stated"
     """Whether the source says what it rests on, or we read it so."""

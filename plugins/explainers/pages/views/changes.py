@@ -19,7 +19,8 @@ class Change:
     @property
     def day(self) -> date:
         """The day by which it is sorted."""
-        return self.update.date.extent.first or date.min
+        extent = self.update.date.extent
+        return extent.first or extent.last or date.min
 
 
 def changes(records: Sequence[Record]) -> list[Change]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from explainers.graph.collisions import Collision, collisions
+from explainers.graph.collisions import Collision, collisions_of
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.origins import Origin, Origins, chain, origins
@@ -202,4 +202,4 @@ def _passages(claim: Claim) -> Iterator[Passage]:
 def _collisions(claim: Claim, graph: Graph) -> Iterator[Collision]:
     neighbours = {e.source for id in claim.about for e in graph.incoming(id, "subject_of")}
     claims = [c for c in (graph.get(id, Claim) for id in sorted(neighbours)) if c]
-    return (c for c in collisions(claims) if claim.id in {c.one.claim.id, c.other.claim.id})
+    return collisions_of(claim, claims)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explainers.graph.collisions import Collision, collisions
 from explainers.graph.drift import Telling, tellings
+from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import Graph
 from explainers.graph.unknowns import Unknown, unknowns
 from explainers.kinds.claim.model import Claim
@@ -14,7 +15,6 @@ from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.pages.views.claim import Related, related
-from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.pages.views.timeline import Entry, events_of, timeline
 
 FIGURE_ASPECTS = {"figure": "the number", "qualifier": "its qualifier", "counted": "what is counted"}

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.positions import Position, positions_of
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
-from explainers.graph.figures import FigureGroup, figure_groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,182 @@
+"""How many independent origins a claim has, whoever repeats it."""
+
+from __future__ import annotations
+
+import random
+import time
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.origins import ancestors, chain, distance, origins
+from explainers.model.decode import Document
+from tests.graph.records import actor, claim, claim_of, graph_of, read_in, source
+
+
+def counted(graph: Graph, id: str = "rain") -> tuple[list[str], list[list[str]]]:
+    """The voices of a claim, and the actors at each of its origins."""
+    found = origins(claim_of(graph, id), graph)
+    return list(found.voices), [list(origin.actors) for origin in found.origins]
+
+
+def ref(graph: Graph, attribution: str, id: str = "rain") -> AttributionRef:
+    found = graph.attribution(f"{id}#{attribution}", claim_of(graph, id))
+    assert found is not None
+    return found
+
+
+def test_who_repeats_is_a_voice_and_no_origin() -> None:
+    graph = graph_of(
+        claim(a1={"by": ["mara"]}, a2={"by": ["gazette"], "based_on": ["a1"]}, a3={"by": ["post"], "based_on": ["a2"]})
+    )
+    assert counted(graph) == (["mara", "gazette", "post"], [["mara"]])
+    assert [distance(ref(graph, id), graph) for id in ("a1", "a2", "a3")] == [0, 1, 2]
+    assert [link.key for link in chain(ref(graph, "a3"), graph)] == ["rain#a3", "rain#a2", "rain#a1"]
+
+
+def test_a_spokesperson_and_the_party_are_one_origin() -> None:
+    said = {"a1": {"by": ["mara"], "speaks_for": "navy"}, "a2": {"by": ["navy"], "cites": read_in("post")}}
+    assert counted(graph_of(claim(**said))) == (["mara", "navy"], [["mara", "navy"]])
+
+
+def test_two_spokespersons_of_one_party_are_one_origin_even_if_only_another_claim_says_so() -> None:
+    said = {"a1": {"by": ["mara"]}, "a2": {"by": ["otto"], "cites": read_in("post")}}
+    assert counted(graph_of(claim(**said)))[1] == [["mara"], ["otto"]]
+    other = claim("snow", a1={"by": ["mara"], "speaks_for": "navy"}, a2={"by": ["otto"], "speaks_for": "navy"})
+    assert counted(graph_of(claim(**said), other))[1] == [["mara", "otto"]]
+
+
+def test_joint_voices_are_as_many_origins_as_voices() -> None:
+    joint = claim(a1={"by": ["mara", "navy"], "joint": "as-printed"})
+    assert counted(graph_of(joint)) == (["mara", "navy"], [["mara"], ["navy"]])
+
+
+def test_two_speakers_in_one_document_stay_two() -> None:
+    assert len(counted(graph_of(claim(a1={"by": ["mara"]}, a2={"by": ["navy"]}), source("paper")))[1]) == 2
+
+
+def test_documents_with_one_ancestor_are_one_origin() -> None:
+    said = {"a1": {"by": ["mara"], "cites": read_in("paper")}, "a2": {"by": ["navy"], "cites": read_in("post")}}
+    apart = [source("paper"), source("post")]
+    assert len(counted(graph_of(claim(**said), *apart))[1]) == 2
+    shared = [source("paper", "wire"), source("post", "blog"), source("blog", "wire"), source("wire")]
+    assert counted(graph_of(claim(**said), *shared))[1] == [["mara", "navy"]]
+
+
+def test_a_document_and_the_one_it_is_made_from_are_one_origin() -> None:
+    said = {"a1": {"by": ["mara"], "cites": read_in("paper")}, "a2": {"by": ["navy"], "cites": read_in("post")}}
+    assert counted(graph_of(claim(**said), source("paper"), source("post", "paper")))[1] == [["mara", "navy"]]
+
+
+def test_one_actor_is_one_origin_wherever_it_speaks() -> None:
+    said = {"a1": {"by": ["mara"], "cites": read_in("paper")}, "a2": {"by": ["mara"], "cites": read_in("post")}}
+    assert counted(graph_of(claim(**said), source("paper"), source("post"))) == (["mara"], [["mara"]])
+
+
+def test_only_those_who_say_so_are_voices() -> None:
+    said = {
+        stance: {"by": [stance.split("-")[0]], "stance": stance}
+        for stance in ("denies", "doubts", "declines", "no-position-found", "retracts")
+    }
+    spoken = {f"a{n}": each for n, each in enumerate(said.values(), 2)}
+    assert counted(graph_of(claim(a1={"by": ["mara"]}, **spoken))) == (["mara"], [["mara"]])
+
+
+@pytest.mark.parametrize(
+    ("based_on", "stated"),
+    [(["own-observation"], True), (["own-estimate"], True), (["not-stated"], False)],
+)
+def test_an_origin_says_how_it_knows_or_not(based_on: list[str], stated: bool) -> None:
+    graph = graph_of(claim(a1={"based_on": based_on}, a2={"by": ["navy"], "based_on": ["a1"]}))
+    [origin] = origins(claim_of(graph), graph).origins
+    assert origin.stated is stated
+
+
+def test_an_origin_in_another_claim_is_followed_and_heard() -> None:
+    graph = graph_of(
+        claim(a1={"by": ["gazette"], "based_on": ["snow#a2"]}),
+        claim("snow", a1={"by": ["mara"]}, a2={"by": ["navy"], "based_on": ["a1"]}),
+    )
+    assert counted(graph) == (["gazette", "mara"], [["mara"]])
+    assert distance(ref(graph, "a1"), graph) == 2
+
+
+def test_a_telling_with_two_bases_has_two_origins() -> None:
+    graph = graph_of(claim(a1={"by": ["mara"]}, a2={"by": ["navy"]}, a3={"by": ["gazette"], "based_on": ["a1", "a2"]}))
+    assert counted(graph) == (["mara", "navy", "gazette"], [["mara"], ["navy"]])
+
+
+def test_a_circle_has_an_origin_and_does_not_hang() -> None:
+    graph = graph_of(claim(a1={"by": ["mara"], "based_on": ["a2"]}, a2={"by": ["navy"], "based_on": ["a1"]}))
+    voices, found = counted(graph)
+    assert voices == ["mara", "navy"]
+    assert found
+    assert distance(ref(graph, "a1"), graph) == 0
+    assert [link.key for link in chain(ref(graph, "a1"), graph)] == ["rain#a1", "rain#a2"]
+
+
+def test_documents_in_a_circle_do_not_hang() -> None:
+    graph = graph_of(claim(), source("paper", "post"), source("post", "paper"), source("alone", "alone"))
+    assert ancestors("paper", graph) == {"paper", "post"}
+    assert ancestors("alone", graph) == {"alone"}
+
+
+def test_a_basis_that_does_not_exist_is_no_basis() -> None:
+    graph = graph_of(claim(a1={"based_on": ["a9"]}))
+    assert counted(graph) == (["mara"], [["mara"]])
+
+
+def test_a_chain_of_five_thousand_is_no_trouble() -> None:
+    said = {f"a{n}": {"by": [f"v{n}"], "based_on": [f"a{n - 1}"]} for n in range(2, 5001)}
+    graph = graph_of(claim(a1={"by": ["v1"]}, **said))
+    start = time.perf_counter()
+    assert distance(ref(graph, "a5000"), graph) == 4999
+    assert len(chain(ref(graph, "a5000"), graph)) == 5000
+    assert time.perf_counter() - start < 5
+
+
+def test_a_long_line_of_documents_is_no_trouble() -> None:
+    line = [source(f"s{n}", f"s{n + 1}") for n in range(5000)]
+    graph = graph_of(claim(a1={"cites": read_in("s0")}, a2={"by": ["navy"], "cites": read_in("s4999")}), *line)
+    assert counted(graph)[1] == [["mara", "navy"]]
+
+
+ACTORS = ["mara", "navy", "otto", "state"]
+PAPERS = ["p1", "p2", "p3", "p4"]
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[Document]:
+    """Two claims that rest on each other at will, and the documents in which they are read."""
+    keys = [f"{id}#a{n}" for id in ("rain", "snow") for n in range(1, 4)]
+    said: dict[str, dict[str, Any]] = {}
+    for key in keys:
+        said[key] = {
+            "by": draw(st.lists(st.sampled_from(ACTORS), min_size=1, max_size=2, unique=True)),
+            "speaks_for": draw(st.sampled_from([None, None, "state"])),
+            "stance": draw(st.sampled_from(["affirms", "affirms", "denies"])),
+            "based_on": draw(st.lists(st.sampled_from(keys), max_size=2, unique=True)) or ["not-stated"],
+            "cites": read_in(draw(st.sampled_from(PAPERS))),
+        }
+    made = [
+        claim(id, **{f"a{n}": said[f"{id}#a{n}"] for n in range(1, 4)})  # fmt: skip
+        for id in ("rain", "snow")
+    ]
+    papers = [source(paper, *draw(st.lists(st.sampled_from(PAPERS), max_size=2, unique=True))) for paper in PAPERS]
+    return [*made, *papers, *(actor(id) for id in ACTORS)]
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(stories(), st.randoms(use_true_random=False))
+def test_origins_are_no_more_than_voices_whatever_the_order(story: list[Document], order: random.Random) -> None:
+    graph = graph_of(*story)
+    voices, found = counted(graph)
+    assert len(found) <= len(voices)
+    assert bool(found) == bool(voices)
+    assert {actor for each in found for actor in each} <= set(voices)
+    mixed = list(story)
+    order.shuffle(mixed)
+    assert counted(graph_of(*mixed)) == (voices, found)
