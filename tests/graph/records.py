@@ -73,13 +73,9 @@ def claim_of(graph: Graph, id: str = "rain") -> Claim:
     return found
 
 
-def linked(**files: str) -> tuple[Graph, list[Diagnostic]]:
-    """The graph of some files, `claims__rain="…"` for `content/claims/rain.yml`, and what linking says of them.
-
-    The texts start on the line after the quotes, so that line 1 is empty and the first key is on line 2.
-    """
-    named = {path.replace("__", "/").replace("_", "-"): text.encode() for path, text in files.items()}
-    documents, loading = load({f"content/{path}.yml": text for path, text in named.items()}, KINDS)
+def linked(files: Mapping[str, str]) -> tuple[Graph, list[Diagnostic]]:
+    """The graph of some files by path (`claims/rain`), and what linking says of them."""
+    documents, loading = load({f"content/{path}.yml": text.encode() for path, text in files.items()}, KINDS)
     assert loading == []
     return link(documents)
 

@@ -66,21 +66,24 @@ class _Linker:
         """All links of one record, those in its prose included."""
         for leaf in leaves(record):
             if isinstance(leaf.meaning, Link):
-                self._edge(document, leaf, leaf.value, leaf.meaning, needle="")
+                self._edge(document, leaf, leaf.value, leaf.meaning, span=document.span(leaf.loc))
             elif isinstance(leaf.meaning, Prose):
+                needles: list[str] = []
                 for id, meaning, needle in prose_links(leaf.value):
-                    self._edge(document, leaf, id, meaning, needle=needle)
+                    # `[[lake` stands in `[[lake-shore` too.
+                    nth = sum(earlier.startswith(needle) for earlier in needles)
+                    self._edge(document, leaf, id, meaning, span=document.find(leaf.loc, needle, nth=nth))
+                    needles.append(needle)
 
-    def _edge(self, document: Document, leaf: Leaf, id: str, meaning: Link, *, needle: str) -> None:
-        target = self.documents.get(id)
-        span = document.find(leaf.loc, needle) if needle else document.span(leaf.loc)
+    def _edge(self, document: Document, leaf: Leaf, id: str, meaning: Link, *, span: Span) -> None:
         label = where(leaf.loc)
-        if target is None:
+        if id not in self.documents:
             self._unknown(id, meaning, span=span, label=label)
             id = self.renamed.get(id, "")
-            if not id:
-                return
-        elif meaning.kinds and target.kind not in meaning.kinds:
+        target = self.documents.get(id)
+        if target is None:
+            return
+        if meaning.kinds and target.kind not in meaning.kinds:
             message = f"`{id}` is {_article(target.kind)}, and `{_key(leaf)}` takes {_article(one_of(meaning.kinds))}"
             self.diagnostics.append(error("wrong-kind-reference", message, span, label=label))
             return

@@ -80,12 +80,12 @@ def distance(ref: AttributionRef, graph: Graph) -> int:
 
 def chain(ref: AttributionRef, graph: Graph) -> tuple[AttributionRef, ...]:
     """A telling and what it rests on, step by step; of several bases, the first."""
-    links: list[AttributionRef] = []
+    links: dict[str, AttributionRef] = {}
     here: AttributionRef | None = ref
-    while here is not None and all(here.key != link.key for link in links):
-        links.append(here)
+    while here is not None and here.key not in links:
+        links[here.key] = here
         here = next(iter(bases(here, graph)), None)
-    return tuple(links)
+    return tuple(links.values())
 
 
 def bases(ref: AttributionRef, graph: Graph) -> list[AttributionRef]:

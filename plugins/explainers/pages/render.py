@@ -9,6 +9,7 @@ from explainers.graph.figures import figure_groups
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
+from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.model.edtf_dates import spoken
@@ -31,6 +32,7 @@ from explainers.pages.views.indexes import (
 from explainers.pages.views.others import record_view
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
+from explainers.prose.uses import Uses
 from explainers.text.inline import paragraphs, plain
 
 GLOSSARY = "glossary"
@@ -59,56 +61,55 @@ class Crumb:
 
 
 def pages(site: Site) -> list[Page]:
-    """Record pages, indexes and the home page; the glossary last, since it says where its terms are used."""
-    used: dict[str, list[str]] = {}
-    made = []
-    for kind in site.kinds:
+    """Record pages, indexes and the home page.
+
+    Sources come after the records that cite them, and the glossary last: they say where they are used.
+    """
+    uses = Uses()
+    uses.add(site.by_hand)
+    made: list[Page] = []
+    for kind in sorted(site.kinds, key=lambda kind: kind.model is Source):
         if kind.model is not Term:
             for record in site.graph.of(kind.model):
-                page, terms = _record_page(site, kind, record)
+                page, found = _record_page(site, kind, record, uses)
                 made.append(page)
-                for term in terms:
-                    used.setdefault(term, []).append(record.id)
-    made += _index_pages(site, {term: tuple(ids) for term, ids in used.items()})
+                uses.add(found)
+    made += _index_pages(site, uses)
     return made
 
 
-def _record_page(site: Site, kind: Kind, record: Record) -> tuple[Page, tuple[str, ...]]:
-    """A record's page and the terms it marks."""
+def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Page, Uses]:
+    """A record's page, and what it cites and marks."""
     address = site.addresses.record(record.id)
-    sheet = Sheet(site, address, record.id)
+    sheet = Sheet(site, address, record.id, record.title)
     template = f"{kind.name}/page.html" if (kind.folder / "page.html").exists() else "record.html"
-    plurals = {"explainer": "", "source": "Source"}
-    title = record.title
     html = _render(
-        site, sheet, template, title=title, kind=kind.name, record=record, view=_view(record, site),
-        changes=changes(_with_updates(record, site)), kicker=plurals.get(kind.name, kind.label),
+        site, sheet, template, title=record.title, kind=kind.name, record=record, view=_view(record, site, uses),
+        changes=changes(_with_updates(record, site)), kicker="" if kind.model is Explainer else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
         data=site.data(record.id), edit=_edit(site, record), jsonld=jsonld(record, site),
         changed=site.changed.get(record.id, ""),
     )  # fmt: skip
-    path = f"{kind.plural}/{record.id}"
-    changed = site.changed.get(record.id, "")
     page = Page(
-        path,
-        address,
-        title,
-        _description(record, site),
-        html,
-        tuple(sheet.headings),
-        kind.name,
-        record.id,
-        changed,
+        path=f"{kind.plural}/{record.id}",
+        address=address,
+        title=record.title,
+        description=_description(record, site),
+        html=html,
+        headings=tuple(sheet.headings),
+        kind=kind.name,
+        record=record.id,
+        changed=site.changed.get(record.id, ""),
     )
-    return page, tuple(sheet.writer.terms)
+    return page, sheet.writer.uses
 
 
-def _view(record: Record, site: Site) -> object:
+def _view(record: Record, site: Site, uses: Uses) -> object:
     if isinstance(record, Claim):
         return claim_view(record, site.graph)
     if isinstance(record, Explainer):
         return explainer_view(record, site.graph)
-    return record_view(record, site.graph)
+    return record_view(record, site.graph, uses)
 
 
 def _with_updates(record: Record, site: Site) -> list[Record]:
@@ -118,13 +119,13 @@ def _with_updates(record: Record, site: Site) -> list[Record]:
     return [record]
 
 
-def _index_pages(site: Site, used: dict[str, tuple[str, ...]]) -> Iterator[Page]:
+def _index_pages(site: Site, uses: Uses) -> Iterator[Page]:
     graph = site.graph
     yield _page(site, "index", site.name, "home", home_view(site, list(doors(site, INDEXES))))
     for kind in site.kinds:
         if kind.model is not Term:
             yield _page(site, f"{kind.plural}/index", kind.plural_label, "index", index_view(kind, graph))
-    yield _page(site, "glossary/index", "Glossary", "glossary", glossary_view(graph, used))
+    yield _page(site, "glossary/index", "Glossary", "glossary", glossary_view(graph, uses))
     yield _page(site, "timeline/index", "Timeline", "timeline", timeline_view(graph))
     yield _page(
         site,
@@ -149,7 +150,7 @@ class _Changes:
 
 def _page(site: Site, path: str, title: str, template: str, view: object) -> Page:
     address = site.addresses.page("") if path == "index" else site.addresses.index(path.removesuffix("/index"))
-    sheet = Sheet(site, address)
+    sheet = Sheet(site, address, title=title)
     changed = max(site.changed.values(), default="")
     html = _render(
         site, sheet, f"{template}.html", title=title, kind=template, record=None, view=view, changes=(), kicker="",

@@ -31,11 +31,12 @@ class Sheet:
     site: Site
     address: str
     subject: str = ""
+    title: str = ""
     writer: Writer = field(init=False)
     headings: list[Heading] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.writer = self.site.writer(self.address, subject=self.subject)
+        self.writer = self.site.writer(self.address, subject=self.subject, title=self.title)
 
     @property
     def graph(self) -> Graph:
@@ -46,7 +47,7 @@ class Sheet:
         """A section's heading; terms are marked afresh after it."""
         anchor = id or "-".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
         self.headings.append(Heading(anchor, title))
-        self.writer.new_section()
+        self.writer.new_section(title, anchor)
         html = '<h2 id="{0}">{1}<a class="headerlink" href="#{0}" aria-label="{2}">#</a></h2>'
         return Markup(html).format(anchor, title, f"Link to the section: {title}")
 

@@ -11,6 +11,7 @@ from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses
 from explainers.prose.terms import Matcher
+from explainers.prose.uses import Uses
 from explainers.prose.writer import Writer
 
 
@@ -18,7 +19,8 @@ from explainers.prose.writer import Writer
 class Site:
     """The published graph and the site's settings.
 
-    `changed` is the day a record last changed (ISO, by id), and `checked` are the sources whose text was at hand.
+    `changed` is the day a record last changed (ISO, by id), and `checked` are the sources whose text was at hand,
+    `by_hand` is where hand-written pages cite sources and mark terms.
     `edit_url` leads to the content folder on the repository host, `url` to the published site: each ends in a
     slash or is empty.
     """
@@ -34,6 +36,7 @@ class Site:
     glossary: str = "section"
     changed: Mapping[str, str] = field(default_factory=dict)
     checked: frozenset[str] = frozenset()
+    by_hand: Uses = field(default_factory=Uses)
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -45,9 +48,9 @@ class Site:
         """The terms of the glossary."""
         return Matcher(self.graph.of(Term))
 
-    def writer(self, address: str, *, subject: str = "") -> Writer:
+    def writer(self, address: str, *, subject: str = "", title: str = "") -> Writer:
         """What writes the text of the page at an address."""
-        return Writer(self.graph, self.addresses, address, self.matcher, self.glossary, subject)
+        return Writer(self.graph, self.addresses, address, self.matcher, self.glossary, subject, title)
 
     def permalink(self, address: str) -> str:
         """The full address of a page, or its path where the site's own is not set."""

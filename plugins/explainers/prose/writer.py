@@ -16,6 +16,7 @@ from explainers.prose.address import Addresses, relative
 from explainers.prose.notes import Mark, Notes, Passage, Use
 from explainers.prose.reference import short_name
 from explainers.prose.terms import Match, Matcher
+from explainers.prose.uses import Spot, Uses
 from explainers.text.citation import CitedItem
 from explainers.text.inline import (
     Cite,
@@ -40,12 +41,16 @@ class Writer:
     matcher: Matcher | None = None
     scope: str = "section"
     subject: str = ""
+    title: str = ""
     notes: Notes = field(default_factory=Notes)
     terms: dict[str, None] = field(default_factory=dict)
+    uses: Uses = field(default_factory=Uses)
+    _heading: tuple[str, str] = ("", "")
     _marked: set[str] = field(default_factory=set)
 
-    def new_section(self) -> None:
-        """From here on, terms are marked afresh."""
+    def new_section(self, title: str = "", anchor: str = "") -> None:
+        """From here on, terms are marked afresh, and what is cited stands under this heading."""
+        self._heading = (title, anchor)
         if self.scope == "section":
             self._marked.clear()
 
@@ -92,6 +97,9 @@ class Writer:
         """Marks in one pair of brackets."""
         if not marks:
             return Markup("")
+        for mark in marks:
+            spot = Spot(self.address, self.title, self._heading[0], mark.anchor)
+            self.uses.sources.setdefault(mark.use.source, []).append(spot)
         return Markup('<sup class="xp-marks">{}</sup>').format(Markup(", ").join(self._mark(mark) for mark in marks))
 
     def _mark(self, mark: Mark) -> Markup:
@@ -117,8 +125,7 @@ class Writer:
 
     def _linked(self, part: RecordLink) -> Markup:
         if self.graph.get(part.id, Term):
-            self.terms[part.id] = None
-            self._marked.add(part.id)
+            self._use_term(part.id)
             return self.term(part.id, part.words or self.graph.records[part.id].in_sentence)
         record = self.graph.records.get(part.id)
         return self.link(part.id, part.words or (record.in_sentence if record else part.id))
@@ -140,10 +147,14 @@ class Writer:
         for match in self.matcher.find(text):
             if match.term in self._marked or match.term == self.subject:
                 continue
-            if self.scope != "every":
-                self._marked.add(match.term)
-            self.terms[match.term] = None
+            self._use_term(match.term)
             yield match
+
+    def _use_term(self, id: str) -> None:
+        if self.scope != "every":
+            self._marked.add(id)
+        self.terms[id] = None
+        self.uses.terms.setdefault(id, []).append(Spot(self.address, self.title, *self._heading))
 
     def _words(self, text: str, *, mark_terms: bool) -> Markup:
         if not mark_terms:

@@ -21,6 +21,7 @@ from explainers.pages.views.timeline import Entry, timeline
 from explainers.pages.words import ACTOR_KINDS, INDEX_WORDS
 from explainers.prose.lists import counted
 from explainers.prose.site import Site
+from explainers.prose.uses import PageUses, Uses, by_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,10 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True)
 class TermEntry:
-    """A term and the records that use it."""
+    """A term and the pages that mark it."""
 
     term: Term
-    used_in: tuple[str, ...]
+    used_in: tuple[PageUses, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +128,15 @@ def index_view(kind: Kind, graph: Graph) -> IndexView:
     return IndexView(kind.name, INDEX_WORDS.get(kind.name, ""), groups, len(records))
 
 
-def glossary_view(graph: Graph, used: dict[str, tuple[str, ...]]) -> GlossaryView:
-    """Terms by first letter; `used` gives the records in whose pages each is marked."""
+def glossary_view(graph: Graph, uses: Uses) -> GlossaryView:
+    """Terms by first letter, each with where it is marked."""
     terms = sorted(graph.of(Term), key=_by_title)
     letters: dict[str, list[TermEntry]] = {}
     for term in terms:
         first = term.term[:1].upper()
-        letters.setdefault(first if first.isalpha() else "#", []).append(TermEntry(term, used.get(term.id, ())))
+        letters.setdefault(first if first.isalpha() else "#", []).append(
+            TermEntry(term, by_page(uses.terms.get(term.id, ())))
+        )
     found = (Letter(f"letter-{ord(letter)}", letter, tuple(entries)) for letter, entries in letters.items())
     return GlossaryView(INDEX_WORDS["term"], tuple(found), len(terms))
 

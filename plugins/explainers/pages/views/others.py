@@ -13,6 +13,7 @@ from explainers.kinds.claim.model import Claim
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
+from explainers.prose.uses import PageUses, Uses, by_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,10 @@ class RecordView:
     positions: tuple[Position, ...]
     figures: tuple[FigureGroup, ...]
     uses: tuple[SourceUse, ...]
+    cited_in: tuple[PageUses, ...]
 
 
-def record_view(record: Record, graph: Graph) -> RecordView:
+def record_view(record: Record, graph: Graph, uses: Uses) -> RecordView:
     """Everything that leads to one record."""
     about = dict.fromkeys(e.source for e in graph.incoming(record.id, "subject_of"))
     claims = [claim for id in about if (claim := graph.get(id, Claim))]
@@ -57,6 +59,7 @@ def record_view(record: Record, graph: Graph) -> RecordView:
         positions=tuple(taken),
         figures=tuple(group for group in (_by(group, record.id) for group in groups) if group.rows),
         uses=tuple(_uses(record, graph)),
+        cited_in=by_page(uses.sources.get(record.id, ())),
     )
 
 
