@@ -21,7 +21,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture(scope="session")
 def published(server: Served, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The first site as it is published: under a sub-path, with its repository. Whether it is without a fault, `test_build` says."""
+    """The first site as it is published: under a sub-path, with its repository.
+
+    Whether it is built without a fault, `tests/site/test_build.py` says.
+    """
     project = our_site(tmp_path_factory.mktemp("ours") / "project")
     built = build(
         project,

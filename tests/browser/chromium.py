@@ -11,7 +11,14 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 # Without these it looks for updates and for its maker's hosts at every start.
-QUIET = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split()
+QUIET = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @contextmanager

@@ -37,19 +37,22 @@ def lines(page: Page) -> Counter[str]:
     """The lines of the page's content. What a reader can only use with script is not text: filters and buttons."""
     text = page.locator("article").evaluate(
         """article => {
-            for (const control of article.querySelectorAll("input, button, output, label")) control.style.display = "none";
+            const controls = article.querySelectorAll("input, button, output, label");
+            for (const control of controls) control.style.display = "none";
             return article.innerText;
         }"""
     )
     return Counter(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
 
 
+# How wide the page is, and what sticks out of the screen without standing in a part that scrolls by itself.
 WIDER = """() => {
-    const room = document.documentElement.clientWidth;
-    const scrolls = (e) => e && e !== document.body && (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
-    const wide = [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > room + 1 && !scrolls(e.parentElement));
-    const name = (e) => `${e.tagName.toLowerCase()}.${e.getAttribute("class") ?? ""} “${e.textContent.trim().slice(0, 30)}”`;
-    return document.documentElement.scrollWidth > room ? [`${document.documentElement.scrollWidth} px`, ...wide.slice(0, 5).map(name)] : [];
+    const root = document.documentElement;
+    const cuts = (e) => e !== document.body && (getComputedStyle(e).overflowX !== "visible" || cuts(e.parentElement));
+    const sticksOut = (e) => e.getBoundingClientRect().right > root.clientWidth + 1 && !cuts(e.parentElement);
+    const wide = [...document.body.querySelectorAll("body *")].filter(sticksOut).slice(0, 5);
+    const name = (e) => `${e.tagName}.${e.getAttribute("class")} “${e.textContent.trim().slice(0, 30)}”`;
+    return root.scrollWidth > root.clientWidth ? [`${root.scrollWidth} px`, ...wide.map(name)] : [];
 }"""
 
 
@@ -85,5 +88,4 @@ def test_an_address_that_is_not_there_is_answered_with_the_sites_own_page(home: 
         for name in ("Home", "All explainers", "All claims", "Glossary", "What changed"):
             link = watched.page.get_by_role("article").get_by_role("link", name=name, exact=True)
             url = link.evaluate("a => a.href")
-            answer = watched.page.request.get(url)
-            assert (name, answer.status) == (name, 200)
+            assert (name, watched.page.request.get(url).status) == (name, 200)

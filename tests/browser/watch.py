@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, ViewportSize
 
 Scheme = Literal["light", "dark"]
 
@@ -50,10 +50,12 @@ def opened(
     browser: Browser, home: str, *, width: int = 1280, scheme: Scheme = "light", script: bool = True
 ) -> Iterator[Watched]:
     """A page of a reader who was never here before; it is still empty."""
-    size = {"width": width, "height": 900 if width > 700 else 740}
     context = browser.new_context(
-        viewport=size, color_scheme=scheme, java_script_enabled=script, reduced_motion="reduce"
-    )  # type: ignore[arg-type]
+        viewport=ViewportSize(width=width, height=900 if width > 700 else 740),
+        color_scheme=scheme,
+        java_script_enabled=script,
+        reduced_motion="reduce",
+    )
     context.set_default_timeout(10_000)
     watched = Watched(context.new_page(), home)
     watched.listen()

@@ -1,4 +1,7 @@
-"""Records whose every text is an attack, made from the records' own schema: a new field is attacked the day it is there."""
+"""Records whose every text is an attack.
+
+They are made from the records' own schema, so that a new field is attacked from its first day.
+"""
 
 from __future__ import annotations
 

@@ -8,18 +8,14 @@ from html.parser import HTMLParser
 
 VOID = set("area base br col embed hr img input link meta source track wbr".split())
 # What a browser fetches by itself, and what it follows when asked.
-FETCHED = {("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("video", "src"), ("audio", "src"), ("embed", "src"), ("object", "data"), ("use", "href"), ("image", "href")}  # fmt: skip
-FETCHING_RELS = {
-    "stylesheet",
-    "icon",
-    "preload",
-    "prefetch",
-    "modulepreload",
-    "preconnect",
-    "dns-prefetch",
-    "manifest",
-    "apple-touch-icon",
+FETCHED = {
+    *((tag, "src") for tag in ("script", "img", "iframe", "source", "video", "audio", "embed", "track")),
+    *((tag, "href") for tag in ("use", "image")),
+    ("object", "data"),
 }
+FETCHING_RELS = set(
+    "stylesheet icon preload prefetch modulepreload preconnect dns-prefetch manifest apple-touch-icon".split()
+)
 FOLLOWED = {("a", "href"), ("area", "href"), ("form", "action")}
 
 

@@ -23,7 +23,7 @@ SETTINGS = {
 }
 
 
-@pytest.fixture(scope="module", params=SETTINGS.values(), ids=SETTINGS.keys())
+@pytest.fixture(scope="module", params=[*SETTINGS.values()], ids=[*SETTINGS])
 def theirs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Three records and a mkdocs.yml, with an empty folder for pages, which MkDocs asks for."""
     project = new_site(tmp_path_factory.mktemp("theirs") / "project", {**FILES, "mkdocs.yml": request.param})
@@ -120,7 +120,8 @@ def test_a_home_page_written_by_hand_takes_the_place_of_ours_and_uses_the_record
     assert "Hello from Northport" in html
     assert '<a href="claims/homes-without-power/">claim</a>' in html
     assert '<a href="actors/northport-council/">the council of Northport</a>' in html
-    assert 'href="#note-1"' in html and 'id="note-1"' in html
+    assert 'href="#note-1"' in html
+    assert 'id="note-1"' in html
     assert "What the council knows about the power cut" in html
     for untouched in ("[@council-notice]", "[[homes-without-power]]", "@council-notice"):
         assert f"<code>{untouched}</code>" in html

@@ -26,7 +26,8 @@ RENAMED = FILES | {
 def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Built, Served]]:
     project = tmp_path_factory.mktemp("renamed") / "project"
     with served(project.with_name("site")) as server:
-        settings = f"site_name: x\nsite_url: {server.address}\nuse_directory_urls: {str(request.param).lower()}\nplugins: [explainers]\n"
+        site = f"site_name: x\nsite_url: {server.address}\nplugins: [explainers]\n"
+        settings = f"{site}use_directory_urls: {str(request.param).lower()}\n"
         yield build(new_site(project, RENAMED | {"mkdocs.yml": settings}), site=server.folder), server
 
 

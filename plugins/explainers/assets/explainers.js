@@ -18,15 +18,21 @@
       more.textContent = "In the glossary";
       return { parts: [...parts, more], label: `Definition: ${mark.textContent}` };
     }
-    const note = document.getElementById(mark.hash.slice(1));
+    const note = document.getElementById(mark.hash.slice(1))?.closest(".xp-note");
     if (!note) return null;
     const parts = [note.querySelector(".xp-ref").cloneNode(true)];
     const use = [...note.querySelectorAll(".xp-uses li")].find((li) => li.querySelector(`a[href="#${CSS.escape(mark.id)}"]`));
     if (use) {
       const line = document.createElement("p");
-      line.append(...[...use.cloneNode(true).childNodes].filter((n) => !n.matches?.(".xp-back")));
+      const copy = use.cloneNode(true);
+      for (const back of copy.querySelectorAll(".xp-back, .xp-more-uses, [aria-hidden]")) back.remove();
+      line.append(...copy.childNodes);
       if (line.textContent.trim()) parts.push(line);
     }
+    const more = document.createElement("a");
+    more.href = mark.hash;
+    more.textContent = "In the list of notes";
+    parts.push(more);
     return { parts, label: mark.getAttribute("aria-label") };
   };
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explainers.build.load import load
@@ -11,34 +11,47 @@ from explainers.checks.run import run
 from explainers.graph.graph import Graph
 from explainers.graph.link import link
 from explainers.kinds import KINDS, Kinds
-from explainers.markdown.scan import scan
+from explainers.markdown.scan import HandWritten, Scan, scan
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic, in_order
 
 
 @dataclass(frozen=True)
 class Checked:
-    """The graph of all records and everything that is wrong with them."""
+    """The graph of all records, what hand-written pages use of it, and everything that is wrong."""
 
     graph: Graph
+    by_hand: Scan
     diagnostics: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a site is made from: record `files` and `pages` by path, `snapshots` by the sha256 of their bytes."""
+    """What a site is made from: record `files` by path, `snapshots` by the sha256 of their bytes, `pages` by hand.
+
+    `directory_urls` and `glossary` are the settings on which depends where a page stands and what it marks.
+    """
 
     files: Mapping[str, bytes]
     snapshots: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, str] = field(default_factory=dict)
-    pages: Mapping[str, str] = field(default_factory=dict)
+    pages: Sequence[HandWritten] = ()
+    directory_urls: bool = True
+    glossary: str = "section"
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts of records and pages by path, whatever their bytes: for showing where a mistake is."""
+        records = {path: data.decode("utf-8", errors="replace") for path, data in self.files.items()}
+        return records | {page.path: page.text for page in self.pages}
 
 
 def check(inputs: Inputs, *, kinds: Kinds = KINDS) -> Checked:
     """Load, link and check: all mistakes in one run."""
     documents, loading = load(inputs.files, kinds)
     graph, linking = link(documents)
-    by_hand = scan(dict(inputs.pages), Site(graph, kinds))
+    site = Site(graph, kinds, directory_urls=inputs.directory_urls, glossary=inputs.glossary)
+    by_hand = scan(inputs.pages, site)
     context = Context(graph, kinds, inputs.snapshots, by_hand.sources, by_hand.records)
     found = run(context, severities=inputs.severities)
-    return Checked(graph, tuple(in_order([*loading, *linking, *by_hand.diagnostics, *found])))
+    return Checked(graph, by_hand, tuple(in_order([*loading, *linking, *by_hand.diagnostics, *found])))

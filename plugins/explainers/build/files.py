@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from explainers.markdown.scan import HandWritten
 from explainers.tree.guards import MAX_BYTES
 
 
@@ -34,12 +35,28 @@ def snapshots(folder: Path | None) -> dict[str, str]:
     return texts
 
 
-def hand_written(docs: Path, root: Path) -> dict[str, str]:
-    """The Markdown pages below the documentation folder by their path from `root`."""
+def hand_written(docs: Path, root: Path, *, directory_urls: bool) -> list[HandWritten]:
+    """The Markdown pages below the documentation folder, their paths told from `root`."""
     if not docs.is_dir():
-        return {}
-    found = (path for path in _files(docs) if path.suffix in {".md", ".markdown"})
-    return {_told(path, root): path.read_text(encoding="utf-8-sig", errors="replace") for path in found}
+        return []
+    return [
+        HandWritten(_told(path, root), _address(path.relative_to(docs), directory_urls=directory_urls), _text(path))
+        for path in _files(docs)
+        if path.suffix in {".md", ".markdown"}
+    ]
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig", errors="replace")
+
+
+def _address(path: Path, *, directory_urls: bool) -> str:
+    """Where MkDocs puts a page: `index.md` and `README.md` stand for their folder."""
+    folder = path.parent.as_posix()
+    start = "" if folder == "." else f"{folder}/"
+    if path.stem in {"index", "README"}:
+        return start if directory_urls else f"{start}index.html"
+    return f"{start}{path.stem}/" if directory_urls else f"{start}{path.stem}.html"
 
 
 def _files(folder: Path) -> Iterator[Path]:

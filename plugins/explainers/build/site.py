@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from explainers.build.check import Checked, Inputs, check
-from explainers.build.files import hand_written, record_files, snapshots
 from explainers.build.settings import Settings
 from explainers.exports import ExportedFile, exports
 from explainers.graph.graph import Graph
@@ -30,30 +29,19 @@ class Built:
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-def inputs(settings: Settings) -> Inputs:
-    """Everything that a site is made from, read from disk."""
-    return Inputs(
-        files=record_files(settings.content, settings.root),
-        snapshots=snapshots(settings.snapshots),
-        severities=settings.severities,
-        pages=hand_written(settings.docs, settings.root),
-    )
-
-
 def build(
     settings: Settings, found: Inputs, *, changed: Mapping[str, str] | None = None, kinds: Kinds = KINDS
 ) -> Built:
     """Check everything and render what is published. `changed` gives the day a file last changed, by its path."""
     checked = check(found, kinds=kinds)
     site = _site(settings, checked, found, changed or {}, kinds)
-    texts = {path: data.decode("utf-8", errors="replace") for path, data in found.files.items()}
     return Built(
         site=site,
         pages=tuple(pages(site)),
         files=tuple(exports(site)),
         redirects=_redirects(site),
         diagnostics=checked.diagnostics,
-        texts={**texts, **found.pages},
+        texts=found.texts,
     )
 
 
@@ -65,6 +53,7 @@ def _site(settings: Settings, checked: Checked, found: Inputs, changed: Mapping[
         graph=graph, kinds=kinds, name=settings.site_name, description=settings.site_description, url=url,
         language=settings.language, directory_urls=settings.directory_urls, edit_url=settings.content_edit_url,
         glossary=settings.glossary, changed=days, checked=_checked_sources(graph, found.snapshots),
+        by_hand=checked.by_hand.uses,
     )  # fmt: skip
 
 

@@ -35,4 +35,4 @@ def _report(site: Site, diagnostics: Sequence[Diagnostic], form: Format) -> str:
     if form == "github":
         return report.github(diagnostics)
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return report.human(diagnostics, site.texts, colour=colour)
+    return report.human(diagnostics, site.inputs.texts, colour=colour)

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from explainers.build.check import Checked, Inputs, check
-from explainers.build.files import hand_written, record_files, snapshots
+from explainers.build.inputs import inputs
 from explainers.build.load import load
 from explainers.build.settings import Settings
 from explainers.engines.settings import SettingsFault, find_config, read_settings
@@ -37,12 +37,6 @@ class Site:
         """The records alone, broken ones too, without looking for mistakes."""
         return load(self.inputs.files, KINDS)[0]
 
-    @property
-    def texts(self) -> dict[str, str]:
-        """The files' texts, whatever their bytes: for showing where a mistake is."""
-        records = {path: data.decode("utf-8", errors="replace") for path, data in self.inputs.files.items()}
-        return {**records, **self.inputs.pages}
-
 
 def on_a_site(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say which site, given to the command as its first argument."""
@@ -66,17 +60,7 @@ def find_site(config: Path | None, *, content: Path | None, texts: Path | None) 
     settings = replace(settings, content=content or settings.content, snapshots=texts or settings.snapshots)
     if not settings.content.is_dir():
         raise click.UsageError(f"there is no folder {settings.content}: the records belong there")
-    return Site(settings, _inputs(settings))
-
-
-def _inputs(settings: Settings) -> Inputs:
-    here = Path.cwd()
-    return Inputs(
-        files=record_files(settings.content, here),
-        snapshots=snapshots(settings.snapshots),
-        severities=settings.severities,
-        pages=hand_written(settings.docs, here),
-    )
+    return Site(settings, inputs(settings, told_from=Path.cwd()))
 
 
 def _settings(config: Path | None, content: Path | None) -> Settings:

@@ -1,4 +1,8 @@
-"""`[@source]`, `[[record]]` and marked terms in hand-written Markdown."""
+"""`[@source]`, `[[record]]` and marked terms in hand-written Markdown.
+
+Python-Markdown runs its inline patterns in an order of its own. So a pattern only leaves a placeholder with what it
+read; the placeholders are written in the order of reading, which is the order in which notes are numbered.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +18,13 @@ from markdown.treeprocessors import Treeprocessor
 
 from explainers.graph.graph import Graph
 from explainers.kinds.source.model import Source
+from explainers.markdown.placeholders import placeholder, write_placeholders
 from explainers.markdown.terms import mark_terms
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.site import Site
 from explainers.prose.writer import Writer
 from explainers.text.citation import read_items
-from explainers.text.inline import ID, Cite, RecordLink
+from explainers.text.inline import ID, Cite, Inline, RecordLink
 
 # Above Python-Markdown's links (170) and below its backticks (190) and escapes (180): code stays code.
 PRIORITY = 175
@@ -39,9 +44,10 @@ class Problem:
 
 @dataclass
 class PageState:
-    """What one page has cited, linked and got wrong."""
+    """What one page has cited, linked and got wrong; `parts` are what its placeholders stand for."""
 
     writer: Writer
+    parts: list[Inline] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     sources: set[str] = field(default_factory=set)
     records: set[str] = field(default_factory=set)
@@ -50,12 +56,14 @@ class PageState:
 class ExplainersExtension(Extension):
     """One instance serves all pages, as Python-Markdown reuses it: each conversion starts a page of its own.
 
-    `site` holds the records; `address` is where the next page will stand. Without a site nothing is marked.
+    `site` holds the records; `address` is where the next page will stand, `title` what it is called.
+    Without a site nothing is marked.
     """
 
     def __init__(self, site: Site | None = None, **kwargs: Any) -> None:
         self.site = site or Site(Graph({}, {}, (), {}))
         self.address = ""
+        self.title = ""
         self.state = PageState(self.site.writer(""))
         super().__init__(**kwargs)
 
@@ -66,12 +74,14 @@ class ExplainersExtension(Extension):
         md.inlinePatterns.register(_Cite(CITE, md, self), "explainers-cite", PRIORITY)
         md.inlinePatterns.register(_Narrative(NARRATIVE, md, self), "explainers-narrative", PRIORITY - 1)
         # After the inline patterns (20) and before the table of contents (5), which has to see our heading.
-        md.treeprocessors.register(_Finish(md, self), "explainers-finish", 15)
+        md.treeprocessors.register(_NotesAtTheEnd(md, self), "explainers-notes", 15)
+        # After the table of contents, which gives the headings their anchors.
+        md.treeprocessors.register(_Terms(md, self), "explainers-terms", 4)
         self.reset()
 
     def reset(self) -> None:
         """Start a page."""
-        self.state = PageState(self.site.writer(self.address))
+        self.state = PageState(self.site.writer(self.address, title=self.title))
 
 
 class _Pattern(InlineProcessor):
@@ -83,24 +93,25 @@ class _Pattern(InlineProcessor):
     def state(self) -> PageState:
         return self.extension.state
 
-    def stored(self, html: str) -> str:
-        """HTML that Markdown leaves alone."""
-        return str(self.md.htmlStash.store(html))
+    def left(self, part: Inline, m: re.Match[str]) -> tuple[etree.Element, int, int]:
+        """A placeholder for what was read."""
+        self.state.parts.append(part)
+        return placeholder(len(self.state.parts) - 1), m.start(0), m.end(0)
 
 
 class _Link(_Pattern):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]
         id = m["link"].strip()
         if id not in self.state.writer.graph.records:
             self.state.problems.append(Problem(id, m[0], is_source=False))
             return None, None, None
         self.state.records.add(id)
         words = " ".join((m["words"] or "").split())
-        return self.stored(self.state.writer.inline((RecordLink(id, words),))), m.start(0), m.end(0)
+        return self.left(RecordLink(id, words), m)
 
 
 class _Cite(_Pattern):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]
         items = read_items(m["cite"])
         # `[text](address)` and `[text][label]` with an @ in the text are links.
         if not items or data[m.end(0) : m.end(0) + 1] in {"(", "["}:
@@ -110,40 +121,57 @@ class _Cite(_Pattern):
         if len(unknown) == len(items):
             return None, None, None
         self.state.sources |= {item.key for item in items} - set(unknown)
-        return self.stored(self.state.writer.inline((Cite(items),))), m.start(0), m.end(0)
+        return self.left(Cite(items), m)
 
 
 class _Narrative(_Pattern):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]
         key = m["narrative"]
         # An unknown @name is most often a handle, not a source.
         if not self.state.writer.graph.get(key, Source):
             return None, None, None
         self.state.sources.add(key)
-        cite = Cite(read_items(f"@{key}"), narrative=True)
-        return self.stored(self.state.writer.inline((cite,))), m.start(0), m.end(0)
+        return self.left(Cite(read_items(f"@{key}"), narrative=True), m)
 
 
-class _Finish(Treeprocessor):
-    """Marks the terms and puts the notes at the end of the page."""
+class _Step(Treeprocessor):
+    """A step on the whole page, once its text is parsed."""
 
     def __init__(self, md: Markdown, extension: ExplainersExtension) -> None:
         super().__init__(md)
         self.extension = extension
 
+    @property
+    def state(self) -> PageState:
+        return self.extension.state
+
+    def append(self, root: etree.Element, html: str) -> None:
+        """Put HTML at the end of the page; Markdown leaves it alone."""
+        if html:
+            etree.SubElement(root, "p").text = self.md.htmlStash.store(html)
+
+
+class _NotesAtTheEnd(_Step):
+    """Writes links and marks in the order of reading, and the list of notes after them."""
+
     def run(self, root: etree.Element) -> None:
-        writer = self.extension.state.writer
-        mark_terms(root, writer, self.md.htmlStash.store)
+        writer = self.state.writer
+        write_placeholders(root, self.state.parts, writer, self.md.htmlStash.store)
         html = notes_list(writer)
         if html:
             heading = etree.SubElement(root, "h2", {"id": "notes"})
             heading.text = "Notes"
-            self._append(root, html)
-        self._append(root, definitions(writer))
+            self.append(root, html)
 
-    def _append(self, root: etree.Element, html: str) -> None:
-        if html:
-            etree.SubElement(root, "p").text = self.md.htmlStash.store(html)
+
+class _Terms(_Step):
+    """Marks the terms, and puts their definitions at the end of the page."""
+
+    def run(self, root: etree.Element) -> None:
+        writer = self.state.writer
+        writer.new_section()
+        mark_terms(root, writer, self.md.htmlStash.store)
+        self.append(root, definitions(writer))
 
 
 def makeExtension(**kwargs: Any) -> ExplainersExtension:

@@ -2,61 +2,85 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from markdown import Markdown
 
 from explainers.kinds.source.model import Source
 from explainers.markdown.extension import ExplainersExtension, Problem
 from explainers.prose.site import Site
+from explainers.prose.uses import Uses
 from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import SourceText
 from explainers.text.suggest import did_you_mean
 
 
 @dataclass(frozen=True)
+class HandWritten:
+    """A page under the documentation folder: its path as told to people, where it will stand, and its text."""
+
+    path: str
+    address: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Scan:
-    """The sources and records that some pages use, and what is wrong in them."""
+    """The sources and records that some pages use, where they do, and what is wrong in them."""
 
     sources: frozenset[str]
     records: frozenset[str]
+    uses: Uses
     diagnostics: tuple[Diagnostic, ...]
 
 
-def scan(pages: dict[str, str], site: Site) -> Scan:
-    """Read all pages, given by path."""
+def scan(pages: Sequence[HandWritten], site: Site) -> Scan:
+    """Read all pages as they will be built, with the common extensions."""
     extension = ExplainersExtension(site)
-    md = Markdown(extensions=["extra", "meta", extension])
+    md = Markdown(extensions=["extra", "meta", "toc", extension])
     sources: set[str] = set()
     records: set[str] = set()
+    uses = Uses()
     found: list[Diagnostic] = []
-    for path, text in sorted(pages.items()):
+    for page in pages:
+        extension.address, extension.title = page.address, _title(page)
         md.reset()
-        md.convert(text)
+        md.convert(page.text)
         sources |= extension.state.sources
         records |= extension.state.records
-        found += _told(extension.state.problems, SourceText(path, text), site)
-    return Scan(frozenset(sources), frozenset(records), tuple(found))
+        uses.add(extension.state.writer.uses)
+        found += _told(extension.state.problems, SourceText(page.path, page.text), site)
+    return Scan(frozenset(sources), frozenset(records), uses, tuple(found))
+
+
+_TITLE = re.compile(r"^(?:title:\s*(.+)|#\s+(.+?)\s*#*)$", re.MULTILINE)
+
+
+def _title(page: HandWritten) -> str:
+    """The title in a page's front matter or its first heading, else its file's name."""
+    found = _TITLE.search(page.text)
+    return (found[1] or found[2]).strip("\"' ") if found else PurePosixPath(page.path).stem
+
+
+# Fenced blocks and code spans, to look for the place of a mistake outside them.
+_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
 
 
 def _told(problems: list[Problem], source: SourceText, site: Site) -> list[Diagnostic]:
     """Each problem at its place: the next occurrence of its words that no earlier problem has taken."""
     found = []
     taken: dict[tuple[str, str], int] = {}
+    text = _CODE.sub(lambda m: " " * len(m[0]), source.text) if problems else ""
     for problem in problems:
-        start = source.text.find(problem.words, taken.get((problem.words, problem.id), 0))
-        at = source.text.find(problem.id, max(start, 0))
+        start = text.find(problem.words, taken.get((problem.words, problem.id), 0))
+        at = max(text.find(problem.id, max(start, 0)), 0)
         taken[problem.words, problem.id] = start + 1
-        graph = site.graph
-        known = [s.id for s in graph.of(Source)] if problem.is_source else list(graph.records)
+        known = [s.id for s in site.graph.of(Source)] if problem.is_source else list(site.graph.records)
         noun = "source" if problem.is_source else "record"
-        span = source.span(max(at, 0), max(at, 0) + len(problem.id))
-        found.append(
-            error(
-                "unknown-reference",
-                f"no {noun} has the id `{problem.id}`",
-                span,
-                help=did_you_mean(problem.id, known),
-            )
-        )
+        span = source.span(at, at + len(problem.id))
+        message = f"no {noun} has the id `{problem.id}`"
+        found.append(error("unknown-reference", message, span, help=did_you_mean(problem.id, known)))
     return found

@@ -38,7 +38,7 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class AttributionLink:
-    """A field that names an attribution: `a4` of the same claim, or `other-claim#a2`; `words` stand for no attribution."""
+    """A field that names an attribution: `a4` of the same claim, `other-claim#a2`, or one of `words`."""
 
     words: tuple[str, ...] = ()
 

@@ -45,4 +45,5 @@ def relative(target: str, start: str) -> str:
     way = "" if same else posixpath.relpath(path or ".", folder or ".")
     if not same and (path.endswith("/") or not path):
         way = f"{way}/" if way != "." else "./"
-    return f"{way}{hash}{fragment}" or "./"
+    # A page leads to itself by its own name, its folder by `./`.
+    return f"{way}{hash}{fragment}" or posixpath.basename(start) or "./"

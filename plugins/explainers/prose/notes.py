@@ -44,8 +44,8 @@ class Mark:
 
     @property
     def note(self) -> str:
-        """The id of the note in the page."""
-        return f"note-{self.number}"
+        """The id, in the note, of the way back to the mark: who follows a mark sees which use it was."""
+        return f"note-{self.number}-{self.letter}"
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from explainers.prose.notes import Mark, Note, Passage, text_fragment
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.writer import Writer
 
+MOST_SHOWN = 8
 EXTERNAL = Markup('<a class="xp-ext" href="{}" rel="external noopener"{}>{}</a>')
 
 
@@ -68,14 +69,22 @@ def _uses(note: Note, source: Source | None) -> Sequence[Markup]:
 
 
 def _line(marks: Sequence[Mark], note: Note, source: Source | None) -> Markup:
-    """The passages of some uses and the ways back to them."""
+    """The passages of some uses and the ways back to them; of many uses, all but the first are folded away."""
     parts = [shown for passage in marks[0].use.passages for shown in _passage(passage, source)]
-    back = '<a class="xp-back" href="#{}" role="doc-backlink" aria-label="{}">{}</a>'
-    for index, mark in enumerate(marks):
-        name = f"Back to note {note.number}, use {mark.letter}"
-        arrow = Markup('<span aria-hidden="true">↑</span> ') if index == 0 else ""
-        parts.append(Markup("{}{}").format(arrow, Markup(back).format(mark.anchor, name, mark.letter)))
+    backs = [_back(mark, note) for mark in marks]
+    arrow = Markup('<span aria-hidden="true">↑</span> ')
+    parts.append(arrow + Markup(" ").join(backs[:MOST_SHOWN]))
+    if len(backs) > MOST_SHOWN:
+        html = '<details class="xp-more-uses"><summary>{}</summary>{}</details>'
+        more = f"{len(backs) - MOST_SHOWN} more uses"
+        parts.append(Markup(html).format(more, Markup(" ").join(backs[MOST_SHOWN:])))
     return Markup("<li>{}</li>").format(Markup(" ").join(parts))
+
+
+def _back(mark: Mark, note: Note) -> Markup:
+    html = '<a class="xp-back" id="{}" href="#{}" role="doc-backlink" aria-label="{}">{}</a>'
+    name = f"Back to note {note.number}, use {mark.letter}"
+    return Markup(html).format(mark.note, mark.anchor, name, mark.letter)
 
 
 def _passage(passage: Passage, source: Source | None) -> Iterator[Markup]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from explainers.graph.graph import Graph
@@ -52,7 +53,8 @@ def short_name(source: Source, graph: Graph) -> str:
     """The name of a source in a sentence: the publisher's for news and posts, else its first author's family name."""
     if source.csl.author and source.csl.type not in _BY_PUBLISHER:
         first = source.csl.author[0]
-        return first.family or first.printed
+        particle = f"{first.non_dropping_particle} " if first.non_dropping_particle else ""
+        return f"{particle}{first.family}" if first.family else first.printed
     publisher = graph.records.get(source.publisher)
     return publisher.in_sentence if publisher else source.csl.title
 
@@ -92,7 +94,8 @@ def _container(source: Source, graph: Graph) -> list[Inline]:
     said = [container or "", *(author.printed for author in source.csl.author)]
     if name and not any(name.casefold() in words.casefold() for words in said):
         parts.append([RecordLink(source.publisher, name)])
-    for number in (source.csl.volume, source.csl.issue, source.csl.page):
+    pages = "pp." if re.search(r"\d\W+\d", source.csl.page or "") else "p."
+    for label, number in (("vol.", source.csl.volume), ("no.", source.csl.issue), (pages, source.csl.page)):
         if number:
-            parts.append([Words(number)])
+            parts.append([Words(f"{label} {number}")])
     return joined(parts, last=", ")

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from unicodedata import normalize
 
 from explainers.kinds.term.model import Term
 
-_WORD = re.compile(r"\w+")
+# A letter keeps the accents that are typed behind it.
+_WORD = re.compile(r"\w[\w\u0300-\u036f]*")
 _BETWEEN = re.compile(r"[\s\u00a0]*[-\u2010\u2011/ \u00a0\n][\s\u00a0]*|[’']")
 
 
@@ -28,6 +30,7 @@ class Match:
 @dataclass(frozen=True, slots=True)
 class _Label:
     words: tuple[str, ...]
+    gaps: tuple[str, ...]
     term: str
     exact: str = ""
 
@@ -80,13 +83,15 @@ class Matcher:
     def _add(self, label: str, term: Term) -> None:
         exact = label if label.isupper() else ""
         for form in forms(label) if term.match == "inflected" else (label,):
-            words = tuple(word.casefold() for word in _WORD.findall(form))
+            found = list(_WORD.finditer(form))
+            words = tuple(_folded(word) for word in found)
             if words:
-                self._by_first.setdefault(words[0], []).append(_Label(words, term.id, exact))
+                label_form = _Label(words, tuple(_gaps(form, found)), term.id, exact)
+                self._by_first.setdefault(words[0], []).append(label_form)
 
     def _at(self, text: str, words: list[re.Match[str]], at: int) -> Match | None:
         # Folding word by word keeps the offsets: a folded text can be longer than the text.
-        for label in self._by_first.get(words[at][0].casefold(), ()):
+        for label in self._by_first.get(_folded(words[at]), ()):
             end = at + len(label.words)
             if end > len(words) or not _follows(label, text, words[at:end]):
                 continue
@@ -97,7 +102,16 @@ class Matcher:
 
 
 def _follows(label: _Label, text: str, words: list[re.Match[str]]) -> bool:
-    if any(word[0].casefold() != wanted for word, wanted in zip(words, label.words, strict=True)):
+    if any(_folded(word) != wanted for word, wanted in zip(words, label.words, strict=True)):
         return False
-    gaps = (text[a.end() : b.start()] for a, b in pairwise(words))
-    return all(_BETWEEN.fullmatch(gap) for gap in gaps)
+    gaps = zip(_gaps(text, words), label.gaps, strict=True)
+    return all(gap == own or (_BETWEEN.fullmatch(gap) and _BETWEEN.fullmatch(own)) for gap, own in gaps)
+
+
+def _gaps(text: str, words: list[re.Match[str]]) -> Iterator[str]:
+    """What stands between the words: a label may hold more than spaces, as in `R&D` and `St. Clair`."""
+    return (text[one.end() : other.start()] for one, other in pairwise(words))
+
+
+def _folded(word: re.Match[str]) -> str:
+    return normalize("NFC", word[0].casefold())

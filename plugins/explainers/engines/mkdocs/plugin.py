@@ -14,8 +14,9 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
+from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build, inputs
+from explainers.build.site import Built, build
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedPage, generated_file, nav_titles
 from explainers.engines.mkdocs.redirects import redirect_page
@@ -90,6 +91,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         """Tell our Markdown where the page will stand, and the sitemap when it last changed."""
         if not isinstance(page, GeneratedPage):
             self.extension.address = page.url
+            self.extension.title = str(page.meta.get("title", ""))
             page.update_date = self._day(page.file)
             for key in ("title", "description"):
                 if key in page.meta:
