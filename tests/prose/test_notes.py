@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainers.prose.notes import Notes, Passage, Use, letters, text_fragment
@@ -74,6 +74,7 @@ def understood(fragment: str) -> tuple[str, str, str, str]:
     return unquote(prefix), unquote(start), unquote(end), unquote(suffix)
 
 
+@settings(deadline=None)
 @given(*(st.text(max_size=80) for _ in range(3)))
 def test_a_browser_gets_back_the_words_whatever_they_are(exact: str, prefix: str, suffix: str) -> None:
     fragment = text_fragment(Passage(exact, prefix, suffix))

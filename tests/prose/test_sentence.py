@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -104,15 +103,16 @@ SPEAKERS = {
 }
 
 
-@dataclass(frozen=True)
 class Case:
     """A claim with one to four attributions, and the graph in which its speakers are."""
 
-    claim: Claim
-    graph: Graph
+    def __init__(self, graph: Graph) -> None:
+        self.claim = claim_of(graph)
+        self.graph = graph
 
     def __repr__(self) -> str:
-        return f"{self.claim.attributions}\n{plain_sentence(self.claim, self.graph)}"
+        said = "\n".join(str(attribution) for attribution in self.claim.attributions)
+        return f"{self.claim.statement}\n{said}\n{plain_sentence(self.claim, self.graph)}"
 
 
 @st.composite
@@ -124,7 +124,7 @@ def cases(draw: st.DrawFn) -> Case:
     made = claim(statement=draw(st.sampled_from(STATEMENTS)), quantities=counted, **spoken)
     unnamed = draw(st.sets(st.sampled_from(IDS)))
     graph = graph_of(made, *(SPEAKERS[id, id not in unnamed] for id in IDS), *OTHERS)
-    return Case(claim_of(graph), graph)
+    return Case(graph)
 
 
 def text_of(clause: Clause) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainers.kinds.term.model import Term
@@ -108,6 +108,8 @@ def test_the_plural_is_as_usual(label: str, plural: str) -> None:
     assert plural in forms(label)
 
 
+MATCHER = Matcher(TERMS)
+LABELS = {"".join(c for c in form.casefold() if c.isalnum()) for t in TERMS for n in t.names for form in forms(n)}
 WORDS = "ally allies NATO us US counter offensive armed forces box Straße STRASSE İzmir R&D St. Clair ﬁeld office x"
 TEXTS = st.one_of(
     st.text(max_size=60),
@@ -116,19 +118,20 @@ TEXTS = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_marks_are_whole_words_that_are_labels_and_never_overlap(text: str) -> None:
-    marks = list(Matcher(TERMS).find(text))
+    marks = list(MATCHER.find(text))
     assert all(one.end <= other.start for one, other in pairwise(marks))
-    labels = {"".join(c for c in form.casefold() if c.isalnum()) for t in TERMS for n in t.names for form in forms(n)}
     for mark in marks:
         words = text[mark.start : mark.end]
         # NFC folding aside, which only joins an accent to its letter.
-        assert "".join(c for c in words.casefold() if c.isalnum()) in labels
+        assert "".join(c for c in words.casefold() if c.isalnum()) in LABELS
         assert not (text[: mark.start][-1:] + words[:1]).isalnum() or mark.start == 0
         assert not (words[-1:] + text[mark.end :][:1]).isalnum() or mark.end == len(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20), st.text(max_size=20), st.sampled_from([name for t in TERMS for name in t.names]))
 def test_a_label_is_found_wherever_it_stands(before: str, after: str, label: str) -> None:
     terms = [t for t in TERMS if label in t.names and t.match != "off"]

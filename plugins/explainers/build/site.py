@@ -12,7 +12,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import published
 from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.kinds.source.model import Source
-from explainers.pages import Page, pages
+from explainers.pages import Index, Page, indexes, pages
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic
 
@@ -23,6 +23,7 @@ class Built:
 
     site: Site
     pages: tuple[Page, ...]
+    indexes: tuple[Index, ...]
     files: tuple[ExportedFile, ...]
     redirects: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
@@ -38,6 +39,7 @@ def build(
     return Built(
         site=site,
         pages=tuple(pages(site)),
+        indexes=tuple(indexes(site)),
         files=tuple(exports(site)),
         redirects=_redirects(site),
         diagnostics=checked.diagnostics,

@@ -2,5 +2,6 @@
 
 from explainers.pages.page import Heading, Page
 from explainers.pages.render import pages
+from explainers.pages.views.indexes import Index, indexes
 
-__all__ = ["Heading", "Page", "pages"]
+__all__ = ["Heading", "Index", "Page", "indexes", "pages"]

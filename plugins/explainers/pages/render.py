@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from explainers.graph.figures import figure_groups
@@ -26,6 +26,7 @@ from explainers.pages.views.indexes import (
     home_view,
     in_reading_order,
     index_view,
+    indexes,
     timeline_view,
     who_view,
 )
@@ -34,22 +35,6 @@ from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 from explainers.text.inline import paragraphs, plain
-
-GLOSSARY = "glossary"
-# The pages that list, by path and title, in the order of the navigation.
-INDEXES = (
-    ("explainers", "Explainers"),
-    ("who-said-what", "Who said what"),
-    ("figures", "Figures"),
-    ("timeline", "Timeline"),
-    ("glossary", "Glossary"),
-    ("claims", "Claims"),
-    ("actors", "Actors"),
-    ("sources", "Sources"),
-    ("places", "Places"),
-    ("events", "Events"),
-    ("changes", "Changes"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +105,23 @@ def _with_updates(record: Record, site: Site) -> list[Record]:
 
 
 def _index_pages(site: Site, uses: Uses) -> Iterator[Page]:
+    """The home page and the indexes that this site has."""
     graph = site.graph
-    yield _page(site, "index", site.name, "home", home_view(site, list(doors(site, INDEXES))))
-    for kind in site.kinds:
-        if kind.model is not Term:
-            yield _page(site, f"{kind.plural}/index", kind.plural_label, "index", index_view(kind, graph))
-    yield _page(site, "glossary/index", "Glossary", "glossary", glossary_view(graph, uses))
-    yield _page(site, "timeline/index", "Timeline", "timeline", timeline_view(graph))
-    yield _page(
-        site,
-        "figures/index",
-        "Figures",
-        "figures",
-        _Groups(tuple(figure_groups(in_reading_order(graph), graph))),
-    )
-    yield _page(site, "who-said-what/index", "Who said what", "who-said-what", who_view(graph))
-    yield _page(site, "changes/index", "Changes", "changes", _Changes(tuple(changes(list(graph.records.values())))))
+    found = indexes(site)
+    views: dict[str, Callable[[], object]] = {
+        "who-said-what": lambda: who_view(graph),
+        "figures": lambda: _Groups(tuple(figure_groups(in_reading_order(graph), graph))),
+        "timeline": lambda: timeline_view(graph),
+        "glossary": lambda: glossary_view(graph, uses),
+        "changes": lambda: _Changes(tuple(changes(list(graph.records.values())))),
+    }
+    yield _page(site, "index", site.name, "home", home_view(site, list(doors(site, found))))
+    for index in found:
+        if index.kind:
+            view: object = index_view(kind_of(site.kinds, index.kind), graph)
+            yield _page(site, f"{index.path}/index", index.title, "index", view)
+        else:
+            yield _page(site, f"{index.path}/index", index.title, index.path, views[index.path]())
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,9 @@ def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
             }
             parts = _short(claim, group, groups[:index], graph)
             if heard.issuperset(actor for a in group for actor in a.by):
-                parts = [Words("Elsewhere, "), *parts]
+                first, *rest = parts
+                opening = Words(f"{first.text[:1].lower()}{first.text[1:]}") if isinstance(first, Words) else first
+                parts = [Words("Elsewhere, "), opening, *rest]
         found.append(Clause(tuple(group), _finished(parts)))
     return tuple(found)
 
@@ -108,10 +110,14 @@ def _belongs(attribution: Attribution, first: Attribution, claim: Claim) -> bool
         return False
     if _figures(claim, attribution) != _figures(claim, first):
         return False
-    way = (attribution.certainty, _together(attribution), attribution.speaks_for)
-    if way == ("unstated", None, None) and set(attribution.by) <= set(first.by):
-        return True
-    return way == (first.certainty, _together(first), first.speaks_for)
+    says_less = _way(attribution) == ("unstated", None, None) and set(attribution.by) <= set(first.by)
+    return says_less or _way(attribution) == _way(first)
+
+
+def _way(attribution: Attribution) -> tuple[str, tuple[str, frozenset[str]] | None, str | None]:
+    """How sure, how joint, and on whose behalf."""
+    behalf = attribution.speaks_for if attribution.speaks_for not in attribution.by else None
+    return attribution.certainty, _together(attribution), behalf
 
 
 def _together(attribution: Attribution) -> tuple[str, frozenset[str]] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from html import escape
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -13,6 +14,7 @@ from mkdocs.config import config_options as option
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import nest_paths
 
 from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
@@ -22,7 +24,7 @@ from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedPage, gene
 from explainers.engines.mkdocs.redirects import redirect_page
 from explainers.engines.settings import SettingsFault, settings
 from explainers.markdown.extension import ExplainersExtension
-from explainers.pages.render import INDEXES
+from explainers.pages import Index
 from explainers.text.diagnostic import Severity
 from explainers.text.report import one
 
@@ -52,6 +54,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.extension = ExplainersExtension()
         self.settings: Settings
         self.days: dict[str, str] = {}
+        self.indexes: Sequence[Index] = ()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our styles, our script and our Markdown."""
@@ -77,6 +80,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
         _tell(built)
         self.extension.site = built.site
+        self.indexes = built.indexes
         self._add_pages(built, files, config)
         for file in built.files:
             files.append(File.generated(config, file.path, content=file.data))
@@ -107,6 +111,14 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                 file.page.parent = index.parent if index else None
         return nav
 
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Give our page for what is not found the ways it can offer."""
+        doors = [index for index in self.indexes if index.path in {"explainers", "claims", "glossary", "changes"}]
+        env.globals["explainers_doors"] = [
+            (index.title, self.extension.site.addresses.index(index.path)) for index in doors
+        ]
+        return env
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the records too."""
         server.watch(str(self.settings.content))
@@ -115,7 +127,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def _add_pages(self, built: Built, files: Files, config: MkDocsConfig) -> None:
         titles = nav_titles(config.nav)
         if config.nav is None:
-            config.nav = _navigation(files)
+            config.nav = _navigation(files, built.indexes)
         for page in built.pages:
             # A page that the site's owner wrote by hand stands in the place of ours.
             if files.get_file_from_path(f"{page.path}.md") is None:
@@ -140,13 +152,20 @@ def _tell(built: Built) -> None:
         log.log(level, one(diagnostic, built.texts))
 
 
-def _navigation(files: Files) -> list[Any]:
-    """Where a site names no navigation: the home page, our indexes, then the pages written by hand."""
-    ours = [{title: f"{path}/index.md"} for path, title in INDEXES]
-    first, more = ours[:5], ours[5:]
-    by_hand = sorted(f.src_uri for f in files.documentation_pages() if f.src_uri != "index.md")
-    taken = {f"{path}/index.md" for path, _ in INDEXES}
-    return [{"Home": "index.md"}, *first, {"Records": more}, *(uri for uri in by_hand if uri not in taken)]
+def _navigation(files: Files, indexes: Sequence[Index]) -> list[Any]:
+    """Where a site names no navigation: the home page, our first indexes, the others, then the pages by hand.
+
+    Where only the notes or the glossary are used, the pages by hand come first, as MkDocs would list them.
+    """
+    ours = [{index.title: f"{index.path}/index.md"} for index in indexes]
+    taken = {"index.md", *(f"{index.path}/index.md" for index in indexes)}
+    by_hand: list[Any] = nest_paths(  # type: ignore[no-untyped-call]
+        sorted(uri for f in files.documentation_pages() if (uri := f.src_uri) not in taken)
+    )
+    home = {"Home": "index.md"}
+    whole = any(index.kind == "claim" for index in indexes)
+    first = 1 + next((at for at, index in enumerate(indexes) if index.path == "glossary"), -1)
+    return [home, *ours[:first], {"Records": ours[first:]}, *by_hand] if whole else [home, *by_hand, *ours]
 
 
 def _file_of(address: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
 from explainers.graph.positions import Position, matrix
-from explainers.kinds import Kind
+from explainers.kinds import Kind, kind_of
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.event.model import Event
@@ -22,6 +22,20 @@ from explainers.pages.words import ACTOR_KINDS, INDEX_WORDS
 from explainers.prose.lists import counted
 from explainers.prose.site import Site
 from explainers.prose.uses import PageUses, Uses, by_page
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A page that lists; `kind` is the kind it lists, or empty where it goes across kinds."""
+
+    path: str
+    title: str
+    kind: str = ""
+
+
+CROSSWISE = (Index("who-said-what", "Who said what"), Index("figures", "Figures"), Index("timeline", "Timeline"))
+GLOSSARY = Index("glossary", "Glossary")
+CHANGES = Index("changes", "Changes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +125,25 @@ class WhoView:
     cells: dict[str, tuple[tuple[Stance, ...], ...]]
 
 
+def indexes(site: Site) -> list[Index]:
+    """The pages that list, in the order of the navigation.
+
+    A site with claims has all of them, empty or not, so that their addresses can be relied on. A site that uses the
+    notes or the glossary alone has those that hold something.
+    """
+    of_kinds = {
+        kind.plural: Index(kind.plural, kind.plural_label, kind.name) for kind in site.kinds if kind.model is not Term
+    }
+    whole = bool(site.graph.of(Claim) or site.graph.of(Explainer))
+    explainers = [of_kinds.pop("explainers")] if "explainers" in of_kinds else []
+    rest = [index for index in of_kinds.values() if whole or site.graph.of(kind_of(site.kinds, index.kind).model)]
+    if whole:
+        return [*explainers, *CROSSWISE, GLOSSARY, *rest, CHANGES]
+    glossary = [GLOSSARY] if site.graph.of(Term) else []
+    changed = [CHANGES] if any(record.updates for record in site.graph.records.values()) else []
+    return [*glossary, *rest, *changed]
+
+
 def home_view(site: Site, doors: Sequence[Door]) -> HomeView:
     """Explainers, newest first, and the latest changes."""
     explainers = sorted(
@@ -167,12 +200,12 @@ def in_reading_order(graph: Graph) -> list[Claim]:
     return [claim for id in ids if (claim := graph.get(id, Claim))]
 
 
-def doors(site: Site, indexes: Sequence[tuple[str, str]]) -> Iterator[Door]:
+def doors(site: Site, found: Sequence[Index]) -> Iterator[Door]:
     """The indexes with what they hold, in numbers."""
     numbers = {kind.plural: counted(len(site.graph.of(kind.model)), "record", "records") for kind in site.kinds}
     numbers["glossary"] = counted(len(site.graph.of(Term)), "term", "terms")
-    for path, title in indexes:
-        yield Door(title, site.addresses.index(path), numbers.get(path, ""))
+    for index in found:
+        yield Door(index.title, site.addresses.index(index.path), numbers.get(index.path, ""))
 
 
 def _groups(kind: Kind, records: Sequence[Record]) -> Iterator[RecordGroup]:
