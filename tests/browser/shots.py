@@ -21,13 +21,13 @@ FOLDER = ROOT / "build" / "shots"
 
 def main() -> int:
     """Build the site, take the pictures, say where they are."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as folder, served(Path(folder) / "site") as server:
         built = build(our_site(Path(folder) / "project"), site=server.folder, SITE_URL=server.address)
         if built.status != 0:
             sys.stderr.write(built.said)
             return 1
+        shutil.rmtree(FOLDER, ignore_errors=True)
+        FOLDER.mkdir(parents=True)
         with launched() as browser:
             for scheme in get_args(Scheme):
                 take(browser, server.address, scheme)

@@ -44,7 +44,7 @@ def expected(mark: Locator) -> str:
     words: str = mark.evaluate(
         """mark => mark.dataset.xpTerm
             ? document.querySelector(`[data-xp-definition="${mark.dataset.xpTerm}"] strong`).textContent
-            : document.getElementById(mark.hash.slice(1)).querySelector("p").textContent"""
+            : document.getElementById(mark.hash.slice(1)).closest("li[id]").querySelector("p").textContent"""
     )
     return " ".join(words.split())[:40]
 
@@ -161,8 +161,10 @@ def test_without_script_the_mark_leads_to_the_list(mark: str, home: str, browser
         assert page.locator(f"[id='{anchor}']").count() == 1
 
 
-MARKS_AND_NOTES = "marks => marks.map((mark) => `${mark.id} – ${mark.hash.slice(1)}`)"
-BACK_TO_MARKS = "links => links.map((link) => `${link.hash.slice(1)} – ${link.closest('li[id]').id}`)"
+# A mark leads to its note, or to its own line in it.
+MARKS_AND_NOTES = """marks => marks.map((mark) =>
+    `${mark.id} – ${document.getElementById(mark.hash.slice(1)).closest("li[id]").id}`)"""
+BACK_TO_MARKS = """links => links.map((link) => `${link.hash.slice(1)} – ${link.closest("li[id]").id}`)"""
 
 
 @ADDRESSES

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from explainers.exports.csl import csl_file
 from explainers.exports.feed import feed_file
 from explainers.exports.json_text import encoded, written
 from explainers.exports.records import record_files
+from explainers.exports.references import reference_files
 from explainers.graph.link import link
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
@@ -94,5 +94,6 @@ def test_any_text_of_a_source_is_a_reference(title: str, note: str, container: s
     date = {"edtf": "2024", "basis": "stated"}
     written = {"csl": csl, "publisher": "the-gazette", "role": "primary", "seen": "excerpt", "note": note}
     source = Source.model_validate({"id": "any-source", **written, "published": date, "accessed": date})
-    (item,) = json.loads(csl_file(with_record(source, "source")).data)
+    files = {file.path: file.data for file in reference_files(with_record(source, "source"))}
+    (item,) = json.loads(files["data/sources.csl.json"])
     assert (item["title"], item["container-title"]) == (source.csl.title, source.csl.container_title)

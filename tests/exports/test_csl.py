@@ -2,7 +2,8 @@
 
 import pytest
 
-from explainers.exports import csl_item
+from explainers.exports.bibliographic import entry
+from explainers.exports.csl import csl_item
 from explainers.exports.csl_dates import csl_date, edtf_as_csl
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
@@ -64,8 +65,12 @@ def test_what_the_reference_says_itself_comes_first():
 def test_it_is_a_function_of_source_and_graph():
     graph = graph_of()
     source = graph.get("the-article", Source)
-    assert csl_item(source, graph) == item("the-article")
-    assert csl_item(source, graph) == csl_item(source, graph)
+    assert csl_item(entry(source, graph)) == item("the-article")
+    assert csl_item(entry(source, graph)) == csl_item(entry(source, graph))
+
+
+def test_each_source_is_in_a_file_of_its_own_too():
+    assert json_of(site_of(), "data/sources/the-article.csl.json") == [item("the-article")]
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def source(id: str, *made_from: str, csl: Fields | None = None, **fields: Any) -
     return record("source", id, csl=whole, **dates | given | fields)
 
 
-def claim(id: str = "rain", statement: str = "The lake is full.", **fields: Any) -> Document:
+def claim(id: str = "rain", /, statement: str = "The lake is full.", **fields: Any) -> Document:
     """A claim. Each `a1={…}` is an attribution: `by` is `[mara]`, `act` is `say`, it is read in `paper`."""
     said = {key: fields.pop(key) for key in list(fields) if key[0] == "a" and key[1:].isdigit()}
     attributions = [

@@ -38,12 +38,15 @@ def test_who_repeats_is_a_voice_and_no_origin() -> None:
 
 
 def test_a_spokesperson_and_the_party_are_one_origin() -> None:
-    said = {"a1": {"by": ["mara"], "speaks_for": "navy"}, "a2": {"by": ["navy"], "cites": read_in("post")}}
+    said: dict[str, Any] = {
+        "a1": {"by": ["mara"], "speaks_for": "navy"},
+        "a2": {"by": ["navy"], "cites": read_in("post")},
+    }
     assert counted(graph_of(claim(**said))) == (["mara", "navy"], [["mara", "navy"]])
 
 
 def test_two_spokespersons_of_one_party_are_one_origin_even_if_only_another_claim_says_so() -> None:
-    said = {"a1": {"by": ["mara"]}, "a2": {"by": ["otto"], "cites": read_in("post")}}
+    said: dict[str, Any] = {"a1": {"by": ["mara"]}, "a2": {"by": ["otto"], "cites": read_in("post")}}
     assert counted(graph_of(claim(**said)))[1] == [["mara"], ["otto"]]
     other = claim("snow", a1={"by": ["mara"], "speaks_for": "navy"}, a2={"by": ["otto"], "speaks_for": "navy"})
     assert counted(graph_of(claim(**said), other))[1] == [["mara", "otto"]]
@@ -59,7 +62,10 @@ def test_two_speakers_in_one_document_stay_two() -> None:
 
 
 def test_documents_with_one_ancestor_are_one_origin() -> None:
-    said = {"a1": {"by": ["mara"], "cites": read_in("paper")}, "a2": {"by": ["navy"], "cites": read_in("post")}}
+    said: dict[str, Any] = {
+        "a1": {"by": ["mara"], "cites": read_in("paper")},
+        "a2": {"by": ["navy"], "cites": read_in("post")},
+    }
     apart = [source("paper"), source("post")]
     assert len(counted(graph_of(claim(**said), *apart))[1]) == 2
     shared = [source("paper", "wire"), source("post", "blog"), source("blog", "wire"), source("wire")]
@@ -67,12 +73,18 @@ def test_documents_with_one_ancestor_are_one_origin() -> None:
 
 
 def test_a_document_and_the_one_it_is_made_from_are_one_origin() -> None:
-    said = {"a1": {"by": ["mara"], "cites": read_in("paper")}, "a2": {"by": ["navy"], "cites": read_in("post")}}
+    said: dict[str, Any] = {
+        "a1": {"by": ["mara"], "cites": read_in("paper")},
+        "a2": {"by": ["navy"], "cites": read_in("post")},
+    }
     assert counted(graph_of(claim(**said), source("paper"), source("post", "paper")))[1] == [["mara", "navy"]]
 
 
 def test_one_actor_is_one_origin_wherever_it_speaks() -> None:
-    said = {"a1": {"by": ["mara"], "cites": read_in("paper")}, "a2": {"by": ["mara"], "cites": read_in("post")}}
+    said: dict[str, Any] = {
+        "a1": {"by": ["mara"], "cites": read_in("paper")},
+        "a2": {"by": ["mara"], "cites": read_in("post")},
+    }
     assert counted(graph_of(claim(**said), source("paper"), source("post"))) == (["mara"], [["mara"]])
 
 
@@ -81,7 +93,7 @@ def test_only_those_who_say_so_are_voices() -> None:
         stance: {"by": [stance.split("-")[0]], "stance": stance}
         for stance in ("denies", "doubts", "declines", "no-position-found", "retracts")
     }
-    spoken = {f"a{n}": each for n, each in enumerate(said.values(), 2)}
+    spoken: dict[str, Any] = {f"a{n}": each for n, each in enumerate(said.values(), 2)}
     assert counted(graph_of(claim(a1={"by": ["mara"]}, **spoken))) == (["mara"], [["mara"]])
 
 
@@ -142,7 +154,7 @@ def test_a_chain_of_five_thousand_is_no_trouble() -> None:
 
 def test_a_long_line_of_documents_is_no_trouble() -> None:
     line = [source(f"s{n}", f"s{n + 1}") for n in range(5000)]
-    said = {"a1": {"cites": read_in("s0")}, "a2": {"by": ["navy"], "cites": read_in("s4999")}}
+    said: dict[str, Any] = {"a1": {"cites": read_in("s0")}, "a2": {"by": ["navy"], "cites": read_in("s4999")}}
     graph = graph_of(claim(**said), *line, actor("gazette"))
     start = time.perf_counter()
     assert counted(graph)[1] == [["mara", "navy"]]
@@ -166,7 +178,10 @@ def stories(draw: st.DrawFn) -> list[Document]:
             "based_on": draw(st.lists(st.sampled_from(keys), max_size=2, unique=True)) or ["not-stated"],
             "cites": read_in(draw(st.sampled_from(PAPERS))),
         }
-    made = [claim(id, **{f"a{n}": said[f"{id}#a{n}"] for n in range(1, 4)}) for id in ("rain", "snow")]
+    of: dict[str, dict[str, Any]] = {id: {} for id in ("rain", "snow")}
+    for key, each in said.items():
+        of[key[:4]][key[5:]] = each
+    made = [claim(id, "The lake is full.", **spoken) for id, spoken in of.items()]
     papers = [source(paper, *draw(st.lists(st.sampled_from(PAPERS), max_size=2, unique=True))) for paper in PAPERS]
     return [*made, *papers, *(actor(id) for id in ACTORS)]
 

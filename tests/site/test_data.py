@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -21,8 +22,9 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 RECORD_FILES = sorted((ROOT / "content").glob("*/*.yml"))
 
 
+@cache
 def published_ids() -> set[str]:
-    return {p.stem for p in RECORD_FILES if yaml.safe_load(p.read_text("utf-8")).get("status") != "draft"}
+    return {p.stem for p in RECORD_FILES if yaml.load(p.read_text("utf-8"), yaml.BaseLoader).get("status") != "draft"}
 
 
 def everything(value: Any) -> Iterator[Any]:

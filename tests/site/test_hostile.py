@@ -124,6 +124,7 @@ def pwned(page: Page) -> object:
     return page.evaluate("window.pwned")
 
 
+@pytest.mark.browser
 def test_no_page_runs_a_text(attacked: Attacked, watched: Page) -> None:
     errors: list[str] = []
     watched.on("pageerror", lambda error: errors.append(f"{watched.url}: {error}"))
@@ -134,6 +135,7 @@ def test_no_page_runs_a_text(attacked: Attacked, watched: Page) -> None:
     assert (ran, errors) == ([], [])
 
 
+@pytest.mark.browser
 def test_an_open_note_and_an_open_definition_run_nothing(attacked: Attacked, watched: Page) -> None:
     watched.goto(f"{attacked.server.address}claims/x-claim/")
     watched.locator("[role=doc-noteref]").first.click()
@@ -141,6 +143,7 @@ def test_an_open_note_and_an_open_definition_run_nothing(attacked: Attacked, wat
     assert not pwned(watched)
 
 
+@pytest.mark.browser
 def test_the_search_runs_nothing(attacked: Attacked, watched: Page) -> None:
     watched.goto(f"{attacked.server.address}?q=homes")
     watched.get_by_role("dialog").locator("a[href*='claims/x-claim']").first.wait_for()

@@ -46,6 +46,7 @@ def test_the_file_at_the_old_address_names_the_new_one(old: str, place: tuple[Bu
     assert [urljoin(here, link) for link in page.followed if link] == [new, new]
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("scripted", [True, False], ids=["with script", "without script"])
 def test_a_browser_is_led_to_the_new_address(scripted: bool, place: tuple[Built, Served], browser: Browser) -> None:
     built, server = place

@@ -7,6 +7,8 @@
   let pop = null, opener = null, timer = 0;
 
   document.documentElement.classList.add("xp-js");
+  // The theme's search is a dialog without a name.
+  document.querySelector(".md-search[role=dialog]:not([aria-label])")?.setAttribute("aria-label", "Search");
 
   const content = (mark) => {
     if (mark.matches(".xp-term")) {
@@ -21,13 +23,12 @@
     const note = document.getElementById(mark.hash.slice(1))?.closest(".xp-note");
     if (!note) return null;
     const parts = [note.querySelector(".xp-ref").cloneNode(true)];
-    const use = [...note.querySelectorAll(".xp-uses li")].find((li) => li.querySelector(`a[href="#${CSS.escape(mark.id)}"]`));
-    if (use) {
+    const letter = mark.id.split("-").pop();
+    for (const use of note.querySelectorAll(`[data-xp-uses~="${CSS.escape(letter)}"]`)) {
       const line = document.createElement("p");
-      const copy = use.cloneNode(true);
-      for (const back of copy.querySelectorAll(".xp-back, .xp-more-uses, [aria-hidden]")) back.remove();
-      line.append(...copy.childNodes);
-      if (line.textContent.trim()) parts.push(line);
+      line.append(...use.cloneNode(true).childNodes);
+      line.querySelector(".xp-letters-of")?.remove();
+      parts.push(line);
     }
     const more = document.createElement("a");
     more.href = mark.hash;

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from explainers.build.load import load
 from explainers.checks.context import Context
-from explainers.checks.run import run
+from explainers.checks.run import as_set, run
 from explainers.graph.graph import Graph
 from explainers.graph.link import link
 from explainers.kinds import KINDS, Kinds
@@ -27,17 +27,20 @@ class Checked:
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a site is made from: record `files` by path, `snapshots` by the sha256 of their bytes, `pages` by hand.
+    """What a site is made from: record `files` by path, `snapshots` by the sha256 of their bytes, `pages` by hand,
+    the CSL file of its `citation_style`.
 
-    `directory_urls` and `glossary` are the settings on which depends where a page stands and what it marks.
+    `directory_urls`, `glossary` and `language` are the settings on which depends where a page stands and what it marks.
     """
 
     files: Mapping[str, bytes]
     snapshots: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, str] = field(default_factory=dict)
     pages: Sequence[HandWritten] = ()
+    citation_style: bytes | None = None
     directory_urls: bool = True
     glossary: str = "section"
+    language: str = "en"
 
     @property
     def texts(self) -> dict[str, str]:
@@ -50,8 +53,11 @@ def check(inputs: Inputs, *, kinds: Kinds = KINDS) -> Checked:
     """Load, link and check: all mistakes in one run."""
     documents, loading = load(inputs.files, kinds)
     graph, linking = link(documents)
-    site = Site(graph, kinds, directory_urls=inputs.directory_urls, glossary=inputs.glossary)
+    site = Site(graph, kinds, directory_urls=inputs.directory_urls, glossary=inputs.glossary, language=inputs.language)
     by_hand = scan(inputs.pages, site)
-    context = Context(graph, kinds, inputs.snapshots, by_hand.sources, by_hand.records)
+    context = Context(
+        graph, kinds, inputs.snapshots, by_hand.sources, by_hand.records, frozenset(by_hand.uses.terms), inputs.language
+    )
     found = run(context, severities=inputs.severities)
-    return Checked(graph, by_hand, tuple(in_order([*loading, *linking, *by_hand.diagnostics, *found])))
+    in_pages = as_set(by_hand.diagnostics, inputs.severities)
+    return Checked(graph, by_hand, tuple(in_order([*loading, *linking, *in_pages, *found])))

@@ -35,6 +35,11 @@ def snapshots(folder: Path | None) -> dict[str, str]:
     return texts
 
 
+def citation_style(path: Path | None) -> bytes | None:
+    """The style in which references are written, if the site names one."""
+    return path.read_bytes() if path else None
+
+
 def hand_written(docs: Path, root: Path, *, directory_urls: bool) -> list[HandWritten]:
     """The Markdown pages below the documentation folder, their paths told from `root`."""
     if not docs.is_dir():
@@ -71,6 +76,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _told(path: Path, root: Path) -> str:
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
+        # The folder only: a file that is a link keeps its own name.
+        return (path.parent.resolve() / path.name).relative_to(root.resolve()).as_posix()
     except ValueError:
         return path.as_posix()

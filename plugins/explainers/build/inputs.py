@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from explainers.build.check import Inputs
-from explainers.build.files import hand_written, record_files, snapshots
+from explainers.build.files import citation_style, hand_written, record_files, snapshots
 from explainers.build.settings import Settings
 
 
@@ -16,7 +16,9 @@ def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
         files=record_files(settings.content, root),
         snapshots=snapshots(settings.snapshots),
         severities=settings.severities,
+        citation_style=citation_style(settings.citation_style),
         pages=hand_written(settings.docs, root, directory_urls=settings.directory_urls),
         directory_urls=settings.directory_urls,
         glossary=settings.glossary,
+        language=settings.language,
     )

@@ -24,3 +24,4 @@ class Settings:
     directory_urls: bool = True
     content_edit_url: str = ""
     glossary: Literal["section", "page", "every", "off"] = "section"
+    citation_style: Path | None = None

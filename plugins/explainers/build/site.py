@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from explainers.build.check import Checked, Inputs, check
 from explainers.build.settings import Settings
 from explainers.exports import ExportedFile, exports
+from explainers.exports.csl_style import Styled, styled
 from explainers.graph.graph import Graph
 from explainers.graph.link import published
 from explainers.kinds import KINDS, Kinds, kind_of
@@ -19,7 +20,10 @@ from explainers.text.diagnostic import Diagnostic
 
 @dataclass(frozen=True)
 class Built:
-    """What an engine writes, and what it tells. `texts` are the files that diagnostics point into."""
+    """What an engine writes, and what it tells. `texts` are the files that diagnostics point into.
+
+    `unstyled` are the sources that the processor of the citation style fails at.
+    """
 
     site: Site
     pages: tuple[Page, ...]
@@ -27,15 +31,21 @@ class Built:
     files: tuple[ExportedFile, ...]
     redirects: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
+    unstyled: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def build(
     settings: Settings, found: Inputs, *, changed: Mapping[str, str] | None = None, kinds: Kinds = KINDS
 ) -> Built:
-    """Check everything and render what is published. `changed` gives the day a file last changed, by its path."""
+    """Check everything and render what is published. `changed` gives the day a file last changed, by its path.
+
+    Raises StyleFault where the file of a citation style is none.
+    """
     checked = check(found, kinds=kinds)
-    site = _site(settings, checked, found, changed or {}, kinds)
+    plain = _site(settings, checked, found, changed or {}, kinds)
+    own = _styled(plain, found.citation_style)
+    site = replace(plain, references=own.references)
     return Built(
         site=site,
         pages=tuple(pages(site)),
@@ -43,6 +53,7 @@ def build(
         files=tuple(exports(site)),
         redirects=_redirects(site),
         diagnostics=checked.diagnostics,
+        unstyled=own.failed,
         texts=found.texts,
     )
 
@@ -57,6 +68,11 @@ def _site(settings: Settings, checked: Checked, found: Inputs, changed: Mapping[
         glossary=settings.glossary, changed=days, checked=_checked_sources(graph, found.snapshots),
         by_hand=checked.by_hand.uses,
     )  # fmt: skip
+
+
+def _styled(site: Site, style: bytes | None) -> Styled:
+    """The references in the site's own style; without one, all are in ours. Raises StyleFault."""
+    return Styled({}, ()) if style is None else styled(site.graph, style, site.language)
 
 
 def _checked_sources(graph: Graph, texts: Mapping[str, str]) -> frozenset[str]:

@@ -20,8 +20,8 @@ from explainers.tree.nodes import Loc
 class Context:
     """The records and what stands beside them.
 
-    `snapshots` holds texts by their sha256; `used_sources` and `used_records` are what hand-written pages
-    use.
+    `snapshots` holds texts by their sha256; `used_sources`, `used_records` and `used_terms` are what hand-written
+    pages use. `language` is that of our texts.
     """
 
     graph: Graph
@@ -29,6 +29,8 @@ class Context:
     snapshots: Mapping[str, str] = field(default_factory=dict)
     used_sources: frozenset[str] = frozenset()
     used_records: frozenset[str] = frozenset()
+    used_terms: frozenset[str] = frozenset()
+    language: str = "en"
 
     def span(self, record: Record, loc: Loc = ()) -> Span:
         """The place of a part of a record."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from explainers.checks import rules
@@ -38,6 +39,15 @@ def run(context: Context, *, severities: Mapping[str, str] | None = None) -> lis
         if rule.review:
             found += [told(rule, fault, context, severity) for fault in rule.review(context, findings)]
     return in_order(found)
+
+
+def as_set(diagnostics: Iterable[Diagnostic], severities: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """What was found in hand-written pages, with the severities of this site."""
+    settable = {rule.code for rule in all_rules() if not rule.found_while_reading}
+    for diagnostic in diagnostics:
+        severity = severities.get(diagnostic.code, "") if diagnostic.code in settable else ""
+        if severity != "off":
+            yield replace(diagnostic, severity=Severity(severity)) if severity else diagnostic
 
 
 def _looking(severities: Mapping[str, str]) -> dict[Rule, Severity]:

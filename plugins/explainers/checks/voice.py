@@ -30,7 +30,7 @@ _MARKS = re.compile(
     | \[(?=[^\[\]]*\])[^\[\]]*(?<![\w@])-?@[^\[\]]*\]  # a citation; an unclosed one is searched once
     | (?<![\w@.-])@{ID}
     | \{{[A-Za-z]\w*\}}                        # a figure
-    | \\(?=[\\*\[\]{{}}@|])
+    | \\(?=[\\*\[\]{{}}@|\w])
     | \*{{1,2}}
     """,
     re.VERBOSE,

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import click
 
 from explainers.cli.site import Site, on_a_site
+from explainers.glossary.forms import found_as
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import bases, distance, origins
 from explainers.kinds.claim.model import Claim
+from explainers.kinds.term.model import Term
 from explainers.text.report_frame import visible
 from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean
@@ -28,7 +30,7 @@ def why(site: Site, *, id: str) -> None:
         raise click.UsageError(f"no record has the id `{id}`{_like(id, graph)}")
     if found != id:
         click.echo(f"`{id}` is called `{found}` now\n")
-    click.echo("\n".join(visible(line) for line in _told(found, graph)))
+    click.echo("\n".join(visible(line) for line in _told(found, graph, site.settings.language)))
 
 
 def _like(id: str, graph: Graph) -> str:
@@ -40,7 +42,7 @@ def _like(id: str, graph: Graph) -> str:
     return f"; there is {', '.join(holding)}" if holding and id else ""
 
 
-def _told(id: str, graph: Graph) -> Iterator[str]:
+def _told(id: str, graph: Graph, language: str) -> Iterator[str]:
     document = graph.documents[id]
     record = graph.records.get(id)
     yield f"{id}: {document.kind}{f', {record.status}' if record else ''}"
@@ -53,8 +55,15 @@ def _told(id: str, graph: Graph) -> Iterator[str]:
         yield f"  {record.statement}"
         yield from _positions(record, graph)
         yield from _origins(record, graph)
+    if isinstance(record, Term):
+        yield from _forms(record, language)
     yield from _links("it links to", [(e, e.target, _field(e)) for e in graph.outgoing(id)], graph)
     yield from _links("links to it", [(e, e.source, e.link.label) for e in graph.incoming(id)], graph)
+
+
+def _forms(term: Term, language: str) -> Iterator[str]:
+    yield from ("", "found in text as" if term.match != "off" else "not looked for in text")
+    yield from (f"  {form}" for form in found_as(term, language=language))
 
 
 def _positions(claim: Claim, graph: Graph) -> Iterator[str]:

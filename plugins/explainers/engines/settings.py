@@ -14,6 +14,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.settings import Settings
 from explainers.checks.run import all_rules
+from explainers.exports.csl_style import is_installed
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
@@ -72,6 +73,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         directory_urls=site.get("use_directory_urls") is not False,
         content_edit_url=content_edit_url(site, docs=docs, content=content),
         glossary=_glossary(options.get("glossary")),
+        citation_style=_citation_style(root, options.get("citation_style")),
     )
 
 
@@ -155,3 +157,16 @@ def _glossary(given: Any) -> Glossary:
     if found is None:
         raise SettingsFault(f"`{given}` is not a value of `glossary`: it is {one_of(GLOSSARY)}")
     return found
+
+
+def _citation_style(root: Path, given: Any) -> Path | None:
+    if not given:
+        return None
+    path = root / str(given)
+    if not path.is_file():
+        raise SettingsFault(f"`citation_style` names `{given}`, and there is no such file in {root}")
+    if not is_installed():
+        raise SettingsFault(
+            "`citation_style` needs the citation processor: install it with `pip install 'mkdocs-explainers[csl]'`"
+        )
+    return path

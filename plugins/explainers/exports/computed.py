@@ -19,6 +19,7 @@ from explainers.exports.shapes import (
     UnknownFacts,
     shape,
 )
+from explainers.glossary.forms import found_as
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import Origin, bases, chain, distance, origins
@@ -28,6 +29,7 @@ from explainers.kinds import kind_of
 from explainers.kinds.claim.model import Claim, printed_quantities
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
+from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.sentence import plain_sentence
@@ -56,22 +58,25 @@ def published(record: Record, site: Site, later: PassedOn) -> Published:
         "title": record.title,
         "url": site.permalink(site.addresses.record(record.id)),
         "changed": site.changed.get(record.id, ""),
-        **_own(record, site.graph, later),
+        **_own(record, site, later),
         "fields": record,
         "incoming": incoming(record.id, site.graph),
     }
     return shape(kind).model_validate(facts)
 
 
-def _own(record: Record, graph: Graph, later: PassedOn) -> dict[str, Any]:
+def _own(record: Record, site: Site, later: PassedOn) -> dict[str, Any]:
+    graph = site.graph
     if isinstance(record, Claim):
         return _claim(record, graph, later)
     if isinstance(record, Explainer):
         return {"matrix": _matrix(record, graph)}
+    if isinstance(record, Term):
+        return {"forms": found_as(record, language=site.language)}
     if isinstance(record, Source):
         unread = record.seen == "cited-only"
         return {
-            "reference": plain(reference(record, graph)),
+            "reference": plain(site.references.get(record.id) or reference(record, graph, site.language)),
             "cited_by": cited_by(record, graph) if unread else (),
         }
     return {}
@@ -80,7 +85,7 @@ def _own(record: Record, graph: Graph, later: PassedOn) -> dict[str, Any]:
 def _claim(claim: Claim, graph: Graph, later: PassedOn) -> dict[str, Any]:
     return {
         "sentence": plain_sentence(claim, graph),
-        "figures": {name: quantity.phrase for name, quantity in claim.quantities.items()},
+        "figures": {name: quantity.alone for name, quantity in claim.quantities.items()},
         "attributions": [_attribution(AttributionRef(claim, a), graph, later) for a in claim.attributions],
         "origins": _origins(claim, graph),
         "tellings": [_telling(telling) for telling in tellings(claim, graph)],
@@ -98,7 +103,7 @@ def _attribution(ref: AttributionRef, graph: Graph, later: PassedOn) -> Attribut
         distance=distance(ref, graph),
         chain=tuple(step.key for step in chain(ref, graph)),
         passed_on_by=tuple(later.get(ref.key, ())),
-        figures={name: quantity.phrase for name, quantity in figures.items()},
+        figures={name: quantity.alone for name, quantity in figures.items()},
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date as Day
+from typing import cast
 
 from explainers.exports.json_text import Json
 from explainers.model.base import Date
@@ -23,6 +24,11 @@ def csl_date(date: Date) -> CslDate:
         return {"literal": date.as_stated} if date.as_stated else {}
     found = edtf_as_csl(date.edtf)
     return found if date.basis == "stated" else {**found, "circa": True}
+
+
+def points(date: CslDate) -> list[list[int]]:
+    """The one or two days, months or years of a date object."""
+    return cast("list[list[int]]", date.get("date-parts", []))
 
 
 def edtf_as_csl(edtf: str) -> CslDate:

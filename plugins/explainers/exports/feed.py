@@ -12,10 +12,10 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
 from explainers.exports.exported import ExportedFile
-from explainers.exports.plain_text import plain_text
 from explainers.kinds.claim.model import Claim
 from explainers.model.base import Record, Update
 from explainers.prose.address import relative
+from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
 

@@ -12,6 +12,7 @@ from explainers.kinds import Kind
 from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
+from explainers.kinds.term.model import Term
 from explainers.model.base import Part, Record
 
 CollisionKind = Literal["same-number", "different-numbers"]
@@ -220,10 +221,18 @@ class PublishedSource(Published):
     """Of a source that we have not read: the sources through which we know it."""
 
 
+class PublishedTerm(Published):
+    """What is published about a term."""
+
+    forms: tuple[str, ...] = ()
+    """Every form in which it is found in text."""
+
+
 _OWN: dict[type[Record], type[Published]] = {
     Claim: PublishedClaim,
     Explainer: PublishedExplainer,
     Source: PublishedSource,
+    Term: PublishedTerm,
 }
 
 

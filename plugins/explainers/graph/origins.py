@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import combinations
 
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.parties import Groups, parties
+from explainers.graph.groups import Groups
+from explainers.graph.parties import party
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
 
@@ -137,9 +138,8 @@ def _roots(ref: AttributionRef, graph: Graph) -> list[AttributionRef]:
 
 
 def _independent(roots: list[Root], graph: Graph) -> Iterator[Origin]:
-    party = parties(graph)
     groups = Groups()
-    named = {index: party.find(root.actor) for index, root in enumerate(roots)}
+    named = {index: party(root.actor, root.ref.attribution, graph) for index, root in enumerate(roots)}
     documents = {index: frozenset(c.source for c in root.ref.attribution.cites) for index, root in enumerate(roots)}
     for one, other in combinations(named, 2):
         if named[one] == named[other] or _share_an_ancestor(documents[one], documents[other], graph):

@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from explainers.graph.graph import Graph
+from explainers.kinds.claim.model import Attribution
 
 
-class Groups:
-    """Sets that grow together. (Union-find, with the least name as the set's name)"""
+def party(actor: str, attribution: Attribution, graph: Graph) -> str:
+    """The party as which an actor speaks here: the one it says it speaks for, or else the only one it ever speaks for.
 
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
+    Who speaks for one party here and for another there is a party of its own where nothing is said: the two must not
+    become one through their spokesperson.
+    """
+    here = attribution.speaks_for or _only(actor, graph)
+    seen = {actor}
+    while here not in seen:
+        seen.add(here)
+        actor, here = here, _only(here, graph)
+    return actor
 
-    def find(self, name: str) -> str:
-        """The name of the set that holds `name`."""
-        while (parent := self._parent.get(name, name)) != name:
-            name = parent
-        return name
 
-    def join(self, one: str, other: str) -> None:
-        """Make two sets one."""
-        low, high = sorted((self.find(one), self.find(other)))
-        if low != high:
-            self._parent[high] = low
+def _only(actor: str, graph: Graph) -> str:
+    """The one party for which an actor speaks in all claims, or the actor itself."""
+    found = _spoken_for(graph).get(actor, set())
+    return next(iter(found)) if len(found) == 1 else actor
 
 
 @lru_cache(maxsize=8)
-def parties(graph: Graph) -> Groups:
-    """Actors grouped by `speaks_for`, across all claims."""
-    groups = Groups()
+def _spoken_for(graph: Graph) -> Mapping[str, set[str]]:
+    """For whom each actor speaks, in any claim."""
+    found: dict[str, set[str]] = {}
     for ref in graph.attributions():
         for actor in ref.attribution.by:
             if ref.attribution.speaks_for:
-                groups.join(actor, ref.attribution.speaks_for)
-    return groups
+                found.setdefault(actor, set()).add(ref.attribution.speaks_for)
+    return found

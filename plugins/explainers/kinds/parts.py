@@ -82,7 +82,7 @@ class Quantity(Part):
         if self.relation == "order-of-magnitude" and self.value is not None:
             words = magnitude(self.value)
             return f"{words} of" if words else f"in the order of {grouped(self.value)}"
-        if self.min is not None and self.max is not None:
+        if self.min is not None and self.max is not None and self.relation in {"between", "unqualified"}:
             return f"between {grouped(self.min)} and {grouped(self.max)}"
         return f"{QUALIFIERS.get(self.relation, '')}{self.number}"
 

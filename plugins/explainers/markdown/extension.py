@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from markdown import Markdown
@@ -16,9 +17,11 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from explainers.glossary.choice import EVERYTHING
 from explainers.graph.graph import Graph
 from explainers.kinds.source.model import Source
-from explainers.markdown.placeholders import placeholder, write_placeholders
+from explainers.markdown.bars import BAR, hide_bars
+from explainers.markdown.placeholders import Left, placeholder, write_placeholders
 from explainers.markdown.terms import mark_terms
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.site import Site
@@ -28,9 +31,11 @@ from explainers.text.inline import ID, Cite, Inline, RecordLink
 
 # Above Python-Markdown's links (170) and below its backticks (190) and escapes (180): code stays code.
 PRIORITY = 175
-LINK = r"\[\[(?P<link>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]]*))?\]\]"
+LINK = rf"\[\[(?P<link>[^\[\]|\x02\n]+)(?:(?:\||{BAR})(?P<words>[^\[\]]*))?\]\]"
 CITE = r"\[(?P<cite>[^\[\]]*(?<![\w@])-?@[^\[\]]*)\]"
-NARRATIVE = rf"(?<![\w@.\-/])@(?P<narrative>{ID})"
+_LABEL = re.compile(r"\[([^\[\]]*)\]")
+# An escaped bracket ends in the sign that parts Markdown's own placeholders from the text.
+NARRATIVE = rf"(?<![\w@.\-/\x03])@(?P<narrative>{ID})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +49,36 @@ class Problem:
 
 @dataclass
 class PageState:
-    """What one page has cited, linked and got wrong; `parts` are what its placeholders stand for."""
+    """What one page has cited, linked and got wrong; `parts` are behind its placeholders, `said` are its own words."""
 
     writer: Writer
-    parts: list[Inline] = field(default_factory=list)
+    parts: list[Left] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     sources: set[str] = field(default_factory=set)
     records: set[str] = field(default_factory=set)
+    said: list[str] = field(default_factory=list)
 
 
 class ExplainersExtension(Extension):
     """One instance serves all pages, as Python-Markdown reuses it: each conversion starts a page of its own.
 
-    `site` holds the records; `address` is where the next page will stand, `title` what it is called.
-    Without a site nothing is marked.
+    `site` holds the records; `address` is where the next page will stand, `title` what it is called,
+    `choice` what it wants of the glossary. Without a site nothing is marked.
     """
 
     def __init__(self, site: Site | None = None, **kwargs: Any) -> None:
         self.site = site or Site(Graph({}, {}, (), {}))
         self.address = ""
         self.title = ""
+        self.choice = EVERYTHING
         self.state = PageState(self.site.writer(""))
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register with a Markdown instance."""
         md.registerExtension(self)
+        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "@"]
+        hide_bars(md)
         md.inlinePatterns.register(_Link(LINK, md, self), "explainers-link", PRIORITY + 1)
         md.inlinePatterns.register(_Cite(CITE, md, self), "explainers-cite", PRIORITY)
         md.inlinePatterns.register(_Narrative(NARRATIVE, md, self), "explainers-narrative", PRIORITY - 1)
@@ -81,7 +90,7 @@ class ExplainersExtension(Extension):
 
     def reset(self) -> None:
         """Start a page."""
-        self.state = PageState(self.site.writer(self.address, title=self.title))
+        self.state = PageState(self.site.writer(self.address, title=self.title, choice=self.choice))
 
 
 class _Pattern(InlineProcessor):
@@ -93,9 +102,14 @@ class _Pattern(InlineProcessor):
     def state(self) -> PageState:
         return self.extension.state
 
+    def typed(self, text: str) -> str:
+        """Text in which code, escaped signs and entities, which Markdown has set aside, are back."""
+        whole = self.md.treeprocessors["unescape"].unescape(self.unescape(text))  # type: ignore[attr-defined]
+        return unescape(str(whole))
+
     def left(self, part: Inline, m: re.Match[str]) -> tuple[etree.Element, int, int]:
         """A placeholder for what was read."""
-        self.state.parts.append(part)
+        self.state.parts.append(Left(part, self.typed(m[0])))
         return placeholder(len(self.state.parts) - 1), m.start(0), m.end(0)
 
 
@@ -103,18 +117,17 @@ class _Link(_Pattern):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]
         id = m["link"].strip()
         if id not in self.state.writer.graph.records:
-            self.state.problems.append(Problem(id, m[0], is_source=False))
+            self.state.problems.append(Problem(id, m[0].replace(BAR, "|"), is_source=False))
             return None, None, None
         self.state.records.add(id)
-        words = " ".join((m["words"] or "").split())
+        words = " ".join(self.typed(m["words"] or "").split())
         return self.left(RecordLink(id, words), m)
 
 
 class _Cite(_Pattern):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]
-        items = read_items(m["cite"])
-        # `[text](address)` and `[text][label]` with an @ in the text are links.
-        if not items or data[m.end(0) : m.end(0) + 1] in {"(", "["}:
+        items = read_items(self.typed(m["cite"]))
+        if not items or self._is_link(m["cite"], data[m.end(0) :]):
             return None, None, None
         unknown = [item.key for item in items if not self.state.writer.graph.get(item.key, Source)]
         self.state.problems += [Problem(key, m[0], is_source=True) for key in unknown]
@@ -122,6 +135,11 @@ class _Cite(_Pattern):
             return None, None, None
         self.state.sources |= {item.key for item in items} - set(unknown)
         return self.left(Cite(items), m)
+
+    def _is_link(self, text: str, after: str) -> bool:
+        """`[text](address)` with an @ in the text is a link, and so is `[text][label]` where the label is known."""
+        label = _LABEL.match(after)
+        return after.startswith("(") or ((label and label[1]) or text).strip().lower() in self.md.references
 
 
 class _Narrative(_Pattern):
@@ -170,7 +188,7 @@ class _Terms(_Step):
     def run(self, root: etree.Element) -> None:
         writer = self.state.writer
         writer.new_section()
-        mark_terms(root, writer, self.md.htmlStash.store)
+        self.state.said = mark_terms(root, writer, self.md.htmlStash)
         self.append(root, definitions(writer))
 
 

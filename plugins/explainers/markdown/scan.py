@@ -9,8 +9,13 @@ from pathlib import PurePosixPath
 
 from markdown import Markdown
 
+from explainers.glossary.choice import from_front_matter
+from explainers.glossary.matcher import Matcher
 from explainers.kinds.source.model import Source
+from explainers.kinds.term.model import Term
 from explainers.markdown.extension import ExplainersExtension, Problem
+from explainers.markdown.front_matter import front_matter
+from explainers.markdown.scan_terms import told_choice, told_words
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 from explainers.text.diagnostic import Diagnostic, error
@@ -40,19 +45,24 @@ class Scan:
 def scan(pages: Sequence[HandWritten], site: Site) -> Scan:
     """Read all pages as they will be built, with the common extensions."""
     extension = ExplainersExtension(site)
-    md = Markdown(extensions=["extra", "meta", "toc", extension])
+    md = Markdown(extensions=["extra", "toc", "admonition", extension])
     sources: set[str] = set()
     records: set[str] = set()
     uses = Uses()
     found: list[Diagnostic] = []
+    avoided = Matcher(site.graph.of(Term), avoided=True, language=site.language)
     for page in pages:
+        head = front_matter(page.path, page.text)
+        extension.choice = from_front_matter(head.meta)
         extension.address, extension.title = page.address, _title(page)
         md.reset()
-        md.convert(page.text)
+        md.convert(head.body)
         sources |= extension.state.sources
         records |= extension.state.records
         uses.add(extension.state.writer.uses)
-        found += _told(extension.state.problems, SourceText(page.path, page.text), site)
+        source = SourceText(page.path, page.text)
+        found += _told(extension.state.problems, source, site)
+        found += [*told_choice(head, site), *told_words(extension.state, source, avoided, site)]
     return Scan(frozenset(sources), frozenset(records), uses, tuple(found))
 
 
@@ -65,8 +75,11 @@ def _title(page: HandWritten) -> str:
     return (found[1] or found[2]).strip("\"' ") if found else PurePosixPath(page.path).stem
 
 
-# Fenced blocks and code spans, to look for the place of a mistake outside them.
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
+# Fenced blocks, code spans (inside one paragraph) and comments, to look for the place of a mistake outside them.
+_CODE = re.compile(
+    r"^[ \t]*(`{3,}|~{3,}).*?^[ \t]*\1|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\2(?!`)|<!--.*?-->",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 def _told(problems: list[Problem], source: SourceText, site: Site) -> list[Diagnostic]:

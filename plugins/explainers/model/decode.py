@@ -56,12 +56,18 @@ def decode(model: type[Record], tree: Tree, id: str) -> tuple[Record | None, lis
             record.keep(kept)
             break
         except ValidationError as fault:
-            errors = [_placed(e, kept) for e in fault.errors(include_url=False) if e["loc"] != ("id",)]
+            errors = _innermost([_placed(e, kept) for e in fault.errors(include_url=False) if e["loc"] != ("id",)])
             if attempt == 0:
                 details = errors
             for detail in errors:
                 _take_out(data, detail["loc"])
     return record, mistakes(model, tree, details)
+
+
+def _innermost(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the errors that only follow from one inside them: a list is too short because its only entry is wrong."""
+    paths = {detail["loc"][:length] for detail in errors for length in range(len(detail["loc"]))}
+    return [detail for detail in errors if detail["loc"] not in paths]
 
 
 def in_file(loc: Loc, kept: Mapping[Loc, tuple[int, ...]]) -> Loc:

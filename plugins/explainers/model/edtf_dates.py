@@ -101,10 +101,30 @@ def _day(time: Any) -> date | None:
 
 def spoken(value: str) -> str:
     """A date in words: `2024-11-11` is 11 November 2024, `2024?-08` is August 2024 (year uncertain)."""
+    if value.startswith(("[", "{")):
+        return _spoken_set(value[1:-1].split(","), "or" if value.startswith("[") else "and")
     if "/" in value:
         start, end = value.split("/")
         return _spoken_interval(start, end)
     return _spoken_point(value)
+
+
+def _spoken_set(members: list[str], word: str) -> str:
+    """One of some dates, or all of them: `[2023,2024]` is 2023 or 2024, `{2023..2025}` is 2023 to 2025."""
+    if members[1:] or word == "and" or not all(members[0].partition("..")):
+        *first, last = (_spoken_member(member) for member in members)
+        return f"{', '.join(first)} {word} {last}" if first else last
+    start, _, end = members[0].partition("..")
+    return f"between {_spoken_point(start)} and {_spoken_point(end)}"
+
+
+def _spoken_member(member: str) -> str:
+    start, dots, end = member.partition("..")
+    if dots and not start:
+        return f"{_spoken_point(end)} or earlier"
+    if dots and not end:
+        return f"{_spoken_point(start)} or later"
+    return f"{_spoken_point(start)} to {_spoken_point(end)}" if dots else _spoken_point(start)
 
 
 def _spoken_interval(start: str, end: str) -> str:
@@ -129,6 +149,7 @@ def _spoken_point(value: str) -> str:
     return f"{words} ({unsure})"
 
 
+_LONG_AGO = re.compile(r"Y?-(\d{4,})(?:-.*)?")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?")
 
 
@@ -137,6 +158,9 @@ def _spoken_day(bare: str) -> str:
     if re.fullmatch(r"\d{3}X", bare):
         return f"the {bare[:3]}0s"
     parts = _DAY.fullmatch(bare)
+    if before := _LONG_AGO.fullmatch(bare):
+        # There is a year 0 in ISO 8601, and none in use.
+        return f"{int(before[1]) + 1} BC"
     if not parts:
         return bare
     year, month, day = parts.groups()

@@ -1,7 +1,8 @@
 """Pages: a query and a template each, rendered to HTML once."""
 
+from explainers.pages.hand_written import HandWrittenPage, framed
 from explainers.pages.page import Heading, Page
 from explainers.pages.render import pages
 from explainers.pages.views.indexes import Index, indexes
 
-__all__ = ["Heading", "Index", "Page", "indexes", "pages"]
+__all__ = ["HandWrittenPage", "Heading", "Index", "Page", "framed", "indexes", "pages"]

@@ -34,6 +34,7 @@ def environment(kinds: Kinds) -> Environment:
     env.globals.update(
         acts=acts,
         derivations=words.DERIVATIONS,
+        languages=words.LANGUAGES,
         position_cells=position_cells,
         role_time=role_time,
         seen=words.SEEN,

@@ -19,9 +19,9 @@ from explainers.kinds.place.model import Place
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
+from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
-from explainers.text.inline import paragraphs, plain
 
 Thing = dict[str, Any]
 _ACTOR_TYPES = {
@@ -74,7 +74,7 @@ def _thing(record: Record, site: Site) -> Thing:
             "@type": _ACTOR_TYPES.get(record.kind, "Organization"),
             "name": record.name,
             "alternateName": names,
-            "description": _text(record.summary),
+            "description": _text(record.summary, site.graph),
             "sameAs": list(record.same_as),
         }
     if isinstance(record, Place):
@@ -85,7 +85,7 @@ def _thing(record: Record, site: Site) -> Thing:
             "name": record.name,
             "alternateName": list(record.also),
             "containedInPlace": within,
-            "description": _text(record.summary),
+            "description": _text(record.summary, site.graph),
             "sameAs": list(record.same_as),
         }
     if isinstance(record, Event):
@@ -94,7 +94,7 @@ def _thing(record: Record, site: Site) -> Thing:
             "@type": "Event",
             "name": record.name,
             "startDate": first.isoformat() if first else None,
-            "description": _text(record.summary),
+            "description": _text(record.summary, site.graph),
             "location": [
                 {"@type": "Place", "name": site.graph.records[id].title}
                 for id in record.where
@@ -112,7 +112,7 @@ def _explainer(record: Explainer, site: Site) -> Thing:
     return {
         "@type": "BackgroundNewsArticle",
         "headline": record.question,
-        "description": _text(record.summary),
+        "description": _text(record.summary, site.graph),
         "inLanguage": site.language,
         "datePublished": record.published.edtf if record.published else None,
         "publisher": _ourselves(site),
@@ -173,7 +173,7 @@ def _of_page(page: str, site: Site) -> Thing:
         return {}
     url = site.permalink(site.addresses.index("glossary"))
     terms = [
-        {"@type": "DefinedTerm", "@id": f"{url}#{t.id}", "name": t.term, "description": _text(t.definition)}
+        {"@type": "DefinedTerm", "@id": f"{url}#{t.id}", "name": t.term, "description": _text(t.definition, site.graph)}
         for t in site.graph.of(Term)
     ]
     return {"@type": "DefinedTermSet", "@id": url, "name": f"{site.name}: Glossary", "hasDefinedTerm": terms}
@@ -183,8 +183,8 @@ def _ourselves(site: Site) -> Thing:
     return _full({"@type": "Organization", "name": site.name, "url": site.url or None})
 
 
-def _text(text: str | None) -> str:
-    return " ".join(" ".join(plain(p) for p in paragraphs(text or "")).split())
+def _text(text: str | None, graph: Graph) -> str:
+    return " ".join(plain_text(text or "", graph).split())
 
 
 def _full(thing: Thing) -> Thing:

@@ -20,9 +20,9 @@ from explainers.pages.sheet import Sheet
 from explainers.pages.views.changes import changes
 from explainers.pages.views.claim import claim_view
 from explainers.pages.views.explainer import explainer_view
+from explainers.pages.views.glossary import glossary_view
 from explainers.pages.views.indexes import (
     doors,
-    glossary_view,
     home_view,
     in_reading_order,
     index_view,
@@ -31,10 +31,10 @@ from explainers.pages.views.indexes import (
     who_view,
 )
 from explainers.pages.views.others import record_view
+from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
-from explainers.text.inline import paragraphs, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _index_pages(site: Site, uses: Uses) -> Iterator[Page]:
         "who-said-what": lambda: who_view(graph),
         "figures": lambda: _Groups(tuple(figure_groups(in_reading_order(graph), graph))),
         "timeline": lambda: timeline_view(graph),
-        "glossary": lambda: glossary_view(graph, uses),
+        "glossary": lambda: glossary_view(site, uses),
         "changes": lambda: _Changes(tuple(changes(list(graph.records.values())))),
     }
     yield _page(site, "index", site.name, "home", home_view(site, list(doors(site, found))))
@@ -161,12 +161,8 @@ def _edit(site: Site, record: Record) -> str:
 
 def _description(record: Record, site: Site) -> str:
     """A page's description for search engines, at most 160 characters, and never a claim without its speaker."""
-    text = (
-        plain_sentence(record, site.graph)
-        if isinstance(record, Claim)
-        else " ".join(plain(p) for p in paragraphs(record.summary or ""))
-    )
-    words = " ".join(text.split())
+    summary = plain_text(record.summary or "", site.graph)
+    words = " ".join((plain_sentence(record, site.graph) if isinstance(record, Claim) else summary).split())
     if len(words) <= 160:
         return words
     return f"{words[:158].rsplit(' ', 1)[0]} …"

@@ -17,11 +17,11 @@ from explainers.model.base import Date
 from explainers.pages.page import Heading
 from explainers.prose.lists import counted
 from explainers.prose.notes_html import definitions, notes_list
-from explainers.prose.reference import dated, reference, short_name
+from explainers.prose.reference import dated, short_name
 from explainers.prose.sentence import clauses, proposition, speakers
 from explainers.prose.site import Site
 from explainers.prose.writer import Writer
-from explainers.text.inline import Paragraph
+from explainers.text.inline import Paragraph, Words
 
 
 @dataclass
@@ -90,8 +90,9 @@ class Sheet:
         return Markup(" ").join(row)
 
     def speakers(self, attributions: Sequence[Attribution]) -> Markup:
-        """Who speaks in some attributions."""
-        return self.quoted(speakers(attributions, self.graph))
+        """Who speaks in some attributions; no sentence follows, so the comma that would close an aside falls away."""
+        *parts, last = speakers(attributions, self.graph)
+        return self.quoted((*parts, Words(last.text.rstrip(",")) if isinstance(last, Words) else last))
 
     def proposition(self, claim: Claim, attribution: Attribution) -> Markup:
         """The statement as one telling has it; for use behind its speaker only."""
@@ -137,7 +138,7 @@ class Sheet:
 
     def reference(self, source: Source) -> Markup:
         """A source's reference."""
-        return self.quoted(reference(source, self.graph))
+        return self.writer.reference(source)
 
     def reference_text(self, source: Source) -> str:
         """A source's name in a few words."""

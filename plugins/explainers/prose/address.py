@@ -37,6 +37,11 @@ class Addresses:
         return self.page(f"{kind_of(self.kinds, kind).plural}/{id}")
 
 
+def field_anchor(domain: str) -> str:
+    """The anchor of a field's terms in the glossary."""
+    return "-".join(["field", *"".join(c if c.isalnum() else " " for c in domain.casefold()).split()])
+
+
 def relative(target: str, start: str) -> str:
     """The way from the page at address `start` to `target`, fragment kept."""
     path, hash, fragment = target.partition("#")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
 from explainers.kinds.source.model import Source
+from explainers.kinds.term.model import Term
+from explainers.prose.lists import counted
 from explainers.prose.notes import Mark, Note, Passage, text_fragment
-from explainers.prose.reference import cited_by, reference
+from explainers.prose.reference import cited_by, where
 from explainers.prose.writer import Writer
+from explainers.text.inline import parse, uncited
 
 MOST_SHOWN = 8
 EXTERNAL = Markup('<a class="xp-ext" href="{}" rel="external noopener"{}>{}</a>')
@@ -21,7 +24,8 @@ def notes_list(writer: Writer) -> Markup:
     if not notes:
         return Markup("")
     items = Markup("\n").join(_note(note, writer) for note in notes)
-    return Markup('<ol class="xp-notes" role="doc-endnotes">\n{}\n</ol>').format(items)
+    html = '<section role="doc-endnotes" aria-labelledby="notes"><ol class="xp-notes">\n{}\n</ol></section>'
+    return Markup(html).format(items)
 
 
 def definitions(writer: Writer) -> Markup:
@@ -29,22 +33,24 @@ def definitions(writer: Writer) -> Markup:
     html = '<div class="xp-definition" data-xp-definition="{}" hidden><p><strong>{}</strong>: {}</p></div>'
     found = []
     for id in sorted(writer.terms):
-        term = writer.graph.records[id]
-        text = writer.inline(str(getattr(term, "definition", "")), mark_terms=False)
-        found.append(Markup(html).format(id, term.title, text))
+        term = writer.graph.get(id, Term)
+        if term:
+            # Its sources are told in the glossary: a mark here would lead to no note.
+            text = writer.entry(term).inline(uncited(parse(term.definition)), mark_terms=False)
+            found.append(Markup(html).format(id, term.title, text))
     return Markup("\n").join(found)
 
 
 def reference_html(source: Source, writer: Writer) -> Markup:
     """A source's reference, what we saw of it, and the ways to it and to its copy."""
-    parts = [writer.inline(reference(source, writer.graph), mark_terms=False)]
+    parts = [writer.reference(source)]
     if source.seen == "cited-only":
         through = Markup(", ").join(writer.link(id) for id in cited_by(source, writer.graph))
         parts.append(Markup("Not read by us{}.").format(Markup("; as cited by {}").format(through) if through else ""))
     elif source.seen == "excerpt":
         parts.append(Markup("Read in part."))
-    if source.csl.URL:
-        parts.append(EXTERNAL.format(source.csl.URL, "", "Original"))
+    if where(source):
+        parts.append(EXTERNAL.format(where(source), "", "Original"))
     if source.archive:
         parts.append(EXTERNAL.format(source.archive.url, "", "Archived copy"))
     if source.seen != "cited-only" and source.accessed.edtf:
@@ -60,25 +66,28 @@ def _note(note: Note, writer: Writer) -> Markup:
     return Markup(html).format(f"note-{note.number}", shown, uses)
 
 
-def _uses(note: Note, source: Source | None) -> Sequence[Markup]:
-    """The uses of a note; those of the same passages share a line."""
-    lines: dict[tuple[Passage, ...], list[Mark]] = {}
+def _uses(note: Note, source: Source | None) -> Iterator[Markup]:
+    """A line for each passage with the letters of the uses that mean it, and one with the ways back to all uses."""
+    letters: dict[Passage, list[str]] = {}
     for mark in note.marks:
-        lines.setdefault(mark.use.passages, []).append(mark)
-    return [_line(marks, note, source) for marks in lines.values()]
+        for passage in mark.use.passages:
+            letters.setdefault(passage, []).append(mark.letter)
+    for passage, found in letters.items():
+        meant = Markup("") if len(found) == len(note.marks) else Markup(" ({})").format(", ".join(found))
+        html = '<li data-xp-uses="{}">{}<span class="xp-letters-of">{}</span></li>'
+        yield Markup(html).format(" ".join(found), Markup(" ").join(_passage(passage, source)), meant)
+    yield Markup("<li>{}</li>").format(_ways_back(note))
 
 
-def _line(marks: Sequence[Mark], note: Note, source: Source | None) -> Markup:
-    """The passages of some uses and the ways back to them; of many uses, all but the first are folded away."""
-    parts = [shown for passage in marks[0].use.passages for shown in _passage(passage, source)]
-    backs = [_back(mark, note) for mark in marks]
-    arrow = Markup('<span aria-hidden="true">↑</span> ')
-    parts.append(arrow + Markup(" ").join(backs[:MOST_SHOWN]))
-    if len(backs) > MOST_SHOWN:
-        html = '<details class="xp-more-uses"><summary>{}</summary>{}</details>'
-        more = f"{len(backs) - MOST_SHOWN} more uses"
-        parts.append(Markup(html).format(more, Markup(" ").join(backs[MOST_SHOWN:])))
-    return Markup("<li>{}</li>").format(Markup(" ").join(parts))
+def _ways_back(note: Note) -> Markup:
+    """A way back to each use; of many, all but the first are folded away."""
+    backs = [_back(mark, note) for mark in note.marks]
+    shown = Markup('<span aria-hidden="true">↑</span> ') + Markup(" ").join(backs[:MOST_SHOWN])
+    if len(backs) <= MOST_SHOWN:
+        return shown
+    html = '{} <details class="xp-more-uses"><summary>{}</summary>{}</details>'
+    more = counted(len(backs) - MOST_SHOWN, "more use", "more uses")
+    return Markup(html).format(shown, more, Markup(" ").join(backs[MOST_SHOWN:]))
 
 
 def _back(mark: Mark, note: Note) -> Markup:

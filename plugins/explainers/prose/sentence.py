@@ -227,6 +227,11 @@ def _filled(part: Inline, figures: dict[str, str]) -> Inline:
         return Words(figures.get(part.name, "a number not given"))
     if isinstance(part, Emphasis):
         return Emphasis(tuple(_filled(inner, figures) for inner in part.parts), part.strong)
+    if isinstance(part, RecordLink) and "{" in part.words:
+        words = part.words
+        for name, figure in figures.items():
+            words = words.replace(f"{{{name}}}", figure)
+        return RecordLink(part.id, words)
     return part
 
 

@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from explainers.glossary.choice import EVERYTHING, Choice, of_explainer
+from explainers.glossary.matcher import Matcher
 from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds, kind_of
+from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses
-from explainers.prose.terms import Matcher
+from explainers.prose.page_terms import PageTerms
 from explainers.prose.uses import Uses
 from explainers.prose.writer import Writer
+from explainers.text.inline import Paragraph
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +41,7 @@ class Site:
     changed: Mapping[str, str] = field(default_factory=dict)
     checked: frozenset[str] = frozenset()
     by_hand: Uses = field(default_factory=Uses)
+    references: Mapping[str, Paragraph] = field(default_factory=dict)
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -46,11 +51,14 @@ class Site:
     @cached_property
     def matcher(self) -> Matcher:
         """The terms of the glossary."""
-        return Matcher(self.graph.of(Term))
+        return Matcher(self.graph.of(Term), language=self.language)
 
-    def writer(self, address: str, *, subject: str = "", title: str = "") -> Writer:
-        """What writes the text of the page at an address."""
-        return Writer(self.graph, self.addresses, address, self.matcher, self.glossary, subject, title)
+    def writer(self, address: str, *, subject: str = "", title: str = "", choice: Choice | None = None) -> Writer:
+        """What writes the text of the page at an address; a page written by hand has its own choice of terms."""
+        explainer = self.graph.get(subject, Explainer)
+        chosen = choice or (of_explainer(explainer) if explainer else EVERYTHING)
+        page_terms = PageTerms(self.matcher, self.glossary, chosen, subject, self.language)
+        return Writer(self.graph, self.addresses, address, page_terms, subject, title, self.language, self.references)
 
     def permalink(self, address: str) -> str:
         """The full address of a page, or its path where the site's own is not set."""
@@ -59,3 +67,9 @@ class Site:
     def data(self, id: str) -> str:
         """The address of a record's JSON."""
         return f"data/{kind_of(self.kinds, self.graph.kind(id)).plural}/{id}.json"
+
+    @staticmethod
+    def bibliography(id: str = "") -> tuple[tuple[str, str], ...]:
+        """The formats in which a source, or all of them, can be taken into a reference manager, and where each lies."""
+        path = f"data/sources/{id}" if id else "data/sources"
+        return (("BibTeX", f"{path}.bib"), ("RIS", f"{path}.ris"), ("CSL-JSON", f"{path}.csl.json"))

@@ -2,64 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import zip_longest
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import repeat, zip_longest
 
 from markupsafe import Markup, escape
 
+from explainers.glossary.choice import Choice
+from explainers.glossary.matcher import Match
 from explainers.graph.graph import Graph
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses, relative
 from explainers.prose.notes import Mark, Notes, Passage, Use
-from explainers.prose.reference import short_name
-from explainers.prose.terms import Match, Matcher
+from explainers.prose.page_terms import PageTerms, Piece
+from explainers.prose.reference import reference, short_name
 from explainers.prose.uses import Spot, Uses
 from explainers.text.citation import CitedItem
 from explainers.text.inline import (
     Cite,
     Emphasis,
     FigureRef,
+    Foreign,
     Inline,
     Paragraph,
     RecordLink,
     Words,
     paragraphs,
     parse,
+    walk,
 )
 
 
 @dataclass
 class Writer:
-    """Writes the text of one page. Marks are numbered in the order in which the page is written."""
+    """Writes the text of one page. Marks are numbered in the order in which the page is written.
+
+    `references` are those that a citation style has written; the others are in our house style.
+    """
 
     graph: Graph
     addresses: Addresses
     address: str
-    matcher: Matcher | None = None
-    scope: str = "section"
+    page_terms: PageTerms = field(default_factory=PageTerms)
     subject: str = ""
     title: str = ""
+    language: str = "en"
+    references: Mapping[str, Paragraph] = field(default_factory=dict)
     notes: Notes = field(default_factory=Notes)
     terms: dict[str, None] = field(default_factory=dict)
     uses: Uses = field(default_factory=Uses)
+    in_entry: bool = False
     _heading: tuple[str, str] = ("", "")
-    _marked: set[str] = field(default_factory=set)
 
     def new_section(self, title: str = "", anchor: str = "") -> None:
         """From here on, terms are marked afresh, and what is cited stands under this heading."""
         self._heading = (title, anchor)
-        if self.scope == "section":
-            self._marked.clear()
+        self.page_terms.new_section()
+
+    def entry(self, term: Term) -> Writer:
+        """What writes a glossary entry: in the sense of its own field, with plain links to other entries."""
+        own = replace(self.page_terms, choice=Choice(scope="page", domain=term.domain or ""), subject=term.id)
+        return replace(self, page_terms=replace(own, _marked=set()), subject=term.id, in_entry=True, uses=Uses())
 
     def inline(self, text: str | Paragraph | None, *, mark_terms: bool = True) -> Markup:
         """One paragraph's text, without the paragraph."""
         if not text:
             return Markup("")
-        parts = _closed_up(parse(text) if isinstance(text, str) else text)
-        return Markup("").join(self._part(part, mark_terms=mark_terms) for part in parts)
+        parts = tuple(_closed_up(parse(text) if isinstance(text, str) else text))
+        terms = iter(self._terms_in(parts)) if mark_terms else repeat([])
+        return Markup("").join(self._part(part, terms) for part in parts)
 
     def block(self, text: str | None) -> Markup:
         """Text as paragraphs."""
@@ -83,6 +97,11 @@ class Writer:
         if id == self.subject:
             return escape(shown)
         return Markup('<a href="{}">{}</a>').format(self.url(id), shown)
+
+    def reference(self, source: Source) -> Markup:
+        """A source's reference, in the site's style."""
+        styled = self.references.get(source.id)
+        return self.inline(styled or reference(source, self.graph, self.language), mark_terms=False)
 
     def marks(self, citations: Iterable[Citation]) -> Markup:
         """Note marks for some citations: one a source, whatever the number of passages."""
@@ -111,17 +130,26 @@ class Writer:
         link = Markup(html).format(mark.anchor, mark.note, f"Note {mark.number}: {name}", mark.number)
         return Markup("{}{}{}").format(before, link, after)
 
-    def _part(self, part: Inline, *, mark_terms: bool) -> Markup:
+    def _part(self, part: Inline, terms: Iterator[list[Match]]) -> Markup:
         if isinstance(part, Words):
-            return self._words(part.text, mark_terms=mark_terms)
+            return Markup("").join(self.marked(part.text, next(terms)))
         if isinstance(part, RecordLink):
             return self._linked(part)
         if isinstance(part, Emphasis):
-            inner = Markup("").join(self._part(p, mark_terms=mark_terms) for p in part.parts)
+            inner = Markup("").join(self._part(p, terms) for p in part.parts)
             return Markup("<strong>{}</strong>" if part.strong else "<em>{}</em>").format(inner)
         if isinstance(part, FigureRef):
             return escape(f"{{{part.name}}}")
+        if isinstance(part, Foreign):
+            return self._foreign(part, terms)
         return self._cite(part)
+
+    def _foreign(self, part: Foreign, terms: Iterator[list[Match]]) -> Markup:
+        """Words of another language than the page's are marked as such, so that they are read out as such."""
+        inner = Markup("").join(self._part(p, terms) for p in part.parts)
+        if part.language.casefold() == self.language.casefold():
+            return inner
+        return Markup('<bdi lang="{}">{}</bdi>').format(part.language, inner)
 
     def _linked(self, part: RecordLink) -> Markup:
         if self.graph.get(part.id, Term):
@@ -138,38 +166,59 @@ class Writer:
             return Markup("{}{}").format(
                 self.link(known[0].key, short_name(source, self.graph) if source else ""), marks
             )
-        return marks
+        # What names no source was told; its word stays.
+        return marks if known or not part.narrative else escape(f"@{part.items[0].key}")
 
-    def first_uses(self, text: str) -> Iterator[Match]:
-        """The terms in a text that are to be marked here: each once in its scope, never the page's own."""
-        if self.matcher is None or self.scope == "off":
-            return
-        for match in self.matcher.find(text):
-            if match.term in self._marked or match.term == self.subject:
-                continue
-            self._use_term(match.term)
-            yield match
+    def _terms_in(self, parts: Paragraph) -> list[list[Match]]:
+        """The terms in each of a paragraph's words, which are read as one text."""
+        each = [(part, piece) for part in walk(parts) if (piece := _piece(part))]
+        found = self.page_terms.found([piece for _, piece in each])
+        return [terms for (part, _), terms in zip(each, found, strict=True) if isinstance(part, Words)]
+
+    def marked(self, text: str, terms: Iterable[Match]) -> Iterator[str]:
+        """A text cut at its terms: what stands between them as text, those to be marked as markup."""
+        end = 0
+        for match in terms:
+            term = self.graph.get(match.term, Term)
+            words = text[match.start : match.end]
+            marked = self.page_terms.is_marked(match, words)
+            long, stop = (
+                self.page_terms.spelled_out(term, text, match) if term and not self.in_entry else ("", match.end)
+            )
+            if marked or long:
+                if marked:
+                    self._use_term(match.term)
+                yield text[end : match.start]
+                yield self.term(match.term, words) if marked else words
+                yield text[match.end : stop]
+                yield Markup(' <span class="xp-long">({})</span>').format(long) if long else ""
+                end = stop
+        yield text[end:]
 
     def _use_term(self, id: str) -> None:
-        if self.scope != "every":
-            self._marked.add(id)
-        self.terms[id] = None
-        self.uses.terms.setdefault(id, []).append(Spot(self.address, self.title, *self._heading))
-
-    def _words(self, text: str, *, mark_terms: bool) -> Markup:
-        if not mark_terms:
-            return escape(text)
-        parts: list[Markup] = []
-        end = 0
-        for match in self.first_uses(text):
-            parts += [escape(text[end : match.start]), self.term(match.term, text[match.start : match.end])]
-            end = match.end
-        return Markup("").join([*parts, escape(text[end:])])
+        self.page_terms.mark(id)
+        if not self.in_entry:
+            self.terms[id] = None
+            self.uses.terms.setdefault(id, []).append(Spot(self.address, self.title, *self._heading))
 
     def term(self, id: str, words: str) -> Markup:
         """A marked term: it leads to its entry, and script opens its definition in place."""
+        if self.in_entry:
+            return Markup('<a href="{}">{}</a>').format(self.url(id), words)
         html = '<a class="xp-term" href="{}" data-xp-term="{}">{}</a>'
         return Markup(html).format(self.url(id), id, words)
+
+
+_LETTER = re.compile(r"\w")
+
+
+def _piece(part: Inline) -> Piece | None:
+    """A part as a stretch of the paragraph; of what is no text of ours, only its quotation marks are left."""
+    if isinstance(part, Words):
+        return Piece(part.text, not part.unmarked)
+    if isinstance(part, RecordLink):
+        return Piece(_LETTER.sub("\ufffc", part.words) or "\ufffc", is_open=False)
+    return None if isinstance(part, Emphasis | Foreign) else Piece("\ufffc", is_open=False)
 
 
 def _use(item: CitedItem) -> Use:
@@ -179,8 +228,30 @@ def _use(item: CitedItem) -> Use:
 
 def _closed_up(parts: Paragraph) -> Iterator[Inline]:
     """A mark stands right after its word, also where the editor left a space before it."""
-    for part, following in zip_longest(parts, parts[1:]):
+    joined = side_by_side(parts)
+    for part, following in zip_longest(joined, joined[1:]):
         if isinstance(part, Words) and isinstance(following, Cite) and not following.narrative:
-            yield Words(part.text.rstrip())
+            yield Words(part.text.rstrip(), part.unmarked)
         elif part is not None:
             yield part
+
+
+def side_by_side(parts: Iterable[Inline]) -> list[Inline]:
+    """Marks with nothing but space between them are one: 1, 2 and not 12."""
+    row: list[Inline] = []
+    for part in parts:
+        if not _is_mark(part):
+            row.append(part)
+            continue
+        if len(row) > 1 and isinstance(row[-1], Words) and not row[-1].text.strip() and _is_mark(row[-2]):
+            row.pop()
+        before = row[-1] if row else None
+        if isinstance(before, Cite) and isinstance(part, Cite) and _is_mark(before):
+            row[-1] = Cite((*before.items, *part.items))
+        else:
+            row.append(part)
+    return row
+
+
+def _is_mark(part: Inline) -> bool:
+    return isinstance(part, Cite) and not part.narrative

@@ -1,7 +1,7 @@
 """The small inline grammar of record text: emphasis, links, citations and figures, and nothing else.
 
 *emphasis*   **strong**   [[id]]   [[id|words]]   {q1}   [@source, p. 4; see @other]   @source
-blank lines part paragraphs; a backslash takes a mark's meaning away
+blank lines part paragraphs; a backslash takes a mark's meaning away, and from a \\word that it is a term
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _TOKEN = re.compile(
     rf"""
       \\(?P<escaped>[\\*\[\]{{}}@|])
+    | \\(?P<unmarked>\w+)
     | \[\[(?P<link>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]
     | \[(?=[^\[\]]*\])(?P<cite>[^\[\]]*(?<![\w@])-?@[^\[\]]*)\]
     | (?<![\w@.-])@(?P<narrative>{ID})
@@ -30,9 +31,10 @@ _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Plain text."""
+    """Plain text; `unmarked` words lead to no term of the glossary."""
 
     text: str
+    unmarked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,14 @@ class Emphasis:
 
     parts: tuple[Inline, ...]
     strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Parts in a language, by its tag; record text has no mark for it, references have."""
+
+    parts: tuple[Inline, ...]
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,7 @@ class FigureRef:
     name: str
 
 
-Inline = Words | Emphasis | RecordLink | Cite | FigureRef
+Inline = Words | Emphasis | Foreign | RecordLink | Cite | FigureRef
 Paragraph = tuple[Inline, ...]
 
 
@@ -82,16 +92,28 @@ def parse(text: str) -> Paragraph:
 
 
 def walk(parts: Paragraph) -> Iterator[Inline]:
-    """Every part, emphasised ones opened."""
+    """Every part, emphasised and foreign ones opened."""
     for part in parts:
         yield part
-        if isinstance(part, Emphasis):
+        if isinstance(part, Emphasis | Foreign):
             yield from walk(part.parts)
 
 
 def plain(parts: Paragraph) -> str:
     """The words alone, without links, marks or figures."""
     return "".join(part.text if isinstance(part, Words) else _linked(part) for part in walk(parts))
+
+
+def uncited(parts: Paragraph) -> Paragraph:
+    """A paragraph without the marks that only cite, and without the space before them."""
+    kept: list[Inline] = []
+    for part in parts:
+        if isinstance(part, Cite) and not part.narrative:
+            if kept and isinstance(kept[-1], Words):
+                kept[-1] = Words(kept[-1].text.rstrip(), kept[-1].unmarked)
+        else:
+            kept.append(Emphasis(uncited(part.parts), part.strong) if isinstance(part, Emphasis) else part)
+    return tuple(kept)
 
 
 def _linked(part: Inline) -> str:
@@ -123,7 +145,7 @@ def _token(match: re.Match[str]) -> Inline | str:
     if groups["cite"]:
         items = read_items(groups["cite"])
         return Cite(items) if items else Words(match[0])
-    return Words(groups["escaped"])
+    return Words(groups["escaped"]) if groups["escaped"] else Words(groups["unmarked"], unmarked=True)
 
 
 def _close(tokens: list[Inline | str], start: int, mark: str) -> tuple[list[Inline], int]:
@@ -150,8 +172,8 @@ def _merged(parts: list[Inline]) -> Paragraph:
     merged: list[Inline] = []
     for part in parts:
         last = merged[-1] if merged else None
-        if isinstance(part, Words) and isinstance(last, Words):
-            merged[-1] = Words(last.text + part.text)
+        if isinstance(part, Words) and isinstance(last, Words) and part.unmarked == last.unmarked:
+            merged[-1] = Words(last.text + part.text, part.unmarked)
         else:
             merged.append(part)
     return tuple(merged)

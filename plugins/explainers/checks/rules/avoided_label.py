@@ -1,6 +1,6 @@
 """Our own text uses a label that the glossary says to avoid.
 
-The glossary says why, and which label to use. Its own entry may use it.
+The glossary says why, and which label to use. Its own entry may use it, and so may a quotation.
 
 Passes:
 
@@ -54,9 +54,11 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.phrases import Phrases, plurals
 from explainers.checks.rule import Fault
+from explainers.checks.terms import unquoted
 from explainers.checks.voice import passages
+from explainers.glossary.choice import Choice
+from explainers.glossary.matcher import Matcher
 from explainers.kinds.term.model import Term
 from explainers.text.diagnostic import Severity
 
@@ -64,11 +66,11 @@ SEVERITY = Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every label under `avoid`, looked for in our texts."""
+    """Every label under `avoid`, looked for in our texts; what is quoted is not ours."""
     terms = context.graph.of(Term)
-    labels = Phrases((form, term) for term in terms for a in term.avoid for form in plurals(a.label))
+    labels = Matcher(terms, avoided=True, language=context.language)
     for passage in passages(context.graph):
-        for found in labels.found(passage.words):
-            if found.meaning.id != passage.record.id:
-                message = f"the glossary avoids `{found.words}`"
-                yield passage.fault(found.start, found.end, message, f"write `{found.meaning.term}`")
+        for match in labels.find(unquoted(passage), Choice(without=frozenset({passage.record.id}))):
+            words = passage.text[match.start : match.end]
+            write = context.graph.records[match.terms[0]].title
+            yield passage.fault(match.start, match.end, f"the glossary avoids `{words}`", f"write `{write}`")

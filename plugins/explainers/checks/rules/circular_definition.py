@@ -18,9 +18,9 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.phrases import Phrases, plurals
 from explainers.checks.rule import Fault
 from explainers.checks.voice import passage
+from explainers.glossary.matcher import Matcher
 from explainers.kinds.term.model import Term
 from explainers.text.diagnostic import Severity
 
@@ -31,6 +31,8 @@ def check(context: Context) -> Iterator[Fault]:
     """Every definition."""
     for term in context.graph.of(Term):
         definition = passage(term, ("definition",), term.definition)
-        for found in Phrases((form, term.id) for form in plurals(term.term)).found(definition.words):
-            message = f"the definition uses the term itself: `{found.words}`"
-            yield definition.fault(found.start, found.end, message)
+        for match in Matcher([term.model_copy(update={"match": "inflected"})], language=context.language).find(
+            definition.words
+        ):
+            message = f"the definition uses the term itself: `{definition.text[match.start : match.end]}`"
+            yield definition.fault(match.start, match.end, message)

@@ -39,13 +39,16 @@ from explainers.checks.context import Context
 from explainers.checks.reached import unlisted
 from explainers.checks.rule import Fault
 from explainers.kinds.claim.model import Claim
+from explainers.kinds.explainer.model import Explainer
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every published claim."""
+    """Every published claim, on a site that has explainers."""
+    if not context.graph.of(Explainer):
+        return
     claims = {claim.id: claim for claim in context.graph.of(Claim) if claim.status == "published"}
     for id in sorted(unlisted(context, claims)):
         yield Fault(claims[id], (), "no explainer lists this claim", "add its id under `claims` of an explainer")

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
+from explainers.glossary.words import key
 from explainers.kinds.term.model import Term
 from explainers.text.diagnostic import Severity
 
@@ -34,10 +35,10 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every label to be avoided, against all labels to be used."""
     terms = context.graph.of(Term)
-    preferred = {label.casefold(): term.id for term in terms for label in term.names}
+    preferred = {key(label): term.id for term in terms for label in term.names}
     for term in terms:
         for index, avoided in enumerate(term.avoid):
-            other = preferred.get(avoided.label.casefold())
+            other = preferred.get(key(avoided.label))
             if other:
                 message = f"`{avoided.label}` is to be avoided here, and a label of `{other}`"
                 yield Fault(term, ("avoid", index, "label"), message)

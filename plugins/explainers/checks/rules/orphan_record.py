@@ -1,7 +1,7 @@
 """Nothing leads to this record.
 
 A page that no other page links to is found by nobody. A claim has to be in an explainer and a source has to
-be cited: other rules see to that. A term counts as used where its words stand in our text.
+be cited, and a term has to be used: other rules see to that.
 
 Passes:
 
@@ -38,10 +38,8 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.phrases import Phrases, plurals
 from explainers.checks.reached import unreached
 from explainers.checks.rule import Fault
-from explainers.checks.voice import passages
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
@@ -52,18 +50,8 @@ SEVERITY = Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every record but explainers, claims and sources."""
+    """Every record but explainers, claims, sources and terms."""
     records = context.graph.records
-    others = {id for id, record in records.items() if not isinstance(record, Explainer | Claim | Source)}
-    alone = unreached(context, others)
-    used = _used(context, [record for id in sorted(alone) if isinstance(record := records[id], Term)])
-    for id in sorted(alone - used):
+    others = {id for id, record in records.items() if not isinstance(record, Explainer | Claim | Source | Term)}
+    for id in sorted(unreached(context, others)):
         yield Fault(records[id], (), "nothing links to this record")
-
-
-def _used(context: Context, terms: list[Term]) -> set[str]:
-    """The terms that have one of their labels in a text of another record."""
-    labels = Phrases((form, term.id) for term in terms for label in term.names for form in plurals(label))
-    texts = passages(context.graph) if terms else ()
-    used = ((found.meaning, text.record.id) for text in texts for found in labels.found(text.words))
-    return {term for term, where in used if term != where}

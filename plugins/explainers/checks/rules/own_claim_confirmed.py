@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from explainers.checks.context import Context
 from explainers.checks.parts import Voice, voices
 from explainers.checks.rule import Fault
-from explainers.graph.parties import parties
+from explainers.graph.parties import party
 from explainers.kinds.claim.model import Attribution
 from explainers.text.diagnostic import Severity
 
@@ -71,8 +71,8 @@ def _why_not(voice: Voice, context: Context) -> str:
     affirming = [a for a in voice.claim.attributions if a.stance == "affirms"]
     makers = [a for a in affirming if a.act != "confirm" and not _later(a, voice.attribution)]
     speakers = set(_parties([voice.attribution], context).values())
-    for actor, party in _parties(makers, context).items():
-        if party in speakers:
+    for actor, side in _parties(makers, context).items():
+        if side in speakers:
             return f"`{actor}` makes this claim, and cannot confirm it"
     if len(speakers | set(_parties(affirming, context).values())) == 1:
         return f"`{voice.attribution.by[0]}` is the only one who says so: there is nothing to confirm"
@@ -81,8 +81,7 @@ def _why_not(voice: Voice, context: Context) -> str:
 
 def _parties(attributions: list[Attribution], context: Context) -> dict[str, str]:
     """The party of each speaker."""
-    groups = parties(context.graph)
-    return {actor: groups.find(actor) for attribution in attributions for actor in attribution.by}
+    return {actor: party(actor, a, context.graph) for a in attributions for actor in a.by}
 
 
 def _later(one: Attribution, other: Attribution) -> bool:

@@ -1,7 +1,7 @@
 """Two glossary entries have the same label.
 
 The program could not know which one a word in a text means. Entries of two fields that say so under
-`domain` may share a label.
+`domain` may share a label; a page then says in which sense it uses the word (see `ambiguous-term`).
 
 Passes:
 
@@ -40,6 +40,8 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
+from explainers.glossary.labels import two_fields
+from explainers.glossary.words import key
 from explainers.kinds.term.model import Term
 from explainers.text.diagnostic import Severity
 from explainers.tree.nodes import Loc
@@ -48,12 +50,12 @@ SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every label of every term, without regard to capitals."""
-    first: dict[str, list[Term]] = {}
+    """Every label of every term, without regard to capitals, and to whether a hyphen or a space joins its words."""
+    first: dict[tuple[str, ...], list[Term]] = {}
     for term in context.graph.of(Term):
         for loc, label in _labels(term):
-            others = first.setdefault(" ".join(label.casefold().split()), [])
-            other = next((o for o in others if o.id != term.id and not _two_fields(o, term)), None)
+            others = first.setdefault(key(label), [])
+            other = next((o for o in others if o.id != term.id and not two_fields(o, term)), None)
             if other:
                 yield Fault(
                     term,
@@ -68,7 +70,3 @@ def _labels(term: Term) -> Iterator[tuple[Loc, str]]:
     yield ("term",), term.term
     for index, label in enumerate(term.also):
         yield ("also", index), label
-
-
-def _two_fields(one: Term, other: Term) -> bool:
-    return bool(one.domain and other.domain and one.domain.casefold() != other.domain.casefold())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from html import escape
+from html import escape, unescape
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,8 +23,10 @@ from explainers.engines.history import changed_days
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedPage, generated_file, nav_titles
 from explainers.engines.mkdocs.redirects import redirect_page
 from explainers.engines.settings import SettingsFault, settings
+from explainers.exports.csl_style import StyleFault
+from explainers.glossary.choice import from_front_matter
 from explainers.markdown.extension import ExplainersExtension
-from explainers.pages import Index
+from explainers.pages import HandWrittenPage, Index, framed
 from explainers.text.diagnostic import Severity
 from explainers.text.report import one
 
@@ -45,6 +47,7 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     snapshots_dir = option.Type(str, default="")
     rules = option.Type(dict, default={})
     glossary = option.Choice(("section", "page", "every", "off"), default="section")
+    citation_style = option.Type(str, default="")
 
 
 class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped-call]
@@ -75,6 +78,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
         try:
             built = build(self.settings, inputs(self.settings), changed=self.days)
+        except StyleFault as fault:
+            raise ConfigurationError(f"plugin 'explainers': `citation_style`: {fault}") from None
         except Exception as fault:
             log.exception("this is a bug in explainers")
             raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
@@ -94,6 +99,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tell our Markdown where the page will stand, and the sitemap when it last changed."""
         if not isinstance(page, GeneratedPage):
+            self.extension.choice = from_front_matter(page.meta)
             self.extension.address = page.url
             self.extension.title = str(page.meta.get("title", ""))
             page.update_date = self._day(page.file)
@@ -101,6 +107,14 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                 if key in page.meta:
                     page.meta[key] = escape(str(page.meta[key]))
         return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """A page written by hand has what every page of the site has; a site without claims is left as it is."""
+        if isinstance(page, GeneratedPage) or not any(index.kind == "claim" for index in self.indexes):
+            return html
+        changed = "" if page.update_date == UNKNOWN_DAY else page.update_date
+        made = HandWrittenPage(page.url, unescape(str(page.title)), html, changed, page.edit_url or "")
+        return framed(made, self.extension.site)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """A record's page belongs to its index, so that the theme opens the right part of the navigation."""
@@ -150,6 +164,10 @@ def _tell(built: Built) -> None:
     for diagnostic in built.diagnostics:
         level = levels[diagnostic.severity] if diagnostic.counts else logging.INFO
         log.log(level, one(diagnostic, built.texts))
+    for id in built.unstyled:
+        log.warning(
+            "`citation_style`: its processor fails at the source `%s`, whose reference is in the house style", id
+        )
 
 
 def _navigation(files: Files, indexes: Sequence[Index]) -> list[Any]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from explainers.kinds.kind import Kind
 from explainers.model.base import Date, Part, Record
@@ -19,6 +19,25 @@ class Section(Part):
     """The heading."""
     text: Text
     """Our own words, with links to the records."""
+
+
+Marked = Literal["section", "page", "every", "off"]
+
+
+class TermChoice(Part):
+    """Which terms of the glossary the page marks, and how often."""
+
+    mark: Marked | None = None
+    """How often a term is marked on this page, where it is not as the site has it."""
+    only: tuple[Annotated[str, link("term", inverse="chosen_in", label="Chosen in")], ...] = ()
+    """The only terms that are marked on this page."""
+    not_: tuple[Annotated[str, link("term", inverse="left_out_in", label="Left out in")], ...] = Field((), alias="not")
+    """Terms that are not marked on this page."""
+
+
+def _in_full(given: Any) -> Any:
+    """`glossary: off` is short for `glossary: {mark: off}`."""
+    return {"mark": given} if isinstance(given, str) else given
 
 
 class Explainer(Record):
@@ -44,6 +63,10 @@ class Explainer(Record):
     """When it was first published."""
     gaps: tuple[Text, ...] = ()
     """What could not be established."""
+    glossary: Annotated[TermChoice, BeforeValidator(_in_full, json_schema_input_type=Marked | TermChoice)] | None = None
+    """How often terms are marked on this page (section, page, every, off), or which ones (only, not)."""
+    domain: Line | None = None
+    """The field whose sense a word has here, where the glossary has it in several."""
 
     @property
     def title(self) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
+from urllib.parse import quote
 
 from pydantic import Field
 
@@ -17,6 +19,10 @@ ItemType = Literal[
     "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report",
     "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
 ]  # fmt: skip
+
+# Han and Hangul, in which the family name comes first.
+_EAST_ASIAN = re.compile("[\u3400-\u9fff\uac00-\ud7af]+")
+_DOI = re.compile(r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d+/\S+)")
 
 
 class Name(Part):
@@ -40,8 +46,24 @@ class Name(Part):
         """The name as a reader sees it."""
         if self.literal:
             return self.literal
-        parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family, self.suffix)
-        return " ".join(part for part in parts if part)
+        if self.family and self.given and _EAST_ASIAN.fullmatch(f"{self.family}{self.given}"):
+            return f"{self.family}{self.given}"
+        return " ".join(part for part in (self.given, self.surname, self.suffix) if part)
+
+    @property
+    def particle(self) -> str:
+        """Both particles: de, van der."""
+        return _together(self.dropping_particle, self.non_dropping_particle)
+
+    @property
+    def surname(self) -> str:
+        """The family name with its particles: van der Berg, al-Assad, d’Alembert."""
+        return _together(self.particle, self.family)
+
+
+def _together(particle: str | None, name: str | None) -> str:
+    close = (particle or "").endswith(("-", "'", "’"))
+    return ("" if close else " ").join(part for part in (particle, name) if part)
 
 
 class CslItem(Part):
@@ -91,3 +113,14 @@ class CslItem(Part):
     ISSN: Line | None = None
     URL: WebAddress | None = None
     """Its address."""
+
+    @property
+    def doi(self) -> str:
+        """The DOI without the address or the word before it; empty where it is none."""
+        found = _DOI.fullmatch(self.DOI or "")
+        return found[1].rstrip(".,;") if found else ""
+
+    @property
+    def doi_address(self) -> str:
+        """The address that the DOI stands for, or nothing."""
+        return f"https://doi.org/{quote(self.doi, safe='/():;,-._')}" if self.doi else ""

@@ -1,4 +1,4 @@
-"""The pages that list: home, indexes, glossary, timeline, who said what."""
+"""The pages that list: home, indexes, timeline, who said what."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from explainers.pages.views.timeline import Entry, timeline
 from explainers.pages.words import ACTOR_KINDS, INDEX_WORDS
 from explainers.prose.lists import counted
 from explainers.prose.site import Site
-from explainers.prose.uses import PageUses, Uses, by_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,32 +71,6 @@ class IndexView:
     kind: str
     words: str
     groups: tuple[RecordGroup, ...]
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class TermEntry:
-    """A term and the pages that mark it."""
-
-    term: Term
-    used_in: tuple[PageUses, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The terms that begin with a letter."""
-
-    id: str
-    title: str
-    entries: tuple[TermEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryView:
-    """What the glossary prints."""
-
-    words: str
-    letters: tuple[Letter, ...]
     count: int
 
 
@@ -159,19 +132,6 @@ def index_view(kind: Kind, graph: Graph) -> IndexView:
     records = sorted(graph.of(kind.model), key=_by_title)
     groups = tuple(_groups(kind, records)) if records else ()
     return IndexView(kind.name, INDEX_WORDS.get(kind.name, ""), groups, len(records))
-
-
-def glossary_view(graph: Graph, uses: Uses) -> GlossaryView:
-    """Terms by first letter, each with where it is marked."""
-    terms = sorted(graph.of(Term), key=_by_title)
-    letters: dict[str, list[TermEntry]] = {}
-    for term in terms:
-        first = term.term[:1].upper()
-        letters.setdefault(first if first.isalpha() else "#", []).append(
-            TermEntry(term, by_page(uses.terms.get(term.id, ())))
-        )
-    found = (Letter(f"letter-{ord(letter)}", letter, tuple(entries)) for letter, entries in letters.items())
-    return GlossaryView(INDEX_WORDS["term"], tuple(found), len(terms))
 
 
 def timeline_view(graph: Graph) -> TimelineView:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import time
+import unicodedata
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -10,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explainers.glossary import Choice, Matcher, forms
+from explainers.glossary.forms import plurals
 from explainers.kinds.term.model import Term
-from explainers.prose.terms import Matcher, forms
 from tests.graph.records import term
 
 
@@ -95,17 +99,13 @@ def test_the_longest_label_wins_whatever_the_order_of_the_terms() -> None:
         ]
 
 
-def test_of_two_terms_with_one_label_the_same_one_is_found_each_time() -> None:
-    one, other = labelled("b", "lake"), labelled("a", "lake")
-    assert found("lake", [one, other]) == found("lake", [other, one]) == [("lake", "a")]
-
-
-@pytest.mark.parametrize(
-    ("label", "plural"),
-    [("city", "cities"), ("day", "days"), ("gas", "gases"), ("church", "churches"), ("think tank", "think tanks")],
-)
-def test_the_plural_is_as_usual(label: str, plural: str) -> None:
-    assert plural in forms(label)
+def test_of_two_terms_with_one_label_neither_is_taken_unless_a_field_is_chosen() -> None:
+    one, other = labelled("b", "lake", domain="water"), labelled("a", "lake", domain="art")
+    for terms in ([one, other], [other, one]):
+        [match] = Matcher(terms).find("a lake")
+        assert (match.term, match.terms) == ("", ("a", "b"))
+        [match] = Matcher(terms).find("a lake", Choice(domain="Water"))
+        assert match.term == "b"
 
 
 MATCHER = Matcher(TERMS)
@@ -129,6 +129,51 @@ def test_marks_are_whole_words_that_are_labels_and_never_overlap(text: str) -> N
         assert "".join(c for c in words.casefold() if c.isalnum()) in LABELS
         assert not (text[: mark.start][-1:] + words[:1]).isalnum() or mark.start == 0
         assert not (words[-1:] + text[mark.end :][:1]).isalnum() or mark.end == len(text)
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_it_finds_what_a_search_word_by_word_finds(text: str) -> None:
+    """The same terms looked for in the plainest way: every form, at every word, the longest first."""
+    assert [(m.start, m.end, m.term) for m in MATCHER.find(text)] == list(naive(text))
+
+
+def naive(text: str) -> Iterator[tuple[int, int, str]]:
+    forms_of = {
+        form: t for t in TERMS if t.match != "off" for name in t.names
+        for form in (name, *(plurals(name) if t.match == "inflected" else ()))
+    }  # fmt: skip
+    free = 0
+    for start in range(len(text)):
+        if start >= free and not (start and WORD.match(text, start - 1) and WORD.match(text, start)):
+            ends = [end for end in range(len(text), start, -1) if any(same(text[start:end], f) for f in forms_of)]
+            ends = [end for end in ends if not (WORD.match(text, end - 1) and WORD.match(text, end))]
+            if ends:
+                form = next(f for f in forms_of if same(text[start : ends[0]], f))
+                yield start, ends[0], forms_of[form].id
+                free = ends[0]
+
+
+WORD = re.compile(r"[\w\u0300-\u036f]")
+
+
+def same(words: str, form: str) -> bool:
+    """Whether words are a form, with what may differ set aside."""
+    if not words or not WORD.match(words) or not WORD.match(words[-1]):
+        return False
+    composed, wanted = (unicodedata.normalize("NFC", each) for each in (words, form))
+    if any(part.isupper() and len(part) > 1 and part not in re.findall(r"\w+", composed) for part in capitals(wanted)):
+        return False
+    return joined(composed).casefold() == joined(wanted).casefold()
+
+
+def capitals(form: str) -> list[str]:
+    parts = re.findall(r"\w+", form)
+    return [part for part in parts if part.isupper() or (part[:-1].isupper() and len(part) > 2 and form != "St. Clair")]
+
+
+def joined(words: str) -> str:
+    return re.sub(r"[’']", "'", re.sub(r"(?<=\w)(?:\s+|[-\u2010\u2011])(?=\w)", " ", words))
 
 
 @settings(deadline=None)

@@ -1,0 +1,56 @@
+"""Expressions that our texts treat as names or set off: capitalised in the middle of a sentence, or emphasised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainers.checks.sentences import sentences
+from explainers.checks.terms import unquoted
+from explainers.checks.voice import Passage
+
+_CAPITAL = r"[A-Z][^\W\d_]*(?:[-’'][^\W\d_]+)*"
+# Two capitalised words or more, joined by small ones that names have in them.
+_NAME = re.compile(rf"\b{_CAPITAL}(?: (?:(?:of|the|for|and|de|von|van) )*{_CAPITAL})+")
+_SHORT = re.compile(r"\b[A-Z]{2,}\b")
+_EMPHASISED = re.compile(r"(?<![\w*\\])\*{1,2}(?P<words>[^\s*][^*\n]*?)\*{1,2}(?!\w)")
+_MOST_WORDS = 5
+# Words that emphasis stresses, and does not name.
+_STRESSED = frozenset(
+    """about all almost and any at before after both but could did do does each east either every few fewer first from
+    had has he her his how if in is it its last less many may more most must nearly neither never no none nor north not
+    of on one only or our over same several she should some south than that their them then there these they this those
+    two under was we were west what when where which who whole why will with without would""".split()
+)
+Found = tuple[int, int]
+
+
+def expressions(passage: Passage) -> Iterator[Found]:
+    """Where such expressions stand in a text of ours, links and quotations aside."""
+    text = _unlinked(passage)
+    starts = {start + len(part) - len(part.lstrip(" “(*")) for start, part in _sentences(text)}
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        if start in starts:
+            # The first word of a sentence has its capital anyway.
+            start = match.start() + match[0].index(" ") + 1
+            while text[start].islower():
+                start = text.index(" ", start) + 1
+        if " " in text[start:end]:
+            yield start, end
+    yield from (match.span() for match in _SHORT.finditer(text))
+    for match in _EMPHASISED.finditer(passage.text):
+        words = match["words"].casefold().split()
+        if len(words) <= _MOST_WORDS and not _STRESSED.issuperset(words) and "\ufffc" not in text[slice(*match.span())]:
+            yield match.span("words")
+
+
+def _unlinked(passage: Passage) -> str:
+    text = unquoted(passage)
+    for match in re.finditer(r"\[\[[^\[\]]*\]\]", passage.text):
+        text = text[: match.start()] + "\ufffc" * len(match[0]) + text[match.end() :]
+    return text
+
+
+def _sentences(text: str) -> list[tuple[int, str]]:
+    return [(start, text[start:end]) for start, end in sentences(text)]

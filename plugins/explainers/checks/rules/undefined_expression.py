@@ -1,0 +1,81 @@
+"""An expression is used three times as if it had a meaning of its own, and nothing defines it.
+
+It is set off with emphasis, or written with capitals in the middle of a sentence, and is neither a term of the glossary
+nor the name of a record. A reader who does not know it has nowhere to look. Words that are in quotation marks or
+lead to a record are not counted.
+
+Passes:
+
+    # content/terms/spill.yml
+    term: controlled spill
+    definition: A flow of water that is let out of a dam on purpose.
+
+    # content/events/spring-flood.yml
+    name: Spring flood
+    kind: other
+    summary: The dam had a *controlled spill*. A *controlled spill* is planned. This *controlled spill* was long.
+    participants:
+      - actor: northland
+        role: country
+    where: [river-valley]
+
+Fails:
+
+    # content/events/spring-flood.yml
+    name: Spring flood
+    kind: other
+    summary: The dam had a *controlled spill*. A *controlled spill* is planned. This *controlled spill* was long.
+    participants:
+      - actor: northland
+        role: country
+    where: [river-valley]
+"""
+
+from collections.abc import Iterator
+
+from explainers.checks.context import Context
+from explainers.checks.expressions import expressions
+from explainers.checks.rule import Fault
+from explainers.checks.voice import Passage, passages
+from explainers.glossary.forms import plurals
+from explainers.glossary.words import words
+from explainers.kinds.source.model import Source
+from explainers.kinds.term.model import Term
+from explainers.text.diagnostic import Severity
+
+SEVERITY = Severity.INFO
+OFTEN = 3
+_NO_PROSE = frozenset("name term label role side of".split())
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """Every expression in our texts, told where it stands first."""
+    places: dict[str, list[tuple[Passage, int, int]]] = {}
+    for passage in passages(context.graph):
+        if passage.key not in _NO_PROSE:
+            for start, end in expressions(passage):
+                places.setdefault(_folded(passage.text[start:end]), []).append((passage, start, end))
+    known = [f" {name} " for name in _names(context)]
+    for expression, found in sorted(places.items()):
+        if len(found) >= OFTEN and not any(f" {expression} " in name for name in known):
+            passage, start, end = found[0]
+            shown = " ".join(passage.text[start:end].split())
+            message = f"`{shown}` stands in our texts {len(found)} times, and nothing says what it is"
+            yield passage.fault(start, end, message, "define it in a term, or link it to a record")
+
+
+def _names(context: Context) -> Iterator[str]:
+    """What is known: every name of every record, terms in the plural too, and what sources are called."""
+    for record in context.graph.records.values():
+        for name in (*record.names, record.in_sentence):
+            yield _folded(name)
+            if isinstance(record, Term):
+                yield from map(_folded, plurals(name, language=context.language))
+        if isinstance(record, Source):
+            yield _folded(record.csl.container_title or "")
+        if isinstance(record, Term):
+            yield from (_folded(avoided.label) for avoided in record.avoid)
+
+
+def _folded(text: str) -> str:
+    return " ".join(words(text).folded)

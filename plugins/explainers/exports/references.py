@@ -1,0 +1,26 @@
+"""The sources for reference managers, together and each alone: BibTeX, RIS and CSL-JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainers.exports.bibliographic import Entry, entry
+from explainers.exports.bibtex import bibtex
+from explainers.exports.csl import csl_json
+from explainers.exports.exported import ExportedFile
+from explainers.exports.ris import ris
+from explainers.kinds.source.model import Source
+from explainers.prose.site import Site
+
+_FORMATS = {"BibTeX": bibtex, "RIS": ris, "CSL-JSON": csl_json}
+
+
+def reference_files(site: Site) -> list[ExportedFile]:
+    """`data/sources.bib` and the others, then the same of each source, by id."""
+    entries = [entry(source, site.graph) for source in site.graph.of(Source)]
+    alone = [file for one in entries for file in _files(site, one.id, [one])]
+    return [*_files(site, "", entries), *alone]
+
+
+def _files(site: Site, id: str, entries: Sequence[Entry]) -> list[ExportedFile]:
+    return [ExportedFile(path, _FORMATS[format](entries)) for format, path in site.bibliography(id)]

@@ -1,0 +1,23 @@
+"""Labels that two terms share, and whether that is as it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from explainers.glossary.words import key
+from explainers.kinds.term.model import Term
+
+
+def two_fields(one: Term, other: Term) -> bool:
+    """Whether two terms say that they belong to different fields: then they may share a label."""
+    return bool(one.domain and other.domain and one.domain.casefold() != other.domain.casefold())
+
+
+def defined_twice(terms: Iterable[Term]) -> bool:
+    """Whether two of some terms share a label and should not."""
+    return any(_share_a_label(one, other) and not two_fields(one, other) for one, other in combinations(terms, 2))
+
+
+def _share_a_label(one: Term, other: Term) -> bool:
+    return bool({key(label) for label in one.names} & {key(label) for label in other.names})

@@ -1,0 +1,150 @@
+"""The terms of the glossary in a text: longest label first, whole words, in one pass.
+
+A tree of words leads from the first word of a label to its last. A text is cut into words once; only where a
+word begins some label is anything looked at more closely, so that the cost does not grow with the glossary.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from explainers.glossary.choice import EVERYTHING, Choice
+from explainers.glossary.forms import plurals
+from explainers.glossary.words import SOFT_HYPHEN, Words, fold, gap, words
+from explainers.kinds.term.model import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A label at its place in a text, and the terms it may mean."""
+
+    start: int
+    end: int
+    terms: tuple[str, ...]
+
+    @property
+    def term(self) -> str:
+        """The term it means; empty where nothing chooses between several."""
+        return self.terms[0] if len(self.terms) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label or one of its forms: its term, what it needs beside its words, and how close it is to the label."""
+
+    term: str
+    domain: str
+    gaps: tuple[str, ...]
+    before: str
+    after: str
+    exact: tuple[tuple[int, str], ...]
+    rank: int
+    is_bare: bool
+
+
+@dataclass(slots=True)
+class _Node:
+    next: dict[str, _Node] = field(default_factory=dict)
+    labels: list[_Label] = field(default_factory=list)
+
+
+class Matcher:
+    """Finds the labels of some terms, unless they are withdrawn; with `avoided`, those that are not to be used."""
+
+    def __init__(self, terms: Iterable[Term], *, avoided: bool = False, language: str = "en") -> None:
+        self._root: dict[str, _Node] = {}
+        for term in terms:
+            if term.status != "withdrawn" and (avoided or term.match != "off"):
+                for label in [a.label for a in term.avoid] if avoided else term.names:
+                    self._add(label, term, 0)
+                    for form in plurals(label, language=language) if avoided or term.match == "inflected" else ():
+                        self._add(form, term, 1)
+
+    def find(self, text: str, choice: Choice = EVERYTHING) -> Iterator[Match]:
+        """The terms in a text, none inside another; the choice says which, and which of two is meant."""
+        cut = words(text)
+        node_of = self._root.get
+        chosen = choice if choice.only or choice.without else None
+        free = 0
+        following = [*cut.folded[1:], ""]
+        for at, node in [(at, node) for at, word in enumerate(cut.folded) if (node := node_of(word))]:
+            if at >= free and (node.labels or following[at] in node.next):
+                labels, last = _longest(node, at, cut, chosen)
+                if labels:
+                    yield Match(cut.start(at), cut.end(last) + len(labels[0].after), _meant(labels, choice))
+                    free = last + 1
+
+    def _add(self, label: str, term: Term, rank: int) -> None:
+        cut = words(label)
+        written = [_plain(cut.word(index)) for index in range(len(cut.folded))]
+        if not written:
+            return
+        exact = [(i, w) for i, w in enumerate(written) if w.isupper() and (len(w) > 1 or label.isupper())]
+        if rank and term.match == "inflected" and not exact:
+            # The plural of a label in capitals: NGOs.
+            exact = [(i, w) for i, w in enumerate(written) if w[:-1].isupper() and len(w) > 2 and w[-1] == "s"]
+        entry = _Label(
+            term=term.id,
+            domain=(term.domain or "").casefold(),
+            gaps=tuple(gap(part) for part in cut.parts[2:-1:2]),
+            before=cut.parts[0].lstrip(),
+            after=cut.parts[-1].rstrip(),
+            exact=tuple(exact),
+            rank=rank if exact else rank + 2,
+            is_bare=not exact and label == cut.word(0),
+        )
+        first, *more = [fold(word) for word in written]
+        node = self._root.setdefault(first, _Node())
+        for word in more:
+            node = node.next.setdefault(word, _Node())
+        node.labels.append(entry)
+
+
+def _longest(node: _Node | None, at: int, cut: Words, choice: Choice | None) -> tuple[list[_Label], int]:
+    """The longest labels that stand at a word, and the last word they take."""
+    found: list[_Label] = []
+    folded = cut.folded
+    last = depth = at
+    while node:
+        standing = [label for label in node.labels if label.is_bare or _stands(label, at, depth, cut)]
+        if standing and choice:
+            standing = [label for label in standing if choice.allows(label.term)]
+        if standing:
+            found, last = standing, depth
+        depth += 1
+        node = node.next.get(folded[depth]) if node.next and depth < len(folded) else None
+    if len(found) > 1:
+        longest = max(len(label.after) for label in found)
+        found = [label for label in found if len(label.after) == longest]
+    return found, last
+
+
+def _stands(label: _Label, start: int, last: int, cut: Words) -> bool:
+    """Whether a label's words, which are there, also have its joints, its capitals and its signs."""
+    for index, wanted in enumerate(label.gaps, start):
+        between = cut.gap(index)
+        if between != wanted and gap(between) != wanted:
+            return False
+    for index, word in label.exact:
+        if _plain(cut.word(start + index)) != word:
+            return False
+    if label.before and not cut.text.endswith(label.before, 0, cut.start(start)):
+        return False
+    return not label.after or cut.text.startswith(label.after, cut.end(last))
+
+
+def _meant(labels: list[_Label], choice: Choice) -> tuple[str, ...]:
+    """The page's field decides, then what is closer to the label as it was written."""
+    if len(labels) == 1:
+        return (labels[0].term,)
+    domain = choice.domain.casefold()
+    fitting = [label for label in labels if domain and label.domain == domain] or labels
+    closest = min(label.rank for label in fitting)
+    return tuple(sorted({label.term for label in fitting if label.rank == closest}))
+
+
+def _plain(word: str) -> str:
+    """A word with its accents composed and without soft hyphens; its capitals stay."""
+    return word if word.isascii() else unicodedata.normalize("NFC", word.replace(SOFT_HYPHEN, ""))

@@ -1,0 +1,104 @@
+"""A text as words: where each stands, and what is left of it without regard to case and composition.
+
+Folding goes word by word and is never used for places: a folded text can be longer or shorter than the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+SOFT_HYPHEN = "\u00ad"
+APOSTROPHES = "'’‘ʼ＇"
+HYPHENS = "-\u2010\u2011\u2012\u2013"
+_ASCII = re.compile(r"(\w+)", re.ASCII)
+# A soft hyphen is folded away; the iota below a Greek letter becomes a letter of its own.
+_IOTA_BELOW = "\u0345"
+# A hyphen between words, or a break that may stand in its place. A dash with spaces parts two phrases.
+_JOINT = re.compile(rf"[\s\u200b]+|[{HYPHENS}]")
+# The parts of Unicode that have combining marks: to look at all of it would take a tenth of a second.
+_WITH_MARKS = (
+    range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0xFE30), range(0x10000, 0x11FFF),
+    range(0x16A00, 0x16FFF), range(0x1BC00, 0x1BD00), range(0x1CF00, 0x1D300), range(0x1DA00, 0x1EA00),
+    range(0xE0100, 0xE01F0),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text cut into words: each folded, and the places between them.
+
+    `parts` are gap, word, gap … word, gap; `ends` is where each of them ends.
+    """
+
+    text: str
+    folded: list[str]
+    parts: list[str]
+    ends: list[int]
+
+    def start(self, index: int) -> int:
+        """Where a word starts."""
+        return self.ends[2 * index]
+
+    def end(self, index: int) -> int:
+        """Where a word ends."""
+        return self.ends[2 * index + 1]
+
+    def word(self, index: int) -> str:
+        """A word as it is written."""
+        return self.text[self.ends[2 * index] : self.ends[2 * index + 1]]
+
+    def gap(self, index: int) -> str:
+        """What stands between a word and the next."""
+        return self.parts[2 * index + 2]
+
+
+def words(text: str) -> Words:
+    """A text as words. Cutting it, once, is most of the work of finding terms."""
+    pattern = _ASCII if text.isascii() else _unicode()
+    low = text.casefold()
+    # Folding makes no character shorter: of a text that is as long as before, every place is where it was.
+    if (
+        len(low) == len(text)
+        and not (SOFT_HYPHEN in text or _IOTA_BELOW in text)
+        and unicodedata.is_normalized("NFC", text)
+    ):
+        parts = pattern.split(low)
+        return Words(text, parts[1::2], parts, list(accumulate(map(len, parts))))
+    parts = pattern.split(text)
+    return Words(text, [fold(word) for word in parts[1::2]], parts, list(accumulate(map(len, parts))))
+
+
+def fold(word: str) -> str:
+    """A word without regard to case, to how its accents are composed, and to soft hyphens. (Unicode, D145)"""
+    return unicodedata.normalize("NFC", word.replace(SOFT_HYPHEN, "")).casefold()
+
+
+def gap(text: str) -> str:
+    """What stands between two words: a space or hyphen, an apostrophe, or the signs themselves."""
+    if _JOINT.fullmatch(text):
+        return " "
+    return "'" if text in APOSTROPHES else " ".join(text.split())
+
+
+def key(label: str) -> tuple[str, ...]:
+    """What two labels share if no reader could tell them apart."""
+    cut = words(label)
+    return (*cut.folded, *(gap(part) for part in cut.parts[2:-1:2]), cut.parts[0].strip(), cut.parts[-1].strip())
+
+
+@cache
+def _unicode() -> re.Pattern[str]:
+    """Words with their combining marks, which `\\w` leaves out, and with soft hyphens and joiners inside them."""
+    runs: list[list[int]] = []
+    for number in (n for part in _WITH_MARKS for n in part if unicodedata.category(chr(n))[0] == "M"):
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    inside = "".join(f"{chr(first)}-{chr(last)}" for first, last in runs)
+    # The look ahead for a sign of ASCII, which is what mostly follows a word, is quicker than the long list of marks.
+    return re.compile(rf"(\w+(?:(?![\x00-\x7f])[{inside}{SOFT_HYPHEN}\u200c\u200d]+\w*)*+)")

@@ -1,0 +1,37 @@
+"""The front matter of a hand-written page, read as records are: every scalar is text and knows its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from explainers.tree.nodes import Tree, plain
+from explainers.tree.read import read
+
+# As MkDocs takes it off a page.
+_FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """What a page says of itself, and the `body` below; the tree is missing where there is none that we can read."""
+
+    body: str
+    meta: Mapping[str, object] = field(default_factory=dict)
+    tree: Tree | None = None
+
+
+def front_matter(path: str, text: str) -> FrontMatter:
+    """A page cut into front matter and body. What is wrong in the first is for the engine to tell."""
+    found = _FRONT_MATTER.match(text)
+    if found is None:
+        return FrontMatter(text)
+    body = text[found.end() :]
+    # The line of dashes is blanked out, so that every place is one in the page.
+    head = " " * (found.start("yaml") - 1) + "\n" + found["yaml"]
+    tree, _ = read(path, head.encode("utf-8", errors="replace"))
+    if tree is None:
+        return FrontMatter(body)
+    return FrontMatter(body, cast(Mapping[str, object], plain(tree.root)), tree)

@@ -1,0 +1,108 @@
+"""The plugin and the command read one mkdocs.yml, and find the same in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mkdocs.config.base import load_config
+from mkdocs.exceptions import ConfigurationError
+
+from explainers.build.settings import Settings
+from explainers.engines.mkdocs.plugin import ExplainersPlugin
+from explainers.engines.settings import SettingsFault, read_settings
+
+
+def by_the_plugin(file: Path) -> Settings:
+    """The settings that a build uses."""
+    config = load_config(str(file))
+    plugin = config.plugins["explainers"]
+    assert isinstance(plugin, ExplainersPlugin)
+    plugin.on_config(config)
+    return plugin.settings
+
+
+def absolute(found: Settings) -> dict[str, object]:
+    """Settings that can be compared: paths in full, and the site's address with the slash that MkDocs adds."""
+    names = {name: getattr(found, name) for name in Settings.__dataclass_fields__}
+    paths = {name: value.resolve() for name, value in names.items() if isinstance(value, Path)}
+    return names | paths | {"site_url": names["site_url"].rstrip("/")}
+
+
+def site(folder: Path, text: str) -> Path:
+    for name in ("docs", "pages", "content"):
+        (folder / name).mkdir(exist_ok=True)
+    file = folder / "mkdocs.yml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+OPTIONS = """
+site_name: Lakes
+site_url: https://example.org/lakes/
+site_description: Otters and boats.
+repo_url: https://github.com/who/what
+edit_uri: edit/main/pages/
+docs_dir: pages
+use_directory_urls: false
+theme: {name: material, language: fr}
+plugins:
+  - explainers:
+      content_dir: records
+      snapshots_dir: ../texts
+      glossary: page
+      rules: {orphan-record: error, unused-source: off}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "site_name: x\nplugins: [explainers]\n",
+        "site_name: x\nplugins:\n  - explainers: {}\n",
+        "site_name: x\nplugins:\n  explainers: {}\n",
+        "site_name: x\nplugins:\n  explainers: {glossary: every}\n",
+        "site_name: x\ntheme: mkdocs\nplugins: [explainers]\n",
+        "site_name: x\nsite_url: ''\nrepo_url: https://gitlab.com/a/b\nplugins: [explainers]\n",
+        "site_name: x\nsite_url: https://example.org\nplugins: [explainers]\n",
+        "site_name: x\nrepo_url: https://github.com/a/b/\nedit_uri: ''\nplugins: [explainers]\n",
+        "site_name: x\nedit_uri_template: 'https://x.org/e/{path}'\nrepo_url: https://x.org\nplugins: [explainers]\n",
+        OPTIONS,
+    ],
+)
+def test_the_build_and_the_command_agree(tmp_path: Path, text: str) -> None:
+    file = site(tmp_path, text)
+    assert absolute(by_the_plugin(file)) == absolute(read_settings(file))
+
+
+def test_what_is_written_is_what_is_used(tmp_path: Path) -> None:
+    found = by_the_plugin(site(tmp_path, OPTIONS))
+    assert (found.site_name, found.site_url, found.site_description) == (
+        "Lakes",
+        "https://example.org/lakes/",
+        "Otters and boats.",
+    )
+    assert (found.content, found.docs) == (tmp_path / "records", tmp_path / "pages")
+    assert found.snapshots is not None
+    assert found.snapshots.resolve() == tmp_path.parent / "texts"
+    assert (found.language, found.directory_urls, found.glossary) == ("fr", False, "page")
+    assert found.severities == {"orphan-record": "error", "unused-source": "off"}
+    assert found.content_edit_url == "https://github.com/who/what/edit/main/records/"
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("rules: {orphan-recrod: error}", "did you mean `orphan-record`?"),
+        ("rules: {orphan-record: loud}", "`loud` is not a severity of the rule `orphan-record`"),
+        ("rules: {orphan-record: }", "is not a severity of the rule `orphan-record`"),
+    ],
+)
+def test_a_wrong_option_is_told_in_both(tmp_path: Path, options: str, told: str) -> None:
+    file = site(tmp_path, f"site_name: x\nplugins:\n  - explainers:\n      {options}\n")
+    with pytest.raises(SettingsFault) as said:
+        read_settings(file)
+    with pytest.raises(ConfigurationError) as built:
+        by_the_plugin(file)
+    assert told in str(said.value)
+    assert str(built.value) == f"plugin 'explainers': {said.value}"
