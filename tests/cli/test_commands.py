@@ -150,3 +150,9 @@ def test_help_lists_all_rules(run: Run):
 def test_help_for_no_rule_says_which_was_meant(run: Run):
     found = run("help", "typed-figur")
     assert (found.status, "did you mean `typed-figure`?" in found.err) == (2, True)
+
+
+def test_why_of_a_term_lists_the_forms_in_which_it_is_found(site: Path, run: Run):
+    told = run("why", "power-cut").out
+    for form in ("power cut", "power cuts", "power failures", "power cut’s", "power cuts’"):
+        assert f"\n  {form}\n" in told

@@ -23,7 +23,7 @@ EXTENSIONS = ["extra", "admonition", "toc"]
 
 def site_of(terms: list[str] | Mapping[str, Mapping[str, Any]]) -> Site:
     """A site with these terms; a term's id is its label in small letters, where it has no other."""
-    given = dict.fromkeys(terms, {}) if isinstance(terms, list) else terms
+    given = {label: {} for label in terms} if isinstance(terms, list) else terms
     documents = [
         term(id_of(name, number), fields.get("term", name), **{k: v for k, v in fields.items() if k != "term"})
         for number, (name, fields) in enumerate(given.items())

@@ -43,8 +43,6 @@ def test_labels_that_no_reader_could_tell_apart(one: str, other: str) -> None:
     assert key(one) == key(other)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("C", "C++"), ("R&D", "R D"), ("resume", "résumé"), ("headcount", "head count")]
-)
+@pytest.mark.parametrize(("one", "other"), [("C", "C++"), ("R&D", "R D"), ("resume", "résumé")])
 def test_labels_that_are_different(one: str, other: str) -> None:
     assert key(one) != key(other)

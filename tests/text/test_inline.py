@@ -90,3 +90,16 @@ def test_a_text_as_large_as_a_file_is_read_at_once(text: str):
     start = time.perf_counter()
     parse(text)
     assert time.perf_counter() - start < 2
+
+
+def test_a_backslash_before_a_word_says_that_it_is_no_term():
+    assert parse(r"some \allies met") == (Words("some "), Words("allies", unmarked=True), Words(" met"))
+    assert plain(parse(r"\two \words")) == "two words"
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(["ally", "treaty", "é"]), st.booleans()), max_size=12))
+def test_only_the_word_behind_the_backslash_is_meant(words: list[tuple[str, bool]]):
+    parts = parse(" ".join(f"\\{word}" if unmarked else word for word, unmarked in words))
+    assert plain(parts) == " ".join(word for word, _ in words)
+    assert [p.text for p in parts if isinstance(p, Words) and p.unmarked] == [word for word, flag in words if flag]

@@ -14,6 +14,7 @@ from explainers.kinds.claim.model import Claim
 from explainers.model.edtf_dates import spoken
 from explainers.pages import words
 from explainers.pages.views.claim import acts
+from explainers.prose.reference.languages import named
 from explainers.prose.verbs import STANCE_OF_ONE
 
 
@@ -34,7 +35,7 @@ def environment(kinds: Kinds) -> Environment:
     env.globals.update(
         acts=acts,
         derivations=words.DERIVATIONS,
-        languages=words.LANGUAGES,
+        language=named,
         position_cells=position_cells,
         role_time=role_time,
         seen=words.SEEN,

@@ -7,11 +7,6 @@ SEEN = {
     "excerpt": "Read in part",
     "cited-only": "Not read: known from other sources",
 }
-LANGUAGES = {
-    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "he": "Hebrew", "it": "Italian",
-    "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
-    "sq": "Albanian", "sr": "Serbian", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
 DERIVATIONS = {
     "republishes": "It republishes",
     "rewrites": "It rewrites",

@@ -109,7 +109,9 @@ class Writer:
         for c in citations:
             if c.source in self.graph.records:
                 passage = Passage(c.exact or "", c.prefix, c.suffix, c.locator or "")
-                passages.setdefault(c.source, {})[passage] = None
+                found = passages.setdefault(c.source, {})
+                if c.exact or c.locator:
+                    found[passage] = None
         return self.mark_list(self.notes.mark([Use(source, tuple(found)) for source, found in passages.items()]))
 
     def mark_list(self, marks: Sequence[Mark]) -> Markup:
