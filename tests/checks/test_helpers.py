@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from explainers.checks.circles import circles
 from explainers.checks.copies import Copies
-from explainers.checks.phrases import Phrases, plurals
+from explainers.checks.phrases import Phrases
 from explainers.checks.sentences import sentences
 from explainers.checks.voice import PRINTED, passage, words_of
 
@@ -53,13 +53,6 @@ def test_the_longest_phrase_wins_and_words_are_whole():
         2,
         1,
     ]
-
-
-@pytest.mark.parametrize(
-    ("label", "plural"), [("flood", "floods"), ("city", "cities"), ("day", "days"), ("gas", "gases")]
-)
-def test_plurals_are_written_as_usual(label, plural):
-    assert plurals(label) == (label, plural)
 
 
 def test_a_circle_is_found_once_where_it_closes():

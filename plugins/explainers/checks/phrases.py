@@ -57,13 +57,6 @@ class Phrases(Generic[T]):
             at += len(phrase.words)
 
 
-def plurals(label: str) -> tuple[str, ...]:
-    """A label and its plural in the usual ways of writing it."""
-    if label.endswith("y") and label[-2:-1] not in "aeiou":
-        return label, f"{label[:-1]}ies"
-    return (label, f"{label}es") if label.endswith(("s", "x", "z", "ch", "sh")) else (label, f"{label}s")
-
-
 def _first(phrases: list[_Phrase[T]], tokens: list[re.Match[str]], at: int, text: str) -> _Phrase[T] | None:
     """The first of the phrases that stands at a word."""
     for phrase in phrases:

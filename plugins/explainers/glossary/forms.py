@@ -23,6 +23,8 @@ _NO_PLURAL = frozenset("aircraft series species spacecraft hovercraft sheep offs
 _SINGULAR_IN_S = frozenset("gas bus lens alias atlas bias canvas iris pancreas plus focus".split())
 _OES = frozenset("echo embargo hero potato tomato torpedo veto".split())
 _HARD_CH = re.compile(r"(?:stomach|eunuch|epoch|loch|czech|tech|[ntg]arch|iarch)$")
+# Longer ones are no labels of anything, and would take their time.
+MOST_CHARACTERS = 200
 # The noun that is counted stands before the preposition: prisoners of war, commanders-in-chief.
 _HEAD = re.compile(r"(?P<head>\w+)(?P<rest>[ \-](?:of|in|at|to|by|on|for|with|under|from)[ \-]\w.*)", re.IGNORECASE)
 _AFTER_NOUN = frozenset("general designate elect".split())
@@ -37,7 +39,7 @@ def forms(label: str, *, language: str = "en") -> tuple[str, ...]:
 
 def plurals(label: str, *, language: str = "en") -> tuple[str, ...]:
     """The plural of a label, in the spellings that are in use."""
-    if not _is_english(label, language):
+    if len(label) > MOST_CHARACTERS or not _is_english(label, language):
         return ()
     headed = _HEAD.search(label)
     if headed:

@@ -15,6 +15,9 @@ from explainers.glossary.forms import plurals
 from explainers.glossary.words import SOFT_HYPHEN, Words, fold, gap, words
 from explainers.kinds.term.model import Term
 
+# A longer label is a sentence: nobody looks for it, and a hostile one could be looked for at every word.
+MOST_WORDS = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -36,7 +39,7 @@ class _Label:
 
     term: str
     domain: str
-    gaps: tuple[str, ...]
+    gaps: list[str]
     before: str
     after: str
     exact: tuple[tuple[int, str], ...]
@@ -65,11 +68,12 @@ class Matcher:
     def find(self, text: str, choice: Choice = EVERYTHING) -> Iterator[Match]:
         """The terms in a text, none inside another; the choice says which, and which of two is meant."""
         cut = words(text)
-        node_of = self._root.get
+        root = self._root
         chosen = choice if choice.only or choice.without else None
         free = 0
         following = [*cut.folded[1:], ""]
-        for at, node in [(at, node) for at, word in enumerate(cut.folded) if (node := node_of(word))]:
+        for at in [at for at, word in enumerate(cut.folded) if word in root]:
+            node = root[cut.folded[at]]
             if at >= free and (node.labels or following[at] in node.next):
                 labels, last = _longest(node, at, cut, chosen)
                 if labels:
@@ -79,7 +83,7 @@ class Matcher:
     def _add(self, label: str, term: Term, rank: int) -> None:
         cut = words(label)
         written = [_plain(cut.word(index)) for index in range(len(cut.folded))]
-        if not written:
+        if not 0 < len(written) <= MOST_WORDS:
             return
         exact = [(i, w) for i, w in enumerate(written) if w.isupper() and (len(w) > 1 or label.isupper())]
         if rank and term.match == "inflected" and not exact:
@@ -88,7 +92,7 @@ class Matcher:
         entry = _Label(
             term=term.id,
             domain=(term.domain or "").casefold(),
-            gaps=tuple(gap(part) for part in cut.parts[2:-1:2]),
+            gaps=[gap(part) for part in cut.parts[2:-1:2]],
             before=cut.parts[0].lstrip(),
             after=cut.parts[-1].rstrip(),
             exact=tuple(exact),
@@ -108,11 +112,12 @@ def _longest(node: _Node | None, at: int, cut: Words, choice: Choice | None) -> 
     folded = cut.folded
     last = depth = at
     while node:
-        standing = [label for label in node.labels if label.is_bare or _stands(label, at, depth, cut)]
-        if standing and choice:
-            standing = [label for label in standing if choice.allows(label.term)]
-        if standing:
-            found, last = standing, depth
+        if node.labels:
+            standing = [label for label in node.labels if label.is_bare or _stands(label, at, depth, cut)]
+            if choice:
+                standing = [label for label in standing if choice.allows(label.term)]
+            if standing:
+                found, last = standing, depth
         depth += 1
         node = node.next.get(folded[depth]) if node.next and depth < len(folded) else None
     if len(found) > 1:
@@ -123,10 +128,9 @@ def _longest(node: _Node | None, at: int, cut: Words, choice: Choice | None) -> 
 
 def _stands(label: _Label, start: int, last: int, cut: Words) -> bool:
     """Whether a label's words, which are there, also have its joints, its capitals and its signs."""
-    for index, wanted in enumerate(label.gaps, start):
-        between = cut.gap(index)
-        if between != wanted and gap(between) != wanted:
-            return False
+    gaps = cut.gaps(start, last)
+    if gaps != label.gaps and [gap(between) for between in gaps] != label.gaps:
+        return False
     for index, word in label.exact:
         if _plain(cut.word(start + index)) != word:
             return False

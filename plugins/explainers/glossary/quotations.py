@@ -16,11 +16,15 @@ Stretch = tuple[int, int]
 def quotations(text: str) -> list[Stretch]:
     """The quotations in one paragraph, their marks included, none inside another."""
     found = []
+    unclosed: set[str] = set()
     sign = _SIGNS.search(text)
     while sign:
-        end = _end(text, sign.start())
+        end = _end(text, sign.start()) if sign[0] not in unclosed and _opens(text, sign.start()) else None
         if end:
             found.append((sign.start(), end))
+        elif end == 0 and sign[0] != "‘":
+            # What closes none from here on closes no later one.
+            unclosed.add(sign[0])
         sign = _SIGNS.search(text, end or sign.end())
     return found
 
@@ -38,15 +42,23 @@ def blanked(text: str, stretches: Iterable[Stretch]) -> str:
     return text
 
 
-def _end(text: str, start: int) -> int:
-    """Where the quotation that starts here ends, or 0 if none does."""
+def _opens(text: str, start: int) -> bool:
+    """Whether a sign opens a quotation: it stands before a word, and does not end one."""
     mark, before, after = text[start], text[start - 1 : start] if start else "", text[start + 1 : start + 2]
     if mark in "\"'":
-        return _straight(text, start, mark) if not (before.isalnum() or after.isspace() or after.isdigit()) else 0
+        return not (before.isalnum() or after.isspace() or after.isdigit())
     if mark == "‘":
-        return 0 if before.isalnum() else _single(text, start)
-    if mark == "»" and before and not before.isspace():
-        return 0
+        return not before.isalnum()
+    return mark != "»" or not before or before.isspace()
+
+
+def _end(text: str, start: int) -> int:
+    """Where the quotation that starts here ends, or 0 if none does."""
+    mark = text[start]
+    if mark in "\"'":
+        return _straight(text, start, mark)
+    if mark == "‘":
+        return _single(text, start)
     ends = [at for char in _CLOSING[mark] if (at := text.find(char, start + 1)) >= 0]
     if not ends:
         return len(text) if mark in _CARRIED_ON else 0

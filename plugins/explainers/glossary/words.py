@@ -51,9 +51,9 @@ class Words:
         """A word as it is written."""
         return self.text[self.ends[2 * index] : self.ends[2 * index + 1]]
 
-    def gap(self, index: int) -> str:
-        """What stands between a word and the next."""
-        return self.parts[2 * index + 2]
+    def gaps(self, first: int, last: int) -> list[str]:
+        """What stands between some words."""
+        return self.parts[2 * first + 2 : 2 * last + 1 : 2]
 
 
 def words(text: str) -> Words:
