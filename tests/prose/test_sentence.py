@@ -45,6 +45,7 @@ STANCES = ["affirms", "denies", "doubts", "declines", "no-position-found", "retr
 ACTS = "say estimate allege report relay confirm deny no-comment predict promise question suggest order".split()
 RELATIONS = "unqualified about nearly more-than at-least fewer-than at-most up-to".split()
 CERTAINTIES = ["certain", "probable", "possible", "unstated"]
+HOW_SURE = {"certain": "with certainty", "probable": "as probable", "possible": "as possible"}
 MEANING = {
     "affirms": r"",
     "denies": r"\bdenied\b",
@@ -174,7 +175,7 @@ def test_every_attribution_stands_in_one_clause_with_its_speakers_stance_and_cer
             assert not any(re.search(other, text) for other in others), text
         # A position that nobody found has no certainty.
         if attribution.certainty != "unstated" and attribution.stance != "no-position-found":
-            assert f", as {attribution.certainty}" in text, text
+            assert f", {HOW_SURE[attribution.certainty]}" in text, text
 
 
 @many

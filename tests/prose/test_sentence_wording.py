@@ -82,7 +82,7 @@ def test_the_statement_stands_after_that_or_after_a_colon(statement: str, senten
         ({"certainty": "probable"}, "Mara Lind said, as probable, that the lake is full."),
         (
             {"act": "relay", "certainty": "certain"},
-            "Mara Lind passed on the statement, as certain, that the lake is full.",
+            "Mara Lind passed on the statement, with certainty, that the lake is full.",
         ),
         ({"stance": "denies", "act": "deny"}, "Mara Lind denied that the lake is full."),
         ({"stance": "doubts", "act": "say"}, "Mara Lind doubted that the lake is full."),
@@ -121,7 +121,7 @@ NEARLY = {"as_printed": {"quantities": {"q1": {"relation": "nearly"}}}}
         ({"by": ["navy"], "act": "report", **NEARLY}, "… The navy reported it as nearly 1,000."),
         (
             {"by": ["navy"], "act": "confirm", "certainty": "certain", **NEARLY},
-            "… The navy gave it in confirmation as nearly 1,000, as certain.",
+            "… The navy gave it in confirmation as nearly 1,000, with certainty.",
         ),
         ({"by": ["navy"], "act": "relay", **NEARLY}, "… The navy passed it on as nearly 1,000."),
         ({"by": ["navy"], "stance": "denies", **NEARLY}, "… The navy denied it, told as nearly 1,000."),

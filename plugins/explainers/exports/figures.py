@@ -6,6 +6,7 @@ import csv
 import io
 
 from explainers.exports.exported import ExportedFile
+from explainers.graph.dates import said_on
 from explainers.graph.figures import FigureGroup, FigureRow, figure_groups
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim
@@ -29,7 +30,7 @@ def figures_file(site: Site) -> ExportedFile:
 
 def _row(row: FigureRow, group: FigureGroup, graph: Graph) -> tuple[object, ...]:
     q = row.quantity
-    said = row.refs[0].attribution.said
+    said = said_on(row.refs[0].attribution, graph)
     sources = dict.fromkeys(c.source for ref in row.refs for c in ref.attribution.cites)
     return (
         row.claim.id, group.otherwise(row) or group.of, _names(row.refs[0].attribution.by, graph), q.alone, q.relation,

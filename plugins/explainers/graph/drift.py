@@ -78,7 +78,7 @@ def _aspects(ref: AttributionRef) -> dict[str, str]:
     printed = attribution.as_printed
     figures = printed_quantities(ref.claim, attribution)
     return {
-        "figure": "; ".join(q.number for q in figures.values()),
+        "figure": "; ".join(q.alone if q.relation == "order-of-magnitude" else q.number for q in figures.values()),
         "qualifier": "; ".join(_qualifier(q.relation) for q in figures.values()),
         "counted": "; ".join(q.of or "" for q in figures.values()),
         "predicate": (printed.predicate if printed else None) or "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.model.base import Record
@@ -14,6 +14,30 @@ from explainers.model.fields import Link
 from explainers.tree.nodes import Loc
 
 R = TypeVar("R", bound=Record)
+V = TypeVar("V")
+
+
+class ById(dict[str, V]):
+    """Values by id; an old id finds its record too, and is none of the keys that are gone through."""
+
+    def __init__(self, values: Mapping[str, V], renamed: Mapping[str, str]) -> None:
+        super().__init__(values)
+        self._renamed = renamed
+
+    def __missing__(self, id: str) -> V:
+        if id in self._renamed:
+            return self[self._renamed[id]]
+        raise KeyError(id)
+
+    def __contains__(self, id: object) -> bool:
+        return super().__contains__(id) or (id in self._renamed and super().__contains__(self._renamed[str(id)]))
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of an id, present or old."""
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +75,8 @@ class Graph:
     _in: Mapping[str, list[Edge]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "records", ById(self.records, self.renamed))
+        object.__setattr__(self, "documents", ById(self.documents, self.renamed))
         out: dict[str, list[Edge]] = {}
         into: dict[str, list[Edge]] = {}
         for edge in self.edges:

@@ -1,7 +1,8 @@
 """How many independent origins a claim has, and the chain that leads to each.
 
 The attribution graph (`based_on`) is followed to its roots. Joint voices split; a spokesperson counts as the
-party it speaks for; two roots in different documents that share an ancestor (`derived_from`) count once.
+party it speaks for; two roots in different documents that share an ancestor (`derived_from`) count once, unless both
+say that they know by their own observation or estimate.
 (MPQA nested sources; CRMinf J7; PROV wasDerivedFrom)
 """
 
@@ -36,9 +37,10 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One independent origin: its roots, which are one party or share a document."""
+    """One independent origin: its roots, which are one party, or several whose documents share an ancestor."""
 
     roots: tuple[Root, ...]
+    by_documents: bool = False
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -142,12 +144,15 @@ def _independent(roots: list[Root], graph: Graph) -> Iterator[Origin]:
     named = {index: party(root.actor, root.ref.attribution, graph) for index, root in enumerate(roots)}
     documents = {index: frozenset(c.source for c in root.ref.attribution.cites) for index, root in enumerate(roots)}
     for one, other in combinations(named, 2):
-        if named[one] == named[other] or _share_an_ancestor(documents[one], documents[other], graph):
+        on_their_own = roots[one].stated and roots[other].stated
+        related = not on_their_own and _share_an_ancestor(documents[one], documents[other], graph)
+        if related or named[one] == named[other]:
             groups.join(f"{one:06}", f"{other:06}")
     together: dict[str, list[Root]] = {}
     for index, root in enumerate(roots):
         together.setdefault(groups.find(f"{index:06}"), []).append(root)
-    return (Origin(tuple(members)) for members in together.values())
+    parties = {id(root): name for root, name in zip(roots, named.values(), strict=True)}
+    return (Origin(tuple(m), len({parties[id(root)] for root in m}) > 1) for m in together.values())
 
 
 def _share_an_ancestor(ones: frozenset[str], others: frozenset[str], graph: Graph) -> bool:

@@ -43,7 +43,7 @@ def _of(claim: Claim, graph: Graph) -> Iterator[Unknown]:
     basis = tuple(actor for origin in origins(claim, graph).origins if not origin.stated for actor in origin.actors)
     if basis:
         yield Unknown("no-stated-basis", claim, basis)
-    yield from _dates(claim)
+    yield from _dates(claim, graph)
     silent = tuple(dict.fromkeys(a for x in claim.attributions if x.stance == "no-position-found" for a in x.by))
     if silent:
         yield Unknown("no-position", claim, silent)
@@ -60,7 +60,7 @@ def _speakers(claim: Claim, graph: Graph) -> Iterator[Unknown]:
         yield Unknown("unnamed-speaker", claim, unnamed)
 
 
-def _dates(claim: Claim) -> Iterator[Unknown]:
+def _dates(claim: Claim, graph: Graph) -> Iterator[Unknown]:
     """Speakers whose words have no date, and those whose date is our inference; each once."""
     said = [a for a in claim.attributions if a.stance == "affirms"]
     undated = dict.fromkeys(actor for a in said if a.said is None or not a.said.edtf for actor in a.by)

@@ -116,7 +116,8 @@ class _Pattern(InlineProcessor):
 class _Link(_Pattern):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]
         id = m["link"].strip()
-        if id not in self.state.writer.graph.records:
+        record = self.state.writer.graph.records.get(id)
+        if record is None or record.status == "draft":
             self.state.problems.append(Problem(id, m[0].replace(BAR, "|"), is_source=False))
             return None, None, None
         self.state.records.add(id)

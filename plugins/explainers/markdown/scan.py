@@ -94,6 +94,9 @@ def _told(problems: list[Problem], source: SourceText, site: Site) -> list[Diagn
         known = [s.id for s in site.graph.of(Source)] if problem.is_source else list(site.graph.records)
         noun = "source" if problem.is_source else "record"
         span = source.span(at, at + len(problem.id))
+        if problem.id in site.graph.records and not problem.is_source:
+            found.append(error("draft-linked", f"`{problem.id}` is a draft, and this page is published", span))
+            continue
         message = f"no {noun} has the id `{problem.id}`"
         found.append(error("unknown-reference", message, span, help=did_you_mean(problem.id, known)))
     return found

@@ -16,6 +16,7 @@ from explainers.pages import words
 from explainers.pages.views.claim import acts
 from explainers.prose.reference.languages import named
 from explainers.prose.verbs import STANCE_OF_ONE
+from explainers.text.numbers import grouped
 
 
 @lru_cache(maxsize=4)
@@ -35,6 +36,7 @@ def environment(kinds: Kinds) -> Environment:
     env.globals.update(
         acts=acts,
         derivations=words.DERIVATIONS,
+        grouped=grouped,
         language=named,
         position_cells=position_cells,
         role_time=role_time,

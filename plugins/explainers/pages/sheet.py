@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
 from explainers.kinds import kind_of
 from explainers.kinds.actor.model import Actor
@@ -18,7 +19,7 @@ from explainers.pages.page import Heading
 from explainers.prose.lists import counted
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.reference import dated, short_name
-from explainers.prose.sentence import clauses, proposition, speakers
+from explainers.prose.sentence import WITHDRAWN, clauses, proposition, speakers
 from explainers.prose.site import Site
 from explainers.prose.writer import Writer
 from explainers.text.inline import Paragraph, Words
@@ -83,7 +84,7 @@ class Sheet:
     def claim(self, claim: Claim, *, marks: bool = False, first_only: bool = False) -> Markup:
         """A claim in its sentence; the only way a template prints one."""
         found = clauses(claim, self.graph)
-        row = []
+        row = [Markup("<strong>{}</strong>").format(WITHDRAWN)] if claim.status == "withdrawn" else []
         for clause in found[:1] if first_only else found:
             cites = [c for a in clause.attributions for c in a.cites] if marks else []
             row.append(Markup("{}{}").format(self.line(clause.parts), self.writer.marks(_once(cites))))
@@ -130,11 +131,13 @@ class Sheet:
         """The definitions of the terms that the page marks."""
         return definitions(self.writer)
 
-    def source(self, id: str) -> Source:
-        """A source by its id."""
-        source = self.graph.get(id, Source)
-        assert source is not None
-        return source
+    def source(self, id: str | None) -> Source | None:
+        """A source by its id, or None where the id is not a source's."""
+        return self.graph.get(id or "", Source)
+
+    def said(self, attribution: Attribution) -> Date | None:
+        """When something was said; of a publisher's own voice, when its page came out."""
+        return said_on(attribution, self.graph)
 
     def reference(self, source: Source) -> Markup:
         """A source's reference."""

@@ -31,6 +31,7 @@ class Addresses:
 
     def record(self, id: str) -> str:
         """The address of a record: a page of its own, or a term's entry in the glossary."""
+        id = self.graph.renamed.get(id, id)
         kind = self.graph.kind(id)
         if kind == "term":
             return f"{self.index(GLOSSARY)}#{id}"

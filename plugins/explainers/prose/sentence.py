@@ -57,10 +57,14 @@ def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
 
 def sentence(claim: Claim, graph: Graph) -> Paragraph:
     """All clauses of a claim in a row."""
-    parts: list[Inline] = []
+    parts: list[Inline] = [Words(WITHDRAWN)] if claim.status == "withdrawn" else []
     for clause in clauses(claim, graph):
         parts += [Words(" "), *clause.parts] if parts else clause.parts
     return tuple(parts)
+
+
+# Before every sentence of a claim that its editors took back.
+WITHDRAWN = "Withdrawn:"
 
 
 def plain_sentence(claim: Claim, graph: Graph) -> str:
@@ -110,6 +114,9 @@ def _belongs(attribution: Attribution, first: Attribution, claim: Claim) -> bool
         return False
     if _figures(claim, attribution) != _figures(claim, first):
         return False
+    # Another speaker who says another thing of them does not say the same.
+    if not set(attribution.by) <= set(first.by) and _predicate(attribution) != _predicate(first):
+        return False
     says_less = _way(attribution) == ("unstated", None, None) and set(attribution.by) <= set(first.by)
     return says_less or _way(attribution) == _way(first)
 
@@ -128,13 +135,32 @@ def _together(attribution: Attribution) -> tuple[str, frozenset[str]] | None:
 
 
 def _figures(claim: Claim, attribution: Attribution) -> tuple[str, ...]:
-    return tuple(q.alone for q in printed_quantities(claim, attribution).values())
+    """The figures of a telling, and last what it counts in its own words, where that is something else."""
+    figures = tuple(q.alone for q in printed_quantities(claim, attribution).values())
+    return (*figures, _population(attribution) if figures else "")
+
+
+def _as(figures: tuple[str, ...]) -> str:
+    """Figures behind a verb: as 50,000, counting “enemy soldiers”."""
+    *numbers, population = figures
+    counting = f", counting “{population}”" if population else ""
+    return f" as {' and '.join(numbers)}{counting}"
+
+
+def _population(attribution: Attribution) -> str:
+    return (attribution.as_printed.population if attribution.as_printed else None) or ""
+
+
+def _predicate(attribution: Attribution) -> str:
+    return (attribution.as_printed.predicate if attribution.as_printed else None) or ""
 
 
 def _full(claim: Claim, group: list[Attribution], graph: Graph) -> list[Inline]:
     """Speaker, verb, proposition."""
     first = group[0]
     said = [_with_its_name(part, graph) for part in proposition(claim, first)]
+    if claim.quantities and _population(first):
+        said = [*_without_stop(said), Words(f" (counting “{_population(first)}”)")]
     if first.stance == "no-position-found":
         return [*_no_position(group, graph, " on the following"), Words(": "), *said]
     words = verb(first.stance, first.act)
@@ -152,13 +178,27 @@ def _short(claim: Claim, group: list[Attribution], before: list[list[Attribution
     first = group[0]
     others = before if first.stance == "affirms" else before[:1]
     differs = any(_figures(claim, other[0]) != _figures(claim, first) for other in others)
-    figure = f" as {' and '.join(_figures(claim, first))}" if differs else ""
+    figure = _as(_figures(claim, first)) if differs else ""
     if first.stance == "no-position-found":
         return _no_position(group, graph, " on it" + (f", told{figure}," if figure else ""))
     words = verb(first.stance, first.act)
-    if first.stance == "affirms" and differs:
-        return _subject(group, graph, _given(words) + figure)
+    reworded = _predicate(first) and _predicate(first) != _predicate(before[0][0])
+    if first.stance == "affirms" and (differs or reworded):
+        return _subject(group, graph, _given(words) + figure if figure else _reworded(words))
     return [*_subject(group, graph, words.same), Words(f", told{figure}" if figure else "")]
+
+
+def _without_stop(parts: list[Inline]) -> list[Inline]:
+    last = parts[-1]
+    return [*parts[:-1], Words(last.text.rstrip().removesuffix("."))] if isinstance(last, Words) else parts
+
+
+def _reworded(words: Verb) -> str:
+    return (
+        words.colon.replace("said", "said so", 1) + " in other words"
+        if words.colon == "said"
+        else f"{_given(words)} in other words"
+    )
 
 
 def _given(words: Verb) -> str:

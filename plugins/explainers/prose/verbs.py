@@ -51,7 +51,7 @@ _OTHER: dict[Stance, Verb] = {
     "no-position-found": Verb("", "", ""),
 }
 _CERTAINTY: dict[Certainty, str] = {
-    "certain": "as certain",
+    "certain": "with certainty",
     "probable": "as probable",
     "possible": "as possible",
     "unstated": "",

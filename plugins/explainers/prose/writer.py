@@ -96,7 +96,8 @@ class Writer:
         shown = words or record.title
         if id == self.subject:
             return escape(shown)
-        return Markup('<a href="{}">{}</a>').format(self.url(id), shown)
+        mark = Markup(" (withdrawn)") if record.status == "withdrawn" else ""
+        return Markup('<a href="{}">{}</a>{}').format(self.url(id), shown, mark)
 
     def reference(self, source: Source) -> Markup:
         """A source's reference, in the site's style."""

@@ -33,10 +33,14 @@ class GeneratedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown."""
         self.markdown = ""
-        self.meta = {"description": escape(self.made.description), "hide": ["navigation"]}
+        self.meta = {"description": escape(self.made.description), "hide": self._hidden(config)}
         if self.made.path != "index":
             # A theme puts the site's name beside a page's title; on the home page the two are one.
             self.meta["title"] = escape(self.made.title)
+
+    def _hidden(self, config: MkDocsConfig) -> list[str]:
+        """A record's page has room to read where the navigation is in tabs; elsewhere it stays at the side."""
+        return ["navigation"] if "navigation.tabs" in config.theme.get("features", []) else []
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over what was made."""

@@ -120,7 +120,7 @@ def claim_view(claim: Claim, graph: Graph) -> ClaimView:
         related=tuple(related(claim, graph)),
         unknowns=tuple(unknowns([claim], graph)),
         collisions=tuple(_collisions(claim, graph)),
-        others=tuple(group for group in backlinks(claim.id, graph) if group.inverse != "related"),
+        others=tuple(group for group in backlinks(claim.id, graph) if group.inverse not in {"related", "mentioned_in"}),
     )
 
 

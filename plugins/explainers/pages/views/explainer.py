@@ -64,7 +64,7 @@ def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
         collisions=tuple(c for c in collisions(claims) if c.kind == "same-number"),
         drifts=tuple((claim, names) for claim, names in drifts if names),
         unknowns=unknown_groups(claims, graph),
-        timeline=tuple(timeline(claims, events_of(claims, graph))),
+        timeline=tuple(timeline(claims, events_of(claims, graph), graph)),
         sources=tuple(sources),
         changed=tuple(record for record in [explainer, *claims, *sources] if record.updates),
     )

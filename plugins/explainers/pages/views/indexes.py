@@ -137,7 +137,7 @@ def index_view(kind: Kind, graph: Graph) -> IndexView:
 def timeline_view(graph: Graph) -> TimelineView:
     """All entries by year, the undated at the end."""
     spans: dict[str, list[Entry]] = {}
-    for entry in timeline(graph.of(Claim), graph.of(Event)):
+    for entry in timeline(graph.of(Claim), graph.of(Event), graph):
         extent = entry.date.extent if entry.date else None
         day = (extent.first or extent.last) if extent else None
         spans.setdefault(str(day.year) if day else "Date not established", []).append(entry)

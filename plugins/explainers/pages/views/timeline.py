@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.event.model import Event
@@ -37,9 +38,9 @@ class Entry:
         )
 
 
-def timeline(claims: Sequence[Claim], events: Sequence[Event]) -> list[Entry]:
+def timeline(claims: Sequence[Claim], events: Sequence[Event], graph: Graph) -> list[Entry]:
     """Dated entries in order of time, then those without a date."""
-    return sorted([*_happened(events), *_said(claims)], key=lambda entry: entry.key)
+    return sorted([*_happened(events), *_said(claims, graph)], key=lambda entry: entry.key)
 
 
 def events_of(claims: Sequence[Claim], graph: Graph) -> list[Event]:
@@ -60,12 +61,12 @@ def _happened(events: Sequence[Event]) -> Iterator[Entry]:
         yield Entry("said" if event.kind == "speech-act" else "happened", event.time, event=event)
 
 
-def _said(claims: Sequence[Claim]) -> Iterator[Entry]:
+def _said(claims: Sequence[Claim], graph: Graph) -> Iterator[Entry]:
     """What the same speakers said on the same day is one entry, however many papers quote it."""
     together: dict[tuple[tuple[str, ...], str, str], tuple[Date, dict[tuple[str, Stance], tuple[Claim, Stance]]]] = {}
     for claim in claims:
         for attribution in claim.attributions:
-            said = attribution.said
+            said = said_on(attribution, graph)
             if said and said.edtf:
                 key = (attribution.by, said.edtf, said.basis)
                 _, found = together.setdefault(key, (said, {}))
