@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from tests.browser.chromium import launched
 from tests.site.building import Built, build, our_site
 from tests.site.serving import Served, served
+
+# A slow machine is no fault of a property: how long things take is measured in `bench/`.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

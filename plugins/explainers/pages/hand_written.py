@@ -40,6 +40,5 @@ def framed(page: HandWrittenPage, site: Site) -> str:
             changed_spoken=spoken(page.changed) if page.changed else "",
             data="",
             edit=page.edit,
-            jsonld="",
         )
     )

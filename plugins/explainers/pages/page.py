@@ -15,7 +15,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the site. `path` has no suffix (`claims/x`, `claims/index`); `changed` is an ISO day or empty."""
+    """A page of the site. `path` has no suffix (`claims/x`, `claims/index`); `changed` is an ISO day or empty.
+
+    `jsonld` is data for the head of the page, safe inside a script element, or empty.
+    """
 
     path: str
     address: str
@@ -25,6 +28,7 @@ class Page:
     headings: tuple[Heading, ...]
     kind: str
     record: str = ""
+    jsonld: str = ""
     changed: str = ""
 
     @property

@@ -72,7 +72,7 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
         site, sheet, template, title=record.title, kind=kind.name, record=record, view=_view(record, site, uses),
         changes=changes(_with_updates(record, site)), kicker="" if kind.model is Explainer else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
-        data=site.data(record.id), edit=_edit(site, record), jsonld=jsonld(record, site),
+        data=site.data(record.id), edit=_edit(site, record),
         changed=site.changed.get(record.id, ""),
     )  # fmt: skip
     page = Page(
@@ -84,6 +84,7 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
         headings=tuple(sheet.headings),
         kind=kind.name,
         record=record.id,
+        jsonld=jsonld(record, site),
         changed=site.changed.get(record.id, ""),
     )
     return page, sheet.writer.uses
@@ -140,10 +141,13 @@ def _page(site: Site, path: str, title: str, template: str, view: object) -> Pag
     changed = max(site.changed.values(), default="")
     html = _render(
         site, sheet, f"{template}.html", title=title, kind=template, record=None, view=view, changes=(), kicker="",
-        crumbs=[], data="data/records.json", edit="", jsonld=jsonld(None, site, page=template), changed=changed,
+        crumbs=[], data="data/records.json", edit="", changed=changed,
     )  # fmt: skip
     description = str(getattr(view, "words", "")) or site.description
-    return Page(path, address, title, description, html, tuple(sheet.headings), template, "", changed)
+    return Page(
+        path, address, title, description, html, tuple(sheet.headings), template,
+        jsonld=jsonld(None, site, page=template), changed=changed,
+    )  # fmt: skip
 
 
 def _render(site: Site, sheet: Sheet, template: str, **values: object) -> str:

@@ -19,8 +19,9 @@ from explainers.pages.page import Heading
 from explainers.prose.lists import counted
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.reference import dated, short_name
-from explainers.prose.sentence import WITHDRAWN, clauses, proposition, speakers
+from explainers.prose.sentence import WITHDRAWN, clauses, proposition
 from explainers.prose.site import Site
+from explainers.prose.speakers import speakers
 from explainers.prose.writer import Writer
 from explainers.text.inline import Paragraph, Words
 

@@ -6,25 +6,15 @@ The first clause holds the whole proposition; the later ones refer to it, and gi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from explainers.graph.graph import Graph
-from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
-from explainers.kinds.source.model import Source
 from explainers.model.base import Date
-from explainers.prose.lists import joined
+from explainers.prose.capitals import inside_a_sentence
+from explainers.prose.speakers import named, speakers, tidied
 from explainers.prose.verbs import Verb, certainty, verb
 from explainers.text.inline import Emphasis, FigureRef, Inline, Paragraph, RecordLink, Words, parse, plain
-
-# A sentence may open with these; inside another sentence they lose their capital.
-_SMALL = frozenset(
-    "the a an some any all both no many most more few several each every this that these those its their his her it "
-    "they there one in on at by for from with without after before during since until under over as if when where "
-    "because another other others nearly about almost up between military soldiers troops forces weapons".split()
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +66,6 @@ def proposition(claim: Claim, attribution: Attribution) -> Paragraph:
     """The statement with its figures as one telling prints them. For use behind a speaker only."""
     figures = printed_quantities(claim, attribution)
     return tuple(_filled(part, {name: q.phrase for name, q in figures.items()}) for part in parse(claim.statement))
-
-
-def speakers(
-    attributions: Sequence[Attribution], graph: Graph, *, last: str = " and ", together: str = ""
-) -> Paragraph:
-    """Everyone who speaks in some attributions, each once, on whose behalf, and who tells of the unnamed ones.
-
-    `together` stands right after the names: printed together, or each.
-    """
-    named = dict.fromkeys(actor for attribution in attributions for actor in attribution.by)
-    row = [*joined([_speaker(actor, graph) for actor in named], last=last), *([Words(together)] if together else [])]
-    behalf = dict.fromkeys(a.speaks_for for a in attributions if a.speaks_for and a.speaks_for not in named)
-    if behalf:
-        row += [Words(", speaking for "), *joined([[_named(actor, graph)] for actor in behalf]), Words(",")]
-    tellers = dict.fromkeys(teller for a in attributions if (teller := _teller(a, graph)) and teller not in named)
-    if tellers:
-        row += [Words(", as told by "), *joined([[_named(actor, graph)] for actor in tellers]), Words(",")]
-    return tuple(_tidied(row))
 
 
 def _groups(claim: Claim) -> list[list[Attribution]]:
@@ -164,7 +136,7 @@ def _full(claim: Claim, group: list[Attribution], graph: Graph) -> list[Inline]:
     if first.stance == "no-position-found":
         return [*_no_position(group, graph, " on the following"), Words(": "), *said]
     words = verb(first.stance, first.act)
-    inner = _inside_a_sentence(said, graph)
+    inner = inside_a_sentence(said, graph)
     if inner is None:
         return [*_subject(group, graph, words.colon), Words(": "), *said]
     return [*_subject(group, graph, words.that), Words(" "), *inner]
@@ -232,36 +204,6 @@ def _on_day(date: Date) -> str:
     return f"{'on' if date.edtf.count('-') == 2 else 'in'} {date.spoken}"
 
 
-def _speaker(id: str, graph: Graph) -> list[Inline]:
-    actor = graph.get(id, Actor)
-    told = (
-        actor is None or actor.named or any(word in actor.in_sentence.casefold() for word in ("unnamed", "not named"))
-    )
-    return [_named(id, graph)] if told else [_named(id, graph), Words(" (not named)")]
-
-
-def _teller(attribution: Attribution, graph: Graph) -> str:
-    """Through whom we hear of a speaker whom nobody names: who rests on it in the same source, or its publisher."""
-    actors = [graph.get(actor, Actor) for actor in attribution.by]
-    if attribution.stance != "affirms" or all(actor is None or actor.named for actor in actors):
-        return ""
-    sources = {citation.source for citation in attribution.cites}
-    for ref in graph.resting_on(attribution):
-        if sources & {citation.source for citation in ref.attribution.cites}:
-            return ref.attribution.by[0]
-    return _publisher(attribution, graph)
-
-
-def _named(id: str, graph: Graph) -> Inline:
-    record = graph.records.get(id)
-    return RecordLink(id, record.in_sentence if record else id)
-
-
-def _publisher(attribution: Attribution, graph: Graph) -> str:
-    source = graph.get(attribution.cites[0].source, Source)
-    return source.publisher if source and source.publisher in graph.records else ""
-
-
 def _filled(part: Inline, figures: dict[str, str]) -> Inline:
     if isinstance(part, FigureRef):
         return Words(figures.get(part.name, "a number not given"))
@@ -279,43 +221,12 @@ def _with_its_name(part: Inline, graph: Graph) -> Inline:
     """A link without words gets those that a reader sees."""
     if isinstance(part, Emphasis):
         return Emphasis(tuple(_with_its_name(inner, graph) for inner in part.parts), part.strong)
-    return _named(part.id, graph) if isinstance(part, RecordLink) and not part.words else part
-
-
-def _inside_a_sentence(parts: list[Inline], graph: Graph) -> list[Inline] | None:
-    """The proposition as it stands after `that`, or None where we cannot tell a name from a common word."""
-    first = parts[0] if parts else None
-    if not isinstance(first, Words | RecordLink):
-        return None
-    text = first.words if isinstance(first, RecordLink) else first.text
-    word = next(iter(text.split()), "").strip(",;:")
-    if not word[:1].isupper():
-        return parts
-    bare = word.removesuffix("'s").removesuffix("’s")
-    if bare.casefold() in _SMALL:
-        small = text[:1].lower() + text[1:]
-        return [RecordLink(first.id, small) if isinstance(first, RecordLink) else Words(small), *parts[1:]]
-    if isinstance(first, RecordLink):
-        return parts
-    return parts if bare in _name_words(graph) or not bare[1:].islower() else None
-
-
-@lru_cache(maxsize=4)
-def _name_words(graph: Graph) -> frozenset[str]:
-    """The capitalised words of all names of actors, places and events."""
-    kinds = {"actor", "place", "event"}
-    names = (n for id, r in graph.records.items() if graph.kind(id) in kinds for n in (*r.names, r.in_sentence))
-    return frozenset(
-        word.strip(",()")
-        for name in names
-        for word in name.split()
-        if word[:1].isupper() and word.casefold() not in _SMALL
-    )
+    return named(part.id, graph) if isinstance(part, RecordLink) and not part.words else part
 
 
 def _finished(parts: list[Inline]) -> Paragraph:
     """A capital at the start, one full stop at the end, no comma doubled."""
-    tidy = list(_tidied(parts))
+    tidy = list(tidied(parts))
     first = tidy[0]
     if isinstance(first, Words):
         tidy[0] = Words(first.text[:1].upper() + first.text[1:])
@@ -328,20 +239,6 @@ def _finished(parts: list[Inline]) -> Paragraph:
     elif isinstance(last, Words):
         tidy[-1] = Words(last.text.rstrip())
     return tuple(tidy)
-
-
-def _tidied(parts: list[Inline]) -> Iterator[Inline]:
-    """An inserted phrase's closing comma falls away before another comma, `and`, or a colon."""
-    for index, part in enumerate(parts):
-        following = parts[index + 1] if index + 1 < len(parts) else None
-        if (
-            isinstance(part, Words)
-            and isinstance(following, Words)
-            and part.text.endswith(",")
-            and following.text[:1] in ",:"
-        ):
-            part = Words(part.text[:-1])
-        yield part
 
 
 def _plain(parts: Paragraph) -> str:

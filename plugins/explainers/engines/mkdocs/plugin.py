@@ -116,6 +116,13 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         made = HandWrittenPage(page.url, unescape(str(page.title)), html, changed, page.edit_url or "")
         return framed(made, self.extension.site)
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Put a page's data into its head: a theme that swaps contents would run a script in them as a program."""
+        if not isinstance(page, GeneratedPage) or not page.made.jsonld:
+            return output
+        script = f'<script type="application/ld+json">{page.made.jsonld}</script>'
+        return output.replace("</head>", f"{script}</head>", 1)
+
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """A record's page belongs to its index, so that the theme opens the right part of the navigation."""
         parents = {p.made.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
