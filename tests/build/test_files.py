@@ -46,7 +46,6 @@ def test_content_that_is_itself_reached_by_a_link_is_read(tmp_path: Path) -> Non
     assert [Path(path).name for path in paths(tmp_path)] == ["navy.yml"]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
 def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     written(tmp_path, {"content/actors/navy.yml": ACTOR})
     os.mkfifo(tmp_path / "content/actors/pipe.yml")

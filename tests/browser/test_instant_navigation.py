@@ -1,0 +1,47 @@
+"""Notes and definitions under Material's instant navigation, which swaps contents without loading a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.watch import opened
+from tests.site.building import build, our_site
+from tests.site.serving import Served, served
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The first site with instant navigation switched on."""
+    with served(tmp_path_factory.mktemp("instant") / "site") as place:
+        project = our_site(tmp_path_factory.mktemp("instant-project") / "project")
+        config = project / "mkdocs.yml"
+        text = config.read_text("utf-8")
+        config.write_text(
+            text.replace("    - navigation.top\n", "    - navigation.top\n    - navigation.instant\n"), "utf-8"
+        )
+        assert "navigation.instant" in config.read_text("utf-8")
+        assert (built := build(project, site=place.folder, SITE_URL=place.address)).status == 0, built.said
+        yield place
+
+
+@pytest.mark.parametrize("mark", ["a.xp-mark", "a.xp-term"])
+def test_a_note_opens_on_a_page_that_was_not_loaded(mark: str, instant: Served, browser: Browser) -> None:
+    with opened(browser, instant.address) as watched:
+        page = watched.page
+        page.goto(f"{instant.address}explainers/")
+        page.evaluate("window.stayed = true")
+        page.get_by_role("article").get_by_role("link", name="Is Ukraine holding back").first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Is Ukraine holding back")
+        assert page.evaluate("window.stayed") is True
+        found = page.get_by_role("article").locator(mark).first
+        found.click()
+        expect(page.locator(".xp-pop")).to_have_count(1)
+        page.keyboard.press("Escape")
+        expect(page.locator(".xp-pop")).to_have_count(0)
+        expect(found).to_be_focused()
+        assert [fault for fault in watched.faults if fault.startswith("error: ")] == []
