@@ -72,6 +72,27 @@ def test_documents_with_one_ancestor_are_one_origin() -> None:
     assert counted(graph_of(claim(**said), *shared))[1] == [["mara", "navy"]]
 
 
+@pytest.mark.parametrize(("second", "together"), [("own-estimate", False), ("not-stated", True)])
+def test_related_documents_do_not_join_speakers_who_both_know_for_themselves(second: str, *, together: bool) -> None:
+    said: dict[str, Any] = {
+        "a1": {"by": ["mara"], "cites": read_in("paper"), "based_on": ["own-observation"]},
+        "a2": {"by": ["navy"], "cites": read_in("post"), "based_on": [second]},
+    }
+    graph = graph_of(claim(**said), source("paper"), source("post", "paper"))
+    found = origins(claim_of(graph, "rain"), graph).origins
+    assert [origin.by_documents for origin in found] == ([True] if together else [False, False])
+
+
+def test_who_speaks_for_two_parties_does_not_make_them_one() -> None:
+    elsewhere = claim("snow", a1={"by": ["mara"], "speaks_for": "navy"})
+    said: dict[str, Any] = {
+        "a1": {"by": ["mara"], "speaks_for": "otto"},
+        "a2": {"by": ["navy"]},
+        "a3": {"by": ["otto"]},
+    }
+    assert counted(graph_of(claim(**said), elsewhere))[1] == [["mara", "otto"], ["navy"]]
+
+
 def test_a_document_and_the_one_it_is_made_from_are_one_origin() -> None:
     said: dict[str, Any] = {
         "a1": {"by": ["mara"], "cites": read_in("paper")},

@@ -77,4 +77,8 @@ def test_only_the_deployment_may_write():
 
 def test_the_site_is_built_for_the_address_it_gets():
     build = next(step for step in steps(workflow("pages.yml")) if "make site" in step.get("run", ""))
-    assert build["env"]["SITE_URL"] == "${{ steps.pages.outputs.base_url }}/"
+    assert build["env"] == {
+        "SITE_URL": "${{ steps.pages.outputs.base_url }}/",
+        "REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
+        "EDIT_URI": "edit/main/docs/",
+    }

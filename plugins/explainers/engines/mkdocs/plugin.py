@@ -110,7 +110,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """A page written by hand has what every page of the site has; a site without claims is left as it is."""
-        if isinstance(page, GeneratedPage) or not any(index.kind == "claim" for index in self.indexes):
+        if isinstance(page, GeneratedPage) or not _has_claims(self.indexes):
             return html
         changed = "" if page.update_date == UNKNOWN_DAY else page.update_date
         made = HandWrittenPage(page.url, unescape(str(page.title)), html, changed, page.edit_url or "")
@@ -177,6 +177,11 @@ def _tell(built: Built) -> None:
         )
 
 
+def _has_claims(indexes: Sequence[Index]) -> bool:
+    """Whether the site is one of claims, and not one that uses the notes or the glossary alone."""
+    return any(index.kind == "claim" for index in indexes)
+
+
 def _navigation(files: Files, indexes: Sequence[Index]) -> list[Any]:
     """Where a site names no navigation: the home page, our first indexes, the others, then the pages by hand.
 
@@ -188,9 +193,10 @@ def _navigation(files: Files, indexes: Sequence[Index]) -> list[Any]:
         sorted(uri for f in files.documentation_pages() if (uri := f.src_uri) not in taken)
     )
     home = {"Home": "index.md"}
-    whole = any(index.kind == "claim" for index in indexes)
     first = 1 + next((at for at, index in enumerate(indexes) if index.path == "glossary"), -1)
-    return [home, *ours[:first], {"Records": ours[first:]}, *by_hand] if whole else [home, *by_hand, *ours]
+    return (
+        [home, *ours[:first], {"Records": ours[first:]}, *by_hand] if _has_claims(indexes) else [home, *by_hand, *ours]
+    )
 
 
 def _file_of(address: str) -> str:
