@@ -8,10 +8,12 @@ import click
 
 from explainers.cli.site import Site, on_a_site
 from explainers.glossary.forms import found_as
+from explainers.graph.chain import chain_of
 from explainers.graph.graph import AttributionRef, Edge, Graph
-from explainers.graph.origins import bases, distance, origins
+from explainers.graph.origins import bases, distance
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.term.model import Term
+from explainers.prose.chain_words import count
 from explainers.text.report_frame import visible
 from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean
@@ -84,10 +86,10 @@ def _positions(claim: Claim, graph: Graph) -> Iterator[str]:
 
 
 def _origins(claim: Claim, graph: Graph) -> Iterator[str]:
-    found = origins(claim, graph)
-    voices, roots = len(found.voices), len(found.origins)
+    chain = chain_of(claim, graph)
+    found = chain.origins
     yield ""
-    yield f"{voices} {'voice' if voices == 1 else 'voices'}, {roots} {'origin' if roots == 1 else 'origins'}"
+    yield count(chain)
     for origin in found.origins:
         places = ", ".join(dict.fromkeys(root.ref.key for root in origin.roots))
         basis = "" if origin.stated else ", which does not say how it knows"

@@ -8,6 +8,8 @@ from typing import Any
 from explainers.exports.shapes import (
     AspectFacts,
     AttributionFacts,
+    ChainFacts,
+    DriftFacts,
     LinkFrom,
     LinksFrom,
     OriginFacts,
@@ -15,14 +17,18 @@ from explainers.exports.shapes import (
     PositionFacts,
     Published,
     RootFacts,
+    StepFacts,
+    StopFacts,
     TellingFacts,
     UnknownFacts,
     shape,
 )
 from explainers.glossary.forms import found_as
+from explainers.graph.chain import Chain, Node, chain_of
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import AttributionRef, Edge, Graph
-from explainers.graph.origins import Origin, bases, chain, distance, origins
+from explainers.graph.origins import Origin, bases, distance
+from explainers.graph.origins import chain as way
 from explainers.graph.positions import Position, matrix, positions
 from explainers.graph.unknowns import Unknown, unknowns
 from explainers.kinds import kind_of
@@ -31,6 +37,8 @@ from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
+from explainers.prose.chain_words import count, in_words, trail
+from explainers.prose.drift_words import changed, not_found, summary
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
@@ -83,12 +91,18 @@ def _own(record: Record, site: Site, later: PassedOn) -> dict[str, Any]:
 
 
 def _claim(claim: Claim, graph: Graph, later: PassedOn) -> dict[str, Any]:
+    chain = chain_of(claim, graph)
+    told = tellings(claim, graph)
     return {
         "sentence": plain_sentence(claim, graph),
         "figures": {name: quantity.alone for name, quantity in claim.quantities.items()},
         "attributions": [_attribution(AttributionRef(claim, a), graph, later) for a in claim.attributions],
-        "origins": _origins(claim, graph),
-        "tellings": [_telling(telling) for telling in tellings(claim, graph)],
+        "origins": _origins(chain, graph),
+        "chain": _chain(chain, graph),
+        "tellings": [_telling(telling) for telling in told],
+        "drift": DriftFacts(
+            summary=plain(summary(told, graph)), not_found=tuple(plain(words) for words in not_found(told, graph))
+        ),
         "positions": [_position(position) for position in positions(claim)],
         "unknowns": [_unknown(unknown) for unknown in unknowns([claim], graph)],
     }
@@ -101,16 +115,23 @@ def _attribution(ref: AttributionRef, graph: Graph, later: PassedOn) -> Attribut
     return AttributionFacts(
         id=ref.attribution.id,
         distance=distance(ref, graph),
-        chain=tuple(step.key for step in chain(ref, graph)),
+        chain=tuple(step.key for step in way(ref, graph)),
         passed_on_by=tuple(later.get(ref.key, ())),
         figures={name: quantity.alone for name, quantity in figures.items()},
     )
 
 
-def _origins(claim: Claim, graph: Graph) -> OriginsFacts:
-    found = origins(claim, graph)
-    independent = tuple(_origin(origin) for origin in found.origins)
-    return OriginsFacts(voices=found.voices, count=len(independent), independent=independent)
+def _origins(chain: Chain, graph: Graph) -> OriginsFacts:
+    found = chain.origins
+    return OriginsFacts(
+        words=count(chain),
+        trail=plain(trail(chain, graph)),
+        tellings=tuple(ref.key for ref in found.tellings),
+        voices=found.voices,
+        count=len(found.origins),
+        independent=tuple(_origin(origin) for origin in found.origins),
+        withdrawn=tuple(_origin(origin) for origin in found.withdrawn),
+    )
 
 
 def _origin(origin: Origin) -> OriginFacts:
@@ -118,13 +139,34 @@ def _origin(origin: Origin) -> OriginFacts:
     return OriginFacts(actors=origin.actors, stated=origin.stated, roots=roots)
 
 
+def _chain(chain: Chain, graph: Graph) -> ChainFacts:
+    steps = (StepFacts(near=step.near, far=step.far, stated=step.stated, how=step.how) for step in chain.steps)
+    return ChainFacts(stops=tuple(_stop(node, chain, graph) for node in chain.nodes), steps=tuple(steps))
+
+
+def _stop(node: Node, chain: Chain, graph: Graph) -> StopFacts:
+    return StopFacts(
+        key=node.key,
+        kind=node.kind,
+        words=in_words(node, chain, graph),
+        sources=node.sources,
+        attributions=tuple(ref.key for ref in node.refs),
+        actors=node.actors,
+        explained=node.explained,
+    )
+
+
 def _telling(telling: Telling) -> TellingFacts:
     return TellingFacts(
         attribution=telling.ref.key,
         by=telling.ref.attribution.by,
         distance=telling.distance,
+        compared_with=telling.before.key if telling.before else "",
         changed=telling.changed,
-        aspects=tuple(AspectFacts(name=a.name, value=a.value, changed=a.changed) for a in telling.aspects),
+        words=tuple(changed(telling)),
+        aspects=tuple(
+            AspectFacts(name=a.name, value=a.value, changed=a.changed, printed=a.printed) for a in telling.aspects
+        ),
     )
 
 

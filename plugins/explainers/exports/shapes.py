@@ -89,14 +89,72 @@ class OriginFacts(Part):
 
 
 class OriginsFacts(Part):
-    """The voices that say a claim is so, and the independent origins they come down to."""
+    """The tellings of a claim, the voices in them, and the independent origins they come down to."""
 
+    words: str
+    """The numbers as a page prints them: 4 tellings, 3 voices, 1 origin."""
+    trail: str
+    """Where the trail leads from the page we explain, in a sentence; empty where nothing leads on."""
+    tellings: tuple[str, ...]
+    """Who says it is so, and what they rest on: `claim#a1`."""
     voices: tuple[str, ...]
-    """Who says it, each once."""
+    """The parties that say it, each once; a spokesperson counts as the party it speaks for."""
     count: int
     """The number of independent origins."""
     independent: tuple[OriginFacts, ...]
     """The origins."""
+    withdrawn: tuple[OriginFacts, ...] = ()
+    """Origins that took it back; they are not counted."""
+
+
+class StopFacts(Part):
+    """A stop of the way from the page we explain to the origins."""
+
+    key: str
+    """Its name in the steps."""
+    kind: Literal["text", "unread", "voice", "origin"]
+    """A text that we read, one that we know only from others, a speaker another's text tells of, or an origin."""
+    words: str
+    """What a page prints of it."""
+    sources: tuple[str, ...] = ()
+    """The texts."""
+    attributions: tuple[str, ...] = ()
+    """What is told there: `claim#a1`."""
+    actors: tuple[str, ...] = ()
+    """Who speaks."""
+    explained: bool = False
+    """Whether it is the page we explain."""
+
+
+class StepFacts(Part):
+    """A step from one stop to one that is nearer to the origin."""
+
+    near: str
+    """From which stop."""
+    far: str
+    """To which."""
+    stated: bool
+    """Whether a text that we read says so itself; else we infer it, or know it only from others."""
+    how: str = ""
+    """What the one text does with the other: translates, quotes …"""
+
+
+class ChainFacts(Part):
+    """The way of a claim to its origins."""
+
+    stops: tuple[StopFacts, ...]
+    """The stops, each after all that lead to it."""
+    steps: tuple[StepFacts, ...]
+    """The steps."""
+
+
+class DriftFacts(Part):
+    """What changed as a claim was passed on, in sentences."""
+
+    summary: str
+    """What changed on the way to the page we explain; empty where there is nothing to compare."""
+    not_found: tuple[str, ...] = ()
+    """Words in quotation marks that stand in no text nearer to the speaker."""
 
 
 class AspectFacts(Part):
@@ -108,10 +166,12 @@ class AspectFacts(Part):
     """How this telling has it."""
     changed: bool
     """Whether the telling it is compared with has it otherwise."""
+    printed: bool
+    """Whether the words are the page's, and not ours."""
 
 
 class TellingFacts(Part):
-    """One telling of a claim; the tellings stand in order of distance from the origin."""
+    """One telling of a claim."""
 
     attribution: str
     """Where it stands: `claim#a1`."""
@@ -119,8 +179,12 @@ class TellingFacts(Part):
     """Who tells it."""
     distance: int
     """How many steps it is from its origin."""
+    compared_with: str
+    """The telling it is compared with: `claim#a1`; empty where there is none."""
     changed: tuple[str, ...]
-    """What changed on the way to it."""
+    """What is otherwise than there."""
+    words: tuple[str, ...]
+    """The same in words."""
     aspects: tuple[AspectFacts, ...]
     """How it tells it."""
 
@@ -197,8 +261,12 @@ class PublishedClaim(Published):
     """What follows from each attribution, in the order of `fields`."""
     origins: OriginsFacts
     """How many independent origins it has."""
+    chain: ChainFacts
+    """The way from the page we explain to the origins."""
     tellings: tuple[TellingFacts, ...]
-    """Who says it is so, nearest to the origin first, and what changed on the way."""
+    """Who says it is so, from the origin to the page we explain, and what changed on the way."""
+    drift: DriftFacts
+    """What changed, in sentences."""
     positions: tuple[PositionFacts, ...]
     """Where every actor stands."""
     unknowns: tuple[UnknownFacts, ...]

@@ -1,12 +1,22 @@
-"""What changed as a claim was passed on: its tellings in order of distance from the origin."""
+"""What changed as a claim was passed on: its tellings from the origin to the page we explain.
+
+Each telling is compared with one before it: with what it rests on; else with the telling nearest to the speaker that
+gives the same text; else with what the same party said first. (PolNeAR source-cue-content)
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from explainers.graph.ancestors import ancestors
+from explainers.graph.chain import explained_in
+from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.origins import bases, distance
-from explainers.kinds.claim.model import Claim, printed_quantities
+from explainers.graph.parties import party
+from explainers.kinds.claim.model import Claim, PrintedQuantity, printed_quantities
+from explainers.kinds.parts import QUALIFIERS, Quantity
 from explainers.kinds.source.model import Source
 
 # How much an act vouches for what is said. Ours, after the reporting-verb classes of PolNeAR.
@@ -15,88 +25,203 @@ VERB_CLASSES = {
     "suggest": "suggests", "allege": "alleges", "predict": "predicts", "promise": "promises", "order": "orders",
     "deny": "denies", "no-comment": "does not comment", "question": "questions",
 }  # fmt: skip
+QUOTED = frozenset({"quotation", "translated-quotation"})
 
-
-# What a document does with the one it is made from, closest to the words first.
-_WAYS = ("republishes", "translates", "quotes", "excerpts", "rewrites", "cites")
+# How close a document is to the words of the one it is made from, and a telling to the words of its speaker.
+_CLOSENESS = {"republishes": 1, "translates": 1, "quotes": 1, "excerpts": 1, "rewrites": 2, "cites": 3}
+_FARTHEST = 4
+_MODES = ("quotation", "translated-quotation", "paraphrase", "summary", "headline")
 
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """One thing about a telling, and whether it differs from the telling it is compared with."""
+    """One thing about a telling: in words for a table, and what counts when it is compared.
+
+    `printed` tells whether the words are those of the page, and not ours.
+    """
 
     name: str
     value: str
-    changed: bool
+    compared: object
+    printed: bool = False
+    changed: bool = False
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One telling of a claim."""
+    """One telling of a claim, and the one with which it is compared, if there is one."""
 
     ref: AttributionRef
     distance: int
     aspects: tuple[Aspect, ...]
+    before: AttributionRef | None
+    explained: bool
+    same_text: bool
+    """Whether the one before gives the same text, so that the change came with the page and not with the speaker."""
 
     @property
     def changed(self) -> tuple[str, ...]:
         """The names of what changed."""
         return tuple(aspect.name for aspect in self.aspects if aspect.changed)
 
+    def aspect(self, name: str) -> Aspect:
+        """The aspect of that name."""
+        return next(aspect for aspect in self.aspects if aspect.name == name)
+
 
 def tellings(claim: Claim, graph: Graph) -> tuple[Telling, ...]:
-    """All tellings that say the claim is so, nearest to the origin first; of two as near, the one read in the
-    document that is closer to the words (a translation before a rewriting).
+    """All tellings that say the claim is so, from the origin to the page we explain.
 
-    Each is compared with what it rests on in the same claim, or else with the telling before it.
+    The pages we explain come last; else the nearer to the origin first; then in order of the days on which they were
+    said, of how close the page and its wording are to the speaker's words, and as they are written.
     """
+    articles = explained_in(claim, graph)
     refs = [AttributionRef(claim, a) for a in claim.attributions if a.stance == "affirms"]
-    order = sorted(refs, key=lambda ref: (distance(ref, graph), _fidelity(ref, graph)))
-    found = []
+    steps = {ref.key: distance(ref, graph) for ref in refs}
+    order = sorted(
+        refs, key=lambda ref: (_is_in(ref, articles), steps[ref.key], _day(ref, graph), *_closeness(ref, graph))
+    )
+    texts = {ref.key: _texts(ref, graph) for ref in refs}
+    found: list[Telling] = []
     for index, ref in enumerate(order):
-        base = next((b for b in bases(ref, graph) if b.claim.id == claim.id), None) or (
-            order[index - 1] if index else None
-        )
-        before = _aspects(base) if base else {}
-        aspects = tuple(
-            Aspect(name, value, bool(base) and before.get(name) != value) for name, value in _aspects(ref).items()
-        )
-        found.append(Telling(ref, distance(ref, graph), aspects))
+        before, same_text = _before(ref, order[:index], texts, graph)
+        known = {aspect.name: aspect for aspect in _aspects(before)} if before else {}
+        aspects = tuple(_compared(aspect, known.get(aspect.name)) for aspect in _aspects(ref))
+        found.append(Telling(ref, steps[ref.key], aspects, before, _is_in(ref, articles), same_text))
     return tuple(found)
 
 
-def _fidelity(ref: AttributionRef, graph: Graph) -> int:
-    """How close the documents in which a telling was read are to the speaker's words; 0 is closest."""
+def path(told: Sequence[Telling], end: Telling) -> list[Telling]:
+    """The tellings that a telling goes back to, the first of them first, itself last."""
+    by_key = {telling.ref.key: telling for telling in told}
+    found: list[Telling] = []
+    here: Telling | None = end
+    while here is not None and here not in found:
+        found.insert(0, here)
+        here = by_key.get(here.before.key) if here.before else None
+    return found
+
+
+def nearer(telling: Telling, told: Sequence[Telling], graph: Graph) -> list[AttributionRef]:
+    """Quotations of the same party from the same text, in words closer to the speaker's."""
+    texts = _texts(telling.ref, graph)
+    own = _parties(telling.ref, graph)
+    return [
+        other.ref
+        for other in told
+        if other.ref.key != telling.ref.key
+        and other.ref.attribution.mode in QUOTED
+        and not other.explained
+        and not texts.isdisjoint(_texts(other.ref, graph))
+        and not own.isdisjoint(_parties(other.ref, graph))
+        and _closeness(other.ref, graph) < _closeness(telling.ref, graph)
+    ]
+
+
+def _compared(aspect: Aspect, before: Aspect | None) -> Aspect:
+    changed = before is not None and before.compared != aspect.compared
+    return replace(aspect, changed=changed, before=before.value if before else "")
+
+
+def _before(
+    ref: AttributionRef, earlier: Sequence[AttributionRef], texts: Mapping[str, frozenset[str]], graph: Graph
+) -> tuple[AttributionRef | None, bool]:
+    """With which telling one is compared, and whether that one gives the same text."""
+    own = next((base for base in bases(ref, graph) if base.claim.id == ref.claim.id), None)
+    if own:
+        return own, True
+    if bases(ref, graph):
+        return None, False
+    speaks = _parties(ref, graph)
+    pages = _pages(ref)
+    same = [
+        other for other in earlier if pages.isdisjoint(_pages(other)) and not speaks.isdisjoint(_parties(other, graph))
+    ]
+    of_text = next((other for other in same if not texts[ref.key].isdisjoint(texts[other.key])), None)
+    return of_text or next(iter(same), None), of_text is not None
+
+
+def _texts(ref: AttributionRef, graph: Graph) -> frozenset[str]:
+    """The texts in which a telling stands: the one it was said in, else the pages and what they are made from."""
+    attribution = ref.attribution
+    if attribution.said_in:
+        return frozenset([attribution.said_in])
+    return frozenset().union(*(ancestors(id, graph) for id in _pages(ref)))
+
+
+def _pages(ref: AttributionRef) -> frozenset[str]:
+    return frozenset(c.source for c in ref.attribution.cites if c.role != "context")
+
+
+def _parties(ref: AttributionRef, graph: Graph) -> frozenset[str]:
+    return frozenset(party(actor, ref.attribution, graph) for actor in ref.attribution.by)
+
+
+def _is_in(ref: AttributionRef, articles: frozenset[str]) -> bool:
+    return not articles.isdisjoint(_pages(ref))
+
+
+def _day(ref: AttributionRef, graph: Graph) -> str:
+    said = said_on(ref.attribution, graph)
+    first = said.extent.first or said.extent.last if said else None
+    return first.isoformat() if first else "9999"
+
+
+def _closeness(ref: AttributionRef, graph: Graph) -> tuple[int, int]:
+    """How close the pages in which a telling was read, and then its form, are to the speaker's words; 0 is closest."""
     sources = [source for c in ref.attribution.cites if (source := graph.get(c.source, Source))]
-    ways = [_WAYS.index(d.how) + 1 for source in sources for d in source.derived_from]
+    ways = [_CLOSENESS[step.how] for source in sources for step in source.derived_from]
     primary = any(source.role == "primary" for source in sources)
-    return 0 if primary else min(ways, default=len(_WAYS) + 1)
+    return 0 if primary else min(ways, default=_FARTHEST), _MODES.index(ref.attribution.mode)
 
 
-def _aspects(ref: AttributionRef) -> dict[str, str]:
+def _aspects(ref: AttributionRef) -> Iterator[Aspect]:
     attribution = ref.attribution
     printed = attribution.as_printed
+    own = printed.quantities if printed else {}
     figures = printed_quantities(ref.claim, attribution)
-    return {
-        "figure": "; ".join(q.alone if q.relation == "order-of-magnitude" else q.number for q in figures.values()),
-        "qualifier": "; ".join(_qualifier(q.relation) for q in figures.values()),
-        "counted": "; ".join(q.of or "" for q in figures.values()),
-        "predicate": (printed.predicate if printed else None) or "",
-        "act": VERB_CLASSES[attribution.act],
-        "quotation": _quotation(ref),
-    }
+    yield _joined("figure", [_number(q) for q in figures.values()])
+    qualifiers = [_qualifier(q, own.get(name)) for name, q in figures.items()]
+    relations = tuple(_kind_of_qualifier(q) for q in figures.values())
+    yield Aspect("qualifier", "; ".join(filter(None, qualifiers)), relations, printed=True)
+    population = bool(printed and printed.population)
+    yield replace(_joined("counted", [q.of or "" for q in figures.values()]), printed=population)
+    predicate = (printed.predicate if printed else None) or ""
+    yield Aspect("predicate", predicate, _folded(predicate), printed=bool(predicate))
+    yield _joined("act", [VERB_CLASSES[attribution.act]])
+    yield Aspect("quotation", _quotation(ref), attribution.mode in QUOTED)
 
 
-def _qualifier(relation: str) -> str:
-    return "none" if relation == "unqualified" else relation.replace("-", " ")
+def _joined(name: str, values: Sequence[str]) -> Aspect:
+    return Aspect(name, "; ".join(values), tuple(_folded(value) for value in values))
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _number(quantity: Quantity) -> str:
+    return quantity.alone if quantity.relation == "order-of-magnitude" else quantity.number
+
+
+def _kind_of_qualifier(quantity: Quantity) -> str:
+    """A range and an order of magnitude are figures of their own kind, not figures that lost their qualifier."""
+    return "" if quantity.relation in {"unqualified", "between", "order-of-magnitude"} else quantity.relation
+
+
+def _qualifier(quantity: Quantity, printed: PrintedQuantity | None) -> str:
+    """The qualifier as it is printed, where the record has that word."""
+    return (printed.qualifier if printed else None) or QUALIFIERS.get(quantity.relation, "").strip()
 
 
 def _quotation(ref: AttributionRef) -> str:
-    if ref.attribution.mode not in {"quotation", "translated-quotation"}:
-        return ref.attribution.mode
+    if ref.attribution.mode not in QUOTED:
+        return f"no: {ref.attribution.mode}"
     words = {
         "found-upstream": "found nearer to the speaker",
         "not-found-upstream": "not found nearer to the speaker",
     }
     status = words.get(ref.attribution.quote_status or "", "not checked nearer to the speaker")
-    return f"{ref.attribution.mode.replace('-', ' ')}, {status}"
+    translated = ", translated" if ref.attribution.mode == "translated-quotation" else ""
+    return f"yes{translated}; {status}"

@@ -1,25 +1,25 @@
-"""How many independent origins a claim has, and the chain that leads to each.
+"""How many independent origins a claim has, and the way back to each.
 
-The attribution graph (`based_on`) is followed to its roots. Joint voices split; a spokesperson counts as the
-party it speaks for; two roots in different documents that share an ancestor (`derived_from`) count once, unless both
-say that they know by their own observation or estimate.
+The attribution graph (`based_on`) is followed to its roots. Joint voices split; a spokesperson counts as the party it
+speaks for; two roots read in different documents that share an ancestor (`derived_from`) count once, unless both say
+that they know by their own observation or estimate. Who took it back is no origin any more.
 (MPQA nested sources; CRMinf J7; PROV wasDerivedFrom)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 
+from explainers.graph.ancestors import ancestors
+from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.groups import Groups
 from explainers.graph.parties import party
 from explainers.kinds.claim.model import Claim
-from explainers.kinds.source.model import Source
 
-VOICED = frozenset({"affirms"})
+_OWN_GROUNDS = frozenset({"own-observation", "own-estimate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,12 @@ class Root:
 
     ref: AttributionRef
     actor: str
+    party: str
 
     @property
     def stated(self) -> bool:
         """Whether it says how it knows: by its own observation or estimate."""
-        return "not-stated" not in self.ref.attribution.based_on
+        return not _OWN_GROUNDS.isdisjoint(self.ref.attribution.based_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +56,65 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """The voices that say a claim is so, and the independent origins they come down to."""
+    """The tellings of a claim, the voices in them, and the independent origins they come down to.
 
+    Tellings are the attributions that say it is so, and those in other claims that they rest on. Voices are parties by
+    id, each once. Who took it back is neither a voice nor an origin, but in `withdrawn`.
+    """
+
+    tellings: tuple[AttributionRef, ...]
     voices: tuple[str, ...]
     origins: tuple[Origin, ...]
+    withdrawn: tuple[Origin, ...]
 
 
 def origins(claim: Claim, graph: Graph) -> Origins:
-    """The voices and independent origins of a claim. Shapes: actors by id, each once; origins in reading order."""
-    roots: dict[tuple[str, str], Root] = {}
-    voices: list[str] = []
-    for ref in _voiced(claim):
-        voices.extend(ref.attribution.by)
-        for root in _roots(ref, graph):
-            roots |= {(root.key, actor): Root(root, actor) for actor in root.attribution.by}
-            voices.extend(root.attribution.by)
-    return Origins(tuple(dict.fromkeys(voices)), tuple(_independent(list(roots.values()), graph)))
+    """The tellings, voices and independent origins of a claim, each in reading order."""
+    told = tellings_of(claim, graph)
+    voices = [
+        party(actor, ref.attribution, graph)
+        for ref in told
+        for actor in ref.attribution.by
+        if not took_back(actor, ref, graph)
+    ]
+    roots = [
+        Root(ref, actor, party(actor, ref.attribution, graph))
+        for ref in _ends_of(told, graph)
+        for actor in ref.attribution.by
+    ]
+    standing = [root for root in roots if not took_back(root.actor, root.ref, graph)]
+    gone = [root for root in roots if took_back(root.actor, root.ref, graph)]
+    return Origins(
+        tuple(told),
+        tuple(dict.fromkeys(voices)),
+        tuple(_independent(standing, graph)),
+        tuple(_independent(gone, graph)),
+    )
+
+
+def tellings_of(claim: Claim, graph: Graph) -> list[AttributionRef]:
+    """The attributions that say a claim is so and what they rest on, level by level, each once."""
+    level = [AttributionRef(claim, a) for a in claim.attributions if a.stance == "affirms"]
+    found = {ref.key: ref for ref in level}
+    while level:
+        below = {base.key: base for ref in level for base in bases(ref, graph)}
+        level = [base for key, base in below.items() if key not in found and base.attribution.stance == "affirms"]
+        found |= {base.key: base for base in level}
+    return list(found.values())
 
 
 def distance(ref: AttributionRef, graph: Graph) -> int:
-    """How many steps a telling is from its origin; 0 at the origin, and for a chain that closes on itself."""
-    for steps, level in enumerate(_levels(ref, graph)):
-        if any(not bases(here, graph) for here in level):
+    """How many steps a telling is from its nearest origin; 0 at the origin, and for a chain that closes on itself."""
+    seen = {ref.key}
+    level = [ref]
+    steps = 0
+    while level:
+        if any(_ends(here, graph) for here in level):
             return steps
+        below = {base.key: base for here in level for base in bases(here, graph)}
+        level = [base for key, base in below.items() if key not in seen]
+        seen |= below.keys()
+        steps += 1
     return 0
 
 
@@ -92,67 +129,82 @@ def chain(ref: AttributionRef, graph: Graph) -> tuple[AttributionRef, ...]:
 
 
 def bases(ref: AttributionRef, graph: Graph) -> list[AttributionRef]:
-    """The attributions that one rests on."""
+    """The attributions that one rests on. Who says that it is so does not rest on one who denies it or is silent."""
     found = (graph.attribution(base, ref.claim) for base in ref.attribution.bases)
-    return [base for base in found if base]
+    affirms = ref.attribution.stance == "affirms"
+    return [base for base in found if base and (not affirms or base.attribution.stance == "affirms")]
 
 
-def ancestors(source: str, graph: Graph) -> frozenset[str]:
-    """A document and all that it is made from, however far back."""
-    known = _ancestry(graph)
-    if source not in known:
-        seen: set[str] = set()
-        waiting = [source]
-        while waiting:
-            here = waiting.pop()
-            if here not in seen:
-                seen.add(here)
-                document = graph.get(here, Source)
-                waiting.extend(d.source for d in (document.derived_from if document else ()))
-        known[source] = frozenset(seen)
-    return known[source]
+def took_back(actor: str, ref: AttributionRef, graph: Graph) -> bool:
+    """Whether a speaker withdrew what it says in a telling: on the same day, later, or on a day we do not know."""
+    retractions = [other for other in ref.claim.attributions if other.stance == "retracts"]
+    if not retractions:
+        return False
+    said = said_on(ref.attribution, graph)
+    first = said.extent.first if said else None
+    one = party(actor, ref.attribution, graph)
+    for other in retractions:
+        if one in (party(each, other, graph) for each in other.by):
+            withdrawn = said_on(other, graph)
+            last = withdrawn.extent.last if withdrawn else None
+            if first is None or last is None or last >= first:
+                return True
+    return False
 
 
-@lru_cache(maxsize=4)
-def _ancestry(graph: Graph) -> dict[str, frozenset[str]]:
-    """What `ancestors` has found in a graph so far."""
-    return {}
+def _ends(ref: AttributionRef, graph: Graph) -> bool:
+    """Whether the trail ends here: nobody stands behind it, or it has grounds of its own as well."""
+    return not bases(ref, graph) or not _OWN_GROUNDS.isdisjoint(ref.attribution.based_on)
 
 
-def _voiced(claim: Claim) -> Iterator[AttributionRef]:
-    return (AttributionRef(claim, a) for a in claim.attributions if a.stance in VOICED)
+def _ends_of(told: Sequence[AttributionRef], graph: Graph) -> list[AttributionRef]:
+    """The tellings at which the trails end; of a circle that leads nowhere else, the telling that is read first."""
+    resting: dict[str, list[str]] = {}
+    for ref in told:
+        for base in bases(ref, graph):
+            resting.setdefault(base.key, []).append(ref.key)
+    lead_out: set[str] = set()
+    ends = {ref.key for ref in told if _ends(ref, graph)}
+    _add_all_above(ends, resting, lead_out)
+    for ref in told:
+        if ref.key not in lead_out:
+            ends.add(ref.key)
+            _add_all_above([ref.key], resting, lead_out)
+    return [ref for ref in told if ref.key in ends]
 
 
-def _levels(ref: AttributionRef, graph: Graph) -> Iterator[list[AttributionRef]]:
-    """What a telling rests on, level by level; each attribution once, so that no circle or knot holds us."""
-    seen = {ref.key}
-    level = [ref]
-    while level:
-        yield level
-        below = {base.key: base for above in level for base in bases(above, graph)}
-        level = [base for key, base in below.items() if key not in seen]
-        seen |= below.keys()
+def _add_all_above(keys: Iterable[str], resting: Mapping[str, Sequence[str]], found: set[str]) -> None:
+    """Add tellings and all that rest on them."""
+    waiting = list(keys)
+    while waiting:
+        key = waiting.pop()
+        if key not in found:
+            found.add(key)
+            waiting.extend(resting.get(key, ()))
 
 
-def _roots(ref: AttributionRef, graph: Graph) -> list[AttributionRef]:
-    """The tellings behind which nobody stands; in a circle, the telling itself."""
-    return [here for level in _levels(ref, graph) for here in level if not bases(here, graph)] or [ref]
-
-
-def _independent(roots: list[Root], graph: Graph) -> Iterator[Origin]:
+def _independent(roots: Sequence[Root], graph: Graph) -> Iterator[Origin]:
     groups = Groups()
-    named = {index: party(root.actor, root.ref.attribution, graph) for index, root in enumerate(roots)}
-    documents = {index: frozenset(c.source for c in root.ref.attribution.cites) for index, root in enumerate(roots)}
-    for one, other in combinations(named, 2):
-        on_their_own = roots[one].stated and roots[other].stated
-        related = not on_their_own and _share_an_ancestor(documents[one], documents[other], graph)
-        if related or named[one] == named[other]:
-            groups.join(f"{one:06}", f"{other:06}")
+    names = [f"{index:06}" for index in range(len(roots))]
+    documents = [_documents(root) for root in roots]
+    made_from = [frozenset().union(*(ancestors(d, graph) for d in each)) for each in documents]
+    for one, other in combinations(range(len(roots)), 2):
+        if roots[one].party == roots[other].party:
+            groups.join(names[one], names[other])
+        elif (roots[one].stated and roots[other].stated) or made_from[one].isdisjoint(made_from[other]):
+            continue
+        elif _share_an_ancestor(documents[one], documents[other], graph):
+            groups.join(names[one], names[other])
     together: dict[str, list[Root]] = {}
-    for index, root in enumerate(roots):
-        together.setdefault(groups.find(f"{index:06}"), []).append(root)
-    parties = {id(root): name for root, name in zip(roots, named.values(), strict=True)}
-    return (Origin(tuple(m), len({parties[id(root)] for root in m}) > 1) for m in together.values())
+    for name, root in zip(names, roots, strict=True):
+        together.setdefault(groups.find(name), []).append(root)
+    return (Origin(tuple(each), len({root.party for root in each}) > 1) for each in together.values())
+
+
+def _documents(root: Root) -> frozenset[str]:
+    """Where its words stand: the text in which it was said, where the record names it, else the pages we read."""
+    attribution = root.ref.attribution
+    return frozenset([attribution.said_in] if attribution.said_in else (c.source for c in attribution.cites))
 
 
 def _share_an_ancestor(ones: frozenset[str], others: frozenset[str], graph: Graph) -> bool:

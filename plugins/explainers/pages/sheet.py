@@ -16,14 +16,14 @@ from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.pages.page import Heading
-from explainers.prose.lists import counted
+from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.reference import dated, short_name
 from explainers.prose.sentence import WITHDRAWN, clauses, proposition
 from explainers.prose.site import Site
 from explainers.prose.speakers import speakers
 from explainers.prose.writer import Writer
-from explainers.text.inline import Paragraph, Words
+from explainers.text.inline import Paragraph, RecordLink, Words
 
 
 @dataclass
@@ -95,6 +95,15 @@ class Sheet:
         """Who speaks in some attributions; no sentence follows, so the comma that would close an aside falls away."""
         *parts, last = speakers(attributions, self.graph)
         return self.quoted((*parts, Words(last.text.rstrip(",")) if isinstance(last, Words) else last))
+
+    def pages(self, attribution: Attribution) -> Markup:
+        """The pages in which an attribution was read, by their short names."""
+        ids = dict.fromkeys(c.source for c in attribution.cites)
+        sources = [source for id in ids if (source := self.graph.get(id, Source))]
+        read = [source for source in sources if source.seen != "cited-only"] or sources
+        own = [source for source in read if (source.publisher,) == attribution.by]
+        links = [[RecordLink(s.id, "its own text" if s in own else short_name(s, self.graph))] for s in read]
+        return self.quoted(tuple(joined(links)))
 
     def proposition(self, claim: Claim, attribution: Attribution) -> Markup:
         """The statement as one telling has it; for use behind its speaker only."""

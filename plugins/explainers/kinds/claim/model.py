@@ -43,6 +43,8 @@ class PrintedQuantity(Part):
     """What is counted, as this telling has it."""
     relation: Relation | None = None
     """The qualifier as printed."""
+    qualifier: Line | None = None
+    """The word that qualifies it, as printed: almost."""
     value: Number | None = None
     """The number as printed."""
     min: Number | None = None
@@ -91,6 +93,8 @@ class Attribution(Part):
     """For quotations: whether the words are in the text nearer to the speaker."""
     said: Date | None = None
     """When it was said."""
+    said_in: Annotated[str, link("source", inverse="heard_in", label="What was said in it")] | None = None
+    """In which text, post or broadcast, where we know that one only from the pages cited."""
     as_of: Date | None = None
     """For a silence: when we looked."""
     as_printed: AsPrinted | None = None
@@ -177,7 +181,7 @@ def printed_quantities(claim: Claim, attribution: Attribution) -> Mapping[str, Q
     population = attribution.as_printed.population if attribution.as_printed else None
     figures = {}
     for name, quantity in claim.quantities.items():
-        changed = own[name].model_dump(exclude_none=True) if name in own else {}
+        changed = own[name].model_dump(exclude_none=True, exclude={"qualifier"}) if name in own else {}
         base = quantity.model_dump()
         if "value" in changed:
             base |= {"min": None, "max": None}

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from explainers.graph.collisions import Collision, collisions_of
-from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.origins import Origin, Origins, chain, origins
 from explainers.graph.positions import Position, positions
 from explainers.graph.unknowns import Unknown, unknowns
 from explainers.kinds.claim.model import Claim, ClaimRelation, Stance
 from explainers.kinds.parts import Citation
+from explainers.pages.views.chain import ChainView, chain_view
+from explainers.pages.views.drift import DriftView, drift_view
 from explainers.pages.views.others import Backlinks, backlinks
 from explainers.prose.verbs import ACTS, STANCES
 
@@ -30,9 +29,6 @@ RELATIONS = {
 }
 
 
-_Voices = tuple[tuple[str, ...], ...]
-
-
 @dataclass(frozen=True, slots=True)
 class PositionGroup:
     """Everyone who takes one stance."""
@@ -43,43 +39,12 @@ class PositionGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
-    """The way of a claim from its origin to the page on which we read it."""
-
-    steps: tuple[AttributionRef, ...]
-    publishers: tuple[str, ...]
-
-    @property
-    def inferred(self) -> bool:
-        """Whether any step is our reading."""
-        return any(step.attribution.basis == "inferred" and step.attribution.bases for step in self.steps)
-
-
-@dataclass(frozen=True, slots=True)
 class Related:
     """A claim that bears on this one."""
 
     words: str
     claim: Claim
     relation: ClaimRelation
-
-
-@dataclass(frozen=True, slots=True)
-class Aspect:
-    """A column of the tellings: its heading, and a value for each telling."""
-
-    name: str
-    heading: str
-
-
-ASPECTS = (
-    Aspect("figure", "Figure"),
-    Aspect("qualifier", "Qualifier"),
-    Aspect("counted", "What is counted"),
-    Aspect("predicate", "What is said of them"),
-    Aspect("act", "How it is put"),
-    Aspect("quotation", "Form"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +60,8 @@ class ClaimView:
     """All that a claim's page prints."""
 
     groups: tuple[PositionGroup, ...]
-    origins: Origins
-    chains: tuple[tuple[Origin, tuple[Chain, ...]], ...]
-    tellings: tuple[Telling, ...]
-    aspects: tuple[Aspect, ...]
+    chain: ChainView
+    drift: DriftView
     passages: tuple[Passage, ...]
     related: tuple[Related, ...]
     unknowns: tuple[Unknown, ...]
@@ -108,14 +71,10 @@ class ClaimView:
 
 def claim_view(claim: Claim, graph: Graph) -> ClaimView:
     """Everything about one claim."""
-    told = tellings(claim, graph)
-    found = origins(claim, graph)
     return ClaimView(
         groups=tuple(position_groups(claim)),
-        origins=found,
-        chains=tuple(_chains(claim, found, graph)),
-        tellings=told,
-        aspects=tuple(a for a in ASPECTS if _worth_a_column(told, a.name)),
+        chain=chain_view(claim, graph),
+        drift=drift_view(claim, graph),
         passages=tuple(_passages(claim)),
         related=tuple(related(claim, graph)),
         unknowns=tuple(unknowns([claim], graph)),
@@ -149,44 +108,6 @@ def related(claim: Claim, graph: Graph) -> Iterator[Related]:
         if other:
             drawn = other.relations[int(edge.loc[1])]
             yield Related(RELATIONS[drawn.type][1], other, drawn)
-
-
-def _worth_a_column(told: Sequence[Telling], name: str) -> bool:
-    """The figure always; of the rest, what is not the same in every telling."""
-    values = {aspect.value for telling in told for aspect in telling.aspects if aspect.name == name}
-    return any(values) and (name == "figure" or len(values) > 1)
-
-
-def _chains(claim: Claim, found: Origins, graph: Graph) -> Iterator[tuple[Origin, tuple[Chain, ...]]]:
-    """Each origin with the ways that lead from it; tellings that go through the same voices share one."""
-    voiced = [AttributionRef(claim, a) for a in claim.attributions if a.stance == "affirms"]
-    for origin in found.origins:
-        roots = {root.ref.key for root in origin.roots}
-        ways: dict[_Voices, Chain] = {}
-        for ref in voiced:
-            steps = tuple(reversed(chain(ref, graph)))
-            if steps[0].key in roots:
-                steps = tuple(
-                    s
-                    for s, after in zip_longest(steps, steps[1:])
-                    if not after or s.attribution.by != after.attribution.by
-                )
-                voices = tuple(step.attribution.by for step in steps)
-                before = ways.get(voices, Chain(steps, ()))
-                ways[voices] = Chain(before.steps, tuple(dict.fromkeys((*before.publishers, *_publishers(ref, graph)))))
-        yield origin, tuple(way for voices, way in ways.items() if not _goes_on(voices, way, ways))
-
-
-def _goes_on(voices: _Voices, way: Chain, ways: Mapping[_Voices, Chain]) -> bool:
-    """Whether a way is only the beginning of a longer one to the same pages."""
-    longer = [other for path, other in ways.items() if len(path) > len(voices) and path[: len(voices)] == voices]
-    return any(set(way.publishers) <= set(other.publishers) for other in longer)
-
-
-def _publishers(ref: AttributionRef, graph: Graph) -> tuple[str, ...]:
-    sources = (graph.records[c.source] for c in ref.attribution.cites if c.source in graph.records)
-    found = dict.fromkeys(str(getattr(source, "publisher", "")) for source in sources)
-    return tuple(id for id in found if id and id not in ref.attribution.by)
 
 
 def _passages(claim: Claim) -> Iterator[Passage]:

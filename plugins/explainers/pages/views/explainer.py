@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from explainers.graph.chain import chain_of
 from explainers.graph.collisions import Collision, collisions
-from explainers.graph.drift import Telling, tellings
+from explainers.graph.drift import tellings
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import Graph
 from explainers.graph.unknowns import Unknown, unknowns
@@ -16,8 +17,10 @@ from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.pages.views.claim import Related, related
 from explainers.pages.views.timeline import Entry, events_of, timeline
+from explainers.prose.chain_words import count, trail
+from explainers.prose.drift_words import not_found, summary
+from explainers.text.inline import Paragraph
 
-FIGURE_ASPECTS = {"figure": "the number", "qualifier": "its qualifier", "counted": "what is counted"}
 _AGAINST = {"contradicts", "undercuts", "attacks"}
 
 
@@ -27,6 +30,25 @@ class Difference:
 
     claim: Claim
     related: Related
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """How many tellings, voices and origins a claim has, and where its trail ends."""
+
+    claim: Claim
+    count: str
+    trail: Paragraph
+    single: bool
+    """Whether one telling is all there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What changed as a claim was passed on."""
+
+    claim: Claim
+    sentences: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +67,8 @@ class ExplainerView:
     figures: tuple[FigureGroup, ...]
     differences: tuple[Difference, ...]
     collisions: tuple[Collision, ...]
-    drifts: tuple[tuple[Claim, tuple[str, ...]], ...]
+    trails: tuple[Trail, ...]
+    drifts: tuple[Drift, ...]
     unknowns: tuple[UnknownGroup, ...]
     timeline: tuple[Entry, ...]
     sources: tuple[Source, ...]
@@ -56,13 +79,13 @@ def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
     """Everything about one explainer."""
     claims = [claim for id in explainer.claims if (claim := graph.get(id, Claim))]
     sources = sources_of(claims, explainer, graph)
-    drifts = ((claim, _changed(tellings(claim, graph))) for claim in claims)
     return ExplainerView(
         claims=tuple(claims),
         figures=tuple(figure_groups(claims, graph)),
         differences=tuple(_differences(claims, graph)),
         collisions=tuple(c for c in collisions(claims) if c.kind == "same-number"),
-        drifts=tuple((claim, names) for claim, names in drifts if names),
+        trails=tuple(_trails(claims, graph)),
+        drifts=tuple(_drifts(claims, graph)),
         unknowns=unknown_groups(claims, graph),
         timeline=tuple(timeline(claims, events_of(claims, graph), graph)),
         sources=tuple(sources),
@@ -70,10 +93,21 @@ def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
     )
 
 
-def _changed(told: Sequence[Telling]) -> tuple[str, ...]:
-    """What changed about a claim's figures as it was passed on, in words."""
-    changed = {name for telling in told for name in telling.changed}
-    return tuple(words for name, words in FIGURE_ASPECTS.items() if name in changed)
+def _trails(claims: Sequence[Claim], graph: Graph) -> Iterator[Trail]:
+    for claim in claims:
+        chain = chain_of(claim, graph)
+        if chain.nodes:
+            yield Trail(claim, count(chain), trail(chain, graph), len(chain.origins.tellings) == 1)
+
+
+def _drifts(claims: Sequence[Claim], graph: Graph) -> Iterator[Drift]:
+    """Claims of which something changed on the way, or whose quoted words were not found nearer to the speaker."""
+    for claim in claims:
+        told = tellings(claim, graph)
+        missing = tuple(not_found(told, graph))
+        if missing or any(telling.changed for telling in told):
+            found = summary(told, graph)
+            yield Drift(claim, (*((found,) if found else ()), *missing))
 
 
 def unknown_groups(claims: Sequence[Claim], graph: Graph) -> tuple[UnknownGroup, ...]:

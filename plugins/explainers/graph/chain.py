@@ -1,0 +1,305 @@
+"""The way of a claim from the page we explain to whoever said it first: what the drawing and its list show.
+
+Nodes are texts that we read and who speaks in them, texts that we know only through others, speakers of whom a text
+tells, and the origins. A step is *stated* where a text that we read says so itself, and not where we infer it or know
+it only from others. (MPQA nested sources; PROV wasDerivedFrom)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from explainers.graph.ancestors import way
+from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.origins import Origin, Origins, bases, origins
+from explainers.kinds.claim.model import Claim, printed_quantities
+from explainers.kinds.explainer.model import Explainer
+from explainers.kinds.source.model import Source
+
+NodeKind = Literal["text", "unread", "voice", "origin"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One stop of the way.
+
+    A `text` has the pages in `sources` and what is told there in `refs`; an `unread` one is a single source. A `voice`
+    speaks where another's text tells of it. An `origin` is a party; a text in its publisher's own voice may be one too.
+    """
+
+    key: str
+    kind: NodeKind
+    sources: tuple[str, ...] = ()
+    refs: tuple[AttributionRef, ...] = ()
+    actors: tuple[str, ...] = ()
+    explained: bool = False
+    origin: Origin | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A link to a node that is nearer to the origin. `how` is what a text does with the one it is made from."""
+
+    near: str
+    far: str
+    stated: bool
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The whole way: nodes from the reader to the origins, each after all that lead to it, and the steps between."""
+
+    origins: Origins
+    nodes: tuple[Node, ...]
+    steps: tuple[Step, ...]
+
+    def after(self, node: Node) -> list[Step]:
+        """The steps from a node towards the origin."""
+        return [step for step in self.steps if step.near == node.key]
+
+
+def explained_in(claim: Claim, graph: Graph) -> frozenset[str]:
+    """The articles that the explainers of a claim explain."""
+    found = (graph.get(edge.source, Explainer) for edge in graph.incoming(claim.id, "part_of_explainer"))
+    return frozenset(explainer.article for explainer in found if explainer and explainer.article)
+
+
+def chain_of(claim: Claim, graph: Graph) -> Chain:
+    """The way of a claim. Work grows with its tellings and the pages they are read in."""
+    builder = _Builder(claim, graph, origins(claim, graph))
+    builder.build()
+    nodes, steps = _merged(builder.nodes, builder.steps)
+    return Chain(builder.found, tuple(_from_the_reader(nodes, steps)), tuple(steps))
+
+
+@dataclass
+class _Builder:
+    claim: Claim
+    graph: Graph
+    found: Origins
+    nodes: dict[str, Node] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+
+    def build(self) -> None:
+        self._articles = explained_in(self.claim, self.graph)
+        self._resting = self._tellings_resting()
+        self._origin_of = {
+            (root.ref.key, root.party): (origin, origin in self.found.withdrawn)
+            for origin in (*self.found.origins, *self.found.withdrawn)
+            for root in origin.roots
+        }
+        self._parties: dict[str, list[str]] = {}
+        for key, name in self._origin_of:
+            self._parties.setdefault(key, []).append(name)
+        groups: dict[tuple[object, ...], list[AttributionRef]] = {}
+        for ref in self.found.tellings:
+            groups.setdefault(self._group(ref), []).append(ref)
+        self._node_of: dict[str, tuple[str, ...]] = {}
+        for refs in groups.values():
+            self._place(tuple(refs))
+        for refs in groups.values():
+            self._connect(tuple(refs))
+
+    def _tellings_resting(self) -> dict[str, list[AttributionRef]]:
+        found: dict[str, list[AttributionRef]] = {}
+        for ref in self.found.tellings:
+            for base in bases(ref, self.graph):
+                found.setdefault(base.key, []).append(ref)
+        return found
+
+    def _group(self, ref: AttributionRef) -> tuple[object, ...]:
+        """What makes two tellings one stop: who speaks, where we read it, and what it rests on."""
+        a = ref.attribution
+        return ref.claim.id, a.by, a.speaks_for, self._read(ref), self._unread(ref), a.based_on
+
+    def _read(self, ref: AttributionRef) -> tuple[str, ...]:
+        """The pages that we read it in."""
+        cited = [c.source for c in ref.attribution.cites if c.role != "context"]
+        cited = cited or [c.source for c in ref.attribution.cites]
+        return tuple(dict.fromkeys(id for id in cited if not self._only_cited(id)))
+
+    def _unread(self, ref: AttributionRef) -> tuple[str, ...]:
+        """The texts it stands in that we know only through others."""
+        cited = [c.source for c in ref.attribution.cites if self._only_cited(c.source)]
+        said_in = [ref.attribution.said_in] if ref.attribution.said_in else []
+        return tuple(dict.fromkeys(id for id in [*cited, *said_in] if id not in self._read(ref)))
+
+    def _only_cited(self, id: str) -> bool:
+        source = self.graph.get(id, Source)
+        return source is not None and source.seen == "cited-only"
+
+    def _told_of(self, ref: AttributionRef) -> bool:
+        """Whether we know a telling only from the texts of those who rest on it."""
+        read = set(self._read(ref))
+        above = {id for other in self._resting.get(ref.key, ()) for id in self._read(other)}
+        return bool(above) and read <= above
+
+    def _place(self, refs: tuple[AttributionRef, ...]) -> None:
+        """The node of some tellings, if they have one of their own."""
+        first = refs[0]
+        read = self._read(first)
+        a = first.attribution
+        if read and not self._told_of(first):
+            node = Node(f"text:{first.key}", "text", read, refs, a.by, explained=not self._articles.isdisjoint(read))
+        elif first.key not in self._parties:
+            node = Node(f"voice:{first.key}", "voice", read, refs, a.by)
+        else:
+            for ref in refs:
+                self._node_of[ref.key] = ()
+            return
+        self.nodes[node.key] = node
+        for ref in refs:
+            self._node_of[ref.key] = (node.key,)
+
+    def _connect(self, refs: tuple[AttributionRef, ...]) -> None:
+        """The steps from the node of some tellings, by way of the texts that we did not read."""
+        first = refs[0]
+        near = self._node_of[first.key]
+        onwards = self._onwards(refs)
+        for id in self._unread(first):
+            unread = self._unread_node(id)
+            for key in near:
+                self._step(key, unread, *self._made_from(self._read(first), id))
+            for far in onwards:
+                self._step(unread, far, stated=False)
+        if not self._unread(first):
+            stated = any(ref.attribution.basis == "stated" for ref in refs)
+            for key in near:
+                for far in onwards:
+                    self._step(key, far, stated=stated or far.startswith("origin:"))
+
+    def _onwards(self, refs: tuple[AttributionRef, ...]) -> list[str]:
+        """Where the trail goes from some tellings: to what they rest on, and to the origins that they are."""
+        first = refs[0]
+        found = [key for base in bases(first, self.graph) for key in self._entry(base, first)]
+        if first.key in self._parties and not self._own_voice(first):
+            found += [self._origin_node(first.key, name) for name in self._parties[first.key]]
+        return list(dict.fromkeys(found))
+
+    def _entry(self, base: AttributionRef, above: AttributionRef) -> list[str]:
+        """Where one comes to from a telling that rests on `base`."""
+        if own := self._node_of.get(base.key):
+            return list(own)
+        unread = [id for id in self._unread(base) if id not in self._unread(above)]
+        if unread:
+            return [self._unread_node(id) for id in unread]
+        return [self._origin_node(base.key, name) for name in self._parties.get(base.key, ())]
+
+    def _unread_node(self, id: str) -> str:
+        key = f"unread:{id}"
+        self.nodes.setdefault(key, Node(key, "unread", (id,)))
+        return key
+
+    def _origin_node(self, ref: str, name: str) -> str:
+        origin, withdrawn = self._origin_of[ref, name]
+        key = f"origin:{name}{':withdrawn' if withdrawn else ''}"
+        roots = tuple(root for root in origin.roots if root.party == name)
+        actors = tuple(dict.fromkeys(root.actor for root in roots))
+        refs = tuple({root.ref.key: root.ref for root in roots}.values())
+        self.nodes.setdefault(key, Node(key, "origin", (), refs, actors, origin=origin, withdrawn=withdrawn))
+        return key
+
+    def _own_voice(self, ref: AttributionRef) -> bool:
+        """Whether a text is the origin itself: its publisher speaks in it, and the trail ends there and only there."""
+        a = ref.attribution
+        read = self._read(ref)
+        source = self.graph.get(read[0], Source) if len(read) == 1 else None
+        if not source or self._unread(ref) or a.by != (source.publisher,) or not self._node_of[ref.key]:
+            return False
+        [name] = self._parties[ref.key]
+        origin, withdrawn = self._origin_of[ref.key, name]
+        elsewhere = [root for root in origin.roots if root.party == name and self._read(root.ref) != read]
+        if elsewhere:
+            return False
+        [key] = self._node_of[ref.key]
+        self.nodes[key] = replace(self.nodes[key], origin=origin, withdrawn=withdrawn)
+        return True
+
+    def _made_from(self, read: Sequence[str], unread: str) -> tuple[bool, str]:
+        """Whether a page says itself that it has it from a text that we did not read, and what it does with it."""
+        ways = [found for id in read if (found := way(id, unread, self.graph))]
+        best = max(ways, key=lambda steps: all(step.basis == "stated" for step in steps), default=())
+        return bool(best) and all(step.basis == "stated" for step in best), best[0].how if best else ""
+
+    def _step(self, near: str, far: str, stated: bool, how: str = "") -> None:  # noqa: FBT001
+        if near == far:
+            return
+        step = Step(near, far, stated, how)
+        known = next((i for i, s in enumerate(self.steps) if (s.near, s.far) == (near, far)), None)
+        if known is None:
+            self.steps.append(step)
+        elif stated:
+            self.steps[known] = step
+
+
+def _merged(nodes: dict[str, Node], steps: list[Step]) -> tuple[list[Node], list[Step]]:
+    """Pages to which nothing leads, with the same words of the same speakers, that lead on in the same way, are one."""
+    led_to = {step.far for step in steps}
+    onwards: dict[str, list[Step]] = {}
+    for step in steps:
+        onwards.setdefault(step.near, []).append(step)
+    first: dict[tuple[object, ...], Node] = {}
+    gone: set[str] = set()
+    kept = dict(nodes)
+    for node in nodes.values():
+        if node.kind != "text" or node.key in led_to or node.explained or node.origin:
+            continue
+        ways = frozenset((step.far, step.stated) for step in onwards.get(node.key, ()))
+        other = first.setdefault((node.actors, ways, _words(node)), node)
+        if other is not node:
+            gone.add(node.key)
+            same = kept[other.key]
+            sources = tuple(dict.fromkeys((*same.sources, *node.sources)))
+            kept[other.key] = replace(same, sources=sources, refs=(*same.refs, *node.refs))
+    return [kept[key] for key in kept if key not in gone], [step for step in steps if step.near not in gone]
+
+
+def _words(node: Node) -> tuple[object, ...]:
+    """What is told in a text: claims and figures."""
+    found = (
+        (ref.claim.id, *(q.alone for q in printed_quantities(ref.claim, ref.attribution).values())) for ref in node.refs
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _from_the_reader(nodes: Sequence[Node], steps: Sequence[Step]) -> Iterator[Node]:
+    """Each node after all that lead to it; the page we explain and its way first. Circles are cut where they close."""
+    by_key = {node.key: node for node in nodes}
+    before: dict[str, list[str]] = {}
+    onwards: dict[str, list[str]] = {}
+    for step in steps:
+        before.setdefault(step.far, []).append(step.near)
+        onwards.setdefault(step.near, []).append(step.far)
+    weight = _explained_first(nodes, before)
+    done: set[str] = set()
+    ends = [node.key for node in nodes if node.key not in onwards]
+    for end in [*sorted(ends, key=lambda key: weight[key]), *by_key]:
+        waiting = [(end, False)]
+        while waiting:
+            key, ready = waiting.pop()
+            if ready:
+                yield by_key[key]
+            elif key not in done:
+                done.add(key)
+                waiting.append((key, True))
+                above = sorted(before.get(key, ()), key=lambda near: weight[near], reverse=True)
+                waiting += [(near, False) for near in above if near not in done]
+
+
+def _explained_first(nodes: Sequence[Node], before: dict[str, list[str]]) -> dict[str, tuple[bool, int]]:
+    """An order: what the page we explain leads to, then as they were found."""
+    weight = {}
+    for index, node in enumerate(nodes):
+        seen = {node.key}
+        waiting = [node.key]
+        while waiting:
+            for near in before.get(waiting.pop(), ()):
+                if near not in seen:
+                    seen.add(near)
+                    waiting.append(near)
+        weight[node.key] = (not any(n.explained for n in nodes if n.key in seen), index)
+    return weight

@@ -1,0 +1,75 @@
+"""The way of a claim to its origin, as its page shows it: a count, a sentence, a drawing, and the same as a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainers.graph.chain import Chain, Node, chain_of
+from explainers.graph.graph import Graph
+from explainers.kinds.actor.model import Actor
+from explainers.kinds.claim.model import Attribution, Claim
+from explainers.pages.rails import Stop, Way, drawing
+from explainers.prose.chain_words import capital, count, in_words, lines, name, onwards, told, trail
+from explainers.text.inline import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class StopView:
+    """A stop of the way, as the list has it."""
+
+    name: Paragraph
+    told: tuple[Paragraph, ...]
+    onwards: Paragraph
+    attributions: tuple[Attribution, ...]
+    explained: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChainView:
+    """All that a page prints of the way to the origin; `marks` are the sorts of mark and line that the drawing has."""
+
+    count: str
+    trail: Paragraph
+    stops: tuple[StopView, ...]
+    drawing: Markup
+    marks: frozenset[str]
+
+
+def chain_view(claim: Claim, graph: Graph) -> ChainView:
+    """The way of one claim."""
+    chain = chain_of(claim, graph)
+    stops = tuple(
+        StopView(
+            tuple(capital(name(node, graph))),
+            tuple(told(node, graph)),
+            onwards(node, chain, graph),
+            tuple(ref.attribution for ref in node.refs) if node.kind != "origin" else (),
+            node.explained,
+        )
+        for node in chain.nodes
+    )
+    rows = [Stop(node.key, lines(node, graph), _mark(node, graph)) for node in chain.nodes]
+    ways = [Way(step.near, step.far, not step.stated) for step in chain.steps]
+    marks = frozenset([*(row.mark for row in rows), *("dashed" if way.dashed else "solid" for way in ways)])
+    return ChainView(count(chain), trail(chain, graph), stops, _drawn(claim, chain, rows, ways, graph), marks)
+
+
+def _drawn(claim: Claim, chain: Chain, rows: list[Stop], ways: list[Way], graph: Graph) -> Markup:
+    """The drawing; a way of one stop has none."""
+    if len(rows) < 2:
+        return Markup("")
+    words = " ".join(in_words(node, chain, graph) for node in chain.nodes)
+    return drawing(rows, ways, id="xp-chain", title=f"{claim.label}: {count(chain)}", description=words)
+
+
+def _mark(node: Node, graph: Graph) -> str:
+    if node.kind == "origin" or node.origin:
+        if node.withdrawn:
+            return "withdrawn"
+        actors = [graph.get(actor, Actor) for actor in node.actors]
+        if any(actor is not None and not actor.named for actor in actors):
+            return "origin-open"
+        return "origin" if node.origin and node.origin.stated else "origin-unstated"
+    return "explained" if node.explained else node.kind

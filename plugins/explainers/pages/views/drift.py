@@ -1,0 +1,91 @@
+"""What changed as a claim was passed on, as its page shows it: sentences, a table, and what is the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explainers.graph.drift import Aspect, Telling, tellings
+from explainers.graph.graph import Graph
+from explainers.kinds.claim.model import Claim
+from explainers.prose.drift_words import changed, compared_with, not_found, summary
+from explainers.text.inline import Paragraph
+
+HEADINGS = {
+    "figure": "Figure",
+    "qualifier": "Qualifier",
+    "counted": "What is counted",
+    "predicate": "What is said of them",
+    "act": "How it is put",
+    "quotation": "In quotation marks",
+}
+_NONE = {"figure": "none", "qualifier": "none", "counted": "not stated", "predicate": "as in our statement"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One aspect of a telling in a table."""
+
+    heading: str
+    value: str
+    quoted: bool
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TellingRow:
+    """One telling, what changed against the one before, and which that is."""
+
+    telling: Telling
+    cells: tuple[Cell, ...]
+    changed: tuple[str, ...]
+    compared_with: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class DriftView:
+    """All that a page prints of how a claim was passed on. `same` holds what no telling has otherwise."""
+
+    summary: Paragraph
+    not_found: tuple[Paragraph, ...]
+    headings: tuple[str, ...]
+    rows: tuple[TellingRow, ...]
+    same: tuple[Cell, ...]
+
+
+def drift_view(claim: Claim, graph: Graph) -> DriftView:
+    """The tellings of one claim."""
+    told = tellings(claim, graph)
+    columns = [name for name in HEADINGS if (name == "figure" and claim.quantities) or _differs(told, name)]
+    rows = tuple(
+        TellingRow(
+            telling,
+            tuple(_cell(telling.aspect(name)) for name in columns),
+            tuple(changed(telling)),
+            compared_with(telling, graph),
+        )
+        for telling in told
+    )
+    return DriftView(
+        summary(told, graph),
+        tuple(not_found(told, graph)),
+        tuple(HEADINGS[name] for name in columns),
+        rows,
+        tuple(_same(told, columns, claim)),
+    )
+
+
+def _differs(told: Sequence[Telling], name: str) -> bool:
+    return len({telling.aspect(name).value for telling in told}) > 1
+
+
+def _same(told: Sequence[Telling], columns: Sequence[str], claim: Claim) -> Iterator[Cell]:
+    for name in HEADINGS:
+        of_figures = name in {"figure", "qualifier", "counted"}
+        if told and name not in columns and (claim.quantities or not of_figures):
+            yield _cell(told[0].aspect(name))
+
+
+def _cell(aspect: Aspect) -> Cell:
+    quoted = aspect.printed and bool(aspect.value)
+    return Cell(HEADINGS[aspect.name], aspect.value or _NONE.get(aspect.name, ""), quoted, aspect.changed)

@@ -1,0 +1,181 @@
+"""What changed on the way of a claim, in words: one sentence for all of it, and a few words for each telling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explainers.graph.drift import Aspect, Telling, nearer, path
+from explainers.graph.graph import AttributionRef, Graph
+from explainers.kinds.source.model import Source
+from explainers.prose.lists import joined
+from explainers.prose.reference import short_name
+from explainers.prose.speakers import speakers
+from explainers.text.inline import Inline, Paragraph, RecordLink, Words
+
+_CLASSES = {
+    "says": "a statement", "passes on": "something passed on", "vouches for": "a confirmation",
+    "estimates": "an estimate", "suggests": "a suggestion", "alleges": "an allegation", "predicts": "a prediction",
+    "promises": "a promise", "orders": "an order", "denies": "a denial", "does not comment": "no comment",
+    "questions": "a question",
+}  # fmt: skip
+# What a sentence tells of; a table tells of all. That words are told without quotation marks is how news is written.
+_TOLD = ("qualifier", "figure", "predicate", "counted", "act")
+
+
+def summary(told: Sequence[Telling], graph: Graph) -> Paragraph:
+    """What changed between the origin and the page we explain, in one sentence; empty where there is one telling."""
+    if len(told) < 2:
+        return ()
+    ends = [telling for telling in told if telling.explained] or [told[-1]]
+    ways = [path(told, end) for end in ends]
+    changes = _changes(ways, graph)
+    first = ways[0][0].ref.attribution
+    row: list[Inline] = [Words("On the way from "), *speakers([first], graph)]
+    pages = dict.fromkeys(id for end in ends for id in _pages(end.ref, graph))
+    to: list[Inline] = [Words(" to "), *joined([[_named(id, graph)] for id in pages])] if pages else []
+    if all(len(way) == 1 for way in ways):
+        return ()
+    if not changes:
+        return (*row, *to, Words(", nothing that we compare changed."))
+    return (*row, *to, Words(", "), *joined(changes, last=", and " if len(changes) > 2 else " and "), Words("."))
+
+
+def not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
+    """For words in quotation marks that stand in no text nearer to the speaker: what we found, and where we looked."""
+    for telling in told:
+        attribution = telling.ref.attribution
+        if attribution.quote_status != "not-found-upstream":
+            continue
+        page = next(iter(_pages(telling.ref, graph)), "")
+        quoted = next((c.exact for c in attribution.cites if c.exact), None)
+        looked = dict.fromkeys(id for ref in nearer(telling, told, graph) for id in _pages(ref, graph))
+        row: list[Inline] = [_named(page, graph), Words(" gives words of "), *speakers([attribution], graph)]
+        row.append(Words(" in quotation marks"))
+        if quoted:
+            row.append(Words(f" (“{quoted}”)"))
+        if looked:
+            places = joined([[_named(id, graph)] for id in looked])
+            what = "the closer text that we read" if len(looked) == 1 else "the closer texts that we read"
+            row += [Words(f". They do not stand so in {what}: "), *places, Words(".")]
+        else:
+            row.append(Words(". We did not find them nearer to the speaker."))
+        yield tuple(row)
+
+
+def changed(telling: Telling) -> list[str]:
+    """What changed against the telling before, each in a few words."""
+    return [words for name in (*_TOLD, "quotation") if (words := _change(telling, name))]
+
+
+def compared_with(telling: Telling, graph: Graph) -> Paragraph:
+    """The telling with which one is compared."""
+    if telling.before is None:
+        return ()
+    pages = joined([[_named(id, graph)] for id in _pages(telling.before, graph)])
+    who = telling.before.attribution.by
+    if who == telling.ref.attribution.by and pages:
+        return tuple(pages)
+    names = list(speakers([telling.before.attribution], graph))
+    last = names[-1]
+    names[-1] = Words(last.text.rstrip(",")) if isinstance(last, Words) else last
+    return (*names, Words(", in "), *pages) if pages else tuple(names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a thing became what it is."""
+
+    after: Aspect
+    where: list[Inline]
+
+
+def _changes(ways: Sequence[Sequence[Telling]], graph: Graph) -> list[list[Inline]]:
+    """Each change on some ways once, with where it came in; what one thing became in several places stands together."""
+    row = []
+    for name in _TOLD:
+        found: dict[str, dict[str, _Place]] = {}
+        for telling in {telling.ref.key: telling for way in ways for telling in way}.values():
+            if _change(telling, name):
+                aspect = telling.aspect(name)
+                places = found.setdefault(aspect.before, {})
+                places.setdefault(aspect.value, _Place(aspect, _where(telling, graph)))
+        lost = set(found) if name == "qualifier" else set()
+        row += [_became(list(places.values()), lost) for places in found.values()]
+    return row
+
+
+def _became(places: Sequence[_Place], lost: set[str]) -> list[Inline]:
+    row: list[Inline] = []
+    for index, place in enumerate(places):
+        aspect = place.after
+        words = f" and {_after(aspect)}" if index else _words(aspect)
+        if aspect.name == "qualifier" and not aspect.before and aspect.value in lost:
+            words = f"“{aspect.value}” came back"
+        row += [Words(f"{words} ("), *place.where, Words(")")]
+    return row
+
+
+def _change(telling: Telling, name: str) -> str:
+    """One change in words, or nothing."""
+    aspect = telling.aspect(name)
+    if not aspect.changed:
+        return ""
+    if name == "quotation":
+        return "put in quotation marks" if aspect.value.startswith("yes") else "without quotation marks"
+    if name == "act" and "passes on" in {aspect.before, aspect.value}:
+        return ""
+    return _words(aspect)
+
+
+def _words(aspect: Aspect) -> str:
+    """What one thing became: “held back” became “immobilized”."""
+    name, before, after = aspect.name, aspect.before, aspect.value
+    if name in {"qualifier", "predicate"}:
+        if before and after:
+            return f"“{before}” became “{after}”"
+        gone, come = ("was lost", "was added") if name == "qualifier" else ("fell away", "came in")
+        return f"“{before}” {gone}" if before else f"“{after}” {come}"
+    if name == "counted":
+        return f"what is counted became {_counted(aspect)}" if after else "what is counted was left open"
+    if name == "act":
+        return f"{_CLASSES[before]} became {_CLASSES[after]}"
+    return f"{before} became {after}"
+
+
+def _after(aspect: Aspect) -> str:
+    """The same after another change of the same thing: only what it became."""
+    if aspect.name in {"qualifier", "predicate"} and aspect.before and aspect.value:
+        return f"“{aspect.value}”"
+    if aspect.name == "counted" and aspect.value:
+        return _counted(aspect)
+    return aspect.value if aspect.name == "figure" else _words(aspect)
+
+
+def _counted(aspect: Aspect) -> str:
+    """What is counted: in quotation marks where the page says so, plain where it is in our words."""
+    return f"“{aspect.value}”" if aspect.printed else aspect.value
+
+
+def _where(telling: Telling, graph: Graph) -> list[Inline]:
+    """Where a change came in: the speaker's own other text, or the page."""
+    said_in = telling.ref.attribution.said_in
+    if not telling.same_text and said_in:
+        source = graph.get(said_in, Source)
+        title = source.csl.title.removeprefix("[").removesuffix("]") if source else ""
+        return [RecordLink(said_in, title)] if title else []
+    pages = joined([[_named(id, graph)] for id in _pages(telling.ref, graph)])
+    return [*pages, *([Words(", headline")] if telling.ref.attribution.mode == "headline" else [])]
+
+
+def _pages(ref: AttributionRef, graph: Graph) -> list[str]:
+    """The pages in which we read a telling."""
+    cites = ref.attribution.cites
+    cited = [c.source for c in cites if c.role != "context"] or [c.source for c in cites]
+    sources = {id: source for id in cited if (source := graph.get(id, Source))}
+    return [id for id, source in sources.items() if source.seen != "cited-only"] or list(sources)
+
+
+def _named(id: str, graph: Graph) -> Inline:
+    source = graph.get(id, Source)
+    return RecordLink(id, short_name(source, graph) if source else id)
