@@ -1,0 +1,264 @@
+"""The way of a claim and what changed on it, in words."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from explainers.graph.chain import chain_of
+from explainers.graph.drift import tellings
+from explainers.graph.graph import Graph
+from explainers.model.decode import Document
+from explainers.prose.chain_words import count, in_words, trail
+from explainers.prose.drift_words import changed, not_found, summary
+from explainers.text.inline import plain
+from tests.graph.records import actor, claim, claim_of, graph_of, read_in, record, source
+
+PEOPLE = [
+    actor("mara", "Mara Lind"),
+    actor("navy", "Navy", in_text="the Navy", kind="military-force"),
+    actor("gazette", "The Gazette", kind="media-organisation"),
+    actor("herald", "The Herald", kind="media-organisation"),
+    actor("witnesses", "Witnesses", in_text="witnesses", kind="unnamed-group", named=False),
+]
+PAPERS = [
+    source("paper", csl={"type": "article-newspaper"}),
+    source("post", csl={"type": "article-newspaper"}, publisher="herald"),
+    source("speech", csl={"type": "speech", "title": "[Evening speech]"}, publisher="mara", seen="cited-only"),
+]
+EXPLAINER = record("explainer", "why", question="Why?", answer="So.", article="paper", claims=["rain"])
+FIGURE = {"q1": {"of": "otters in the lake", "relation": "about", "value": 11000}}
+
+
+def told(*more: Document, statement: str = "The lake is full.", **fields: Any) -> Graph:
+    return graph_of(claim(statement=statement, **fields), *PEOPLE, *(more or PAPERS), EXPLAINER)
+
+
+def followed(graph: Graph) -> tuple[str, str]:
+    chain = chain_of(claim_of(graph), graph)
+    return count(chain), plain(trail(chain, graph))
+
+
+def drifted(graph: Graph) -> str:
+    return plain(summary(tellings(claim_of(graph), graph), graph))
+
+
+def printed(predicate: str = "", **quantity: Any) -> dict[str, Any]:
+    of = {"quantities": {"q1": quantity}} if quantity else {}
+    return {"as_printed": {**of, **({"predicate": predicate} if predicate else {})}}
+
+
+def test_one_page_one_speaker() -> None:
+    assert followed(told(a1={"by": ["mara"]})) == (
+        "1 telling, 1 voice, 1 origin",
+        "The trail leads from The Gazette to Mara Lind, and ends there.",
+    )
+
+
+def test_a_page_in_its_own_voice() -> None:
+    words = "The Gazette says so in its own voice, and names nobody for it."
+    assert followed(told(a1={"by": ["gazette"]})) == ("1 telling, 1 voice, 1 origin", words)
+
+
+def test_two_ends() -> None:
+    assert followed(told(a1={"by": ["mara", "navy"], "joint": "as-printed"})) == (
+        "1 telling, 2 voices, 2 origins",
+        "The trails lead from The Gazette to Mara Lind and the Navy, and end there.",
+    )
+
+
+def test_a_trail_by_way_of_others_and_an_unread_text_with_an_inferred_step() -> None:
+    said: dict[str, Any] = {
+        "a1": {"by": ["navy"], "based_on": ["a2"], "basis": "inferred"},
+        "a2": {"by": ["herald"], "cites": read_in("post"), "based_on": ["a3"]},
+        "a3": {"by": ["mara"], "cites": read_in("post"), "said_in": "speech"},
+    }
+    assert followed(told(**said)) == (
+        "3 tellings, 3 voices, 1 origin",
+        "The trail leads from The Gazette to The Herald, on to a text that we have not seen (Evening speech), "
+        "and ends with Mara Lind. One of the steps is our inference.",
+    )
+
+
+def test_an_origin_taken_back_is_told() -> None:
+    said: dict[str, Any] = {"a1": {"by": ["mara"]}, "a2": {"by": ["mara"], "stance": "retracts"}}
+    graph = told(**said)
+    assert followed(graph)[0] == "1 telling, 0 voices, 0 origins, 1 taken back"
+    chain = chain_of(claim_of(graph), graph)
+    assert in_words(chain.nodes[-1], chain, graph) == "Mara Lind. Took it back, and is not counted."
+
+
+@pytest.mark.parametrize(
+    ("based_on", "words"),
+    [
+        (["not-stated"], "Origin: on what ground is not stated."),
+        (["own-observation"], "Origin: by own observation."),
+        (["own-observation", "own-estimate"], "Origin: by own observation and by own estimate."),
+    ],
+)
+def test_an_origin_says_on_what_ground(based_on: list[str], words: str) -> None:
+    graph = told(a1={"by": ["mara"], "based_on": based_on})
+    chain = chain_of(claim_of(graph), graph)
+    assert in_words(chain.nodes[-1], chain, graph) == f"Mara Lind. {words}"
+
+
+def test_an_unnamed_end_is_open() -> None:
+    graph = told(a1={"by": ["witnesses"]})
+    chain = chain_of(claim_of(graph), graph)
+    assert in_words(chain.nodes[-1], chain, graph) == "Witnesses. Origin, not named: on what ground is not stated."
+
+
+def test_two_origins_that_count_as_one_say_why() -> None:
+    papers = [source("paper", "post"), source("post", publisher="herald")]
+    said: dict[str, Any] = {"a1": {"by": ["mara"]}, "a2": {"by": ["navy"], "cites": read_in("post")}}
+    graph = told(*papers, **said)
+    chain = chain_of(claim_of(graph), graph)
+    [mara] = [in_words(node, chain, graph) for node in chain.nodes if node.key == "origin:mara"]
+    assert mara == (
+        "Mara Lind. Origin: on what ground is not stated. Counted as one origin with the Navy: "
+        "the texts in which we read them go back to one text."
+    )
+
+
+def test_a_lost_qualifier_and_another_predicate_are_told_with_where() -> None:
+    said: dict[str, Any] = {
+        "a1": {
+            "cites": read_in("post"),
+            "said_in": "speech",
+            **printed("held back", qualifier="almost", relation="nearly"),
+        },
+        "a2": {"said_in": "speech", **printed("immobilised", relation="unqualified")},
+        "a3": {"said_in": "speech", "mode": "headline", **printed("stationed", relation="unqualified")},
+    }
+    assert drifted(told(statement="The lake holds {q1} otters.", quantities=FIGURE, **said)) == (
+        "On the way from Mara Lind to The Gazette, “almost” was lost (The Gazette) and “held back” became "
+        "“immobilised” (The Gazette) and “stationed” (The Gazette, headline)."
+    )
+
+
+def test_a_qualifier_that_was_lost_and_stands_again_came_back() -> None:
+    said: dict[str, Any] = {
+        "a1": {"cites": read_in("post"), "by": ["mara"]},
+        "a2": {"cites": read_in("post"), "by": ["herald"], "based_on": ["a1"], **printed(relation="unqualified")},
+        "a3": {"by": ["navy"], "based_on": ["a2"]},
+    }
+    assert drifted(told(statement="The lake holds {q1} otters.", quantities=FIGURE, **said)) == (
+        "On the way from Mara Lind to The Gazette, “about” was lost (The Herald) and “about” came back (The Gazette)."
+    )
+
+
+def test_nothing_changed_is_said_so() -> None:
+    said: dict[str, Any] = {"a1": {"cites": read_in("post")}, "a2": {"based_on": ["a1"]}}
+    assert drifted(told(**said)) == "On the way from Mara Lind to The Gazette, nothing that we compare changed."
+
+
+def test_one_telling_has_nothing_to_compare() -> None:
+    assert drifted(told(a1={})) == ""
+
+
+def test_quoted_words_that_stand_in_no_closer_text_are_told_with_where_we_looked() -> None:
+    quoted = {"mode": "translated-quotation", "quote_status": "not-found-upstream", "said_in": "speech"}
+    closer = source(
+        "post",
+        publisher="herald",
+        derived_from=[{"source": "speech", "how": "translates"}],
+        csl={"type": "article-newspaper"},
+    )
+    farther = source("paper", derived_from=[{"source": "speech", "how": "cites"}], csl={"type": "article-newspaper"})
+    said: dict[str, Any] = {
+        "a1": quoted | {"cites": [{"source": "paper", "exact": "the lake is brimming"}]},
+        "a2": {"mode": "translated-quotation", "said_in": "speech", "cites": read_in("post")},
+    }
+    graph = told(closer, farther, PAPERS[2], **said)
+    [words] = [plain(found) for found in not_found(tellings(claim_of(graph), graph), graph)]
+    assert words == (
+        "The Gazette gives words of Mara Lind in quotation marks (“the lake is brimming”). "
+        "They do not stand so in the closer text that we read: The Herald."
+    )
+    alone = told(a1=quoted)
+    [words] = [plain(found) for found in not_found(tellings(claim_of(alone), alone), alone)]
+    assert (
+        words == "The Gazette gives words of Mara Lind in quotation marks. We did not find them nearer to the speaker."
+    )
+
+
+IDS = ["id-mara-x", "id-navy-x", "id-crowd-x"]
+NAMES = {"id-mara-x": "Mara Lind", "id-navy-x": "the Navy", "id-crowd-x": "witnesses"}
+ACTORS = [
+    actor("id-mara-x", "Mara Lind"),
+    actor("id-navy-x", "Navy", in_text="the Navy"),
+    actor("id-crowd-x", "Witnesses", in_text="witnesses", named=False),
+    actor("id-press-x", "The Gazette"),
+    actor("id-herald-x", "The Herald"),
+]
+TEXTS = [
+    source("id-paper-x", "id-speech-x", csl={"type": "article-newspaper"}, publisher="id-press-x"),
+    source("id-post-x", csl={"type": "article-newspaper"}, publisher="id-herald-x"),
+    source("id-speech-x", csl={"type": "speech", "title": "[Speech]"}, publisher="id-mara-x", seen="cited-only"),
+]
+
+
+@st.composite
+def drifting(draw: st.DrawFn) -> Graph:
+    """A claim with a figure, told in any way by anybody, one resting on the other or not."""
+    said: dict[str, Any] = {}
+    number = draw(st.integers(1, 4))
+    for n in range(1, number + 1):
+        quantity = draw(
+            st.sampled_from(
+                [{}, {"relation": "nearly", "qualifier": "almost"}, {"relation": "unqualified"}, {"value": 12},
+                 {"relation": "between", "min": 3, "max": 9}, {"relation": "order-of-magnitude", "value": 10000}]
+            )
+        )  # fmt: skip
+        as_printed: dict[str, Any] = {"quantities": {"q1": quantity}} if quantity else {}
+        as_printed |= draw(
+            st.sampled_from([{}, {"predicate": "held"}, {"predicate": "lost"}, {"population": "beasts"}])
+        )
+        mode = draw(st.sampled_from(["quotation", "translated-quotation", "paraphrase", "summary", "headline"]))
+        said[f"a{n}"] = {
+            "by": draw(st.lists(st.sampled_from(IDS), min_size=1, max_size=2, unique=True)),
+            "act": draw(st.sampled_from(["say", "estimate", "relay", "suggest", "report", "predict"])),
+            "mode": mode,
+            "cites": read_in(draw(st.sampled_from(["id-paper-x", "id-post-x"]))),
+            "based_on": draw(st.sampled_from([["not-stated"], ["own-estimate"], *([[f"a{n - 1}"]] if n > 1 else [])])),
+            "basis": draw(st.sampled_from(["stated", "inferred"])),
+            **({"as_printed": as_printed} if as_printed else {}),
+            **draw(st.sampled_from([{}, {"said_in": "id-speech-x"}, {"speaks_for": "id-navy-x"}])),
+            **({"quote_status": "not-found-upstream"} if "quotation" in mode and draw(st.booleans()) else {}),
+        }
+    explained = record("explainer", "why", question="Why?", answer="So.", article="id-paper-x", claims=["rain"])
+    story = claim(statement="The lake holds {q1} otters.", quantities=FIGURE, **said)
+    return graph_of(story, *ACTORS, *TEXTS, *draw(st.sampled_from([[], [explained]])))
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(drifting())
+def test_every_sentence_is_whole_names_its_speaker_and_prints_no_id(graph: Graph) -> None:
+    found = claim_of(graph)
+    chain = chain_of(found, graph)
+    compared = tellings(found, graph)
+    sentences = [plain(trail(chain, graph)), plain(summary(compared, graph))]
+    sentences += [plain(words) for words in not_found(compared, graph)]
+    sentences += [in_words(node, chain, graph) for node in chain.nodes]
+    for words in filter(None, sentences):
+        assert words[0].isupper(), words
+        assert words.endswith("."), words
+        assert not re.search(r"id-|-x\b|\{|\}|  | [.,;:)]|,,|,\.|\.\.|\(\)|“”|: ,|None", words), words
+        assert words.count("(") == words.count(")"), words
+    first = plain(summary(compared, graph))
+    assert not first or any(name in first for name in NAMES.values())
+    for telling in compared:
+        for words in changed(telling):
+            assert re.fullmatch(r"\S.*\S", words), words
+            assert "id-" not in words, words
+            assert "“”" not in words, words
+    for node in chain.nodes:
+        # Where a figure is told, it stands with its qualifier behind its speaker.
+        if node.kind == "text":
+            words = in_words(node, chain, graph)
+            own = {source.publisher for source in (graph.records[id] for id in node.sources)} == set(node.actors)  # type: ignore[attr-defined]
+            assert own or all(NAMES.get(actor, actor).casefold() in words.casefold() for actor in node.actors), words
