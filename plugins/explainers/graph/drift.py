@@ -222,6 +222,6 @@ def _quotation(ref: AttributionRef) -> str:
         "found-upstream": "found nearer to the speaker",
         "not-found-upstream": "not found nearer to the speaker",
     }
-    status = words.get(ref.attribution.quote_status or "", "not checked nearer to the speaker")
+    status = words.get(ref.attribution.quote_status or "", "not checked")
     translated = ", translated" if ref.attribution.mode == "translated-quotation" else ""
-    return f"yes{translated}; {status}"
+    return f"yes{translated} ({status})"

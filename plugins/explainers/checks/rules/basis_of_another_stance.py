@@ -1,0 +1,67 @@
+"""Who says that something is so rests on somebody who does not say so.
+
+`based_on` leads to whoever said it before. One who denies it, doubts it or declines to say is no ground for it, and is
+left out when origins are counted.
+
+Passes:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved people out of the valley.
+    type: event
+    about: [river-valley]
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        based_on: [a2]
+        cites:
+          - source: daily-post-flood
+            exact: had been moved out of the valley
+      - id: a2
+        by: [water-board]
+        act: estimate
+        cites:
+          - source: water-report
+
+Fails:
+
+    # content/claims/people-moved.yml
+    label: People moved out of the valley
+    statement: Northland has moved people out of the valley.
+    type: event
+    about: [river-valley]
+    attributions:
+      - id: a1
+        by: [mara-lind]
+        act: say
+        based_on: [a2]
+        cites:
+          - source: daily-post-flood
+            exact: had been moved out of the valley
+      - id: a2
+        by: [water-board]
+        stance: denies
+        act: deny
+        cites:
+          - source: water-report
+"""
+
+from collections.abc import Iterator
+
+from explainers.checks.context import Context
+from explainers.checks.parts import voices
+from explainers.checks.rule import Fault
+from explainers.text.diagnostic import Severity
+
+SEVERITY = Severity.WARNING
+
+
+def check(context: Context) -> Iterator[Fault]:
+    """Every basis of one who affirms, where the basis does not."""
+    for voice in voices(context.graph):
+        for index, basis in enumerate(voice.attribution.based_on if voice.attribution.stance == "affirms" else ()):
+            found = context.graph.attribution(basis, voice.claim)
+            if found and found.attribution.stance != "affirms":
+                message = f"`{basis}` does not say so (`stance: {found.attribution.stance}`), and is no ground for it"
+                yield Fault(voice.claim, (*voice.loc, "based_on", index), message)
