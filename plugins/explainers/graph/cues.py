@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from explainers.graph.verb_lexicon import ADVERBS, BESIDE, HEARSAY, IRREGULAR, PASSIVE, PHRASES, VERBS, WITH_HEARER, Lean, listed
+from explainers.graph.verb_lexicon import (
+    ADVERBS,
+    BESIDE,
+    HEARSAY,
+    IRREGULAR,
+    PASSIVE,
+    PHRASES,
+    VERBS,
+    WITH_HEARER,
+    Lean,
+    listed,
+)
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _PARTS = re.compile(r"\s*(?:,|;|/|\band\b|\bbut\b)\s*")
@@ -14,8 +25,8 @@ _VOWELS = "aeiou"
 # What may stand behind the verb without changing it: to whom, where, about what.
 _BEHIND = frozenset(
     """
-    that to of on in at during by as about for from over via whether if how why reporters journalists it this them us him
-    her me the a an his its their with against having upon so
+    that to of on in at during by as about for from over via whether if how why reporters journalists it this them us
+    him her me the a an his its their with against having upon so
     """.split()
 )
 _LEAVES_OPEN = frozenset(["not", "never", "no", "nor", "neither", "without", "n't", "hardly", "cannot"])

@@ -1,7 +1,7 @@
 """Which verbs of saying a source prints for whom.
 
-A verb counts once where it stands: the same verb for the same speakers at the same spot of a text introduces all that is
-recorded of that spot. The verb of a statement that was read in several sources is that of the first it cites.
+A verb counts once where it stands: the same verb for the same speakers at the same spot of a text introduces all that
+is recorded of that spot. The verb of a statement that was read in several sources is that of the first it cites.
 """
 
 from __future__ import annotations

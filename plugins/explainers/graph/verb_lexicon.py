@@ -20,9 +20,9 @@ LEANS: tuple[Lean, ...] = ("belief", "emphasis", "neutral", "distance", "opposit
 VERBS: dict[Lean, str] = {
     "belief": """
         reveal; disclose; divulge; expose; uncover; unmask; note; observe; notice; confirm; reconfirm; corroborate;
-        verify; prove; demonstrate; show; establish; find; discover; learn; realise; recognise; know; admit; acknowledge;
-        concede; confess; recall; remember; remind; warn; clarify; explain; illustrate; document; point out; make clear; make it clear;
-        let slip; refute; debunk; disprove; draw attention to; call attention to
+        verify; prove; demonstrate; show; establish; find; discover; learn; realise; recognise; know; admit;
+        acknowledge; concede; confess; recall; remember; remind; warn; clarify; explain; illustrate; document;
+        point out; make clear; make it clear; let slip; refute; debunk; disprove; draw attention to; call attention to
     """,
     "emphasis": """
         emphasise; stress; underline; underscore; highlight; insist; reiterate; reaffirm; proclaim; vow; swear; exclaim;
@@ -30,9 +30,9 @@ VERBS: dict[Lean, str] = {
     """,
     "neutral": """
         say; state; tell; add; write; speak; talk; report; announce; inform; mention; remark; comment; reply; answer;
-        respond; repeat; continue; go on; declare; describe; call; put; put it; estimate; calculate; count; predict; forecast;
-        expect; believe; think; consider; argue; conclude; promise; pledge; order; demand; request; urge; propose;
-        recommend; understand; cite; quote; relay; pass on; publish; post; tweet; testify; ask
+        respond; repeat; continue; go on; declare; describe; call; put; put it; estimate; calculate; count; predict;
+        forecast; expect; believe; think; consider; argue; conclude; promise; pledge; order; demand; request; urge;
+        propose; recommend; understand; cite; quote; relay; pass on; publish; post; tweet; testify; ask
     """,
     "distance": """
         claim; allege; accuse; blame; suggest; imply; hint; insinuate; indicate; assert; contend; maintain; purport;

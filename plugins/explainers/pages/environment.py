@@ -43,7 +43,6 @@ def environment(kinds: Kinds) -> Environment:
         role_time=role_time,
         seen=words.SEEN,
         stance_of_one=STANCE_OF_ONE,
-        unknown_titles=words.UNKNOWN_TITLES,
         verb_words=verb_audit_words,
     )
     return env
