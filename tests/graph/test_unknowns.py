@@ -182,6 +182,14 @@ def test_a_speaker_without_a_name_counts_once_on_all_claims() -> None:
     ]
 
 
+def test_a_speaker_without_a_name_is_one_whoever_tells_of_it() -> None:
+    hidden = KNOWN | {"by": ["insider"]}
+    told = {"a1": hidden, "a2": KNOWN | {"by": ["mara"], "based_on": ["a1"]}}
+    assert sorts(claim("rain", a1=hidden), claim("snow", **told)) == [
+        ("unnamed-speaker", 1, [(("insider",), ["rain", "snow"])])
+    ]
+
+
 def test_other_days_are_told_of_apart() -> None:
     said = [KNOWN | {"said": {"edtf": day, "basis": "inferred"}} for day in ("2024-11-11", "2024-11-12")]
     assert sorts(claim("rain", a1=said[0]), claim("snow", a1=said[1])) == [

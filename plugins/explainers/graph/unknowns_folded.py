@@ -12,7 +12,7 @@ from explainers.kinds.claim.model import Claim
 T = TypeVar("T")
 
 # In these sorts, several actors on the same claims are told of in one sentence; in those, several texts.
-_ACTORS = {"unnamed-speaker", "no-stated-basis", "no-position", "no-date", "inferred-date"}
+_ACTORS = {"no-stated-basis", "no-position", "no-date", "inferred-date"}
 _TEXTS = {"quotation-not-found", "quotation-not-checked"}
 
 
@@ -56,12 +56,24 @@ def _folds(kind: UnknownKind, ones: Sequence[Unknown]) -> list[Fold]:
     if kind == "part-read-source":
         sources = dict.fromkeys(id for one in ones for id in one.sources)
         return [Fold(replace(ones[0], sources=tuple(sources)), _claims(ones))]
+    if kind == "unnamed-speaker":
+        return _by_actors([_of_one_speaker(same) for same in _alike(ones, lambda one: one.actors)])
     shared = [Fold(same[0], _claims(same)) for same in _alike(ones, lambda one: one.facts)]
     if kind in _ACTORS:
-        return [_together(folds) for folds in _alike(shared, _all_but_the_actors)]
+        return _by_actors(shared)
     if kind in _TEXTS:
         return [_together(folds) for folds in _alike(shared, _all_but_the_texts)]
     return shared
+
+
+def _of_one_speaker(ones: Sequence[Unknown]) -> Fold:
+    """A speaker without a name is one, whoever tells of it."""
+    through = dict.fromkeys(id for one in ones for id in one.through)
+    return Fold(replace(ones[0], through=tuple(through)), _claims(ones))
+
+
+def _by_actors(folds: Sequence[Fold]) -> list[Fold]:
+    return [_together(alike) for alike in _alike(folds, _all_but_the_actors)]
 
 
 def _all_but_the_actors(fold: Fold) -> Hashable:
