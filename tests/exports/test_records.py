@@ -223,11 +223,9 @@ def without_statement_and_sentence(pairs: list[tuple[str, object]]) -> dict:
 
 
 def test_a_source_has_the_verbs_it_prints():
-    text = STOCK["claims/otters-in-the-lake"].replace(
-        "    act: estimate\n", "    act: estimate\n    verb: has revealed\n", 1
-    )
+    text = STOCK["claims/otters-in-the-lake"].replace("    act: report\n", "    act: report\n    verb: revealed\n", 1)
     records = json_of(site_of({**STOCK, "claims/otters-in-the-lake": text}))["records"]
     [where] = [id for id, record in records.items() if record.get("verbs")]
     [verb] = records[where]["verbs"]
-    assert (verb["verb"], verb["lean"], verb["ours"]) == ("has revealed", "belief", "estimated")
-    assert (verb["actors"], verb["count"], verb["claims"]) == (["the-ministry"], 1, ["otters-in-the-lake"])
+    assert (verb["verb"], verb["lean"], verb["ours"]) == ("revealed", "belief", "reported")
+    assert (verb["actors"], verb["count"], verb["claims"]) == (["the-gazette"], 1, ["otters-in-the-lake"])
