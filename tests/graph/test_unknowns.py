@@ -43,7 +43,7 @@ def test_a_speaker_whom_nobody_names_and_who_tells_of_it() -> None:
 
 
 def test_who_rests_on_an_unnamed_speaker_in_the_same_text_tells_of_it() -> None:
-    told = all_of(a1=KNOWN | {"based_on": ["a2"]}, a2={"by": ["insider"], "stance": "doubts", **KNOWN})
+    told = all_of(a1=KNOWN | {"based_on": ["a2"]}, a2={"by": ["insider"], **KNOWN})
     assert [(u.kind, u.through) for u in told] == [("unnamed-speaker", ("mara",))]
 
 

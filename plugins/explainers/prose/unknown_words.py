@@ -94,9 +94,8 @@ def _no_position(unknown: Unknown, graph: Graph) -> list[Inline]:
 def _quotation(fate: str) -> Callable[[Unknown, Graph], list[Inline]]:
     def sentence(unknown: Unknown, graph: Graph) -> list[Inline]:
         texts = unknown.sources
-        what, was = ("quotations", "were") if len(texts) > 1 else ("quotation", "was")
         where = [Words(" in "), *_texts(texts, graph, most=len(texts))] if texts else []
-        return [Words(f"The {what} of "), *_row(unknown.actors, graph), *where, Words(f" {was} {fate}")]
+        return [Words("The words quoted from "), *_row(unknown.actors, graph), *where, Words(f" were {fate}")]
 
     return sentence
 
