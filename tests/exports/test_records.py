@@ -161,8 +161,12 @@ def test_positions_name_actor_stance_and_where_it_is_shown():
 
 def test_unknowns_are_told():
     found = claim()["unknowns"]
-    assert {"kind": "unnamed-speaker", "actors": ["a-fisherman"]} in found
-    assert {"kind": "gap", "words": "Who counted the young ones, [[the-ministry]] does not say."} in found
+    [unnamed] = [unknown for unknown in found if unknown["kind"] == "unnamed-speaker"]
+    assert unnamed["actors"] == ["a-fisherman"]
+    assert unnamed["sentence"].endswith("; who they were is not said in what we read.")
+    [gap] = [unknown for unknown in found if unknown["kind"] == "gap"]
+    assert gap["words"] == "Who counted the young ones, [[the-ministry]] does not say."
+    assert gap["sentence"] == "Who counted the young ones, Ministry of Lakes does not say."
 
 
 def test_links_are_given_from_their_other_end():
@@ -216,3 +220,12 @@ def without_statement_and_sentence(pairs: list[tuple[str, object]]) -> dict:
     found = {key: value for key, value in pairs if key not in {"statement", "sentence"}}
     # What changed is a field of the record too; the feed, which is read alone, leaves it out.
     return {} if found.get("field") == "statement" else found
+
+
+def test_a_source_has_the_verbs_it_prints():
+    text = STOCK["claims/otters-in-the-lake"].replace("    act: report\n", "    act: report\n    verb: revealed\n", 1)
+    records = json_of(site_of({**STOCK, "claims/otters-in-the-lake": text}))["records"]
+    [where] = [id for id, record in records.items() if record.get("verbs")]
+    [verb] = records[where]["verbs"]
+    assert (verb["verb"], verb["lean"], verb["ours"]) == ("revealed", "belief", "reported")
+    assert (verb["actors"], verb["count"], verb["claims"]) == (["the-gazette"], 1, ["otters-in-the-lake"])

@@ -1,10 +1,14 @@
-"""What could not be established, claim by claim."""
+"""What could not be established, claim by claim, and what several claims share."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from explainers.graph.unknowns import unknowns
+import pytest
+
+from explainers.graph.unknowns import Unknown, unknowns
+from explainers.graph.unknowns_folded import folded
+from explainers.kinds.claim.model import Claim
 from tests.graph.records import DATE, actor, claim, claim_of, graph_of, read_in, source
 
 KNOWN = {"said": DATE, "based_on": ["own-observation"]}
@@ -14,21 +18,33 @@ OTHERS = [
     actor("gazette"),
     source("paper", role="primary"),
     source("copy"),
+    source("part", role="primary", seen="excerpt"),
     source("unread", role="primary", seen="cited-only"),
 ]
 
 
-def found(*more: Any, gaps: tuple[str, ...] = (), **said: Any) -> list[tuple[str, tuple[str, ...]]]:
+def all_of(*more: Any, gaps: tuple[str, ...] = (), **said: Any) -> list[Unknown]:
     graph = graph_of(claim(gaps=gaps, **said), *OTHERS, *more)
-    return [(u.kind, u.actors or (u.words,) if u.words else u.actors) for u in unknowns([claim_of(graph)], graph)]
+    return unknowns([claim_of(graph)], graph)
+
+
+def found(*more: Any, gaps: tuple[str, ...] = (), **said: Any) -> list[tuple[str, tuple[str, ...]]]:
+    """The sorts, with whom or what they are about."""
+    return [(u.kind, (u.words,) if u.words else u.actors or u.sources) for u in all_of(*more, gaps=gaps, **said)]
 
 
 def test_a_claim_that_is_well_known_has_nothing_unknown() -> None:
     assert found(a1=KNOWN) == []
 
 
-def test_a_speaker_whom_nobody_names() -> None:
-    assert found(a1=KNOWN, a2={"by": ["insider"], **KNOWN}) == [("unnamed-speaker", ("insider",))]
+def test_a_speaker_whom_nobody_names_and_who_tells_of_it() -> None:
+    [unknown] = all_of(a1=KNOWN, a2={"by": ["insider"], **KNOWN})
+    assert (unknown.kind, unknown.actors, unknown.through) == ("unnamed-speaker", ("insider",), ("gazette",))
+
+
+def test_who_rests_on_an_unnamed_speaker_in_the_same_text_tells_of_it() -> None:
+    told = all_of(a1=KNOWN | {"based_on": ["a2"]}, a2={"by": ["insider"], **KNOWN})
+    assert [(u.kind, u.through) for u in told] == [("unnamed-speaker", ("mara",))]
 
 
 def test_an_origin_without_a_stated_basis() -> None:
@@ -39,28 +55,84 @@ def test_who_rests_on_another_has_a_basis() -> None:
     assert found(a1=KNOWN, a2=KNOWN | {"by": ["gazette"], "based_on": ["a1"]}) == []
 
 
+def test_a_step_back_that_no_text_states() -> None:
+    [unknown] = all_of(a1=KNOWN, a2=KNOWN | {"by": ["gazette"], "based_on": ["a1"], "basis": "inferred"})
+    assert (unknown.kind, unknown.actors, unknown.through) == ("inferred-link", ("gazette",), ("mara",))
+    assert (unknown.sources, unknown.beyond, unknown.at) == (("paper",), ("paper",), "rain#a2")
+
+
 def test_dates_that_are_missing_unknown_or_inferred_each_actor_once() -> None:
     inferred = KNOWN | {"said": {"edtf": "2024", "basis": "inferred"}}
-    undated = KNOWN | {"by": ["gazette"], "said": {"basis": "unknown"}}
+    undated = KNOWN | {"said": {"basis": "unknown"}, "stance": "denies"}
     assert found(a1=inferred, a2=inferred, a3=undated, a4=undated | {"said": None}) == [
-        ("no-date", ("gazette",)),
         ("inferred-date", ("mara",)),
+        ("no-date", ("mara",)),
     ]
 
 
+def test_what_a_publisher_says_itself_has_the_date_of_its_page() -> None:
+    assert found(a1=KNOWN | {"by": ["gazette"], "said": None}) == []
+
+
 def test_a_silence_has_no_date_and_no_basis_but_is_a_gap() -> None:
-    assert found(a1=KNOWN, a2={"by": ["gazette"], "stance": "no-position-found"}) == [("no-position", ("gazette",))]
+    looked = {"by": ["gazette"], "stance": "no-position-found", "as_of": {"edtf": "2024-11-12", "basis": "inferred"}}
+    [unknown] = all_of(a1=KNOWN, a2=looked)
+    assert (unknown.kind, unknown.actors, unknown.edtf, unknown.inferred) == (
+        "no-position",
+        ("gazette",),
+        "2024-11-12",
+        True,
+    )
 
 
 def test_what_is_read_in_no_primary_source() -> None:
-    assert found(a1=KNOWN | {"cites": read_in("copy")}) == [("no-primary-source", ())]
-    assert found(a1=KNOWN | {"cites": read_in("unread")}) == [("no-primary-source", ())]
+    [unknown] = all_of(a1=KNOWN | {"cites": read_in("copy")})
+    assert (unknown.kind, unknown.actors, unknown.sources) == ("no-primary-source", ("mara",), ("copy",))
+    assert found(a1=KNOWN | {"cites": read_in("unread")}) == [
+        ("no-primary-source", ("mara",)),
+        ("unread-source", ("unread",)),
+    ]
     assert found(a1=KNOWN | {"cites": read_in("copy", "paper")}) == []
+
+
+def test_the_nearest_text_is_the_one_at_the_end_of_the_chain() -> None:
+    said = KNOWN | {"cites": read_in("copy")}
+    [unknown] = all_of(source("far"), a1=said, a2=said | {"based_on": ["a1"], "cites": read_in("far")})
+    assert unknown.sources == ("copy",)
+
+
+def test_a_speakers_own_text_is_where_the_chain_should_end() -> None:
+    said = KNOWN | {"by": ["gazette"], "cites": read_in("copy")}
+    assert found(a1=said) == []
+    assert found(a1=said | {"based_on": ["a2"]}, a2=said | {"by": ["mara"]}) == [("no-primary-source", ("mara",))]
 
 
 def test_a_primary_source_at_the_origin_is_enough_in_another_claim_too() -> None:
     told = KNOWN | {"by": ["gazette"], "cites": read_in("copy"), "based_on": ["snow#a1"]}
     assert found(claim("snow", a1=KNOWN), a1=told) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ({"mode": "quotation", "quote_status": "found-upstream"}, []),
+        ({"mode": "quotation", "quote_status": "not-found-upstream"}, ["quotation-not-found"]),
+        ({"mode": "translated-quotation", "quote_status": "not-checked"}, ["quotation-not-checked"]),
+        ({"mode": "quotation"}, []),
+        ({"mode": "quotation", "cites": read_in("copy")}, ["no-primary-source", "quotation-not-checked"]),
+        ({"mode": "paraphrase", "quote_status": "not-checked"}, []),
+    ],
+)
+def test_quotations_that_were_not_found_nearer_to_the_speaker(said: dict[str, Any], kinds: list[str]) -> None:
+    assert [kind for kind, _ in found(a1=KNOWN | said)] == kinds
+
+
+def test_a_source_read_in_part_and_one_known_only_from_others() -> None:
+    told = all_of(a1=KNOWN | {"cites": read_in("part", "unread")})
+    assert [(u.kind, u.sources, u.beyond) for u in told] == [
+        ("part-read-source", ("part",), ()),
+        ("unread-source", ("unread",), ("part",)),
+    ]
 
 
 def test_the_editors_own_gaps() -> None:
@@ -71,3 +143,55 @@ def test_a_circle_does_not_hang() -> None:
     said = KNOWN | {"cites": read_in("copy")}
     kinds = [kind for kind, _ in found(a1=said | {"based_on": ["a2"]}, a2=said | {"based_on": ["a1"]})]
     assert kinds == ["no-stated-basis", "no-primary-source"]
+
+
+def test_an_id_without_a_record_is_not_told_of() -> None:
+    lost = KNOWN | {"by": ["nobody"], "based_on": ["not-stated"], "said": None}
+    assert {actor for u in all_of(a1=lost) for actor in u.actors} == set()
+
+
+def sorts(*claims: Any) -> list[tuple[str, int, list[tuple[tuple[str, ...], list[str]]]]]:
+    """What some claims share, sort by sort: the count, and whom and which claims each sentence is about."""
+    graph = graph_of(*claims, *OTHERS)
+    return [
+        (sort.kind, sort.count, [(fold.unknown.actors, [c.id for c in fold.claims]) for fold in sort.folds])
+        for sort in folded(unknowns(graph.of(Claim), graph))
+    ]
+
+
+GROUNDLESS = KNOWN | {"based_on": ["not-stated"]}
+
+
+def test_what_several_claims_share_is_told_once() -> None:
+    assert sorts(claim("rain", a1=GROUNDLESS), claim("snow", a1=GROUNDLESS)) == [
+        ("no-stated-basis", 2, [(("mara",), ["rain", "snow"])])
+    ]
+
+
+def test_several_actors_on_the_same_claims_are_told_of_together() -> None:
+    both = {"a1": GROUNDLESS, "a2": GROUNDLESS | {"by": ["gazette"]}}
+    assert sorts(claim("rain", **both), claim("snow", **both)) == [
+        ("no-stated-basis", 4, [(("mara", "gazette"), ["rain", "snow"])])
+    ]
+
+
+def test_a_speaker_without_a_name_counts_once_on_all_claims() -> None:
+    hidden = KNOWN | {"by": ["insider"]}
+    assert sorts(claim("rain", a1=hidden), claim("snow", a1=hidden)) == [
+        ("unnamed-speaker", 1, [(("insider",), ["rain", "snow"])])
+    ]
+
+
+def test_a_speaker_without_a_name_is_one_whoever_tells_of_it() -> None:
+    hidden = KNOWN | {"by": ["insider"]}
+    told = {"a1": hidden, "a2": KNOWN | {"by": ["mara"], "based_on": ["a1"]}}
+    assert sorts(claim("rain", a1=hidden), claim("snow", **told)) == [
+        ("unnamed-speaker", 1, [(("insider",), ["rain", "snow"])])
+    ]
+
+
+def test_other_days_are_told_of_apart() -> None:
+    said = [KNOWN | {"said": {"edtf": day, "basis": "inferred"}} for day in ("2024-11-11", "2024-11-12")]
+    assert sorts(claim("rain", a1=said[0]), claim("snow", a1=said[1])) == [
+        ("inferred-date", 2, [(("mara",), ["rain"]), (("mara",), ["snow"])])
+    ]

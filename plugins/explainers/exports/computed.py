@@ -21,6 +21,7 @@ from explainers.exports.shapes import (
     StopFacts,
     TellingFacts,
     UnknownFacts,
+    VerbFacts,
     shape,
 )
 from explainers.glossary.forms import found_as
@@ -31,6 +32,7 @@ from explainers.graph.origins import Origin, bases, distance
 from explainers.graph.origins import chain as way
 from explainers.graph.positions import Position, matrix, positions
 from explainers.graph.unknowns import Unknown, unknowns
+from explainers.graph.verb_audit import VerbUse, verb_audit
 from explainers.kinds import kind_of
 from explainers.kinds.claim.model import Claim, printed_quantities
 from explainers.kinds.explainer.model import Explainer
@@ -39,9 +41,12 @@ from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.prose.chain_words import count, in_words, trail
 from explainers.prose.drift_words import changed, not_found, summary
+from explainers.prose.plain_text import plain_text
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
+from explainers.prose.unknown_words import unknown_sentence
+from explainers.prose.verb_audit_words import our_verb
 from explainers.text.inline import plain
 from explainers.tree.nodes import Loc
 
@@ -86,6 +91,7 @@ def _own(record: Record, site: Site, later: PassedOn) -> dict[str, Any]:
         return {
             "reference": plain(site.references.get(record.id) or reference(record, graph, site.language)),
             "cited_by": cited_by(record, graph) if unread else (),
+            "verbs": [_verb(use) for use in verb_audit(record, graph, language=site.language).uses],
         }
     return {}
 
@@ -104,7 +110,7 @@ def _claim(claim: Claim, graph: Graph, later: PassedOn) -> dict[str, Any]:
             summary=plain(summary(told, graph)), not_found=tuple(plain(words) for words in not_found(told, graph))
         ),
         "positions": [_position(position) for position in positions(claim)],
-        "unknowns": [_unknown(unknown) for unknown in unknowns([claim], graph)],
+        "unknowns": [_unknown(unknown, graph) for unknown in unknowns([claim], graph)],
     }
 
 
@@ -175,8 +181,27 @@ def _position(position: Position) -> PositionFacts:
     return PositionFacts(actor=position.actor, stance=position.stance, attributions=keys)
 
 
-def _unknown(unknown: Unknown) -> UnknownFacts:
-    return UnknownFacts(kind=unknown.kind, actors=unknown.actors, words=unknown.words)
+def _unknown(unknown: Unknown, graph: Graph) -> UnknownFacts:
+    return UnknownFacts(
+        kind=unknown.kind,
+        sentence=plain_text(unknown.words, graph) if unknown.words else plain(unknown_sentence(unknown, graph)),
+        actors=unknown.actors,
+        sources=unknown.sources,
+        attribution=unknown.at,
+        words=unknown.words,
+    )
+
+
+def _verb(use: VerbUse) -> VerbFacts:
+    return VerbFacts(
+        verb=use.verb,
+        lean=use.lean,
+        ours=our_verb(use),
+        actors=use.actors,
+        sides=tuple(f"{event}: {side}" for event, side in use.sides),
+        count=use.count,
+        claims=use.claims,
+    )
 
 
 def _matrix(explainer: Explainer, graph: Graph) -> dict[str, dict[str, list[str]]]:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, create_model
 
 from explainers.graph.unknowns import UnknownKind
+from explainers.graph.verb_lexicon import Lean
 from explainers.kinds import Kind
 from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.explainer.model import Explainer
@@ -205,10 +206,35 @@ class UnknownFacts(Part):
 
     kind: UnknownKind
     """What sort of thing."""
+    sentence: str
+    """It in a sentence, as the page has it."""
     actors: tuple[str, ...] = ()
     """Whom it concerns."""
+    sources: tuple[str, ...] = ()
+    """Which texts it concerns."""
+    attribution: str = ""
+    """Where in the claims it stands, if it is about one statement: `claim#a1`."""
     words: str = ""
     """The editors' words for it."""
+
+
+class VerbFacts(Part):
+    """A verb of saying as a source prints it, for the same speakers doing the same."""
+
+    verb: str
+    """The verb as printed."""
+    lean: Lean
+    """What it does, by our list of English verbs."""
+    ours: str
+    """The verb that we print."""
+    actors: tuple[str, ...]
+    """Whose statement it introduces."""
+    sides: tuple[str, ...] = ()
+    """The sides recorded of them, as `event: side`."""
+    count: int
+    """How often it stands in the source, as far as statements are recorded from it."""
+    claims: tuple[str, ...]
+    """The claims that it is printed with."""
 
 
 class CollidingFigure(Part):
@@ -287,6 +313,8 @@ class PublishedSource(Published):
     """The reference in our house style."""
     cited_by: tuple[str, ...] = ()
     """Of a source that we have not read: the sources through which we know it."""
+    verbs: tuple[VerbFacts, ...] = ()
+    """The verbs of saying that it prints, those that lean first."""
 
 
 class PublishedTerm(Published):

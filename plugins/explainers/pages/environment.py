@@ -14,6 +14,7 @@ from explainers.kinds.claim.model import Claim
 from explainers.model.edtf_dates import spoken
 from explainers.pages import words
 from explainers.pages.views.claim import acts
+from explainers.prose import verb_audit_words
 from explainers.prose.reference.languages import named
 from explainers.prose.verbs import STANCE_OF_ONE
 from explainers.text.numbers import grouped
@@ -42,7 +43,7 @@ def environment(kinds: Kinds) -> Environment:
         role_time=role_time,
         seen=words.SEEN,
         stance_of_one=STANCE_OF_ONE,
-        unknown_titles=words.UNKNOWN_TITLES,
+        verb_words=verb_audit_words,
     )
     return env
 

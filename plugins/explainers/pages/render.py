@@ -95,7 +95,7 @@ def _view(record: Record, site: Site, uses: Uses) -> object:
         return claim_view(record, site.graph)
     if isinstance(record, Explainer):
         return explainer_view(record, site.graph)
-    return record_view(record, site.graph, uses)
+    return record_view(record, site.graph, uses, language=site.language)
 
 
 def _with_updates(record: Record, site: Site) -> list[Record]:

@@ -15,15 +15,6 @@ DERIVATIONS = {
     "cites": "It cites",
     "excerpts": "It is an excerpt of",
 }
-UNKNOWN_TITLES = {
-    "gap": "What we looked for and did not find",
-    "unnamed-speaker": "Speakers whom nobody names",
-    "no-stated-basis": "Said on a ground that is not stated",
-    "no-position": "Positions we looked for and did not find",
-    "no-primary-source": "Claims for which we read no primary source",
-    "no-date": "When it was said is not established",
-    "inferred-date": "Dates that are our inference",
-}
 ACTOR_KINDS = {
     "person": "People",
     "state": "States",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from explainers.graph.graph import Graph
+from explainers.graph.tellers import tellers
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution
-from explainers.kinds.source.model import Source
 from explainers.prose.lists import joined
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
@@ -43,21 +43,12 @@ def _teller(attribution: Attribution, graph: Graph) -> str:
     actors = [graph.get(actor, Actor) for actor in attribution.by]
     if attribution.stance != "affirms" or all(actor is None or actor.named for actor in actors):
         return ""
-    sources = {citation.source for citation in attribution.cites}
-    for ref in graph.resting_on(attribution):
-        if sources & {citation.source for citation in ref.attribution.cites}:
-            return ref.attribution.by[0]
-    return _publisher(attribution, graph)
+    return next(iter(tellers(attribution, graph)), "")
 
 
 def named(id: str, graph: Graph) -> Inline:
     record = graph.records.get(id)
     return RecordLink(id, record.in_sentence if record else id)
-
-
-def _publisher(attribution: Attribution, graph: Graph) -> str:
-    source = graph.get(attribution.cites[0].source, Source)
-    return source.publisher if source and source.publisher in graph.records else ""
 
 
 def tidied(parts: list[Inline]) -> Iterator[Inline]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from explainers.graph.collisions import Collision, collisions_of
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.positions import Position, positions
-from explainers.graph.unknowns import Unknown, unknowns
 from explainers.kinds.claim.model import Claim, ClaimRelation, Stance
 from explainers.kinds.parts import Citation
 from explainers.pages.views.chain import ChainView, chain_view
 from explainers.pages.views.drift import DriftView, drift_view
 from explainers.pages.views.others import Backlinks, backlinks
+from explainers.pages.views.unknowns import UnknownGroup, unknown_groups
 from explainers.prose.verbs import ACTS, STANCES
 
 ORDER: tuple[Stance, ...] = ("affirms", "denies", "doubts", "declines", "retracts", "no-position-found")
@@ -64,7 +64,7 @@ class ClaimView:
     drift: DriftView
     passages: tuple[Passage, ...]
     related: tuple[Related, ...]
-    unknowns: tuple[Unknown, ...]
+    unknowns: tuple[UnknownGroup, ...]
     collisions: tuple[Collision, ...]
     others: tuple[Backlinks, ...]
 
@@ -77,7 +77,7 @@ def claim_view(claim: Claim, graph: Graph) -> ClaimView:
         drift=drift_view(claim, graph),
         passages=tuple(_passages(claim)),
         related=tuple(related(claim, graph)),
-        unknowns=tuple(unknowns([claim], graph)),
+        unknowns=unknown_groups([claim], graph),
         collisions=tuple(_collisions(claim, graph)),
         others=tuple(group for group in backlinks(claim.id, graph) if group.inverse not in {"related", "mentioned_in"}),
     )

@@ -10,13 +10,13 @@ from explainers.graph.collisions import Collision, collisions
 from explainers.graph.drift import tellings
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import Graph
-from explainers.graph.unknowns import Unknown, unknowns
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.pages.views.claim import Related, related
 from explainers.pages.views.timeline import Entry, events_of, timeline
+from explainers.pages.views.unknowns import UnknownGroup, unknown_groups
 from explainers.prose.chain_words import count, trail
 from explainers.prose.drift_words import not_found, summary
 from explainers.text.inline import Paragraph
@@ -52,14 +52,6 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True)
-class UnknownGroup:
-    """What is not known, of one sort."""
-
-    kind: str
-    unknowns: tuple[Unknown, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ExplainerView:
     """All that an explainer's page prints."""
 
@@ -86,7 +78,7 @@ def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
         collisions=tuple(c for c in collisions(claims) if c.kind == "same-number"),
         trails=tuple(_trails(claims, graph)),
         drifts=tuple(_drifts(claims, graph)),
-        unknowns=unknown_groups(claims, graph),
+        unknowns=unknown_groups(claims, graph, told=explainer.gaps),
         timeline=tuple(timeline(claims, events_of(claims, graph), graph)),
         sources=tuple(sources),
         changed=tuple(record for record in [explainer, *claims, *sources] if record.updates),
@@ -108,22 +100,6 @@ def _drifts(claims: Sequence[Claim], graph: Graph) -> Iterator[Drift]:
         if missing or any(telling.changed for telling in told):
             found = summary(told, graph)
             yield Drift(claim, (*((found,) if found else ()), *missing))
-
-
-def unknown_groups(claims: Sequence[Claim], graph: Graph) -> tuple[UnknownGroup, ...]:
-    """What is not known about some claims, by sort, the gravest first."""
-    order = (
-        "gap",
-        "unnamed-speaker",
-        "no-stated-basis",
-        "no-position",
-        "no-primary-source",
-        "no-date",
-        "inferred-date",
-    )
-    found = unknowns(claims, graph)
-    groups = (UnknownGroup(kind, tuple(u for u in found if u.kind == kind)) for kind in order)
-    return tuple(group for group in groups if group.unknowns)
 
 
 def sources_of(claims: Sequence[Claim], explainer: Explainer, graph: Graph) -> list[Source]:

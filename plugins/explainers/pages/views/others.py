@@ -9,6 +9,7 @@ from datetime import date
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.positions import Position, positions_of
+from explainers.graph.verb_audit import VerbAudit, verb_audit
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
@@ -43,11 +44,12 @@ class RecordView:
     positions: tuple[Position, ...]
     figures: tuple[FigureGroup, ...]
     uses: tuple[SourceUse, ...]
+    verbs: VerbAudit | None
     cited_in: tuple[PageUses, ...]
 
 
-def record_view(record: Record, graph: Graph, uses: Uses) -> RecordView:
-    """Everything that leads to one record."""
+def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en") -> RecordView:
+    """Everything that leads to one record. `language` is the site's."""
     about = dict.fromkeys(e.source for e in graph.incoming(record.id, "subject_of"))
     claims = [claim for id in about if (claim := graph.get(id, Claim))]
     taken = sorted(_positions(record, graph), key=newest, reverse=True)
@@ -59,6 +61,7 @@ def record_view(record: Record, graph: Graph, uses: Uses) -> RecordView:
         positions=tuple(taken),
         figures=tuple(group for group in (_by(group, record.id) for group in groups) if group.rows),
         uses=tuple(_uses(record, graph)),
+        verbs=verb_audit(record, graph, language=language) if isinstance(record, Source) else None,
         cited_in=by_page(uses.sources.get(record.id, ())),
     )
 

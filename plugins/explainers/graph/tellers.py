@@ -1,0 +1,26 @@
+"""Through whom we hear of a speaker whom nobody names."""
+
+from __future__ import annotations
+
+from explainers.graph.graph import Graph
+from explainers.kinds.claim.model import Attribution
+from explainers.kinds.source.model import Source
+
+
+def tellers(attribution: Attribution, graph: Graph) -> tuple[str, ...]:
+    """Who tells of its speakers: those who rest on it in one of its sources, or else its publishers."""
+    sources = {citation.source for citation in attribution.cites}
+    resting = (
+        actor
+        for ref in graph.resting_on(attribution)
+        if sources & {citation.source for citation in ref.attribution.cites}
+        for actor in ref.attribution.by
+    )
+    found = [*resting] or [source.publisher for id in sources_of(attribution) if (source := graph.get(id, Source))]
+    return tuple(dict.fromkeys(id for id in found if id in graph.records and id not in attribution.by))
+
+
+def sources_of(attribution: Attribution) -> tuple[str, ...]:
+    """The sources in which an attribution was read, each once, those cited as background last."""
+    cites = sorted(attribution.cites, key=lambda citation: citation.role == "context")
+    return tuple(dict.fromkeys(citation.source for citation in cites))
