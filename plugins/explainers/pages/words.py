@@ -24,6 +24,17 @@ UNKNOWN_TITLES = {
     "no-date": "When it was said is not established",
     "inferred-date": "Dates that are our inference",
 }
+# What the marks of a chart of figures stand for.
+LEGEND = {
+    "bare": "a bare number",
+    "about": "around a number",
+    "under": "open below the limit",
+    "over": "open above the limit",
+    "range": "from one number to another",
+    "magnitude": "open at both ends",
+    "inferred": "hatched: the date is our inference",
+    "unknown": "hollow: the date is not established",
+}
 ACTOR_KINDS = {
     "person": "People",
     "state": "States",
