@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -37,7 +37,7 @@ class FigureRow:
     origin: frozenset[str]
     """The parties at these, one name for those that cannot be told apart: equal for rows that go back to the same."""
     inferred: bool
-    """Whether a step of the way back is our reading."""
+    """Whether a step of the way back to others is our reading."""
     otherwise: bool
     """Whether it counts another thing than its claim, and no chart counts that."""
     taken_back: bool
@@ -71,7 +71,7 @@ class FigureRow:
     @property
     def passed_on(self) -> tuple[str, ...]:
         """Whom it goes back to, where they are others than those who give it."""
-        found = tuple(dict.fromkeys(actor for root in self.roots for actor in root.attribution.by))
+        found = _speakers(self.roots)
         return () if set(found) <= set(self.by) else found
 
 
@@ -168,9 +168,14 @@ def _row(
     return FigureRow(
         claim=refs[0].claim, name=name, quantity=quantity, refs=tuple(refs), dates=tuple(_dates(refs, graph)),
         roots=tuple(roots.values()), origin=frozenset(same.find(p) for p in parties),
-        inferred=any(step.attribution.basis == "inferred" and bases(step, graph) for step in steps),
+        inferred=not set(_speakers(roots.values())) <= set(refs[0].attribution.by)
+        and any(step.attribution.basis == "inferred" and bases(step, graph) for step in steps),
         otherwise=otherwise, taken_back=_taken_back(refs),
     )  # fmt: skip
+
+
+def _speakers(refs: Iterable[AttributionRef]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor for ref in refs for actor in ref.attribution.by))
 
 
 def _dates(refs: Sequence[AttributionRef], graph: Graph) -> list[Date]:

@@ -15,6 +15,7 @@ from explainers.model.edtf_dates import spoken
 from explainers.pages import words
 from explainers.pages.views.chart import chart
 from explainers.pages.views.claim import acts
+from explainers.prose.figures import sides
 from explainers.prose.reference.languages import named
 from explainers.prose.verbs import STANCE_OF_ONE
 
@@ -42,6 +43,7 @@ def environment(kinds: Kinds) -> Environment:
         position_cells=position_cells,
         role_time=role_time,
         seen=words.SEEN,
+        sides=sides,
         stance_of_one=STANCE_OF_ONE,
         unknown_titles=words.UNKNOWN_TITLES,
     )

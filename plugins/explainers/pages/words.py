@@ -27,11 +27,11 @@ UNKNOWN_TITLES = {
 # What the marks of a chart of figures stand for.
 LEGEND = {
     "bare": "a bare number",
-    "about": "around a number",
+    "about": "on either side of the number",
     "under": "open below the limit",
     "over": "open above the limit",
-    "range": "from one number to another",
-    "magnitude": "open at both ends",
+    "range": "a range",
+    "magnitude": "tapered: a range open at both ends",
     "inferred": "hatched: the date is our inference",
     "unknown": "hollow: the date is not established",
 }

@@ -40,7 +40,8 @@ def collision_from(claim: str, collision: Collision, graph: Graph) -> Paragraph:
     if collision.kind == "same-number":
         figures = _qualified(collision.sides)
         ours, others = ([[_thing(s), *_voices(s, graph, figures=figures)] for s in sides] for sides in (here, there))
-        also = f". It also stands{_then(collision.sides, graph)} for "
+        then = _then(collision.sides, graph).strip()
+        also = f". {then[:1].upper()}{then[1:]} it also stands for " if then else ". It also stands for "
         return _ended(
             [Words("Here "), _number(here[0]), Words(" stands for "), *_row(ours), Words(also), *_row(others)]
         )

@@ -22,6 +22,17 @@ def names(actors: Sequence[str], graph: Graph) -> str:
     return row[:1].upper() + row[1:]
 
 
+def sides(actors: Sequence[str], graph: Graph) -> list[str]:
+    """Whose party those who give a figure are; of several, which of them."""
+    found = []
+    for id in actors:
+        actor = graph.get(id, Actor)
+        side = "; ".join(dict.fromkeys(party.side for party in actor.parties)) if actor else ""
+        if actor and side and (len(actors) == 1 or side != actor.name):
+            found.append(f"{names([id], graph)}: {side}" if len(actors) > 1 else side)
+    return found
+
+
 def when(row: FigureRow) -> str:
     """When a figure was given, marked where that is our inference; of many days, the first."""
     if row.said is None:

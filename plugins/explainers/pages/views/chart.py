@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from textwrap import wrap
 from typing import Literal
@@ -22,7 +23,7 @@ from explainers.text.numbers import in_short
 Dating = Literal["stated", "inferred", "unknown"]
 
 # What a page of 320 pixels has room for: characters in a line; and how many lines a name may take.
-_CHARACTERS, _LINES = 38, 3
+_CHARACTERS, _LINES = 42, 3
 _LINE, _MARK, _GAP, _TICKS = 18, 22, 10, 22
 # The length of a taper, which is shorter where the axis ends before it, on the narrowest page.
 _TAPER, _NARROWEST = 34, 2.6
@@ -99,7 +100,7 @@ def chart(group: FigureGroup, graph: Graph) -> Chart | None:
     marks = tuple(drawing.marks)
     return Chart(
         title=title(group), description=description(group, scale, graph), height=drawing.y + _TICKS,
-        zero=scale.at(scale.low * 0), ticks=tuple(_ticks(scale)),
+        zero=scale.at(Decimal(0)), ticks=tuple(_ticks(scale)),
         scales=(*([_TICKS - 8] if top else []), drawing.y + _TICKS - 8), lines=tuple(drawing.lines), marks=marks,
         braces=tuple(drawing.braces), legend=tuple(_legend(rows)),
         datings=tuple(d for d in ("inferred", "unknown") if any(mark.dating == d for mark in marks)),
@@ -122,6 +123,7 @@ class _Drawing:
         top = self.y + 4
         if len(rows) > 1:
             self._text(one_origin(rows, self.graph), strong=False)
+            self.y += 4
         for row in rows:
             self._row(row, back="" if len(rows) > 1 else way_back(row, self.graph))
         if len(rows) > 1:
@@ -154,9 +156,15 @@ class _Drawing:
         span = row.span
         assert span is not None  # what has none is not charted
         low, high = self.scale.at(span.low), self.scale.at(span.high)
-        left = min(_TAPER, 8 + round(low * _NARROWEST)) if span.open_below else 0
-        right = min(_TAPER, 8 + round((100 - high) * _NARROWEST)) if span.open_above else 0
+        zero = self.scale.at(Decimal(0))
+        # A taper that went beyond zero would say that there may be fewer than none, or more.
+        left = _taper(low - (zero if span.low > 0 else 0)) if span.open_below else 0
+        right = _taper((zero if span.high < 0 else 100) - high) if span.open_above else 0
         return Mark(self.y + _MARK // 2, span.shape, _dating(row), low, high, left, right)
+
+
+def _taper(room: float) -> int:
+    return max(1, min(_TAPER, int(room * _NARROWEST)))
 
 
 def _dating(row: FigureRow) -> Dating:
@@ -173,10 +181,11 @@ def _ticks(scale: Axis) -> Iterator[Tick]:
 
 
 def _legend(rows: Sequence[FigureRow]) -> Iterator[tuple[Shape, str]]:
-    """The shapes that occur, each with the qualifiers for which it stands here."""
+    """The shapes that occur; a single number's with the qualifiers for which it stands here."""
     found: dict[Shape, dict[str, None]] = {}
     for row in rows:
         if row.span:
             found.setdefault(row.span.shape, {})[row.quantity.relation.replace("-", " ")] = None
     for shape, relations in found.items():
-        yield shape, ", ".join(f"“{relation}”" for relation in relations)
+        qualified = shape in {"about", "under", "over"}
+        yield shape, ", ".join(f"“{relation}”" for relation in relations) if qualified else ""
