@@ -26,7 +26,7 @@ def collision_sentence(collision: Collision, graph: Graph) -> Paragraph:
         things = f" means {_in_words(len(sides))} different things{_then(sides, graph)}: "
         told = [[_thing(side), *_voices(side, graph, figures=_qualified(sides))] for side in sides]
         return _ended([_number(sides[0]), Words(things), *_row(told)])
-    told = [[_number(side), *_voices(side, graph, figures=_qualified([side]))] for side in sides]
+    told = [_given(side, graph) for side in sides]
     numbers = f"{_in_words(len(sides)).capitalize()} different numbers are given for "
     return _ended([Words(numbers), _thing(sides[0]), Words(": "), *_row(told)])
 
@@ -45,9 +45,7 @@ def collision_from(claim: str, collision: Collision, graph: Graph) -> Paragraph:
         return _ended(
             [Words("Here "), _number(here[0]), Words(" stands for "), *_row(ours), Words(also), *_row(others)]
         )
-    ours, others = (
-        [[_number(s), *_voices(s, graph, figures=_qualified([s]))] for s in sides] for sides in (here, there)
-    )
+    ours, others = ([_given(side, graph) for side in sides] for sides in (here, there))
     return _ended([_thing(here[0]), Words(": here "), *_row(ours), Words("; elsewhere "), *_row(others)])
 
 
@@ -79,6 +77,13 @@ def _in_words(number: int) -> str:
 
 def _number(side: Side) -> Inline:
     return Emphasis((Words(side.number),), strong=True)
+
+
+def _given(side: Side, graph: Graph) -> list[Inline]:
+    """A number with its qualifier, if all who give it give it so, and with these."""
+    figures = {row.quantity.alone for row in side.rows}
+    shown = figures.pop() if len(figures) == 1 else side.number
+    return [Emphasis((Words(shown),), strong=True), *_voices(side, graph, figures=bool(figures))]
 
 
 def _thing(side: Side) -> Inline:

@@ -63,8 +63,8 @@ def title(group: FigureGroup) -> str:
 def description(group: FigureGroup, axis: Axis, graph: Graph) -> str:
     """A chart in words, row by row."""
     rows = group.charted
-    unit = f", in the unit {group.unit}" if group.unit else ""
-    told = [f"{counted(len(rows), 'row', 'rows')} on an axis from {grouped(axis.low)} to {grouped(axis.high)}{unit}."]
+    unit = f" Unit: {group.unit}." if group.unit else ""
+    told = [f"{counted(len(rows), 'row', 'rows')} on an axis from {grouped(axis.low)} to {grouped(axis.high)}.{unit}"]
     for row in rows[:_MOST_TOLD]:
         back = way_back(row, graph)
         told.append(f"{names(row.by, graph)}: {row.quantity.alone}, {when(row)}{f', {back}' if back else ''}.")
