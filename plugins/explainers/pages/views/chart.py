@@ -27,8 +27,10 @@ _CHARACTERS, _LINES = 42, 3
 _LINE, _MARK, _GAP, _TICKS = 18, 22, 10, 22
 # The length of a taper, which is shorter where the axis ends before it, on the narrowest page.
 _TAPER, _NARROWEST = 34, 2.6
-# Above these, a second row of ticks stands over the chart; longer ticks stand at every second place.
-_FEW_ROWS, _SHORT_TICK = 6, 9
+# Above these, a second row of ticks stands over the chart.
+_FEW_ROWS = 6
+# The width of the narrowest axis, of a digit, and of the space between two ticks.
+_AXIS, _DIGIT, _SPACE = 260, 7, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +174,11 @@ def _dating(row: FigureRow) -> Dating:
 
 
 def _ticks(scale: Axis) -> Iterator[Tick]:
-    """The ticks; where their words are long, every second one has them."""
+    """The ticks; where their words are too long for all, every second or third has them, zero among them."""
     words = [in_short(tick) for tick in scale.ticks]
     zero = scale.ticks.index(0)
-    every = 2 if max(map(len, words)) > _SHORT_TICK and len(words) > 3 else 1
+    needed = max(map(len, words)) * _DIGIT + _SPACE
+    every = 1 + needed * (len(words) - 1) // (_AXIS + 1)
     for index, (value, word) in enumerate(zip(scale.ticks, words, strict=True)):
         yield Tick(scale.at(value), word if (index - zero) % every == 0 else "")
 
