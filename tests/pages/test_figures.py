@@ -94,6 +94,12 @@ def test_rows_that_repeat_one_origin_say_so() -> None:
     assert html.count("xp-brace") == 1
 
 
+def test_of_those_the_one_whose_way_is_our_reading_says_so() -> None:
+    passed_on = {"by": ["post"], "based_on": ["a1"], "basis": "inferred"} | STATED
+    lines = words(charts(page(otters(a1=STATED, a2=passed_on)).html)[0])
+    assert lines[3:6] == ["The Post", "50,00011 November 2024", "that it goes back there is our reading"]
+
+
 def test_a_row_alone_says_whom_it_goes_back_to() -> None:
     quiet = {"as_printed": {"population": "animals"}}
     html = page(otters(a1=STATED | quiet, a2={"by": ["post"], "based_on": ["a1"], "basis": "inferred"} | STATED)).html

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from explainers.exports.figure_shapes import FigureCollision
 from explainers.exports.figures import row_facts
-from explainers.exports.shapes import FigureCollision
 from explainers.graph.collisions import Collision, all_collisions
 from explainers.graph.graph import Graph
 from explainers.prose.collisions import plain_collision

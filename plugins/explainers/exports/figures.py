@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 
 from explainers.exports.exported import ExportedFile
-from explainers.exports.shapes import FigureFacts, FigureGroupFacts
+from explainers.exports.figure_shapes import FigureFacts, FigureGroupFacts
 from explainers.graph.figures import FigureGroup, FigureRow, all_figures
 from explainers.graph.graph import Graph
 from explainers.prose.plain_text import plain_text

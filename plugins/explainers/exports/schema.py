@@ -10,10 +10,11 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_jso
 from pydantic_core import core_schema
 
 from explainers.exports.exported import ExportedFile
+from explainers.exports.figure_shapes import FigureCollision, FigureGroupFacts
 from explainers.exports.json_text import encoded, may_be_absent, written
 from explainers.exports.records import PATH as RECORDS
 from explainers.exports.records import VERSION
-from explainers.exports.shapes import FigureCollision, FigureGroupFacts, SiteFacts, shape
+from explainers.exports.shapes import SiteFacts, shape
 from explainers.kinds import Kinds
 from explainers.model.base import Record
 from explainers.model.fields import ID_PATTERN, MAX_ID

@@ -48,11 +48,14 @@ def way_back(row: FigureRow, graph: Graph) -> str:
     return f"goes back to {names(row.passed_on, graph)}{' (inferred)' if row.inferred else ''}"
 
 
+# Under a row of those that go back to one origin, where a step of its way is not stated.
+OUR_READING = "that it goes back there is our reading"
+
+
 def one_origin(rows: Sequence[FigureRow], graph: Graph) -> str:
     """What stands over rows that repeat each other."""
     roots = dict.fromkeys(actor for row in rows for root in row.roots for actor in root.attribution.by)
-    inferred = " (inferred)" if any(row.inferred for row in rows) else ""
-    return f"One origin: {names(list(roots), graph)}{inferred}"
+    return f"One origin: {names(list(roots), graph)}"
 
 
 def title(group: FigureGroup) -> str:

@@ -17,7 +17,7 @@ from explainers.graph.axis import Axis, axis
 from explainers.graph.figures import FigureGroup, FigureRow
 from explainers.graph.graph import Graph
 from explainers.graph.spans import Shape
-from explainers.prose.figures import description, names, one_origin, title, way_back, when
+from explainers.prose.figures import OUR_READING, description, names, one_origin, title, way_back, when
 from explainers.text.numbers import in_short
 
 Dating = Literal["stated", "inferred", "unknown"]
@@ -127,7 +127,8 @@ class _Drawing:
             self._text(one_origin(rows, self.graph), strong=False)
             self.y += 4
         for row in rows:
-            self._row(row, back="" if len(rows) > 1 else way_back(row, self.graph))
+            back = (OUR_READING if row.inferred else "") if len(rows) > 1 else way_back(row, self.graph)
+            self._row(row, back=back)
         if len(rows) > 1:
             self.braces.append(Brace(top, self.y - _GAP))
 
