@@ -53,6 +53,7 @@ def test_a_site_without_records_has_an_export_too():
         "version": 1,
         "site": {"name": "Lakes", "description": "", "url": "https://example.org/lakes/", "language": "en"},
         "records": {},
+        "figures": [],
         "collisions": [],
     }
 

@@ -1,45 +1,101 @@
-"""`data/figures.csv`: every figure with the one who gave it, its qualifier and what it counts. (RFC 4180)"""
+"""Figures by what they count: for `data/records.json`, and as a table, `data/figures.csv`. (RFC 4180)"""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from explainers.exports.exported import ExportedFile
-from explainers.graph.dates import said_on
-from explainers.graph.figures import FigureGroup, FigureRow, figure_groups
+from explainers.exports.figure_shapes import FigureFacts, FigureGroupFacts
+from explainers.graph.figures import FigureGroup, FigureRow, all_figures
 from explainers.graph.graph import Graph
-from explainers.kinds.claim.model import Claim
+from explainers.prose.plain_text import plain_text
+from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
 
 HEADINGS = (
-    "claim", "counted", "who", "figure", "relation", "value", "min", "max", "unit",
-    "said", "said_basis", "sources", "origin",
+    "claim", "url", "status", "chart", "in_chart", "counted", "who", "speaks_for", "figure", "relation", "value",
+    "min", "max", "unit", "said", "said_basis", "attributions", "goes_back_to", "way_back", "sources",
+    "sentence", "note",
 )  # fmt: skip
 
 
+def figure_facts(graph: Graph) -> list[FigureGroupFacts]:
+    """All figures as the pages show them."""
+    return [
+        FigureGroupFacts(id=group.id, counted=group.of, unit=group.unit, rows=tuple(map(row_facts, group.rows)))
+        for group in all_figures(graph)
+    ]
+
+
+def row_facts(row: FigureRow) -> FigureFacts:
+    """A row of a chart or a table."""
+    q = row.quantity
+    return FigureFacts(
+        claim=row.claim.id,
+        figure=row.name,
+        attributions=tuple(ref.key for ref in row.refs),
+        by=row.by,
+        speaks_for=row.refs[0].attribution.speaks_for or "",
+        phrase=q.alone,
+        relation=q.relation,
+        value=q.value,
+        min=q.min,
+        max=q.max,
+        unit=q.unit or "",
+        counted=q.of or "",
+        shape=row.span.shape if row.span else "none",
+        charted=row.charted,
+        withdrawn=row.withdrawn,
+        taken_back=row.taken_back,
+        said=row.dates,
+        roots=tuple(root.key for root in row.roots),
+        passed_on_from=row.passed_on,
+        inferred=row.inferred,
+    )
+
+
 def figures_file(site: Site) -> ExportedFile:
-    """The table behind the page of figures."""
+    """The table behind the page of figures: one line for each row of a chart or table."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
     writer.writerow(HEADINGS)
-    for group in figure_groups(site.graph.of(Claim), site.graph):
-        writer.writerows([_cell(value) for value in _row(row, group, site.graph)] for row in group.rows)
+    for group in all_figures(site.graph):
+        writer.writerows([_cell(value) for value in _row(row, group, site)] for row in group.rows)
     return ExportedFile("data/figures.csv", stream.getvalue().encode())
 
 
-def _row(row: FigureRow, group: FigureGroup, graph: Graph) -> tuple[object, ...]:
-    q = row.quantity
-    said = said_on(row.refs[0].attribution, graph)
-    sources = dict.fromkeys(c.source for ref in row.refs for c in ref.attribution.cites)
+def _row(row: FigureRow, group: FigureGroup, site: Site) -> tuple[object, ...]:
+    q, graph = row.quantity, site.graph
+    attributions = [ref.attribution for ref in row.refs]
+    sources = dict.fromkeys(c.source for a in attributions for c in a.cites)
+    notes = dict.fromkeys(plain_text(a.note, graph) for a in attributions if a.note)
     return (
-        row.claim.id, group.otherwise(row) or group.of, _names(row.refs[0].attribution.by, graph), q.alone, q.relation,
-        q.value, q.min, q.max, q.unit, said.edtf if said else None, said.basis if said else None,
-        " ".join(sources), _names(row.origin.attribution.by, graph),
+        row.claim.id, site.permalink(site.addresses.record(row.claim.id)), _status(row), group.of,
+        "yes" if row.charted else "no", q.of, _names(row.by, graph), _names(_behalf(row), graph), q.alone, q.relation,
+        q.value, q.min, q.max, q.unit, " ".join(date.edtf for date in row.dates),
+        " ".join(date.basis for date in row.dates), " ".join(ref.key for ref in row.refs),
+        _names(row.passed_on, graph), _way_back(row), " ".join(sources), plain_sentence(row.claim, graph),
+        " ".join(notes),
     )  # fmt: skip
 
 
-def _names(actors: tuple[str, ...], graph: Graph) -> str:
+def _status(row: FigureRow) -> str:
+    return "taken back" if row.taken_back and not row.withdrawn else row.claim.status
+
+
+def _way_back(row: FigureRow) -> str:
+    """How we know whom it goes back to; nothing, where nobody stands behind it."""
+    return ("inferred" if row.inferred else "stated") if row.passed_on else ""
+
+
+def _behalf(row: FigureRow) -> tuple[str, ...]:
+    behalf = row.refs[0].attribution.speaks_for
+    return (behalf,) if behalf else ()
+
+
+def _names(actors: Iterable[str], graph: Graph) -> str:
     return "; ".join(graph.records[id].title if id in graph.records else id for id in actors)
 
 

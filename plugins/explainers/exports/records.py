@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from explainers.exports.collisions import collision_groups
+from explainers.exports.collisions import collision_facts
 from explainers.exports.computed import passed_on, published
 from explainers.exports.exported import ExportedFile
+from explainers.exports.figures import figure_facts
 from explainers.exports.json_text import as_json, encoded, indented, written
 from explainers.exports.shapes import SiteFacts
 from explainers.prose.site import Site
@@ -32,6 +33,7 @@ def _together(site: Site, texts: Mapping[str, str]) -> str:
         "version": written(VERSION),
         "site": written(as_json(facts), "  "),
         "records": f"{{\n{records}\n  }}" if texts else "{}",
-        "collisions": written(as_json(collision_groups(site.graph)), "  "),
+        "figures": written(as_json(figure_facts(site.graph)), "  "),
+        "collisions": written(as_json(collision_facts(site.graph)), "  "),
     }
     return "{\n" + ",\n".join(f"  {written(key)}: {text}" for key, text in parts.items()) + "\n}"

@@ -10,10 +10,11 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_jso
 from pydantic_core import core_schema
 
 from explainers.exports.exported import ExportedFile
+from explainers.exports.figure_shapes import FigureCollision, FigureGroupFacts
 from explainers.exports.json_text import encoded, may_be_absent, written
 from explainers.exports.records import PATH as RECORDS
 from explainers.exports.records import VERSION
-from explainers.exports.shapes import FigureCollision, SiteFacts, shape
+from explainers.exports.shapes import SiteFacts, shape
 from explainers.kinds import Kinds
 from explainers.model.base import Record
 from explainers.model.fields import ID_PATTERN, MAX_ID
@@ -32,7 +33,7 @@ def schema_file(site: Site) -> ExportedFile:
 def schema(kinds: Kinds) -> dict[str, Any]:
     """The schema of `records.json`, made from the models of the kinds and of the computed values."""
     shapes = [shape(kind) for kind in kinds]
-    models: list[type[BaseModel]] = [SiteFacts, FigureCollision, *shapes]
+    models: list[type[BaseModel]] = [SiteFacts, FigureGroupFacts, FigureCollision, *shapes]
     refs, found = models_json_schema([(model, "serialization") for model in models], schema_generator=_AsExported)
     at = {model: refs[model, "serialization"] for model in models}
     properties = {
@@ -43,6 +44,11 @@ def schema(kinds: Kinds) -> dict[str, Any]:
             "description": "Everything published, by id.",
             "propertyNames": {"pattern": ID_PATTERN, "maxLength": MAX_ID},
             "additionalProperties": {"oneOf": [at[model] for model in shapes]},
+        },
+        "figures": {
+            "type": "array",
+            "description": "All figures, by what they count.",
+            "items": at[FigureGroupFacts],
         },
         "collisions": {
             "type": "array",

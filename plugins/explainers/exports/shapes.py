@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field, create_model
 
+from explainers.graph.chain import NodeKind
 from explainers.graph.unknowns import UnknownKind
 from explainers.graph.verb_lexicon import Lean
 from explainers.kinds import Kind
@@ -15,8 +16,6 @@ from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Part, Record
-
-CollisionKind = Literal["same-number", "different-numbers"]
 
 
 class SiteFacts(Part):
@@ -113,7 +112,7 @@ class StopFacts(Part):
 
     key: str
     """Its name in the steps."""
-    kind: Literal["text", "unread", "voice", "origin"]
+    kind: NodeKind
     """A text that we read, one that we know only from others, a speaker another's text tells of, or an origin."""
     words: str
     """What a page prints of it."""
@@ -235,30 +234,6 @@ class VerbFacts(Part):
     """How often it stands in the source, as far as statements are recorded from it."""
     claims: tuple[str, ...]
     """The claims that it is printed with."""
-
-
-class CollidingFigure(Part):
-    """A figure of a claim, to be read with the claim's `sentence`."""
-
-    claim: str
-    """The claim."""
-    figure: str
-    """Its name in the claim."""
-    phrase: str
-    """The figure with its qualifier."""
-    counted: str
-    """What it counts."""
-
-
-class FigureCollision(Part):
-    """Figures that a reader could take for one, or that disagree, on claims that share a subject."""
-
-    kind: CollisionKind
-    """One number for different things, or different numbers for one thing."""
-    about: tuple[str, ...]
-    """The subjects that the claims share."""
-    figures: tuple[CollidingFigure, ...]
-    """The figures."""
 
 
 class Published(Part):

@@ -1,71 +1,173 @@
-"""The same number for different things, and different numbers for the same thing."""
+"""One number for different things, and different numbers for one thing, in claims that share a subject.
+
+A collision is no fault of those who gave the figures: it is what a reader may trip over. Only figures that stand on a
+chart collide: given by someone who says that it is so, not withdrawn, not taken back. An order of magnitude is no
+number.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
+from explainers.graph.figures import FigureGroup, FigureRow, all_figures, figure_groups, folded
+from explainers.graph.graph import Graph
+from explainers.graph.groups import Groups
 from explainers.kinds.claim.model import Claim
-from explainers.kinds.parts import Quantity
 
 CollisionKind = Literal["same-number", "different-numbers"]
+Number = tuple[Decimal, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure of a claim."""
+class Side:
+    """One thing with one number, and everyone who gives it."""
 
-    claim: Claim
-    name: str
-    quantity: Quantity
+    of: str
+    number: str
+    rows: tuple[FigureRow, ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims that it stands in."""
+        return tuple(dict.fromkeys(row.claim.id for row in self.rows))
 
 
 @dataclass(frozen=True, slots=True)
 class Collision:
-    """Two figures that a reader could take for one, or that disagree."""
+    """Figures that a reader could take for one, or that disagree: two sides or more."""
 
     kind: CollisionKind
-    one: Figure
-    other: Figure
+    unit: str
+    about: tuple[str, ...]
+    """The subjects that they share."""
+    sides: tuple[Side, ...]
 
 
-def collisions(claims: Sequence[Claim]) -> Iterator[Collision]:
-    """Pairs of figures that collide, in claims that share a subject."""
-    for index, claim in enumerate(claims):
-        yield from collisions_of(claim, claims[index + 1 :])
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A row of a chart, with what tells it from others."""
+
+    group: FigureGroup
+    row: FigureRow
+    number: Number
+    family: str
+    """The claims that count as one for this collision: a closer form does not collide with what it refines."""
 
 
-def collisions_of(claim: Claim, others: Sequence[Claim]) -> Iterator[Collision]:
-    """The figures of other claims that collide with those of one."""
-    if not claim.quantities:
-        return
-    about = set(claim.about)
-    for other in others:
-        if other.id != claim.id and other.quantities and not about.isdisjoint(other.about):
-            for one, another in product(_figures(claim), _figures(other)):
-                kind = _kind(one.quantity, another.quantity)
-                if kind:
-                    yield Collision(kind, one, another)
+def collisions(claims: Sequence[Claim], graph: Graph) -> tuple[Collision, ...]:
+    """All collisions among some claims, one for each number and unit, or thing counted, and circle of subjects."""
+    return _collisions(claims, figure_groups(claims, graph))
 
 
-def _figures(claim: Claim) -> list[Figure]:
-    return [Figure(claim, name, quantity) for name, quantity in claim.quantities.items()]
+@lru_cache(maxsize=4)
+def all_collisions(graph: Graph) -> tuple[Collision, ...]:
+    """The collisions among all claims, worked out once."""
+    return _collisions(graph.of(Claim), all_figures(graph))
 
 
-def _kind(one: Quantity, other: Quantity) -> CollisionKind | None:
-    same_thing = counted(one) == counted(other)
-    same_number = _number(one) == _number(other)
-    if same_number and not same_thing and one.unit == other.unit:
-        return "same-number"
-    return "different-numbers" if same_thing and not same_number else None
+def collisions_of(claim: Claim, graph: Graph) -> tuple[Collision, ...]:
+    """The collisions in which a claim's figures stand."""
+    return _by_claim(graph).get(claim.id, ())
 
 
-def counted(quantity: Quantity) -> str:
-    """What is counted, folded so that two spellings of it are one."""
-    return " ".join((quantity.of or "").casefold().split())
+@lru_cache(maxsize=4)
+def _by_claim(graph: Graph) -> Mapping[str, tuple[Collision, ...]]:
+    found: dict[str, tuple[Collision, ...]] = {}
+    for collision in all_collisions(graph):
+        for id in {id for side in collision.sides for id in side.claims}:
+            found[id] = (*found.get(id, ()), collision)
+    return found
 
 
-def _number(quantity: Quantity) -> tuple[object, object, object]:
-    return quantity.value, quantity.min, quantity.max
+def _collisions(claims: Sequence[Claim], groups: Sequence[FigureGroup]) -> tuple[Collision, ...]:
+    closer = _families(claims, {"refines", "supersedes"})
+    replaced = _families(claims, {"supersedes"})
+    # Of what does not say what it counts, nobody knows that it is another thing.
+    telling = [group for group in groups if group.of]
+    same = _sorted(telling, closer, _number_and_unit)
+    different = _sorted(groups, replaced, lambda given: given.group.id)
+    return (
+        *_found("same-number", same, lambda given: (given.group.id, given.family)),
+        *_found("different-numbers", different, lambda given: (given.number, (given.family, given.row.origin))),
+    )
+
+
+def _sorted(
+    groups: Sequence[FigureGroup], families: Groups, by: Callable[[_Given], Hashable]
+) -> Iterator[list[_Given]]:
+    """The figures that could collide: those of one number, or of one thing."""
+    found: dict[Hashable, list[_Given]] = {}
+    for group in groups:
+        for row in group.charted:
+            number = _number(row)
+            if number:
+                given = _Given(group, row, number, families.find(row.claim.id))
+                found.setdefault(by(given), []).append(given)
+    return (sort for key, sort in found.items() if key is not None)
+
+
+def _number_and_unit(given: _Given) -> Hashable:
+    """What one number has to have in common; zero, which any two things may share, is told of none."""
+    return (given.number, folded(given.group.unit)) if any(given.number) else None
+
+
+def _number(row: FigureRow) -> Number | None:
+    span = row.span if row.quantity.relation != "order-of-magnitude" else None
+    return (span.low, span.high) if span else None
+
+
+def _families(claims: Sequence[Claim], relations: set[str]) -> Groups:
+    families = Groups()
+    for claim in claims:
+        for relation in claim.relations:
+            if relation.type in relations:
+                families.join(claim.id, relation.to)
+    return families
+
+
+def _found(
+    kind: CollisionKind, sorts: Iterator[list[_Given]], marks: Callable[[_Given], tuple[Hashable, Hashable]]
+) -> Iterator[Collision]:
+    """Figures collide that differ in both marks. Subject by subject, and not pair by pair: that would take a square."""
+    for sort in sorts:
+        by_subject: dict[str, list[int]] = {}
+        for index, given in enumerate(sort):
+            for subject in dict.fromkeys(given.row.claim.about):
+                by_subject.setdefault(subject, []).append(index)
+        circles: dict[str, list[tuple[str, list[int]]]] = {}
+        joined = Groups()
+        clashing = [(subject, found) for subject, found in by_subject.items() if _clash(map(marks, _at(sort, found)))]
+        for _, found in clashing:
+            for index in found[1:]:
+                joined.join(f"{found[0]:09}", f"{index:09}")
+        for subject, found in clashing:
+            circles.setdefault(joined.find(f"{found[0]:09}"), []).append((subject, found))
+        for circle in circles.values():
+            members = _at(sort, sorted({index for _, found in circle for index in found}))
+            yield _collision(kind, tuple(sorted(subject for subject, _ in circle)), members)
+
+
+def _at(sort: Sequence[_Given], indexes: Sequence[int]) -> list[_Given]:
+    return [sort[index] for index in indexes]
+
+
+def _clash(marks: Iterator[tuple[Hashable, Hashable]]) -> bool:
+    """Whether two differ in both marks: they do as soon as neither is the same for all."""
+    ones, others = zip(*marks, strict=True)
+    return len(set(ones)) > 1 and len(set(others)) > 1
+
+
+def _collision(kind: CollisionKind, about: tuple[str, ...], members: Sequence[_Given]) -> Collision:
+    sides: dict[tuple[str, Number], list[_Given]] = {}
+    for given in members:
+        sides.setdefault((given.group.id, given.number), []).append(given)
+    return Collision(
+        kind,
+        members[0].group.unit,
+        about,
+        tuple(Side(s[0].group.of, s[0].row.quantity.number, tuple(given.row for given in s)) for s in sides.values()),
+    )

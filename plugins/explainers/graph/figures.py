@@ -2,57 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+from unicodedata import normalize
 
-from explainers.graph.collisions import counted
+from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.origins import chain
+from explainers.graph.groups import Groups
+from explainers.graph.origins import bases, origins
+from explainers.graph.parties import party
+from explainers.graph.spans import Span, span
 from explainers.kinds.claim.model import Claim, printed_quantities
 from explainers.kinds.parts import Quantity
+from explainers.model.base import Date
+
+Thing = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure as some tellings of one speaker print it."""
+    """A figure as some speakers give it, in one or more tellings."""
 
     claim: Claim
+    name: str
     quantity: Quantity
     refs: tuple[AttributionRef, ...]
-    origin: AttributionRef
+    dates: tuple[Date, ...]
+    """When they gave it, each day once; the ones that are stated first."""
+    roots: tuple[AttributionRef, ...]
+    """The tellings that it goes back to; itself, where nobody stands behind it."""
+    origin: frozenset[str]
+    """The parties at these, one name for those that cannot be told apart: equal for rows that go back to the same."""
+    inferred: bool
+    """Whether a step of the way back to others is our reading."""
+    otherwise: bool
+    """Whether it counts another thing than its claim, and no chart counts that."""
+    taken_back: bool
+    """Whether its speakers took it back later."""
 
     @property
-    def shape(self) -> str:
-        """How the chart draws its qualifier."""
-        shapes = {
-            "more-than": "over",
-            "at-least": "over",
-            "about": "about",
-            "between": "range",
-            "order-of-magnitude": "range",
-        }
-        under = {"nearly", "fewer-than", "at-most", "up-to"}
-        return "under" if self.quantity.relation in under else shapes.get(self.quantity.relation, "bare")
+    def by(self) -> tuple[str, ...]:
+        """Who gives it."""
+        return self.refs[0].attribution.by
 
     @property
-    def low(self) -> Decimal:
-        """The value, or the lower end."""
-        q = self.quantity
-        return q.value if q.value is not None else q.min if q.min is not None else Decimal(0)
+    def said(self) -> Date | None:
+        """The date under which it stands."""
+        return self.dates[0] if self.dates else None
 
     @property
-    def high(self) -> Decimal:
-        """The value, or the upper end; of an order of magnitude, ten times its base."""
-        q = self.quantity
-        if q.relation == "order-of-magnitude" and q.value is not None:
-            return q.value * 10
-        return q.max if q.max is not None else self.low
+    def withdrawn(self) -> bool:
+        """Whether the editors took the claim back."""
+        return self.claim.status == "withdrawn"
+
+    @property
+    def span(self) -> Span | None:
+        """From where to where it reaches."""
+        return span(self.quantity)
+
+    @property
+    def charted(self) -> bool:
+        """Whether it stands on the axis: a number that holds, of just what the group counts."""
+        return not (self.otherwise or self.withdrawn or self.taken_back or self.span is None)
+
+    @property
+    def passed_on(self) -> tuple[str, ...]:
+        """Whom it goes back to, where they are others than those who give it."""
+        found = _speakers(self.roots)
+        return () if set(found) <= set(self.by) else found
 
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """All figures of one thing counted. Rows that count it in other words are in the table, and not on the axis."""
+    """All figures of one thing counted, those of one origin together, each in the order in which they were given."""
 
     id: str
     of: str
@@ -61,58 +86,137 @@ class FigureGroup:
 
     @property
     def charted(self) -> tuple[FigureRow, ...]:
-        """The rows that count exactly this."""
-        return tuple(row for row in self.rows if not self.otherwise(row))
-
-    def otherwise(self, row: FigureRow) -> str:
-        """What a row counts, where that is not what the group counts."""
-        return "" if counted(row.quantity) == " ".join(self.of.casefold().split()) else row.quantity.of or ""
-
-    @property
-    def scale(self) -> Decimal:
-        """The right end of the axis: a round number above every figure."""
-        top = max((row.high for row in self.charted), default=Decimal(1))
-        if top <= 0:
-            return Decimal(1)
-        step = Decimal(10) ** (top.adjusted())
-        return next(step * n for n in _ROUND if step * n >= top * Decimal("1.05"))
-
-    def percent(self, value: Decimal) -> str:
-        """Where a value stands on the axis."""
-        return f"{max(min(value / self.scale * 100, Decimal(100)), Decimal(0)):.1f}"
-
-
-_ROUND = tuple(Decimal(n) for n in ("1.2", "1.5", "2", "3", "4", "5", "6", "8", "10", "12"))
+        """The rows on the axis."""
+        return tuple(row for row in self.rows if row.charted)
 
 
 def figure_groups(claims: Sequence[Claim], graph: Graph) -> list[FigureGroup]:
-    """Figures by what they count, in the order of the claims."""
-    names: dict[tuple[str, str], str] = {}
+    """Figures by what they count, in the order of the claims. Only who says that a claim is so has given its figure."""
+    first: dict[Thing, tuple[Claim, str]] = {}
     for claim in claims:
-        for quantity in claim.quantities.values():
-            names.setdefault(_key(quantity), quantity.of or "not stated")
-    groups: dict[tuple[str, str], list[FigureRow]] = {}
-    for row, base in _rows(claims, graph):
-        # A telling with a population of its own goes to the chart of that population, if there is one.
-        groups.setdefault(_key(row.quantity) if _key(row.quantity) in names else _key(base), []).append(row)
-    return [
-        FigureGroup(f"figure-{index}", names[key], key[1], tuple(rows))
-        for index, (key, rows) in enumerate(groups.items(), start=1)
-    ]
+        for name, quantity in claim.quantities.items():
+            first.setdefault(_thing(quantity, claim, name), (claim, name))
+    groups: dict[Thing, list[FigureRow]] = {}
+    for thing, row in _rows(claims, first, graph):
+        groups.setdefault(thing, []).append(row)
+    return [_group(*first[thing], rows) for thing, rows in groups.items()]
 
 
-def _key(quantity: Quantity) -> tuple[str, str]:
-    return counted(quantity), (quantity.unit or "").casefold()
+@lru_cache(maxsize=4)
+def all_figures(graph: Graph) -> tuple[FigureGroup, ...]:
+    """The figures of all claims, worked out once."""
+    return tuple(figure_groups(graph.of(Claim), graph))
 
 
-def _rows(claims: Sequence[Claim], graph: Graph) -> Iterator[tuple[FigureRow, Quantity]]:
-    """Each figure as its speakers give it, with the claim's own."""
+def counted(quantity: Quantity) -> str:
+    """What is counted, folded so that two spellings of it are one."""
+    return folded(quantity.of)
+
+
+def folded(text: str | None) -> str:
+    """A text without what differs between two spellings of it: capitals, spaces, composed accents."""
+    return " ".join(normalize("NFC", (text or "").casefold()).split())
+
+
+def _thing(quantity: Quantity, claim: Claim, name: str) -> Thing:
+    """What is counted, and in what. A figure that does not say what it counts counts the same as no other."""
+    return counted(quantity), folded(quantity.unit), "" if quantity.of else f"{claim.id}-{name}"
+
+
+def _group(claim: Claim, name: str, rows: Sequence[FigureRow]) -> FigureGroup:
+    quantity = claim.quantities[name]
+    together: dict[frozenset[str], list[FigureRow]] = {}
+    for row in sorted(rows, key=lambda row: _day(row.said)):
+        together.setdefault(row.origin, []).append(row)
+    ordered = tuple(row for same in together.values() for row in same)
+    return FigureGroup(f"figure-{claim.id}-{name}", quantity.of or "", quantity.unit or "", ordered)
+
+
+def _day(said: Date | None) -> tuple[date, date]:
+    """The order of dates: what is open at its beginning stands at its end, and what is not known last."""
+    extent = said.extent if said else None
+    first, last = (extent.first, extent.last) if extent else (None, None)
+    return first or last or date.max, last or date.max
+
+
+def _rows(claims: Sequence[Claim], first: Mapping[Thing, object], graph: Graph) -> Iterator[tuple[Thing, FigureRow]]:
+    """Each figure as its speakers give it, with the thing under which it stands."""
     for claim in claims:
-        found: dict[tuple[object, ...], tuple[Quantity, str, list[AttributionRef]]] = {}
-        for attribution in claim.attributions:
+        found: dict[Hashable, tuple[str, Quantity, list[AttributionRef]]] = {}
+        for attribution in claim.attributions if claim.quantities else ():
             if attribution.stance == "affirms":
-                for name, quantity in printed_quantities(claim, attribution).items():
-                    key = (attribution.by, name, quantity.phrase, counted(quantity))
-                    found.setdefault(key, (quantity, name, []))[2].append(AttributionRef(claim, attribution))
-        for quantity, name, refs in found.values():
-            yield FigureRow(claim, quantity, tuple(refs), chain(refs[0], graph)[-1]), claim.quantities[name]
+                for name, q in printed_quantities(claim, attribution).items():
+                    speaker = (attribution.by, attribution.speaks_for)
+                    key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max)
+                    found.setdefault(key, (name, q, []))[2].append(AttributionRef(claim, attribution))
+        same = _one_origin(claim, graph) if found else Groups()
+        for name, quantity, refs in found.values():
+            thing = _thing(quantity, claim, name)
+            own = _thing(claim.quantities[name], claim, name)
+            # A telling with a population of its own goes to the chart of that population, if there is one.
+            row = _row(name, quantity, refs, same, graph, otherwise=thing not in first)
+            yield (thing if thing in first else own), row
+
+
+def _row(
+    name: str, quantity: Quantity, refs: Sequence[AttributionRef], same: Groups, graph: Graph, *, otherwise: bool
+) -> FigureRow:
+    ways = [_way(ref, graph) for ref in refs]
+    roots = {root.key: root for _, found in ways for root in found}
+    steps = [step for way, _ in ways for step in way]
+    parties = (party(actor, r.attribution, graph) for r in roots.values() for actor in r.attribution.by)
+    return FigureRow(
+        claim=refs[0].claim, name=name, quantity=quantity, refs=tuple(refs), dates=tuple(_dates(refs, graph)),
+        roots=tuple(roots.values()), origin=frozenset(same.find(p) for p in parties),
+        inferred=not set(_speakers(roots.values())) <= set(refs[0].attribution.by)
+        and any(step.attribution.basis == "inferred" and bases(step, graph) for step in steps),
+        otherwise=otherwise, taken_back=_taken_back(refs),
+    )  # fmt: skip
+
+
+def _speakers(refs: Iterable[AttributionRef]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor for ref in refs for actor in ref.attribution.by))
+
+
+def _dates(refs: Sequence[AttributionRef], graph: Graph) -> list[Date]:
+    """When something was given, each day once, with its best basis."""
+    ranks = {"stated": 0, "inferred": 1, "unknown": 2}
+    known = [said for ref in refs if (said := said_on(ref.attribution, graph)) and said.edtf]
+    ordered = sorted(known, key=lambda said: (ranks[said.basis], _day(said)))
+    found: dict[str, Date] = {}
+    for said in ordered:
+        found.setdefault(said.edtf, said)
+    return list(found.values())
+
+
+def _way(ref: AttributionRef, graph: Graph) -> tuple[list[AttributionRef], list[AttributionRef]]:
+    """All that a telling rests on, itself included, and the ends of it; in a circle, the telling itself."""
+    way = {ref.key: ref}
+    waiting = [ref]
+    ends = []
+    while waiting:
+        here = waiting.pop(0)
+        below = {base.key: base for base in bases(here, graph)}
+        if not below:
+            ends.append(here)
+        waiting += [base for key, base in below.items() if key not in way]
+        way = below | way
+    return list(way.values()), ends or [ref]
+
+
+def _one_origin(claim: Claim, graph: Graph) -> Groups:
+    """The parties of a claim that count as one origin, because what they said goes back to one document."""
+    same = Groups()
+    for origin in origins(claim, graph).origins:
+        parties = [party(root.actor, root.ref.attribution, graph) for root in origin.roots]
+        for one, other in pairwise(parties):
+            same.join(one, other)
+    return same
+
+
+def _taken_back(refs: Sequence[AttributionRef]) -> bool:
+    """Whether those who gave a figure all withdrew what they said, and did not give it again afterwards."""
+    later = [a for a in refs[0].claim.attributions if a.stance == "retracts"]
+    given = max((said.extent.last or date.min for ref in refs if (said := ref.attribution.said)), default=date.min)
+    undone = (a for a in later if not a.said or (a.said.extent.last or date.max) >= given)
+    return set(refs[0].attribution.by) <= {actor for a in undone for actor in a.by}

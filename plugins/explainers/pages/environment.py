@@ -13,11 +13,12 @@ from explainers.kinds.actor.model import Role
 from explainers.kinds.claim.model import Claim
 from explainers.model.edtf_dates import spoken
 from explainers.pages import words
+from explainers.pages.views.chart import chart
 from explainers.pages.views.claim import acts
 from explainers.prose import verb_audit_words
+from explainers.prose.figures import sides
 from explainers.prose.reference.languages import named
 from explainers.prose.verbs import STANCE_OF_ONE
-from explainers.text.numbers import grouped
 
 
 @lru_cache(maxsize=4)
@@ -36,12 +37,14 @@ def environment(kinds: Kinds) -> Environment:
     env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(
         acts=acts,
+        chart=chart,
         derivations=words.DERIVATIONS,
-        grouped=grouped,
         language=named,
+        legend_words=words.LEGEND,
         position_cells=position_cells,
         role_time=role_time,
         seen=words.SEEN,
+        sides=sides,
         stance_of_one=STANCE_OF_ONE,
         verb_words=verb_audit_words,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from explainers.graph.figures import figure_groups
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
@@ -20,11 +19,11 @@ from explainers.pages.sheet import Sheet
 from explainers.pages.views.changes import changes
 from explainers.pages.views.claim import claim_view
 from explainers.pages.views.explainer import explainer_view
+from explainers.pages.views.figures import figures_view
 from explainers.pages.views.glossary import glossary_view
 from explainers.pages.views.indexes import (
     doors,
     home_view,
-    in_reading_order,
     index_view,
     indexes,
     timeline_view,
@@ -111,7 +110,7 @@ def _index_pages(site: Site, uses: Uses) -> Iterator[Page]:
     found = indexes(site)
     views: dict[str, Callable[[], object]] = {
         "who-said-what": lambda: who_view(graph),
-        "figures": lambda: _Groups(tuple(figure_groups(in_reading_order(graph), graph))),
+        "figures": lambda: figures_view(graph),
         "timeline": lambda: timeline_view(graph),
         "glossary": lambda: glossary_view(site, uses),
         "changes": lambda: _Changes(tuple(changes(list(graph.records.values())))),
@@ -123,11 +122,6 @@ def _index_pages(site: Site, uses: Uses) -> Iterator[Page]:
             yield _page(site, f"{index.path}/index", index.title, "index", view)
         else:
             yield _page(site, f"{index.path}/index", index.title, index.path, views[index.path]())
-
-
-@dataclass(frozen=True, slots=True)
-class _Groups:
-    groups: tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)

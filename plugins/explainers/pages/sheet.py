@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from explainers.graph.collisions import Collision
 from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
 from explainers.kinds import kind_of
@@ -16,6 +17,7 @@ from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.pages.page import Heading
+from explainers.prose.collisions import collision_from, collision_sentence
 from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.reference import dated, short_name
@@ -90,6 +92,11 @@ class Sheet:
             cites = [c for a in clause.attributions for c in a.cites] if marks else []
             row.append(Markup("{}{}").format(self.line(clause.parts), self.writer.marks(_once(cites))))
         return Markup(" ").join(row)
+
+    def collision(self, collision: Collision, *, claim: str = "") -> Markup:
+        """Figures that collide, in a sentence: as one of their claims sees it, or from above."""
+        told = collision_from(claim, collision, self.graph) if claim else collision_sentence(collision, self.graph)
+        return self.quoted(told)
 
     def speakers(self, attributions: Sequence[Attribution]) -> Markup:
         """Who speaks in some attributions; no sentence follows, so the comma that would close an aside falls away."""

@@ -15,6 +15,17 @@ DERIVATIONS = {
     "cites": "It cites",
     "excerpts": "It is an excerpt of",
 }
+# What the marks of a chart of figures stand for.
+LEGEND = {
+    "bare": "a bare number",
+    "about": "on either side of the number",
+    "under": "open below the limit",
+    "over": "open above the limit",
+    "range": "a range",
+    "magnitude": "tapered: a range open at both ends",
+    "inferred": "hatched: the date is our inference",
+    "unknown": "hollow: the date is not established",
+}
 ACTOR_KINDS = {
     "person": "People",
     "state": "States",

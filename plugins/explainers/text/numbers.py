@@ -32,6 +32,15 @@ def grouped(value: Decimal) -> str:
     return f"{int(value):,}" if whole else f"{value.normalize():,f}"
 
 
+def in_short(value: Decimal) -> str:
+    """A round number for the tick of an axis: 50,000, 2.5 million, 1 trillion."""
+    words = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+    for size, word in words:
+        if abs(value) >= size:
+            return f"{grouped(value / size)} {word}"
+    return grouped(value)
+
+
 def magnitude(value: Decimal) -> str | None:
     """The order of magnitude in words (10000: tens of thousands), or None if it is not a power of ten."""
     number = int(value)

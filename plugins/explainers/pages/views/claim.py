@@ -78,7 +78,7 @@ def claim_view(claim: Claim, graph: Graph) -> ClaimView:
         passages=tuple(_passages(claim)),
         related=tuple(related(claim, graph)),
         unknowns=unknown_groups([claim], graph),
-        collisions=tuple(_collisions(claim, graph)),
+        collisions=collisions_of(claim, graph),
         others=tuple(group for group in backlinks(claim.id, graph) if group.inverse not in {"related", "mentioned_in"}),
     )
 
@@ -118,9 +118,3 @@ def _passages(claim: Claim) -> Iterator[Passage]:
                 key = (citation.source, citation.exact)
                 found.setdefault(key, (citation, []))[1].append(AttributionRef(claim, attribution))
     return (Passage(citation, tuple(refs)) for citation, refs in found.values())
-
-
-def _collisions(claim: Claim, graph: Graph) -> Iterator[Collision]:
-    neighbours = {e.source for id in claim.about for e in graph.incoming(id, "subject_of")}
-    claims = [c for c in (graph.get(id, Claim) for id in sorted(neighbours)) if c]
-    return collisions_of(claim, claims)

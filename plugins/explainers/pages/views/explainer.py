@@ -75,7 +75,7 @@ def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
         claims=tuple(claims),
         figures=tuple(figure_groups(claims, graph)),
         differences=tuple(_differences(claims, graph)),
-        collisions=tuple(c for c in collisions(claims) if c.kind == "same-number"),
+        collisions=collisions(claims, graph),
         trails=tuple(_trails(claims, graph)),
         drifts=tuple(_drifts(claims, graph)),
         unknowns=unknown_groups(claims, graph, told=explainer.gaps),

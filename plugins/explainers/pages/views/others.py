@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from explainers.graph.figures import FigureGroup, figure_groups
@@ -87,8 +87,8 @@ def _positions(record: Record, graph: Graph) -> list[Position]:
 
 
 def _by(group: FigureGroup, actor: str) -> FigureGroup:
-    rows = tuple(row for row in group.rows if any(actor in ref.attribution.by for ref in row.refs))
-    return FigureGroup(group.id, group.of, group.unit, rows)
+    rows = tuple(row for row in group.rows if actor in row.by)
+    return replace(group, rows=rows)
 
 
 def _uses(record: Record, graph: Graph) -> Iterator[SourceUse]:

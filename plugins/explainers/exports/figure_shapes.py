@@ -1,0 +1,84 @@
+"""What is published about figures and their collisions. The JSON and its schema are made from these."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from explainers.graph.collisions import CollisionKind
+from explainers.graph.spans import Shape
+from explainers.kinds.parts import Relation
+from explainers.model.base import Date, Part
+
+
+class FigureFacts(Part):
+    """A figure as some speakers give it: a row of a chart or a table, to be read with the claim's `sentence`."""
+
+    claim: str
+    """The claim."""
+    figure: str
+    """Its name in the claim."""
+    attributions: tuple[str, ...]
+    """The tellings that give it: `claim#a1`."""
+    by: tuple[str, ...]
+    """Who gives it."""
+    speaks_for: str = ""
+    """On whose behalf."""
+    phrase: str
+    """The figure with its qualifier. Print this; the numbers alone have lost it."""
+    relation: Relation
+    """The qualifier."""
+    value: Decimal | None = None
+    """The number."""
+    min: Decimal | None = None
+    """The lower end."""
+    max: Decimal | None = None
+    """The upper end."""
+    unit: str = ""
+    """What one of them is."""
+    counted: str = ""
+    """What it counts; empty where that is not said."""
+    shape: Shape | Literal["none"]
+    """How a chart draws it; `none` where no number is given."""
+    charted: bool
+    """Whether it stands on the axis of its chart, and not in the table alone."""
+    withdrawn: bool
+    """Whether the editors withdrew the claim."""
+    taken_back: bool
+    """Whether its speakers took it back."""
+    said: tuple[Date, ...] = ()
+    """When it was given, each day once; those that are stated first."""
+    roots: tuple[str, ...]
+    """The tellings that it goes back to, itself where nobody stands behind it: `claim#a1`."""
+    passed_on_from: tuple[str, ...] = ()
+    """Who speaks there, where these are others than `by`."""
+    inferred: bool
+    """Whether a step of the way there is our reading."""
+
+
+class FigureGroupFacts(Part):
+    """All figures of one thing counted: one chart, one table."""
+
+    id: str
+    """Its anchor on the page of figures."""
+    counted: str = ""
+    """What is counted; empty where that is not said."""
+    unit: str = ""
+    """What one of them is."""
+    rows: tuple[FigureFacts, ...]
+    """Its rows: those of one origin together, each in the order in which they were given."""
+
+
+class FigureCollision(Part):
+    """Figures that a reader could take for one, or that disagree, on claims that share a subject."""
+
+    kind: CollisionKind
+    """One number for different things, or different numbers for one thing."""
+    unit: str = ""
+    """What one of them is."""
+    about: tuple[str, ...]
+    """The subjects that the claims share."""
+    sentence: str
+    """The collision in words, with who gave which figure when."""
+    figures: tuple[FigureFacts, ...]
+    """The figures."""

@@ -1,0 +1,147 @@
+"""Collisions in a sentence: 50,000 means two different things that week. Made from the records alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from explainers.graph.collisions import Collision, Side
+from explainers.graph.figures import FigureRow
+from explainers.graph.graph import Graph
+from explainers.graph.origins import distance
+from explainers.model.edtf_dates import spoken
+from explainers.prose.lists import joined
+from explainers.prose.speakers import speakers, tidied
+from explainers.text.inline import Emphasis, Inline, Paragraph, RecordLink, Words
+
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# Beyond these the sentence says how many there are; the page of figures has them all.
+_MOST_SIDES, _MOST_VOICES = 6, 3
+
+
+def collision_sentence(collision: Collision, graph: Graph) -> Paragraph:
+    """A collision in words: each thing with who gave which figure when, the qualifier where there is one."""
+    sides = collision.sides
+    if collision.kind == "same-number":
+        things = f" means {_in_words(len(sides))} different things{_then(sides, graph)}: "
+        told = [[_thing(side), *_voices(side, graph, figures=_qualified(sides))] for side in sides]
+        return _ended([_number(sides[0]), Words(things), *_row(told)])
+    told = [_given(side, graph) for side in sides]
+    numbers = f"{_in_words(len(sides)).capitalize()} different numbers are given for "
+    return _ended([Words(numbers), _thing(sides[0]), Words(": "), *_row(told)])
+
+
+def collision_from(claim: str, collision: Collision, graph: Graph) -> Paragraph:
+    """A collision as one of its claims sees it: what it says itself first."""
+    here = [side for side in collision.sides if claim in side.claims]
+    there = [side for side in collision.sides if side not in here]
+    if not there or not here:
+        return collision_sentence(collision, graph)
+    if collision.kind == "same-number":
+        figures = _qualified(collision.sides)
+        ours, others = ([[_thing(s), *_voices(s, graph, figures=figures)] for s in sides] for sides in (here, there))
+        then = _then(collision.sides, graph).strip()
+        also = f". {then[:1].upper()}{then[1:]} it also stands for " if then else ". It also stands for "
+        return _ended(
+            [Words("Here "), _number(here[0]), Words(" stands for "), *_row(ours), Words(also), *_row(others)]
+        )
+    ours, others = ([_given(side, graph) for side in sides] for sides in (here, there))
+    return _ended([_thing(here[0]), Words(": here "), *_row(ours), Words("; elsewhere "), *_row(others)])
+
+
+def plain_collision(collision: Collision, graph: Graph) -> str:
+    """The same without links, for machine-readable data."""
+    return "".join(map(_plain, collision_sentence(collision, graph)))
+
+
+def _plain(part: Inline) -> str:
+    if isinstance(part, Emphasis):
+        return "".join(map(_plain, part.parts))
+    return part.text if isinstance(part, Words) else part.words if isinstance(part, RecordLink) else ""
+
+
+def _ended(parts: list[Inline]) -> Paragraph:
+    return (*tidied(parts), Words("."))
+
+
+def _row(told: list[list[Inline]]) -> list[Inline]:
+    """Sides in a row, `and` before the last."""
+    more = len(told) - _MOST_SIDES
+    shown: list[list[Inline]] = [*told[:_MOST_SIDES], [Words(f"{more} more")]] if more > 1 else told
+    return joined(shown)
+
+
+def _in_words(number: int) -> str:
+    return _NUMBERS[number - 2] if number - 2 < len(_NUMBERS) else f"{number:,}"
+
+
+def _number(side: Side) -> Inline:
+    return Emphasis((Words(side.number),), strong=True)
+
+
+def _given(side: Side, graph: Graph) -> list[Inline]:
+    """A number with its qualifier, if all who give it give it so, and with these."""
+    figures = {row.quantity.alone for row in side.rows}
+    shown = figures.pop() if len(figures) == 1 else side.number
+    return [Emphasis((Words(shown),), strong=True), *_voices(side, graph, figures=bool(figures))]
+
+
+def _thing(side: Side) -> Inline:
+    """What is counted, as a link to the claim that says so."""
+    return Emphasis((RecordLink(side.claims[0], side.of or "what is counted is not stated"),))
+
+
+def _qualified(sides: Sequence[Side]) -> bool:
+    """Whether a figure stands with a qualifier: then all are printed, or the bare number would pass for every one."""
+    return any(row.quantity.alone != side.number for side in sides for row in side.rows)
+
+
+def _first(side: Side, graph: Graph) -> list[FigureRow]:
+    """Of each origin, the one nearest to it of those whose date is known best: the others repeat it."""
+    nearest: dict[frozenset[str], FigureRow] = {}
+    for row in sorted(side.rows, key=lambda row: (not _dated(row), min(distance(ref, graph) for ref in row.refs))):
+        nearest.setdefault(row.origin, row)
+    return list(nearest.values())
+
+
+def _dated(row: FigureRow) -> bool:
+    """Whether the days on which it was given lie between two that we know."""
+    return bool(row.said and row.said.extent.first and row.said.extent.last)
+
+
+def _voices(side: Side, graph: Graph, *, figures: bool) -> list[Inline]:
+    """Who gave a number, when, and with which qualifier, in brackets."""
+    rows = _first(side, graph)
+    row: list[Inline] = [Words(" (")]
+    for index, voice in enumerate(rows[:_MOST_VOICES]):
+        row += [Words("; ")] if index else []
+        row += [*speakers([voice.refs[0].attribution], graph), Words(f", {_date(voice)}")]
+        if figures:
+            row.append(Words(f": {' and '.join(_phrases(voice, side))}"))
+    if len(rows) > _MOST_VOICES:
+        row.append(Words(f"; {len(rows) - _MOST_VOICES} more"))
+    return [*row, Words(")")]
+
+
+def _phrases(voice: FigureRow, side: Side) -> list[str]:
+    """The figure as the same speakers gave it, with each of its qualifiers."""
+    return list(dict.fromkeys([voice.quantity.alone, *(r.quantity.alone for r in side.rows if r.by == voice.by)]))
+
+
+def _date(row: FigureRow) -> str:
+    if row.said is None:
+        return "date not established"
+    return f"{row.said.spoken}{', inferred' if row.said.basis == 'inferred' else ''}"
+
+
+def _then(sides: Sequence[Side], graph: Graph) -> str:
+    """When all of it was said, if that is one week or one month."""
+    rows = [row for side in sides for row in _first(side, graph)]
+    extents = [row.said.extent for row in rows if row.said]
+    firsts, lasts = [e.first for e in extents if e.first], [e.last for e in extents if e.last]
+    if not len(firsts) == len(lasts) == len(rows):
+        return ""
+    first, last = min(firsts), max(lasts)
+    if last - first < timedelta(days=7):
+        return " that week"
+    return f" in {spoken(first.isoformat()[:7])}" if (first.year, first.month) == (last.year, last.month) else ""

@@ -1,0 +1,190 @@
+"""Charts and tables of figures, as a page prints them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from explainers.model.decode import Document
+from explainers.pages import pages
+from explainers.prose.site import Site
+from tests.graph.records import actor, claim, graph_of, place, record, source
+from tests.prose.html import Reading, read
+
+SVG = "{http://www.w3.org/2000/svg}"
+INFERRED = {"said": {"edtf": "2024-11-10", "basis": "inferred", "note": "The page says so."}}
+STATED = {"said": {"edtf": "2024-11-11", "basis": "stated"}}
+RECORDS = [
+    actor("mara", "Mara Lind", parties=[{"event": "war", "side": "Northland"}]),
+    actor("gazette", "The Gazette"),
+    actor("post", "The Post"),
+    actor("insider", "Insider", in_text="an insider", named=False),
+    place("lake"),
+    source("paper"),
+    record("event", "war", name="The war", kind="war", summary="A war."),
+]
+
+
+def printed(**own: Any) -> dict[str, Any]:
+    return {"as_printed": {"quantities": {"q1": own}}}
+
+
+def otters(id: str = "rain", /, **fields: Any) -> Document:
+    quantity = {"of": "otters in the lake", "relation": "unqualified", "value": 50000, "unit": "otter"}
+    told = fields or {"a1": STATED}
+    return claim(id, "The lake has {q1} otters.", **{"quantities": {"q1": quantity}} | told)
+
+
+def page(*documents: Document, path: str = "figures/index") -> Reading:
+    site = Site(graph_of(*RECORDS, *documents))
+    return read(next(page.html for page in pages(site) if page.path == path))
+
+
+def charts(html: str) -> list[ET.Element]:
+    found = re.findall(r'<svg role="img".*?</svg>\n<ul', html, re.DOTALL)
+    return [
+        ET.fromstring(chart.removesuffix("\n<ul").replace("<svg ", f'<svg xmlns="{SVG[1:-1]}" ', 1)) for chart in found
+    ]
+
+
+def words(chart: ET.Element) -> list[str]:
+    return ["".join(text.itertext()) for text in chart.iter(f"{SVG}text")]
+
+
+def legend(html: str) -> list[str]:
+    (found,) = re.findall(r'<ul class="xp-legend">(.*?)</ul>', html, re.DOTALL)
+    return [" ".join(re.sub(r"<[^>]+>", "", item).split()) for item in found.split("</li>")[:-1]]
+
+
+def table(html: str) -> list[list[str]]:
+    cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in html.split("<tr>")[1:]]
+    return [[" ".join(re.sub(r"<[^>]+>", "", cell).split()) for cell in row] for row in cells]
+
+
+def test_a_chart_says_in_words_what_it_draws() -> None:
+    html = page(otters(a1=STATED, a2={"by": ["post"], "based_on": ["a1"]} | INFERRED | printed(relation="nearly"))).html
+    (chart,) = charts(html)
+    assert chart.findtext(f"{SVG}title") == "Figures given for: otters in the lake"
+    assert chart.findtext(f"{SVG}desc") == (
+        "2 rows on an axis from 0 to 60,000. Unit: otter. The Post: nearly 50,000, 10 November 2024 (inferred), goes "
+        "back to Mara Lind. Mara Lind: 50,000, 11 November 2024."
+    )
+    assert chart.get("aria-labelledby") == chart.find(f"{SVG}title").get("id")  # type: ignore[union-attr]
+    assert chart.get("viewBox") is None
+
+
+def test_a_row_shows_who_which_figure_and_when() -> None:
+    html = page(otters(a1=STATED, a2={"by": ["insider"]} | printed(relation="more-than"))).html
+    assert words(charts(html)[0])[:4] == [
+        "Mara Lind",
+        "50,00011 November 2024",
+        "An insider (not named)",
+        "more than 50,000date not established",
+    ]
+
+
+def test_rows_that_repeat_one_origin_say_so() -> None:
+    html = page(
+        otters(a1=STATED, a2={"by": ["post"], "based_on": ["a1"]} | STATED, a3={"by": ["gazette"]} | STATED)
+    ).html
+    assert [text for text in words(charts(html)[0]) if "rigin" in text or "goes" in text] == ["One origin: Mara Lind"]
+    assert html.count("xp-brace") == 1
+
+
+def test_of_those_the_one_whose_way_is_our_reading_says_so() -> None:
+    passed_on = {"by": ["post"], "based_on": ["a1"], "basis": "inferred"} | STATED
+    lines = words(charts(page(otters(a1=STATED, a2=passed_on)).html)[0])
+    assert lines[3:6] == ["The Post", "50,00011 November 2024", "that it goes back there is our reading"]
+
+
+def test_a_row_alone_says_whom_it_goes_back_to() -> None:
+    quiet = {"as_printed": {"population": "animals"}}
+    html = page(otters(a1=STATED | quiet, a2={"by": ["post"], "based_on": ["a1"], "basis": "inferred"} | STATED)).html
+    assert "goes back to Mara Lind (inferred)" in words(charts(html)[0])
+
+
+@pytest.mark.parametrize(
+    ("tellings", "told"),
+    [
+        ({"a1": STATED}, ["a bare number"]),
+        (
+            {"a1": INFERRED | printed(relation="nearly")},
+            ["“nearly”: open below the limit", "hatched: the date is our inference"],
+        ),
+        (
+            {"a1": {} | printed(relation="at-least")},
+            ["“at least”: open above the limit", "hollow: the date is not established"],
+        ),
+        (
+            {"a1": STATED | printed(relation="up-to"), "a2": {"by": ["post"]} | STATED | printed(relation="nearly")},
+            ["“up to”, “nearly”: open below the limit"],
+        ),
+        ({"a1": STATED | printed(relation="between", min=1, max=2)}, ["a range"]),
+        ({"a1": STATED | printed(relation="order-of-magnitude", value=1000)}, ["tapered: a range open at both ends"]),
+    ],
+)
+def test_the_legend_holds_the_marks_that_occur(tellings: dict[str, Any], told: list[str]) -> None:
+    assert legend(page(otters(**tellings)).html) == told
+
+
+def test_the_table_holds_what_the_chart_shows_and_more() -> None:
+    html = page(otters(a1=STATED, a2={"by": ["post"], "based_on": ["a1"], "basis": "inferred"} | INFERRED)).html
+    assert table(html) == [
+        ["Who", "Figure", "Said on", "Read in", "Claim", "Goes back to"],
+        ["The Post", "50,000", "10 November 2024 inferred", "1", "rain", "Mara Lind inferred"],
+        ["Mara Lind Northland", "50,000", "11 November 2024", "1", "rain", "no one further back"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "note"),
+    [
+        ({"a1": {"as_printed": {"population": "animals"}}}, "not in the chart; counted there: animals"),
+        ({"a1": {}, "status": "withdrawn", "reason": "x"}, "not in the chart: the claim was withdrawn here"),
+        ({"a1": {}, "a2": {"stance": "retracts"}}, "not in the chart: taken back by the speaker"),
+    ],
+)
+def test_what_is_not_in_the_chart_says_why(fields: dict[str, Any], note: str) -> None:
+    html = page(otters(**fields)).html
+    assert charts(html) == []
+    assert table(html)[1][1] == f"50,000 {note}"
+
+
+def test_every_anchor_of_a_page_with_many_charts_is_its_own() -> None:
+    boats = {
+        "q1": {"of": "boats", "relation": "about", "value": 3},
+        "q2": {"of": "seals", "relation": "about", "value": 4},
+    }
+    found = page(otters(a1=INFERRED), claim("snow", "There are {q1} and {q2}.", quantities=boats, a1=INFERRED))
+    assert len(charts(found.html)) == 3
+    assert len(found.ids) == len(set(found.ids))
+
+
+def test_what_collides_stands_before_the_charts_and_on_the_page_of_each_claim() -> None:
+    boats = {"of": "boats", "relation": "unqualified", "value": 50000, "unit": "otter"}
+    both = [otters(), claim("snow", "There are {q1} boats.", quantities={"q1": boats}, a1={"by": ["post"]} | STATED)]
+    text = page(*both).text
+    assert (
+        "50,000 means two different things that week: otters in the lake (Mara Lind, 11 November 2024) and boats"
+        in text
+    )
+    assert text.index("means two") < text.index("Unit: otter")
+    seen = page(*both, path="claims/snow").text
+    assert "The same number, another thing: Here 50,000 stands for boats (The Post, 11 November 2024)." in seen
+
+
+def test_a_name_is_text_in_a_chart_too() -> None:
+    html = page(actor("x", '<b>&"x'), otters(a1={"by": ["x"]} | STATED)).html
+    assert words(charts(html)[0])[0] == '<b>&"x'
+
+
+def test_long_names_are_cut_in_the_chart_and_whole_in_the_table() -> None:
+    name = "Ministry of " + "Very " * 60 + "Long Names"
+    html = page(actor("x", name), otters(a1={"by": ["x"]} | STATED)).html
+    lines = words(charts(html)[0])
+    assert lines[2].endswith("…")
+    assert max(map(len, lines)) <= 42
+    assert table(html)[1][0] == name
