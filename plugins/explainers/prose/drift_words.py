@@ -37,8 +37,15 @@ def summary(told: Sequence[Telling], graph: Graph) -> Paragraph:
     if all(len(way) == 1 for way in ways):
         return ()
     if not changes:
-        return (*row, *to, Words(", nothing that we compare changed."))
+        marks = any(_change(telling, "quotation") for way in ways for telling in way)
+        nothing = "nothing but the quotation marks changed" if marks else "nothing that we compare changed"
+        return (*row, *to, Words(f", {nothing}."))
     return (*row, *to, Words(", "), *joined(changes, last=", and " if len(changes) > 2 else " and "), Words("."))
+
+
+def worth_telling(told: Sequence[Telling]) -> bool:
+    """Whether anything changed that a sentence tells of."""
+    return any(_change(telling, name) for telling in told for name in _TOLD)
 
 
 def not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:

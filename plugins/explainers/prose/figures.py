@@ -53,9 +53,10 @@ OUR_READING = "that it goes back there is our reading"
 
 
 def one_origin(rows: Sequence[FigureRow], graph: Graph) -> str:
-    """What stands over rows that repeat each other."""
+    """What stands over rows that go back to the same."""
     roots = dict.fromkeys(actor for row in rows for root in row.roots for actor in root.attribution.by)
-    return f"One origin: {names(list(roots), graph)}"
+    number = len(rows[0].origin)
+    return f"{'One origin' if number == 1 else f'The same {number} origins'}: {names(list(roots), graph)}"
 
 
 def title(group: FigureGroup) -> str:

@@ -18,7 +18,7 @@ from explainers.pages.views.claim import Related, related
 from explainers.pages.views.timeline import Entry, events_of, timeline
 from explainers.pages.views.unknowns import UnknownGroup, unknown_groups
 from explainers.prose.chain_words import count, trail
-from explainers.prose.drift_words import not_found, summary
+from explainers.prose.drift_words import not_found, summary, worth_telling
 from explainers.text.inline import Paragraph
 
 _AGAINST = {"contradicts", "undercuts", "attacks"}
@@ -97,8 +97,8 @@ def _drifts(claims: Sequence[Claim], graph: Graph) -> Iterator[Drift]:
     for claim in claims:
         told = tellings(claim, graph)
         missing = tuple(not_found(told, graph))
-        if missing or any(telling.changed for telling in told):
-            found = summary(told, graph)
+        found = summary(told, graph) if worth_telling(told) else ()
+        if found or missing:
             yield Drift(claim, (*((found,) if found else ()), *missing))
 
 
