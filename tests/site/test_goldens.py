@@ -1,0 +1,31 @@
+"""Three claims of the first site, exact to the word: the board, the way to the origin, the drift, what is not known."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.site.building import Built
+from tests.site.golden import CLAIMS, FOLDER, golden
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_the_page_says_what_was_agreed(published: Built, claim: str) -> None:
+    """After a change that is meant: `python -m tests.site.golden`, and read the difference."""
+    assert golden(published, claim) == (FOLDER / f"{claim}.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_what_it_says_stands_in_the_data_too(published: Built, claim: str) -> None:
+    said = " ".join(golden(published, claim).split())
+    found = json.loads((published.site / "data/records.json").read_text("utf-8"))["records"][claim]
+    assert found["origins"]["words"] in said
+    assert found["origins"]["trail"] in said
+    assert found["drift"]["summary"] in said
+    assert found["unknowns"]
+    for telling in found["tellings"]:
+        for words in telling["words"]:
+            assert words in said
+    for stop in found["chain"]["stops"]:
+        assert stop["words"].split(". ")[-1].rstrip(".") in said
