@@ -6,20 +6,19 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 from unicodedata import normalize
 
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.groups import Groups
-from explainers.graph.origins import bases, origins
-from explainers.graph.parties import party
+from explainers.graph.origins import bases, origins, took_back
 from explainers.graph.spans import Span, span
 from explainers.kinds.claim.model import Claim, printed_quantities
 from explainers.kinds.parts import Quantity
 from explainers.model.base import Date
 
 Thing = tuple[str, str, str]
+# The parties at a telling at which a trail ends, by its key.
+_Ends = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,29 +148,39 @@ def _rows(claims: Sequence[Claim], first: Mapping[Thing, object], graph: Graph) 
                     speaker = (attribution.by, attribution.speaks_for)
                     key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max)
                     found.setdefault(key, (name, q, []))[2].append(AttributionRef(claim, attribution))
-        same = _one_origin(claim, graph) if found else Groups()
+        ends = _ends(claim, graph) if found else {}
         for name, quantity, refs in found.values():
             thing = _thing(quantity, claim, name)
             own = _thing(claim.quantities[name], claim, name)
             # A telling with a population of its own goes to the chart of that population, if there is one.
-            row = _row(name, quantity, refs, same, graph, otherwise=thing not in first)
+            row = _row(name, quantity, refs, ends, graph, otherwise=thing not in first)
             yield (thing if thing in first else own), row
 
 
 def _row(
-    name: str, quantity: Quantity, refs: Sequence[AttributionRef], same: Groups, graph: Graph, *, otherwise: bool
+    name: str, quantity: Quantity, refs: Sequence[AttributionRef], ends: _Ends, graph: Graph, *, otherwise: bool
 ) -> FigureRow:
-    ways = [_way(ref, graph) for ref in refs]
-    roots = {root.key: root for _, found in ways for root in found}
-    steps = [step for way, _ in ways for step in way]
-    parties = (party(actor, r.attribution, graph) for r in roots.values() for actor in r.attribution.by)
+    way = _way(refs, graph)
+    roots = [step for step in way if step.key in ends]
+    passed_on = not set(_speakers(roots)) <= set(refs[0].attribution.by)
     return FigureRow(
         claim=refs[0].claim, name=name, quantity=quantity, refs=tuple(refs), dates=tuple(_dates(refs, graph)),
-        roots=tuple(roots.values()), origin=frozenset(same.find(p) for p in parties),
-        inferred=not set(_speakers(roots.values())) <= set(refs[0].attribution.by)
-        and any(step.attribution.basis == "inferred" and bases(step, graph) for step in steps),
-        otherwise=otherwise, taken_back=_taken_back(refs),
+        roots=tuple(roots), origin=frozenset(party for root in roots for party in ends[root.key]),
+        inferred=passed_on and any(step.attribution.basis == "inferred" and bases(step, graph) for step in way),
+        otherwise=otherwise,
+        taken_back=all(took_back(actor, ref, graph) for ref in refs for actor in ref.attribution.by),
     )  # fmt: skip
+
+
+def _ends(claim: Claim, graph: Graph) -> _Ends:
+    """The parties at the tellings at which a claim's trails end; those that are one origin have one name."""
+    found = origins(claim, graph)
+    parties: dict[str, list[str]] = {}
+    for origin in (*found.origins, *found.withdrawn):
+        name = min(root.party for root in origin.roots)
+        for root in origin.roots:
+            parties.setdefault(root.ref.key, []).append(name)
+    return {key: tuple(names) for key, names in parties.items()}
 
 
 def _speakers(refs: Iterable[AttributionRef]) -> tuple[str, ...]:
@@ -189,34 +198,12 @@ def _dates(refs: Sequence[AttributionRef], graph: Graph) -> list[Date]:
     return list(found.values())
 
 
-def _way(ref: AttributionRef, graph: Graph) -> tuple[list[AttributionRef], list[AttributionRef]]:
-    """All that a telling rests on, itself included, and the ends of it; in a circle, the telling itself."""
-    way = {ref.key: ref}
-    waiting = [ref]
-    ends = []
+def _way(refs: Sequence[AttributionRef], graph: Graph) -> list[AttributionRef]:
+    """Some tellings and all that they rest on, each once."""
+    way = {ref.key: ref for ref in refs}
+    waiting = list(refs)
     while waiting:
-        here = waiting.pop(0)
-        below = {base.key: base for base in bases(here, graph)}
-        if not below:
-            ends.append(here)
-        waiting += [base for key, base in below.items() if key not in way]
-        way = below | way
-    return list(way.values()), ends or [ref]
-
-
-def _one_origin(claim: Claim, graph: Graph) -> Groups:
-    """The parties of a claim that count as one origin, because what they said goes back to one document."""
-    same = Groups()
-    for origin in origins(claim, graph).origins:
-        parties = [party(root.actor, root.ref.attribution, graph) for root in origin.roots]
-        for one, other in pairwise(parties):
-            same.join(one, other)
-    return same
-
-
-def _taken_back(refs: Sequence[AttributionRef]) -> bool:
-    """Whether those who gave a figure all withdrew what they said, and did not give it again afterwards."""
-    later = [a for a in refs[0].claim.attributions if a.stance == "retracts"]
-    given = max((said.extent.last or date.min for ref in refs if (said := ref.attribution.said)), default=date.min)
-    undone = (a for a in later if not a.said or (a.said.extent.last or date.max) >= given)
-    return set(refs[0].attribution.by) <= {actor for a in undone for actor in a.by}
+        below = {base.key: base for base in bases(waiting.pop(), graph) if base.key not in way}
+        way |= below
+        waiting += below.values()
+    return list(way.values())
