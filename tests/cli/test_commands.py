@@ -100,6 +100,7 @@ def test_why_tells_where_a_claim_stands_what_it_rests_on_and_what_leads_to_it(si
     assert told.startswith(f"homes-without-power: claim, published\n  {CLAIM}\n  Homes that lost power\n")
     assert f"  a1 northport-council: affirms, say  {place(CLAIM, 'id: a1')}\n" in told
     assert "    read in northport-council-notice: “more than 1,200 homes”\n    rests on own-observation\n" in told
+    assert "where everyone stood\n  2024-03-04: +northport-council affirms\n" in told
     assert "1 voice, 1 origin\n  northport-council (homes-without-power#a1)\n" in told
     assert f"  about: march-storm  {place(CLAIM, 'march-storm')}\n" in told
     explainer = "content/explainers/northport-storm-explained.yml"

@@ -155,9 +155,27 @@ def test_tellings_say_what_changed_on_the_way_and_who_tells():
     assert {"figure", "qualifier", "act"} <= set(second["changed"])
 
 
-def test_positions_name_actor_stance_and_where_it_is_shown():
-    shown = {"actor": "a-fisherman", "stance": "denies", "attributions": ["otters-in-the-lake#a3"]}
-    assert shown in claim()["positions"]
+def test_positions_name_actor_stance_time_and_where_it_is_shown():
+    first, second, third = claim()["positions"]
+    assert (first["actor"], first["stance"], first["dates"]) == ("the-ministry", "affirms", ["2024-06-01"])
+    assert (second["when"], second["last"]) == ("present", "2024-06-12")
+    assert third == {
+        "actor": "a-fisherman",
+        "stance": "denies",
+        "when": "not-placed",
+        "ordered": True,
+        "attributions": ["otters-in-the-lake#a3"],
+    }
+
+
+def test_where_everyone_stood_is_given_for_each_day_on_which_it_changed():
+    first, second = claim()["as_of"]
+    stands = [{"actor": "the-ministry", "stance": "affirms", "new": True, "by_then": False}]
+    assert first == {"day": "2024-06-01", "inferred": False, "stands": stands}
+    assert second["day"] == "2024-06-12"
+    # The page has a stretch of days for its date.
+    assert {"actor": "the-gazette", "stance": "affirms", "new": True, "by_then": True} in second["stands"]
+    assert {"actor": "the-ministry", "stance": "affirms", "new": False, "by_then": False} in second["stands"]
 
 
 def test_unknowns_are_told():
@@ -197,10 +215,20 @@ def test_a_related_claim_says_how():
     assert links == [{"record": "otters-in-the-lake", "path": "/relations/0/to", "relation": "compare-with"}]
 
 
-def test_an_explainer_has_its_matrix():
-    matrix = json_of(site_of())["records"]["how-many-otters"]["matrix"]
-    assert matrix["a-fisherman"] == {"otters-in-the-lake": ["denies"]}
-    assert matrix["the-gazette"] == {"otters-in-the-lake": ["affirms"], "boats-on-the-lake": ["affirms"]}
+def test_an_explainer_has_its_matrix_and_the_empties_have_names():
+    silent = """  - id: a9
+    by: [the-ministry]
+    stance: no-position-found
+    act: no-comment
+    as_of: {edtf: 2024-12-01, basis: stated}
+    cites: [{source: the-article}]
+"""
+    boats = STOCK["claims/boats-on-the-lake"] + silent
+    explainer = json_of(site_of({**STOCK, "claims/boats-on-the-lake": boats}))["records"]["how-many-otters"]
+    assert explainer["matrix"]["a-fisherman"] == {"otters-in-the-lake": {"stances": ["denies"]}}
+    found = explainer["matrix"]["the-ministry"]["boats-on-the-lake"]
+    assert found == {"stances": ["no-position-found"], "empty": "said-nothing"}
+    assert explainer["missing_cell"] == "not-looked-for"
 
 
 def test_a_source_has_its_reference_and_through_whom_we_know_it():

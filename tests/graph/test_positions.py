@@ -1,8 +1,8 @@
-"""Where everyone stands, and the three different empties."""
+"""Where everyone stands on a claim, and on whose behalf."""
 
 from __future__ import annotations
 
-from explainers.graph.positions import Position, matrix, positions, positions_of
+from explainers.graph.positions import Position, empty, in_order, positions
 from tests.graph.records import claim, claim_of, graph_of
 
 RAIN = claim(
@@ -10,19 +10,16 @@ RAIN = claim(
     a1={"by": ["mara", "navy"]},
     a2={"by": ["state"], "stance": "declines", "act": "no-comment"},
     a3={"by": ["mara"], "stance": "retracts"},
-    a4={"by": ["mara"], "act": "report"},
+    a4={"by": ["mara"], "act": "report", "speaks_for": "state"},
 )
-SNOW = claim("snow", a1={"by": ["navy"], "stance": "no-position-found"}, a2={"by": ["otto"], "stance": "denies"})
-GRAPH = graph_of(RAIN, SNOW)
-CLAIMS = [claim_of(GRAPH, "rain"), claim_of(GRAPH, "snow")]
 
 
-def short(found: list[Position] | tuple[Position, ...]) -> list[tuple[str, str, list[str]]]:
+def short(found: tuple[Position, ...]) -> list[tuple[str, str, list[str]]]:
     return [(p.actor, p.stance, [ref.key for ref in p.refs]) for p in found]
 
 
 def test_an_actor_has_one_position_for_each_stance_with_all_that_shows_it() -> None:
-    assert short(positions(CLAIMS[0])) == [
+    assert short(positions(claim_of(graph_of(RAIN)))) == [
         ("mara", "affirms", ["rain#a1", "rain#a4"]),
         ("navy", "affirms", ["rain#a1"]),
         ("state", "declines", ["rain#a2"]),
@@ -30,19 +27,27 @@ def test_an_actor_has_one_position_for_each_stance_with_all_that_shows_it() -> N
     ]
 
 
-def test_declined_and_not_found_are_positions_and_not_looked_for_is_none() -> None:
-    rows = matrix(CLAIMS)
-    found = {actor: {id: [p.stance for p in cell] for id, cell in row.items()} for actor, row in rows.items()}
-    assert found == {
-        "mara": {"rain": ["affirms", "retracts"]},
-        "navy": {"rain": ["affirms"], "snow": ["no-position-found"]},
-        "state": {"rain": ["declines"]},
-        "otto": {"snow": ["denies"]},
-    }
+def test_a_speaker_that_is_named_twice_has_said_it_once() -> None:
+    twice = claim(a1={"by": ["mara", "mara"]})
+    assert short(positions(claim_of(graph_of(twice)))) == [("mara", "affirms", ["rain#a1"])]
 
 
-def test_the_positions_of_one_actor() -> None:
-    assert short(positions_of("navy", CLAIMS)) == [
-        ("navy", "affirms", ["rain#a1"]),
-        ("navy", "no-position-found", ["snow#a1"]),
-    ]
+def test_a_position_knows_on_whose_behalf_it_was_taken() -> None:
+    assert [p.behalf for p in positions(claim_of(graph_of(RAIN)))] == [("state",), (), (), ()]
+
+
+def test_the_three_empties_are_kept_apart() -> None:
+    assert empty(["declines"]) == "declined"
+    assert empty(["no-position-found"]) == "said-nothing"
+    assert empty([]) == "not-looked-for"
+    assert empty(["declines", "no-position-found"]) == "declined"
+    assert empty(["declines", "doubts"]) is None
+
+
+def test_stances_stand_in_one_order() -> None:
+    assert in_order(["no-position-found", "retracts", "denies", "affirms", "denies"]) == (
+        "affirms",
+        "denies",
+        "retracts",
+        "no-position-found",
+    )

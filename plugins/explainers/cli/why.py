@@ -8,6 +8,7 @@ import click
 
 from explainers.cli.site import Site, on_a_site
 from explainers.glossary.forms import found_as
+from explainers.graph.as_of import views
 from explainers.graph.chain import chain_of
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import bases, distance
@@ -56,6 +57,7 @@ def _told(id: str, graph: Graph, language: str) -> Iterator[str]:
     if isinstance(record, Claim):
         yield f"  {record.statement}"
         yield from _positions(record, graph)
+        yield from _as_of(record, graph)
         yield from _origins(record, graph)
     if isinstance(record, Term):
         yield from _forms(record, language)
@@ -83,6 +85,16 @@ def _positions(claim: Claim, graph: Graph) -> Iterator[str]:
         steps = distance(ref, graph)
         if steps:
             yield f"    {steps} {'step' if steps == 1 else 'steps'} from the origin"
+
+
+def _as_of(claim: Claim, graph: Graph) -> Iterator[str]:
+    """Where everyone stood, on each day on which that changed; what is new has a `+`."""
+    found = views(claim, graph)
+    if found:
+        yield from ("", "where everyone stood")
+    for view in found:
+        stands = (f"{'+' if stand.new else ''}{stand.actor} {stand.stance}" for stand in view.stands)
+        yield f"  {view.day.isoformat()}{' (inferred)' if view.inferred else ''}: {', '.join(stands)}"
 
 
 def _origins(claim: Claim, graph: Graph) -> Iterator[str]:

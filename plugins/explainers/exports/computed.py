@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from explainers.exports.position_facts import as_of_facts, matrix_facts, position_facts
 from explainers.exports.shapes import (
     AspectFacts,
     AttributionFacts,
@@ -14,7 +15,6 @@ from explainers.exports.shapes import (
     LinksFrom,
     OriginFacts,
     OriginsFacts,
-    PositionFacts,
     Published,
     RootFacts,
     StepFacts,
@@ -30,7 +30,6 @@ from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import Origin, bases, distance
 from explainers.graph.origins import chain as way
-from explainers.graph.positions import Position, matrix, positions
 from explainers.graph.unknowns import Unknown, unknowns
 from explainers.graph.verb_audit import VerbUse, verb_audit
 from explainers.kinds import kind_of
@@ -83,7 +82,8 @@ def _own(record: Record, site: Site, later: PassedOn) -> dict[str, Any]:
     if isinstance(record, Claim):
         return _claim(record, graph, later)
     if isinstance(record, Explainer):
-        return {"matrix": _matrix(record, graph)}
+        claims = [claim for id in record.claims if (claim := graph.get(id, Claim))]
+        return {"matrix": matrix_facts(claims, graph)}
     if isinstance(record, Term):
         return {"forms": found_as(record, language=site.language)}
     if isinstance(record, Source):
@@ -109,7 +109,8 @@ def _claim(claim: Claim, graph: Graph, later: PassedOn) -> dict[str, Any]:
         "drift": DriftFacts(
             summary=plain(summary(told, graph)), not_found=tuple(plain(words) for words in not_found(told, graph))
         ),
-        "positions": [_position(position) for position in positions(claim)],
+        "positions": position_facts(claim, graph),
+        "as_of": as_of_facts(claim, graph),
         "unknowns": [_unknown(unknown, graph) for unknown in unknowns([claim], graph)],
     }
 
@@ -176,11 +177,6 @@ def _telling(telling: Telling) -> TellingFacts:
     )
 
 
-def _position(position: Position) -> PositionFacts:
-    keys = tuple(ref.key for ref in position.refs)
-    return PositionFacts(actor=position.actor, stance=position.stance, attributions=keys)
-
-
 def _unknown(unknown: Unknown, graph: Graph) -> UnknownFacts:
     return UnknownFacts(
         kind=unknown.kind,
@@ -202,14 +198,6 @@ def _verb(use: VerbUse) -> VerbFacts:
         count=use.count,
         claims=use.claims,
     )
-
-
-def _matrix(explainer: Explainer, graph: Graph) -> dict[str, dict[str, list[str]]]:
-    claims = [claim for id in explainer.claims if (claim := graph.get(id, Claim))]
-    return {
-        actor: {claim: [position.stance for position in found] for claim, found in row.items()}
-        for actor, row in matrix(claims).items()
-    }
 
 
 def incoming(id: str, graph: Graph) -> dict[str, LinksFrom]:

@@ -7,11 +7,13 @@ from typing import Any
 
 from pydantic import Field, create_model
 
+from explainers.exports.position_facts import AsOfFacts, CellFacts, PositionFacts
 from explainers.graph.chain import NodeKind
+from explainers.graph.positions import Empty
 from explainers.graph.unknowns import UnknownKind
 from explainers.graph.verb_lexicon import Lean
 from explainers.kinds import Kind
-from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
@@ -189,17 +191,6 @@ class TellingFacts(Part):
     """How it tells it."""
 
 
-class PositionFacts(Part):
-    """Where one actor stands on a claim."""
-
-    actor: str
-    """The actor."""
-    stance: Stance
-    """The position it takes."""
-    attributions: tuple[str, ...]
-    """What shows it: `claim#a1`."""
-
-
 class UnknownFacts(Part):
     """One thing that we do not know about a claim."""
 
@@ -270,6 +261,8 @@ class PublishedClaim(Published):
     """What changed, in sentences."""
     positions: tuple[PositionFacts, ...]
     """Where every actor stands."""
+    as_of: tuple[AsOfFacts, ...]
+    """Where everyone stood on each day on which that changed."""
     unknowns: tuple[UnknownFacts, ...]
     """What could not be established."""
 
@@ -277,8 +270,10 @@ class PublishedClaim(Published):
 class PublishedExplainer(Published):
     """What is published about an explainer."""
 
-    matrix: dict[str, dict[str, tuple[Stance, ...]]]
-    """Actors by claims: the stances taken. A claim that is missing for an actor was not looked for."""
+    matrix: dict[str, dict[str, CellFacts]]
+    """Actors by claims: the positions taken, and which empty it is where none is."""
+    missing_cell: Empty = "not-looked-for"
+    """Which empty it is where a claim is missing for an actor."""
 
 
 class PublishedSource(Published):

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from explainers.graph.graph import AttributionRef
 from explainers.kinds.claim.model import Claim, Stance
+
+# The order in which stances stand wherever there are several: for it, against it, no answer, taken back, none found.
+ORDER: tuple[Stance, ...] = ("affirms", "denies", "doubts", "declines", "retracts", "no-position-found")
+Empty = Literal["declined", "said-nothing", "not-looked-for"]
+# Two of the three empties are recorded; the third, not looked for, is that nothing is.
+EMPTIES: dict[Stance, Empty] = {"declines": "declined", "no-position-found": "said-nothing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,26 +25,29 @@ class Position:
     stance: Stance
     refs: tuple[AttributionRef, ...]
 
+    @property
+    def behalf(self) -> tuple[str, ...]:
+        """On whose behalf it was taken, each once."""
+        spoken_for = (ref.attribution.speaks_for for ref in self.refs)
+        return tuple(dict.fromkeys(id for id in spoken_for if id and id != self.actor))
+
 
 def positions(claim: Claim) -> tuple[Position, ...]:
     """Every actor's stances on a claim; an actor that took two has two."""
     found: dict[tuple[str, Stance], list[AttributionRef]] = {}
     for attribution in claim.attributions:
-        for actor in attribution.by:
+        for actor in dict.fromkeys(attribution.by):
             found.setdefault((actor, attribution.stance), []).append(AttributionRef(claim, attribution))
     return tuple(Position(claim, actor, stance, tuple(refs)) for (actor, stance), refs in found.items())
 
 
-def matrix(claims: Sequence[Claim]) -> dict[str, dict[str, tuple[Position, ...]]]:
-    """Actors by claims: what each actor's positions are; a claim that is missing for an actor was not looked for."""
-    rows: dict[str, dict[str, tuple[Position, ...]]] = {}
-    for claim in claims:
-        for position in positions(claim):
-            row = rows.setdefault(position.actor, {})
-            row[claim.id] = (*row.get(claim.id, ()), position)
-    return rows
+def in_order(stances: Iterable[Stance]) -> tuple[Stance, ...]:
+    """Stances in the fixed order, each once."""
+    return tuple(sorted(set(stances), key=ORDER.index))
 
 
-def positions_of(actor: str, claims: Sequence[Claim]) -> list[Position]:
-    """The positions an actor took on some claims."""
-    return [p for claim in claims for p in positions(claim) if p.actor == actor]
+def empty(stances: Sequence[Stance]) -> Empty | None:
+    """Which empty some stances come to: without any it was not looked for; None where a position was taken."""
+    if any(stance not in EMPTIES for stance in stances):
+        return None
+    return EMPTIES["declines" if "declines" in stances else "no-position-found"] if stances else "not-looked-for"

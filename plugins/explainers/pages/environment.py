@@ -7,15 +7,13 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
-from explainers.graph.positions import Position, positions
 from explainers.kinds import Kinds
 from explainers.kinds.actor.model import Role
-from explainers.kinds.claim.model import Claim
 from explainers.model.edtf_dates import spoken
 from explainers.pages import words
 from explainers.pages.views.chart import chart
-from explainers.pages.views.claim import acts
-from explainers.prose import verb_audit_words
+from explainers.pages.views.positions import FIRST_SPEAKERS, matrix_address, read_in
+from explainers.prose import positions, verb_audit_words
 from explainers.prose.figures import sides
 from explainers.prose.reference.languages import named
 from explainers.prose.verbs import STANCE_OF_ONE
@@ -36,26 +34,21 @@ def environment(kinds: Kinds) -> Environment:
     )
     env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(
-        acts=acts,
         chart=chart,
         derivations=words.DERIVATIONS,
+        first_speakers=FIRST_SPEAKERS,
         language=named,
         legend_words=words.LEGEND,
-        position_cells=position_cells,
+        matrix_address=matrix_address,
+        read_in=read_in,
         role_time=role_time,
+        said_of=positions,
         seen=words.SEEN,
         sides=sides,
         stance_of_one=STANCE_OF_ONE,
         verb_words=verb_audit_words,
     )
     return env
-
-
-def position_cells(claim: Claim) -> list[list[Position]]:
-    """A claim's positions in four columns: for it, against it, no answer, none found."""
-    columns = (("affirms",), ("denies", "doubts", "retracts"), ("declines",), ("no-position-found",))
-    found = positions(claim)
-    return [[p for p in found if p.stance in column] for column in columns]
 
 
 def role_time(role: Role) -> str:

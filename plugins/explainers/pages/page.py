@@ -33,5 +33,5 @@ class Page:
 
     @property
     def is_record(self) -> bool:
-        """Whether it is one record's page, which no navigation lists."""
-        return bool(self.record)
+        """Whether it is the page of one record, or of one record's part of an index: no navigation lists it."""
+        return self.path.rpartition("/")[2] != "index"

@@ -27,9 +27,9 @@ from explainers.pages.views.indexes import (
     index_view,
     indexes,
     timeline_view,
-    who_view,
 )
 from explainers.pages.views.others import record_view
+from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, who_view, who_views
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
@@ -109,7 +109,7 @@ def _index_pages(site: Site, uses: Uses) -> Iterator[Page]:
     graph = site.graph
     found = indexes(site)
     views: dict[str, Callable[[], object]] = {
-        "who-said-what": lambda: who_view(graph),
+        WHO_SAID_WHAT: lambda: who_view(graph),
         "figures": lambda: figures_view(graph),
         "timeline": lambda: timeline_view(graph),
         "glossary": lambda: glossary_view(site, uses),
@@ -122,6 +122,10 @@ def _index_pages(site: Site, uses: Uses) -> Iterator[Page]:
             yield _page(site, f"{index.path}/index", index.title, "index", view)
         else:
             yield _page(site, f"{index.path}/index", index.title, index.path, views[index.path]())
+    for explainer, view in who_views(graph):
+        above = Crumb(next(i.title for i in found if i.path == WHO_SAID_WHAT), site.addresses.index(WHO_SAID_WHAT))
+        title = f"{above.title}: {explainer.title}"
+        yield _page(site, matrix_path(explainer), title, WHO_SAID_WHAT, view, above=above)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +133,17 @@ class _Changes:
     changes: tuple[object, ...]
 
 
-def _page(site: Site, path: str, title: str, template: str, view: object) -> Page:
-    address = site.addresses.page("") if path == "index" else site.addresses.index(path.removesuffix("/index"))
+def _page(site: Site, path: str, title: str, template: str, view: object, *, above: Crumb | None = None) -> Page:
+    """A page of no record; `above` is the index that it is a part of."""
+    folder, _, name = path.rpartition("/")
+    address = (
+        site.addresses.index(folder) if folder and name == "index" else site.addresses.page(path if folder else "")
+    )
     sheet = Sheet(site, address, title=title)
     changed = max(site.changed.values(), default="")
     html = _render(
         site, sheet, f"{template}.html", title=title, kind=template, record=None, view=view, changes=(), kicker="",
-        crumbs=[], data="data/records.json", edit="", changed=changed,
+        crumbs=[above] if above else [], data="data/records.json", edit="", changed=changed,
     )  # fmt: skip
     description = str(getattr(view, "words", "")) or site.description
     return Page(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from explainers.graph.as_of import date_of
 from explainers.graph.collisions import Collision
 from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
@@ -155,6 +156,10 @@ class Sheet:
     def said(self, attribution: Attribution) -> Date | None:
         """When something was said; of a publisher's own voice, when its page came out."""
         return said_on(attribution, self.graph)
+
+    def placed(self, attribution: Attribution) -> Date | None:
+        """The date that places something in time: when it was said, as of when it is known, or when we looked."""
+        return date_of(attribution, self.graph)
 
     def reference(self, source: Source) -> Markup:
         """A source's reference."""

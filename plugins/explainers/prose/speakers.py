@@ -24,7 +24,7 @@ def speakers(
     behalf = dict.fromkeys(a.speaks_for for a in attributions if a.speaks_for and a.speaks_for not in voices)
     if behalf:
         row += [Words(", speaking for "), *joined([[named(actor, graph)] for actor in behalf]), Words(",")]
-    tellers = dict.fromkeys(teller for a in attributions if (teller := _teller(a, graph)) and teller not in voices)
+    tellers = dict.fromkeys(id for a in attributions if (id := teller(a, graph)) and id not in voices)
     if tellers:
         row += [Words(", as told by "), *joined([[named(actor, graph)] for actor in tellers]), Words(",")]
     return tuple(tidied(row))
@@ -38,7 +38,7 @@ def _speaker(id: str, graph: Graph) -> list[Inline]:
     return [named(id, graph)] if told else [named(id, graph), Words(" (not named)")]
 
 
-def _teller(attribution: Attribution, graph: Graph) -> str:
+def teller(attribution: Attribution, graph: Graph) -> str:
     """Through whom we hear of a speaker whom nobody names: who rests on it in the same source, or its publisher."""
     actors = [graph.get(actor, Actor) for actor in attribution.by]
     if attribution.stance != "affirms" or all(actor is None or actor.named for actor in actors):

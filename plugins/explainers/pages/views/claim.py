@@ -7,16 +7,14 @@ from dataclasses import dataclass
 
 from explainers.graph.collisions import Collision, collisions_of
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.positions import Position, positions
-from explainers.kinds.claim.model import Claim, ClaimRelation, Stance
+from explainers.kinds.claim.model import Claim, ClaimRelation
 from explainers.kinds.parts import Citation
 from explainers.pages.views.chain import ChainView, chain_view
 from explainers.pages.views.drift import DriftView, drift_view
 from explainers.pages.views.others import Backlinks, backlinks
+from explainers.pages.views.positions import Board, board_view
 from explainers.pages.views.unknowns import UnknownGroup, unknown_groups
-from explainers.prose.verbs import ACTS, STANCES
 
-ORDER: tuple[Stance, ...] = ("affirms", "denies", "doubts", "declines", "retracts", "no-position-found")
 # A relation as the claim that draws it says it, and as the other claim's page does.
 RELATIONS = {
     "supports": ("supports", "is supported by"),
@@ -27,15 +25,6 @@ RELATIONS = {
     "compare-with": ("should be compared with", "should be compared with"),
     "supersedes": ("replaces", "is replaced by"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PositionGroup:
-    """Everyone who takes one stance."""
-
-    stance: Stance
-    title: str
-    positions: tuple[Position, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +48,7 @@ class Passage:
 class ClaimView:
     """All that a claim's page prints."""
 
-    groups: tuple[PositionGroup, ...]
+    board: Board
     chain: ChainView
     drift: DriftView
     passages: tuple[Passage, ...]
@@ -72,7 +61,7 @@ class ClaimView:
 def claim_view(claim: Claim, graph: Graph) -> ClaimView:
     """Everything about one claim."""
     return ClaimView(
-        groups=tuple(position_groups(claim)),
+        board=board_view(claim, graph),
         chain=chain_view(claim, graph),
         drift=drift_view(claim, graph),
         passages=tuple(_passages(claim)),
@@ -81,20 +70,6 @@ def claim_view(claim: Claim, graph: Graph) -> ClaimView:
         collisions=collisions_of(claim, graph),
         others=tuple(group for group in backlinks(claim.id, graph) if group.inverse not in {"related", "mentioned_in"}),
     )
-
-
-def position_groups(claim: Claim) -> Iterator[PositionGroup]:
-    """A claim's positions by stance, in a fixed order."""
-    found = positions(claim)
-    for stance in ORDER:
-        group = tuple(p for p in found if p.stance == stance)
-        if group:
-            yield PositionGroup(stance, STANCES[stance], group)
-
-
-def acts(position: Position) -> str:
-    """What a position's attributions did with words: an estimate, a statement."""
-    return ", ".join(dict.fromkeys(ACTS[ref.attribution.act] for ref in position.refs))
 
 
 def related(claim: Claim, graph: Graph) -> Iterator[Related]:

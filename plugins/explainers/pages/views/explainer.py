@@ -15,6 +15,7 @@ from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.pages.views.claim import Related, related
+from explainers.pages.views.positions import Matrices, claims_of, matrices
 from explainers.pages.views.timeline import Entry, events_of, timeline
 from explainers.pages.views.unknowns import UnknownGroup, unknown_groups
 from explainers.prose.chain_words import count, trail
@@ -56,6 +57,7 @@ class ExplainerView:
     """All that an explainer's page prints."""
 
     claims: tuple[Claim, ...]
+    who: Matrices
     figures: tuple[FigureGroup, ...]
     differences: tuple[Difference, ...]
     collisions: tuple[Collision, ...]
@@ -69,10 +71,11 @@ class ExplainerView:
 
 def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
     """Everything about one explainer."""
-    claims = [claim for id in explainer.claims if (claim := graph.get(id, Claim))]
+    claims = claims_of(explainer, graph)
     sources = sources_of(claims, explainer, graph)
     return ExplainerView(
         claims=tuple(claims),
+        who=matrices(claims, graph, explainer),
         figures=tuple(figure_groups(claims, graph)),
         differences=tuple(_differences(claims, graph)),
         collisions=collisions(claims, graph),

@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
-from explainers.graph.positions import Position, matrix
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.actor.model import Actor
-from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.pages.views.changes import Change, changes
-from explainers.pages.views.claim import ORDER
 from explainers.pages.views.timeline import Entry, timeline
 from explainers.pages.words import ACTOR_KINDS, INDEX_WORDS
 from explainers.prose.lists import counted
@@ -89,15 +87,6 @@ class TimelineView:
     groups: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WhoView:
-    """Claims, speakers with their positions by stance, and the stances of each cell."""
-
-    claims: tuple[Claim, ...]
-    rows: tuple[tuple[str, tuple[tuple[Stance, tuple[Position, ...]], ...]], ...]
-    cells: dict[str, tuple[tuple[Stance, ...], ...]]
-
-
 def indexes(site: Site) -> list[Index]:
     """The pages that list, in the order of the navigation.
 
@@ -144,15 +133,6 @@ def timeline_view(graph: Graph) -> TimelineView:
     return TimelineView(tuple(Span(title, tuple(entries)) for title, entries in spans.items()))
 
 
-def who_view(graph: Graph) -> WhoView:
-    """The positions of every speaker on every claim."""
-    claims = in_reading_order(graph)
-    rows = matrix(claims)
-    actors = sorted(rows, key=lambda id: (-len(rows[id]), id))
-    cells = {c.id: tuple(tuple(p.stance for p in rows[a].get(c.id, ())) for a in actors) for c in claims}
-    return WhoView(tuple(claims), tuple((actor, _by_stance(rows[actor])) for actor in actors), cells)
-
-
 def in_reading_order(graph: Graph) -> list[Claim]:
     """Claims in the order of their explainers, then the rest."""
     ordered = [id for explainer in graph.of(Explainer) for id in explainer.claims]
@@ -190,9 +170,3 @@ def _by_time(record: Record) -> tuple[str, str]:
     time = record.time if isinstance(record, Event) else None
     first = time.extent.first or time.extent.last if time else None
     return first.isoformat() if first else "9999", record.id
-
-
-def _by_stance(row: dict[str, tuple[Position, ...]]) -> tuple[tuple[Stance, tuple[Position, ...]], ...]:
-    found = [p for positions in row.values() for p in positions]
-    grouped = ((stance, tuple(p for p in found if p.stance == stance)) for stance in ORDER)
-    return tuple((stance, positions) for stance, positions in grouped if positions)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
+from explainers.graph.board import Taken, taken
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import AttributionRef, Edge, Graph
-from explainers.graph.positions import Position, positions_of
 from explainers.graph.verb_audit import VerbAudit, verb_audit
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.parts import Citation
@@ -41,7 +40,7 @@ class RecordView:
 
     backlinks: tuple[Backlinks, ...]
     claims: tuple[Claim, ...]
-    positions: tuple[Position, ...]
+    positions: tuple[Taken, ...]
     figures: tuple[FigureGroup, ...]
     uses: tuple[SourceUse, ...]
     verbs: VerbAudit | None
@@ -52,13 +51,14 @@ def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en
     """Everything that leads to one record. `language` is the site's."""
     about = dict.fromkeys(e.source for e in graph.incoming(record.id, "subject_of"))
     claims = [claim for id in about if (claim := graph.get(id, Claim))]
-    taken = sorted(_positions(record, graph), key=newest, reverse=True)
-    given = [p.claim for p in taken if p.stance == "affirms" and p.claim.quantities]
+    found = taken(record.id, graph)
+    own = [one.position for one in found if not one.through]
+    given = [p.claim for p in own if p.stance == "affirms" and p.claim.quantities]
     groups = figure_groups(list({c.id: c for c in given}.values()), graph)
     return RecordView(
         backlinks=tuple(backlinks(record.id, graph)),
         claims=tuple(claims),
-        positions=tuple(taken),
+        positions=tuple(found),
         figures=tuple(group for group in (_by(group, record.id) for group in groups) if group.rows),
         uses=tuple(_uses(record, graph)),
         verbs=verb_audit(record, graph, language=language) if isinstance(record, Source) else None,
@@ -73,17 +73,6 @@ def backlinks(id: str, graph: Graph) -> Iterator[Backlinks]:
         named.setdefault((edge.link.inverse, edge.link.label), {})[edge.source] = None
     for (inverse, label), ids in sorted(named.items(), key=lambda item: item[0][1]):
         yield Backlinks(inverse, label, tuple(ids))
-
-
-def newest(position: Position) -> date:
-    """When a position was last taken, as far as anyone says."""
-    dates = (ref.attribution.said or ref.attribution.as_of for ref in position.refs)
-    return max((d.extent.last or date.min for d in dates if d), default=date.min)
-
-
-def _positions(record: Record, graph: Graph) -> list[Position]:
-    claims = {e.source for e in graph.incoming(record.id, "positions")}
-    return positions_of(record.id, [c for id in sorted(claims) if (c := graph.get(id, Claim))])
 
 
 def _by(group: FigureGroup, actor: str) -> FigureGroup:

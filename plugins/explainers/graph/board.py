@@ -1,0 +1,132 @@
+"""A claim's board: each actor's stances with their dates, and which stands now; the matrix of many claims."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from explainers.graph.as_of import Moment, date_of, moment, moments, present
+from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.positions import ORDER, Empty, Position, empty, in_order, positions
+from explainers.kinds.claim.model import Claim, Stance
+from explainers.model.base import Date
+
+When = Literal["present", "past", "not-placed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A position in time: its dates, each once and the oldest first, and the last day on which it was taken.
+
+    `when` says whether it stands now. `rival`: the actor took another position, so that one of them came last;
+    `ordered`: the dates settle which.
+    """
+
+    position: Position
+    dates: tuple[Date, ...]
+    last: datetime.date | None
+    when: When
+    rival: bool
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One actor on one claim: the stances that stand, those it has left, and which empty they come to, if any."""
+
+    claim: Claim
+    stances: tuple[Stance, ...]
+    earlier: tuple[Stance, ...]
+    empty: Empty | None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A position that an actor took itself, or that another took on its behalf: `through` is that other, or empty."""
+
+    position: Position
+    through: str
+    dates: tuple[Date, ...]
+    last: datetime.date | None
+
+
+def board(claim: Claim, graph: Graph) -> tuple[Row, ...]:
+    """Every position on a claim, by stance in the fixed order, then in the order written."""
+    placed, now = moments(claim, graph), present(claim, graph)
+    found = sorted(positions(claim), key=lambda p: ORDER.index(p.stance))
+    return tuple(_row(p, placed.get(p.actor, ()), now.get(p.actor, frozenset()), graph) for p in found)
+
+
+def matrix(claims: Sequence[Claim], graph: Graph) -> dict[str, dict[str, Cell]]:
+    """Actors by claims, those with most positions first; a claim that is missing for an actor was not looked for."""
+    rows: dict[str, dict[str, Cell]] = {}
+    for claim in claims:
+        by_actor: dict[str, list[Row]] = {}
+        for row in board(claim, graph):
+            by_actor.setdefault(row.position.actor, []).append(row)
+        for actor, found in by_actor.items():
+            rows.setdefault(actor, {})[claim.id] = _cell(claim, found)
+    return {actor: rows[actor] for actor in sorted(rows, key=lambda id: (-len(rows[id]), id))}
+
+
+def taken(actor: str, graph: Graph) -> list[Taken]:
+    """All positions of an actor, through others that speak for it too; the newest first, those without a date last."""
+    ids = {edge.source for name in ("positions", "spoken_for_in") for edge in graph.incoming(actor, name)}
+    claims = [claim for id in sorted(ids) if (claim := graph.get(id, Claim))]
+    found = [one for claim in claims for position in positions(claim) for one in _taken(position, actor, graph)]
+    return sorted(found, key=lambda one: one.last or datetime.date.min, reverse=True)
+
+
+def _taken(position: Position, actor: str, graph: Graph) -> Iterator[Taken]:
+    own = position.actor == actor
+    refs = tuple(
+        ref for ref in position.refs if own or (ref.attribution.speaks_for == actor and actor not in ref.attribution.by)
+    )
+    if refs:
+        one = Position(position.claim, position.actor, position.stance, refs)
+        yield Taken(one, "" if own else position.actor, _dates(refs, graph), _last(_moments(refs, graph)))
+
+
+def _row(position: Position, placed: Sequence[Moment], now: frozenset[Stance], graph: Graph) -> Row:
+    """A row of the board; `placed` is all that its actor has said of the claim and that has a day."""
+    own = [m for m in placed if m.stance == position.stance]
+    when: When = "not-placed" if not own else "present" if position.stance in now else "past"
+    left = [m for m in placed if m.stance not in now and m.stance != "no-position-found"]
+    stand = [m for m in placed if m.stance in now]
+    return Row(position, _dates(position.refs, graph), _last(own), when, bool(left), _ordered(left, stand))
+
+
+def _ordered(left: Sequence[Moment], stand: Sequence[Moment]) -> bool:
+    """Whether what stands was surely taken after what was left. Who takes back has said it before."""
+    last = _last(stand)
+    firsts = [(m.first, m.stance) for m in stand if m.day == last]
+    return all(
+        first > m.day or (stance == "retracts" and m.stance == "affirms") for first, stance in firsts for m in left
+    )
+
+
+def _cell(claim: Claim, rows: Sequence[Row]) -> Cell:
+    """What stands, be it without a date; a silence is no more told where there is a position."""
+    stances = [row.position.stance for row in rows if row.when != "past"]
+    earlier = in_order(s for row in rows if (s := row.position.stance) not in (*stances, "no-position-found"))
+    spoken = [stance for stance in stances if stance != "no-position-found"]
+    found = in_order(spoken or stances)
+    return Cell(claim, found, earlier, empty(found))
+
+
+def _dates(refs: Sequence[AttributionRef], graph: Graph) -> tuple[Date, ...]:
+    """The dates of some attributions; one that any of them states is not inferred."""
+    dated = [date for ref in refs if (date := date_of(ref.attribution, graph))]
+    found = {date.edtf: date for date in sorted(dated, key=lambda date: date.basis != "inferred")}
+    end, start = datetime.date.max, datetime.date.min
+    return tuple(sorted(found.values(), key=lambda d: (d.extent.last or end, d.extent.first or start, d.edtf)))
+
+
+def _moments(refs: Sequence[AttributionRef], graph: Graph) -> list[Moment]:
+    return [placed for ref in refs if (placed := moment(ref, graph))]
+
+
+def _last(placed: Sequence[Moment]) -> datetime.date | None:
+    return max((m.day for m in placed), default=None)

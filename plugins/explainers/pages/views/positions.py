@@ -1,0 +1,146 @@
+"""Who stands where: a claim's board and its views through time, the matrix of an explainer, what an actor took."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from explainers.graph.as_of import AsOf, views
+from explainers.graph.board import Cell, Row, board, matrix
+from explainers.graph.graph import Graph
+from explainers.graph.positions import ORDER, in_order
+from explainers.kinds.claim.model import Attribution, Claim, Stance
+from explainers.kinds.explainer.model import Explainer
+from explainers.kinds.parts import Citation
+from explainers.kinds.source.model import Source
+from explainers.prose.site import Site
+from explainers.prose.verbs import STANCES
+
+# A table has as many claims across as a page has room for; the next ones stand in a table of their own.
+ACROSS = 24
+# So many speakers stand on an explainer's own page, and so many claims of no explainer on the page of all.
+FIRST_SPEAKERS = 8
+MOST_LOOSE = 4 * ACROSS
+WHO_SAID_WHAT = "who-said-what"
+
+
+@dataclass(frozen=True, slots=True)
+class PositionGroup:
+    """Everyone who takes one stance."""
+
+    stance: Stance
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A claim's positions by stance, through time, and those that have no place in it."""
+
+    groups: tuple[PositionGroup, ...]
+    views: tuple[AsOf, ...]
+    not_placed: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Speakers by claims. Claims have numbers, in the order in which they should be read; None: not looked for."""
+
+    claims: tuple[tuple[int, Claim], ...]
+    rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
+
+    def first(self, rows: int) -> Matrix:
+        """The same with its first speakers only."""
+        return Matrix(self.claims, self.rows[:rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Matrices:
+    """Who says what on some claims, in tables that fit a page; `left` claims more are not in them."""
+
+    explainer: Explainer | None
+    tables: tuple[Matrix, ...]
+    claims: int
+    speakers: int
+    stances: tuple[Stance, ...]
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhoView:
+    """Who said what: the matrices, and the explainers that have a page of their own for theirs."""
+
+    matrices: tuple[Matrices, ...]
+    elsewhere: tuple[Explainer, ...] = ()
+
+
+def board_view(claim: Claim, graph: Graph) -> Board:
+    """A claim's positions."""
+    rows = board(claim, graph)
+    groups = ((stance, tuple(row for row in rows if row.position.stance == stance)) for stance in ORDER)
+    apart = tuple(r for r in rows if r.when == "not-placed" and r.position.stance != "no-position-found")
+    found = tuple(PositionGroup(stance, STANCES[stance], group) for stance, group in groups if group)
+    return Board(found, views(claim, graph), apart)
+
+
+def read_in(attributions: Iterable[Attribution], graph: Graph) -> list[tuple[str, list[Citation]]]:
+    """Where some attributions were read: each publisher once, with each passage once."""
+    found: dict[str, dict[tuple[str, str | None], Citation]] = {}
+    for attribution in attributions:
+        for citation in attribution.cites:
+            source = graph.get(citation.source, Source)
+            if source:
+                found.setdefault(source.publisher, {})[citation.source, citation.exact] = citation
+    return [(publisher, [*citations.values()]) for publisher, citations in found.items()]
+
+
+def matrices(claims: Sequence[Claim], graph: Graph, explainer: Explainer | None = None) -> Matrices:
+    """The tables of some claims, in the order given; a table has only speakers that take a position in it."""
+    found = matrix(claims, graph)
+    numbered = [*enumerate(claims, start=1)]
+    parts = (tuple(numbered[at : at + ACROSS]) for at in range(0, len(numbered), ACROSS))
+    stances = in_order(s for row in found.values() for cell in row.values() for s in (*cell.stances, *cell.earlier))
+    return Matrices(explainer, tuple(_table(part, found) for part in parts), len(claims), len(found), stances)
+
+
+def who_view(graph: Graph) -> WhoView:
+    """All of a site with one explainer; of several, each has its matrix on a page of its own."""
+    explainers = graph.of(Explainer)
+    if len(explainers) > 1:
+        return WhoView(tuple(_loose(graph)), tuple(explainers))
+    return WhoView((*(matrices(claims_of(e, graph), graph, e) for e in explainers), *_loose(graph)))
+
+
+def who_views(graph: Graph) -> Iterator[tuple[Explainer, WhoView]]:
+    """The explainers that have a page of their own for who said what, with what it prints."""
+    for explainer in who_view(graph).elsewhere:
+        yield explainer, WhoView((matrices(claims_of(explainer, graph), graph, explainer),))
+
+
+def matrix_path(explainer: Explainer) -> str:
+    """The path of an explainer's own page for who said what, where it has one."""
+    return f"{WHO_SAID_WHAT}/{explainer.id}"
+
+
+def matrix_address(explainer: Explainer, site: Site) -> str:
+    """The page on which all of an explainer's matrix stands."""
+    several = len(site.graph.of(Explainer)) > 1
+    return site.addresses.page(matrix_path(explainer)) if several else site.addresses.index(WHO_SAID_WHAT)
+
+
+def claims_of(explainer: Explainer, graph: Graph) -> list[Claim]:
+    """An explainer's claims, each once, in the order in which they should be read."""
+    return [claim for id in dict.fromkeys(explainer.claims) if (claim := graph.get(id, Claim))]
+
+
+def _loose(graph: Graph) -> Iterator[Matrices]:
+    """The claims of no explainer, as many as a page can hold."""
+    explained = {claim.id for explainer in graph.of(Explainer) for claim in claims_of(explainer, graph)}
+    loose = [claim for claim in graph.of(Claim) if claim.id not in explained]
+    if loose:
+        yield replace(matrices(loose[:MOST_LOOSE], graph), left=max(len(loose) - MOST_LOOSE, 0))
+
+
+def _table(part: Sequence[tuple[int, Claim]], found: dict[str, dict[str, Cell]]) -> Matrix:
+    rows = ((actor, tuple(row.get(claim.id) for _, claim in part)) for actor, row in found.items())
+    return Matrix(tuple(part), tuple((actor, cells) for actor, cells in rows if any(cells)))

@@ -1,0 +1,141 @@
+"""Positions in words: what was done, on whose behalf, when, and where everyone stood as of a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from explainers.graph.as_of import AsOf, Stand
+from explainers.graph.board import Cell
+from explainers.graph.graph import Graph
+from explainers.graph.positions import ORDER, Empty, Position
+from explainers.kinds.actor.model import Actor
+from explainers.kinds.claim.model import Stance
+from explainers.model.base import Date
+from explainers.model.edtf_dates import spoken
+from explainers.prose.lists import joined
+from explainers.prose.speakers import named, teller
+from explainers.prose.verbs import ACTS, STANCE_OF_ONE, certainty
+from explainers.text.inline import Inline, Paragraph, RecordLink, Words
+
+# Neither a tick nor a cross: these would say who is right.
+SIGNS: dict[Stance, str] = {
+    "affirms": "+",
+    "denies": "−",
+    "doubts": "?",
+    "declines": "◇",
+    "retracts": "↶",
+    "no-position-found": "○",
+}
+NOT_LOOKED_FOR = "·"
+# The three empties are told apart in these words wherever there are empties.
+EMPTY_WORDS: dict[Empty, tuple[str, str, str]] = {
+    "declined": (SIGNS["declines"], "declines to say", "it spoke, and neither confirmed nor denied"),
+    "said-nothing": (SIGNS["no-position-found"], "no position found", "we looked; it says nothing in our sources"),
+    "not-looked-for": (NOT_LOOKED_FOR, "not looked for", "we have no record either way, and a list leaves it out"),
+}
+# In the past tense one form serves for one speaker and for several.
+_STOOD: dict[Stance, str] = {
+    "affirms": "said so",
+    "denies": "denied it",
+    "doubts": "doubted it",
+    "declines": "declined to say",
+    "retracts": "took it back",
+    "no-position-found": "",
+}
+_PLAIN = re.compile(r"\d{4}(?:-\d\d(-\d\d)?)?")
+
+
+def acts(position: Position) -> str:
+    """What a position's attributions did with words, and how sure their speakers were: an estimate, as probable."""
+    if position.stance == "no-position-found":
+        return ""
+    done = ((ACTS[ref.attribution.act], certainty(ref.attribution.certainty)) for ref in position.refs)
+    return "; ".join(dict.fromkeys(", ".join(filter(None, words)) for words in done))
+
+
+def asides(position: Position, graph: Graph) -> list[Paragraph]:
+    """What has to stand beside a speaker's name: on whose behalf, that nobody names it and who tells, with whom."""
+    found: list[Paragraph] = []
+    if position.behalf:
+        found.append((Words("speaking for "), *_names(position.behalf, graph)))
+    actor = graph.get(position.actor, Actor)
+    if actor and not actor.named:
+        tellers = dict.fromkeys(id for ref in position.refs if (id := teller(ref.attribution, graph)))
+        told = [Words("; told by "), *_names([*tellers], graph)] if tellers else []
+        found.append((Words("not named by the source"), *told))
+    joint = [ref.attribution for ref in position.refs if ref.attribution.joint == "as-printed"]
+    others = dict.fromkeys(id for attribution in joint for id in attribution.by if id != position.actor)
+    if others:
+        found.append((Words("printed together with "), *_names([*others], graph)))
+    return found
+
+
+def when(date: Date) -> str:
+    """A position's date in words; of a stretch without a beginning, its end."""
+    return f"by {spoken(date.edtf[3:])}" if date.edtf.startswith("../") else date.spoken
+
+
+def before_date(stance: Stance, date: Date) -> str:
+    """The word before a date: we looked on a day or in a month, a refusal holds as of it; else none."""
+    if stance == "no-position-found":
+        plain = _PLAIN.fullmatch(date.edtf)
+        return f"looked {'on' if plain[1] else 'in'}" if plain else "looked"
+    return "as of" if stance == "declines" and "/" not in date.edtf else ""
+
+
+def day_of(view: AsOf) -> str:
+    """The day of a view in words."""
+    return spoken(view.day.isoformat())
+
+
+def stood(view: AsOf, graph: Graph, *, first: bool) -> Iterator[tuple[bool, Paragraph]]:
+    """A view's sentences by stance, with whether they are new; in the first view nothing has to say that it is."""
+    for stance in ORDER:
+        row: dict[tuple[bool, str], list[str]] = {}
+        for stand in sorted((s for s in view.stands if s.stance == stance), key=lambda s: not s.new):
+            row.setdefault((stand.new and not first, _reserve(stand, view)), []).append(stand.actor)
+        for (new, reserve), actors in row.items():
+            names = [_name(actor, graph, linked=new or first) for actor in actors]
+            yield new, _capital(_sentence(stance, names, reserve))
+
+
+def stands_in(cell: Cell) -> str:
+    """A cell in words: `took it back; earlier: says so`."""
+    now = "; ".join(STANCE_OF_ONE[stance] for stance in cell.stances)
+    before = ", ".join(STANCE_OF_ONE[stance] for stance in cell.earlier)
+    return f"{now}; earlier: {before}" if before else now
+
+
+def _reserve(stand: Stand, view: AsOf) -> str:
+    """What is not sure of a date: that it is inferred, where not all of the view is, and that it is the latest."""
+    inferred = ["date inferred"] if stand.inferred and not view.inferred else []
+    earlier = ["on this day or earlier"] if stand.by_then else []
+    return f" ({', '.join([*earlier, *inferred])})" if stand.new and (inferred or earlier) else ""
+
+
+def _sentence(stance: Stance, names: Sequence[Inline], reserve: str) -> list[Inline]:
+    if stance == "no-position-found":
+        row = joined([[name] for name in names], last=" or ")
+        return [Words("No position of "), *row, Words(f" was found{reserve}.")]
+    return [*joined([[name] for name in names]), Words(f" {_STOOD[stance]}{reserve}.")]
+
+
+def _name(id: str, graph: Graph, *, linked: bool) -> Inline:
+    """An actor's name; who was named before needs no link."""
+    shown = named(id, graph)
+    return shown if linked or not isinstance(shown, RecordLink) else Words(shown.words)
+
+
+def _names(ids: Sequence[str], graph: Graph) -> list[Inline]:
+    return joined([[named(id, graph)] for id in ids])
+
+
+def _capital(parts: Sequence[Inline]) -> Paragraph:
+    """A sentence's first letter, be it that of a link."""
+    first = parts[0]
+    if isinstance(first, Words):
+        return (Words(first.text[:1].upper() + first.text[1:]), *parts[1:])
+    if isinstance(first, RecordLink):
+        return (RecordLink(first.id, first.words[:1].upper() + first.words[1:]), *parts[1:])
+    return tuple(parts)

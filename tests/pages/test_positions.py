@@ -1,0 +1,161 @@
+"""Who stands where, as readers see it: the board of a claim, the matrix, an actor's positions."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from explainers.model.decode import Document
+from explainers.pages import pages
+from explainers.pages.views.positions import ACROSS, FIRST_SPEAKERS, MOST_LOOSE
+from explainers.prose.site import Site
+from tests.graph.records import actor, claim, graph_of, place, record, source
+from tests.graph.test_as_of import says
+from tests.prose.html import Reading, read
+
+RECORDS = [
+    source("paper", publisher="gazette"),
+    actor("gazette", "The Gazette"),
+    actor("mara", "Mara Lind"),
+    actor("navy", "The Navy", in_text="the navy"),
+    actor("otto", "Otto Ask"),
+    place("lake"),
+]
+SILENCE = says("2026-11-22", "no-position-found", "navy")
+CHANGED = claim(
+    "rain",
+    a1=says("2024-11-01", as_named="Ms Lind", verb="revealed", certainty="probable", note="In a *speech*."),
+    a2=says("2024-11-05", "denies"),
+    a3=SILENCE,
+    a4=says("2024-11-09", "declines", "otto", act="no-comment", speaks_for="navy"),
+    a5={"by": ["gazette"], "stance": "doubts", "said": {"basis": "unknown"}},
+)
+
+
+def explainer(id: str, *claims: str) -> Document:
+    return record("explainer", id, question=f"What of {id}?", answer="It is so.", claims=list(claims))
+
+
+def site(*documents: Document, **settings: Any) -> dict[str, Reading]:
+    """Every page by its path."""
+    return {page.path: read(page.html) for page in pages(Site(graph_of(*RECORDS, *documents), **settings))}
+
+
+def part(page: Reading, start: str, end: str) -> Reading:
+    return read(page.html.split(start, 1)[1].split(end, 1)[0])
+
+
+def board() -> Reading:
+    return part(site(CHANGED)["claims/rain"], 'id="positions"', "<h2")
+
+
+def test_a_board_has_a_row_for_each_stance_and_the_later_one_is_the_latest() -> None:
+    table = part(board(), "<table", "</table>")
+    rows = [read(re.sub(r"</t[hd]>", " ", row)).text for row in table.html.split("<tr>")[2:]]
+    assert rows == [
+        "Say so Mara Lind a statement, as probable 1 November 2024 earlier position The Gazette1",
+        "Deny it Mara Lind a statement 5 November 2024 latest position The Gazette1",
+        "Doubt it The Gazette a statement date not established The Gazette1",
+        "Decline to say Otto Ask speaking for the navy no comment as of 9 November 2024 The Gazette1",
+        "No position found The Navy looked on 22 November 2026 The Gazette1",
+    ]
+
+
+def test_every_telling_has_its_place_and_says_how_it_is_printed() -> None:
+    told = part(board(), "<details", "</details>")
+    assert [id for id in told.ids if re.fullmatch(r"a\d+", id)] == ["a1", "a2", "a3", "a4", "a5"]
+    for words in ("put as probable", "read in The Gazette", "In a speech."):
+        assert words in told.text
+    assert "<q>Ms Lind</q>, <q>revealed</q>" in told.html
+
+
+def test_time_is_told_day_by_day_and_what_has_no_date_once() -> None:
+    told = read(board().html.split('id="as-of"', 1)[1]).text
+    for words in (
+        "As of 1 November 2024 Mara Lind said so.",
+        "As of 5 November 2024 New Mara Lind denied it.",
+        "As of 9 November 2024 Mara Lind denied it. New Otto Ask declined to say.",
+        "As of 22 November 2026 Mara Lind denied it. Otto Ask declined to say. New No position of the navy was found.",
+    ):
+        assert words in told
+    assert told.endswith("not placed in time: The Gazette (doubts it).")
+
+
+def test_with_one_date_there_is_no_view_through_time() -> None:
+    assert 'id="as-of"' not in site(claim("rain", a1=says("2024-11-01")))["claims/rain"].html
+
+
+def cells(page: Reading) -> dict[str, list[str]]:
+    """The words of each speaker's cells in a page's matrices."""
+    found: dict[str, list[str]] = {}
+    for table in page.html.split('<table class="xp-matrix"')[1:]:
+        for row in table.split("</table>")[0].split("<tr>")[2:]:
+            name, *rest = (read(cell).text for cell in re.split(r"<td[^>]*>", row))
+            found.setdefault(name, []).extend(re.sub(r"^\W+", "", cell) or cell for cell in rest)
+    return found
+
+
+SNOW = claim("snow", a1=says("2024-11-01", "affirms", "navy"))
+
+
+def test_a_matrix_tells_the_empties_apart_in_words() -> None:
+    page = site(CHANGED, SNOW, explainer("weather", "rain", "snow"))["who-said-what/index"]
+    assert cells(page) == {
+        "The Navy": ["rain: no position found", "snow: says so"],
+        "The Gazette": ["rain: doubts it", "·"],
+        "Mara Lind": ["rain: denies it; earlier: says so", "·"],
+        "Otto Ask": ["rain: declines to say", "·"],
+    }
+    for words in ("declines to say: it", "no position found: we looked", "· not looked for: we have no record"):
+        assert words in page.text
+
+
+def test_an_explainer_shows_its_first_speakers_and_leads_to_all() -> None:
+    many = [actor(f"m{n}", f"Minister {n}") for n in range(FIRST_SPEAKERS + 2)]
+    said = claim("rain", **{f"a{n + 1}": says("2024-11-01", "affirms", f"m{n}") for n in range(len(many))})
+    made = site(*many, said, explainer("weather", "rain"))
+    page = made["explainers/weather"]
+    assert len(cells(page)) == FIRST_SPEAKERS
+    assert ("../../who-said-what/", f"Who said what: all {len(many)} speakers") in page.links
+    assert len(cells(made["who-said-what/index"])) == len(many)
+
+
+def test_of_several_explainers_each_has_a_page_of_its_own() -> None:
+    made = site(CHANGED, SNOW, explainer("weather", "rain", "snow"), explainer("cold", "snow"))
+    assert ("weather/", "What of weather?") in made["who-said-what/index"].links
+    assert list(cells(made["who-said-what/cold"])) == ["The Navy"]
+    assert len(cells(made["who-said-what/weather"])) == 4
+    assert cells(made["who-said-what/index"]) == {}
+
+
+def test_a_table_is_as_wide_as_a_page_and_the_numbers_go_on() -> None:
+    claims = [claim(f"c{n}", a1=says("2024-11-01")) for n in range(ACROSS + 2)]
+    page = site(*claims, explainer("weather", *(c.id for c in claims)))["who-said-what/index"]
+    assert page.html.count('<table class="xp-matrix"') == 2
+    assert [f'<li value="{n}">' in page.html for n in (1, ACROSS, ACROSS + 1, ACROSS + 2)] == [True] * 4
+    assert len(cells(page)["Mara Lind"]) == ACROSS + 2
+
+
+def test_claims_of_no_explainer_are_told_too_as_many_as_a_page_holds() -> None:
+    claims = [claim(f"c{n}", a1=says("2024-11-01")) for n in range(MOST_LOOSE + 3)]
+    page = site(*claims)["who-said-what/index"]
+    assert "Claims of no explainer" in page.text
+    assert len(cells(page)["Mara Lind"]) == MOST_LOOSE
+    assert "3 more, among all claims" in page.text
+
+
+def test_an_actors_page_has_its_positions_newest_first_and_those_taken_on_its_behalf() -> None:
+    made = site(CHANGED, SNOW)
+    taken = part(made["actors/navy"], 'class="xp-taken"', "</ol>").text
+    silence, refusal, said = (
+        taken.index(words)
+        for words in (
+            "looked on 22 November 2026",
+            "as of 9 November 2024 Declines to say rain, through Otto Ask, who speaks for it",
+            "1 November 2024 Says so snow",
+        )
+    )
+    assert silence < refusal < said
+    assert "The navy said that the lake is full." in taken
+    assert "Declines to say rain, speaking for the navy" in made["actors/otto"].text
+    assert "Others speak for it in" not in made["actors/navy"].text
