@@ -21,8 +21,9 @@ from explainers.pages.page import Heading
 from explainers.prose.collisions import collision_from, collision_sentence
 from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
+from explainers.prose.proposition import proposition
 from explainers.prose.reference import dated, short_name
-from explainers.prose.sentence import WITHDRAWN, clauses, proposition
+from explainers.prose.sentence import WITHDRAWN, clauses
 from explainers.prose.site import Site
 from explainers.prose.speakers import speakers
 from explainers.prose.writer import Writer

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainers.text.inline import Inline, Words
+from explainers.text.inline import Inline, Words, plain
 
 
 def joined(parts: Sequence[Sequence[Inline]], *, last: str = " and ") -> list[Inline]:
-    """Parts with commas, and `last` before the last one: A, B and C."""
+    """Parts with commas, and `last` before the last one: A, B and C; with semicolons where a part has a comma."""
+    comma, end = (", ", last)
+    if any("," in plain(tuple(part)) for part in parts):
+        comma, end = ("; ", f";{last}")
+    elif any(last in plain(tuple(part)) for part in parts):
+        end = f",{last}"
     row: list[Inline] = []
     for index, part in enumerate(parts):
         if index:
-            row.append(Words(last if index == len(parts) - 1 else ", "))
+            row.append(Words(end if index == len(parts) - 1 else comma))
         row.extend(part)
     return row
 
