@@ -140,7 +140,7 @@ def cases(draw: st.DrawFn) -> Case:
     return Case(graph)
 
 
-many = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @many

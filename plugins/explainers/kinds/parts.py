@@ -130,4 +130,4 @@ class Quantity(Part):
         words = (self.unit or "").casefold().replace("-", " ").split()
         measured = any(word in MEASURES or word.removesuffix("s") in MEASURES for word in words)
         ends = [end for end in (self.value, self.min, self.max) if end is not None]
-        return not measured and all(end == end.to_integral_value() for end in ends)
+        return not measured and all(end >= 0 and end == end.to_integral_value() for end in ends)

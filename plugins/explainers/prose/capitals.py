@@ -48,7 +48,8 @@ def _is_name(first: Words | RecordLink, text: str, graph: Graph) -> bool:
     """Whether it opens with a name that itself opens with a common word: The Hague, Many Rivers."""
     if isinstance(first, RecordLink):
         record = graph.records.get(first.id)
-        return record is not None and text == record.in_sentence
+        if record is not None and text == record.in_sentence:
+            return True
     return any(text.startswith(name) and not text[len(name) : len(name) + 1].isalnum() for name in _long_names(graph))
 
 

@@ -8,11 +8,12 @@ from explainers.text.inline import Inline, Words, plain
 
 
 def joined(parts: Sequence[Sequence[Inline]], *, last: str = " and ") -> list[Inline]:
-    """Parts with commas, and `last` before the last one: A, B and C; with semicolons where a part has a comma."""
+    """Parts with commas, and `last` before the last one: A, B and C; with semicolons where one of many has a comma."""
     comma, end = (", ", last)
-    if any("," in plain(tuple(part)) for part in parts):
+    names = [plain(tuple(part)) for part in parts] if len(parts) > 2 else []
+    if any("," in name for name in names):
         comma, end = ("; ", f";{last}")
-    elif any(last in plain(tuple(part)) for part in parts):
+    elif any(last in name for name in names):
         end = f",{last}"
     row: list[Inline] = []
     for index, part in enumerate(parts):

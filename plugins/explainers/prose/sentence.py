@@ -58,7 +58,18 @@ def sentence(claim: Claim, graph: Graph) -> Paragraph:
 
 def plain_sentence(claim: Claim, graph: Graph) -> str:
     """The same without links and marks, for titles, feeds and machine-readable data."""
-    return " ".join(plain(uncited(sentence(claim, graph))).split())
+    parts = tuple(_source_named(part, graph) for part in uncited(sentence(claim, graph)))
+    return " ".join(plain(parts).split())
+
+
+def _source_named(part: Inline, graph: Graph) -> Inline:
+    """A mark that names its source, as that name."""
+    if isinstance(part, Emphasis):
+        return Emphasis(tuple(_source_named(inner, graph) for inner in part.parts), part.strong)
+    if not isinstance(part, Cite):
+        return part
+    source = graph.get(part.items[0].key, Source)
+    return Words(short_name(source, graph) if source else _NOTHING_KNOWN)
 
 
 def _whole(claim: Claim, group: Group, graph: Graph, also: str = "") -> list[Inline]:
@@ -112,7 +123,7 @@ def _same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
         head = f"{head}{' in other words' if reworded else ''} without saying how sure"
     elif reworded:
         # What is said in other words is not quite the same.
-        head = f"{words.same.replace('said the same', 'said so')} in other words"
+        head = f"{words.plain.it} in other words" if first.act == "say" else f"{words.same} in other words"
     else:
         head = words.same
     return head
@@ -159,17 +170,15 @@ def _looked_for(group: Group) -> str:
 
 def _on_day(date: Date) -> str:
     if "/" in date.edtf:
-        return date.spoken
-    return f"{'on' if date.edtf.count('-') == 2 else 'in'} {date.spoken}"
+        return f"from {date.spoken}" if " to " in date.spoken else date.spoken
+    unsure = "probably " if date.spoken.startswith("probably ") else ""
+    return f"{unsure}{'on' if date.edtf.count('-') == 2 else 'in'} {date.spoken.removeprefix(unsure)}"
 
 
 def _with_its_name(part: Inline, graph: Graph) -> Inline:
-    """A link or a mark without words gets those that a reader sees."""
+    """A link without words gets those that a reader sees."""
     if isinstance(part, Emphasis):
         return Emphasis(tuple(_with_its_name(inner, graph) for inner in part.parts), part.strong)
     if isinstance(part, RecordLink) and not part.words:
         return named(part.id, graph) if part.id in graph.records else Words(_NOTHING_KNOWN)
-    if isinstance(part, Cite) and part.narrative:
-        source = graph.get(part.items[0].key, Source)
-        return RecordLink(part.items[0].key, short_name(source, graph)) if source else Words(_NOTHING_KNOWN)
     return part
