@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check schemas test lint bench shots lock clean
+.PHONY: help site serve check schemas test lint samples bench shots lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -42,6 +42,9 @@ lint: $(VENV)/test-installed ## the part of `make test` that runs no code
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/zizmor --offline --quiet .github
+
+samples: $(VENV)/test-installed ## write samples of every generated sentence, to be read in review
+	$(BIN)/python -m tests.prose.samples
 
 bench: $(VENV)/site-installed ## measure how long it takes to find the glossary's terms
 	$(BIN)/python bench/glossary.py

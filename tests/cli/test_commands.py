@@ -157,3 +157,9 @@ def test_why_of_a_term_lists_the_forms_in_which_it_is_found(site: Path, run: Run
     told = run("why", "power-cut").out
     for form in ("power cut", "power cuts", "power failures", "power cut’s", "power cuts’"):
         assert f"\n  {form}\n" in told
+
+
+def test_why_gives_a_claim_with_its_speaker_and_its_figure(site: Path, run: Run):
+    told = run("why", "homes-without-power").out
+    said = "The council of Northport said it is certain that the storm cut the power of more than 1,200 homes"
+    assert f"\n  {said} in Northport.\n" in told

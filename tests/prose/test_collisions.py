@@ -114,7 +114,7 @@ def test_a_speaker_is_named_with_the_party_spoken_for_and_an_unnamed_one_with_th
         figure("b", "boats", a1=by("insider", "2024-11-11", cites=read_in("paper"))),
     )
     assert "(Mara Lind, speaking for the navy, 11 November 2024)" in told
-    assert "(an insider (not named), as told by The Gazette, 11 November 2024)" in told
+    assert "(an insider (not named), cited by The Gazette, 11 November 2024)" in told
 
 
 def test_different_numbers_for_one_thing() -> None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explainers.graph.graph import Graph
-from explainers.kinds.actor.model import Actor
-from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
-from explainers.prose.sentence import Clause, clauses, plain_sentence, sentence
-from explainers.text.inline import plain
+from explainers.prose.proposition import figures
+from explainers.prose.sentence import clauses, plain_sentence
 from tests.graph.records import actor, claim, claim_of, graph_of, place, read_in, source
+from tests.prose.sentence_faults import faults, text_of
 
 NAMES = [
     ("Mara Lind", None),
@@ -28,8 +26,16 @@ NAMES = [
     ("“The Post”", None),
     ("O’Neill, Hart and Co", "O’Neill, Hart and Co"),
     ("İpek Işık", None),
+    ("iRobot", None),
+    ("adidas", None),
+    ("דנה לוי", None),
+    ("ليلى حداد", None),
+    ("‘the squad’", None),
+    ("River Towns", "the river towns"),
+    ("Smith Jr.", None),
+    ("1st Brigade", "the 1st Brigade"),
 ]
-IDS = [f"speaker-{n}" for n in range(len(NAMES))]
+IDS = [f"zz-speaker-{n}" for n in range(len(NAMES))]
 STATEMENTS = [
     "The lake holds {q1} otters.",
     "The lake holds {q1} otters and {q2} boats.",
@@ -40,32 +46,38 @@ STATEMENTS = [
     "[[lake|The lake]] holds {q1} *grown* otters.",
     "*The* lake holds **{q1}** otters.",
     "Ukraine’s otters are safe.",
+    "Two of the boats hold {q1} otters.",
+    "There is a {q1}-strong group of otters in the lake.",
+    "NATO’s lake is {q1}% full.",
+    "IT costs ${q1} a year.",
+    "adidas keeps {q1} of the otters.",
+    "The lake is “full”.",
+    "The lake is what Mara calls “full.”",
+    "The lake is in the U.S.",
+    "The lake is kept by [[zz-speaker-4]].",
+    "The lake is kept by [[zz-speaker-3]].",
+    "The lake, which [@paper, p. 4] mentions, is full [@paper].",
+    "The lake holds {q9} otters.",
+    "The [[lake|water with {q1} otters]] is full.",
 ]
 STANCES = ["affirms", "denies", "doubts", "declines", "no-position-found", "retracts"]
 ACTS = "say estimate allege report relay confirm deny no-comment predict promise question suggest order".split()
 RELATIONS = "unqualified about nearly more-than at-least fewer-than at-most up-to".split()
 CERTAINTIES = ["certain", "probable", "possible", "unstated"]
-HOW_SURE = {"certain": "with certainty", "probable": "as probable", "possible": "as possible"}
-MEANING = {
-    "affirms": r"",
-    "denies": r"\bdenied\b",
-    "doubts": r"\b(doubted|questioned)\b",
-    "declines": r"\bneither confirmed nor denied\b",
-    "no-position-found": r"^(Elsewhere, n|N)o position of .+ was found\b",
-    "retracts": r"\bwithdrew\b",
-}
-NUMBERS = st.one_of(st.integers(0, 10**9), st.decimals(0, 10**6, places=2, allow_nan=False))
+# The nouns of the statements are in the plural: `1 otters` is their editor's mistake, and a telling's own 1 is ours.
+MORE_THAN_ONE = st.one_of(st.integers(2, 10**9), st.decimals(2, 10**6, places=2, allow_nan=False))
+NUMBERS = st.one_of(st.just(1), st.integers(0, 10**9), st.decimals(0, 10**6, places=2, allow_nan=False))
 
 
 @st.composite
-def quantities(draw: st.DrawFn) -> dict[str, Any]:
+def quantities(draw: st.DrawFn, *, numbers: st.SearchStrategy[Any] = NUMBERS) -> dict[str, Any]:
     """One figure: a value with a qualifier, a range, or an order of magnitude."""
     shape = draw(st.sampled_from(["value", "between", "order-of-magnitude"]))
     if shape == "between":
-        return {"relation": shape, "min": draw(NUMBERS), "max": draw(NUMBERS)}
+        return {"relation": shape, "min": draw(numbers), "max": draw(numbers)}
     if shape == "order-of-magnitude":
-        return {"relation": shape, "value": draw(st.one_of(st.sampled_from([10**n for n in range(1, 10)]), NUMBERS))}
-    return {"relation": draw(st.sampled_from(RELATIONS)), "value": draw(NUMBERS)}
+        return {"relation": shape, "value": draw(st.one_of(st.sampled_from([10**n for n in range(1, 10)]), numbers))}
+    return {"relation": draw(st.sampled_from(RELATIONS)), "value": draw(numbers)}
 
 
 @st.composite
@@ -91,7 +103,7 @@ OTHERS = [
     actor("ukraine", "Ukraine"),
     place("lake"),
     source("paper"),
-    source("post", publisher="speaker-0"),
+    source("post", publisher="zz-speaker-0"),
 ]
 
 
@@ -121,30 +133,11 @@ def cases(draw: st.DrawFn) -> Case:
     }
     for said in list(spoken.values())[1:]:
         said["based_on"] = draw(st.sampled_from([["not-stated"], ["a1"]]))
-    counted = {name: {"of": name} | draw(quantities()) for name in ("q1", "q2")}
+    counted = {name: {"of": name} | draw(quantities(numbers=MORE_THAN_ONE)) for name in ("q1", "q2")}
     made = claim(statement=draw(st.sampled_from(STATEMENTS)), quantities=counted, **spoken)
     unnamed = draw(st.sets(st.sampled_from(IDS)))
     graph = graph_of(made, *(SPEAKERS[id, id not in unnamed] for id in IDS), *OTHERS)
     return Case(graph)
-
-
-def text_of(clause: Clause) -> str:
-    return plain(clause.parts)
-
-
-def said_name(id: str, graph: Graph) -> str:
-    found = graph.get(id, Actor)
-    assert found is not None
-    return found.in_sentence
-
-
-def has(name: str, text: str) -> bool:
-    """Whether a name stands in a text, case of its first letter aside."""
-    return name in text or f"{name[:1].upper()}{name[1:]}" in text
-
-
-def figures(found: Claim, attribution: Attribution) -> tuple[str, ...]:
-    return tuple(quantity.alone for quantity in printed_quantities(found, attribution).values())
 
 
 many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -152,62 +145,30 @@ many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCh
 
 @many
 @given(cases())
-def test_every_speaker_is_in_the_sentence(case: Case) -> None:
-    found, graph = case.claim, case.graph
-    text = plain_sentence(found, graph)
-    for attribution in found.attributions:
-        behalf = [attribution.speaks_for] if attribution.speaks_for else []
-        for id in [*attribution.by, *behalf]:
-            assert has(said_name(id, graph), text), text
+def test_a_copy_editor_finds_no_fault(case: Case) -> None:
+    assert faults(case.claim, clauses(case.claim, case.graph), case.graph) == []
 
 
 @many
 @given(cases())
-def test_every_attribution_stands_in_one_clause_with_its_speakers_stance_and_certainty(case: Case) -> None:
+def test_the_first_clause_is_the_whole_proposition_and_all_of_them_are_the_sentence(case: Case) -> None:
     found, graph = case.claim, case.graph
     made = clauses(found, graph)
-    for attribution in found.attributions:
-        [text] = [text_of(clause) for clause in made if attribution in clause.attributions]
-        assert all(has(said_name(id, graph), text) for id in attribution.by), text
-        assert re.search(MEANING[attribution.stance], text), text
-        others = [MEANING[stance] for stance in STANCES if stance not in {"affirms", attribution.stance}]
-        if attribution.stance == "affirms":
-            assert not any(re.search(other, text) for other in others), text
-        # A position that nobody found has no certainty.
-        if attribution.certainty != "unstated" and attribution.stance != "no-position-found":
-            assert f", {HOW_SURE[attribution.certainty]}" in text, text
+    assert plain_sentence(found, graph) == " ".join(" ".join(text_of(clause).split()) for clause in made)
+    whole = figures(found, made[0].attributions[0])
+    assert all(figure in text_of(made[0]) for figure in whole)
 
 
 @many
 @given(cases())
-def test_every_figure_is_there_with_its_qualifier(case: Case) -> None:
+def test_every_attribution_has_its_own_figure_unless_it_is_the_one_before(case: Case) -> None:
     first, *later = clauses(case.claim, case.graph)
     whole = figures(case.claim, first.attributions[0])
-    for name, alone in zip(case.claim.quantities, whole, strict=True):
-        assert alone in text_of(first) or f"{{{name}}}" not in case.claim.statement
-    printed = {whole}
     for clause in later:
         for attribution in clause.attributions:
             own = figures(case.claim, attribution)
-            # `It` is the whole proposition, and `the same` is what nobody has given otherwise in between.
-            before = printed if attribution.stance == "affirms" else {whole}
-            assert f" as {' and '.join(own)}" in text_of(clause) or before == {own}
-        printed.add(figures(case.claim, clause.attributions[0]))
-
-
-@many
-@given(cases())
-def test_a_sentence_is_a_sentence(case: Case) -> None:
-    found, graph = case.claim, case.graph
-    for clause in clauses(found, graph):
-        text = text_of(clause)
-        assert text[0] == text[0].upper(), text
-        assert text.endswith("."), text
-        assert not text.endswith(".."), text
-    whole = plain(sentence(found, graph))
-    for fault in ("  ", " ,", ",,", ",.", ": :", ",:", " .", "{", "}", "zzprintedverb", "None"):
-        assert fault not in whole, whole
-    assert plain_sentence(found, graph) == whole
+            if attribution.stance != "no-position-found" or own != whole:
+                assert own == whole or all(figure in text_of(clause) for figure in own), text_of(clause)
 
 
 @many
@@ -218,6 +179,6 @@ def test_nobody_is_made_to_speak_for_whom_they_do_not_or_together_with_whom_they
         if "speaking for" in text_of(clause):
             speakers = {id for a in clause.attributions if a.speaks_for for id in a.by}
             assert speakers == {id for a in clause.attributions for id in a.by}, text_of(clause)
-        if "named together" in text_of(clause):
+        if "cited together" in text_of(clause):
             joint = [set(a.by) for a in clause.attributions if a.joint == "as-printed"]
             assert set().union(*(a.by for a in clause.attributions)) in joint, text_of(clause)

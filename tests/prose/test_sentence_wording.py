@@ -6,25 +6,8 @@ from typing import Any
 
 import pytest
 
-from explainers.model.decode import Document
-from explainers.prose.sentence import plain_sentence
-from tests.graph.records import actor, claim, claim_of, graph_of, place, source
-
-
-def says(statement: str = "The lake is full.", *also: Document, **spoken: Any) -> str:
-    """The sentence of a claim."""
-    known = [
-        actor("mara", "Mara Lind"),
-        actor("navy", "Navy", in_text="the navy"),
-        actor("north-korea", "North Korea"),
-        actor("insider", "Insider", in_text="an insider", named=False),
-        actor("stranger", "Stranger", in_text="an unnamed stranger", named=False),
-        actor("gazette", "The Gazette"),
-        place("lake", "Long Lake"),
-        source("paper"),
-    ]
-    graph = graph_of(claim(statement=statement, **spoken), *known, *also)
-    return plain_sentence(claim_of(graph), graph)
+from tests.graph.records import actor
+from tests.prose.saying import says
 
 
 @pytest.mark.parametrize(
@@ -36,9 +19,9 @@ def says(statement: str = "The lake is full.", *also: Document, **spoken: Any) -
         ("NATO’s boats are there.", "Mara Lind said that NATO’s boats are there."),
         ("[[lake|The lake]] is full.", "Mara Lind said that the lake is full."),
         ("[[lake]] is full.", "Mara Lind said that Long Lake is full."),
-        ("*[[lake]]* is full.", "Mara Lind said: Long Lake is full."),
+        ("*[[lake]]* is full.", "Mara Lind said that Long Lake is full."),
         ("Otters are safe.", "Mara Lind said: Otters are safe."),
-        ("*The* lake is full.", "Mara Lind said: The lake is full."),
+        ("*The* lake is full.", "Mara Lind said that the lake is full."),
         ("The lake is full", "Mara Lind said that the lake is full."),
         ("The lake\nis full.", "Mara Lind said that the lake is full."),
         ("The\nlake is full.", "Mara Lind said that the lake is full."),
@@ -59,7 +42,7 @@ def test_the_statement_stands_after_that_or_after_a_colon(statement: str, senten
         ),
         (
             {"by": ["mara", "navy"], "joint": "as-printed"},
-            "Mara Lind and the navy, named together, said that the lake is full.",
+            "Mara Lind and the navy, cited together, said that the lake is full.",
         ),
         (
             {"by": ["mara", "navy"], "joint": "separate"},
@@ -69,20 +52,20 @@ def test_the_statement_stands_after_that_or_after_a_colon(statement: str, senten
         ({"speaks_for": "navy"}, "Mara Lind, speaking for the navy, said that the lake is full."),
         (
             {"by": ["mara", "north-korea"], "joint": "as-printed", "speaks_for": "navy"},
-            "Mara Lind and North Korea, named together, speaking for the navy, said that the lake is full.",
+            "Mara Lind and North Korea, cited together and speaking for the navy, said that the lake is full.",
         ),
         (
             {"by": ["insider"]},
-            "An insider (not named), as told by The Gazette, said that the lake is full.",
+            "An insider (not named), cited by The Gazette, said that the lake is full.",
         ),
         (
             {"by": ["stranger"]},
-            "An unnamed stranger, as told by The Gazette, said that the lake is full.",
+            "An unnamed stranger, cited by The Gazette, said that the lake is full.",
         ),
-        ({"certainty": "probable"}, "Mara Lind said, as probable, that the lake is full."),
+        ({"certainty": "probable"}, "Mara Lind said it is probable that the lake is full."),
         (
             {"act": "relay", "certainty": "certain"},
-            "Mara Lind passed on the statement, with certainty, that the lake is full.",
+            "Mara Lind passed on a statement that it is certain that the lake is full.",
         ),
         ({"stance": "denies", "act": "deny"}, "Mara Lind denied that the lake is full."),
         ({"stance": "doubts", "act": "say"}, "Mara Lind doubted that the lake is full."),
@@ -94,12 +77,12 @@ def test_the_statement_stands_after_that_or_after_a_colon(statement: str, senten
         ({"stance": "retracts"}, "Mara Lind withdrew the statement that the lake is full."),
         (
             {"stance": "no-position-found", "by": ["mara", "navy"], "as_of": {"edtf": "2024-11-12", "basis": "stated"}},
-            "No position of Mara Lind or the navy on the following was found (looked for on 12 November 2024): "
-            "The lake is full.",
+            "No position of Mara Lind or the navy was found (looked for on 12 November 2024) "
+            "on whether the lake is full.",
         ),
         (
             {"stance": "no-position-found", "as_of": {"edtf": "2024-11", "basis": "stated"}},
-            "No position of Mara Lind on the following was found (looked for in November 2024): The lake is full.",
+            "No position of Mara Lind was found (looked for in November 2024) on whether the lake is full.",
         ),
     ],
 )
@@ -116,25 +99,25 @@ NEARLY = {"as_printed": {"quantities": {"q1": {"relation": "nearly"}}}}
     [
         ({"by": ["navy"]}, "Mara Lind and the navy said that the lake holds more than 1,000 otters."),
         ({}, "Mara Lind said that the lake holds more than 1,000 otters."),
-        (NEARLY, "… Elsewhere, Mara Lind gave it as nearly 1,000."),
+        (NEARLY, "… Mara Lind also gave the figure as nearly 1,000."),
         ({"by": ["navy"], "act": "report"}, "… The navy reported the same."),
-        ({"by": ["navy"], "act": "report", **NEARLY}, "… The navy reported it as nearly 1,000."),
+        ({"by": ["navy"], "act": "report", **NEARLY}, "… The navy reported the figure as nearly 1,000."),
         (
             {"by": ["navy"], "act": "confirm", "certainty": "certain", **NEARLY},
-            "… The navy gave it in confirmation as nearly 1,000, with certainty.",
+            "… The navy said in confirmation that it is certain and gave the figure as nearly 1,000.",
         ),
-        ({"by": ["navy"], "act": "relay", **NEARLY}, "… The navy passed it on as nearly 1,000."),
-        ({"by": ["navy"], "stance": "denies", **NEARLY}, "… The navy denied it, told as nearly 1,000."),
-        ({"stance": "retracts"}, "… Mara Lind withdrew it."),
+        ({"by": ["navy"], "act": "relay", **NEARLY}, "… The navy passed on the figure as nearly 1,000."),
+        ({"by": ["navy"], "stance": "denies", **NEARLY}, "… The navy denied that the lake holds nearly 1,000 otters."),
+        ({"stance": "retracts"}, "… Mara Lind withdrew the statement."),
         ({"by": ["navy"], "speaks_for": "north-korea"}, "… The navy, speaking for North Korea, said the same."),
         (
             {"by": ["navy", "north-korea"], "joint": "as-printed", "certainty": "possible"},
-            "… The navy and North Korea, named together, said the same, as possible.",
+            "… The navy and North Korea, cited together, said that it is possible.",
         ),
-        ({"by": ["navy"], "stance": "no-position-found"}, "… No position of the navy on it was found."),
+        ({"by": ["navy"], "stance": "no-position-found"}, "… No position of the navy was found on this."),
         (
             {"by": ["navy"], "stance": "no-position-found", **NEARLY},
-            "… No position of the navy on it, told as nearly 1,000, was found.",
+            "… No position of the navy was found on whether the lake holds nearly 1,000 otters.",
         ),
     ],
 )
@@ -153,8 +136,8 @@ def test_after_another_figure_the_same_is_not_said() -> None:
         a3={"by": ["north-korea"], "act": "report"},
     )
     assert found == (
-        "Mara Lind said that the lake holds more than 1,000 otters. The navy gave it as nearly 1,000. "
-        "North Korea reported it as more than 1,000."
+        "Mara Lind said that the lake holds more than 1,000 otters. The navy gave the figure as nearly 1,000. "
+        "North Korea reported the figure as more than 1,000."
     )
 
 
@@ -167,27 +150,203 @@ def test_two_pairs_printed_together_are_not_four_printed_together() -> None:
     together = {"joint": "as-printed"}
     found = says(a1={"by": ["mara", "navy"], **together}, a2={"by": ["north-korea", "gazette"], **together})
     assert found == (
-        "Mara Lind and the navy, named together, said that the lake is full. "
-        "North Korea and The Gazette, named together, said the same."
+        "Mara Lind and the navy, cited together, said that the lake is full. "
+        "North Korea and The Gazette, cited together, said the same."
     )
 
 
 def test_an_unnamed_speaker_is_heard_through_who_rests_on_it_in_the_same_source() -> None:
     found = says(a1={"by": ["stranger"]}, a2={"act": "relay", "based_on": ["a1"]})
     assert found == (
-        "An unnamed stranger, as told by Mara Lind, said that the lake is full. Mara Lind passed on the same."
+        "An unnamed stranger, cited by Mara Lind, said that the lake is full. Mara Lind passed on the same."
     )
 
 
+def test_other_figures_of_one_speaker_are_told_in_a_row() -> None:
+    counted = {"as_printed": {"population": "grown otters"}}
+    found = says("The lake holds {q1} otters.", quantities=OTTERS, a1={}, a2=counted, a3=NEARLY)
+    assert found == (
+        "Mara Lind said that the lake holds more than 1,000 otters. "
+        "Mara Lind also gave the figure as more than 1,000, counting “grown otters”, and as nearly 1,000."
+    )
+
+
+def test_the_figures_stand_in_the_order_of_the_statement() -> None:
+    both = {"q1": {"of": "boats", "relation": "about", "value": 3}, "q2": {"of": "otters"} | OTTERS["q1"]}
+    found = says("The lake holds {q2} otters and {q1} boats.", quantities=both, a1={}, a2={"by": ["navy"], **NEARLY})
+    assert found == (
+        "Mara Lind said that the lake holds more than 1,000 otters and about 3 boats. "
+        "The navy gave the figures as more than 1,000 and nearly 3."
+    )
+
+
+def test_a_denial_after_two_figures_says_which_of_them_is_denied() -> None:
+    found = says(
+        "The lake holds {q1} otters.",
+        quantities=OTTERS,
+        a1={},
+        a2={"by": ["navy"], **NEARLY},
+        a3={"by": ["north-korea"], "stance": "denies", "act": "deny"},
+    )
+    assert found.endswith(" North Korea denied that the lake holds more than 1,000 otters.")
+
+
 @pytest.mark.parametrize(
-    ("quantity", "sentence"),
+    ("first", "second", "sentence"),
     [
-        ({"relation": "unqualified", "value": 50000}, "the lake holds 50,000 otters"),
-        ({"relation": "up-to", "value": "0.50"}, "the lake holds up to 0.5 otters"),
-        ({"relation": "between", "min": 30000, "max": 45000}, "the lake holds between 30,000 and 45,000 otters"),
-        ({"relation": "order-of-magnitude", "value": 10000}, "the lake holds tens of thousands of otters"),
+        (
+            {"stance": "denies", "act": "deny"},
+            {"stance": "doubts"},
+            "Mara Lind denied that the lake is full. The navy doubted that the lake is full.",
+        ),
+        (
+            {"stance": "denies", "act": "deny"},
+            {"stance": "denies", "act": "say"},
+            "Mara Lind denied that the lake is full. The navy denied it.",
+        ),
+        (
+            {"stance": "no-position-found", "act": "no-comment"},
+            {"stance": "denies", "act": "deny"},
+            "The navy denied that the lake is full. No position of Mara Lind was found on this.",
+        ),
+        (
+            {"certainty": "possible"},
+            {"act": "report"},
+            "Mara Lind said it is possible that the lake is full. The navy reported it without saying how sure.",
+        ),
+        (
+            {"stance": "denies", "certainty": "probable"},
+            {"stance": "declines", "act": "no-comment", "certainty": "certain"},
+            "Mara Lind called it probably untrue that the lake is full. "
+            "The navy neither confirmed nor denied that the lake is full.",
+        ),
     ],
 )
-def test_a_figure_with_its_qualifier(quantity: dict[str, Any], sentence: str) -> None:
-    found = says("The lake holds {q1} otters.", quantities={"q1": {"of": "otters"} | quantity}, a1={})
-    assert found == f"Mara Lind said that {sentence}."
+def test_it_is_the_claim_and_the_same_is_just_that(
+    first: dict[str, Any], second: dict[str, Any], sentence: str
+) -> None:
+    assert says(a1=first, a2={"by": ["navy"], **second}) == sentence
+
+
+def test_an_unnamed_speaker_who_denies_is_heard_through_somebody_too() -> None:
+    found = says(a1={"by": ["stranger"], "stance": "denies", "act": "deny"})
+    assert found == "An unnamed stranger, cited by The Gazette, denied that the lake is full."
+
+
+@pytest.mark.parametrize(
+    ("speaker", "sentence"),
+    [
+        ({"name": "iRobot"}, "iRobot said that the lake is full."),
+        ({"name": "adidas"}, "Adidas said that the lake is full."),
+        ({"name": "al-Noor"}, "Al-Noor said that the lake is full."),
+        ({"name": "‘the squad’"}, "‘The squad’ said that the lake is full."),
+        ({"name": "Berg Co."}, "Berg Co. said that the lake is full."),
+        ({"name": "ליאור"}, "ליאור said that the lake is full."),
+    ],
+)
+def test_a_name_at_the_start(speaker: dict[str, str], sentence: str) -> None:
+    assert says("The lake is full.", actor("odd", **speaker), a1={"by": ["odd"]}) == sentence
+
+
+def test_names_with_commas_stand_between_semicolons() -> None:
+    firm = actor("firm", "O’Neill, Hart and Co")
+    found = says("The lake is full.", firm, a1={"by": ["mara", "firm", "navy"]})
+    assert found == "Mara Lind; O’Neill, Hart and Co; and the navy said that the lake is full."
+
+
+def test_an_unknown_speaker_is_not_printed_by_id() -> None:
+    assert says(a1={"by": ["lost"]}) == "Somebody not on record said that the lake is full."
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("IT firms left.", "IT firms left."),
+        ("It is full.", "it is full."),
+        ("Two boats sank.", "two boats sank."),
+        ("There is a boat.", "there is a boat."),
+        ("The Gazette sank a boat.", "The Gazette sank a boat."),
+        ("[[gazette]] sank a boat.", "The Gazette sank a boat."),
+        ("[[gazette|The paper]] sank a boat.", "the paper sank a boat."),
+        ("It is kept by [[berg]].", "it is kept by Berg Co."),
+        ("It is kept by [[yahoo]].", "it is kept by Yahoo!"),
+        ("It is in the U.S.", "it is in the U.S."),
+        ("It is what some call “full.”", "it is what some call “full.”"),
+        ("It is what some call “full”.", "it is what some call “full”."),
+        ("It is full [@paper].", "it is full."),
+        ("As @paper has it, it is full.", "as The Gazette has it, it is full."),
+        ("It is by [[nowhere]].", "it is by something not on record."),
+    ],
+)
+def test_how_a_statement_opens_and_ends(statement: str, sentence: str) -> None:
+    known = [actor("berg", "Berg Co."), actor("yahoo", "Yahoo!")]
+    assert says(statement, *known, a1={}) == f"Mara Lind said that {sentence}"
+
+
+def test_quotation_marks_in_quoted_words_become_single() -> None:
+    counted = {"as_printed": {"population": 'grown "river" otters'}}
+    found = says("The lake holds {q1} otters.", quantities=OTTERS, a1=counted)
+    assert found == "Mara Lind said that the lake holds more than 1,000 otters (counting “grown ‘river’ otters”)."
+
+
+HOLDS = "The lake holds {q1} otters."
+
+
+@pytest.mark.parametrize(
+    ("statement", "quantity", "sentence"),
+    [
+        (HOLDS, {"relation": "unqualified", "value": 50000}, "the lake holds 50,000 otters"),
+        (HOLDS, {"relation": "unqualified", "value": 0}, "the lake holds 0 otters"),
+        (HOLDS, {"relation": "up-to", "value": "0.50"}, "the lake holds up to 0.5 otters"),
+        (HOLDS, {"relation": "between", "min": 30000, "max": 45000}, "the lake holds between 30,000 and 45,000 otters"),
+        (HOLDS, {"relation": "about", "min": 30, "max": 45}, "the lake holds about 30 to 45 otters"),
+        (HOLDS, {"relation": "order-of-magnitude", "value": 10000}, "the lake holds tens of thousands of otters"),
+        (HOLDS, {"relation": "order-of-magnitude", "value": 5000}, "the lake holds in the order of 5,000 otters"),
+        (HOLDS, {"relation": "at-least"}, "the lake holds an unstated number of otters"),
+        ("Otters number {q1}.", {"relation": "order-of-magnitude", "value": 10000}, "Otters number tens of thousands"),
+        (
+            "The lake holds {q1} of the otters.",
+            {"relation": "order-of-magnitude", "value": 100},
+            "the lake holds hundreds of the otters",
+        ),
+        ("The lake costs ${q1}.", {"relation": "nearly", "value": 50}, "the lake costs nearly $50"),
+        ("The lake costs ${q1}.", {"relation": "between", "min": 5, "max": 6}, "the lake costs between $5 and $6"),
+        (
+            "The lake costs ${q1}.",
+            {"relation": "order-of-magnitude", "value": 100},
+            "the lake costs in the order of $100",
+        ),
+        ("The lake is {q1}% full.", {"relation": "fewer-than", "value": 50}, "the lake is less than 50% full"),
+        ("The lake is {q1}% full.", {"relation": "between", "min": 5, "max": 6}, "the lake is between 5% and 6% full"),
+        (HOLDS, {"relation": "fewer-than", "value": 50}, "the lake holds fewer than 50 otters"),
+        (
+            "The lake is {q1} kilometres long.",
+            {"relation": "fewer-than", "value": 5, "unit": "kilometre"},
+            "the lake is less than 5 kilometres long",
+        ),
+        ("The lake is at {q1} degrees.", {"relation": "about", "value": -5}, "the lake is at about −5 degrees"),
+        (
+            "The lake holds a {q1}-otter herd.",
+            {"relation": "unqualified", "value": 80},
+            "the lake holds an 80-otter herd",
+        ),
+        (
+            "The lake holds an {q1}-otter herd.",
+            {"relation": "nearly", "value": 80},
+            "the lake holds a nearly 80-otter herd",
+        ),
+        ("The lake holds **{q1}** otters.", {"relation": "nearly", "value": 80}, "the lake holds nearly 80 otters"),
+        ("The [[lake|{q1} waters]] rose.", {"relation": "nearly", "value": 80}, "the nearly 80 waters rose"),
+    ],
+)
+def test_a_figure_with_its_qualifier(statement: str, quantity: dict[str, Any], sentence: str) -> None:
+    found = says(statement, quantities={"q1": {"of": "otters"} | quantity}, a1={})
+    assert found.replace("said: ", "said that ") == f"Mara Lind said that {sentence}."
+
+
+def test_a_telling_of_one_does_not_stand_before_a_noun_in_the_plural() -> None:
+    one = {"as_printed": {"quantities": {"q1": {"relation": "at-least", "value": 1}}}}
+    denial = {"by": ["navy"], "stance": "denies", "act": "deny"}
+    assert says(HOLDS, quantities=OTTERS, a1={}, a2={**denial, **one}).endswith(
+        "The navy denied that the lake holds a number (at least 1) of otters."
+    )

@@ -15,6 +15,7 @@ from explainers.graph.origins import bases, distance
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.term.model import Term
 from explainers.prose.chain_words import count
+from explainers.prose.sentence import plain_sentence
 from explainers.text.report_frame import visible
 from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean
@@ -55,7 +56,7 @@ def _told(id: str, graph: Graph, language: str) -> Iterator[str]:
         return
     yield f"  {record.title}"
     if isinstance(record, Claim):
-        yield f"  {record.statement}"
+        yield f"  {plain_sentence(record, graph)}"
         yield from _positions(record, graph)
         yield from _as_of(record, graph)
         yield from _origins(record, graph)

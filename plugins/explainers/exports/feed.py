@@ -15,6 +15,7 @@ from explainers.exports.exported import ExportedFile
 from explainers.kinds.claim.model import Claim
 from explainers.model.base import Record, Update
 from explainers.prose.address import relative
+from explainers.prose.changes import rewords_statement
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
@@ -86,8 +87,8 @@ def _summary(change: _Change, site: Site) -> str:
     why = _stopped(plain_text(update.why, graph) or update.why)
     parts = [f"{update.kind.capitalize()}:", changed, f"Why: {why}"]
     if isinstance(record, Claim):
-        if "statement" in update.field.casefold() or record.statement in {update.from_, update.to}:
-            # A statement has no speaker, and those of the old one need not be those of the new.
+        if rewords_statement(record, update):
+            # The speakers of the old one need not be those of the new.
             parts[1] = "its statement was reworded."
         parts.append(f"The claim now: {plain_sentence(record, graph)}")
     return " ".join(parts)

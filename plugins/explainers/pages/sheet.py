@@ -18,11 +18,13 @@ from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.pages.page import Heading
+from explainers.prose.changes import rewords_statement
 from explainers.prose.collisions import collision_from, collision_sentence
 from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
+from explainers.prose.proposition import proposition
 from explainers.prose.reference import dated, short_name
-from explainers.prose.sentence import WITHDRAWN, clauses, proposition
+from explainers.prose.sentence import WITHDRAWN, clauses
 from explainers.prose.site import Site
 from explainers.prose.speakers import speakers
 from explainers.prose.writer import Writer
@@ -173,7 +175,12 @@ class Sheet:
         """A record's kind, in words."""
         return kind_of(self.site.kinds, self.graph.kind(id)).label
 
+    def is_claim(self, id: str) -> bool:
+        """Whether a record is a claim."""
+        return self.graph.get(id, Claim) is not None
+
     counted = staticmethod(counted)
+    rewords_statement = staticmethod(rewords_statement)
     dated = staticmethod(dated)
 
 

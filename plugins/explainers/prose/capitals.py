@@ -2,45 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from explainers.graph.graph import Graph
-from explainers.text.inline import Inline, RecordLink, Words
+from explainers.kinds.actor.model import Actor
+from explainers.text.inline import Emphasis, Inline, RecordLink, Words
 
 # A sentence may open with these; inside another sentence they lose their capital.
 _SMALL = frozenset(
-    "the a an some any all both no many most more few several each every this that these those its their his her it "
-    "they there one in on at by for from with without after before during since until under over as if when where "
-    "because another other others nearly about almost up between military soldiers troops forces weapons".split()
+    "the a an some any all both no not none many most more less fewer few several each every either neither such this "
+    "that these those its their his her our it they there he she we you who what nobody everybody someone everyone "
+    "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands tens half another other "
+    "others in on at by for from with within without after before during since until under over as if when where while "
+    "whether because despite although across along among around through throughout between up only even nearly about "
+    "almost roughly least military soldiers troops forces weapons civilians people women men children residents "
+    "officials police prices talks fighting".split()
 )  # fmt: skip
 
 
 def inside_a_sentence(parts: list[Inline], graph: Graph) -> list[Inline] | None:
     """The proposition as it stands after `that`, or None where we cannot tell a name from a common word."""
     first = parts[0] if parts else None
+    if isinstance(first, Emphasis):
+        inner = inside_a_sentence(list(first.parts), graph)
+        return None if inner is None else [Emphasis(tuple(inner), first.strong), *parts[1:]]
     if not isinstance(first, Words | RecordLink):
         return None
     text = first.words if isinstance(first, RecordLink) else first.text
-    word = next(iter(text.split()), "").strip(",;:")
-    if not word[:1].isupper():
+    word = next(iter(text.split()), "").strip(",;:“”‘’\"'()")
+    if not word[:1].isupper() or _is_name(first, text, graph):
         return parts
     bare = word.removesuffix("'s").removesuffix("’s")
-    if bare.casefold() in _SMALL:
-        small = text[:1].lower() + text[1:]
+    # `IT` is no `it`.
+    if bare.casefold() in _SMALL and bare[1:] == bare[1:].lower():
+        at = text.index(word)
+        small = f"{text[:at]}{text[at].lower()}{text[at + 1 :]}"
         return [RecordLink(first.id, small) if isinstance(first, RecordLink) else Words(small), *parts[1:]]
     if isinstance(first, RecordLink):
         return parts
     return parts if bare in _name_words(graph) or not bare[1:].islower() else None
 
 
+def _is_name(first: Words | RecordLink, text: str, graph: Graph) -> bool:
+    """Whether it opens with a name that itself opens with a common word: The Hague, Many Rivers."""
+    if isinstance(first, RecordLink):
+        record = graph.records.get(first.id)
+        if record is not None and text == record.in_sentence:
+            return True
+    return any(text.startswith(name) and not text[len(name) : len(name) + 1].isalnum() for name in _long_names(graph))
+
+
 @lru_cache(maxsize=4)
 def _name_words(graph: Graph) -> frozenset[str]:
-    """The capitalised words of all names of actors, places and events."""
-    kinds = {"actor", "place", "event"}
-    names = (n for id, r in graph.records.items() if graph.kind(id) in kinds for n in (*r.names, r.in_sentence))
-    return frozenset(
-        word.strip(",()")
-        for name in names
-        for word in name.split()
-        if word[:1].isupper() and word.casefold() not in _SMALL
-    )
+    """The capitalised words with which names of actors, places and events may open; of a person's name, all."""
+    found: set[str] = set()
+    for id, name in _names(graph):
+        words = [w.strip(",()“”") for w in name.split() if w[:1].isupper() and w.casefold() not in _SMALL]
+        actor = graph.get(id, Actor)
+        found.update(words if actor and actor.kind == "person" else words[:1])
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4)
+def _long_names(graph: Graph) -> tuple[str, ...]:
+    """Names in running text that open with a capital on a common word."""
+    names = {name for _, name in _names(graph)}
+    return tuple(sorted(n for n in names if n[:1].isupper() and n.split()[0].casefold() in _SMALL))
+
+
+def _names(graph: Graph) -> Iterator[tuple[str, str]]:
+    """The names of actors, places and events as they stand in running text."""
+    for id, record in graph.records.items():
+        if graph.kind(id) in {"actor", "place", "event"}:
+            # A heading's capital is none in running text: Navy, the navy.
+            others = (name for name in record.names if name != record.title)
+            yield from ((id, name) for name in (record.in_sentence, *others))

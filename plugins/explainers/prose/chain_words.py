@@ -9,9 +9,10 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, printed_quantities
 from explainers.kinds.source.model import Source
+from explainers.prose.ends import tidied
 from explainers.prose.lists import counted, joined
 from explainers.prose.reference import dated, short_name
-from explainers.prose.speakers import named, speakers, tidied
+from explainers.prose.speakers import named, speakers
 from explainers.prose.verbs import ACTS
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 

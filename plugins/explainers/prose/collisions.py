@@ -10,8 +10,9 @@ from explainers.graph.figures import FigureRow
 from explainers.graph.graph import Graph
 from explainers.graph.origins import distance
 from explainers.model.edtf_dates import spoken
+from explainers.prose.ends import tidied
 from explainers.prose.lists import joined
-from explainers.prose.speakers import speakers, tidied
+from explainers.prose.speakers import speakers
 from explainers.text.inline import Emphasis, Inline, Paragraph, RecordLink, Words
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

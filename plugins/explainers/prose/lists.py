@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainers.text.inline import Inline, Words
+from explainers.text.inline import Inline, Words, plain
 
 
-def joined(parts: Sequence[Sequence[Inline]], *, last: str = " and ") -> list[Inline]:
+def joined(parts: Sequence[Sequence[Inline]], *, last: str = " and ", comma: str = ", ") -> list[Inline]:
     """Parts with commas, and `last` before the last one: A, B and C."""
     row: list[Inline] = []
     for index, part in enumerate(parts):
         if index:
-            row.append(Words(last if index == len(parts) - 1 else ", "))
+            row.append(Words(last if index == len(parts) - 1 else comma))
         row.extend(part)
     return row
+
+
+def named_in_a_row(parts: Sequence[Sequence[Inline]], *, last: str = " and ") -> list[Inline]:
+    """Names with commas, or with semicolons where one of them has a comma: A; B, C and Co; and D."""
+    names = [plain(tuple(part)) for part in parts] if len(parts) > 2 else []
+    if any("," in name for name in names):
+        return joined(parts, last=f";{last}", comma="; ")
+    return joined(parts, last=f",{last}" if any(last in name for name in names) else last)
 
 
 def counted(number: int, one: str, many: str) -> str:

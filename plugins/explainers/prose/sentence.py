@@ -1,20 +1,27 @@
 """A claim in a sentence that cannot lose its speaker or its qualifier.
 
 This is the only way a claim is printed. Attributions that share stance, act, certainty and figures are one clause.
-The first clause holds the whole proposition; the later ones refer to it, and give their own figure where it differs.
+The first clause holds the whole proposition; the later ones refer to it where nothing else could be meant, and give
+their own figure where it differs.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
-from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
+from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.prose.capitals import inside_a_sentence
-from explainers.prose.speakers import named, speakers, tidied
-from explainers.prose.verbs import Verb, certainty, verb
-from explainers.text.inline import Emphasis, FigureRef, Inline, Paragraph, RecordLink, Words, parse, plain
+from explainers.prose.ends import finished, without_stop
+from explainers.prose.groups import Group, bundled, groups, together
+from explainers.prose.proposition import proposition
+from explainers.prose.reference import short_name
+from explainers.prose.speakers import named, speakers
+from explainers.prose.verbs import verb, worded
+from explainers.text.inline import Cite, Emphasis, Inline, Paragraph, RecordLink, Words, plain, uncited
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +32,19 @@ class Clause:
     parts: Paragraph
 
 
+# Before every sentence of a claim that its editors took back.
+WITHDRAWN = "Withdrawn:"
+_NOTHING_KNOWN = "something not on record"
+
+
 def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
     """A claim as full sentences: every speaker, every stance, every figure with its qualifier."""
-    groups = _groups(claim)
     found: list[Clause] = []
-    for index, group in enumerate(groups):
-        if index == 0:
-            parts = _full(claim, group, graph)
-        else:
-            heard = {
-                actor for other in groups[:index] if other[0].stance == group[0].stance for a in other for actor in a.by
-            }
-            parts = _short(claim, group, groups[:index], graph)
-            if heard.issuperset(actor for a in group for actor in a.by):
-                first, *rest = parts
-                opening = Words(f"{first.text[:1].lower()}{first.text[1:]}") if isinstance(first, Words) else first
-                parts = [Words("Elsewhere, "), opening, *rest]
-        found.append(Clause(tuple(group), _finished(parts)))
+    before: list[Group] = []
+    for bundle in bundled(groups(claim)):
+        parts = _again(claim, bundle, before, graph) if before else _whole(claim, bundle[0], graph)
+        found.append(Clause(tuple(a for group in bundle for a in group.attributions), finished(parts)))
+        before += bundle
     return tuple(found)
 
 
@@ -53,193 +56,129 @@ def sentence(claim: Claim, graph: Graph) -> Paragraph:
     return tuple(parts)
 
 
-# Before every sentence of a claim that its editors took back.
-WITHDRAWN = "Withdrawn:"
-
-
 def plain_sentence(claim: Claim, graph: Graph) -> str:
-    """The same without links, for titles, feeds and machine-readable data."""
-    return _plain(sentence(claim, graph))
+    """The same without links and marks, for titles, feeds and machine-readable data."""
+    parts = tuple(_source_named(part, graph) for part in uncited(sentence(claim, graph)))
+    return " ".join(plain(parts).split())
 
 
-def proposition(claim: Claim, attribution: Attribution) -> Paragraph:
-    """The statement with its figures as one telling prints them. For use behind a speaker only."""
-    figures = printed_quantities(claim, attribution)
-    return tuple(_filled(part, {name: q.phrase for name, q in figures.items()}) for part in parse(claim.statement))
+def _source_named(part: Inline, graph: Graph) -> Inline:
+    """A mark that names its source, as that name."""
+    if isinstance(part, Emphasis):
+        return Emphasis(tuple(_source_named(inner, graph) for inner in part.parts), part.strong)
+    if not isinstance(part, Cite):
+        return part
+    source = graph.get(part.items[0].key, Source)
+    return Words(short_name(source, graph) if source else _NOTHING_KNOWN)
 
 
-def _groups(claim: Claim) -> list[list[Attribution]]:
-    """Attributions by what they say, those that affirm first, else in the order written."""
-    groups: list[list[Attribution]] = []
-    for attribution in sorted(claim.attributions, key=lambda a: a.stance != "affirms"):
-        group = next((group for group in groups if _belongs(attribution, group[0], claim)), None)
-        if group:
-            group.append(attribution)
-        else:
-            groups.append([attribution])
-    return groups
-
-
-def _belongs(attribution: Attribution, first: Attribution, claim: Claim) -> bool:
-    """Whether a telling says the same in the same way, or is its speakers' own again with less said of how sure."""
-    if (attribution.stance, attribution.act) != (first.stance, first.act):
-        return False
-    if _figures(claim, attribution) != _figures(claim, first):
-        return False
-    # Another speaker who says another thing of them does not say the same.
-    if not set(attribution.by) <= set(first.by) and _predicate(attribution) != _predicate(first):
-        return False
-    says_less = _way(attribution) == ("unstated", None, None) and set(attribution.by) <= set(first.by)
-    return says_less or _way(attribution) == _way(first)
-
-
-def _way(attribution: Attribution) -> tuple[str, tuple[str, frozenset[str]] | None, str | None]:
-    """How sure, how joint, and on whose behalf."""
-    behalf = attribution.speaks_for if attribution.speaks_for not in attribution.by else None
-    return attribution.certainty, _together(attribution), behalf
-
-
-def _together(attribution: Attribution) -> tuple[str, frozenset[str]] | None:
-    """How several speakers stand together: those printed together are no others than these."""
-    if attribution.joint is None or len(attribution.by) == 1:
-        return None
-    return attribution.joint, frozenset(attribution.by if attribution.joint == "as-printed" else ())
-
-
-def _figures(claim: Claim, attribution: Attribution) -> tuple[str, ...]:
-    """The figures of a telling, and last what it counts in its own words, where that is something else."""
-    figures = tuple(q.alone for q in printed_quantities(claim, attribution).values())
-    return (*figures, _population(attribution) if figures else "")
-
-
-def _as(figures: tuple[str, ...]) -> str:
-    """Figures behind a verb: as 50,000, counting “enemy soldiers”."""
-    *numbers, population = figures
-    counting = f", counting “{population}”" if population else ""
-    return f" as {' and '.join(numbers)}{counting}"
-
-
-def _population(attribution: Attribution) -> str:
-    return (attribution.as_printed.population if attribution.as_printed else None) or ""
-
-
-def _predicate(attribution: Attribution) -> str:
-    return (attribution.as_printed.predicate if attribution.as_printed else None) or ""
-
-
-def _full(claim: Claim, group: list[Attribution], graph: Graph) -> list[Inline]:
+def _whole(claim: Claim, group: Group, graph: Graph, also: str = "") -> list[Inline]:
     """Speaker, verb, proposition."""
-    first = group[0]
+    first = group.first
     said = [_with_its_name(part, graph) for part in proposition(claim, first)]
-    if claim.quantities and _population(first):
-        said = [*_without_stop(said), Words(f" (counting “{_population(first)}”)")]
-    if first.stance == "no-position-found":
-        return [*_no_position(group, graph, " on the following"), Words(": "), *said]
-    words = verb(first.stance, first.act)
     inner = inside_a_sentence(said, graph)
-    if inner is None:
-        return [*_subject(group, graph, words.colon), Words(": "), *said]
-    return [*_subject(group, graph, words.that), Words(" "), *inner]
-
-
-def _short(claim: Claim, group: list[Attribution], before: list[list[Attribution]], graph: Graph) -> list[Inline]:
-    """Speaker, verb, and `it`; with its own figure where that differs from the one of the whole proposition.
-
-    After another figure nobody says `the same`: it would be taken for that one.
-    """
-    first = group[0]
-    others = before if first.stance == "affirms" else before[:1]
-    differs = any(_figures(claim, other[0]) != _figures(claim, first) for other in others)
-    figure = _as(_figures(claim, first)) if differs else ""
+    if group.population:
+        counting = Words(f" (counting {quoted(group.population)})")
+        said, inner = [*without_stop(said), counting], inner and [*without_stop(inner), counting]
     if first.stance == "no-position-found":
-        return _no_position(group, graph, " on it" + (f", told{figure}," if figure else ""))
-    words = verb(first.stance, first.act)
-    reworded = _predicate(first) and _predicate(first) != _predicate(before[0][0])
-    if first.stance == "affirms" and (differs or reworded):
-        return _subject(group, graph, _given(words) + figure if figure else _reworded(words))
-    return [*_subject(group, graph, words.same), Words(f", told{figure}" if figure else "")]
+        opening, joiner = [*_nothing_found(group, graph), Words(_looked_for(group))], " on whether "
+        return [*opening, Words(" on the following: "), *said] if inner is None else [*opening, Words(joiner), *inner]
+    words = worded(first.stance, first.act, group.certainty)
+    if inner is None:
+        return [*_subject(group, graph, also), Words(f" {words.this}: "), *said]
+    return [*_subject(group, graph, also), Words(f" {words.that} "), *inner]
 
 
-def _without_stop(parts: list[Inline]) -> list[Inline]:
-    last = parts[-1]
-    return [*parts[:-1], Words(last.text.rstrip().removesuffix("."))] if isinstance(last, Words) else parts
+def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph: Graph) -> list[Inline]:
+    """Speaker, verb, and `it`; with its own figure where that differs from the one of the whole proposition."""
+    group, first = bundle[0], bundle[0].first
+    if first.stance == "no-position-found" and group.counts_as(before[0]):
+        return [*_nothing_found(group, graph), Words(f" on this{_looked_for(group)}")]
+    heard = {actor for other in before if other.first.stance == first.stance for actor in other.speakers}
+    also = " also" if group.speakers <= heard else ""
+    if first.stance == "affirms":
+        return [*_subject(group, graph, also), Words(f" {_same(bundle, before)}")]
+    # After a denial, `it` may be the denial; after two figures, nobody knows which of them is denied.
+    if before[0].first.stance not in {"affirms", first.stance} or not all(group.counts_as(other) for other in before):
+        return _whole(claim, group, graph, also)
+    return [*_subject(group, graph, also), Words(f" {worded(first.stance, first.act, group.certainty).it}")]
 
 
-def _reworded(words: Verb) -> str:
-    return (
-        words.colon.replace("said", "said so", 1) + " in other words"
-        if words.colon == "said"
-        else f"{_given(words)} in other words"
-    )
+def _same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
+    """What is affirmed after others affirmed it: the same, surer or less sure, in other words, in other figures.
+
+    After another figure or another certainty nobody says `the same`: it would be taken for that one.
+    """
+    group, first = bundle[0], bundle[0].first
+    words = verb("affirms", first.act)
+    sure = group.certainty != "unstated"
+    head = worded("affirms", first.act, group.certainty).it
+    if not all(group.counts_as(other) for other in before):
+        other_figure = _figures(bundle, verb("affirms", "say").figure if sure else words.figure)
+        return f"{head} and {other_figure}" if sure else other_figure
+    reworded = bool(group.predicate) and group.predicate != before[0].predicate
+    if sure:
+        return f"{head} and put it in other words" if reworded else head
+    if any(other.certainty != "unstated" for other in before):
+        head = f"{head}{' in other words' if reworded else ''} without saying how sure"
+    elif reworded:
+        # What is said in other words is not quite the same.
+        head = f"{words.plain.it} in other words" if first.act == "say" else f"{words.same} in other words"
+    else:
+        head = words.same
+    return head
 
 
-def _given(words: Verb) -> str:
-    if words.colon.startswith("said"):
-        return words.colon.replace("said", "gave it", 1)
-    return "passed it on" if words.colon == "passed this on" else f"{words.colon} it"
+def _figures(bundle: Sequence[Group], verb: str) -> str:
+    """Figures behind their verb: gave the figure as 50,000, counting “enemy soldiers”, and as nearly 50,000."""
+    if len(bundle[0].figures) > 1:
+        verb = verb.replace("the figure", "the figures").replace("a figure", "figures")
+    said, _, joiner = verb.rpartition(" ")
+    *head, last = (_figure(group, joiner) for group in bundle)
+    comma = "," if any(group.population for group in bundle[:-1]) else ""
+    return f"{said} {', '.join(head)}{comma} and {last}" if head else f"{said} {last}"
 
 
-def _subject(group: list[Attribution], graph: Graph, words: str) -> list[Inline]:
-    """Speakers and verb, with what has to stand between them: printed together, each, how certain."""
-    first = group[0]
-    joint, _ = _together(first) or ("", ())
-    together = {"as-printed": ", named together,", "separate": " each"}.get(joint, "")
-    parts = list(speakers(group, graph, together=together))
-    sure = certainty(first.certainty)
-    head, _, tail = words.rpartition(" ")
-    if sure and tail in {"that", "whether"}:
-        return [*parts, Words(f" {head}, {sure}, {tail}")]
-    return [*parts, Words(f" {words}{f', {sure}' if sure else ''}")]
+def _figure(group: Group, joiner: str) -> str:
+    counting = f", counting {quoted(group.population)}" if group.population else ""
+    return f"{joiner} {' and '.join(group.figures)}{counting}"
 
 
-def _no_position(group: list[Attribution], graph: Graph, on: str) -> list[Inline]:
-    dates = dict.fromkeys(_on_day(a.as_of) for a in group if a.as_of and a.as_of.edtf)
-    looked = f" (looked for {' and '.join(dates)})" if dates else ""
-    return [Words("No position of "), *speakers(group, graph, last=" or "), Words(f"{on} was found{looked}")]
+def quoted(words: str) -> str:
+    """Other people's words in quotation marks; those within them become single ones."""
+    inner = words.translate({ord("“"): "‘", ord("”"): "’"})
+    while '"' in inner:
+        inner = inner.replace('"', "‘", 1).replace('"', "’", 1)
+    return f"“{inner}”"
+
+
+def _subject(group: Group, graph: Graph, also: str) -> list[Inline]:
+    """Speakers, with what has to stand between them and their verb: cited together, each."""
+    how, _ = together(group.first) or ("", ())
+    each = " each" if how == "separate" else ""
+    return [*speakers(group.attributions, graph, together=how == "as-printed"), Words(f"{each}{also}")]
+
+
+def _nothing_found(group: Group, graph: Graph) -> list[Inline]:
+    return [Words("No position of "), *speakers(group.attributions, graph, last=" or "), Words(" was found")]
+
+
+def _looked_for(group: Group) -> str:
+    dates = dict.fromkeys(_on_day(a.as_of) for a in group.attributions if a.as_of and a.as_of.edtf)
+    return f" (looked for {' and '.join(dates)})" if dates else ""
 
 
 def _on_day(date: Date) -> str:
     if "/" in date.edtf:
-        return date.spoken
-    return f"{'on' if date.edtf.count('-') == 2 else 'in'} {date.spoken}"
-
-
-def _filled(part: Inline, figures: dict[str, str]) -> Inline:
-    if isinstance(part, FigureRef):
-        return Words(figures.get(part.name, "a number not given"))
-    if isinstance(part, Emphasis):
-        return Emphasis(tuple(_filled(inner, figures) for inner in part.parts), part.strong)
-    if isinstance(part, RecordLink) and "{" in part.words:
-        words = part.words
-        for name, figure in figures.items():
-            words = words.replace(f"{{{name}}}", figure)
-        return RecordLink(part.id, words)
-    return part
+        return f"from {date.spoken}" if " to " in date.spoken else date.spoken
+    unsure = "probably " if date.spoken.startswith("probably ") else ""
+    return f"{unsure}{'on' if date.edtf.count('-') == 2 else 'in'} {date.spoken.removeprefix(unsure)}"
 
 
 def _with_its_name(part: Inline, graph: Graph) -> Inline:
     """A link without words gets those that a reader sees."""
     if isinstance(part, Emphasis):
         return Emphasis(tuple(_with_its_name(inner, graph) for inner in part.parts), part.strong)
-    return named(part.id, graph) if isinstance(part, RecordLink) and not part.words else part
-
-
-def _finished(parts: list[Inline]) -> Paragraph:
-    """A capital at the start, one full stop at the end, no comma doubled."""
-    tidy = list(tidied(parts))
-    first = tidy[0]
-    if isinstance(first, Words):
-        tidy[0] = Words(first.text[:1].upper() + first.text[1:])
-    elif isinstance(first, RecordLink):
-        tidy[0] = RecordLink(first.id, first.words[:1].upper() + first.words[1:])
-    last = tidy[-1]
-    text = plain(tuple(tidy)).rstrip()
-    if not text.rstrip("”’\")'").endswith((".", "!", "?")):
-        tidy.append(Words("."))
-    elif isinstance(last, Words):
-        tidy[-1] = Words(last.text.rstrip())
-    return tuple(tidy)
-
-
-def _plain(parts: Paragraph) -> str:
-    return " ".join(plain(parts).split())
+    if isinstance(part, RecordLink) and not part.words:
+        return named(part.id, graph) if part.id in graph.records else Words(_NOTHING_KNOWN)
+    return part

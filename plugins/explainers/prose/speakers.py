@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from explainers.graph.graph import Graph
 from explainers.graph.tellers import tellers
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution
-from explainers.prose.lists import joined
+from explainers.prose.lists import joined, named_in_a_row
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
+
+# What stands for a record that is not there: the check tells of it, and no id is printed.
+NOBODY_KNOWN = "somebody not on record"
 
 
 def speakers(
-    attributions: Sequence[Attribution], graph: Graph, *, last: str = " and ", together: str = ""
+    attributions: Sequence[Attribution], graph: Graph, *, last: str = " and ", together: bool = False
 ) -> Paragraph:
     """Everyone who speaks in some attributions, each once, on whose behalf, and who tells of the unnamed ones.
 
-    `together` stands right after the names: printed together, or each.
+    What is said about them stands between commas, and the last comma is left to who goes on with the sentence.
+    `together` says of them that the source runs them together.
     """
     voices = dict.fromkeys(actor for attribution in attributions for actor in attribution.by)
-    row = [*joined([_speaker(actor, graph) for actor in voices], last=last), *([Words(together)] if together else [])]
     behalf = dict.fromkeys(a.speaks_for for a in attributions if a.speaks_for and a.speaks_for not in voices)
-    if behalf:
-        row += [Words(", speaking for "), *joined([[named(actor, graph)] for actor in behalf]), Words(",")]
-    tellers = dict.fromkeys(id for a in attributions if (id := teller(a, graph)) and id not in voices)
-    if tellers:
-        row += [Words(", as told by "), *joined([[named(actor, graph)] for actor in tellers]), Words(",")]
-    return tuple(tidied(row))
+    told_by = dict.fromkeys(id for a in attributions if (id := teller(a, graph)) and id not in voices)
+    cited: list[Inline] = [Words("cited together")] if together else []
+    if told_by:
+        cited = [Words("cited together by " if together else "cited by "), *_names(told_by, graph)]
+    speaking = [Words("speaking for "), *_names(behalf, graph)] if behalf else []
+    row = named_in_a_row([_speaker(actor, graph) for actor in voices], last=last)
+    asides = [aside for aside in (cited, speaking) if aside]
+    if asides:
+        row += [Words(", "), *joined(asides), Words(",")]
+    return tuple(row)
+
+
+def _names(ids: Iterable[str], graph: Graph) -> list[Inline]:
+    return named_in_a_row([[named(id, graph)] for id in ids])
 
 
 def _speaker(id: str, graph: Graph) -> list[Inline]:
@@ -41,25 +52,12 @@ def _speaker(id: str, graph: Graph) -> list[Inline]:
 def teller(attribution: Attribution, graph: Graph) -> str:
     """Through whom we hear of a speaker whom nobody names: who rests on it in the same source, or its publisher."""
     actors = [graph.get(actor, Actor) for actor in attribution.by]
-    if attribution.stance != "affirms" or all(actor is None or actor.named for actor in actors):
+    if attribution.stance == "no-position-found" or all(actor is None or actor.named for actor in actors):
         return ""
     return next(iter(tellers(attribution, graph)), "")
 
 
 def named(id: str, graph: Graph) -> Inline:
+    """A link to a record by its name in running text."""
     record = graph.records.get(id)
-    return RecordLink(id, record.in_sentence if record else id)
-
-
-def tidied(parts: list[Inline]) -> Iterator[Inline]:
-    """An inserted phrase's closing comma falls away before another comma, `and`, or a colon."""
-    for index, part in enumerate(parts):
-        following = parts[index + 1] if index + 1 < len(parts) else None
-        if (
-            isinstance(part, Words)
-            and isinstance(following, Words)
-            and part.text.endswith(",")
-            and following.text[:1] in ",:"
-        ):
-            part = Words(part.text[:-1])
-        yield part
+    return RecordLink(id, record.in_sentence) if record else Words(NOBODY_KNOWN)

@@ -39,7 +39,7 @@ _TOLD_BY_SIDE: tuple[Lean, ...] = ("belief", "emphasis", "distance")
 
 def our_verb(use: VerbUse) -> str:
     """The verb that we print for it."""
-    return verb(use.stance, use.act).that.removesuffix(" that").removesuffix(" whether")
+    return verb(use.stance, use.act).plain.that.removesuffix(" that").removesuffix(" whether")
 
 
 def side_words(side: str) -> str:

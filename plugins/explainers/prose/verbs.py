@@ -12,50 +12,97 @@ from explainers.kinds.claim.model import Act, Certainty, Stance
 
 
 @dataclass(frozen=True, slots=True)
-class Verb:
-    """What a speaker did: before a that-clause, before a colon, and where the statement was just printed."""
+class Wording:
+    """The words before a proposition: one that follows at once, one after a colon, and one that was just printed."""
 
     that: str
-    colon: str
-    same: str
+    this: str
+    it: str
 
 
-def _verb(past: str, *, joiner: str = " that", same: str = "") -> Verb:
-    return Verb(past + joiner, past, same or f"{past} the same")
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a speaker did: as such, with how certain they were (at `{}`), and of what somebody else just said.
+
+    Behind `figure` stands the figure: gave the figure as 50,000, predicted a figure of 50,000.
+    """
+
+    plain: Wording
+    sure: Wording
+    same: str = ""
+    figure: str = ""
+
+
+def _saying(how: str = "") -> Verb:
+    """To say, in some way: in confirmation."""
+    said = f"said {how}".rstrip()
+    return Verb(
+        Wording(f"{said} that", said, f"said so {how}".rstrip()),
+        Wording(
+            f"{said}{' that' if how else ''} it is {{}} that", f"{said} that this is {{}}", f"{said} that it is {{}}"
+        ),
+        f"said the same {how}".rstrip(),
+        f"gave the figure, {how}, as" if how else "gave the figure as",
+    )
+
+
+def _judging(past: str, figure: str) -> Verb:
+    """A verb that takes something to be certain."""
+    sure = Wording(f"{past} it to be {{}} that", f"{past} this to be {{}}", f"{past} it to be {{}}")
+    return Verb(Wording(f"{past} that", f"{past} this", f"{past} it"), sure, f"{past} the same", f"{past} {figure}")
+
+
+def _uttering(past: str, noun: str) -> Verb:
+    """A verb that takes nothing but what is said: who predicts says in a prediction that it is certain."""
+    plain = Wording(f"{past} that", f"{past} this", f"{past} it")
+    return Verb(plain, _saying(f"in a {noun}").sure, f"{past} the same", f"{past} a figure of")
+
+
+def _opposing(past: str, call: str, joiner: str = "that") -> Verb:
+    return Verb(
+        Wording(f"{past} {joiner}", f"{past} this", f"{past} it"),
+        Wording(f"called it {{}} {call} {joiner}", f"called this {{}} {call}", f"called it {{}} {call}"),
+    )
 
 
 _AFFIRMS: dict[Act, Verb] = {
-    "say": _verb("said"),
-    "estimate": _verb("estimated"),
-    "allege": _verb("alleged"),
-    "report": _verb("reported"),
-    "relay": Verb("passed on the statement that", "passed this on", "passed on the same"),
-    "confirm": Verb("said in confirmation that", "said in confirmation", "said the same in confirmation"),
-    "predict": _verb("predicted"),
-    "promise": _verb("promised"),
-    "suggest": _verb("suggested"),
-    "order": Verb("said in an order that", "said in an order", "said the same in an order"),
-    "question": Verb("said in a question that", "said in a question", "said the same in a question"),
-    "deny": _verb("said"),
-    "no-comment": _verb("said"),
-}
-_OTHER: dict[Stance, Verb] = {
-    "denies": Verb("denied that", "denied this", "denied it"),
-    "doubts": Verb("doubted that", "doubted this", "doubted it"),
-    "declines": Verb(
-        "neither confirmed nor denied that",
-        "neither confirmed nor denied this",
-        "neither confirmed nor denied it",
+    "say": _saying(),
+    "estimate": _judging("estimated", "the figure as"),
+    "allege": _judging("alleged", "a figure of"),
+    "report": _judging("reported", "the figure as"),
+    "relay": Verb(
+        Wording("passed on a statement that", "passed this on", "passed it on"),
+        Wording("passed on a statement that it is {} that", "passed this on as {}", "passed it on as {}"),
+        "passed on the same",
+        "passed on the figure as",
     ),
-    "retracts": Verb("withdrew the statement that", "withdrew this", "withdrew it"),
-    "no-position-found": Verb("", "", ""),
+    "confirm": _saying("in confirmation"),
+    "predict": _uttering("predicted", "prediction"),
+    "promise": _uttering("promised", "promise"),
+    "suggest": _uttering("suggested", "suggestion"),
+    "order": _saying("in an order"),
+    "question": _saying("in a question"),
+    "deny": _saying(),
+    "no-comment": _saying(),
 }
-_CERTAINTY: dict[Certainty, str] = {
-    "certain": "with certainty",
-    "probable": "as probable",
-    "possible": "as possible",
-    "unstated": "",
+_NEITHER = "neither confirmed nor denied"
+# To neither confirm nor deny is to say nothing, so there is nothing of which to be certain.
+_DECLINES = Wording(f"{_NEITHER} that", f"{_NEITHER} this", f"{_NEITHER} it")
+_OTHER: dict[Stance, Verb] = {
+    "denies": _opposing("denied", "untrue"),
+    "doubts": _opposing("doubted", "doubtful"),
+    "declines": Verb(_DECLINES, _DECLINES),
+    "retracts": Verb(
+        Wording("withdrew the statement that", "withdrew this statement", "withdrew the statement"),
+        Wording(
+            "withdrew the statement that it is {} that",
+            "withdrew this statement, put as {}",
+            "withdrew the statement, put as {}",
+        ),
+    ),
 }
+_QUESTIONS = _opposing("questioned", "doubtful", "whether")
+_ADVERBS: dict[Certainty, str] = {"certain": "certainly", "probable": "probably", "possible": "possibly"}
 STANCES: dict[Stance, str] = {
     "affirms": "Say so",
     "denies": "Deny it",
@@ -91,14 +138,16 @@ ACTS: dict[Act, str] = {
 
 
 def verb(stance: Stance, act: Act) -> Verb:
-    """The neutral verb for a stance taken by an act."""
+    """The neutral verb for a stance taken by an act. Where no position was found there is none."""
     if stance == "affirms":
         return _AFFIRMS[act]
-    if stance == "doubts" and act == "question":
-        return Verb("questioned whether", "questioned this", "questioned it")
-    return _OTHER[stance]
+    return _QUESTIONS if (stance, act) == ("doubts", "question") else _OTHER[stance]
 
 
-def certainty(value: Certainty) -> str:
-    """The speaker's own certainty, to stand between commas, or nothing."""
-    return _CERTAINTY[value]
+def worded(stance: Stance, act: Act, certainty: Certainty) -> Wording:
+    """The words before a proposition, with the speaker's own certainty in them."""
+    found = verb(stance, act)
+    if certainty == "unstated":
+        return found.plain
+    how = _ADVERBS[certainty] if stance in {"denies", "doubts"} else certainty
+    return Wording(*(words.format(how) for words in (found.sure.that, found.sure.this, found.sure.it)))

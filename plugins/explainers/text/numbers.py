@@ -29,7 +29,16 @@ def typed_figures(text: str) -> list[tuple[int, str]]:
 def grouped(value: Decimal) -> str:
     """A number with thin groups of three, as newspapers print it: 50,000 or 0.5."""
     whole = value == value.to_integral_value()
-    return f"{int(value):,}" if whole else f"{value.normalize():,f}"
+    digits = f"{int(value):,}" if whole else f"{value.normalize():,f}"
+    return digits.replace("-", "−")
+
+
+def article(words: str) -> str:
+    """`a` or `an`, as it stands before a figure in words or digits: a 50,000, an 8, an 11, an 80,000, an unstated."""
+    first = words.lstrip("$€£¥₹±+−-").split(",")[0].split(".")[0].split(" ")[0].split("-")[0].rstrip("%")
+    if first.isdecimal():
+        return "an" if first[0] == "8" or first in {"11", "18"} else "a"
+    return "an" if words[:1].casefold() in {"a", "e", "i", "o"} or words.startswith(("up ", "un")) else "a"
 
 
 def in_short(value: Decimal) -> str:

@@ -179,6 +179,8 @@ def printed_quantities(claim: Claim, attribution: Attribution) -> Mapping[str, Q
     """The claim's figures as one telling prints them."""
     own = attribution.as_printed.quantities if attribution.as_printed else {}
     population = attribution.as_printed.population if attribution.as_printed else None
+    if not own and not population:
+        return MappingProxyType(claim.quantities)
     figures = {}
     for name, quantity in claim.quantities.items():
         changed = own[name].model_dump(exclude_none=True, exclude={"qualifier"}) if name in own else {}

@@ -1,0 +1,165 @@
+"""What a copy editor would strike out of a claim's sentences: one rule each, for whatever the claim is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainers.graph.graph import Graph
+from explainers.kinds.actor.model import Actor
+from explainers.kinds.claim.model import Attribution, Claim
+from explainers.prose.groups import certainty
+from explainers.prose.proposition import figures
+from explainers.prose.sentence import Clause
+from explainers.text.inline import plain, uncited
+
+MEANING = {
+    "affirms": r"",
+    "denies": r"(?<!nor )\bdenied\b|\buntrue\b",
+    "doubts": r"\b(doubted|questioned|doubtful)\b",
+    "declines": r"\bneither confirmed nor denied\b",
+    "no-position-found": r"^No position of .+ was found\b",
+    "retracts": r"\bwithdrew\b",
+}
+HOW_SURE = {
+    "certain": r"\bcertain(ly)?\b",
+    "probable": r"\bprobabl[ey]\b",
+    "possible": r"\bpossibl[ey]\b",
+    "unstated": "",
+}
+# No sentence of ours has one of these, whatever its names are.
+NEVER = {
+    "two spaces": r"  ",
+    "a space before a mark": r"\s[,.;:!?)”]",
+    "a space after an opening bracket": r"[(“]\s",
+    "two marks in a row": r",,|,\.|\.\.|: :|,:|;;|;,|,;",
+    "a name for a figure": r"[{}]",
+    "a mark of the inline grammar": r"\[\[|\]\]|\*",
+    "a for an": r"\b[Aa] (8|11\b|18\b|about|at|up|unstated|in)",
+    "an for a": r"\b[Aa]n (1\b|[2-79]|nearly|more|fewer|less|between)",
+    "a missing word": r"\bNone\b",
+    "an id": r"\bzz-",
+    "one of many": r"(?<![\d.,])(?<!and )(?<!to )1 otters\b",
+    "of with nothing behind it": r"\bof (of|in|and|or)\b|\bof[.,)]",
+}
+_DOUBLED = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
+_DAY = re.compile(r"\(looked for [^)]*\)")
+_FIGURE = re.compile(r"\d|\b(?:tens|hundreds|thousands|millions|billions)\b")
+_NUMBER = re.compile(r"a number \((.+?)\) of ")
+
+
+def faults(claim: Claim, clauses: tuple[Clause, ...], graph: Graph) -> list[str]:
+    """Everything wrong with the sentences of a claim, each with the sentence."""
+    found = [fault for index, clause in enumerate(clauses) for fault in _faults(claim, clauses[:index], clause, graph)]
+    told = [id(attribution) for clause in clauses for attribution in clause.attributions]
+    if sorted(told) != sorted(id(attribution) for attribution in claim.attributions):
+        found.append("an attribution is told twice, or not at all")
+    return found
+
+
+def text_of(clause: Clause) -> str:
+    """A sentence as a reader reads it."""
+    return plain(uncited(clause.parts))
+
+
+def said_name(id: str, graph: Graph) -> str:
+    """An actor's name in running text."""
+    found = graph.get(id, Actor)
+    assert found is not None
+    return found.in_sentence
+
+
+def has(name: str, text: str) -> bool:
+    """Whether a name stands in a text, case of its first letter aside."""
+    start = next((index for index, letter in enumerate(name) if letter.isalnum()), 0)
+    return name in text or f"{name[:start]}{name[start : start + 1].upper()}{name[start + 1 :]}" in text
+
+
+def _faults(claim: Claim, before: tuple[Clause, ...], clause: Clause, graph: Graph) -> Iterator[str]:
+    text = text_of(clause)
+    names = {said_name(id, graph) for attribution in claim.attributions for id in _people(attribution)}
+    for fault in (
+        *_of_form(text, names),
+        *_of_speakers(clause, text, graph),
+        *_of_figures(claim, clause, _without(names, text)),
+    ):
+        yield f"{fault}: {text}"
+    if " the same" in text and "affirms" in {a.stance for a in clause.attributions}:
+        first = clause.attributions[0]
+        for other in (a for earlier in before for a in earlier.attributions):
+            if figures(claim, other) != figures(claim, first) or other.certainty != first.certainty:
+                yield f"`the same` after something else: {text}"
+    if (
+        before
+        and re.search(r"\b(it|the statement)\b", text.split(" that ")[0])
+        and text_of(before[0])[:11] == "No position"
+    ):
+        yield f"`it` after no position: {text}"
+
+
+def _without(names: set[str], text: str) -> str:
+    """A text in which a name is no more than a name."""
+    for name in sorted(names, key=len, reverse=True):
+        for form in (name, f"{name[:1].upper()}{name[1:]}", f"{name[:1]}{name[1:2].upper()}{name[2:]}"):
+            text = text.replace(form, "Name")
+    return text
+
+
+def _people(attribution: Attribution) -> list[str]:
+    return [*attribution.by, *([attribution.speaks_for] if attribution.speaks_for else [])]
+
+
+def _of_form(text: str, names: set[str]) -> Iterator[str]:
+    start = next((letter for letter in text if letter.isalnum()), "")
+    if start != start.upper() and not any(text.startswith(name) for name in names):
+        yield "no capital at the start"
+    bare = text.rstrip("”’\")'")
+    if not bare.endswith((".", "!", "?", "…")) or bare[:-1].endswith((".", "!", "?")):
+        yield "not one mark at the end"
+    without = _without(names, text)
+    for fault, pattern in NEVER.items():
+        if re.search(pattern, without):
+            yield fault
+    if match := _DOUBLED.search(without):
+        yield f"{match[0]!r} doubled"
+    for opening, closing in ("“”", "()"):
+        if without.count(opening) != without.count(closing):
+            yield f"{opening}{closing} out of balance"
+
+
+def _of_speakers(clause: Clause, text: str, graph: Graph) -> Iterator[str]:
+    for attribution in clause.attributions:
+        for id in _people(attribution):
+            if not has(said_name(id, graph), text):
+                yield f"{said_name(id, graph)} is missing"
+        if not re.search(MEANING[attribution.stance], text):
+            yield f"it does not say that they stand at `{attribution.stance}`"
+        others = [
+            MEANING[stance] for stance in MEANING if stance not in {"affirms", attribution.stance} and stance in MEANING
+        ]
+        if attribution.stance == "affirms" and any(re.search(other, text) for other in others):
+            yield "an affirmation reads as something else"
+        if attribution.stance == "declines" and re.search(MEANING["denies"], text):
+            yield "a refusal reads as a denial"
+        if not re.search(HOW_SURE[certainty(attribution)], text):
+            yield f"it does not say `{attribution.certainty}`"
+        unnamed = [id for id in attribution.by if not _is_named(id, graph)]
+        if unnamed and attribution.stance != "no-position-found" and not re.search(r"not named|[Uu]nnamed", text):
+            yield "it does not say that somebody is not named"
+
+
+def _is_named(id: str, graph: Graph) -> bool:
+    found = graph.get(id, Actor)
+    return found is not None and found.named
+
+
+def _of_figures(claim: Claim, clause: Clause, text: str) -> Iterator[str]:
+    """Every figure is one that these speakers give, right behind its qualifier."""
+    rest = _NUMBER.sub(r"\1 ", _DAY.sub("", text))
+    own = {figure for attribution in clause.attributions for figure in figures(claim, attribution)}
+    for figure in sorted(own, key=len, reverse=True):
+        rest = re.sub(rf"(?<![\w.,]){re.escape(figure)}(?!\w)", "", rest)
+    if _FIGURE.search(rest) or re.search(r"\b(about|nearly|more than|fewer than|less than|at least|at most)\b", rest):
+        yield "a figure that is not theirs, or not with its qualifier"
+    if clause.attributions[0].stance != "affirms" and re.search(r"\b(gave|giving|as \d)", text):
+        yield "whoever affirms nothing gives no figure"
