@@ -53,7 +53,7 @@ def test_a_board_has_a_row_for_each_stance_and_the_later_one_is_the_latest() -> 
     table = part(board(), "<table", "</table>")
     rows = [read(re.sub(r"</t[hd]>", " ", row)).text for row in table.html.split("<tr>")[2:]]
     assert rows == [
-        "Say so Mara Lind a statement, as probable 1 November 2024 earlier position The Gazette1",
+        "Say so Mara Lind a statement, put as probable 1 November 2024 earlier position The Gazette1",
         "Deny it Mara Lind a statement 5 November 2024 latest position The Gazette1",
         "Doubt it The Gazette a statement date not established The Gazette1",
         "Decline to say Otto Ask speaking for the navy no comment as of 9 November 2024 The Gazette1",

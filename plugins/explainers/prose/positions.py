@@ -15,8 +15,10 @@ from explainers.model.base import Date
 from explainers.model.edtf_dates import spoken
 from explainers.prose.lists import joined
 from explainers.prose.speakers import named, teller
-from explainers.prose.verbs import ACTS, STANCE_OF_ONE, certainty
+from explainers.prose.verbs import ACTS, STANCE_OF_ONE
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
+
+_CERTAINTY = {"certain": "put as certain", "probable": "put as probable", "possible": "put as possible"}
 
 # Neither a tick nor a cross: these would say who is right.
 SIGNS: dict[Stance, str] = {
@@ -47,10 +49,10 @@ _PLAIN = re.compile(r"\d{4}(?:-\d\d(-\d\d)?)?")
 
 
 def acts(position: Position) -> str:
-    """What a position's attributions did with words, and how sure their speakers were: an estimate, as probable."""
+    """What a position's attributions did with words, and how sure their speakers were: an estimate, put as probable."""
     if position.stance == "no-position-found":
         return ""
-    done = ((ACTS[ref.attribution.act], certainty(ref.attribution.certainty)) for ref in position.refs)
+    done = ((ACTS[ref.attribution.act], _CERTAINTY.get(ref.attribution.certainty, "")) for ref in position.refs)
     return "; ".join(dict.fromkeys(", ".join(filter(None, words)) for words in done))
 
 
