@@ -27,6 +27,8 @@ Found = tuple[int, int]
 
 def expressions(passage: Passage) -> Iterator[Found]:
     """Where such expressions stand in a text of ours, links and quotations aside."""
+    if not _may_stand(passage):
+        return
     text = _unlinked(passage)
     starts = {start + len(part) - len(part.lstrip(" “(*")) for start, part in _sentences(text)}
     for match in _NAME.finditer(text):
@@ -43,6 +45,12 @@ def expressions(passage: Passage) -> Iterator[Found]:
         words = match["words"].casefold().split()
         if len(words) <= _MOST_WORDS and not _STRESSED.issuperset(words) and "\ufffc" not in text[slice(*match.span())]:
             yield match.span("words")
+
+
+def _may_stand(passage: Passage) -> bool:
+    """Whether it is worth while to take out links and quotations, in which none counts."""
+    words = passage.words
+    return "*" in passage.text or bool(_NAME.search(words) or _SHORT.search(words))
 
 
 def _unlinked(passage: Passage) -> str:

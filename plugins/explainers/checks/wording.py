@@ -10,7 +10,8 @@ from explainers.checks.phrases import Found, Phrases
 from explainers.checks.quotes import word_count
 from explainers.checks.rule import Fault
 from explainers.checks.sentences import sentences
-from explainers.checks.voice import Passage, links, passage, passages
+from explainers.checks.vocabulary import passages_with
+from explainers.checks.voice import Passage, links, passage
 from explainers.checks.words import HELPERS, REPORTING
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
@@ -52,7 +53,7 @@ class Sentence:
 def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[Passage, Found[str]]]:
     """Every place where a word stands in our texts; a glossary entry may use the words it is about."""
     looked_for = Phrases((word, word) for word in words)
-    for text in passages(graph):
+    for text in passages_with(graph, looked_for.words):
         for found in looked_for.found(text.words):
             if found.words.casefold() not in _subjects(text):
                 yield text, found

@@ -1,0 +1,37 @@
+"""The words of our texts, and the texts that each stands in: what looks for words looks at those texts alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from explainers.checks.voice import Passage, passages
+from explainers.glossary.words import words
+from explainers.graph.graph import Graph
+
+_WORD = re.compile(r"\w+")
+
+
+def passages_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[Passage]:
+    """The texts in which one of some phrases can stand, given as folded words: those that have its rarest word."""
+    index = _index(graph)
+    texts = passages(graph)
+    rarest = (min((index.get(word, ()) for word in phrase), key=len) for phrase in set(phrases))
+    return [texts[at] for at in sorted({at for places in rarest for at in places})]
+
+
+@lru_cache(maxsize=2)
+def _index(graph: Graph) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, passage in enumerate(passages(graph)):
+        for word in _words(passage.words):
+            found.setdefault(word, []).append(at)
+    return found
+
+
+def _words(text: str) -> set[str]:
+    """All words of a text, folded; where there are two ways to cut it into words, those of both."""
+    if text.isascii():
+        return set(_WORD.findall(text.lower()))
+    return {*words(text).folded, *(word.casefold() for word in _WORD.findall(text))}
