@@ -10,7 +10,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)")
+# A year, a month and a day, with one sign of doubt at the most.
+_PLAIN = re.compile(r"(?!.*[?~%].*[?~%])(\d{4})(?:[?~%](?=-))?(?:-(\d\d)(?:[?~%](?=-))?)?(?:-(\d\d))?[?~%]?")
 _MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
