@@ -30,8 +30,9 @@ def expressions(passage: Passage) -> Iterator[Found]:
     if not _may_stand(passage):
         return
     text = _unlinked(passage)
-    starts = {start + len(part) - len(part.lstrip(" “(*")) for start, part in _sentences(text)}
-    for match in _NAME.finditer(text):
+    names = list(_NAME.finditer(text))
+    starts = _starts(text) if names else set()
+    for match in names:
         start, end = match.span()
         if start in starts:
             # The first word of a sentence has its capital anyway.
@@ -60,5 +61,7 @@ def _unlinked(passage: Passage) -> str:
     return text
 
 
-def _sentences(text: str) -> list[tuple[int, str]]:
-    return [(start, text[start:end]) for start, end in sentences(text)]
+def _starts(text: str) -> set[int]:
+    """Where the first word of each sentence stands."""
+    parts = ((start, text[start:end]) for start, end in sentences(text))
+    return {start + len(part) - len(part.lstrip(" “(*")) for start, part in parts}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -23,10 +24,10 @@ def passages_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[Pass
 
 @lru_cache(maxsize=2)
 def _index(graph: Graph) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for at, passage in enumerate(passages(graph)):
         for word in _words(passage.words):
-            found.setdefault(word, []).append(at)
+            found[word].append(at)
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from explainers.checks.context import in_record
 from explainers.checks.rule import Fault
@@ -41,8 +42,7 @@ PRINTED = "\ufffc"
 """Stands where a mark prints something that is not written here: a record's name, a figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text of ours. `words` is as long as `text`, and blank where a mark stands."""
 
     record: Record
@@ -78,7 +78,7 @@ def passages(graph: Graph) -> tuple[Passage, ...]:
         passage(record, loc, text)
         for id, record in sorted(graph.records.items())
         if (tree := graph.documents[id].tree)
-        for loc, text in in_record(_ours(tree.values, (), graph.kind(id)), record)
+        for loc, text in in_record(_ours(tree.values, graph.kind(id)), record)
     )
 
 
@@ -103,17 +103,23 @@ def _blank(mark: re.Match[str]) -> str:
     return (PRINTED if prints else " ") + " " * (len(mark[0]) - 1)
 
 
-def _ours(value: Plain, loc: Loc, kind: str) -> Iterator[tuple[Loc, str]]:
-    """The texts in a value that are our wording; what is not ours is not entered."""
-    if isinstance(value, dict):
+def _ours(values: Plain, kind: str) -> list[tuple[Loc, str]]:
+    """The texts in a file that are our wording; what is not ours is not entered."""
+    found: list[tuple[Loc, str]] = []
+    _add_ours(values, (), kind, found)
+    return found
+
+
+def _add_ours(value: Plain, loc: Loc, kind: str, found: list[tuple[Loc, str]]) -> None:
+    if isinstance(value, str):
+        found.append((loc, value))
+    elif isinstance(value, dict):
         for key, inner in value.items():
             if key not in _NOT_OURS and (isinstance(inner, dict | list) or _is_ours(key, loc, kind)):
-                yield from _ours(inner, (*loc, key), kind)
-    elif isinstance(value, str):
-        yield loc, value
+                _add_ours(inner, (*loc, key), kind, found)
     elif value and (loc[-1] in OURS or any(isinstance(item, dict | list) for item in value)):
         for index, item in enumerate(value):
-            yield from _ours(item, (*loc, index), kind)
+            _add_ours(item, (*loc, index), kind, found)
 
 
 def _is_ours(key: str, loc: Loc, kind: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainers.checks.phrases import Found, Phrases
 from explainers.checks.quotes import word_count
@@ -82,8 +83,13 @@ def followed_by_verb(words: str, end: int) -> bool:
     return False
 
 
-def answers(graph: Graph) -> Iterator[list[Sentence]]:
+@lru_cache(maxsize=2)
+def answers(graph: Graph) -> Sequence[list[Sentence]]:
     """Every explainer's answer, sentence by sentence."""
+    return tuple(_answers(graph))
+
+
+def _answers(graph: Graph) -> Iterator[list[Sentence]]:
     for explainer in graph.of(Explainer):
         answer = passage(explainer, ("answer",), explainer.answer)
         found = [_sentence(explainer, answer, start, end, graph) for start, end in sentences(answer.words)]
