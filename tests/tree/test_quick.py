@@ -177,6 +177,8 @@ def test_what_takes_a_closer_look_is_left_to_the_other_reader(text: str):
         ("a:\n  - b: c\n    d:\n      - e\n  - b: f\n", {"a": [{"b": "c", "d": ["e"]}, {"b": "f"}]}),
         ("a: >-\n  b\n  c\n\n  d\n# e\nf: g\n", {"a": "b c\nd", "f": "g"}),
         ("a: |\n  b\n    c\n\n\nd: e\n", {"a": "b\n  c\n", "d": "e"}),
+        ("a: -1.5\nb:\n  - -2\n", {"a": "-1.5", "b": ["-2"]}),
+        ("a: [b#c]\n", {"a": ["b#c"]}),
         ("a: [b c, d-e]\nf: \"g: h\"\ni: 'j # k'\n", {"a": ["b c", "d-e"], "f": "g: h", "i": "j # k"}),
         ("a: Кремль\nb: “yes”\n", {"a": "Кремль", "b": "“yes”"}),
     ],

@@ -12,6 +12,8 @@ from explainers.glossary.words import words
 from explainers.graph.graph import Graph
 
 _WORD = re.compile(r"\w+")
+# Letters of English and the signs that stand between its words: these are cut in one way only.
+_FOREIGN = re.compile(r"[^\x00-\x7f“”‘’–—…]")
 
 
 def passages_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[Passage]:
@@ -33,6 +35,6 @@ def _index(graph: Graph) -> dict[str, list[int]]:
 
 def _words(text: str) -> set[str]:
     """All words of a text, folded; where there are two ways to cut it into words, those of both."""
-    if text.isascii():
+    if text.isascii() or not _FOREIGN.search(text):
         return set(_WORD.findall(text.lower()))
     return {*words(text).folded, *(word.casefold() for word in _WORD.findall(text))}

@@ -22,8 +22,9 @@ _LINE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_ITEM = r"\w[^\[\]{},:?#&*!|>'\"%@`]*"
+_ITEM = r"\w[^\[\]{},:?&*!|>'\"%@`]*"
 _FLOW_LIST = re.compile(rf"\[ *{_ITEM}(?:, *{_ITEM})*\]")
+_NEGATIVE = re.compile(r"-[0-9]")
 _NOT_PLAIN = frozenset("-?:,[]{}#&*!|>'\"%@`~")
 _QUOTES = frozenset("'\"")
 _BLOCKS = frozenset({">", ">-", "|", "|-"})
@@ -154,7 +155,13 @@ class _Reader:
             return _quoted(written, sign), at + 1
         if sign == "[":
             return _flow_list(written), at + 1
-        if sign in _NOT_PLAIN or sign == " " or ": " in written or " #" in written or written[-1] == ":":
+        if (
+            (sign in _NOT_PLAIN and not _NEGATIVE.match(written))
+            or sign == " "
+            or ": " in written
+            or " #" in written
+            or written[-1] == ":"
+        ):
             raise _Odd
         return written, at + 1
 
@@ -198,7 +205,7 @@ def _quoted(written: str, sign: str) -> str:
 
 
 def _flow_list(written: str) -> list[Plain]:
-    if not _FLOW_LIST.fullmatch(written):
+    if " #" in written or not _FLOW_LIST.fullmatch(written):
         raise _Odd
     items = [item.strip(" ") for item in written[1:-1].split(",")]
     if not NULLS.isdisjoint(items):
