@@ -155,13 +155,9 @@ class _Reader:
             return _quoted(written, sign), at + 1
         if sign == "[":
             return _flow_list(written), at + 1
-        if (
-            (sign in _NOT_PLAIN and not _NEGATIVE.match(written))
-            or sign == " "
-            or ": " in written
-            or " #" in written
-            or written[-1] == ":"
-        ):
+        if sign == " " or (sign in _NOT_PLAIN and not _NEGATIVE.match(written)):
+            raise _Odd
+        if ": " in written or " #" in written or written[-1] == ":":
             raise _Odd
         return written, at + 1
 
