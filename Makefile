@@ -46,8 +46,9 @@ lint: $(VENV)/test-installed ## the part of `make test` that runs no code
 samples: $(VENV)/test-installed ## write samples of every generated sentence, to be read in review
 	$(BIN)/python -m tests.prose.samples
 
-bench: $(VENV)/site-installed ## measure how long it takes to find the glossary's terms
+bench: $(VENV)/site-installed ## measure how long it takes to find the glossary's terms, and to read and check records
 	$(BIN)/python bench/glossary.py
+	$(BIN)/python bench/reading.py
 
 shots: $(VENV)/test-installed ## take pictures of every page type into build/shots/
 	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.shots

@@ -12,7 +12,7 @@ from explainers.model.decode import Document, decode
 from explainers.model.shape import keys
 from explainers.text.diagnostic import Diagnostic
 from explainers.text.source import whole_file
-from explainers.tree.read import read
+from explainers.tree.read import read, read_placed
 
 
 def decoded(model: type[Record], text: str) -> tuple[Record | None, list[Diagnostic]]:
@@ -101,3 +101,15 @@ def test_whatever_the_values_there_is_an_answer_in_our_own_words(kind: str, entr
         assert diagnostic.message[0] in "`abcdefghijklmnopqrstuvwxyz"
         assert not diagnostic.message.endswith(".")
         assert diagnostic.span.path == "a.yml"
+
+
+@given(st.sampled_from(KINDS), st.data())
+@settings(max_examples=200, deadline=None)
+def test_a_record_is_the_same_and_told_the_same_however_its_file_was_read(kind, data):
+    lines = kind.example.split("\n")
+    at = data.draw(st.integers(0, len(lines) - 1))
+    change = data.draw(st.sampled_from(["", "id: x", "label: 5", "  oops: 1", f"{lines[at]}x", f"  {lines[at]}"]))
+    data = "\n".join([*lines[:at], change, *lines[at + 1 :]]).encode()
+    (quick, _), (slow, _) = read("a.yml", data), read_placed("a.yml", data)
+    if quick and slow:
+        assert decode(kind.model, quick, "some-id") == decode(kind.model, slow, "some-id")

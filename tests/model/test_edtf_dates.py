@@ -33,6 +33,16 @@ def test_a_doubt_does_not_move_a_day(day: date, doubt: str):
     assert str(day.day) in spoken(f"{day}{doubt}")
 
 
+@pytest.mark.parametrize("value", ["2024?-08", "2024-08~", "2024%-08", "2024-08?"])
+def test_a_doubt_does_not_move_a_month(value: str):
+    assert extent(value) == Extent(date(2024, 8, 1), date(2024, 8, 31))
+
+
+@pytest.mark.parametrize("value", ["2024?-08-05", "2024-08%-05", "2024-08-05~"])
+def test_a_doubt_at_any_part_does_not_move_a_day(value: str):
+    assert extent(value) == Extent(date(2024, 8, 5), date(2024, 8, 5))
+
+
 @pytest.mark.parametrize(
     ("value", "first", "last", "words"),
     [

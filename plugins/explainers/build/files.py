@@ -17,10 +17,12 @@ def record_files(content: Path, root: Path) -> dict[str, bytes]:
     Hidden files are left out, and links that lead out of the folder are not followed.
     """
     files = {}
-    for path in _files(content):
-        # One byte more than is allowed is enough to know that a file is too large.
-        with path.open("rb") as stream:
-            files[_told(path, root)] = stream.read(MAX_BYTES + 1)
+    for folder, names in _folders(content):
+        told = _told(folder, root)
+        for name in names:
+            # One byte more than is allowed is enough to know that a file is too large.
+            with open(os.path.join(folder, name), "rb") as stream:  # noqa: PTH118, PTH123
+                files[f"{told}{name}"] = stream.read(MAX_BYTES + 1)
     return files
 
 
@@ -44,11 +46,13 @@ def hand_written(docs: Path, root: Path, *, directory_urls: bool) -> list[HandWr
     """The Markdown pages below the documentation folder, their paths told from `root`."""
     if not docs.is_dir():
         return []
-    return [
-        HandWritten(_told(path, root), _address(path.relative_to(docs), directory_urls=directory_urls), _text(path))
-        for path in _files(docs)
-        if path.suffix in {".md", ".markdown"}
-    ]
+    pages = (path for path in _files(docs) if path.suffix in {".md", ".markdown"})
+    return [_page(path, docs, root, directory_urls=directory_urls) for path in pages]
+
+
+def _page(path: Path, docs: Path, root: Path, *, directory_urls: bool) -> HandWritten:
+    address = _address(path.relative_to(docs), directory_urls=directory_urls)
+    return HandWritten(f"{_told(path.parent, root)}{path.name}", address, _text(path))
 
 
 def _text(path: Path) -> str:
@@ -65,18 +69,30 @@ def _address(path: Path, *, directory_urls: bool) -> str:
 
 
 def _files(folder: Path) -> Iterator[Path]:
+    for parent, names in _folders(folder):
+        yield from (parent / name for name in names)
+
+
+def _folders(folder: Path) -> Iterator[tuple[Path, list[str]]]:
+    """Each folder from this one down, and the names of its files, all in order; hidden ones are left out."""
     real = folder.resolve()
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(parent, name)
-            if not name.startswith(".") and path.is_file() and path.resolve().is_relative_to(real):
-                yield path
+        with os.scandir(parent) as entries:
+            plain = {entry.name for entry in entries if entry.is_file(follow_symlinks=False)}
+        shown = sorted(name for name in names if not name.startswith("."))
+        yield Path(parent), [name for name in shown if name in plain or _leads_inside(Path(parent, name), real)]
 
 
-def _told(path: Path, root: Path) -> str:
+def _leads_inside(path: Path, folder: Path) -> bool:
+    """Whether a link leads to a file that is in the folder too."""
+    return path.is_file() and path.resolve().is_relative_to(folder)
+
+
+def _told(folder: Path, root: Path) -> str:
+    """What stands before the name of a file in a folder: its path from the root, as people are told it."""
     try:
-        # The folder only: a file that is a link keeps its own name.
-        return (path.parent.resolve() / path.name).relative_to(root.resolve()).as_posix()
+        told = folder.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:
-        return path.as_posix()
+        told = folder.as_posix()
+    return "" if told == "." else f"{told}/"

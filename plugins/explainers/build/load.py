@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from explainers.kinds import Kinds
+from explainers.kinds import Kind, Kinds
 from explainers.model.decode import Document, decode
 from explainers.model.fields import ID_PATTERN, MAX_ID
 from explainers.text.diagnostic import Diagnostic, error
@@ -21,8 +22,9 @@ def load(files: Mapping[str, bytes], kinds: Kinds) -> tuple[list[Document], list
     """The documents in files, given by path (`content/claims/x.yml`), in the order of their paths."""
     documents: dict[str, Document] = {}
     diagnostics: list[Diagnostic] = []
+    by_folder = {kind.plural: kind for kind in kinds}
     for path in sorted(files):
-        document, found = _document(path, files[path], kinds)
+        document, found = _document(path, files[path], by_folder)
         diagnostics += found
         if document and document.id in documents:
             message = f"two records have the id `{document.id}`: the other is {documents[document.id].path}"
@@ -32,41 +34,45 @@ def load(files: Mapping[str, bytes], kinds: Kinds) -> tuple[list[Document], list
     return list(documents.values()), diagnostics
 
 
-def _document(path: str, data: bytes, kinds: Kinds) -> tuple[Document | None, list[Diagnostic]]:
-    place = PurePosixPath(path)
-    if place.suffix not in SUFFIXES:
-        return None, [error("stray-file", "a file that is no record", whole_file(path), help=_suffix_help(place))]
-    kind = next((kind for kind in kinds if kind.plural == place.parent.name), None)
+def _document(path: str, data: bytes, kinds: Mapping[str, Kind]) -> tuple[Document | None, list[Diagnostic]]:
+    # Taken apart as text: objects for paths would take as long as reading the record.
+    above, name = posixpath.split(path)
+    stem, suffix = posixpath.splitext(name)
+    folder = posixpath.basename(above)
+    if suffix not in SUFFIXES:
+        return None, [error("stray-file", "a file that is no record", whole_file(path), help=_suffix_help(path))]
+    kind = kinds.get(folder)
     if kind is None:
-        plurals = [kind.plural for kind in kinds]
-        help = did_you_mean(place.parent.name, plurals) or f"the folders are {', '.join(plurals)}"
-        message = f"`{place.parent.name}` is not a folder of records"
+        help = did_you_mean(folder, list(kinds)) or f"the folders are {', '.join(kinds)}"
+        message = f"`{folder}` is not a folder of records"
         return None, [error("unknown-kind", message, whole_file(path), help=help)]
-    diagnostics = _name_faults(place)
+    diagnostics = _name_faults(path, stem, suffix)
     tree, found = read(path, data)
     diagnostics += found
     record = None
     if tree:
-        record, found = decode(kind.model, tree, place.stem)
+        record, found = decode(kind.model, tree, stem)
         diagnostics += found
-    return Document(place.stem, kind.name, path, tree, record), diagnostics
+    return Document(stem, kind.name, path, tree, record), diagnostics
 
 
-def _name_faults(place: PurePosixPath) -> list[Diagnostic]:
-    span = whole_file(str(place))
-    found = []
-    well_formed = re.match(ID_PATTERN, place.stem)
+def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    well_formed = re.match(ID_PATTERN, stem)
+    if well_formed and len(stem) <= MAX_ID and suffix == ".yml":
+        return found
+    span = whole_file(path)
     if not well_formed:
         help = "small letters, digits and single hyphens, such as `prime-minister.yml`"
-        found.append(error("malformed-id", f"`{place.stem}` cannot be an id", span, help=help))
-    elif len(place.stem) > MAX_ID:
-        message = f"the id has {len(place.stem)} characters; {MAX_ID} is the most"
-        found.append(error("malformed-id", message, span))
-    if place.suffix == ".yaml":
-        help = f"rename it to {place.stem}.yml" if well_formed else ""
+        found.append(error("malformed-id", f"`{stem}` cannot be an id", span, help=help))
+    elif len(stem) > MAX_ID:
+        found.append(error("malformed-id", f"the id has {len(stem)} characters; {MAX_ID} is the most", span))
+    if suffix == ".yaml":
+        help = f"rename it to {stem}.yml" if well_formed else ""
         found.append(error("stray-file", "a record's file ends in .yml", span, help=help))
     return found
 
 
-def _suffix_help(place: PurePosixPath) -> str:
-    return "rename it to end in .yml" if place.suffix in {".json", ".txt", ""} else "move it out of the records' folder"
+def _suffix_help(path: str) -> str:
+    renamed = PurePosixPath(path).suffix in {".json", ".txt", ""}
+    return "rename it to end in .yml" if renamed else "move it out of the records' folder"

@@ -12,7 +12,6 @@ from explainers.kinds import KINDS, Kinds
 from explainers.model.base import Record
 from explainers.model.decode import in_file
 from explainers.text.source import Span
-from explainers.tree import nodes
 from explainers.tree.nodes import Loc
 
 
@@ -54,14 +53,12 @@ class Context:
     def written(self, record: Record, loc: Loc) -> bool:
         """Whether a key stands in the file, its value right or wrong: what is wrong is not missing."""
         tree = self.graph.documents[record.id].tree
-        parent = tree.node(in_file(loc, record.kept)[:-1]) if tree else None
-        return isinstance(parent, nodes.Mapping) and any(key.value == loc[-1] for key, _ in parent.entries)
+        return tree.has_key(in_file(loc, record.kept)) if tree else False
 
     def texts(self, record: Record) -> Iterator[tuple[Loc, str]]:
         """Every text of a record's file with its path in the record; not those in parts that were taken out."""
         tree = self.graph.documents[record.id].tree
-        texts = ((loc, scalar.value) for loc, scalar in nodes.texts(tree.root)) if tree else ()
-        return in_record(texts, record)
+        return in_record(tree.texts(), record) if tree else iter(())
 
 
 def in_record(texts: Iterable[tuple[Loc, str]], record: Record) -> Iterator[tuple[Loc, str]]:

@@ -27,9 +27,12 @@ Found = tuple[int, int]
 
 def expressions(passage: Passage) -> Iterator[Found]:
     """Where such expressions stand in a text of ours, links and quotations aside."""
+    if not _may_stand(passage):
+        return
     text = _unlinked(passage)
-    starts = {start + len(part) - len(part.lstrip(" “(*")) for start, part in _sentences(text)}
-    for match in _NAME.finditer(text):
+    names = list(_NAME.finditer(text))
+    starts = _starts(text) if names else set()
+    for match in names:
         start, end = match.span()
         if start in starts:
             # The first word of a sentence has its capital anyway.
@@ -45,6 +48,12 @@ def expressions(passage: Passage) -> Iterator[Found]:
             yield match.span("words")
 
 
+def _may_stand(passage: Passage) -> bool:
+    """Whether it is worth while to take out links and quotations, in which none counts."""
+    words = passage.words
+    return "*" in passage.text or bool(_NAME.search(words) or _SHORT.search(words))
+
+
 def _unlinked(passage: Passage) -> str:
     text = unquoted(passage)
     for match in re.finditer(r"\[\[[^\[\]]*\]\]", passage.text):
@@ -52,5 +61,7 @@ def _unlinked(passage: Passage) -> str:
     return text
 
 
-def _sentences(text: str) -> list[tuple[int, str]]:
-    return [(start, text[start:end]) for start, end in sentences(text)]
+def _starts(text: str) -> set[int]:
+    """Where the first word of each sentence stands."""
+    parts = ((start, text[start:end]) for start, end in sentences(text))
+    return {start + len(part) - len(part.lstrip(" “(*")) for start, part in parts}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar, get_args
@@ -41,11 +41,14 @@ def parts(graph: Graph, sort: type[P]) -> list[Placed[P]]:
     return _by_sort(graph).get(sort, [])
 
 
-def voices(graph: Graph) -> Iterator[Voice]:
+@lru_cache(maxsize=2)
+def voices(graph: Graph) -> Sequence[Voice]:
     """All attributions, claim by claim."""
-    for claim in graph.of(Claim):
-        for index, attribution in enumerate(claim.attributions):
-            yield Voice(claim, ("attributions", index), attribution)
+    return tuple(
+        Voice(claim, ("attributions", index), attribution)
+        for claim in graph.of(Claim)
+        for index, attribution in enumerate(claim.attributions)
+    )
 
 
 def quantities(graph: Graph) -> Iterator[Placed[Quantity] | Placed[PrintedQuantity]]:

@@ -42,6 +42,12 @@ class Phrases(Generic[T]):
         for phrases in self._by_word.values():
             phrases.sort(key=lambda phrase: -len(phrase.words))
 
+    @property
+    def words(self) -> Iterable[tuple[str, ...]]:
+        """The words of each phrase, folded: where one of them is missing, the phrase does not stand."""
+        phrases = (phrase for phrases in self._by_word.values() for phrase in phrases)
+        return (tuple(word.casefold() for word in phrase.words) for phrase in phrases)
+
     def found(self, text: str) -> Iterator[Found[T]]:
         """Every place where a phrase stands, the longest at each place, none inside another."""
         tokens = list(_WORD.finditer(text))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from explainers.checks.parts import Voice, voices
 from explainers.graph.graph import Graph
@@ -107,8 +108,13 @@ class Quoted:
         return [q for q in self.quantities if figure.value in (q.value, q.min, q.max)]
 
 
-def quoted(graph: Graph) -> Iterator[Quoted]:
+@lru_cache(maxsize=2)
+def quoted(graph: Graph) -> Sequence[Quoted]:
     """Every citation that quotes figures for a claim that has some."""
+    return tuple(_quoted(graph))
+
+
+def _quoted(graph: Graph) -> Iterator[Quoted]:
     for voice in voices(graph):
         if not voice.claim.quantities:
             continue

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from explainers.checks.context import Context
 from explainers.model.decode import Document
-from explainers.tree.nodes import texts
 
 
 def unreached(context: Context, ids: Iterable[str]) -> set[str]:
@@ -34,6 +33,6 @@ def _all_read(documents: list[Document]) -> bool:
 def _named(documents: list[Document], ids: set[str]) -> Iterator[str]:
     """The ids that stand as a value in a file other than their own."""
     for document in documents:
-        for _, scalar in texts(document.tree.root) if document.tree else ():
-            if scalar.value in ids and scalar.value != document.id:
-                yield scalar.value
+        for _, text in document.tree.texts() if document.tree else ():
+            if text in ids and text != document.id:
+                yield text

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
-from explainers.checks.voice import Passage, links, passages
+from explainers.checks.vocabulary import passages_with
+from explainers.checks.voice import Passage, links
 from explainers.glossary.choice import EVERYTHING, Choice, of_explainer
 from explainers.glossary.matcher import Match, Matcher
 from explainers.glossary.quotations import blanked, quotations
@@ -43,7 +44,7 @@ def term_uses(context: Context) -> tuple[TermUse, ...]:
     matcher = Matcher(context.graph.of(Term), language=context.language)
     return tuple(
         TermUse(passage, match)
-        for passage in passages(context.graph)
+        for passage in passages_with(context.graph, matcher.words)
         if passage.key not in _TITLES
         for match in _marked(passage, matcher)
     )
@@ -51,7 +52,8 @@ def term_uses(context: Context) -> tuple[TermUse, ...]:
 
 def unquoted(passage: Passage) -> str:
     """A text of ours with its marks and with what it quotes blanked out, every other character in its place."""
-    return blanked(passage.words, quotations(passage.words))
+    quoted = quotations(passage.words)
+    return blanked(passage.words, quoted) if quoted else passage.words
 
 
 def _marked(passage: Passage, matcher: Matcher) -> Iterator[Match]:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from explainers.checks.context import in_record
 from explainers.checks.rule import Fault
 from explainers.graph.graph import Graph
 from explainers.model.base import Record
 from explainers.text.inline import ID
-from explainers.tree.nodes import Loc, Mapping, Node, Scalar
+from explainers.tree.nodes import Loc, Plain
 
 OURS = frozenset(
     """label statement summary reason note gaps question answer heading text method definition example why
@@ -41,8 +42,7 @@ PRINTED = "\ufffc"
 """Stands where a mark prints something that is not written here: a record's name, a figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text of ours. `words` is as long as `text`, and blank where a mark stands."""
 
     record: Record
@@ -78,7 +78,7 @@ def passages(graph: Graph) -> tuple[Passage, ...]:
         passage(record, loc, text)
         for id, record in sorted(graph.records.items())
         if (tree := graph.documents[id].tree)
-        for loc, text in in_record(_ours(tree.root, (), graph.kind(id)), record)
+        for loc, text in in_record(_ours(tree.values, graph.kind(id)), record)
     )
 
 
@@ -103,18 +103,23 @@ def _blank(mark: re.Match[str]) -> str:
     return (PRINTED if prints else " ") + " " * (len(mark[0]) - 1)
 
 
-def _ours(node: Node, loc: Loc, kind: str) -> Iterator[tuple[Loc, str]]:
-    """The texts below a node that are our wording; what is not ours is not entered."""
-    if isinstance(node, Mapping):
-        for key, value in node.entries:
-            if key.value not in _NOT_OURS and (not isinstance(value, Scalar) or _is_ours(key.value, loc, kind)):
-                yield from _ours(value, (*loc, key.value), kind)
-    elif isinstance(node, Scalar):
-        if node.value:
-            yield loc, node.value
-    elif loc[-1] in OURS or not all(isinstance(item, Scalar) for item in node.items):
-        for index, item in enumerate(node.items):
-            yield from _ours(item, (*loc, index), kind)
+def _ours(values: Plain, kind: str) -> list[tuple[Loc, str]]:
+    """The texts in a file that are our wording; what is not ours is not entered."""
+    found: list[tuple[Loc, str]] = []
+    _add_ours(values, (), kind, found)
+    return found
+
+
+def _add_ours(value: Plain, loc: Loc, kind: str, found: list[tuple[Loc, str]]) -> None:
+    if isinstance(value, str):
+        found.append((loc, value))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in _NOT_OURS and (isinstance(inner, dict | list) or _is_ours(key, loc, kind)):
+                _add_ours(inner, (*loc, key), kind, found)
+    elif value and (loc[-1] in OURS or any(isinstance(item, dict | list) for item in value)):
+        for index, item in enumerate(value):
+            _add_ours(item, (*loc, index), kind, found)
 
 
 def _is_ours(key: str, loc: Loc, kind: str) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainers.checks.phrases import Found, Phrases
 from explainers.checks.quotes import word_count
 from explainers.checks.rule import Fault
 from explainers.checks.sentences import sentences
-from explainers.checks.voice import Passage, links, passage, passages
+from explainers.checks.vocabulary import passages_with
+from explainers.checks.voice import Passage, links, passage
 from explainers.checks.words import HELPERS, REPORTING
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
@@ -52,7 +54,7 @@ class Sentence:
 def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[Passage, Found[str]]]:
     """Every place where a word stands in our texts; a glossary entry may use the words it is about."""
     looked_for = Phrases((word, word) for word in words)
-    for text in passages(graph):
+    for text in passages_with(graph, looked_for.words):
         for found in looked_for.found(text.words):
             if found.words.casefold() not in _subjects(text):
                 yield text, found
@@ -81,8 +83,13 @@ def followed_by_verb(words: str, end: int) -> bool:
     return False
 
 
-def answers(graph: Graph) -> Iterator[list[Sentence]]:
+@lru_cache(maxsize=2)
+def answers(graph: Graph) -> Sequence[list[Sentence]]:
     """Every explainer's answer, sentence by sentence."""
+    return tuple(_answers(graph))
+
+
+def _answers(graph: Graph) -> Iterator[list[Sentence]]:
     for explainer in graph.of(Explainer):
         answer = passage(explainer, ("answer",), explainer.answer)
         found = [_sentence(explainer, answer, start, end, graph) for start, end in sentences(answer.words)]

@@ -6,26 +6,31 @@ import gc
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
-from explainers.cli.check import check
-from explainers.cli.help import help
-from explainers.cli.new import new
-from explainers.cli.schema import schema
-from explainers.cli.why import why
-
+COMMANDS = ("check", "help", "new", "schema", "why")
 OUR_FAULT = 70  # EX_SOFTWARE in sysexits.h
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """A command is a module of its own name, loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"explainers.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="mkdocs-explainers")
 def explainers() -> None:
     """Who said what, according to whom: check the records of an explainer site."""
-
-
-for command in (check, help, new, schema, why):
-    explainers.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -14,7 +14,6 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.settings import Settings
 from explainers.checks.run import all_rules
-from explainers.exports.csl_style import is_installed
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
@@ -165,6 +164,8 @@ def _citation_style(root: Path, given: Any) -> Path | None:
     path = root / str(given)
     if not path.is_file():
         raise SettingsFault(f"`citation_style` names `{given}`, and there is no such file in {root}")
+    from explainers.exports.csl_style import is_installed  # few sites have a style, and all exports come with it
+
     if not is_installed():
         raise SettingsFault(
             "`citation_style` needs the citation processor: install it with `pip install 'mkdocs-explainers[csl]'`"

@@ -17,6 +17,7 @@ from explainers.exports.records import VERSION
 from explainers.exports.shapes import SiteFacts, shape
 from explainers.kinds import Kinds
 from explainers.model.base import Record
+from explainers.model.descriptions import DescribedSchema
 from explainers.model.fields import ID_PATTERN, MAX_ID
 from explainers.prose.site import Site
 
@@ -67,7 +68,7 @@ def schema(kinds: Kinds) -> dict[str, Any]:
     }
 
 
-class _AsExported(GenerateJsonSchema):
+class _AsExported(DescribedSchema):
     """The schema of what `json_text` writes: numbers as numbers, nothing null, empty fields left out."""
 
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:

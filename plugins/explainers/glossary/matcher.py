@@ -58,12 +58,18 @@ class Matcher:
 
     def __init__(self, terms: Iterable[Term], *, avoided: bool = False, language: str = "en") -> None:
         self._root: dict[str, _Node] = {}
+        self._words: list[tuple[str, ...]] = []
         for term in terms:
             if term.status != "withdrawn" and (avoided or term.match != "off"):
                 for label in [a.label for a in term.avoid] if avoided else term.names:
                     self._add(label, term, 0)
                     for form in plurals(label, language=language) if avoided or term.match == "inflected" else ():
                         self._add(form, term, 1)
+
+    @property
+    def words(self) -> Iterable[tuple[str, ...]]:
+        """The words of each label, folded: where one of them is missing, the label does not stand."""
+        return self._words
 
     def find(self, text: str, choice: Choice = EVERYTHING) -> Iterator[Match]:
         """The terms in a text, none inside another; the choice says which, and which of two is meant."""
@@ -99,7 +105,8 @@ class Matcher:
             rank=rank if exact else rank + 2,
             is_bare=not exact and label == cut.word(0),
         )
-        first, *more = [fold(word) for word in written]
+        first, *more = folded = [fold(word) for word in written]
+        self._words.append(tuple(folded))
         node = self._root.setdefault(first, _Node())
         for word in more:
             node = node.next.setdefault(word, _Node())

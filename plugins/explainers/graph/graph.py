@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.model.base import Record
@@ -40,8 +40,7 @@ class ById(dict[str, V]):
             return default
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A link from a place in one record to another record."""
 
     source: str
@@ -96,7 +95,10 @@ class Graph:
 
     def of(self, model: type[R]) -> list[R]:
         """All records of a kind, by id."""
-        return [record for _, record in sorted(self.records.items()) if isinstance(record, model)]
+        found = self._by_model.get(model)
+        if found is None:
+            found = self._by_model[model] = [record for record in self._in_order if isinstance(record, model)]
+        return [*found]
 
     def get(self, id: str, model: type[R]) -> R | None:
         """The record of that id, if it is of that kind."""
@@ -117,6 +119,14 @@ class Graph:
     def resting_on(self, attribution: Attribution) -> Sequence[AttributionRef]:
         """The attributions that rest on one."""
         return self._passed_on.get(id(attribution), ())
+
+    @cached_property
+    def _in_order(self) -> Sequence[Record]:
+        return [record for _, record in sorted(self.records.items())]
+
+    @cached_property
+    def _by_model(self) -> dict[type[Record], list[Any]]:
+        return {}
 
     @cached_property
     def _passed_on(self) -> Mapping[int, list[AttributionRef]]:

@@ -8,7 +8,7 @@ from explainers.graph.graph import Edge, Graph
 from explainers.kinds.claim.model import BASES_OTHER_THAN_ATTRIBUTIONS, Claim
 from explainers.model.base import Record
 from explainers.model.decode import Document
-from explainers.model.fields import CITATION_MARK, MENTION, AttributionLink, Link, Prose
+from explainers.model.fields import CITATION_MARK, MENTION, Link, Prose
 from explainers.model.messages import where
 from explainers.model.walk import Leaf, leaves
 from explainers.text import inline
@@ -28,7 +28,8 @@ def link(documents: Sequence[Document]) -> tuple[Graph, list[Diagnostic]]:
         if document.record is not None:
             linker.add(document, document.record)
     graph = Graph(by_id, records, tuple(linker.edges), linker.renamed)
-    return graph, [*linker.diagnostics, *_attribution_links(graph)]
+    linker.bases.sort(key=lambda base: base[0].id)
+    return graph, [*linker.diagnostics, *_attribution_links(graph, linker.bases)]
 
 
 def published(graph: Graph) -> Graph:
@@ -45,6 +46,7 @@ class _Linker:
     def __init__(self, documents: Mapping[str, Document], records: Mapping[str, Record]) -> None:
         self.documents = documents
         self.edges: list[Edge] = []
+        self.bases: list[tuple[Claim, Leaf]] = []
         self.diagnostics: list[Diagnostic] = []
         self.renamed: dict[str, str] = {}
         self.unknown = 0
@@ -66,28 +68,42 @@ class _Linker:
         """All links of one record, those in its prose included."""
         for leaf in leaves(record):
             if isinstance(leaf.meaning, Link):
-                self._edge(document, leaf, leaf.value, leaf.meaning, span=document.span(leaf.loc))
+                self._edge(document, leaf, leaf.value, leaf.meaning)
             elif isinstance(leaf.meaning, Prose):
-                needles: list[str] = []
-                for id, meaning, needle in prose_links(leaf.value):
-                    # `[[lake` stands in `[[lake-shore` too.
-                    nth = sum(earlier.startswith(needle) for earlier in needles)
-                    self._edge(document, leaf, id, meaning, span=document.find(leaf.loc, needle, nth=nth))
-                    needles.append(needle)
+                if "[[" in leaf.value or "@" in leaf.value:
+                    self._prose(document, leaf)
+            elif isinstance(record, Claim) and leaf.value not in BASES_OTHER_THAN_ATTRIBUTIONS:
+                self.bases.append((record, leaf))
 
-    def _edge(self, document: Document, leaf: Leaf, id: str, meaning: Link, *, span: Span) -> None:
+    def _prose(self, document: Document, leaf: Leaf) -> None:
+        needles: list[str] = []
+        for id, meaning, needle in prose_links(leaf.value):
+            # `[[lake` stands in `[[lake-shore` too.
+            nth = sum(earlier.startswith(needle) for earlier in needles)
+            self._edge(document, leaf, id, meaning, needle=needle, nth=nth)
+            needles.append(needle)
+
+    def _edge(self, document: Document, leaf: Leaf, id: str, meaning: Link, *, needle: str = "", nth: int = 0) -> None:
+        target = self.documents.get(id)
+        if target is None or (meaning.kinds and target.kind not in meaning.kinds):
+            # A place is looked up for what is wrong only: that takes longer than all the rest.
+            span = document.find(leaf.loc, needle, nth=nth) if needle else document.span(leaf.loc)
+            target = self._amiss(leaf, id, meaning, span)
+        if target:
+            self.edges.append(Edge(document.id, target.id, leaf.loc, meaning))
+
+    def _amiss(self, leaf: Leaf, id: str, meaning: Link, span: Span) -> Document | None:
+        """The record that is meant all the same, if any; what is wrong is told."""
         label = where(leaf.loc)
         if id not in self.documents:
             self._unknown(id, meaning, span=span, label=label)
             id = self.renamed.get(id, "")
         target = self.documents.get(id)
-        if target is None:
-            return
-        if meaning.kinds and target.kind not in meaning.kinds:
+        if target and meaning.kinds and target.kind not in meaning.kinds:
             message = f"`{id}` is {_article(target.kind)}, and `{_key(leaf)}` takes {_article(one_of(meaning.kinds))}"
             self.diagnostics.append(error("wrong-kind-reference", message, span, label=label))
-            return
-        self.edges.append(Edge(document.id, id, leaf.loc, meaning))
+            return None
+        return target
 
     def _unknown(self, id: str, meaning: Link, *, span: Span, label: str) -> None:
         if id in self.renamed:
@@ -116,21 +132,13 @@ def prose_links(text: str) -> Iterator[tuple[str, Link, str]]:
                     yield item.key, CITATION_MARK, f"@{item.key}"
 
 
-def _attribution_links(graph: Graph) -> Iterator[Diagnostic]:
-    for claim in graph.of(Claim):
-        for leaf in leaves(claim):
-            if not isinstance(leaf.meaning, AttributionLink) or leaf.value in BASES_OTHER_THAN_ATTRIBUTIONS:
-                continue
-            if graph.attribution(leaf.value, claim) is None:
-                message = f"no attribution is called `{leaf.value}`"
-                span = graph.documents[claim.id].span(leaf.loc)
-                yield error(
-                    "unknown-attribution",
-                    message,
-                    span,
-                    label=where(leaf.loc),
-                    help=_attribution_help(leaf.value, graph, claim),
-                )
+def _attribution_links(graph: Graph, bases: Sequence[tuple[Claim, Leaf]]) -> Iterator[Diagnostic]:
+    for claim, leaf in bases:
+        if graph.attribution(leaf.value, claim) is None:
+            span = graph.documents[claim.id].span(leaf.loc)
+            help = _attribution_help(leaf.value, graph, claim)
+            message = f"no attribution is called `{leaf.value}`"
+            yield error("unknown-attribution", message, span, label=where(leaf.loc), help=help)
 
 
 def _attribution_help(value: str, graph: Graph, claim: Claim) -> str:

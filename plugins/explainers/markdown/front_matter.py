@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from explainers.tree.nodes import Tree, plain
 from explainers.tree.read import read
+from explainers.tree.tree import Tree
 
 # As MkDocs takes it off a page.
 _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -34,4 +34,4 @@ def front_matter(path: str, text: str) -> FrontMatter:
     tree, _ = read(path, head.encode("utf-8", errors="replace"))
     if tree is None:
         return FrontMatter(body)
-    return FrontMatter(body, cast(Mapping[str, object], plain(tree.root)), tree)
+    return FrontMatter(body, cast(Mapping[str, object], tree.values), tree)

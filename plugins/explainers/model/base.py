@@ -16,7 +16,7 @@ from explainers.tree.nodes import Loc
 class Part(BaseModel):
     """A frozen piece of a record; a key that it does not know is a mistake."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 def _edtf(value: str) -> str:

@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 
 from explainers.model.fields import MAX_ID
 from explainers.model.shape import keys_at
-from explainers.tree.nodes import Loc, Tree
+from explainers.tree.nodes import Loc
+from explainers.tree.tree import Tree
 
 
 @dataclass(frozen=True)

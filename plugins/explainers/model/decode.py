@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
-from typing import Any, cast
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -14,7 +14,8 @@ from explainers.model.base import Record
 from explainers.model.messages import mistakes
 from explainers.text.diagnostic import Diagnostic
 from explainers.text.source import Span, whole_file
-from explainers.tree.nodes import Loc, Plain, Tree, plain
+from explainers.tree.nodes import Loc, plain
+from explainers.tree.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,17 @@ class Document:
 
 def decode(model: type[Record], tree: Tree, id: str) -> tuple[Record | None, list[Diagnostic]]:
     """The record in a tree. With mistakes, what is left of it once the wrong parts are taken out, or None."""
-    data = cast(dict[str, Plain], plain(tree.root))
+    if tree.is_quick and "id" not in tree.values:
+        try:
+            return model.model_validate({**tree.values, "id": id}), []
+        except ValidationError:
+            pass
+    return _mended(model, tree, id)
+
+
+def _mended(model: type[Record], tree: Tree, id: str) -> tuple[Record | None, list[Diagnostic]]:
+    """The record without its wrong parts, and what is wrong with them."""
+    data = plain(tree.root)
     details: list[ErrorDetails] = []
     record: Record | None = None
     # Taking a part out can leave a required field empty one level up: four rounds reach the root.

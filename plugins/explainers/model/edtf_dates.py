@@ -10,9 +10,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-import edtf
-
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)")
+# A year, a month and a day, with one sign of doubt at the most.
+_PLAIN = re.compile(r"(?!.*[?~%].*[?~%])(\d{4})(?:[?~%](?=-))?(?:-(\d\d)(?:[?~%](?=-))?)?(?:-(\d\d))?[?~%]?")
 _MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -86,6 +85,8 @@ _SIGNS = re.compile(r"[-0-9XYESTZ?~%+:,.\[\]{}]{4,40}")
 def _library(value: str) -> Extent | None:
     if not _SIGNS.fullmatch(value):
         return None
+    import edtf  # its grammar takes longer to load than a hundred records to read, and few need it
+
     try:
         with redirect_stdout(io.StringIO()):  # it prints what it tries
             parsed: Any = edtf.parse_edtf(value)

@@ -13,7 +13,8 @@ from explainers.model.wording import meant_key, words
 from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean
-from explainers.tree.nodes import Loc, Mapping, Tree, plain, texts
+from explainers.tree.nodes import Loc, Mapping, plain, texts
+from explainers.tree.tree import Tree
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SINGULAR = {

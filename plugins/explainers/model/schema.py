@@ -11,9 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema
-
 from explainers.model.base import Record
+from explainers.model.descriptions import DescribedSchema
 from explainers.model.fields import ID_PATTERN, MAX_ID, REFERENCE
 from explainers.model.shape import keys
 
@@ -44,7 +43,7 @@ def schema(model: type[Record], present: Iterable[Present] = (), *, title: str =
     return {**heading, **{k: v for k, v in plain.items() if k != "title"}, "$defs": {**parts, **references}}
 
 
-class _Generator(GenerateJsonSchema):
+class _Generator(DescribedSchema):
     """Leaves out what is only noise in an editor: a title for each field, and null."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:

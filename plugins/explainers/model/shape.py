@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from explainers.model.base import Record
+from explainers.model.descriptions import descriptions
 from explainers.tree.nodes import Loc
 
 
@@ -42,8 +43,8 @@ def choices_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
 def description_at(model: type[BaseModel], loc: Loc) -> str:
     """What the field at a path is for, as the middle of a sentence."""
     owner = model_at(model, loc[:-1])
-    field = next((f for n, f in owner.model_fields.items() if (f.alias or n) == loc[-1]), None) if owner else None
-    words = (field.description or "").rstrip(".") if field else ""
+    name = next((n for n, f in owner.model_fields.items() if (f.alias or n) == loc[-1]), "") if owner else ""
+    words = descriptions(owner).get(name, "").rstrip(".") if owner else ""
     return words[:1].lower() + words[1:]
 
 

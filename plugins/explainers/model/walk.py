@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from functools import cache, cached_property
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -15,8 +14,7 @@ Loc = tuple[str | int, ...]
 Meaning = Link | Prose | AttributionLink
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A text in a record: where it stands, what its field means, and itself."""
 
     loc: Loc
@@ -24,20 +22,54 @@ class Leaf:
     value: str
 
 
-def leaves(part: BaseModel, loc: Loc = ()) -> Iterator[Leaf]:
+def leaves(part: BaseModel, loc: Loc = ()) -> list[Leaf]:
     """The links and prose of a record or of a part of one, in the order of its fields."""
-    for name, alias, annotation in _fields(type(part)):
-        yield from _values(getattr(part, name), annotation, (*loc, alias))
+    found: list[Leaf] = []
+    _add(part, loc, found)
+    return found
+
+
+def _add(part: BaseModel, loc: Loc, found: list[Leaf]) -> None:
+    for name, alias, field in _fields(type(part)):
+        value = getattr(part, name)
+        if value:
+            field.add(value, (*loc, alias), found)
+
+
+class _Field:
+    """A type that can hold links or prose: what its texts mean, and what it holds."""
+
+    def __init__(self, annotation: Any) -> None:
+        self._annotation = annotation
+        self._meanings = tuple(_meanings(annotation))
+
+    @cached_property
+    def _held(self) -> _Field:
+        return _Field(_inner(self._annotation))
+
+    def add(self, value: Any, loc: Loc, found: list[Leaf]) -> None:
+        """All leaves in a value of this type."""
+        if isinstance(value, str):
+            for meaning in self._meanings if value else ():
+                found.append(Leaf(loc, meaning, value))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                self._held.add(item, (*loc, index), found)
+        elif isinstance(value, BaseModel):
+            _add(value, loc, found)
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                self._held.add(item, (*loc, key), found)
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
-    """Name, key in the file and type of the fields that can hold links or prose."""
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, _Field], ...]:
+    """Name, key in the file and type of the fields that can hold links or prose: looked up once for each model."""
     found = []
     for name, field in model.model_fields.items():
         annotation: Any = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
         if _matters(annotation):
-            found.append((name, field.alias or name, annotation))
+            found.append((name, field.alias or name, _Field(annotation)))
     return tuple(found)
 
 
@@ -45,22 +77,6 @@ def _matters(annotation: Any) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return True
     return isinstance(annotation, Meaning) or any(_matters(inner) for inner in get_args(annotation))
-
-
-def _values(value: Any, annotation: Any, loc: Loc) -> Iterator[Leaf]:
-    if value is None:
-        return
-    if isinstance(value, BaseModel):
-        yield from leaves(value, loc)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _values(item, _inner(annotation), (*loc, index))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _values(item, _inner(annotation), (*loc, key))
-    elif isinstance(value, str) and value:
-        for meaning in _meanings(annotation):
-            yield Leaf(loc, meaning, value)
 
 
 def _meanings(annotation: Any) -> Iterator[Meaning]:

@@ -133,19 +133,19 @@ def _tokens(text: str) -> Iterator[Inline | str]:
 
 
 def _token(match: re.Match[str]) -> Inline | str:
-    groups = match.groupdict()
-    if groups["star"]:
+    kind = match.lastgroup
+    if kind == "star":
         return match[0]
-    if groups["link"] is not None:
-        return RecordLink(groups["link"].strip(), " ".join((groups["words"] or "").split()))
-    if groups["figure"]:
-        return FigureRef(groups["figure"])
-    if groups["narrative"]:
-        return Cite((CitedItem(groups["narrative"]),), narrative=True)
-    if groups["cite"]:
-        items = read_items(groups["cite"])
+    if kind in {"link", "words"}:
+        return RecordLink(match["link"].strip(), " ".join((match["words"] or "").split()))
+    if kind == "figure":
+        return FigureRef(match["figure"])
+    if kind == "narrative":
+        return Cite((CitedItem(match["narrative"]),), narrative=True)
+    if kind == "cite":
+        items = read_items(match["cite"])
         return Cite(items) if items else Words(match[0])
-    return Words(groups["escaped"]) if groups["escaped"] else Words(groups["unmarked"], unmarked=True)
+    return Words(match["escaped"]) if kind == "escaped" else Words(match["unmarked"], unmarked=True)
 
 
 def _close(tokens: list[Inline | str], start: int, mark: str) -> tuple[list[Inline], int]:

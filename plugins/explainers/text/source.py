@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 
@@ -28,17 +29,18 @@ def as_lines(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceText:
     """A file's path, as told to people, and its text."""
 
     path: str
     text: str
-    _starts: tuple[int, ...] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where each line begins: counted when a place is first asked for, which in most files none is."""
         ends = accumulate(len(line) + 1 for line in self.text.split("\n"))
-        object.__setattr__(self, "_starts", (0, *ends)[:-1])
+        return (0, *ends)[:-1]
 
     @property
     def lines(self) -> int:

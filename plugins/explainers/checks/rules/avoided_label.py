@@ -56,7 +56,7 @@ from collections.abc import Iterator
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
 from explainers.checks.terms import unquoted
-from explainers.checks.voice import passages
+from explainers.checks.vocabulary import passages_with
 from explainers.glossary.choice import Choice
 from explainers.glossary.matcher import Matcher
 from explainers.kinds.term.model import Term
@@ -69,7 +69,7 @@ def check(context: Context) -> Iterator[Fault]:
     """Every label under `avoid`, looked for in our texts; what is quoted is not ours."""
     terms = context.graph.of(Term)
     labels = Matcher(terms, avoided=True, language=context.language)
-    for passage in passages(context.graph):
+    for passage in passages_with(context.graph, labels.words):
         for match in labels.find(unquoted(passage), Choice(without=frozenset({passage.record.id}))):
             words = passage.text[match.start : match.end]
             write = context.graph.records[match.terms[0]].title

@@ -54,7 +54,7 @@ def check(context: Context) -> Iterator[Fault]:
     """Every link to a place in our texts. A place with that very name is one, unless it speaks."""
     actors = metonyms(context.graph)
     for passage in passages(context.graph):
-        for link in links(passage):
+        for link in links(passage) if "[[" in passage.text else ():
             place = context.graph.get(link.id, Place)
             words = without_article(link.words or (place.title if place else ""))
             if place is None or words not in actors:

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from explainers.checks.context import Context
 from explainers.checks.phrases import Phrases
 from explainers.checks.rule import Fault
-from explainers.checks.voice import passages
+from explainers.checks.vocabulary import passages_with
 from explainers.checks.wording import followed_by_verb
 from explainers.kinds.actor.model import Actor
 from explainers.text.diagnostic import Severity
@@ -62,7 +62,7 @@ def check(context: Context) -> Iterator[Fault]:
     """Every metonym in our texts with a verb of speech after it. A glossary entry may show the use of one."""
     actors = context.graph.of(Actor)
     names = Phrases((metonym, actor.id) for actor in actors for metonym in actor.metonyms)
-    for passage in passages(context.graph):
+    for passage in passages_with(context.graph, names.words):
         if context.graph.kind(passage.record.id) == "term":
             continue
         for found in names.found(passage.words):

@@ -55,26 +55,36 @@ def check(context: Context) -> Iterator[Fault]:
         if passage.key not in _NO_PROSE:
             for start, end in expressions(passage):
                 places.setdefault(_folded(passage.text[start:end]), []).append((passage, start, end))
-    known = [f" {name} " for name in _names(context)]
-    for expression, found in sorted(places.items()):
-        if len(found) >= OFTEN and not any(f" {expression} " in name for name in known):
+    often = {expression: found for expression, found in places.items() if len(found) >= OFTEN}
+    known = _by_word(context) if often else {}
+    for expression, found in sorted(often.items()):
+        near = min((known.get(word, ()) for word in expression.split()), key=len)
+        if not any(f" {expression} " in name for name in near):
             passage, start, end = found[0]
             shown = " ".join(passage.text[start:end].split())
             message = f"`{shown}` stands in our texts {len(found)} times, and nothing says what it is"
             yield passage.fault(start, end, message, "define it in a term, or link it to a record")
 
 
+def _by_word(context: Context) -> dict[str, list[str]]:
+    """What is known, by each of its words: an expression is looked for in the names that have its rarest word."""
+    found: dict[str, list[str]] = {}
+    for name in map(_folded, set(_names(context))):
+        for word in set(name.split()):
+            found.setdefault(word, []).append(f" {name} ")
+    return found
+
+
 def _names(context: Context) -> Iterator[str]:
     """What is known: every name of every record, terms in the plural too, and what sources are called."""
     for record in context.graph.records.values():
-        for name in (*record.names, record.in_sentence):
-            yield _folded(name)
-            if isinstance(record, Term):
-                yield from map(_folded, plurals(name, language=context.language))
+        names = (*record.names, record.in_sentence)
+        yield from names
         if isinstance(record, Source):
-            yield _folded(record.csl.container_title or "")
+            yield record.csl.container_title or ""
         if isinstance(record, Term):
-            yield from (_folded(avoided.label) for avoided in record.avoid)
+            yield from (plural for name in names for plural in plurals(name, language=context.language))
+            yield from (avoided.label for avoided in record.avoid)
 
 
 def _folded(text: str) -> str:

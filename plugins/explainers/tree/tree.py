@@ -1,0 +1,99 @@
+"""One file's values, and the places they stand at, which are looked up only where one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from explainers.text.source import SourceText, Span, whole_file
+from explainers.tree.nodes import Loc, Mapping, Node, Plain, Scalar, Sequence, plain_texts
+from explainers.tree.placed import placed
+
+
+@dataclass(frozen=True)
+class Tree:
+    """One file's text and values; `nodes`, where they were needed to read it."""
+
+    source: SourceText
+    values: dict[str, Plain]
+    nodes: Mapping | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def root(self) -> Mapping:
+        """The nodes with their places."""
+        root = self.nodes or placed(self.source)[0]
+        if root is None:
+            raise RuntimeError(f"{self.source.path} was read without places, and cannot be read with them")
+        return root
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether it was read without places: then nothing in it is empty."""
+        return self.nodes is None
+
+    def texts(self) -> Iterator[tuple[Loc, str]]:
+        """Every text with its path, in the order of the file; nothing for what is empty."""
+        return plain_texts(self.values)
+
+    def has_key(self, loc: Loc) -> bool:
+        """Whether a key stands in the file, its value right or wrong."""
+        value: Plain = self.values
+        for step in loc[:-1]:
+            if isinstance(value, dict) and step in value:
+                value = value[str(step)]
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                break
+        return isinstance(value, dict) and loc[-1] in value
+
+    def node(self, loc: Loc) -> Node:
+        """The node at a path of keys and indexes, or the nearest one above it that exists."""
+        node: Node = self.root
+        for step in loc:
+            below = _child(node, step)
+            if below is None:
+                return node
+            node = below
+        return node
+
+    def span(self, loc: Loc) -> Span:
+        """The place of what stands at `loc`: of a list or mapping its first line, of the record its file."""
+        node = self.node(loc)
+        if node is self.root:
+            return whole_file(self.source.path)
+        end = node.end if isinstance(node, Scalar) else _line_end(self.source.text, node)
+        return self.source.span(node.start, end)
+
+    def key_span(self, loc: Loc) -> Span:
+        """The place of the key that leads to `loc`, or of the value where there is no such key."""
+        parent = self.node(loc[:-1])
+        if isinstance(parent, Mapping):
+            for key, _ in parent.entries:
+                if key.value == loc[-1]:
+                    return self.source.span(key.start, key.end)
+        return self.span(loc)
+
+    def find(self, loc: Loc, needle: str, *, nth: int = 0) -> Span:
+        """The place of the nth `needle` in the text at `loc`, or of the whole text if it is folded apart."""
+        node = self.node(loc)
+        at = node.start - 1
+        for _ in range(nth + 1):
+            at = self.source.text.find(needle, at + 1, node.end)
+            if at < 0:
+                return self.span(loc)
+        return self.source.span(at, at + len(needle))
+
+
+def _child(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping):
+        return next((value for key, value in node.entries if key.value == step), None)
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def _line_end(text: str, node: Node) -> int:
+    line_end = text.find("\n", node.start)
+    return min(node.end, line_end if line_end >= 0 else len(text))
