@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import nest_paths
 
@@ -20,7 +20,10 @@ from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.engines.history import changed_days
+from explainers.engines.mkdocs.fast import Shells
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedPage, generated_file, nav_titles
+from explainers.engines.mkdocs.handover import hand_over
+from explainers.engines.mkdocs.listeners import strangers
 from explainers.engines.mkdocs.redirects import redirect_page
 from explainers.engines.settings import SettingsFault, settings
 from explainers.exports.csl_style import StyleFault
@@ -48,6 +51,7 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     rules = option.Type(dict, default={})
     glossary = option.Type((str, bool), default="section")  # YAML 1.1 reads `off` as false; `settings` judges
     citation_style = option.Type(str, default="")
+    fast = option.Type((bool, str), default=True)  # `settings` judges
 
 
 class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped-call]
@@ -58,6 +62,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.settings: Settings
         self.days: dict[str, str] = {}
         self.indexes: Sequence[Index] = ()
+        self.nav: Navigation
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our styles, our script and our Markdown."""
@@ -123,6 +128,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         script = f'<script type="application/ld+json">{page.made.jsonld}</script>'
         return output.replace("</head>", f"{script}</head>", 1)
 
+    @event_priority(-100)  # the others have changed the navigation by then
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """A record's page belongs to its index, so that the theme opens the right part of the navigation."""
         parents = {p.made.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
@@ -130,14 +136,19 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             if isinstance(file.page, GeneratedPage) and file.page.made.is_record:
                 index = parents.get(file.page.made.path.partition("/")[0])
                 file.page.parent = index.parent if index else None
+        self.nav = nav
         return nav
 
+    @event_priority(-100)  # the others have changed the theme by then
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Give our page for what is not found the ways it can offer."""
+        """Give our page for what is not found the ways it can offer, and the theme its shells."""
         doors = [index for index in self.indexes if index.path in {"explainers", "claims", "glossary", "changes"}]
         env.globals["explainers_doors"] = [
             (index.title, self.extension.site.addresses.index(index.path)) for index in doors
         ]
+        if self.settings.fast:
+            hand_over(config)
+            self._share_shells(env, config, files)
         return env
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -155,6 +166,16 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                 file = generated_file(page, config)
                 GeneratedPage(page, file, config, titles.get(file.src_uri, ""))
                 files.append(file)
+
+    def _share_shells(self, env: Any, config: MkDocsConfig, files: Files) -> None:
+        pages = [file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage)]
+        if others := strangers(config):
+            log.info(
+                "the pages of records are rendered one by one: %s may change each (`on_page_context`)", one_of(others)
+            )
+        elif any(page.made.is_record for page in pages):
+            template = env.get_template("main.html")
+            template.render = Shells(template.render, pages, self.nav).render
 
     def _day(self, file: File) -> str:
         if not file.abs_src_path:
