@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.explainers")
 _PLUGIN = "material.plugins.search.plugin"
-# The first pages of every kind are read both ways, and then one in so many.
+# The first records of every kind are read both ways, and then one in so many.
 _FIRST = 2
 _ONE_IN = 256
 
@@ -59,6 +59,9 @@ class HandedOver:
         return found
 
     def _is_due(self, page: GeneratedPage) -> bool:
+        # The indexes are long, few, and made of the same pieces.
+        if not page.made.is_record:
+            return False
         self._seen[page.made.kind] += 1
         luck = int.from_bytes(blake2b(page.url.encode(), digest_size=4).digest())
         return self._seen[page.made.kind] <= _FIRST or luck % _ONE_IN == 0
