@@ -13,7 +13,7 @@ _KNOWN = ("explainers.", "material.plugins.", "mkdocs.contrib.", "properdocs.con
 
 
 def strangers(config: MkDocsConfig) -> list[str]:
-    """The names of the plugins and hooks that may change a page between its content and the theme, in words.
+    """The names of the plugins and hooks that may change a page between its content and the theme.
 
     What changes a page earlier is seen in the page, and what changes it later is called with the finished page.
     """
@@ -30,5 +30,5 @@ def _name(listener: Callable[..., Any], config: MkDocsConfig) -> str:
     for name, plugin in config.plugins.items():
         # A hook is a module among the plugins, under the path that its owner gave.
         if getattr(plugin, "on_page_context", None) == listener:
-            return f"`{name}`"
-    return f"`{_module(listener)}`"
+            return str(name)
+    return _module(listener)

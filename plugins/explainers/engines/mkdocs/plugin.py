@@ -32,6 +32,7 @@ from explainers.markdown.extension import ExplainersExtension
 from explainers.pages import HandWrittenPage, Index, framed
 from explainers.text.diagnostic import Severity
 from explainers.text.report import one
+from explainers.text.suggest import one_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -170,9 +171,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def _share_shells(self, env: Any, config: MkDocsConfig, files: Files) -> None:
         pages = [file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage)]
         if others := strangers(config):
-            log.info(
-                "the pages of records are rendered one by one: %s may change each (`on_page_context`)", one_of(others)
-            )
+            log.info("records are rendered one by one: %s may change each (on_page_context)", one_of(others))
         elif any(page.made.is_record for page in pages):
             template = env.get_template("main.html")
             template.render = Shells(template.render, pages, self.nav).render
