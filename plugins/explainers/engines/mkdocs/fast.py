@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from explainers.engines.mkdocs.generated import GeneratedPage
 from explainers.engines.mkdocs.shell import Shell, cut
 from explainers.engines.mkdocs.sorts import Sort, like, own_texts, sort_of, stand_ins
+from explainers.engines.mkdocs.watched import Watch
 
 if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
@@ -29,15 +30,23 @@ log = logging.getLogger("mkdocs.plugins.explainers")
 Context = Mapping[str, Any]
 # A shell costs two renderings: its own, and that of a page which it is held against.
 WORTHWHILE = 4
+_TEMPLATE = "main.html"
+_WAYS = ("url", "script_tag")
 _GIVEN_BY_MKDOCS = TemplateContext.__annotations__.keys()
 _NAME = re.compile(r"\.\./([a-z0-9-]+)/")
+
+
+def share_shells(env: Any, pages: Sequence[GeneratedPage], nav: Navigation) -> None:
+    """Let the theme's template of this build take what it can from shells. `env` is Jinja's."""
+    env.get_template(_TEMPLATE).render = Shells(env, pages, nav).render
 
 
 class Shells:
     """In place of a template's `render`: a page between the pieces of its sort's shell, or rendered whole."""
 
-    def __init__(self, render: Callable[..., str], pages: Sequence[GeneratedPage], nav: Navigation) -> None:
-        self._whole = render
+    def __init__(self, env: Any, pages: Sequence[GeneratedPage], nav: Navigation) -> None:
+        self._env = env
+        self._whole: Callable[..., str] = env.get_template(_TEMPLATE).render
         in_nav = {id(page) for page in nav.pages}
         sorts = {page.file.src_uri: sort_of(page) for page in pages if id(page) not in in_nav}
         number = Counter(sorts.values())
@@ -46,7 +55,7 @@ class Shells:
         for page in pages:
             if page.file.src_uri in self._sorts:
                 self._kinds[page.made.kind].append(page)
-        self._shells: dict[Sort, Shell | None] = {}
+        self._shells: dict[Sort, Shell | str] = {}
         self._linked: dict[Sort, frozenset[str]] = {}
         self._sound: dict[str, bool] = {}
 
@@ -66,23 +75,37 @@ class Shells:
         return self._whole(context) if spliced is None else spliced
 
     def _spliced(self, page: GeneratedPage, context: Context) -> str | None:
-        sort = self._sorts[page.file.src_uri]
-        if sort not in self._shells:
-            shell = self._shells[sort] = self._shell(page, context)
-            self._linked[sort] = frozenset(_NAME.findall("".join(shell.pieces))) if shell else frozenset()
-        shell = self._shells[sort]
+        shell = self._shell(page, context)
         # A theme that links to this page, or below it, writes the way there in another form on the page itself.
-        if shell is None or page.made.record in self._linked[sort]:
+        if isinstance(shell, str) or page.made.record in self._linked[self._sorts[page.file.src_uri]]:
             return None
         return shell.filled(own_texts(page))
 
-    def _shell(self, page: GeneratedPage, context: Context) -> Shell | None:
+    def _shell(self, page: GeneratedPage, context: Context) -> Shell | str:
+        """The shell of a page's sort, or why there is none."""
+        sort = self._sorts[page.file.src_uri]
+        if sort not in self._shells:
+            shell = self._shells[sort] = self._cut(page, context)
+            self._linked[sort] = frozenset(() if isinstance(shell, str) else _NAME.findall("".join(shell.pieces)))
+        return self._shells[sort]
+
+    def _cut(self, page: GeneratedPage, context: Context) -> Shell | str:
+        watch = Watch()
+        own = _context_of(like(page, watch), context)
+        watch.asked.clear()
+        filters = self._env.filters
+        # To write the way to an address, a filter has to look at the address that it leads from.
+        self._env.filters = {name: watch.quiet(filters[name]) if name in _WAYS else filters[name] for name in filters}
         try:
-            return cut(self._whole(_context_of(like(page), context)), stand_ins(page))
+            rendered = self._whole(own)
         except Exception:
-            # A template that asks more than a stand-in can answer gets the pages themselves.
-            log.debug("the theme's template fails with a page that stands for others", exc_info=True)
-            return None
+            log.debug("the theme fails with a page that stands for others", exc_info=True)
+            return "the theme fails with a page that stands for others"
+        finally:
+            self._env.filters = filters
+        if watch.asked:
+            return f"the theme looks at the {watch.asked[0]} of a page, as of {page.url}"
+        return cut(rendered, stand_ins(page)) or f"the theme prints a text in a way of its own, as of {page.url}"
 
     def _is_sound(self, kind: str, context: Context) -> bool:
         """Whether the pages of a kind come out as the theme makes them. Some are held against that, once a build."""
@@ -113,9 +136,10 @@ class Shells:
         own = _context_of(page, context)
         page.active = True
         try:
+            shell = self._shell(page, own)
+            if isinstance(shell, str):
+                return shell
             spliced = self._spliced(page, own)
-            if self._shells[self._sorts[page.file.src_uri]] is None:
-                return f"the theme changes what it is given, as for {page.url}"
             whole = self._whole(own)
         finally:
             page.active = False

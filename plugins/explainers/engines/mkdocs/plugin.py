@@ -20,7 +20,7 @@ from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.engines.history import changed_days
-from explainers.engines.mkdocs.fast import Shells
+from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedPage, generated_file, nav_titles
 from explainers.engines.mkdocs.handover import hand_over
 from explainers.engines.mkdocs.listeners import strangers
@@ -173,8 +173,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if others := strangers(config):
             log.info("records are rendered one by one: %s may change each (on_page_context)", one_of(others))
         elif any(page.made.is_record for page in pages):
-            template = env.get_template("main.html")
-            template.render = Shells(template.render, pages, self.nav).render
+            share_shells(env, pages, self.nav)
 
     def _day(self, file: File) -> str:
         if not file.abs_src_path:

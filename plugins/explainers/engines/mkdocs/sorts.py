@@ -10,6 +10,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from explainers.engines.mkdocs.generated import GeneratedPage
 from explainers.engines.mkdocs.shell import address_stand_in, stand_in
+from explainers.engines.mkdocs.watched import Watch, watched
 
 Sort = Hashable
 
@@ -72,11 +73,32 @@ def _stand_in(name: str, text: str) -> str:
     return address_stand_in(name) if name == "name" or name.endswith("-id") else stand_in(name)
 
 
-def like(page: GeneratedPage) -> GeneratedPage:
+class Like(GeneratedPage):
+    """A page that stands for all of its sort. What is asked about its texts and its address is noted."""
+
+    watch: Watch
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        return watched(super().url, "url", self.watch)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    __hash__ = object.__hash__
+
+
+def like(page: GeneratedPage, watch: Watch) -> Like:
     """A page of the same sort, with a stand-in for every text of its own."""
-    texts = stand_ins(page)
+    plain = stand_ins(page)
+    # Material asks for a heading in the content, which is a part of the sort.
+    texts = {name: watched(text, name, watch, known=("<h1",)) for name, text in plain.items()}
     made = copy(page)
-    # It is our own: what a theme were to print of it would be missing, and that is seen.
+    made.__class__ = Like
+    assert isinstance(made, Like)
+    made.watch = watch
+    # It is our own: were a theme to print of it, that would be missing, and is seen.
     del made.made
     made.title, made.content, made.update_date = texts["title"], texts["content"], texts["changed"]
     made.meta = {**page.meta, **{key: texts[f"meta-{key}"] for key in _IN_META if f"meta-{key}" in texts}}
@@ -86,17 +108,16 @@ def like(page: GeneratedPage) -> GeneratedPage:
             for at, item in enumerate(page.toc)
         ]
     )
-    name, record = texts["name"], page.made.record
     made.file = copy(page.file)
-    _rename(made.file, ("name", "src_uri", "dest_uri", "url", "abs_dest_path"), record, name)
-    _rename(made, ("canonical_url", "abs_url"), record, name)
+    for attribute in ("name", "src_uri", "dest_uri", "url", "abs_dest_path"):
+        setattr(made.file, attribute, _renamed(getattr(page.file, attribute), page.made.record, plain["name"]))
+    for attribute in ("canonical_url", "abs_url"):
+        if address := getattr(page, attribute):
+            address = _renamed(address, page.made.record, plain["name"])
+            setattr(made, attribute, watched(address, attribute, watch))
     return made
 
 
-def _rename(thing: object, attributes: tuple[str, ...], old: str, new: str) -> None:
-    for attribute in attributes:
-        path = getattr(thing, attribute)
-        if path is not None:
-            before, _, behind = path.rpartition(old)
-            setattr(thing, attribute, f"{before}{new}{behind}")
-
+def _renamed(path: str, old: str, new: str) -> str:
+    before, _, behind = path.rpartition(old)
+    return f"{before}{new}{behind}"
