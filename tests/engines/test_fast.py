@@ -44,19 +44,23 @@ OVERRIDE = """{% extends "base.html" %}
 {% block extrahead %}{% if page %}<meta property="og:title" content="{{ page.title | e }} {{ page.title | striptags }}">
 <script>var seen = {{ {"title": page.title, "src": page.file.src_uri} | tojson }}</script>
 {% if page.meta.length %}<meta name="length" content="{{ page.meta.length }}">{% endif %}
-<meta name="share" content="?u={{ page.canonical_url | urlencode }}&t={{ page.title | urlencode }}&d={{ page.update_date }}">
+<meta name="share" content="?u={{ page.canonical_url | urlencode }}&t={{ page.title | urlencode }}">
+<meta name="day" content="{{ page.update_date }}">
 <meta name="edit" content="{{ page.edit_url }} {{ page.toc | length }}">{% endif %}{% endblock %}
 """
 PARTIAL = """{% extends "base.html" %}
 {% block extrahead %}{% if page and "joint-force" in page.file.src_uri %}<meta name="picky">{% endif %}{% endblock %}
 """
 PICKY = """{% extends "base.html" %}
-{% block extrahead %}{% if page and page.url.endswith("o/") %}<meta name="picky" content="{{ page.url }}">{% endif %}{% endblock %}
+{% block extrahead %}{% if page and page.url.endswith("o/") %}<meta name="picky">{% endif %}{% endblock %}
 """
-SHOUTING = '{% extends "base.html" %}{% block extrahead %}<meta name="t" content="{{ page.title | upper }}">{% endblock %}'
+SHOUTING = (
+    '{% extends "base.html" %}{% block extrahead %}<meta name="t" content="{{ page.title | upper }}">{% endblock %}'
+)
 OWN_THEME = """<title>{{ page.title }}</title><link rel="x" href="{{ 'x.css' | url }}"><nav>{% for item in nav %}
 <a href="{{ item.url }}" {% if item.active %}class="on"{% endif %}>{{ item.title }}</a>{% endfor %}</nav>
-{% for item in page.toc %}<a href="{{ item.url }}">{{ item.title | e }}</a>{% endfor %}{{ page.content }}{{ base_url }}"""
+{% for item in page.toc %}<a href="{{ item.url }}">{{ item.title | e }}</a>{% endfor %}
+{{ page.content }}{{ base_url }}"""
 
 # What a site owner sets, and the files beside the records.
 SITES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
@@ -122,7 +126,8 @@ SITES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         {"theme": {"name": None, "custom_dir": "over"}, "plugins": []}, {"over/main.html": OWN_THEME},
     ),
     "a page by hand below a record's": (
-        MATERIAL | {"nav": [*NAV, {"Below": "actors/odd-1/more.md"}]}, {"docs/actors/odd-1/more.md": "# More\n\nOf it.\n"},
+        MATERIAL | {"nav": [*NAV, {"Below": "actors/odd-1/more.md"}]},
+        {"docs/actors/odd-1/more.md": "# More\n\nOf it.\n"},
     ),
 }  # fmt: skip
 ONE_BY_ONE = {"a theme that is told apart by page", "a theme that is told apart by file", "a theme that changes titles"}
@@ -156,7 +161,10 @@ def on_post_build(config):
         file.write(str(len(seen)))
     seen.clear()
 """
-    files = {"hook.py": hook, "over/main.html": '{% extends "base.html" %}{% block hero %}{{ rendered() }}{% endblock %}'}
+    files = {
+        "hook.py": hook,
+        "over/main.html": '{% extends "base.html" %}{% block hero %}{{ rendered() }}{% endblock %}',
+    }
     pair = both(varied_site(project, files), material(theme={"custom_dir": "over"}, hooks=["hook.py"]), caplog)
     assert pair.differing() == ["rendered.txt"]
     return int(pair.slow["rendered.txt"]), int(pair.fast["rendered.txt"])
@@ -170,7 +178,9 @@ def test_the_theme_renders_fewer_pages_than_there_are(tmp_path: Path, caplog: py
 
 def test_a_plugin_that_may_change_each_page_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     files = {"hook.py": CONTEXT, "over/main.html": '{% extends "base.html" %}{% block hero %}{{ mine }}{% endblock %}'}
-    pair = both(varied_site(tmp_path / "project", files), material(theme={"custom_dir": "over"}, hooks=["hook.py"]), caplog)
+    pair = both(
+        varied_site(tmp_path / "project", files), material(theme={"custom_dir": "over"}, hooks=["hook.py"]), caplog
+    )
     assert pair.differing() == []
     assert [line for line in pair.said if "`hook.py`" in line]
     assert b"SMITH &AMP; SONS" in pair.fast["actors/odd-0/index.html"]

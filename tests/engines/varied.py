@@ -27,7 +27,7 @@ NAMES = [
     "</script></title><script>alert(1)</script>",
 ]
 PAGES = {
-    "about.md": "---\ntitle: About & us\ndescription: Who “we” are\ntags: [us]\n---\n\n# About\n\nSee [it](claims/index.md).\n",
+    "about.md": "---\ntitle: About & us\ntags: [us]\n---\n\n# About\n\nSee [it](claims/index.md).\n",
     "guide/how.md": "# How\n\nText with [[nato]] and a note [@syrskyi-post].\n\n## Steps\n\nOne.\n\n### Step\n\nTwo.\n",
     "guide/tags.md": "# Tags\n",
 }
@@ -80,4 +80,3 @@ def _built(project: Path, config: dict[str, Any], *, fast: bool, said: pytest.Lo
         build(loaded)
         loaded.plugins.on_shutdown()
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-

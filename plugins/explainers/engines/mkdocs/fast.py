@@ -7,7 +7,6 @@ is replaced. What cannot be shown to come out the same is rendered as MkDocs doe
 from __future__ import annotations
 
 import logging
-import os
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -145,7 +144,7 @@ class Shells:
             page.active = False
         if spliced in (None, whole):
             return ""
-        at = len(os.path.commonprefix([spliced, whole]))
+        at = next((at for at, (one, other) in enumerate(zip(spliced or "", whole, strict=False)) if one != other), 0)
         return f"from a shared shell {page.url} would have no `{' '.join(whole[max(0, at - 20) : at + 40].split())}`"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Sequence
 from html import escape, unescape
@@ -89,6 +90,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         except Exception as fault:
             log.exception("this is a bug in explainers")
             raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
+        # The records stay until the end of the build: without this, Python looks through them again and again.
+        gc.freeze()
         _tell(built)
         self.extension.site = built.site
         self.indexes = built.indexes
@@ -151,6 +154,14 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             hand_over(config)
             self._share_shells(env, config, files)
         return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The build is over; what it needed may go."""
+        gc.unfreeze()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The build is over all the same."""
+        gc.unfreeze()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the records too."""
