@@ -47,7 +47,8 @@ def asked(template: str) -> list[str]:
     "question",
     [
         "title == 'A title'", "title != 'x'", "'A' in title", "title in ['x']", "title.startswith('A')",
-        "title | length > 3", "title[0] == 'A'", "title < 'B'", "title | first == 'A'", "title | upper == 'A'", "{'A title': 1}[title]",
+        "title | length > 3", "title[0] == 'A'", "title < 'B'",
+        "title | first == 'A'", "title | upper == 'A'", "{'A title': 1}[title]",
         "title is eq 'x'", "title | list",
     ],
 )  # fmt: skip
