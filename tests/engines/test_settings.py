@@ -51,6 +51,7 @@ plugins:
       content_dir: records
       snapshots_dir: ../texts
       glossary: page
+      fast: false
       rules: {orphan-record: error, unused-source: off}
 """
 
@@ -86,6 +87,7 @@ def test_what_is_written_is_what_is_used(tmp_path: Path) -> None:
     assert found.snapshots is not None
     assert found.snapshots.resolve() == tmp_path.parent / "texts"
     assert (found.language, found.directory_urls, found.glossary) == ("fr", False, "page")
+    assert not found.fast
     assert found.severities == {"orphan-record": "error", "unused-source": "off"}
     assert found.content_edit_url == "https://github.com/who/what/edit/main/records/"
 
@@ -95,6 +97,7 @@ def test_what_is_written_is_what_is_used(tmp_path: Path) -> None:
     [
         ("rules: {orphan-recrod: error}", "did you mean `orphan-record`?"),
         ("rules: {orphan-record: loud}", "`loud` is not a severity of the rule `orphan-record`"),
+        ("fast: quick", "`quick` is not a value of `fast`: it is `true` or `false`"),
         ("rules: {orphan-record: }", "is not a severity of the rule `orphan-record`"),
     ],
 )

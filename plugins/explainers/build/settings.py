@@ -10,7 +10,10 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Settings:
-    """A site's settings. `content_edit_url` leads to the records on the repository host, or is empty."""
+    """A site's settings. `content_edit_url` leads to the records on the repository host, or is empty.
+
+    `fast`: what the pages of a site share is rendered once.
+    """
 
     root: Path
     content: Path
@@ -25,3 +28,4 @@ class Settings:
     content_edit_url: str = ""
     glossary: Literal["section", "page", "every", "off"] = "section"
     citation_style: Path | None = None
+    fast: bool = True

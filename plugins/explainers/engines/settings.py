@@ -73,6 +73,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         content_edit_url=content_edit_url(site, docs=docs, content=content),
         glossary=_glossary(options.get("glossary")),
         citation_style=_citation_style(root, options.get("citation_style")),
+        fast=_fast(options.get("fast")),
     )
 
 
@@ -156,6 +157,12 @@ def _glossary(given: Any) -> Glossary:
     if found is None:
         raise SettingsFault(f"`{given}` is not a value of `glossary`: it is {one_of(GLOSSARY)}")
     return found
+
+
+def _fast(given: Any) -> bool:
+    if given is not None and not isinstance(given, bool):
+        raise SettingsFault(f"`{given}` is not a value of `fast`: it is `true` or `false`")
+    return Settings.fast if given is None else given
 
 
 def _citation_style(root: Path, given: Any) -> Path | None:

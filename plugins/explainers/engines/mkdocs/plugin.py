@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Sequence
 from html import escape, unescape
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import nest_paths
 
@@ -20,7 +21,10 @@ from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.engines.history import changed_days
+from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedPage, generated_file, nav_titles
+from explainers.engines.mkdocs.handover import hand_over
+from explainers.engines.mkdocs.listeners import strangers
 from explainers.engines.mkdocs.redirects import redirect_page
 from explainers.engines.settings import SettingsFault, settings
 from explainers.exports.csl_style import StyleFault
@@ -29,6 +33,7 @@ from explainers.markdown.extension import ExplainersExtension
 from explainers.pages import HandWrittenPage, Index, framed
 from explainers.text.diagnostic import Severity
 from explainers.text.report import one
+from explainers.text.suggest import one_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -48,6 +53,7 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     rules = option.Type(dict, default={})
     glossary = option.Type((str, bool), default="section")  # YAML 1.1 reads `off` as false; `settings` judges
     citation_style = option.Type(str, default="")
+    fast = option.Type((bool, str), default=True)  # `settings` judges
 
 
 class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped-call]
@@ -58,6 +64,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.settings: Settings
         self.days: dict[str, str] = {}
         self.indexes: Sequence[Index] = ()
+        self.nav: Navigation
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our styles, our script and our Markdown."""
@@ -83,6 +90,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         except Exception as fault:
             log.exception("this is a bug in explainers")
             raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
+        # The records stay until the end of the build: without this, Python looks through them again and again.
+        gc.freeze()
         _tell(built)
         self.extension.site = built.site
         self.indexes = built.indexes
@@ -123,6 +132,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         script = f'<script type="application/ld+json">{page.made.jsonld}</script>'
         return output.replace("</head>", f"{script}</head>", 1)
 
+    @event_priority(-100)  # the others have changed the navigation by then
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """A record's page belongs to its index, so that the theme opens the right part of the navigation."""
         parents = {p.made.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
@@ -130,15 +140,28 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             if isinstance(file.page, GeneratedPage) and file.page.made.is_record:
                 index = parents.get(file.page.made.path.partition("/")[0])
                 file.page.parent = index.parent if index else None
+        self.nav = nav
         return nav
 
+    @event_priority(-100)  # the others have changed the theme by then
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Give our page for what is not found the ways it can offer."""
+        """Give our page for what is not found the ways it can offer, and the theme its shells."""
         doors = [index for index in self.indexes if index.path in {"explainers", "claims", "glossary", "changes"}]
         env.globals["explainers_doors"] = [
             (index.title, self.extension.site.addresses.index(index.path)) for index in doors
         ]
+        if self.settings.fast:
+            hand_over(config)
+            self._share_shells(env, config, files)
         return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The build is over; what it needed may go."""
+        gc.unfreeze()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The build is over all the same."""
+        gc.unfreeze()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the records too."""
@@ -155,6 +178,13 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                 file = generated_file(page, config)
                 GeneratedPage(page, file, config, titles.get(file.src_uri, ""))
                 files.append(file)
+
+    def _share_shells(self, env: Any, config: MkDocsConfig, files: Files) -> None:
+        pages = [file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage)]
+        if others := strangers(config):
+            log.info("records are rendered one by one: %s may change each (on_page_context)", one_of(others))
+        elif any(page.made.is_record for page in pages):
+            share_shells(env, pages, self.nav)
 
     def _day(self, file: File) -> str:
         if not file.abs_src_path:

@@ -1,0 +1,79 @@
+"""Our pages in the index of Material's search, without its reading each page's HTML with a slow parser."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from explainers.engines.mkdocs.generated import GeneratedPage
+from explainers.engines.mkdocs.search import Section, sections
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+log = logging.getLogger("mkdocs.plugins.explainers")
+_PLUGIN = "material.plugins.search.plugin"
+# The first records of every kind are read both ways, and then one in so many.
+_FIRST = 2
+_ONE_IN = 256
+
+
+def hand_over(config: MkDocsConfig) -> None:
+    """Put ours in the place of the search plugin's listener, if the site has that plugin."""
+    listeners = config.plugins.events["page_context"]
+    for at, listener in enumerate(listeners):
+        plugin = getattr(listener, "__self__", None)
+        if type(plugin).__module__ == _PLUGIN and getattr(plugin, "search_index", None) is not None:
+            listeners[at] = HandedOver(plugin, listener)
+
+
+class HandedOver:
+    """Index a page of ours from its sections; leave every other page to the search plugin."""
+
+    def __init__(self, plugin: Any, listener: Callable[..., Any]) -> None:
+        self._plugin = plugin
+        self._listener = listener
+        self._seen: Counter[str] = Counter()
+        self._slow: set[str] = set()
+
+    def __call__(self, context: Any, *, page: Any, **others: Any) -> Any:
+        found = self._sections(page) if isinstance(page, GeneratedPage) else None
+        if found is None:
+            return self._listener(context, page=page, **others)
+        _enter(found, page, self._plugin.search_index)
+        return None
+
+    def _sections(self, page: GeneratedPage) -> list[Section] | None:
+        kind = page.made.kind
+        # How a page wishes to be searched is for the plugin to judge.
+        if kind in self._slow or "search" in page.meta:
+            return None
+        found = sections(page.content or "")
+        if found is not None and self._is_due(page) and not self._is_same(found, page):
+            self._slow.add(kind)
+            log.info("pages of the kind `%s` are read by the search plugin: it finds other words on %s", kind, page.url)
+            return None
+        return found
+
+    def _is_due(self, page: GeneratedPage) -> bool:
+        # The indexes are long, few, and made of the same pieces.
+        if not page.made.is_record:
+            return False
+        self._seen[page.made.kind] += 1
+        luck = int.from_bytes(blake2b(page.url.encode(), digest_size=4).digest())
+        return self._seen[page.made.kind] <= _FIRST or luck % _ONE_IN == 0
+
+    def _is_same(self, found: list[Section], page: GeneratedPage) -> bool:
+        index = self._plugin.search_index
+        theirs, ours = type(index)(**index.config), type(index)(**index.config)
+        theirs.add_entry_from_context(page)
+        _enter(found, page, ours)
+        return bool(theirs.entries == ours.entries)
+
+
+def _enter(found: list[Section], page: GeneratedPage, index: Any) -> None:
+    for section in found:
+        index.create_entry_for_section(section, page.toc, page.url, page)
