@@ -77,7 +77,8 @@ def test_what_was_done_and_how_sure_its_speaker_was() -> None:
     made = graph_of(
         claim("rain", a1={"act": "estimate", "certainty": "probable"}, a2={}, a3={}, a4={"stance": "no-position-found"})
     )
-    assert [acts(position) for position in positions(claim_of(made))] == ["an estimate, put as probable; a statement", ""]
+    told = ["an estimate, put as probable; a statement", ""]
+    assert [acts(position) for position in positions(claim_of(made))] == told
 
 
 @pytest.mark.parametrize(
