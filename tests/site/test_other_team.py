@@ -154,3 +154,18 @@ def test_the_generator_itself_knows_nothing_of_the_first_article(word: str) -> N
         for p in files
         if p.suffix in {".html", ".css", ".js", ".yml"} and word in p.read_text("utf-8").casefold()
     ] == []
+
+
+EXPLAINER = "question: How many homes {}?\nanswer: The council says.\nclaims: [homes-without-power]\n"
+
+
+def test_with_several_explainers_each_has_a_page_for_who_said_what_and_none_is_in_the_navigation(
+    tmp_path: Path,
+) -> None:
+    explainers = {f"content/explainers/{id}.yml": EXPLAINER.format(id) for id in ("had-power", "had-none")}
+    built = build(new_site(tmp_path / "project", {**FILES, **explainers}))
+    assert built.status == 0, built.said
+    assert "Who said what: How many homes had-none?" in read(built.page("who-said-what/had-none/")).title
+    assert {"had-none/", "had-power/"} <= {*read(built.page("who-said-what/")).followed}
+    elsewhere = read(built.page("claims/homes-without-power/")).followed
+    assert [link for link in elsewhere if "who-said-what" in link] == ["../../who-said-what/"]

@@ -56,7 +56,6 @@ class Drift:
 class ExplainerView:
     """All that an explainer's page prints."""
 
-    claims: tuple[Claim, ...]
     who: Matrices
     figures: tuple[FigureGroup, ...]
     differences: tuple[Difference, ...]
@@ -74,7 +73,6 @@ def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
     claims = claims_of(explainer, graph)
     sources = sources_of(claims, explainer, graph)
     return ExplainerView(
-        claims=tuple(claims),
         who=matrices(claims, graph, explainer),
         figures=tuple(figure_groups(claims, graph)),
         differences=tuple(_differences(claims, graph)),
