@@ -61,6 +61,13 @@ def test_a_board_has_a_row_for_each_stance_and_the_later_one_is_the_latest() -> 
     ]
 
 
+def test_a_source_that_we_did_not_read_is_not_told_as_read() -> None:
+    unread = source("letter", publisher="navy", seen="cited-only")
+    told = claim("rain", a1=says("2024-11-01", cites=[{"source": "letter"}, {"source": "paper"}]))
+    table = part(site(unread, told)["claims/rain"], "<table", "</table>")
+    assert "The Gazette2, The Navy1 (not read, known from others)" in table.text
+
+
 def test_every_telling_has_its_place_and_says_how_it_is_printed() -> None:
     told = part(board(), "<details", "</details>")
     assert [id for id in told.ids if re.fullmatch(r"a\d+", id)] == ["a1", "a2", "a3", "a4", "a5"]

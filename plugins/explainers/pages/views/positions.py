@@ -83,15 +83,20 @@ def board_view(claim: Claim, graph: Graph) -> Board:
     return Board(found, views(claim, graph), apart)
 
 
-def read_in(attributions: Iterable[Attribution], graph: Graph) -> list[tuple[str, list[Citation]]]:
-    """Where some attributions were read: each publisher once, with each passage once."""
-    found: dict[str, dict[tuple[str, str | None], Citation]] = {}
+def read_in(attributions: Iterable[Attribution], graph: Graph) -> list[tuple[str, bool, list[Citation]]]:
+    """Where some attributions stand: each publisher once with each passage once, and whether we read it there.
+
+    What we know only from others comes last.
+    """
+    found: dict[tuple[str, bool], dict[tuple[str, str | None], Citation]] = {}
     for attribution in attributions:
         for citation in attribution.cites:
             source = graph.get(citation.source, Source)
             if source:
-                found.setdefault(source.publisher, {})[citation.source, citation.exact] = citation
-    return [(publisher, [*citations.values()]) for publisher, citations in found.items()]
+                key = source.publisher, source.seen != "cited-only"
+                found.setdefault(key, {})[citation.source, citation.exact] = citation
+    rows = [(publisher, read, [*citations.values()]) for (publisher, read), citations in found.items()]
+    return sorted(rows, key=lambda row: not row[1])
 
 
 def matrices(claims: Sequence[Claim], graph: Graph, explainer: Explainer | None = None) -> Matrices:
