@@ -8,12 +8,13 @@ from pathlib import Path
 from tests.prose.samples.claims import claims
 from tests.prose.samples.collisions import collisions
 from tests.prose.samples.figures import figures
+from tests.prose.samples.positions import positions
 from tests.prose.samples.topic import Topic
 from tests.prose.samples.unknowns import unknowns
 from tests.prose.samples.ways import ways
 
 PAGE = Path(__file__).with_name("samples.txt")
-MAKERS: tuple[Callable[[], Iterator[Topic]], ...] = (claims, figures, collisions, ways, unknowns)
+MAKERS: tuple[Callable[[], Iterator[Topic]], ...] = (claims, figures, positions, collisions, ways, unknowns)
 OPENING = """Every sentence that the program writes, sample by sample.
 
 Written by `make samples`; a test compares. Read each change as a reader of the site would: is it clear who speaks,
