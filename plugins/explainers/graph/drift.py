@@ -37,6 +37,7 @@ _MODES = ("quotation", "translated-quotation", "paraphrase", "summary", "headlin
 class Aspect:
     """One thing about a telling: in words for a table, and what counts when it is compared.
 
+    A figure is never without its qualifier in words; compared is the number alone.
     `printed` tells whether the words are those of the page, and not ours.
     """
 
@@ -181,7 +182,8 @@ def _aspects(ref: AttributionRef) -> Iterator[Aspect]:
     printed = attribution.as_printed
     own = printed.quantities if printed else {}
     figures = printed_quantities(ref.claim, attribution)
-    yield _joined("figure", [_number(q) for q in figures.values()])
+    numbers = tuple(_folded(_number(q)) for q in figures.values())
+    yield Aspect("figure", "; ".join(q.alone for q in figures.values()), numbers)
     qualifiers = [_qualifier(q, own.get(name)) for name, q in figures.items()]
     relations = tuple(_kind_of_qualifier(q) for q in figures.values())
     yield Aspect("qualifier", "; ".join(filter(None, qualifiers)), relations, printed=True)

@@ -9,6 +9,7 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, printed_quantities
 from explainers.kinds.source.model import Source
+from explainers.prose.ends import capital as opened
 from explainers.prose.ends import tidied
 from explainers.prose.lists import counted, joined
 from explainers.prose.reference import dated, short_name
@@ -62,7 +63,7 @@ def trail(chain: Chain, graph: Graph) -> Paragraph:
         parts += [Words(", and ends with " if one else ", and they end with "), *_ends(ends, graph)]
     else:
         parts += [Words(" to "), *_ends(ends, graph), Words(", and ends there" if one else ", and end there")]
-    return (*tidied(parts), Words("."), *_inferred(starts, stops, chain), *([Words(" "), *said] if said else []))
+    return (*tidied([*parts, Words(".")]), *_inferred(starts, stops, chain), *([Words(" "), *said] if said else []))
 
 
 def name(node: Node, graph: Graph) -> Paragraph:
@@ -95,7 +96,7 @@ def onwards(node: Node, chain: Chain, graph: Graph) -> Paragraph:
         return ()
     by_key = {other.key: other for other in chain.nodes}
     parts = joined([_led_to(node, step, by_key[step.far], graph) for step in steps])
-    return (Words("Leads to "), *tidied(_without_comma(parts)), Words("."))
+    return (Words("Leads to "), *tidied([*parts, Words(".")]))
 
 
 def in_words(node: Node, chain: Chain, graph: Graph) -> str:
@@ -191,7 +192,7 @@ def _who(node: Node, graph: Graph) -> list[Inline]:
         )
         aside = [actor for actor in behalf if actor not in node.actors]
         if aside:
-            parts += [Words(" for "), *joined([[named(actor, graph)] for actor in aside])]
+            parts += [Words(", speaking for "), *joined([[named(actor, graph)] for actor in aside]), Words(",")]
         return parts
     return list(speakers(_attributions(node), graph))
 
@@ -202,13 +203,13 @@ def _attributions(node: Node) -> list[Attribution]:
 
 def _place(id: str, graph: Graph) -> list[Inline]:
     source = graph.get(id, Source)
-    return [RecordLink(id, short_name(source, graph) if source else id)]
+    return [RecordLink(id, short_name(source, graph) if source else "a source")]
 
 
 def _title(id: str, graph: Graph) -> str:
     """The title of a text; the brackets of one that is our description fall away."""
     source = graph.get(id, Source)
-    title = source.csl.title if source else id
+    title = source.csl.title if source else "a source"
     return title[1:-1] if title.startswith("[") and title.endswith("]") else title
 
 
@@ -242,9 +243,9 @@ def capital(parts: Sequence[Inline]) -> list[Inline]:
     """Parts that open with a capital."""
     first, *others = parts
     if isinstance(first, Words):
-        return [Words(first.text[:1].upper() + first.text[1:]), *others]
+        return [Words(opened(first.text)), *others]
     if isinstance(first, RecordLink):
-        return [RecordLink(first.id, first.words[:1].upper() + first.words[1:]), *others]
+        return [RecordLink(first.id, opened(first.words)), *others]
     return list(parts)
 
 
@@ -261,7 +262,7 @@ def _figures(node: Node, graph: Graph) -> Iterator[tuple[str, str]]:
 
 def _short(actor: str, graph: Graph) -> str:
     record = graph.records.get(actor)
-    return record.title if record else actor
+    return record.title if record else "a speaker"
 
 
 def _figure(ref: AttributionRef) -> str:

@@ -185,4 +185,4 @@ def _pages(ref: AttributionRef, graph: Graph) -> list[str]:
 
 def _named(id: str, graph: Graph) -> Inline:
     source = graph.get(id, Source)
-    return RecordLink(id, short_name(source, graph) if source else id)
+    return RecordLink(id, short_name(source, graph) if source else "a source")
