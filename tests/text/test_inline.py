@@ -17,6 +17,8 @@ from explainers.text.inline import (
     paragraphs,
     parse,
     plain,
+    references,
+    walk,
 )
 
 
@@ -103,3 +105,13 @@ def test_only_the_word_behind_the_backslash_is_meant(words: list[tuple[str, bool
     parts = parse(" ".join(f"\\{word}" if unmarked else word for word, unmarked in words))
     assert plain(parts) == " ".join(word for word, _ in words)
     assert [p.text for p in parts if isinstance(p, Words) and p.unmarked] == [word for word, flag in words if flag]
+
+
+MARKS = ["[[a]]", "[[a|b c]]", "[@x, p. 4; y]", "[see @x]", "@x", "*", "**", "{q1}", " ", "\\", "[", "]", "z", "\n\n"]
+
+
+@given(st.lists(st.sampled_from(MARKS)))
+def test_the_references_are_those_of_the_parsed_text(pieces: list[str]):
+    text = "".join(pieces)
+    parts = [part for paragraph in paragraphs(text) for part in walk(paragraph)]
+    assert list(references(text)) == [part for part in parts if isinstance(part, RecordLink | Cite)]

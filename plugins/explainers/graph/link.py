@@ -123,13 +123,12 @@ class _Linker:
 
 def prose_links(text: str) -> Iterator[tuple[str, Link, str]]:
     """The ids that a text links to or cites, each with the words that stand for it in the file."""
-    for paragraph in inline.paragraphs(text):
-        for part in inline.walk(paragraph):
-            if isinstance(part, inline.RecordLink):
-                yield part.id, MENTION, f"[[{part.id}"
-            elif isinstance(part, inline.Cite):
-                for item in part.items:
-                    yield item.key, CITATION_MARK, f"@{item.key}"
+    for part in inline.references(text):
+        if isinstance(part, inline.RecordLink):
+            yield part.id, MENTION, f"[[{part.id}"
+        else:
+            for item in part.items:
+                yield item.key, CITATION_MARK, f"@{item.key}"
 
 
 def _attribution_links(graph: Graph, bases: Sequence[tuple[Claim, Leaf]]) -> Iterator[Diagnostic]:

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_REFERENCES = frozenset({"link", "words", "cite", "narrative"})
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -89,6 +90,15 @@ def parse(text: str) -> Paragraph:
     """One paragraph. Never fails: what is not a mark is text."""
     parts, _ = _close(list(_tokens(text)), 0, "")
     return _merged(parts)
+
+
+def references(text: str) -> Iterator[RecordLink | Cite]:
+    """The links and citations of a text alone, in their order, without parsing what stands around them."""
+    for part in _PARAGRAPHS.split(text.strip()):
+        for match in _TOKEN.finditer(part):
+            token = _token(match) if match.lastgroup in _REFERENCES else ""
+            if isinstance(token, RecordLink | Cite):
+                yield token
 
 
 def walk(parts: Paragraph) -> Iterator[Inline]:
