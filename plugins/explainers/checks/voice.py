@@ -25,6 +25,8 @@ _OURS_IN = {"name": "event", "in_text": "event"}
 _NOT_OURS = frozenset({"csl", "allow", "as_printed", "avoid", "cites", "by", "also", "metonyms"})
 _MARKS = re.compile(
     rf"""
+    (?=[\[\]@{{\\*])                           # the signs that every mark begins with
+    (?:
       \[\[[^\[\]|\n]*\]\]                      # a link that prints the record's name
     | \[\[[^\[\]|\n]*\|                        # the start of a link with words
     | \]\]
@@ -33,6 +35,7 @@ _MARKS = re.compile(
     | \{{[A-Za-z]\w*\}}                        # a figure
     | \\(?=[\\*\[\]{{}}@|\w])
     | \*{{1,2}}
+    )
     """,
     re.VERBOSE,
 )

@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from explainers.text.citation import CitedItem, read_items
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-# The look ahead for `]` keeps an unclosed bracket from being searched again for each `@` behind it.
+# The first look ahead is for the sign that every mark begins with: most characters are none, and are passed at once.
+# That for `]` keeps an unclosed bracket from being searched again for each `@` behind it.
 _TOKEN = re.compile(
     rf"""
+    (?=[\\\[@{{*])
+    (?:
       \\(?P<escaped>[\\*\[\]{{}}@|])
     | \\(?P<unmarked>\w+)
     | \[\[(?P<link>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]
@@ -23,6 +26,7 @@ _TOKEN = re.compile(
     | (?<![\w@.-])@(?P<narrative>{ID})
     | \{{(?P<figure>[A-Za-z]\w*)\}}
     | (?P<star>(?<!\w)\*{{1,2}}(?=\S)|(?<=\S)\*{{1,2}}(?!\w))
+    )
     """,
     re.VERBOSE,
 )
