@@ -9,10 +9,12 @@ from explainers.checks.sentences import sentences
 from explainers.checks.terms import unquoted
 from explainers.checks.voice import Passage
 
-_CAPITAL = r"[A-Z][^\W\d_]*(?:[-’'][^\W\d_]+)*"
+_REST = r"[^\W\d_]*(?:[-’'][^\W\d_]+)*"
+# The letter comes before the look behind for where a word begins: no capital, nothing to look at.
+_START = r"[A-Z](?<=\b[A-Z])"
 # Two capitalised words or more, joined by small ones that names have in them.
-_NAME = re.compile(rf"\b{_CAPITAL}(?: (?:(?:of|the|for|and|de|von|van) )*{_CAPITAL})+")
-_SHORT = re.compile(r"\b[A-Z]{2,}\b")
+_NAME = re.compile(rf"{_START}{_REST}(?: (?:(?:of|the|for|and|de|von|van) )*[A-Z]{_REST})+")
+_SHORT = re.compile(rf"{_START}[A-Z]+\b")
 _EMPHASISED = re.compile(r"(?<![\w*\\])\*{1,2}(?P<words>[^\s*][^*\n]*?)\*{1,2}(?!\w)")
 _MOST_WORDS = 5
 # Words that emphasis stresses, and does not name.
