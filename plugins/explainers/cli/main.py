@@ -44,4 +44,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(traceback.format_exc(), err=True)
         sys.exit(OUR_FAULT)
     finally:
+        # Nor on the way out, when all of it goes at once.
+        gc.freeze()
         gc.enable()
