@@ -64,7 +64,7 @@ def varied_site(project: Path, files: dict[str, str]) -> Path:
 def both(project: Path, config: dict[str, Any], said: pytest.LogCaptureFixture) -> Pair:
     """A site built both ways. `config` is what its mkdocs.yml says beside the plugin and the site's name."""
     fast = _built(project, config, fast=True, said=said)
-    lines = [record.getMessage() for record in said.records if "one by one" in record.getMessage()]
+    lines = [line for line in said.messages if "one by one" in line]
     return Pair(fast, _built(project, config, fast=False, said=said), lines)
 
 

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.explainers")
 _PLUGIN = "material.plugins.search.plugin"
-# The first records of every kind are read both ways, and then one in so many.
+# The first pages of every kind are read both ways, and then one in so many.
 _FIRST = 2
 _ONE_IN = 256
+_LONG = 100_000
 
 
 def hand_over(config: MkDocsConfig) -> None:
@@ -37,7 +38,7 @@ class HandedOver:
         self._plugin = plugin
         self._listener = listener
         self._seen: Counter[str] = Counter()
-        self._slow: set[str] = set()
+        self._sound = True
 
     def __call__(self, context: Any, *, page: Any, **others: Any) -> Any:
         found = self._sections(page) if isinstance(page, GeneratedPage) else None
@@ -47,20 +48,19 @@ class HandedOver:
         return None
 
     def _sections(self, page: GeneratedPage) -> list[Section] | None:
-        kind = page.made.kind
         # How a page wishes to be searched is for the plugin to judge.
-        if kind in self._slow or "search" in page.meta:
+        if not self._sound or "search" in page.meta:
             return None
         found = sections(page.content or "")
         if found is not None and self._is_due(page) and not self._is_same(found, page):
-            self._slow.add(kind)
-            log.info("pages of the kind `%s` are read by the search plugin: it finds other words on %s", kind, page.url)
+            self._sound = False
+            log.info("pages are read by the search plugin, one by one: it finds other words on %s", page.url)
             return None
         return found
 
     def _is_due(self, page: GeneratedPage) -> bool:
-        # The indexes are long, few, and made of the same pieces.
-        if not page.made.is_record:
+        # An index of thousands is made of the same pieces as a short one.
+        if not page.made.is_record and len(page.content or "") > _LONG:
             return False
         self._seen[page.made.kind] += 1
         luck = int.from_bytes(blake2b(page.url.encode(), digest_size=4).digest())

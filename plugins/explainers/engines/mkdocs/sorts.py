@@ -19,6 +19,9 @@ _IN_META = ("title", "description")
 _OWN = frozenset(
     "title content file canonical_url abs_url made meta toc update_date present_anchor_ids links_to_anchors".split()
 )
+_OWN_OF_FILE = frozenset("src_uri page name dest_uri url abs_src_path abs_dest_path edit_uri".split())
+# Material looks whether there is a heading in the content: a sort's pages all have one, or none has.
+_KNOWN = {"content": ("<h1",)}
 _PLAIN_ID = re.compile(r"[\w.:-]+", re.ASCII)
 _TOC_ITEM = {"title", "id", "level", "children"}
 
@@ -35,11 +38,10 @@ def sort_of(page: GeneratedPage) -> Sort | None:
         page.made.kind,
         folder,
         tuple(item.level for item in page.toc),
-        # Material looks for a heading of its own in the content.
-        "<h1" in (page.content or ""),
+        *(part in (page.content or "") for part in _KNOWN["content"]),
         tuple((key, bool(text) if key in _IN_META else repr(text)) for key, text in page.meta.items()),
         tuple((key, _seen(value)) for key, value in vars(page).items() if key not in _OWN),
-        page.file.inclusion,
+        tuple((key, _seen(value)) for key, value in vars(page.file).items() if key not in _OWN_OF_FILE),
     )
 
 
@@ -92,8 +94,7 @@ class Like(GeneratedPage):
 def like(page: GeneratedPage, watch: Watch) -> Like:
     """A page of the same sort, with a stand-in for every text of its own."""
     plain = stand_ins(page)
-    # Material asks for a heading in the content, which is a part of the sort.
-    texts = {name: watched(text, name, watch, known=("<h1",)) for name, text in plain.items()}
+    texts = {name: watched(text, name, watch, known=_KNOWN.get(name, ())) for name, text in plain.items()}
     made = copy(page)
     made.__class__ = Like
     assert isinstance(made, Like)
