@@ -16,7 +16,7 @@ SAMPLE_SECONDS = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Seconds of the clock and of the processors, the peak of memory in bytes, and how it ended: ok, failed, timeout."""
+    """Seconds of the clock and of the processors, the peak of memory in bytes, how it ended: ok, failed, timeout."""
 
     wall: float
     cpu: float
@@ -90,7 +90,7 @@ def processor(session: int) -> float:
 
 
 def _members(session: int) -> list[int]:
-    pids = [int(name) for name in os.listdir("/proc") if name.isdigit()]
+    pids = [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
     return [pid for pid in pids if (fields := _stat(pid)) and int(fields[3]) == session]
 
 

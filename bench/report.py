@@ -1,0 +1,162 @@
+"""The results in words and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import median
+from typing import Any
+
+from bench.tools import tools
+
+Row = Mapping[str, Any]
+_HEAD = """\
+# What was measured
+
+Written by `python -m bench.run`; [the raw figures](results.json) lie beside it, and [README.md](README.md) says how
+it is done and what each tool builds. Seconds are medians of runs in turns on a machine that others used too: read the
+ratios, which are medians of the ratios within each round, and those of processor time before those of the clock. Memory
+is the peak of all processes together.
+"""
+
+
+def report(told: Mapping[str, Any]) -> str:
+    """All sizes, the smallest first."""
+    sizes = sorted(told, key=int)
+    parts = [_HEAD, _verdict(told, sizes), _growth(told, sizes)]
+    parts += [_size(int(size), told[size]) for size in sizes]
+    return "\n".join(part for part in parts if part)
+
+
+def _size(size: int, found: Mapping[str, Any]) -> str:
+    rows = found["rows"]
+    machine = "\n".join(f"- {name}: {value}" for name, value in found["machine"].items())
+    options = ", ".join(f"`{key}: {value}`" for key, value in found["options"].items())
+    own = f"- Settings of our plugin: {options}\n" if options else ""
+    parts = [
+        f"## {size:,} claims\n\n{found['date']}\n\n{machine}\n{own}",
+        _builds(rows),
+        _previews(rows),
+        _checks(rows, size),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _builds(rows: Sequence[Row]) -> str:
+    names = dict.fromkeys(row["tool"] for row in rows if row["mode"] in {"cold", "floor"})
+    lines = [
+        "",
+        "wall s (least to most)",
+        "to Hugo",
+        "to ours",
+        "CPU s",
+        "CPU to Hugo",
+        "memory MB",
+        "one record edited s",
+    ]
+    head = [" | ".join([*lines, "files", "MB", "search MB"]), "|".join(["---"] * 11)]
+    return "\n".join(f"| {line} |" for line in [*head, *(_line(name, rows) for name in names)]) + "\n"
+
+
+def _line(name: str, rows: Sequence[Row]) -> str:
+    """A tool's cells."""
+    fine = _fine(rows, name, "cold") or _fine(rows, name, "floor")
+    if not fine:
+        ended = next(row for row in rows if row["tool"] == name)
+        return f"{_called(name)} | {ended['status']} after {ended['wall']:.0f} s{' |' * 9}"
+    walls, first = [row["wall"] for row in fine], fine[0]
+    cells = [
+        _called(name),
+        f"{median(walls):.2f} ({min(walls):.2f} to {max(walls):.2f})",
+        _ratio(fine, _fine(rows, "hugo", "cold"), "wall"),
+        _ratio(fine, _fine(rows, "ours", "cold"), "wall"),
+        f"{_median(fine, 'cpu'):.2f}",
+        _ratio(fine, _fine(rows, "hugo", "cold"), "cpu"),
+        f"{_median(fine, 'memory') / 1e6:.0f}" if first["mode"] == "cold" else "",
+        f"{wall:.2f}" if (wall := _wall(rows, name, "edit")) else "",
+        f"{first['files']:,}" if "files" in first else "",
+        f"{first['bytes'] / 1e6:.1f}" if "bytes" in first else "",
+        f"{first['search'] / 1e6:.2f}" if "search" in first else "",
+    ]
+    return " | ".join(cells)
+
+
+def _called(name: str) -> str:
+    """What a tool is, in words."""
+    found = tools().get(name)
+    return found.words if found else f"Plain Python that writes our bytes ({name.partition(', ')[2]})"
+
+
+def _previews(rows: Sequence[Row]) -> str:
+    served = [row for row in rows if row["mode"] == "serve"]
+    if not served:
+        return ""
+    table = [
+        "| Preview | first page after s | from save to page s (least to most) | processor at rest |",
+        "|---|---|---|---|",
+    ]
+    for row in served:
+        words = tools()[row["tool"]].words
+        if row["saves"]:
+            saves = f"{median(row['saves']):.2f} ({min(row['saves']):.2f} to {max(row['saves']):.2f})"
+            saves += f", then {row['status']}" if row["status"] != "ok" else ""
+            table.append(f"| {words} | {row['start']:.1f} | {saves} | {row['idle']:.0%} |")
+        else:
+            table.append(f"| {words} | {row['start']:.1f} | {row['status']} | |")
+    return "\n".join(table) + "\n"
+
+
+def _checks(rows: Sequence[Row], size: int) -> str:
+    wall = _wall(rows, "ours", "check")
+    return f"`explainers check`: {wall:.2f} s, {1e6 * wall / (size * 1.45):,.0f} µs a record.\n" if wall else ""
+
+
+def _verdict(told: Mapping[str, Any], sizes: Iterable[str]) -> str:
+    """Where we are slower, and where faster."""
+    lines = []
+    for size in sizes:
+        rows = told[size]["rows"]
+        ours, hugo = _wall(rows, "ours", "cold"), _wall(rows, "hugo", "cold")
+        if ours and hugo:
+            word = "slower" if ours > hugo else "faster"
+            times = max(ours, hugo) / min(ours, hugo)
+            lines.append(
+                f"- {int(size):,} claims: {ours:.2f} s, Hugo {hugo:.2f} s. We are **{times:.1f} times {word}**."
+            )
+        elif hugo:
+            lines.append(f"- {int(size):,} claims: Hugo {hugo:.2f} s; **our build did not end in time**.")
+    return "## To Hugo\n\n" + "\n".join(lines) + "\n" if lines else ""
+
+
+def _growth(told: Mapping[str, Any], sizes: Sequence[str]) -> str:
+    """Wall seconds for a thousand claims at each size: a level row is linear."""
+    names = list(dict.fromkeys(row["tool"] for size in sizes for row in told[size]["rows"] if row["mode"] == "cold"))
+    if len(sizes) < 2:
+        return ""
+    table = [f"| | {' | '.join(f'{int(size):,}' for size in sizes)} |", f"|---|{'---|' * len(sizes)}"]
+    for name in names:
+        walls = [(_wall(told[size]["rows"], name, "cold"), int(size)) for size in sizes]
+        cells = " | ".join(f"{1000 * wall / size:.2f}" if wall else "" for wall, size in walls)
+        table.append(f"| {tools()[name].words} | {cells} |")
+    return "## Growth\n\nSeconds for each thousand claims, cold.\n\n" + "\n".join(table) + "\n"
+
+
+def _wall(rows: Sequence[Row], tool: str, mode: str) -> float:
+    """The median of a tool's runs that ended well; 0 if there is none."""
+    fine = _fine(rows, tool, mode)
+    return _median(fine, "wall") if fine else 0
+
+
+def _fine(rows: Sequence[Row], tool: str, mode: str) -> list[Row]:
+    """A tool's runs that ended well, in the order of the rounds."""
+    return [row for row in rows if row["tool"] == tool and row["mode"] == mode and row["status"] == "ok"]
+
+
+def _ratio(ours: Sequence[Row], theirs: Sequence[Row], key: str) -> str:
+    """The median of the ratios within each round: the machine's pace changes between rounds, less within one."""
+    found = {row["round"]: row[key] for row in theirs}
+    pairs = [row[key] / found[row["round"]] for row in ours if row["round"] in found]
+    return f"{median(pairs):.2f}" if pairs else ""
+
+
+def _median(rows: Sequence[Row], key: str) -> float:
+    return float(median(row[key] for row in rows))
