@@ -46,7 +46,9 @@ lint: $(VENV)/test-installed ## the part of `make test` that runs no code
 samples: $(VENV)/test-installed ## write samples of every generated sentence, to be read in review
 	$(BIN)/python -m tests.prose.samples
 
-bench: $(VENV)/site-installed ## measure how long it takes to find the glossary's terms, and to read and check records
+bench: $(VENV)/site-installed ## measure how fast we build, beside others; BENCH="--sizes 100 --runs 1" sets options
+	bench/peers/install
+	$(BIN)/python -m bench.run $(if $(BENCH),$(BENCH),--edit --serve --check --floor)
 	$(BIN)/python bench/glossary.py
 	$(BIN)/python bench/reading.py
 

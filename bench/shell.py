@@ -45,8 +45,8 @@ def shell(page: Path, address: str, gaps: Gaps) -> str:
     html = re.sub(r'(<nav class="md-nav md-nav--secondary"[^>]*>).*?</nav>', r"\1</nav>", html, flags=re.DOTALL)
     html = _DATA.sub("", _DESCRIPTION.sub("", html))
     html = _TITLE.sub("<title>@@TITLE@@ - Explainers</title>", html, 1)
-    html = _CANONICAL.sub('<link rel="canonical" href="@@ADDRESS@@">', html, 1)
     html = _ADDRESS.sub(lambda match: f'{match[1]}{_absolute(match[2], address)}"', html)
+    html = _CANONICAL.sub('<link rel="canonical" href="@@ADDRESS@@">', html, 1)
     # No braces of the theme's own scripts are left for the template language to trip over.
     html = html.replace("{{", "{ {").replace("{%", "{ %")
     filled = {"@@TITLE@@": gaps.title, "@@ADDRESS@@": gaps.address, "@@ARTICLE@@": gaps.article}

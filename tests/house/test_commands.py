@@ -52,7 +52,7 @@ def test_continuous_integration_runs_the_test_command_and_nothing_after_it():
     assert (ROOT / ".ci/run").read_text("utf-8").splitlines()[-1].endswith("make test --no-print-directory")
 
 
-@pytest.mark.parametrize("script", [".ci/run", "tests/browser/install"])
+@pytest.mark.parametrize("script", [".ci/run", "bench/peers/install", "tests/browser/install"])
 def test_a_script_can_be_run(script: str):
     assert os.access(ROOT / script, os.X_OK)
 
