@@ -67,8 +67,8 @@ class Records:
     def title(self, id: str) -> str:
         """A record's name."""
         record = self.all[id]
-        name = record.get("label") or record.get("name") or record.get("question") or record.get("term")
-        return name or record["csl"]["title"]
+        named = ("label", "name", "question", "term")
+        return str(next((record[key] for key in named if key in record), None) or record["csl"]["title"])
 
     def link(self, id: str, words: str = "") -> str:
         """A link from one record's page to another's."""
@@ -141,9 +141,9 @@ def _claim(records: Records, id: str, claim: Record, notes: list[str]) -> str:
 
 def _attribution(records: Records, attribution: Record) -> str:
     speakers = ", ".join(records.link(actor) for actor in attribution["by"])
-    said = attribution.get("said", attribution.get("as_of", {})).get("edtf", "")
+    when = attribution.get("said") or attribution.get("as_of") or {"edtf": ""}
     rests = ", ".join(attribution.get("based_on", ()))
-    row = f"- {speakers}: {attribution.get('stance', 'affirms')}, {attribution['act']}, {said}, {rests}\n"
+    row = f"- {speakers}: {attribution.get('stance', 'affirms')}, {attribution['act']}, {when['edtf']}, {rests}\n"
     for cited in attribution["cites"]:
         exact = f": “{cited['exact']}”" if "exact" in cited else ""
         row += f"    - {records.link(cited['source'])}, {cited.get('locator', '')}{exact}\n"
