@@ -15,7 +15,7 @@ def facts(work: Path) -> dict[str, str]:
     """What was measured on what, in words."""
     return {
         "Machine": f"{_processor()}, {os.cpu_count()} cores, {_memory()} GiB of memory",
-        "System": f"{platform.system()} {platform.release()}, files on {_filesystem(work)}",
+        "System": f"{platform.system()} {platform.release().partition('-')[0]}, files on {_filesystem(work)}",
         "Python": platform.python_version(),
         "Explainers": _ourselves(),
         "MkDocs": f"{version('mkdocs')} with Material {version('mkdocs-material')}",
@@ -46,7 +46,7 @@ def _memory() -> int:
 
 
 def _filesystem(work: Path) -> str:
-    return _said("stat", "--file-system", "--format", "%T", str(work))
+    return _said("df", "--output=fstype", str(work)).rpartition("\n")[2]
 
 
 def _eleventy() -> str:

@@ -117,14 +117,23 @@ def _verdict(told: Mapping[str, Any], sizes: Iterable[str]) -> str:
         rows = told[size]["rows"]
         ours, hugo = _wall(rows, "ours", "cold"), _wall(rows, "hugo", "cold")
         if ours and hugo:
-            word = "slower" if ours > hugo else "faster"
-            times = max(ours, hugo) / min(ours, hugo)
-            lines.append(
-                f"- {int(size):,} claims: {ours:.2f} s, Hugo {hugo:.2f} s. We are **{times:.1f} times {word}**."
-            )
+            lines.append(f"- {int(size):,} claims: {ours:.2f} s, Hugo {hugo:.2f} s. {_compared(rows)}")
         elif hugo:
-            lines.append(f"- {int(size):,} claims: Hugo {hugo:.2f} s; **our build did not end in time**.")
+            ran = any(row["tool"] == "ours" and row["mode"] == "cold" for row in rows)
+            ended = "**our build did not end in time**" if ran else "our build was not run"
+            lines.append(f"- {int(size):,} claims: Hugo {hugo:.2f} s; {ended}.")
     return "## To Hugo\n\n" + "\n".join(lines) + "\n" if lines else ""
+
+
+def _compared(rows: Sequence[Row]) -> str:
+    """How many times slower or faster we are, by the clock and by the processors, from the ratios within each round."""
+    ours, hugo = _fine(rows, "ours", "cold"), _fine(rows, "hugo", "cold")
+    wall, cpu = (float(_ratio(ours, hugo, key) or 0) for key in ("wall", "cpu"))
+    return f"We are **{_times(wall)}** by the clock, {_times(cpu)} by processor time." if wall and cpu else ""
+
+
+def _times(ratio: float) -> str:
+    return f"{ratio:.1f} times slower" if ratio >= 1 else f"{1 / ratio:.1f} times faster"
 
 
 def _growth(told: Mapping[str, Any], sizes: Sequence[str]) -> str:

@@ -139,8 +139,18 @@ def told(*rows: dict[str, object]) -> dict[str, object]:
 
 def test_where_we_are_slower_is_said_first():
     text = report(told(build("ours", 0, 8.0), build("hugo", 0, 2.0)))
-    assert "We are **4.0 times slower**." in text
+    assert "We are **4.0 times slower** by the clock, 4.0 times slower by processor time." in text
     assert text.index("slower") < text.index("## 100 claims")
+
+
+def test_where_we_are_faster_is_said_too():
+    text = report(told(build("ours", 0, 2.0), build("hugo", 0, 5.0)))
+    assert "We are **2.5 times faster** by the clock" in text
+
+
+def test_a_size_without_us_is_not_counted_as_a_failure_of_ours():
+    text = report(told(build("hugo", 0, 5.0)))
+    assert "Hugo 5.00 s; our build was not run." in text
 
 
 def test_a_ratio_is_taken_within_each_round():
