@@ -112,7 +112,8 @@ def _checks(rows: Sequence[Row], size: int) -> str:
     if not fine:
         return ""
     wall, cpu = _median(fine, "wall"), _median(fine, "cpu")
-    return f"`explainers check`: {wall:.2f} s, of the processor {cpu:.2f} s or {1e6 * cpu / (size * 1.45):,.0f} µs a record.\n"
+    each = 1e6 * cpu / (size * 1.45)
+    return f"`explainers check`: {wall:.2f} s, of the processor {cpu:.2f} s or {each:,.0f} µs a record.\n"
 
 
 def _verdict(told: Mapping[str, Any], sizes: Iterable[str]) -> str:
