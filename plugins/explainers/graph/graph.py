@@ -63,10 +63,12 @@ class ById(dict[str, V]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of an id, present or old."""
-        try:
-            return self[key]
-        except KeyError:
-            return default
+        if trace.facts is not None:
+            trace.facts.add(("record", key))
+        found = super().get(key)
+        if found is None and key in self._renamed:
+            found = super().get(self._renamed[key])
+        return default if found is None else found
 
 
 class Edge(NamedTuple):
@@ -84,11 +86,11 @@ class AttributionRef:
 
     claim: Claim
     attribution: Attribution
+    key: str = field(init=False, repr=False, compare=False)
+    """Its name across claims: `some-claim#a2`."""
 
-    @property
-    def key(self) -> str:
-        """Its name across claims: `some-claim#a2`."""
-        return f"{self.claim.id}#{self.attribution.id}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", f"{self.claim.id}#{self.attribution.id}")
 
 
 @dataclass(frozen=True, eq=False)

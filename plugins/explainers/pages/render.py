@@ -17,7 +17,7 @@ from explainers.pages.plan import Job
 from explainers.pages.sheet import Sheet
 from explainers.pages.views.changes import changes
 from explainers.pages.views.claim import claim_view
-from explainers.pages.views.explainer import explainer_view
+from explainers.pages.views.explainer import ExplainerView, explainer_view
 from explainers.pages.views.figures import figures_view
 from explainers.pages.views.glossary import glossary_view
 from explainers.pages.views.indexes import (
@@ -59,9 +59,12 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
     address = site.addresses.record(record.id)
     sheet = Sheet(site, address, record.id, record.title)
     template = f"{kind.name}/page.html" if (kind.folder / "page.html").exists() else "record.html"
+    view = _view(record, site, uses)
+    # An explainer's changes are those of the claims and sources that it rests on, too.
+    updated = list(view.changed) if isinstance(view, ExplainerView) else [record]
     html = _render(
-        site, sheet, template, title=record.title, kind=kind.name, record=record, view=_view(record, site, uses),
-        changes=changes(_with_updates(record, site)), kicker="" if kind.model is Explainer else kind.label,
+        site, sheet, template, title=record.title, kind=kind.name, record=record, view=view, changes=changes(updated),
+        kicker="" if kind.model is Explainer else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
         data=site.data(record.id), edit=_edit(site, record),
         changed=site.changed.get(record.id, ""),
@@ -87,13 +90,6 @@ def _view(record: Record, site: Site, uses: Uses) -> object:
     if isinstance(record, Explainer):
         return explainer_view(record, site.graph)
     return record_view(record, site.graph, uses, language=site.language)
-
-
-def _with_updates(record: Record, site: Site) -> list[Record]:
-    """A record, and for an explainer the claims and sources it rests on."""
-    if isinstance(record, Explainer):
-        return list(explainer_view(record, site.graph).changed)
-    return [record]
 
 
 def _index_view(site: Site, job: Job, uses: Uses) -> object:
