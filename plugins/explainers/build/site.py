@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from explainers.build.check import Checked, Inputs, check
+from explainers.build.pages import pages
 from explainers.build.settings import Settings
 from explainers.exports import ExportedFile, exports
 from explainers.exports.csl_style import Styled, styled
@@ -13,7 +14,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import published
 from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.kinds.source.model import Source
-from explainers.pages import Index, Page, indexes, pages
+from explainers.pages import Index, Page, indexes
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic
 

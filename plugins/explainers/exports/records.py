@@ -8,7 +8,7 @@ from explainers.exports.collisions import collision_facts
 from explainers.exports.computed import passed_on, published
 from explainers.exports.exported import ExportedFile
 from explainers.exports.figures import figure_facts
-from explainers.exports.json_text import as_json, encoded, indented, written
+from explainers.exports.json_text import encoded, indented, written
 from explainers.exports.shapes import SiteFacts
 from explainers.prose.site import Site
 
@@ -21,7 +21,7 @@ def record_files(site: Site) -> list[ExportedFile]:
     """All records in one file, then each in its own, by id. Every record is worked out and written once."""
     later = passed_on(site.graph)
     records = sorted(site.graph.records.items())
-    texts = {id: written(as_json(published(record, site, later))) for id, record in records}
+    texts = {id: written(published(record, site, later)) for id, record in records}
     own = [ExportedFile(site.data(id), encoded(text)) for id, text in texts.items()]
     return [ExportedFile(PATH, encoded(_together(site, texts))), *own]
 
@@ -31,9 +31,9 @@ def _together(site: Site, texts: Mapping[str, str]) -> str:
     records = ",\n".join(f"    {written(id)}: {indented(text, '    ')}" for id, text in texts.items())
     parts = {
         "version": written(VERSION),
-        "site": written(as_json(facts), "  "),
+        "site": written(facts, "  "),
         "records": f"{{\n{records}\n  }}" if texts else "{}",
-        "figures": written(as_json(figure_facts(site.graph)), "  "),
-        "collisions": written(as_json(collision_facts(site.graph)), "  "),
+        "figures": written(figure_facts(site.graph), "  "),
+        "collisions": written(collision_facts(site.graph), "  "),
     }
     return "{\n" + ",\n".join(f"  {written(key)}: {text}" for key, text in parts.items()) + "\n}"

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from explainers.graph.graph import Graph
+from explainers.graph.memo import each
 from explainers.kinds.source.model import Derivation, Source
 
 
+@each
 def ancestors(source: str, graph: Graph) -> frozenset[str]:
     """A document and all that it is made from."""
-    known = _ancestry(graph)
-    if source not in known:
-        known[source] = frozenset([source, *(step.source for step in _above(source, graph))])
-    return known[source]
+    return frozenset([source, *(step.source for step in _above(source, graph))])
 
 
 def way(source: str, ancestor: str, graph: Graph) -> tuple[Derivation, ...]:
@@ -46,9 +43,3 @@ def _above(source: str, graph: Graph) -> list[Derivation]:
     while level:
         level = [id for here in level for id in _next(here, before, source, graph)]
     return [step for _, step in before.values()]
-
-
-@lru_cache(maxsize=4)
-def _ancestry(graph: Graph) -> dict[str, frozenset[str]]:
-    """What `ancestors` has found in a graph so far."""
-    return {}

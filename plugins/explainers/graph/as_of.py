@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.graph.positions import ORDER
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.model.base import Date
@@ -77,7 +78,8 @@ def moment(ref: AttributionRef, graph: Graph) -> Moment | None:
     return Moment(ref, date, date.extent.first or datetime.date.min, date.extent.last)
 
 
-def moments(claim: Claim, graph: Graph) -> dict[str, list[Moment]]:
+@once
+def moments(claim: Claim, graph: Graph) -> Mapping[str, Sequence[Moment]]:
     """What can be placed in time, by actor; of one that took a position without a date, not its silences."""
     refs = [AttributionRef(claim, attribution) for attribution in claim.attributions]
     found = [(ref, moment(ref, graph)) for ref in refs]
@@ -109,6 +111,7 @@ def present(claim: Claim, graph: Graph) -> Standing:
     return _as_of(moments(claim, graph), datetime.date.max)
 
 
+@once
 def views(claim: Claim, graph: Graph) -> tuple[AsOf, ...]:
     """One view for each day on which the stance of any actor changed, the oldest first."""
     return tuple(_views(moments(claim, graph)))

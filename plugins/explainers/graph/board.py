@@ -9,6 +9,7 @@ from typing import Literal
 
 from explainers.graph.as_of import Moment, date_of, moment, moments, present
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.graph.positions import ORDER, Empty, Position, empty, in_order, positions
 from explainers.kinds.claim.model import Claim, Stance
 from explainers.model.base import Date
@@ -52,6 +53,7 @@ class Taken:
     last: datetime.date | None
 
 
+@once
 def board(claim: Claim, graph: Graph) -> tuple[Row, ...]:
     """Every position on a claim, by stance in the fixed order, then in the order written."""
     placed, now = moments(claim, graph), present(claim, graph)

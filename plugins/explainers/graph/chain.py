@@ -13,6 +13,7 @@ from typing import Literal
 
 from explainers.graph.ancestors import way
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.graph.origins import Origin, Origins, bases, origins
 from explainers.kinds.claim.model import Claim, printed_quantities
 from explainers.kinds.explainer.model import Explainer
@@ -62,12 +63,14 @@ class Chain:
         return [step for step in self.steps if step.near == node.key]
 
 
+@once
 def explained_in(claim: Claim, graph: Graph) -> frozenset[str]:
     """The articles that the explainers of a claim explain."""
     found = (graph.get(edge.source, Explainer) for edge in graph.incoming(claim.id, "part_of_explainer"))
     return frozenset(explainer.article for explainer in found if explainer and explainer.article)
 
 
+@once
 def chain_of(claim: Claim, graph: Graph) -> Chain:
     """The way of a claim. Work grows with its tellings and the pages they are read in."""
     builder = _Builder(claim, graph, origins(claim, graph))

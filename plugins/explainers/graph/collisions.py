@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 
 from explainers.graph.figures import FigureGroup, FigureRow, all_figures, figure_groups, folded
 from explainers.graph.graph import Graph
 from explainers.graph.groups import Groups
+from explainers.graph.memo import by_key, each
 from explainers.kinds.claim.model import Claim
 
 CollisionKind = Literal["same-number", "different-numbers"]
@@ -63,7 +63,7 @@ def collisions(claims: Sequence[Claim], graph: Graph) -> tuple[Collision, ...]:
     return _collisions(claims, figure_groups(claims, graph))
 
 
-@lru_cache(maxsize=4)
+@each
 def all_collisions(graph: Graph) -> tuple[Collision, ...]:
     """The collisions among all claims, worked out once."""
     return _collisions(graph.of(Claim), all_figures(graph))
@@ -74,7 +74,7 @@ def collisions_of(claim: Claim, graph: Graph) -> tuple[Collision, ...]:
     return _by_claim(graph).get(claim.id, ())
 
 
-@lru_cache(maxsize=4)
+@by_key
 def _by_claim(graph: Graph) -> Mapping[str, tuple[Collision, ...]]:
     found: dict[str, tuple[Collision, ...]] = {}
     for collision in all_collisions(graph):

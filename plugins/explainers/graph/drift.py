@@ -13,6 +13,7 @@ from explainers.graph.ancestors import ancestors
 from explainers.graph.chain import explained_in
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.graph.origins import bases, distance
 from explainers.graph.parties import party
 from explainers.kinds.claim.model import Claim, PrintedQuantity, printed_quantities
@@ -71,6 +72,7 @@ class Telling:
         return next(aspect for aspect in self.aspects if aspect.name == name)
 
 
+@once
 def tellings(claim: Claim, graph: Graph) -> tuple[Telling, ...]:
     """All tellings that say the claim is so, from the origin to the page we explain.
 
@@ -121,8 +123,10 @@ def nearer(telling: Telling, told: Sequence[Telling], graph: Graph) -> list[Attr
 
 
 def _compared(aspect: Aspect, before: Aspect | None) -> Aspect:
-    changed = before is not None and before.compared != aspect.compared
-    return replace(aspect, changed=changed, before=before.value if before else "")
+    if before is None:
+        return aspect
+    changed = before.compared != aspect.compared
+    return Aspect(aspect.name, aspect.value, aspect.compared, aspect.printed, changed, before.value)
 
 
 def _before(

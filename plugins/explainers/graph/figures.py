@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from unicodedata import normalize
 
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.memo import each
 from explainers.graph.origins import bases, origins, took_back
 from explainers.graph.spans import Span, span
 from explainers.kinds.claim.model import Claim, printed_quantities
@@ -101,7 +101,7 @@ def figure_groups(claims: Sequence[Claim], graph: Graph) -> list[FigureGroup]:
     return [_group(*first[thing], rows) for thing, rows in groups.items()]
 
 
-@lru_cache(maxsize=4)
+@each
 def all_figures(graph: Graph) -> tuple[FigureGroup, ...]:
     """The figures of all claims, worked out once."""
     return tuple(figure_groups(graph.of(Claim), graph))

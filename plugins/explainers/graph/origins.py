@@ -16,6 +16,7 @@ from explainers.graph.ancestors import ancestors
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.groups import Groups
+from explainers.graph.kept import once
 from explainers.graph.parties import party
 from explainers.kinds.claim.model import Claim
 
@@ -68,6 +69,7 @@ class Origins:
     withdrawn: tuple[Origin, ...]
 
 
+@once
 def origins(claim: Claim, graph: Graph) -> Origins:
     """The tellings, voices and independent origins of a claim, each in reading order."""
     told = tellings_of(claim, graph)
@@ -103,6 +105,7 @@ def tellings_of(claim: Claim, graph: Graph) -> list[AttributionRef]:
     return list(found.values())
 
 
+@once
 def distance(ref: AttributionRef, graph: Graph) -> int:
     """How many steps a telling is from its nearest origin; 0 at the origin, and for a chain that closes on itself."""
     seen = {ref.key}
@@ -128,7 +131,8 @@ def chain(ref: AttributionRef, graph: Graph) -> tuple[AttributionRef, ...]:
     return tuple(links.values())
 
 
-def bases(ref: AttributionRef, graph: Graph) -> list[AttributionRef]:
+@once
+def bases(ref: AttributionRef, graph: Graph) -> Sequence[AttributionRef]:
     """The attributions that one rests on. Who says that it is so does not rest on one who denies it or is silent."""
     found = (graph.attribution(base, ref.claim) for base in ref.attribution.bases)
     affirms = ref.attribution.stance == "affirms"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from explainers.graph.graph import Graph
+from explainers.graph.memo import by_key
 from explainers.kinds.claim.model import Attribution
 
 
@@ -29,7 +29,7 @@ def _only(actor: str, graph: Graph) -> str:
     return next(iter(found)) if len(found) == 1 else actor
 
 
-@lru_cache(maxsize=8)
+@by_key
 def _spoken_for(graph: Graph) -> Mapping[str, set[str]]:
     """For whom each actor speaks, in any claim."""
     found: dict[str, set[str]] = {}

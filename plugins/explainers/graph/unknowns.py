@@ -8,6 +8,7 @@ from typing import Literal
 
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.graph.origins import bases, distance, origins
 from explainers.graph.tellers import sources_of, tellers
 from explainers.kinds.actor.model import Actor
@@ -68,7 +69,12 @@ class Unknown:
 
 def unknowns(claims: Sequence[Claim], graph: Graph) -> list[Unknown]:
     """All that is not known about some claims, claim by claim, each once."""
-    return list({unknown.key: unknown for claim in claims for unknown in _of(claim, graph)}.values())
+    return list({unknown.key: unknown for claim in claims for unknown in _all_of(claim, graph)}.values())
+
+
+@once
+def _all_of(claim: Claim, graph: Graph) -> Sequence[Unknown]:
+    return tuple(_of(claim, graph))
 
 
 def _of(claim: Claim, graph: Graph) -> Iterator[Unknown]:

@@ -100,6 +100,7 @@ def _day(time: Any) -> date | None:
     return date(int(year), int(month), int(day)) if 0 < int(year) < 10_000 else None
 
 
+@lru_cache(maxsize=8192)
 def spoken(value: str) -> str:
     """A date in words: `2024-11-11` is 11 November 2024, `2024?-08` is August 2024 (year uncertain)."""
     if value.startswith(("[", "{")):

@@ -2,7 +2,8 @@
 
 from explainers.pages.hand_written import HandWrittenPage, framed
 from explainers.pages.page import Heading, Page
-from explainers.pages.render import pages
+from explainers.pages.plan import Job, plan
+from explainers.pages.render import make
 from explainers.pages.views.indexes import Index, indexes
 
-__all__ = ["HandWrittenPage", "Heading", "Index", "Page", "framed", "indexes", "pages"]
+__all__ = ["HandWrittenPage", "Heading", "Index", "Job", "Page", "framed", "indexes", "make", "plan"]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from gettext import NullTranslations
 from pathlib import Path
+from typing import cast
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, nodes
 
 from explainers.kinds import Kinds
 from explainers.kinds.actor.model import Role
 from explainers.model.edtf_dates import spoken
 from explainers.pages import words
+from explainers.pages.compiler import StraightCode, WordsLookedUp
 from explainers.pages.views.chart import chart
 from explainers.pages.views.positions import FIRST_SPEAKERS, matrix_address, read_in
 from explainers.prose import positions, verb_audit_words
@@ -19,18 +22,31 @@ from explainers.prose.reference.languages import named
 from explainers.prose.verbs import STANCE_OF_ONE
 
 
+class Templates(Environment):
+    """An environment whose templates are compiled straight."""
+
+    code_generator_class = StraightCode
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        found = super()._parse(source, name, filename)
+        gettext = NullTranslations().gettext
+        return cast(nodes.Template, WordsLookedUp(gettext, self).visit(found))
+
+
 @lru_cache(maxsize=4)
 def environment(kinds: Kinds) -> Environment:
     """Templates of pages by name, and of kinds as `kind/page.html`."""
     kind_loaders = {kind.name: FileSystemLoader(kind.folder) for kind in kinds}
     loader = ChoiceLoader([FileSystemLoader(Path(__file__).parent / "templates"), PrefixLoader(kind_loaders)])
-    env = Environment(
+    env = Templates(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        # A template does not change while a site is built: looking at its file for every page takes longer than a loop.
+        auto_reload=False,
     )
     env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(

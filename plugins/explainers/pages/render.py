@@ -1,24 +1,23 @@
-"""Every page of a site, rendered once."""
+"""A page of a site, made from its records."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
-from explainers.kinds.source.model import Source
-from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.model.edtf_dates import spoken
 from explainers.pages.environment import environment
 from explainers.pages.jsonld import jsonld
 from explainers.pages.page import Page
+from explainers.pages.plan import Job
 from explainers.pages.sheet import Sheet
 from explainers.pages.views.changes import changes
 from explainers.pages.views.claim import claim_view
-from explainers.pages.views.explainer import explainer_view
+from explainers.pages.views.explainer import ExplainerView, explainer_view
 from explainers.pages.views.figures import figures_view
 from explainers.pages.views.glossary import glossary_view
 from explainers.pages.views.indexes import (
@@ -29,7 +28,7 @@ from explainers.pages.views.indexes import (
     timeline_view,
 )
 from explainers.pages.views.others import record_view
-from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, who_view, who_views
+from explainers.pages.views.positions import WHO_SAID_WHAT, explainer_who_view, who_view
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
@@ -44,22 +43,15 @@ class Crumb:
     address: str
 
 
-def pages(site: Site) -> list[Page]:
-    """Record pages, indexes and the home page.
+def make(site: Site, job: Job, uses: Uses) -> tuple[Page, Uses]:
+    """A page, and what it cites and marks. `uses`, of other pages, are seen only by a page that lists them.
 
-    Sources come after the records that cite them, and the glossary last: they say where they are used.
+    The uses of the pages that go across records are not counted: they repeat what records say.
     """
-    uses = Uses()
-    uses.add(site.by_hand)
-    made: list[Page] = []
-    for kind in sorted(site.kinds, key=lambda kind: kind.model is Source):
-        if kind.model is not Term:
-            for record in site.graph.of(kind.model):
-                page, found = _record_page(site, kind, record, uses)
-                made.append(page)
-                uses.add(found)
-    made += _index_pages(site, uses)
-    return made
+    if job.record:
+        record = site.graph.records[job.record]
+        return _record_page(site, kind_of(site.kinds, job.kind), record, uses)
+    return _page(site, job, _index_view(site, job, uses)), Uses()
 
 
 def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Page, Uses]:
@@ -67,9 +59,12 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
     address = site.addresses.record(record.id)
     sheet = Sheet(site, address, record.id, record.title)
     template = f"{kind.name}/page.html" if (kind.folder / "page.html").exists() else "record.html"
+    view = _view(record, site, uses)
+    # An explainer's changes are those of the claims and sources that it rests on, too.
+    updated = list(view.changed) if isinstance(view, ExplainerView) else [record]
     html = _render(
-        site, sheet, template, title=record.title, kind=kind.name, record=record, view=_view(record, site, uses),
-        changes=changes(_with_updates(record, site)), kicker="" if kind.model is Explainer else kind.label,
+        site, sheet, template, title=record.title, kind=kind.name, record=record, view=view, changes=changes(updated),
+        kicker="" if kind.model is Explainer else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
         data=site.data(record.id), edit=_edit(site, record),
         changed=site.changed.get(record.id, ""),
@@ -97,17 +92,15 @@ def _view(record: Record, site: Site, uses: Uses) -> object:
     return record_view(record, site.graph, uses, language=site.language)
 
 
-def _with_updates(record: Record, site: Site) -> list[Record]:
-    """A record, and for an explainer the claims and sources it rests on."""
-    if isinstance(record, Explainer):
-        return list(explainer_view(record, site.graph).changed)
-    return [record]
-
-
-def _index_pages(site: Site, uses: Uses) -> Iterator[Page]:
-    """The home page and the indexes that this site has."""
+def _index_view(site: Site, job: Job, uses: Uses) -> object:
+    """What the home page, an index or a part of one prints."""
     graph = site.graph
-    found = indexes(site)
+    if job.index is None:
+        return home_view(site, list(doors(site, indexes(site))))
+    if explainer := graph.get(job.explainer, Explainer):
+        return explainer_who_view(explainer, graph)
+    if job.index.kind:
+        return index_view(kind_of(site.kinds, job.index.kind), graph)
     views: dict[str, Callable[[], object]] = {
         WHO_SAID_WHAT: lambda: who_view(graph),
         "figures": lambda: figures_view(graph),
@@ -115,17 +108,7 @@ def _index_pages(site: Site, uses: Uses) -> Iterator[Page]:
         "glossary": lambda: glossary_view(site, uses),
         "changes": lambda: _Changes(tuple(changes(list(graph.records.values())))),
     }
-    yield _page(site, "index", site.name, "home", home_view(site, list(doors(site, found))))
-    for index in found:
-        if index.kind:
-            view: object = index_view(kind_of(site.kinds, index.kind), graph)
-            yield _page(site, f"{index.path}/index", index.title, "index", view)
-        else:
-            yield _page(site, f"{index.path}/index", index.title, index.path, views[index.path]())
-    for explainer, view in who_views(graph):
-        above = Crumb(next(i.title for i in found if i.path == WHO_SAID_WHAT), site.addresses.index(WHO_SAID_WHAT))
-        title = f"{above.title}: {explainer.title}"
-        yield _page(site, matrix_path(explainer), title, WHO_SAID_WHAT, view, above=above)
+    return views[job.index.path]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,22 +116,20 @@ class _Changes:
     changes: tuple[object, ...]
 
 
-def _page(site: Site, path: str, title: str, template: str, view: object, *, above: Crumb | None = None) -> Page:
-    """A page of no record; `above` is the index that it is a part of."""
-    folder, _, name = path.rpartition("/")
-    address = (
-        site.addresses.index(folder) if folder and name == "index" else site.addresses.page(path if folder else "")
-    )
-    sheet = Sheet(site, address, title=title)
+def _page(site: Site, job: Job, view: object) -> Page:
+    """A page of no record. A part of an index has that above it."""
+    above = job.index if job.explainer else None
+    sheet = Sheet(site, job.address, title=job.title)
     changed = max(site.changed.values(), default="")
     html = _render(
-        site, sheet, f"{template}.html", title=title, kind=template, record=None, view=view, changes=(), kicker="",
-        crumbs=[above] if above else [], data="data/records.json", edit="", changed=changed,
+        site, sheet, f"{job.kind}.html", title=job.title, kind=job.kind, record=None, view=view, changes=(), kicker="",
+        crumbs=[Crumb(above.title, site.addresses.index(above.path))] if above else [],
+        data="data/records.json", edit="", changed=changed,
     )  # fmt: skip
     description = str(getattr(view, "words", "")) or site.description
     return Page(
-        path, address, title, description, html, tuple(sheet.headings), template,
-        jsonld=jsonld(None, site, page=template), changed=changed,
+        job.path, job.address, job.title, description, html, tuple(sheet.headings), job.kind,
+        jsonld=jsonld(None, site, page=job.kind), changed=changed,
     )  # fmt: skip
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
 from explainers.graph.graph import Graph
+from explainers.graph.memo import by_key, whole
 from explainers.kinds.actor.model import Actor
 from explainers.text.inline import Emphasis, Inline, RecordLink, Words
 
@@ -53,18 +53,18 @@ def _is_name(first: Words | RecordLink, text: str, graph: Graph) -> bool:
     return any(text.startswith(name) and not text[len(name) : len(name) + 1].isalnum() for name in _long_names(graph))
 
 
-@lru_cache(maxsize=4)
-def _name_words(graph: Graph) -> frozenset[str]:
+@by_key
+def _name_words(graph: Graph) -> Mapping[str, bool]:
     """The capitalised words with which names of actors, places and events may open; of a person's name, all."""
     found: set[str] = set()
     for id, name in _names(graph):
         words = [w.strip(",()“”") for w in name.split() if w[:1].isupper() and w.casefold() not in _SMALL]
         actor = graph.get(id, Actor)
         found.update(words if actor and actor.kind == "person" else words[:1])
-    return frozenset(found)
+    return dict.fromkeys(found, True)
 
 
-@lru_cache(maxsize=4)
+@whole
 def _long_names(graph: Graph) -> tuple[str, ...]:
     """Names in running text that open with a capital on a common word."""
     names = {name for _, name in _names(graph)}

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from explainers.glossary.choice import EVERYTHING, Choice, of_explainer
 from explainers.glossary.matcher import Matcher
+from explainers.graph import trace
 from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.kinds.explainer.model import Explainer
@@ -48,9 +49,14 @@ class Site:
         """Where every page is."""
         return Addresses(self.graph, self.kinds, self.directory_urls)
 
-    @cached_property
+    @property
     def matcher(self) -> Matcher:
         """The terms of the glossary."""
+        trace.note("kind", Term.__name__)
+        return self._matcher
+
+    @cached_property
+    def _matcher(self) -> Matcher:
         return Matcher(self.graph.of(Term), language=self.language)
 
     def writer(self, address: str, *, subject: str = "", title: str = "", choice: Choice | None = None) -> Writer:

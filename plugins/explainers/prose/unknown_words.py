@@ -6,10 +6,10 @@ No sentence ends in a name, has a pronoun for a speaker or a verb that would hav
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
 
 from explainers.graph.graph import Graph
+from explainers.graph.memo import by_key
 from explainers.graph.unknowns import Unknown, UnknownKind
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Stance
@@ -168,7 +168,7 @@ def _text(id: str, graph: Graph) -> list[Inline]:
     if source is None:
         return [Words("a text without a record")]
     name = short_name(source, graph)
-    dated = source.published.edtf and _names(graph)[name] > 1
+    dated = source.published.edtf and _names(graph).get(name, 0) > 1
     date = f" ({_bare(spoken(source.published.edtf))})" if dated else ""
     row: list[Inline] = [RecordLink(id, name), Words(date)] if date else [RecordLink(id, name)]
     publisher = graph.get(source.publisher, Actor)
@@ -176,8 +176,8 @@ def _text(id: str, graph: Graph) -> list[Inline]:
     return row if medium else [Words("the text by "), *row]
 
 
-@lru_cache(maxsize=4)
-def _names(graph: Graph) -> Counter[str]:
+@by_key
+def _names(graph: Graph) -> Mapping[str, int]:
     """How many sources that we read go by each short name."""
     return Counter(short_name(source, graph) for source in graph.of(Source) if source.seen != "cited-only")
 

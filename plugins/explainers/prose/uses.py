@@ -43,6 +43,10 @@ class Uses:
             for id, spots in theirs.items():
                 mine.setdefault(id, []).extend(spots)
 
+    def of_source(self, id: str, *, but: str) -> Uses:
+        """The uses of one source, without those of the page at an address."""
+        return Uses(sources={id: [spot for spot in self.sources.get(id, ()) if spot.address != but]})
+
 
 def by_page(spots: Iterable[Spot]) -> tuple[PageUses, ...]:
     """Spots page by page; of several under one heading, the first."""

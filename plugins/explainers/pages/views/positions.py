@@ -108,18 +108,22 @@ def matrices(claims: Sequence[Claim], graph: Graph, explainer: Explainer | None 
     return Matrices(explainer, tuple(_table(part, found) for part in parts), len(claims), len(found), stances)
 
 
+def with_own_matrix(graph: Graph) -> tuple[Explainer, ...]:
+    """The explainers that have a page of their own for who said what: all, where there are several."""
+    explainers = graph.of(Explainer)
+    return tuple(explainers) if len(explainers) > 1 else ()
+
+
 def who_view(graph: Graph) -> WhoView:
     """All of a site with one explainer; of several, each has its matrix on a page of its own."""
-    explainers = graph.of(Explainer)
-    if len(explainers) > 1:
-        return WhoView(tuple(_loose(graph)), tuple(explainers))
-    return WhoView((*(matrices(claims_of(e, graph), graph, e) for e in explainers), *_loose(graph)))
+    if found := with_own_matrix(graph):
+        return WhoView(tuple(_loose(graph)), found)
+    return WhoView((*(matrices(claims_of(e, graph), graph, e) for e in graph.of(Explainer)), *_loose(graph)))
 
 
-def who_views(graph: Graph) -> Iterator[tuple[Explainer, WhoView]]:
-    """The explainers that have a page of their own for who said what, with what it prints."""
-    for explainer in who_view(graph).elsewhere:
-        yield explainer, WhoView((matrices(claims_of(explainer, graph), graph, explainer),))
+def explainer_who_view(explainer: Explainer, graph: Graph) -> WhoView:
+    """What an explainer's own page for who said what prints."""
+    return WhoView((matrices(claims_of(explainer, graph), graph, explainer),))
 
 
 def matrix_path(explainer: Explainer) -> str:
@@ -129,8 +133,8 @@ def matrix_path(explainer: Explainer) -> str:
 
 def matrix_address(explainer: Explainer, site: Site) -> str:
     """The page on which all of an explainer's matrix stands."""
-    several = len(site.graph.of(Explainer)) > 1
-    return site.addresses.page(matrix_path(explainer)) if several else site.addresses.index(WHO_SAID_WHAT)
+    own = with_own_matrix(site.graph)
+    return site.addresses.page(matrix_path(explainer)) if own else site.addresses.index(WHO_SAID_WHAT)
 
 
 def claims_of(explainer: Explainer, graph: Graph) -> list[Claim]:

@@ -1,0 +1,55 @@
+"""What was worked out about a claim, kept with the graph it was worked out from, and gone with it.
+
+The page of a claim, the pages of its explainers and the files for programs ask for the same: the way to the origin,
+the tellings, the board. A graph never changes, so what is kept is never stale. (Half of the time that the pages of
+1,000 claims take apart from their templates and sentences)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from explainers.graph import trace
+from explainers.graph.graph import AttributionRef, Graph
+from explainers.kinds.claim.model import Claim
+
+A = TypeVar("A", Claim, AttributionRef)
+V = TypeVar("V")
+# All is forgotten after so many: what is kept of a claim takes some ten thousand bytes.
+MOST = 20_000
+
+
+def once(function: Callable[[A, Graph], V]) -> Callable[[A, Graph], V]:
+    """Remember a value for each claim or attribution of a graph. It is shared: nobody may change it.
+
+    Who asks depends on all that the value was made from. Unlike `memo.each`, it is asked of records themselves, and
+    what was read is noted only where somebody wants to know.
+    """
+
+    @wraps(function)
+    def asked(about: A, graph: Graph) -> V:
+        known = graph.memo.get(function)
+        if known is None or len(known) >= MOST:
+            known = graph.memo[function] = {}
+        place = id(about) if isinstance(about, Claim) else (id(about.claim), id(about.attribution))
+        entry = known.get(place)
+        if entry is None or (trace.facts is not None and entry[2] is None):
+            # What it is about is kept too: else another could come to stand where it stood in memory.
+            entry = known[place] = (about, *_worked_out(function, about, graph))
+        if trace.facts is not None:
+            trace.facts |= entry[2]
+        value: V = entry[1]
+        return value
+
+    return asked
+
+
+def _worked_out(function: Callable[[A, Graph], V], about: A, graph: Graph) -> tuple[V, frozenset[trace.Fact] | None]:
+    """A value, and what was read for it."""
+    if trace.facts is None:
+        return function(about, graph), None
+    with trace.traced() as facts:
+        value = function(about, graph)
+    return value, frozenset(facts)

@@ -1,0 +1,119 @@
+"""What is worked out from a graph once, and told to whoever asks for it again.
+
+No other memory may hold what came from a graph, as a page that took something from it would not know on what it
+depends. All of it is kept with its graph and goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from explainers.graph import trace
+from explainers.graph.graph import Graph
+
+P = ParamSpec("P")
+K = TypeVar("K")
+V = TypeVar("V")
+T = TypeVar("T")
+
+_FUNCTIONS: dict[str, Callable[[Graph], Any]] = {}
+
+
+def each(function: Callable[P, T]) -> Callable[P, T]:
+    """Remember a value for each choice of arguments, the last of which is the graph; the others are texts.
+
+    Who asks depends on all that the value was made from.
+    """
+
+    @wraps(function)
+    def asked(*given: P.args, **named: P.kwargs) -> T:
+        kept = _graph(given[-1]).memo
+        key = (function, *given[:-1])
+        if key not in kept:
+            with trace.traced() as facts:
+                kept[key] = (function(*given, **named), facts)
+        value, facts = kept[key]
+        if trace.facts is not None:
+            trace.facts |= facts
+        found: T = value
+        return found
+
+    return asked
+
+
+def whole(function: Callable[[Graph], T]) -> Callable[[Graph], T]:
+    """Remember one small value of a graph. Who asks depends on that value alone, whatever it was made from."""
+    name = _named(function)
+
+    @wraps(function)
+    def asked(graph: Graph) -> T:
+        trace.note("value", name)
+        return _once(function, graph)
+
+    return asked
+
+
+def by_key(function: Callable[[Graph], Mapping[str, V]]) -> Callable[[Graph], Mapping[str, V]]:
+    """Remember a mapping of a graph. Who looks an entry up depends on that entry alone."""
+    name = _named(function)
+
+    @wraps(function)
+    def asked(graph: Graph) -> Mapping[str, V]:
+        return _Entries(_once(function, graph), name)
+
+    return asked
+
+
+def worked_out(name: str, graph: Graph) -> Any:
+    """The value that a fact is about, by the name of the function that was asked; None where there is none now."""
+    function = _FUNCTIONS.get(name)
+    return _once(function, graph) if function else None
+
+
+def _once(function: Callable[[Graph], T], graph: Graph) -> T:
+    kept = graph.memo
+    if function not in kept:
+        with trace.traced():
+            kept[function] = function(graph)
+    found: T = kept[function]
+    return found
+
+
+def _named(function: Callable[[Graph], Any]) -> str:
+    name = f"{function.__module__}.{function.__qualname__}"
+    _FUNCTIONS[name] = function
+    return name
+
+
+def _graph(given: object) -> Graph:
+    if not isinstance(given, Graph):
+        raise TypeError(f"the last argument has to be the graph, and not {type(given).__name__}")
+    return given
+
+
+class _Entries(Mapping[str, V]):
+    """A mapping that notes which of its entries are looked at."""
+
+    __slots__ = ("_name", "_values")
+
+    def __init__(self, values: Mapping[str, V], name: str) -> None:
+        self._values = values
+        self._name = name
+
+    def __getitem__(self, key: str) -> V:
+        trace.note("entry", f"{self._name} {key}")
+        return self._values[key]
+
+    def __contains__(self, key: object) -> bool:
+        trace.note("entry", f"{self._name} {key}")
+        return key in self._values
+
+    def __iter__(self) -> Iterator[str]:
+        trace.note("value", self._name)
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        trace.note("value", self._name)
+        return len(self._values)

@@ -1,0 +1,63 @@
+"""Which pages a site has, in their order, before any of them is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainers.kinds.source.model import Source
+from explainers.kinds.term.model import Term
+from explainers.pages.views.indexes import GLOSSARY, Index, indexes
+from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, with_own_matrix
+from explainers.prose.site import Site
+
+HOME = "index"
+# Sources list the pages that cite them, and the glossary lists all pages that mark its terms.
+FIRST, SOURCES, LAST = TURNS = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A page to be made: of one record, by its id, or an `index`, or the part of an index about one `explainer`.
+
+    `kind` is the record's, or the name of the page's template. A page says where on the site something is used
+    only on pages whose `turn` is before its own.
+    """
+
+    path: str
+    address: str
+    title: str
+    kind: str
+    record: str = ""
+    explainer: str = ""
+    index: Index | None = None
+    turn: int = FIRST
+
+
+def plan(site: Site) -> tuple[Job, ...]:
+    """Record pages, sources last, then the home page and the indexes."""
+    return (*_records(site), *_indexes(site))
+
+
+def _records(site: Site) -> Iterator[Job]:
+    for kind in sorted(site.kinds, key=lambda kind: kind.model is Source):
+        if kind.model is not Term:
+            for record in site.graph.of(kind.model):
+                path = f"{kind.plural}/{record.id}"
+                address = site.addresses.record(record.id)
+                turn = SOURCES if kind.model is Source else FIRST
+                yield Job(path, address, record.title, kind.name, record.id, turn=turn)
+
+
+def _indexes(site: Site) -> Iterator[Job]:
+    found = indexes(site)
+    yield Job(HOME, site.addresses.page(""), site.name, "home")
+    for index in found:
+        kind = "index" if index.kind else index.path
+        address = site.addresses.index(index.path)
+        turn = LAST if index == GLOSSARY else FIRST
+        yield Job(f"{index.path}/index", address, index.title, kind, index=index, turn=turn)
+    for explainer in with_own_matrix(site.graph):
+        above = next(index for index in found if index.path == WHO_SAID_WHAT)
+        path, title = matrix_path(explainer), f"{above.title}: {explainer.title}"
+        yield Job(path, site.addresses.page(path), title, WHO_SAID_WHAT, explainer=explainer.id, index=above)
