@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from explainers.graph.as_of import date_of
 from explainers.graph.collisions import Collision
@@ -17,6 +18,7 @@ from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
+from explainers.model.edtf_dates import spoken
 from explainers.pages.page import Heading
 from explainers.prose.changes import rewords_statement
 from explainers.prose.collisions import collision_from, collision_sentence
@@ -52,11 +54,10 @@ class Sheet:
 
     def section(self, title: str, id: str = "") -> Markup:
         """A section's heading; terms are marked afresh after it."""
-        anchor = id or "-".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
+        anchor, html = _heading(title, id)
         self.headings.append(Heading(anchor, title))
         self.writer.new_section(title, anchor)
-        html = '<h2 id="{0}">{1}<a class="headerlink" href="#{0}" aria-label="{2}">#</a></h2>'
-        return Markup(html).format(anchor, title, f"Link to the section: {title}")
+        return html
 
     def prose(self, text: str | None) -> Markup:
         """Text as paragraphs."""
@@ -90,11 +91,11 @@ class Sheet:
     def claim(self, claim: Claim, *, marks: bool = False, first_only: bool = False) -> Markup:
         """A claim in its sentence; the only way a template prints one."""
         found = clauses(claim, self.graph)
-        row = [Markup("<strong>{}</strong>").format(WITHDRAWN)] if claim.status == "withdrawn" else []
+        row = [f"<strong>{WITHDRAWN}</strong>"] if claim.status == "withdrawn" else []
         for clause in found[:1] if first_only else found:
             cites = [c for a in clause.attributions for c in a.cites] if marks else []
-            row.append(Markup("{}{}").format(self.line(clause.parts), self.writer.marks(_once(cites))))
-        return Markup(" ").join(row)
+            row.append(f"{self.line(clause.parts)}{self.writer.marks(_once(cites))}")
+        return Markup(" ".join(row))
 
     def collision(self, collision: Collision, *, claim: str = "") -> Markup:
         """Figures that collide, in a sentence: as one of their claims sees it, or from above."""
@@ -125,12 +126,7 @@ class Sheet:
 
     def date(self, date: Date | None) -> Markup:
         """A date in words, marked where it is our inference."""
-        if date is None or not date.edtf:
-            return Markup('<span class="xp-unknown">{}</span>').format("date not established")
-        html = Markup('<span class="xp-date">{}</span>').format(date.spoken)
-        if date.basis == "inferred":
-            html += Markup(' <span class="xp-inferred">{}</span>').format("inferred")
-        return html
+        return _dated(date.edtf if date else "", date.basis if date else "")
 
     def side(self, actor_id: str) -> str:
         """Whose party an actor is, in words, or nothing."""
@@ -182,6 +178,23 @@ class Sheet:
     counted = staticmethod(counted)
     rewords_statement = staticmethod(rewords_statement)
     dated = staticmethod(dated)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _heading(title: str, id: str) -> tuple[str, Markup]:
+    """A section's anchor and its heading. Most pages have the same ones; a title that is HTML is none that is text."""
+    anchor = id or "-".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
+    at, label = escape(anchor), escape(f"Link to the section: {title}")
+    link = f'<a class="headerlink" href="#{at}" aria-label="{label}">#</a>'
+    return anchor, Markup(f'<h2 id="{at}">{escape(title)}{link}</h2>')
+
+
+@lru_cache(maxsize=4096)
+def _dated(edtf: str, basis: str) -> Markup:
+    if not edtf:
+        return Markup('<span class="xp-unknown">date not established</span>')
+    inferred = ' <span class="xp-inferred">inferred</span>' if basis == "inferred" else ""
+    return Markup(f'<span class="xp-date">{escape(spoken(edtf))}</span>{inferred}')
 
 
 def _once(citations: Sequence[Citation]) -> list[Citation]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
+from functools import cached_property
 
 from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds, kind_of
@@ -31,6 +31,16 @@ class Addresses:
 
     def record(self, id: str) -> str:
         """The address of a record: a page of its own, or a term's entry in the glossary."""
+        found = self._records.get(id)
+        if found is None:
+            found = self._records[id] = self._record(id)
+        return found
+
+    @cached_property
+    def _records(self) -> dict[str, str]:
+        return {}
+
+    def _record(self, id: str) -> str:
         id = self.graph.renamed.get(id, id)
         kind = self.graph.kind(id)
         if kind == "term":
@@ -46,10 +56,10 @@ def field_anchor(domain: str) -> str:
 def relative(target: str, start: str) -> str:
     """The way from the page at address `start` to `target`, fragment kept."""
     path, hash, fragment = target.partition("#")
-    folder = posixpath.dirname(start)
-    same = path == start
-    way = "" if same else posixpath.relpath(path or ".", folder or ".")
-    if not same and (path.endswith("/") or not path):
-        way = f"{way}/" if way != "." else "./"
-    # A page leads to itself by its own name, its folder by `./`.
-    return f"{way}{hash}{fragment}" or posixpath.basename(start) or "./"
+    if path == start:
+        # A page leads to itself by its own name, its folder by `./`.
+        return f"{hash}{fragment}" or start.rpartition("/")[2] or "./"
+    folder, up = start[: start.rfind("/") + 1], ""
+    while not path.startswith(folder):
+        folder, up = folder[: folder.rfind("/", 0, -1) + 1], f"{up}../"
+    return f"{f'{up}{path[len(folder) :]}' or './'}{hash}{fragment}"

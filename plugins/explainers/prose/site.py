@@ -15,6 +15,7 @@ from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses
 from explainers.prose.page_terms import PageTerms
+from explainers.prose.shared import Shared
 from explainers.prose.uses import Uses
 from explainers.prose.writer import Writer
 from explainers.text.inline import Paragraph
@@ -59,12 +60,19 @@ class Site:
     def _matcher(self) -> Matcher:
         return Matcher(self.graph.of(Term), language=self.language)
 
+    @cached_property
+    def _shared(self) -> Shared:
+        return Shared()
+
     def writer(self, address: str, *, subject: str = "", title: str = "", choice: Choice | None = None) -> Writer:
         """What writes the text of the page at an address; a page written by hand has its own choice of terms."""
         explainer = self.graph.get(subject, Explainer)
         chosen = choice or (of_explainer(explainer) if explainer else EVERYTHING)
         page_terms = PageTerms(self.matcher, self.glossary, chosen, subject, self.language)
-        return Writer(self.graph, self.addresses, address, page_terms, subject, title, self.language, self.references)
+        return Writer(
+            self.graph, self.addresses, address, page_terms, subject, title, self.language, self.references,
+            shared=self._shared,
+        )  # fmt: skip
 
     def permalink(self, address: str) -> str:
         """The full address of a page, or its path where the site's own is not set."""

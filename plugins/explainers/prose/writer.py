@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import repeat, zip_longest
 
 from markupsafe import Markup, escape
 
@@ -17,23 +15,15 @@ from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses, relative
 from explainers.prose.notes import Mark, Notes, Passage, Use
-from explainers.prose.page_terms import PageTerms, Piece
+from explainers.prose.page_terms import PageTerms
+from explainers.prose.ready import Ready, TermLink, Terms, ready
 from explainers.prose.reference import reference, short_name
+from explainers.prose.shared import Shared
 from explainers.prose.uses import Spot, Uses
 from explainers.text.citation import CitedItem
-from explainers.text.inline import (
-    Cite,
-    Emphasis,
-    FigureRef,
-    Foreign,
-    Inline,
-    Paragraph,
-    RecordLink,
-    Words,
-    paragraphs,
-    parse,
-    walk,
-)
+from explainers.text.inline import Cite, Paragraph, RecordLink, paragraphs, parse
+
+_NOTHING = Markup("")
 
 
 @dataclass
@@ -55,7 +45,17 @@ class Writer:
     terms: dict[str, None] = field(default_factory=dict)
     uses: Uses = field(default_factory=Uses)
     in_entry: bool = False
+    shared: Shared = field(default_factory=Shared)
     _heading: tuple[str, str] = ("", "")
+    # Pages of records in one folder lead to others in the same way; no other pages do.
+    _folder: str = field(init=False, default="")
+    _links: dict[tuple[str, str], Markup] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._own = frozenset([self.subject])
+        if self.subject in self.graph.records and self.address == self.addresses.record(self.subject):
+            self._folder = self.address.strip("/").rpartition("/")[0]
+            self._links = self.shared.links[self._folder]
 
     def new_section(self, title: str = "", anchor: str = "") -> None:
         """From here on, terms are marked afresh, and what is cited stands under this heading."""
@@ -64,25 +64,43 @@ class Writer:
 
     def entry(self, term: Term) -> Writer:
         """What writes a glossary entry: in the sense of its own field, with plain links to other entries."""
-        own = replace(self.page_terms, choice=Choice(scope="page", domain=term.domain or ""), subject=term.id)
-        return replace(self, page_terms=replace(own, _marked=set()), subject=term.id, in_entry=True, uses=Uses())
+        terms = replace(self.page_terms, choice=Choice(scope="page", domain=term.domain or ""), subject=term.id)
+        own = replace(self, page_terms=replace(terms, _marked=set()), subject=term.id, in_entry=True, uses=Uses())
+        own._folder, own._links, own._own = self._folder, self._links, self._own | {term.id}
+        return own
 
     def inline(self, text: str | Paragraph | None, *, mark_terms: bool = True) -> Markup:
         """One paragraph's text, without the paragraph."""
-        if not text:
-            return Markup("")
-        parts = tuple(_closed_up(parse(text) if isinstance(text, str) else text))
-        terms = iter(self._terms_in(parts)) if mark_terms else repeat([])
-        return Markup("").join(self._part(part, terms) for part in parts)
+        return self.written(self.ready(text, mark_terms=mark_terms)) if text else _NOTHING
+
+    def ready(self, text: str | Paragraph, *, mark_terms: bool = True) -> Ready:
+        """A paragraph's text, ready to be written on the pages that choose terms as this one does."""
+        memo = self.shared.texts[self.page_terms.choice] if mark_terms else self.shared.quoted
+        found = memo.get(text)
+        if found is None:
+            parts = parse(text) if isinstance(text, str) else text
+            found = memo[text] = ready(parts, self.graph, self.page_terms if mark_terms else None, self.language)
+        return found
+
+    def written(self, text: Ready) -> Markup:
+        """What is ready, as this page has it."""
+        if not text.fixed:
+            return Markup("".join(map(self._piece, text.pieces)))
+        folder = self._folder if text.ids else "everywhere"
+        if not folder or not self._own.isdisjoint(text.ids):
+            return Markup("".join(map(self._piece, text.pieces)))
+        html = text.written.get(folder)
+        if html is None:
+            html = text.written[folder] = Markup("".join(map(self._piece, text.pieces)))
+        return html
 
     def block(self, text: str | None) -> Markup:
         """Text as paragraphs."""
-        parts = (Markup("<p>{}</p>").format(self.inline(paragraph)) for paragraph in paragraphs(text or ""))
-        return Markup("\n").join(parts)
+        return Markup("\n".join(f"<p>{self.inline(paragraph)}</p>" for paragraph in paragraphs(text or "")))
 
     def url(self, id: str) -> str:
         """The way from this page to a record."""
-        return self.to(self.addresses.record(id))
+        return relative(self.addresses.record(id), self.address)
 
     def to(self, address: str) -> str:
         """The way from this page to an address of the site."""
@@ -90,93 +108,93 @@ class Writer:
 
     def link(self, id: str, words: str = "") -> Markup:
         """A link to a record by its name, or in other words; the page's own record is not linked."""
+        # Words that are HTML are equal to a text that is none.
+        if id in self._own or id in self.graph.renamed or isinstance(words, Markup):
+            return self._link(id, words)
+        found = self._links.get((id, words))
+        if found is None:
+            found = self._links[id, words] = self._link(id, words)
+        return found
+
+    def _link(self, id: str, words: str) -> Markup:
         record = self.graph.records.get(id)
         if record is None:
             return escape(words or id)
-        shown = words or record.title
+        shown = escape(words or record.title)
         if id == self.subject:
-            return escape(shown)
-        mark = Markup(" (withdrawn)") if record.status == "withdrawn" else ""
-        return Markup('<a href="{}">{}</a>{}').format(self.url(id), shown, mark)
+            return shown
+        mark = " (withdrawn)" if record.status == "withdrawn" else ""
+        return Markup(f'<a href="{escape(self.url(id))}">{shown}</a>{mark}')
 
     def reference(self, source: Source) -> Markup:
         """A source's reference, in the site's style."""
-        styled = self.references.get(source.id)
-        return self.inline(styled or reference(source, self.graph, self.language), mark_terms=False)
+        found = self.shared.references.get(source.id)
+        if found is None:
+            parts = self.references.get(source.id) or reference(source, self.graph, self.language)
+            found = self.shared.references[source.id] = ready(parts, self.graph, None, self.language)
+        return self.written(found)
 
     def marks(self, citations: Iterable[Citation]) -> Markup:
         """Note marks for some citations: one a source, whatever the number of passages."""
         passages: dict[str, dict[Passage, None]] = {}
         for c in citations:
             if c.source in self.graph.records:
-                passage = Passage(c.exact or "", c.prefix, c.suffix, c.locator or "")
                 found = passages.setdefault(c.source, {})
                 if c.exact or c.locator:
-                    found[passage] = None
+                    found[Passage(c.exact or "", c.prefix, c.suffix, c.locator or "")] = None
         return self.mark_list(self.notes.mark([Use(source, tuple(found)) for source, found in passages.items()]))
 
     def mark_list(self, marks: Sequence[Mark]) -> Markup:
         """Marks in one pair of brackets."""
         if not marks:
-            return Markup("")
+            return _NOTHING
         for mark in marks:
             spot = Spot(self.address, self.title, self._heading[0], mark.anchor)
             self.uses.sources.setdefault(mark.use.source, []).append(spot)
-        return Markup('<sup class="xp-marks">{}</sup>').format(Markup(", ").join(self._mark(mark) for mark in marks))
+        return Markup(f'<sup class="xp-marks">{", ".join(map(self._mark, marks))}</sup>')
 
-    def _mark(self, mark: Mark) -> Markup:
-        source = self.graph.get(mark.use.source, Source)
-        name = short_name(source, self.graph) if source else mark.use.source
-        before = f"{mark.use.before} " if mark.use.before else ""
-        after = f" {mark.use.after}" if mark.use.after else ""
-        html = '<a class="xp-mark" id="{}" href="#{}" role="doc-noteref" aria-label="{}">{}</a>'
-        link = Markup(html).format(mark.anchor, mark.note, f"Note {mark.number}: {name}", mark.number)
-        return Markup("{}{}{}").format(before, link, after)
+    def _mark(self, mark: Mark) -> str:
+        use, number = mark.use, mark.number
+        before = f"{escape(use.before)} " if use.before else ""
+        after = f" {escape(use.after)}" if use.after else ""
+        return (
+            f'{before}<a class="xp-mark" id="{mark.anchor}" href="#{mark.note}" role="doc-noteref" '
+            f'aria-label="Note {number}: {self._name(use.source)}">{number}</a>{after}'
+        )
 
-    def _part(self, part: Inline, terms: Iterator[list[Match]]) -> Markup:
-        if isinstance(part, Words):
-            return Markup("").join(self.marked(part.text, next(terms)))
-        if isinstance(part, RecordLink):
-            return self._linked(part)
-        if isinstance(part, Emphasis):
-            inner = Markup("").join(self._part(p, terms) for p in part.parts)
-            return Markup("<strong>{}</strong>" if part.strong else "<em>{}</em>").format(inner)
-        if isinstance(part, FigureRef):
-            return escape(f"{{{part.name}}}")
-        if isinstance(part, Foreign):
-            return self._foreign(part, terms)
-        return self._cite(part)
+    def _name(self, id: str) -> Markup:
+        """A source's short name."""
+        found = self.shared.names.get(id)
+        if found is None:
+            source = self.graph.get(id, Source)
+            found = self.shared.names[id] = escape(short_name(source, self.graph) if source else id)
+        return found
 
-    def _foreign(self, part: Foreign, terms: Iterator[list[Match]]) -> Markup:
-        """Words of another language than the page's are marked as such, so that they are read out as such."""
-        inner = Markup("").join(self._part(p, terms) for p in part.parts)
-        if part.language.casefold() == self.language.casefold():
-            return inner
-        return Markup('<bdi lang="{}">{}</bdi>').format(part.language, inner)
+    def _piece(self, piece: str | RecordLink | TermLink | Cite | Terms) -> str:
+        if isinstance(piece, str):
+            return piece
+        if isinstance(piece, RecordLink):
+            return self.link(piece.id, piece.words)
+        if isinstance(piece, Terms):
+            return self._with_terms(piece)
+        if isinstance(piece, TermLink):
+            self._use_term(piece.id)
+            return self.term(piece.id, piece.words)
+        return self._cite(piece)
 
-    def _linked(self, part: RecordLink) -> Markup:
-        if self.graph.get(part.id, Term):
-            self._use_term(part.id)
-            return self.term(part.id, part.words or self.graph.records[part.id].in_sentence)
-        record = self.graph.records.get(part.id)
-        return self.link(part.id, part.words or (record.in_sentence if record else part.id))
+    def _with_terms(self, text: Terms) -> str:
+        if all(self.page_terms.is_done(match) for match in text.found):
+            return text.unmarked
+        return "".join(map(escape, self.marked(text.text, text.found)))
 
-    def _cite(self, part: Cite) -> Markup:
+    def _cite(self, part: Cite) -> str:
         known = [item for item in part.items if self.graph.get(item.key, Source)]
         marks = self.mark_list(self.notes.mark([_use(item) for item in known]))
         if part.narrative and known:
             source = self.graph.get(known[0].key, Source)
-            return Markup("{}{}").format(
-                self.link(known[0].key, short_name(source, self.graph) if source else ""), marks
-            )
+            return f"{self.link(known[0].key, short_name(source, self.graph) if source else '')}{marks}"
         # What names no source was told; its word stays.
         return marks if known or not part.narrative else escape(f"@{part.items[0].key}")
-
-    def _terms_in(self, parts: Paragraph) -> list[list[Match]]:
-        """The terms in each of a paragraph's words, which are read as one text."""
-        each = [(part, piece) for part in walk(parts) if (piece := _piece(part))]
-        found = self.page_terms.found([piece for _, piece in each])
-        return [terms for (part, _), terms in zip(each, found, strict=True) if isinstance(part, Words)]
 
     def marked(self, text: str, terms: Iterable[Match]) -> Iterator[str]:
         """A text cut at its terms: what stands between them as text, those to be marked as markup."""
@@ -194,7 +212,7 @@ class Writer:
                 yield text[end : match.start]
                 yield self.term(match.term, words) if marked else words
                 yield text[match.end : stop]
-                yield Markup(' <span class="xp-long">({})</span>').format(long) if long else ""
+                yield Markup(f' <span class="xp-long">({escape(long)})</span>') if long else ""
                 end = stop
         yield text[end:]
 
@@ -206,55 +224,12 @@ class Writer:
 
     def term(self, id: str, words: str) -> Markup:
         """A marked term: it leads to its entry, and script opens its definition in place."""
+        way, shown = escape(self.url(id)), escape(words)
         if self.in_entry:
-            return Markup('<a href="{}">{}</a>').format(self.url(id), words)
-        html = '<a class="xp-term" href="{}" data-xp-term="{}">{}</a>'
-        return Markup(html).format(self.url(id), id, words)
-
-
-_LETTER = re.compile(r"\w")
-
-
-def _piece(part: Inline) -> Piece | None:
-    """A part as a stretch of the paragraph; of what is no text of ours, only its quotation marks are left."""
-    if isinstance(part, Words):
-        return Piece(part.text, not part.unmarked)
-    if isinstance(part, RecordLink):
-        return Piece(_LETTER.sub("\ufffc", part.words) or "\ufffc", is_open=False)
-    return None if isinstance(part, Emphasis | Foreign) else Piece("\ufffc", is_open=False)
+            return Markup(f'<a href="{way}">{shown}</a>')
+        return Markup(f'<a class="xp-term" href="{way}" data-xp-term="{escape(id)}">{shown}</a>')
 
 
 def _use(item: CitedItem) -> Use:
     passages = (Passage(locator=item.locator),) if item.locator else ()
     return Use(item.key, passages, item.prefix, item.suffix)
-
-
-def _closed_up(parts: Paragraph) -> Iterator[Inline]:
-    """A mark stands right after its word, also where the editor left a space before it."""
-    joined = side_by_side(parts)
-    for part, following in zip_longest(joined, joined[1:]):
-        if isinstance(part, Words) and isinstance(following, Cite) and not following.narrative:
-            yield Words(part.text.rstrip(), part.unmarked)
-        elif part is not None:
-            yield part
-
-
-def side_by_side(parts: Iterable[Inline]) -> list[Inline]:
-    """Marks with nothing but space between them are one: 1, 2 and not 12."""
-    row: list[Inline] = []
-    for part in parts:
-        if not _is_mark(part):
-            row.append(part)
-            continue
-        if len(row) > 1 and isinstance(row[-1], Words) and not row[-1].text.strip() and _is_mark(row[-2]):
-            row.pop()
-        before = row[-1] if row else None
-        if isinstance(before, Cite) and isinstance(part, Cite) and _is_mark(before):
-            row[-1] = Cite((*before.items, *part.items))
-        else:
-            row.append(part)
-    return row
-
-
-def _is_mark(part: Inline) -> bool:
-    return isinstance(part, Cite) and not part.narrative

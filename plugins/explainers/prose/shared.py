@@ -1,0 +1,30 @@
+"""What the pages of one site have in common: made for the first page that needs it, and kept for the others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from explainers.glossary.choice import Choice
+from explainers.prose.memo import Memo
+from explainers.prose.notes import Passage
+from explainers.prose.ready import Ready
+from explainers.text.inline import Paragraph
+
+
+@dataclass(slots=True)
+class Shared:
+    """Texts by which terms a page chooses, links by the folder of the page, and HTML of sources by their ids.
+
+    A text is read for terms once for all pages that choose alike; `quoted` are texts in which none is marked.
+    """
+
+    texts: defaultdict[Choice, Memo[str | Paragraph, Ready]] = field(default_factory=lambda: defaultdict(Memo))
+    quoted: Memo[str | Paragraph, Ready] = field(default_factory=Memo)
+    links: defaultdict[str, Memo[tuple[str, str], Markup]] = field(default_factory=lambda: defaultdict(Memo))
+    references: Memo[str, Ready] = field(default_factory=Memo)
+    names: Memo[str, Markup] = field(default_factory=Memo)
+    ways: Memo[str, Markup] = field(default_factory=Memo)
+    passages: Memo[tuple[str, Passage], Markup] = field(default_factory=Memo)
