@@ -52,6 +52,7 @@ plugins:
       snapshots_dir: ../texts
       glossary: page
       fast: false
+      workers: 3
       rules: {orphan-record: error, unused-source: off}
 """
 
@@ -88,8 +89,17 @@ def test_what_is_written_is_what_is_used(tmp_path: Path) -> None:
     assert found.snapshots.resolve() == tmp_path.parent / "texts"
     assert (found.language, found.directory_urls, found.glossary) == ("fr", False, "page")
     assert not found.fast
+    assert found.workers == 3
     assert found.severities == {"orphan-record": "error", "unused-source": "off"}
     assert found.content_edit_url == "https://github.com/who/what/edit/main/records/"
+
+
+def test_a_machine_says_how_many_workers_each_site_may_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXPLAINERS_WORKERS", "2")
+    file = site(tmp_path, OPTIONS)
+    assert (read_settings(file).workers, by_the_plugin(file).workers) == (2, 2)
+    monkeypatch.setenv("EXPLAINERS_WORKERS", "auto")
+    assert read_settings(file).workers == 0
 
 
 @pytest.mark.parametrize(
@@ -98,6 +108,8 @@ def test_what_is_written_is_what_is_used(tmp_path: Path) -> None:
         ("rules: {orphan-recrod: error}", "did you mean `orphan-record`?"),
         ("rules: {orphan-record: loud}", "`loud` is not a severity of the rule `orphan-record`"),
         ("fast: quick", "`quick` is not a value of `fast`: it is `true` or `false`"),
+        ("workers: 0", "`0` is not a value of `workers`: it is `auto` or a number from 1 to 64"),
+        ("workers: many", "`many` is not a value of `workers`: it is `auto` or a number from 1 to 64"),
         ("rules: {orphan-record: }", "is not a severity of the rule `orphan-record`"),
     ],
 )

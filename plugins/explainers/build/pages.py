@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from explainers.build.workers import shared_out, worthwhile
 from explainers.pages import Job, Page, make, plan
 from explainers.pages.plan import SOURCES, TURNS
 from explainers.prose.site import Site
@@ -18,6 +19,15 @@ Maker: TypeAlias = Callable[[Site, Sequence[Job], Uses], Iterable[Made]]
 def one_by_one(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterator[Made]:
     """Make pages in this process."""
     return (make(site, job, uses) for job in jobs)
+
+
+def by_workers(workers: int) -> Maker:
+    """Make pages in so many processes, or for 0 in as many as help."""
+
+    def making(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[Made]:
+        return shared_out(lambda job: make(site, job, uses), jobs, workers=worthwhile(workers, len(jobs)))
+
+    return making
 
 
 def pages(site: Site, maker: Maker = one_by_one) -> list[Page]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from explainers.build.check import Checked, Inputs, check
-from explainers.build.pages import pages
+from explainers.build.pages import by_workers, pages
 from explainers.build.settings import Settings
 from explainers.exports import ExportedFile, exports
 from explainers.exports.csl_style import Styled, styled
@@ -49,7 +49,7 @@ def build(
     site = replace(plain, references=own.references)
     return Built(
         site=site,
-        pages=tuple(pages(site)),
+        pages=tuple(pages(site, by_workers(settings.workers))),
         indexes=tuple(indexes(site)),
         files=tuple(exports(site)),
         redirects=_redirects(site),

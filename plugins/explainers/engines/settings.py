@@ -20,7 +20,10 @@ from explainers.text.suggest import did_you_mean, one_of
 CONFIG_NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "explainers"
 CONTENT = "content"
+# Stands above the option: a machine that builds many sites says how many processors each may take.
+WORKERS = "EXPLAINERS_WORKERS"
 Glossary = Literal["section", "page", "every", "off"]
+MOST_WORKERS = 64
 GLOSSARY: tuple[Glossary, ...] = get_args(Glossary)
 _EDIT_URIS = {
     "github.com": "edit/master/docs/",
@@ -74,6 +77,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         glossary=_glossary(options.get("glossary")),
         citation_style=_citation_style(root, options.get("citation_style")),
         fast=_fast(options.get("fast")),
+        workers=_workers(os.environ.get(WORKERS) or options.get("workers")),
     )
 
 
@@ -163,6 +167,16 @@ def _fast(given: Any) -> bool:
     if given is not None and not isinstance(given, bool):
         raise SettingsFault(f"`{given}` is not a value of `fast`: it is `true` or `false`")
     return Settings.fast if given is None else given
+
+
+def _workers(given: Any) -> int:
+    """A number of processes; 0 for `auto`."""
+    if given is None or given == "auto":
+        return 0
+    number = int(given) if isinstance(given, str) and given.isdecimal() else given
+    if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= MOST_WORKERS:
+        raise SettingsFault(f"`{given}` is not a value of `workers`: it is `auto` or a number from 1 to {MOST_WORKERS}")
+    return number
 
 
 def _citation_style(root: Path, given: Any) -> Path | None:

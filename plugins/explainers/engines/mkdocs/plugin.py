@@ -20,6 +20,7 @@ from mkdocs.utils import nest_paths
 from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
+from explainers.build.workers import WorkerDied
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedPage, generated_file, nav_titles
@@ -54,6 +55,7 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     glossary = option.Type((str, bool), default="section")  # YAML 1.1 reads `off` as false; `settings` judges
     citation_style = option.Type(str, default="")
     fast = option.Type((bool, str), default=True)  # `settings` judges
+    workers = option.Type((int, str), default="auto")  # `settings` judges
 
 
 class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped-call]
@@ -87,6 +89,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             built = build(self.settings, inputs(self.settings), changed=self.days)
         except StyleFault as fault:
             raise ConfigurationError(f"plugin 'explainers': `citation_style`: {fault}") from None
+        except WorkerDied as fault:
+            raise PluginError(
+                f"{fault}; with `workers: 1` it is done in one process, which needs less memory"
+            ) from None
         except Exception as fault:
             log.exception("this is a bug in explainers")
             raise PluginError(f"this is a bug in explainers: {fault!r}") from fault

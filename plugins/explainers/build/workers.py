@@ -1,0 +1,192 @@
+"""Work shared out among processes that are copies of this one: what is in memory is there for all of them.
+
+The result is the same as that of a loop in this process. A copy is made by `fork`, which is safe on Linux while no
+other thread runs; elsewhere the work is done here.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import signal
+import sys
+import tempfile
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import BinaryIO, Generic, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+# So many items are taken at a time: a page is made in a millisecond, and to take a number costs 10 µs.
+_AT_A_TIME = 8
+_NUMBER = 4
+# A worker costs some 20 ms, most of it for copying what it changes. Less work than this is not worth one.
+WORTHWHILE = 200
+# What a pipe holds on Linux: all numbers are put into it before anyone takes one.
+_PIPE = 65536
+
+
+class WorkerDied(Exception):
+    """A worker ended before its work did: the system ended it, most often for want of memory."""
+
+
+@dataclass(frozen=True)
+class _Failure:
+    """An error at an item of some number."""
+
+    at: int
+    error: BaseException
+
+
+def can_fork() -> bool:
+    """Whether this process can be copied safely."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def cores() -> int:
+    """The number of processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def worthwhile(workers: int, items: int) -> int:
+    """How many processes to use for some items: the given number, or for 0 as many as help."""
+    return workers or max(1, min(cores(), items // WORTHWHILE))
+
+
+def shared_out(
+    work: Callable[[Item], Result], items: Sequence[Item], *, workers: int, done: Callable[[], None] = lambda: None
+) -> list[Result]:
+    """What `work` makes of each item, in order. `workers` counts this process, which calls `done` for each of its own.
+
+    Raises what `work` raises, at the first of the items at which it does, and WorkerDied.
+    """
+    if workers < 2 or len(items) < 2 or not can_fork():
+        return [_with(done, work(item)) for item in items]
+    with _frozen():
+        return _Crew(work, items, done).results(workers)
+
+
+def _with(done: Callable[[], None], result: Result) -> Result:
+    done()
+    return result
+
+
+class _Crew(Generic[Item, Result]):
+    """This process and its copies, each taking the next of the items that are left."""
+
+    def __init__(self, work: Callable[[Item], Result], items: Sequence[Item], done: Callable[[], None]) -> None:
+        self._work = work
+        self._items = items
+        self._done = done
+        self._step = max(_AT_A_TIME, -(-len(items) * _NUMBER // _PIPE))
+
+    def results(self, workers: int) -> list[Result]:
+        """All results, in order."""
+        left = self._numbers()
+        copies: dict[int, BinaryIO] = {}
+        try:
+            for _ in range(workers - 1):
+                # A file, not a pipe: nobody waits for another to read.
+                file = tempfile.TemporaryFile()  # noqa: SIM115
+                copies[self._copy(left, file)] = file
+            found = self._taken(left, self._done)
+            for process in list(copies):
+                found += _fetched(process, copies.pop(process))
+        finally:
+            os.close(left)
+            _end(copies)
+        return self._in_order(found)
+
+    def _numbers(self) -> int:
+        """A pipe with the number of the first item of each step: whoever is free takes the next."""
+        left, filled = os.pipe()
+        numbers = range(0, len(self._items), self._step)
+        os.write(filled, b"".join(at.to_bytes(_NUMBER, "little") for at in numbers))
+        os.close(filled)
+        return left
+
+    def _copy(self, left: int, file: BinaryIO) -> int:
+        """Start a worker; its results go into the file."""
+        process = os.fork()
+        if process:
+            return process
+        try:
+            # An interruption is told once, by the process that everyone sees.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            gc.disable()
+            pickle.dump(self._taken(left, lambda: None), file, protocol=5)
+            file.flush()
+            os._exit(0)
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(1)
+
+    def _taken(self, left: int, done: Callable[[], None]) -> list[tuple[int, list[Result] | _Failure]]:
+        """Results by the number of the first item, until nothing is left or something fails."""
+        found: list[tuple[int, list[Result] | _Failure]] = []
+        while number := os.read(left, _NUMBER):
+            first = int.from_bytes(number, "little")
+            results: list[Result] = []
+            for at, item in enumerate(self._items[first : first + self._step], start=first):
+                try:
+                    results.append(self._work(item))
+                except Exception as error:
+                    return [*found, (first, _Failure(at, _portable(error)))]
+                done()
+            found.append((first, results))
+        return found
+
+    @staticmethod
+    def _in_order(found: list[tuple[int, list[Result] | _Failure]]) -> list[Result]:
+        failures = [results for _, results in found if isinstance(results, _Failure)]
+        if failures:
+            raise min(failures, key=lambda failure: failure.at).error
+        ordered = sorted(found, key=lambda step: step[0])
+        return [result for _, results in ordered if not isinstance(results, _Failure) for result in results]
+
+
+def _fetched(process: int, file: BinaryIO) -> list[tuple[int, list[Result] | _Failure]]:
+    """What a worker left when it ended."""
+    _, status = os.waitpid(process, 0)
+    with file:
+        if code := os.waitstatus_to_exitcode(status):
+            how = f"by the signal {signal.Signals(-code).name}" if code < 0 else f"with the status {code}"
+            raise WorkerDied(f"a worker was ended {how} before its work was done")
+        file.seek(0)
+        found: list[tuple[int, list[Result] | _Failure]] = pickle.load(file)
+        return found
+
+
+def _portable(error: Exception) -> Exception:
+    """An error that can be told elsewhere, with where it was."""
+    told: Exception = RuntimeError(repr(error))
+    with suppress(Exception):
+        copy = pickle.loads(pickle.dumps(error))
+        told = copy if isinstance(copy, Exception) else told
+    told.add_note("".join(traceback.format_exception(error)))
+    return told
+
+
+def _end(copies: dict[int, BinaryIO]) -> None:
+    """End the workers whose results nobody waits for any more."""
+    for process, file in copies.items():
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+        file.close()
+
+
+@contextmanager
+def _frozen() -> Iterator[None]:
+    """Nothing in memory is looked at for garbage: to look at it would copy it in every worker."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
