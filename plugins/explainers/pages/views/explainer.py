@@ -58,7 +58,10 @@ class ExplainerView:
 
     who: Matrices
     figures: tuple[FigureGroup, ...]
-    differences: tuple[Difference, ...]
+    against: tuple[Difference, ...]
+    """Claims that are set against each other."""
+    compared: tuple[Difference, ...]
+    """Figures that should be compared, but for those of which a collision tells."""
     collisions: tuple[Collision, ...]
     trails: tuple[Trail, ...]
     drifts: tuple[Drift, ...]
@@ -72,11 +75,14 @@ def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
     """Everything about one explainer."""
     claims = claims_of(explainer, graph)
     sources = sources_of(claims, explainer, graph)
+    colliding = collisions(claims, graph)
+    differences = list(_differences(claims, colliding, graph))
     return ExplainerView(
         who=matrices(claims, graph, explainer),
         figures=tuple(figure_groups(claims, graph)),
-        differences=tuple(_differences(claims, graph)),
-        collisions=collisions(claims, graph),
+        against=tuple(d for d in differences if d.related.relation.type in _AGAINST),
+        compared=tuple(d for d in differences if d.related.relation.type not in _AGAINST),
+        collisions=colliding,
         trails=tuple(_trails(claims, graph)),
         drifts=tuple(_drifts(claims, graph)),
         unknowns=unknown_groups(claims, graph, told=explainer.gaps),
@@ -112,12 +118,19 @@ def sources_of(claims: Sequence[Claim], explainer: Explainer, graph: Graph) -> l
     return [source for id in dict.fromkeys(ids) if (source := graph.get(id, Source))]
 
 
-def _differences(claims: Sequence[Claim], graph: Graph) -> Iterator[Difference]:
-    """Relations that set claims against each other, each pair once."""
+def _differences(claims: Sequence[Claim], colliding: Sequence[Collision], graph: Graph) -> Iterator[Difference]:
+    """Relations that set claims against each other, each pair once; of figures, those that no collision tells of."""
     ids = {claim.id for claim in claims}
+    told = [{id for side in collision.sides for id in side.claims} for collision in colliding]
     for claim in claims:
         for other in related(claim, graph):
+            pair = {claim.id, other.claim.id}
             own = other.relation.to == other.claim.id
-            figures = other.relation.type == "compare-with" and claim.quantities and other.claim.quantities
+            figures = (
+                other.relation.type == "compare-with"
+                and claim.quantities
+                and other.claim.quantities
+                and not any(pair <= claims_of_it for claims_of_it in told)
+            )
             if own and other.claim.id in ids and (figures or other.relation.type in _AGAINST):
                 yield Difference(claim, other)
