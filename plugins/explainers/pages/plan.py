@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
+from explainers.model.base import Record
 from explainers.pages.views.indexes import GLOSSARY, Index, indexes
 from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, with_own_matrix
 from explainers.prose.site import Site
@@ -46,7 +48,7 @@ def _records(site: Site) -> Iterator[Job]:
                 path = f"{kind.plural}/{record.id}"
                 address = site.addresses.record(record.id)
                 turn = SOURCES if kind.model is Source else FIRST
-                yield Job(path, address, record.title, kind.name, record.id, turn=turn)
+                yield Job(path, address, title_of(record), kind.name, record.id, turn=turn)
 
 
 def _indexes(site: Site) -> Iterator[Job]:
@@ -61,3 +63,8 @@ def _indexes(site: Site) -> Iterator[Job]:
         above = next(index for index in found if index.path == WHO_SAID_WHAT)
         path, title = matrix_path(explainer), f"{above.title}: {explainer.title}"
         yield Job(path, site.addresses.page(path), title, WHO_SAID_WHAT, explainer=explainer.id, index=above)
+
+
+def title_of(record: Record) -> str:
+    """What a page is called outside of itself: that of a claim says that it is one, and no news."""
+    return f"Claim: {record.title}" if isinstance(record, Claim) else record.title

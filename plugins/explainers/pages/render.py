@@ -13,7 +13,7 @@ from explainers.model.edtf_dates import spoken
 from explainers.pages.environment import environment
 from explainers.pages.jsonld import jsonld
 from explainers.pages.page import Page
-from explainers.pages.plan import Job
+from explainers.pages.plan import Job, title_of
 from explainers.pages.sheet import Sheet
 from explainers.pages.views.changes import changes
 from explainers.pages.views.claim import claim_view
@@ -72,7 +72,7 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
     page = Page(
         path=f"{kind.plural}/{record.id}",
         address=address,
-        title=record.title,
+        title=title_of(record),
         description=_description(record, site),
         html=html,
         headings=tuple(sheet.headings),
