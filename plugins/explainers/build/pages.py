@@ -2,56 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias, TypeVar
 
 from explainers.build.workers import shared_out, worthwhile
-from explainers.pages import Job, Page, make, plan
+from explainers.pages import Job, Page, make
 from explainers.pages.plan import SOURCES, TURNS
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 
-Made: TypeAlias = tuple[Page, Uses]
-# Makes some pages of one turn, in their order, given the uses of the turns before.
-Maker: TypeAlias = Callable[[Site, Sequence[Job], Uses], Iterable[Made]]
+Result = TypeVar("Result")
+# Makes something of some pages of one turn, in their order, given the uses of the turns before.
+Maker: TypeAlias = Callable[[Site, Sequence[Job], Uses], Iterable[tuple[Result, Uses]]]
 
 
-def one_by_one(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterator[Made]:
+def one_by_one(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterator[tuple[Page, Uses]]:
     """Make pages in this process."""
     return (make(site, job, uses) for job in jobs)
 
 
-def by_workers(workers: int) -> Maker:
+def by_workers(workers: int) -> Maker[Page]:
     """Make pages in so many processes, or for 0 in as many as help."""
 
-    def making(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[Made]:
+    def making(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[tuple[Page, Uses]]:
         return shared_out(lambda job: make(site, job, uses), jobs, workers=worthwhile(workers, len(jobs)))
 
     return making
 
 
-def pages(site: Site, maker: Maker = one_by_one) -> list[Page]:
-    """Every page, in the order of the plan."""
-    jobs = plan(site)
+def in_turns(site: Site, jobs: Sequence[Job], maker: Maker[Result]) -> list[Result]:
+    """What a maker makes of each page, in the order of the jobs. A source that others cite is made again."""
     uses = Uses()
     uses.add(site.by_hand)
-    made: dict[Job, Page] = {}
+    made: dict[Job, Result] = {}
     for turn in TURNS:
         now = [job for job in jobs if job.turn == turn]
         found = dict(zip(now, maker(site, now, uses), strict=True))
         for _, page_uses in found.values():
             uses.add(page_uses)
+        made.update((job, result) for job, (result, _) in found.items())
         if turn == SOURCES:
-            again = _cited_by_others(found)
-            found.update((job, make(site, job, uses.of_source(job.record, but=job.address))) for job in again)
-        made.update((job, page) for job, (page, _) in found.items())
+            for job in _cited_by_others({job.record: page_uses for job, (_, page_uses) in found.items()}, now):
+                [(made[job], _)] = maker(site, [job], uses.of_source(job.record, but=job.address))
     return [made[job] for job in jobs]
 
 
-def _cited_by_others(found: dict[Job, Made]) -> list[Job]:
+def _cited_by_others(uses: Mapping[str, Uses], jobs: Sequence[Job]) -> list[Job]:
     """The sources that another source's page cites, in its summary or its note: they have to say so."""
     citing: dict[str, set[str]] = {}
-    for job, (_, uses) in found.items():
-        for id in uses.sources:
-            citing.setdefault(id, set()).add(job.record)
-    return [job for job in found if citing.get(job.record, set()) - {job.record}]
+    for id, found in uses.items():
+        for cited in found.sources:
+            citing.setdefault(cited, set()).add(id)
+    return [job for job in jobs if citing.get(job.record, set()) - {job.record}]

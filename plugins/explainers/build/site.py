@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from explainers.build.check import Checked, Inputs, check
-from explainers.build.pages import by_workers, pages
+from explainers.build.pages import by_workers, in_turns
 from explainers.build.settings import Settings
 from explainers.exports import ExportedFile, exports
 from explainers.exports.csl_style import Styled, styled
@@ -14,7 +15,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import published
 from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.kinds.source.model import Source
-from explainers.pages import Index, Page, indexes
+from explainers.pages import Index, Job, Page, indexes, plan
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic
 
@@ -23,23 +24,30 @@ from explainers.text.diagnostic import Diagnostic
 class Built:
     """What an engine writes, and what it tells. `texts` are the files that diagnostics point into.
 
-    `unstyled` are the sources that the processor of the citation style fails at.
+    `jobs` are the pages before they are made. `unstyled` are the sources that the processor of the citation style
+    fails at.
     """
 
     site: Site
-    pages: tuple[Page, ...]
+    jobs: tuple[Job, ...]
     indexes: tuple[Index, ...]
     files: tuple[ExportedFile, ...]
     redirects: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
     unstyled: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    workers: int = 0
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, made when they are first asked for."""
+        return tuple(in_turns(self.site, self.jobs, by_workers(self.workers)))
 
 
 def build(
     settings: Settings, found: Inputs, *, changed: Mapping[str, str] | None = None, kinds: Kinds = KINDS
 ) -> Built:
-    """Check everything and render what is published. `changed` gives the day a file last changed, by its path.
+    """Check everything and work out what is published. `changed` gives the day a file last changed, by its path.
 
     Raises StyleFault where the file of a citation style is none.
     """
@@ -49,13 +57,14 @@ def build(
     site = replace(plain, references=own.references)
     return Built(
         site=site,
-        pages=tuple(pages(site, by_workers(settings.workers))),
+        jobs=plan(site),
         indexes=tuple(indexes(site)),
         files=tuple(exports(site)),
         redirects=_redirects(site),
         diagnostics=checked.diagnostics,
         unstyled=own.failed,
         texts=found.texts,
+        workers=settings.workers,
     )
 
 

@@ -185,8 +185,10 @@ def _end(copies: dict[int, BinaryIO]) -> None:
 @contextmanager
 def _frozen() -> Iterator[None]:
     """Nothing in memory is looked at for garbage: to look at it would copy it in every worker."""
+    already = gc.get_freeze_count()
     gc.freeze()
     try:
         yield
     finally:
-        gc.unfreeze()
+        if not already:
+            gc.unfreeze()

@@ -30,8 +30,3 @@ class Page:
     record: str = ""
     jsonld: str = ""
     changed: str = ""
-
-    @property
-    def is_record(self) -> bool:
-        """Whether it is the page of one record, or of one record's part of an index: no navigation lists it."""
-        return self.path.rpartition("/")[2] != "index"

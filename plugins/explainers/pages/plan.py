@@ -35,6 +35,11 @@ class Job:
     index: Index | None = None
     turn: int = FIRST
 
+    @property
+    def is_record(self) -> bool:
+        """Whether it is the page of one record, or of one record's part of an index: no navigation lists it."""
+        return self.path.rpartition("/")[2] != "index"
+
 
 def plan(site: Site) -> tuple[Job, ...]:
     """Record pages, sources last, then the home page and the indexes."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,8 @@ log = logging.getLogger("mkdocs.plugins.explainers")
 Context = Mapping[str, Any]
 # A shell costs two renderings: its own, and that of a page which it is held against.
 WORTHWHILE = 4
+# Which pages of a sort are held against the theme's rendering, by their number, where the next ones are not known.
+_HELD = frozenset({WORTHWHILE, 32, 256})
 _TEMPLATE = "main.html"
 _WAYS = ("url", "script_tag")
 _GIVEN_BY_MKDOCS = TemplateContext.__annotations__.keys()
@@ -53,7 +55,7 @@ class Shells:
         self._kinds: dict[str, list[GeneratedPage]] = defaultdict(list)
         for page in pages:
             if page.file.src_uri in self._sorts:
-                self._kinds[page.made.kind].append(page)
+                self._kinds[page.job.kind].append(page)
         self._shells: dict[Sort, Shell | str] = {}
         self._linked: dict[Sort, frozenset[str]] = {}
         self._sound: dict[str, bool] = {}
@@ -68,7 +70,7 @@ class Shells:
             isinstance(page, GeneratedPage)
             and page.file.src_uri in self._sorts
             and context.keys() == _GIVEN_BY_MKDOCS
-            and self._is_sound(page.made.kind, context)
+            and self._is_sound(page.job.kind, context)
         ):
             spliced = self._spliced(page, context)
         return self._whole(context) if spliced is None else spliced
@@ -76,7 +78,7 @@ class Shells:
     def _spliced(self, page: GeneratedPage, context: Context) -> str | None:
         shell = self._shell(page, context)
         # A theme that links to this page, or below it, writes the way there in another form on the page itself.
-        if isinstance(shell, str) or page.made.record in self._linked[self._sorts[page.file.src_uri]]:
+        if isinstance(shell, str) or page.job.record in self._linked[self._sorts[page.file.src_uri]]:
             return None
         return shell.filled(own_texts(page))
 
@@ -126,7 +128,8 @@ class Shells:
     def _samples(self, pages: Sequence[GeneratedPage]) -> list[GeneratedPage]:
         """The first page of every sort, the last and the longest of all, and two by the luck of their address."""
         first = {self._sorts[page.file.src_uri]: page for page in reversed(pages)}
-        by_luck = sorted(pages, key=lambda page: blake2b(page.url.encode()).digest())[:2]
+        lucky = _by_luck(page.url for page in pages)
+        by_luck = [page for page in pages if page.url in lucky]
         longest = max(pages, key=lambda page: len(page.content or ""))
         return list({page.url: page for page in [*first.values(), pages[-1], longest, *by_luck]}.values())
 
@@ -142,10 +145,62 @@ class Shells:
             whole = self._whole(own)
         finally:
             page.active = False
-        if spliced in (None, whole):
-            return ""
-        at = next((at for at, (one, other) in enumerate(zip(spliced or "", whole, strict=False)) if one != other), 0)
-        return f"from a shared shell {page.url} would have no `{' '.join(whole[max(0, at - 20) : at + 40].split())}`"
+        return "" if spliced in (None, whole) else _told(page, spliced or "", whole)
+
+
+class Unsound(Exception):
+    """A kind whose pages come out of shells differently, and how."""
+
+
+class StreamedShells(Shells):
+    """Shells for pages that are made one after the other, so that nobody knows the next ones.
+
+    Some pages of each kind are held against the theme's own rendering, and the first ones of each sort. Raises Unsound
+    where they differ: those pages of the kind that are written already are to be written again. `whole` are the kinds
+    of which that is known, each with the reason; `addresses` are those of all pages, by kind.
+    """
+
+    def __init__(
+        self, env: Any, nav: Navigation, *, addresses: Mapping[str, Sequence[str]], whole: Mapping[str, str]
+    ) -> None:
+        super().__init__(env, (), nav)
+        self._unsound = whole
+        many = [urls for urls in addresses.values() if len(urls) >= WORTHWHILE]
+        self._held = frozenset(url for urls in many for url in (urls[-1], *_by_luck(urls)))
+        self._number: Counter[Sort] = Counter()
+
+    def render(self, *contexts: Context, **values: Any) -> str:
+        """A page of the theme, in a context in which no plugin had a hand."""
+        context = dict(*contexts, **values)
+        page: GeneratedPage = context["page"]
+        sort = None if page.job.kind in self._unsound else sort_of(page)
+        self._number[sort] += 1
+        held = self._number[sort] in _HELD or page.url in self._held
+        if sort is None or (self._number[sort] < WORTHWHILE and not held):
+            return self._whole(context)
+        self._sorts[page.file.src_uri] = sort
+        spliced = self._spliced(page, context)
+        whole = self._whole(context) if spliced is None or held else spliced
+        self._judge(page, spliced=spliced, whole=whole, shell=self._shell(page, context))
+        return whole
+
+    @staticmethod
+    def _judge(page: GeneratedPage, *, spliced: str | None, whole: str, shell: Shell | str) -> None:
+        if isinstance(shell, str):
+            raise Unsound(page.job.kind, shell)
+        if spliced not in (None, whole):
+            raise Unsound(page.job.kind, _told(page, spliced or "", whole))
+
+
+def _by_luck(urls: Iterable[str]) -> list[str]:
+    """Two addresses, the same in every build."""
+    return sorted(urls, key=lambda url: blake2b(url.encode()).digest())[:2]
+
+
+def _told(page: GeneratedPage, spliced: str, whole: str) -> str:
+    """Where a page between the pieces of its shell is not what the theme makes of it."""
+    at = next((at for at, (one, other) in enumerate(zip(spliced, whole, strict=False)) if one != other), 0)
+    return f"from a shared shell {page.url} would have no `{' '.join(whole[max(0, at - 20) : at + 40].split())}`"
 
 
 def _context_of(page: GeneratedPage, context: Context) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Our pages as MkDocs pages: the HTML is ready, MkDocs puts its theme around it."""
+"""Our pages as MkDocs pages: the HTML is ours, the theme goes around it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from explainers.pages import Page
+from explainers.pages import Job, Page
+from explainers.pages.plan import HOME
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -21,22 +22,24 @@ UNKNOWN_DAY = "1980-01-01"
 
 
 class GeneratedPage(MkDocsPage):
-    """A page whose content was made before MkDocs asked for it."""
+    """A page whose content is ours. What was `made` may be filled in before MkDocs asks for it, or after."""
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig, title: str = "") -> None:
-        self.made = made
+    def __init__(self, job: Job, file: File, config: MkDocsConfig, title: str = "") -> None:
+        self.job = job
+        self.made: Page | None = None
         # Themes print titles and descriptions as they are.
-        super().__init__(escape(title or made.title), file, config)
-        self.update_date = made.changed or UNKNOWN_DAY
+        super().__init__(escape(title or job.title), file, config)
+        self.update_date = UNKNOWN_DAY
         self.edit_url = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown."""
         self.markdown = ""
-        self.meta = {"description": escape(self.made.description), "hide": self._hidden(config)}
-        if self.made.path != "index":
-            # A theme puts the site's name beside a page's title; on the home page the two are one.
-            self.meta["title"] = escape(self.made.title)
+        if self.made:
+            self.meta = {"description": escape(self.made.description), "hide": self._hidden(config)}
+            if self.job.path != HOME:
+                # A theme puts the site's name beside a page's title; on the home page the two are one.
+                self.meta["title"] = escape(self.made.title)
 
     def _hidden(self, config: MkDocsConfig) -> list[str]:
         """A record's page has room to read where the navigation is in tabs; elsewhere it stays at the side."""
@@ -44,15 +47,47 @@ class GeneratedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over what was made."""
-        self.content = self.made.html
-        self.toc = TableOfContents([AnchorLink(escape(h.title), h.id, 2) for h in self.made.headings])
-        self.present_anchor_ids = {heading.id for heading in self.made.headings}
+        self.content = ""
+        if self.made:
+            self.content = self.made.html
+            self.toc = TableOfContents([AnchorLink(escape(h.title), h.id, 2) for h in self.made.headings])
+            self.present_anchor_ids = {heading.id for heading in self.made.headings}
+
+    def fill(self, made: Page) -> None:
+        """Take what was made."""
+        self.made = made
+        self.update_date = made.changed or UNKNOWN_DAY
+
+    def fill_late(self, made: Page, config: MkDocsConfig, files: Files) -> None:
+        """Take what was made after MkDocs asked for it."""
+        self.fill(made)
+        self.read_source(config)
+        self.render(config, files)
+
+    def emptied(self) -> None:
+        """Let go of what is written, so that a site need not be held in memory."""
+        self.made, self.content, self.toc, self.meta = None, "", TableOfContents([]), {}
 
 
-def generated_file(page: Page, config: MkDocsConfig) -> File:
-    """The file that a page stands for. Record pages are in no navigation: a theme renders all of it on every page."""
-    inclusion = InclusionLevel.NOT_IN_NAV if page.is_record else InclusionLevel.UNDEFINED
-    return File.generated(config, f"{page.path}.md", content="", inclusion=inclusion)
+class GeneratedFile(File):
+    """The file that a page of ours stands for. Once its page is `written`, MkDocs has nothing to do with it."""
+
+    written = False
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs is to put its theme around it."""
+        return not self.written and super().is_documentation_page()
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 – MkDocs calls it so
+        """There is nothing to copy."""
+
+
+def generated_file(job: Job, config: MkDocsConfig) -> GeneratedFile:
+    """The file of a page. Record pages are in no navigation: a theme renders all of it on every page."""
+    inclusion = InclusionLevel.NOT_IN_NAV if job.is_record else InclusionLevel.UNDEFINED
+    found = GeneratedFile.generated(config, f"{job.path}.md", content="", inclusion=inclusion)
+    assert isinstance(found, GeneratedFile)
+    return found
 
 
 def nav_titles(nav: object) -> dict[str, str]:

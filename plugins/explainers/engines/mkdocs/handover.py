@@ -13,6 +13,7 @@ from explainers.engines.mkdocs.search import Section, sections
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
 log = logging.getLogger("mkdocs.plugins.explainers")
 _PLUGIN = "material.plugins.search.plugin"
@@ -22,30 +23,43 @@ _ONE_IN = 256
 _LONG = 100_000
 
 
-def hand_over(config: MkDocsConfig) -> None:
+def hand_over(config: MkDocsConfig) -> HandedOver | None:
     """Put ours in the place of the search plugin's listener, if the site has that plugin."""
     listeners = config.plugins.events["page_context"]
     for at, listener in enumerate(listeners):
         plugin = getattr(listener, "__self__", None)
         if type(plugin).__module__ == _PLUGIN and getattr(plugin, "search_index", None) is not None:
-            listeners[at] = HandedOver(plugin, listener)
+            found = listeners[at] = HandedOver(plugin, listener)
+            return found
+    return None
 
 
 class HandedOver:
-    """Index a page of ours from its sections; leave every other page to the search plugin."""
+    """Index a page of ours from its sections; leave every other page to the search plugin.
+
+    `entries` are those of the index, by the path of their page's file.
+    """
 
     def __init__(self, plugin: Any, listener: Callable[..., Any]) -> None:
         self._plugin = plugin
         self._listener = listener
         self._seen: Counter[str] = Counter()
         self._sound = True
+        self.entries: dict[str, list[Any]] = {}
 
     def __call__(self, context: Any, *, page: Any, **others: Any) -> Any:
+        before = len(self._plugin.search_index.entries)
         found = self._sections(page) if isinstance(page, GeneratedPage) else None
         if found is None:
-            return self._listener(context, page=page, **others)
-        _enter(found, page, self._plugin.search_index)
-        return None
+            context = self._listener(context, page=page, **others)
+        else:
+            _enter(found, page, self._plugin.search_index)
+        self.entries[page.file.src_uri] = self._plugin.search_index.entries[before:]
+        return context
+
+    def put_in_order(self, files: Files) -> None:
+        """Give the plugin the entries of all pages, in the order in which MkDocs has them."""
+        self._plugin.search_index.entries = [entry for file in files for entry in self.entries.get(file.src_uri, ())]
 
     def _sections(self, page: GeneratedPage) -> list[Section] | None:
         # How a page wishes to be searched is for the plugin to judge.
@@ -60,11 +74,11 @@ class HandedOver:
 
     def _is_due(self, page: GeneratedPage) -> bool:
         # An index of thousands is made of the same pieces as a short one.
-        if not page.made.is_record and len(page.content or "") > _LONG:
+        if not page.job.is_record and len(page.content or "") > _LONG:
             return False
-        self._seen[page.made.kind] += 1
+        self._seen[page.job.kind] += 1
         luck = int.from_bytes(blake2b(page.url.encode(), digest_size=4).digest())
-        return self._seen[page.made.kind] <= _FIRST or luck % _ONE_IN == 0
+        return self._seen[page.job.kind] <= _FIRST or luck % _ONE_IN == 0
 
     def _is_same(self, found: list[Section], page: GeneratedPage) -> bool:
         index = self._plugin.search_index

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 # What these give to the theme, if anything, is seen in the context; they leave the page alone.
+_OURS = ("explainers.", "material.plugins.search.")
+_OF_A_PAGE = ("pre_page", "page_read_source", "page_markdown", "page_content", "env", "page_context", "post_page")
 _KNOWN = ("explainers.", "material.plugins.", "mkdocs.contrib.", "properdocs.contrib.")
 
 
@@ -19,6 +21,12 @@ def strangers(config: MkDocsConfig) -> list[str]:
     """
     listening = config.plugins.events["page_context"]
     return [_name(listener, config) for listener in listening if not _module(listener).startswith(_KNOWN)]
+
+
+def others(config: MkDocsConfig) -> list[str]:
+    """The names of the plugins and hooks, other than Material's search, that hear of the pages one by one."""
+    found = [listener for event in _OF_A_PAGE for listener in config.plugins.events[event]]
+    return [_name(listener, config) for listener in found if not _module(listener).startswith(_OURS)]
 
 
 def _module(listener: Callable[..., Any]) -> str:

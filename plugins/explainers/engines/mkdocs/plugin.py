@@ -23,10 +23,12 @@ from explainers.build.site import Built, build
 from explainers.build.workers import WorkerDied
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs.fast import share_shells
-from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedPage, generated_file, nav_titles
-from explainers.engines.mkdocs.handover import hand_over
-from explainers.engines.mkdocs.listeners import strangers
+from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedFile, GeneratedPage, generated_file, nav_titles
+from explainers.engines.mkdocs.handover import HandedOver, hand_over
+from explainers.engines.mkdocs.head import with_data
+from explainers.engines.mkdocs.listeners import others, strangers
 from explainers.engines.mkdocs.redirects import redirect_page
+from explainers.engines.mkdocs.written import Writing
 from explainers.engines.settings import SettingsFault, settings
 from explainers.exports.csl_style import StyleFault
 from explainers.glossary.choice import from_front_matter
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
 
 log = logging.getLogger("mkdocs.plugins.explainers")
+_LESS_MEMORY = "with `workers: 1` it is done in one process, which needs less memory"
 ASSETS = "assets/explainers"
 
 
@@ -67,6 +70,12 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.days: dict[str, str] = {}
         self.indexes: Sequence[Index] = ()
         self.nav: Navigation
+        self.built: Built
+        self.files: Files
+        self.all_pages: Sequence[File] = ()
+        self.search: HandedOver | None = None
+        # Whether pages are made when all is known that the theme needs, and not before MkDocs asks for them.
+        self.late = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our styles, our script and our Markdown."""
@@ -85,8 +94,11 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Check the records, and add what is made of them."""
         self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
+        self.late = self.settings.fast and not others(config)
         try:
             built = build(self.settings, inputs(self.settings), changed=self.days)
+            if not self.late:
+                built.pages  # noqa: B018 – a fault in making them is told here
         except StyleFault as fault:
             raise ConfigurationError(f"plugin 'explainers': `citation_style`: {fault}") from None
         except WorkerDied as fault:
@@ -101,6 +113,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         _tell(built)
         self.extension.site = built.site
         self.indexes = built.indexes
+        self.built = built
         self._add_pages(built, files, config)
         for file in built.files:
             files.append(File.generated(config, file.path, content=file.data))
@@ -132,19 +145,16 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         return framed(made, self.extension.site)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Put a page's data into its head: a theme that swaps contents would run a script in them as a program."""
-        if not isinstance(page, GeneratedPage) or not page.made.jsonld:
-            return output
-        script = f'<script type="application/ld+json">{page.made.jsonld}</script>'
-        return output.replace("</head>", f"{script}</head>", 1)
+        """Put a page's data into its head."""
+        return with_data(output, page.made) if isinstance(page, GeneratedPage) and page.made else output
 
     @event_priority(-100)  # the others have changed the navigation by then
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """A record's page belongs to its index, so that the theme opens the right part of the navigation."""
-        parents = {p.made.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
+        parents = {p.job.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
         for file in files.documentation_pages():
-            if isinstance(file.page, GeneratedPage) and file.page.made.is_record:
-                index = parents.get(file.page.made.path.partition("/")[0])
+            if isinstance(file.page, GeneratedPage) and file.page.job.is_record:
+                index = parents.get(file.page.job.path.partition("/")[0])
                 file.page.parent = index.parent if index else None
         self.nav = nav
         return nav
@@ -153,16 +163,34 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Give our page for what is not found the ways it can offer, and the theme its shells."""
         doors = [index for index in self.indexes if index.path in {"explainers", "claims", "glossary", "changes"}]
+        self.files, self.all_pages = files, files.documentation_pages()
         env.globals["explainers_doors"] = [
             (index.title, self.extension.site.addresses.index(index.path)) for index in doors
         ]
-        if self.settings.fast:
-            hand_over(config)
+        self.search = hand_over(config) if self.settings.fast else None
+        if self.late:
+            self._write_records(env, config, files)
+        elif self.settings.fast:
             self._share_shells(env, config, files)
         return env
 
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """Templates, such as that of the sitemap, know all pages, those that are written too."""
+        return self._with_all_pages(context)
+
+    @event_priority(100)  # the others are given what MkDocs would have given
+    def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+        """Pages know all pages, those that are written too."""
+        return self._with_all_pages(context)
+
+    @event_priority(100)  # the search plugin writes its index then
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The build is over; what it needed may go."""
+        if self.search:
+            self.search.put_in_order(self.files)
+        for file in self.files:
+            if isinstance(file, GeneratedFile):
+                file.written = False
         gc.unfreeze()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -178,18 +206,37 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         titles = nav_titles(config.nav)
         if config.nav is None:
             config.nav = _navigation(files, built.indexes)
-        for page in built.pages:
+        for job in built.jobs:
             # A page that the site's owner wrote by hand stands in the place of ours.
-            if files.get_file_from_path(f"{page.path}.md") is None:
-                file = generated_file(page, config)
-                GeneratedPage(page, file, config, titles.get(file.src_uri, ""))
+            if files.get_file_from_path(f"{job.path}.md") is None:
+                file = generated_file(job, config)
+                GeneratedPage(job, file, config, titles.get(file.src_uri, ""))
                 files.append(file)
+        if not self.late:
+            for page in built.pages:
+                file_of = files.get_file_from_path(f"{page.path}.md")
+                if file_of and isinstance(file_of.page, GeneratedPage):
+                    file_of.page.fill(page)
+
+    def _write_records(self, env: Any, config: MkDocsConfig, files: Files) -> None:
+        try:
+            Writing(env, self.nav, config=config, search=self.search).run(self.built, files)
+        except WorkerDied as fault:
+            raise PluginError(f"{fault}; {_LESS_MEMORY}") from None
+        except Exception as fault:
+            log.exception("this is a bug in explainers")
+            raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
+
+    def _with_all_pages(self, context: Any) -> Any:
+        if self.late:
+            context["pages"] = self.all_pages
+        return context
 
     def _share_shells(self, env: Any, config: MkDocsConfig, files: Files) -> None:
         pages = [file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage)]
-        if others := strangers(config):
-            log.info("records are rendered one by one: %s may change each (on_page_context)", one_of(others))
-        elif any(page.made.is_record for page in pages):
+        if changing := strangers(config):
+            log.info("records are rendered one by one: %s may change each (on_page_context)", one_of(changing))
+        elif any(page.job.is_record for page in pages):
             share_shells(env, pages, self.nav)
 
     def _day(self, file: File) -> str:

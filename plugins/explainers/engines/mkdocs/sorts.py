@@ -17,7 +17,7 @@ Sort = Hashable
 _IN_META = ("title", "description")
 # What differs from page to page: it has a stand-in, or no theme prints it.
 _OWN = frozenset(
-    "title content file canonical_url abs_url made meta toc update_date present_anchor_ids links_to_anchors".split()
+    "title content file canonical_url abs_url job made meta toc update_date present_anchor_ids links_to_anchors".split()
 )
 _OWN_OF_FILE = frozenset("src_uri page name dest_uri url abs_src_path abs_dest_path edit_uri".split())
 # Material looks whether there is a heading in the content: a sort's pages all have one, or none has.
@@ -28,14 +28,14 @@ _TOC_ITEM = {"title", "id", "level", "children"}
 
 def sort_of(page: GeneratedPage) -> Sort | None:
     """All that a theme can see of a page but its own texts: pages of one sort have one shell. None where unclear."""
-    name = page.made.record
+    name = page.job.record
     folder, _, end = page.url.rpartition(name) if name else ("", "", "")
     if end not in ("/", ".html") or name in "index.html" or not isinstance(page.title, str):
         return None
     if any(vars(item).keys() != _TOC_ITEM or item.children or not _PLAIN_ID.fullmatch(item.id) for item in page.toc):
         return None
     return (
-        page.made.kind,
+        page.job.kind,
         folder,
         tuple(item.level for item in page.toc),
         *(part in (page.content or "") for part in _KNOWN["content"]),
@@ -52,7 +52,7 @@ def _seen(value: object) -> object:
 def own_texts(page: GeneratedPage) -> dict[str, str]:
     """A page's own texts by name, in the form in which a theme gets them."""
     texts = {
-        "name": page.made.record,
+        "name": page.job.record,
         "title": str(page.title),
         "content": page.content or "",
         "changed": page.update_date,
@@ -100,7 +100,7 @@ def like(page: GeneratedPage, watch: Watch) -> Like:
     assert isinstance(made, Like)
     made.watch = watch
     # It is our own: were a theme to print of it, that would be missing, and is seen.
-    del made.made
+    del made.job, made.made
     made.title, made.content, made.update_date = texts["title"], texts["content"], texts["changed"]
     made.meta = {**page.meta, **{key: texts[f"meta-{key}"] for key in _IN_META if f"meta-{key}" in texts}}
     made.toc = TableOfContents(
@@ -111,10 +111,10 @@ def like(page: GeneratedPage, watch: Watch) -> Like:
     )
     made.file = copy(page.file)
     for attribute in ("name", "src_uri", "dest_uri", "url", "abs_dest_path"):
-        setattr(made.file, attribute, _renamed(getattr(page.file, attribute), page.made.record, plain["name"]))
+        setattr(made.file, attribute, _renamed(getattr(page.file, attribute), page.job.record, plain["name"]))
     for attribute in ("canonical_url", "abs_url"):
         if address := getattr(page, attribute):
-            address = _renamed(address, page.made.record, plain["name"])
+            address = _renamed(address, page.job.record, plain["name"])
             setattr(made, attribute, watched(address, attribute, watch))
     return made
 
