@@ -225,9 +225,7 @@ def _wide(words: str) -> int:
 
 
 _SPACE = 28
-_WIDTHS = (
-    dict.fromkeys("ijl.,:;'|!’‘ ", _SPACE) | dict.fromkeys("ftrI()[]-/“”", 38) | dict.fromkeys("mwMW@%—", 90)
-)
+_WIDTHS = dict.fromkeys("ijl.,:;'|!’‘ ", _SPACE) | dict.fromkeys("ftrI()[]-/“”", 38) | dict.fromkeys("mwMW@%—", 90)
 
 
 def _by_class(character: str) -> int:
