@@ -15,7 +15,7 @@ from explainers.graph import trace
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.claim.model import Claim
 
-A = TypeVar("A", Claim, AttributionRef)
+A = TypeVar("A", bound=Claim | AttributionRef)
 V = TypeVar("V")
 # All is forgotten after so many: what is kept of a claim takes some ten thousand bytes.
 MOST = 20_000
@@ -33,13 +33,13 @@ def once(function: Callable[[A, Graph], V]) -> Callable[[A, Graph], V]:
         known = graph.memo.get(function)
         if known is None or len(known) >= MOST:
             known = graph.memo[function] = {}
-        place = id(about) if isinstance(about, Claim) else (id(about.claim), id(about.attribution))
+        place = (id(about.claim), id(about.attribution)) if isinstance(about, AttributionRef) else id(about)
         entry = known.get(place)
         if entry is None or (trace.facts is not None and entry[2] is None):
             # What it is about is kept too: else another could come to stand where it stood in memory.
             entry = known[place] = (about, *_worked_out(function, about, graph))
         if trace.facts is not None:
-            trace.facts |= entry[2]
+            trace.facts.update(entry[2] or ())
         value: V = entry[1]
         return value
 

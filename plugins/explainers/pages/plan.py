@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainers.kinds import kind_of
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
-from explainers.pages.views.indexes import GLOSSARY, Index, indexes
+from explainers.pages.views.figures import figures_in_order
+from explainers.pages.views.indexes import CHANGES, GLOSSARY, Index, entries, indexes
+from explainers.pages.views.parts import MOST_CHARTS, part_path, parts
 from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, with_own_matrix
 from explainers.prose.site import Site
 
@@ -20,7 +23,8 @@ FIRST, SOURCES, LAST = TURNS = range(3)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A page to be made: of one record, by its id, or an `index`, or the part of an index about one `explainer`.
+    """A page to be made: of one record, by its id, or an `index`, or the part of an index about one `explainer`, or
+    a later `part` of a list that needs several pages, counted from 0.
 
     `kind` is the record's, or the name of the page's template. A page says where on the site something is used
     only on pages whose `turn` is before its own.
@@ -34,6 +38,7 @@ class Job:
     explainer: str = ""
     index: Index | None = None
     turn: int = FIRST
+    part: int = 0
 
     @property
     def is_record(self) -> bool:
@@ -44,6 +49,18 @@ class Job:
 def plan(site: Site) -> tuple[Job, ...]:
     """Record pages, sources last, then the home page and the indexes."""
     return (*_records(site), *_indexes(site))
+
+
+def pages_of(index: Index, site: Site) -> int:
+    """How many pages an index needs."""
+    graph = site.graph
+    if index.kind:
+        return parts(len(graph.of(kind_of(site.kinds, index.kind).model)))
+    if index.path == "figures":
+        return parts(len(figures_in_order(graph)), MOST_CHARTS)
+    if index.path == "timeline":
+        return parts(len(entries(graph)))
+    return parts(sum(len(record.updates) for record in graph.records.values())) if index == CHANGES else 1
 
 
 def _records(site: Site) -> Iterator[Job]:
@@ -64,6 +81,10 @@ def _indexes(site: Site) -> Iterator[Job]:
         address = site.addresses.index(index.path)
         turn = LAST if index == GLOSSARY else FIRST
         yield Job(f"{index.path}/index", address, index.title, kind, index=index, turn=turn)
+        of = pages_of(index, site)
+        for part in range(1, of):
+            path, title = part_path(index.path, part), f"{index.title}, page {part + 1} of {of}"
+            yield Job(path, site.addresses.page(path), title, kind, index=index, turn=turn, part=part)
     for explainer in with_own_matrix(site.graph):
         above = next(index for index in found if index.path == WHO_SAID_WHAT)
         path, title = matrix_path(explainer), f"{above.title}: {explainer.title}"

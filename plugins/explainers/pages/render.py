@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from explainers.graph.graph import Graph
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
@@ -13,9 +14,9 @@ from explainers.model.edtf_dates import spoken
 from explainers.pages.environment import environment
 from explainers.pages.jsonld import jsonld
 from explainers.pages.page import Page
-from explainers.pages.plan import Job, title_of
+from explainers.pages.plan import Job, pages_of, title_of
 from explainers.pages.sheet import Sheet
-from explainers.pages.views.changes import changes
+from explainers.pages.views.changes import Change, changes
 from explainers.pages.views.claim import claim_view
 from explainers.pages.views.explainer import ExplainerView, explainer_view
 from explainers.pages.views.figures import figures_view
@@ -28,6 +29,7 @@ from explainers.pages.views.indexes import (
     timeline_view,
 )
 from explainers.pages.views.others import record_view
+from explainers.pages.views.parts import MOST, Turn, turns
 from explainers.pages.views.positions import WHO_SAID_WHAT, explainer_who_view, who_view
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
@@ -100,31 +102,39 @@ def _index_view(site: Site, job: Job, uses: Uses) -> object:
     if explainer := graph.get(job.explainer, Explainer):
         return explainer_who_view(explainer, graph)
     if job.index.kind:
-        return index_view(kind_of(site.kinds, job.index.kind), graph)
+        return index_view(kind_of(site.kinds, job.index.kind), graph, job.part)
     views: dict[str, Callable[[], object]] = {
         WHO_SAID_WHAT: lambda: who_view(graph),
-        "figures": lambda: figures_view(graph),
-        "timeline": lambda: timeline_view(graph),
+        "figures": lambda: figures_view(graph, job.part),
+        "timeline": lambda: timeline_view(graph, job.part),
         "glossary": lambda: glossary_view(site, uses),
-        "changes": lambda: _Changes(tuple(changes(list(graph.records.values())))),
+        "changes": lambda: _Changes(_changes(graph, job.part)),
     }
     return views[job.index.path]()
 
 
 @dataclass(frozen=True, slots=True)
 class _Changes:
-    changes: tuple[object, ...]
+    changes: tuple[Change, ...]
+
+
+def _changes(graph: Graph, part: int) -> tuple[Change, ...]:
+    return tuple(changes(list(graph.records.values()))[part * MOST : (part + 1) * MOST])
+
+
+def _turns(site: Site, job: Job) -> tuple[Turn, ...]:
+    return turns(job.index.path, job.part, pages_of(job.index, site), site) if job.index else ()
 
 
 def _page(site: Site, job: Job, view: object) -> Page:
     """A page of no record. A part of an index has that above it."""
-    above = job.index if job.explainer else None
+    above = job.index if job.explainer or job.part else None
     sheet = Sheet(site, job.address, title=job.title)
     changed = max(site.changed.values(), default="")
     html = _render(
         site, sheet, f"{job.kind}.html", title=job.title, kind=job.kind, record=None, view=view, changes=(), kicker="",
         crumbs=[Crumb(above.title, site.addresses.index(above.path))] if above else [],
-        data="data/records.json", edit="", changed=changed,
+        data="data/records.json", edit="", changed=changed, turns=_turns(site, job),
     )  # fmt: skip
     description = str(getattr(view, "words", "")) or site.description
     return Page(

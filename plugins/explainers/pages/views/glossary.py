@@ -12,10 +12,13 @@ from explainers.prose.address import field_anchor
 from explainers.prose.site import Site
 from explainers.prose.uses import PageUses, Uses, by_page
 
+# So many pages are named where a term is used on more.
+MOST_USES = 40
+
 
 @dataclass(frozen=True, slots=True)
 class TermEntry:
-    """A term, its links in both directions, and the pages that mark it."""
+    """A term, its links in both directions, and the pages that mark it: the first, and how many more there are."""
 
     term: Term
     differs_from: tuple[str, ...]
@@ -24,6 +27,7 @@ class TermEntry:
     related: tuple[str, ...]
     field: str
     used_in: tuple[PageUses, ...]
+    more_uses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ def _entry(term: Term, graph: Graph, field: str, used_in: tuple[PageUses, ...]) 
         narrower=linked((), "narrower"),
         related=linked(term.related, "related_terms"),
         field=field,
-        used_in=used_in,
+        used_in=used_in[:MOST_USES],
+        more_uses=max(len(used_in) - MOST_USES, 0),
     )
 
 

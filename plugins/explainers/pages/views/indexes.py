@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
+from explainers.graph.memo import each
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
@@ -15,6 +16,7 @@ from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.pages.views.changes import Change, changes
+from explainers.pages.views.parts import MOST, cut
 from explainers.pages.views.timeline import Entry, timeline
 from explainers.pages.words import ACTOR_KINDS, INDEX_WORDS
 from explainers.prose.lists import counted
@@ -116,21 +118,28 @@ def home_view(site: Site, doors: Sequence[Door]) -> HomeView:
     return HomeView(tuple(explainers), tuple(doors), tuple(latest), newest)
 
 
-def index_view(kind: Kind, graph: Graph) -> IndexView:
-    """All records of a kind, in the groups that help to find one."""
+def index_view(kind: Kind, graph: Graph, part: int = 0) -> IndexView:
+    """The records of a kind that stand on one page, in the groups that help to find one."""
     records = sorted(graph.of(kind.model), key=_by_title)
-    groups = tuple(_groups(kind, records)) if records else ()
-    return IndexView(kind.name, INDEX_WORDS.get(kind.name, ""), groups, len(records))
+    groups = cut([(group.title, group.records) for group in _groups(kind, records)] if records else [], part)
+    words = INDEX_WORDS.get(kind.name, "")
+    return IndexView(kind.name, words, tuple(RecordGroup(title, found) for title, found in groups), len(records))
 
 
-def timeline_view(graph: Graph) -> TimelineView:
-    """All entries by year, the undated at the end."""
+def timeline_view(graph: Graph, part: int = 0) -> TimelineView:
+    """The entries of one page by year, the undated at the end."""
     spans: dict[str, list[Entry]] = {}
-    for entry in timeline(graph.of(Claim), graph.of(Event), graph):
+    for entry in entries(graph)[part * MOST : (part + 1) * MOST]:
         extent = entry.date.extent if entry.date else None
         day = (extent.first or extent.last) if extent else None
         spans.setdefault(str(day.year) if day else "Date not established", []).append(entry)
     return TimelineView(tuple(Span(title, tuple(entries)) for title, entries in spans.items()))
+
+
+@each
+def entries(graph: Graph) -> tuple[Entry, ...]:
+    """All that happened and was said."""
+    return tuple(timeline(graph.of(Claim), graph.of(Event), graph))
 
 
 def in_reading_order(graph: Graph) -> list[Claim]:
