@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainers.text.citation import CitedItem, read_items
 
+# A text is read for its checks, its page, its description and its exports.
+_REMEMBERED = 4096
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 # The look ahead for `]` keeps an unclosed bracket from being searched again for each `@` behind it.
 _TOKEN = re.compile(
@@ -26,6 +29,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# Most texts have no mark at all: this spares them the search for each.
+_MAY_BE_MARK = re.compile(r"[\\*\[{@]")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -80,13 +85,17 @@ Inline = Words | Emphasis | Foreign | RecordLink | Cite | FigureRef
 Paragraph = tuple[Inline, ...]
 
 
+@lru_cache(maxsize=_REMEMBERED, typed=True)
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Text cut at blank lines, each part parsed."""
     return tuple(parse(part) for part in _PARAGRAPHS.split(text.strip()) if part.strip())
 
 
+@lru_cache(maxsize=_REMEMBERED, typed=True)
 def parse(text: str) -> Paragraph:
     """One paragraph. Never fails: what is not a mark is text."""
+    if not _MAY_BE_MARK.search(text):
+        return (Words(text),) if text else ()
     parts, _ = _close(list(_tokens(text)), 0, "")
     return _merged(parts)
 
