@@ -16,7 +16,7 @@ from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses, relative
 from explainers.prose.notes import Mark, Notes, Passage, Use
 from explainers.prose.page_terms import PageTerms
-from explainers.prose.ready import Ready, TermLink, Terms, ready
+from explainers.prose.ready import Piece, Ready, TermLink, Terms, ready
 from explainers.prose.reference import reference, short_name
 from explainers.prose.shared import Shared
 from explainers.prose.uses import Spot, Uses
@@ -188,7 +188,7 @@ class Writer:
             found = self.shared.names[id] = escape(short_name(source, self.graph) if source else id)
         return found
 
-    def _piece(self, piece: str | RecordLink | TermLink | Cite | Terms) -> str:
+    def _piece(self, piece: Piece) -> str:
         if isinstance(piece, str):
             return piece
         if isinstance(piece, RecordLink):
