@@ -28,9 +28,9 @@ from explainers.prose.proposition import proposition
 from explainers.prose.reference import dated, short_name
 from explainers.prose.sentence import WITHDRAWN, clauses
 from explainers.prose.site import Site
-from explainers.prose.speakers import speakers
+from explainers.prose.speakers import in_a_list
 from explainers.prose.writer import Writer
-from explainers.text.inline import Paragraph, RecordLink, Words
+from explainers.text.inline import Paragraph, RecordLink
 
 
 @dataclass
@@ -93,8 +93,8 @@ class Sheet:
         found = clauses(claim, self.graph)
         row = [f"<strong>{WITHDRAWN}</strong>"] if claim.status == "withdrawn" else []
         for clause in found[:1] if first_only else found:
-            cites = [c for a in clause.attributions for c in a.cites] if marks else []
-            row.append(f"{self.line(clause.parts)}{self.writer.marks(_once(cites))}")
+            line = self.line(clause.parts)
+            row.append(f"{line}{self.marks(clause.attributions)}" if marks else line)
         return Markup(" ".join(row))
 
     def collision(self, collision: Collision, *, claim: str = "") -> Markup:
@@ -103,9 +103,8 @@ class Sheet:
         return self.quoted(told)
 
     def speakers(self, attributions: Sequence[Attribution]) -> Markup:
-        """Who speaks in some attributions; no sentence follows, so the comma that would close an aside falls away."""
-        *parts, last = speakers(attributions, self.graph)
-        return self.quoted((*parts, Words(last.text.rstrip(",")) if isinstance(last, Words) else last))
+        """Who speaks in some attributions."""
+        return self.quoted(in_a_list(attributions, self.graph))
 
     def pages(self, attribution: Attribution) -> Markup:
         """The pages in which an attribution was read, by their short names."""
@@ -199,4 +198,4 @@ def _dated(edtf: str, basis: str) -> Markup:
 
 def _once(citations: Sequence[Citation]) -> list[Citation]:
     """Citations of one mark: each source and passage once."""
-    return list({(c.source, c.exact): c for c in citations}.values())
+    return list({(c.source, c.exact): c for c in citations}.values()) if len(citations) > 1 else [*citations]

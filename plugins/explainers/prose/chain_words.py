@@ -12,6 +12,7 @@ from explainers.kinds.source.model import Source
 from explainers.prose.ends import capital as opened
 from explainers.prose.ends import tidied
 from explainers.prose.lists import counted, joined
+from explainers.prose.memo import A_FEW, once_a_graph
 from explainers.prose.reference import dated, short_name
 from explainers.prose.speakers import named, speakers
 from explainers.prose.verbs import ACTS
@@ -66,6 +67,7 @@ def trail(chain: Chain, graph: Graph) -> Paragraph:
     return (*tidied([*parts, Words(".")]), *_inferred(starts, stops, chain), *([Words(" "), *said] if said else []))
 
 
+@once_a_graph(A_FEW)
 def name(node: Node, graph: Graph) -> Paragraph:
     """What a stop is called: its pages, its title, or who stands there."""
     if node.kind == "text":
@@ -75,10 +77,11 @@ def name(node: Node, graph: Graph) -> Paragraph:
     return tuple(_without_comma(_who(node, graph)))
 
 
-def told(node: Node, graph: Graph) -> list[Paragraph]:
+@once_a_graph(A_FEW)
+def told(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
     """What a stop says, in short sentences."""
     if node.kind == "unread":
-        return [(Words("We have not seen it, and know it only from others."),)]
+        return ((Words("We have not seen it, and know it only from others."),),)
     sentences: list[Paragraph] = []
     if node.kind == "text":
         sentences += [(Words(when),) for when in _published(node, graph)]
@@ -86,7 +89,7 @@ def told(node: Node, graph: Graph) -> list[Paragraph]:
         sentences += [tuple(parts) for parts in _words_told(node, graph)]
     if node.origin:
         sentences += _about_the_origin(node, graph)
-    return sentences
+    return tuple(sentences)
 
 
 def onwards(node: Node, chain: Chain, graph: Graph) -> Paragraph:

@@ -12,7 +12,6 @@ from explainers.prose.lists import counted
 from explainers.prose.notes import Mark, Note, Passage, text_fragment
 from explainers.prose.reference import cited_by, where
 from explainers.prose.writer import Writer
-from explainers.text.inline import parse, uncited
 
 MOST_SHOWN = 8
 
@@ -43,11 +42,9 @@ def reference_html(source: Source, writer: Writer) -> Markup:
 
 
 def _definition(id: str, term: Term, writer: Writer) -> str:
-    # Its sources are told in the glossary: a mark here would lead to no note.
-    text = writer.entry(term).inline(uncited(parse(term.definition)), mark_terms=False)
     return (
         f'<div class="xp-definition" data-xp-definition="{escape(id)}" hidden>'
-        f"<p><strong>{escape(term.title)}</strong>: {text}</p></div>"
+        f"<p><strong>{escape(term.title)}</strong>: {writer.definition(term)}</p></div>"
     )
 
 
@@ -72,7 +69,10 @@ def _note(note: Note, writer: Writer) -> str:
     source = writer.graph.get(note.source, Source)
     shown = reference_html(source, writer) if source else escape(note.source)
     uses = "\n".join(_uses(note, source, writer))
-    return f'<li id="note-{note.number}" class="xp-note"><p class="xp-ref">{shown}</p>\n<ul class="xp-uses">{uses}</ul></li>'
+    return (
+        f'<li id="note-{note.number}" class="xp-note"><p class="xp-ref">{shown}</p>\n'
+        f'<ul class="xp-uses">{uses}</ul></li>'
+    )
 
 
 def _uses(note: Note, source: Source | None, writer: Writer) -> Iterator[str]:

@@ -70,7 +70,7 @@ class PageTerms:
         return bool(match.term) and match.term != self.subject and match.term not in self._marked
 
     def is_done(self, match: Match) -> bool:
-        """Whether nothing more is to be done for a term, now or where it stands again: neither marked nor spelled out."""
+        """Whether a term is neither to be marked nor to be spelled out, wherever it stands from here on."""
         id = match.term
         return bool(id) and (id == self.subject or (id in self._marked and id in self._spelled_out))
 

@@ -16,7 +16,8 @@ from markupsafe import Markup, escape
 from explainers.glossary.matcher import Match
 from explainers.graph.graph import Graph
 from explainers.kinds.term.model import Term
-from explainers.prose.page_terms import PageTerms, Piece
+from explainers.prose.page_terms import PageTerms
+from explainers.prose.page_terms import Piece as Stretch
 from explainers.text.inline import Cite, Emphasis, FigureRef, Foreign, Inline, Paragraph, RecordLink, Words, walk
 
 
@@ -37,6 +38,9 @@ class Terms:
     unmarked: str
 
 
+Piece = str | RecordLink | TermLink | Cite | Terms
+
+
 @dataclass(slots=True)
 class Ready:
     """HTML, and between it what each page writes for itself.
@@ -45,7 +49,7 @@ class Ready:
     `written` keeps the HTML by the folder of the pages it was written for.
     """
 
-    pieces: tuple[str | RecordLink | TermLink | Cite | Terms, ...]
+    pieces: tuple[Piece, ...]
     ids: frozenset[str]
     fixed: bool
     written: dict[str, Markup] = field(default_factory=dict)
@@ -53,17 +57,15 @@ class Ready:
 
 def ready(parts: Paragraph, graph: Graph, terms: PageTerms | None, language: str) -> Ready:
     """Parts made ready for the pages of a language that choose terms alike; without `terms`, none is looked for."""
-    closed = tuple(_closed_up(parts))
+    closed = tuple(_closed_up(parts)) if any(isinstance(part, Cite) for part in parts) else parts
     found = iter(_terms_in(closed, terms)) if terms else repeat([])
     pieces = tuple(_joined(_pieces(closed, graph, found, language)))
     ids = {piece.id for piece in pieces if isinstance(piece, RecordLink)}
-    fixed = all(isinstance(piece, str | RecordLink) for piece in pieces)
-    return Ready(pieces, frozenset(ids | {graph.renamed.get(id, id) for id in ids}), fixed)
+    fixed = not any(isinstance(piece, Terms | TermLink | Cite) for piece in pieces)
+    return Ready(pieces, frozenset(ids.union(graph.renamed.get(id, id) for id in ids)), fixed)
 
 
-def _pieces(
-    parts: Paragraph, graph: Graph, found: Iterator[list[Match]], language: str
-) -> Iterator[str | RecordLink | TermLink | Cite | Terms]:
+def _pieces(parts: Paragraph, graph: Graph, found: Iterator[list[Match]], language: str) -> Iterator[Piece]:
     for part in parts:
         if isinstance(part, Words):
             terms, text = next(found), escape(part.text)
@@ -96,40 +98,40 @@ def _linked(part: RecordLink, graph: Graph) -> RecordLink | TermLink:
     return TermLink(part.id, words) if isinstance(record, Term) else RecordLink(part.id, words)
 
 
-def _joined(
-    pieces: Iterable[str | RecordLink | TermLink | Cite | Terms],
-) -> Iterator[str | RecordLink | TermLink | Cite | Terms]:
+def _joined(made: Iterable[Piece]) -> Iterator[Piece]:
     """Pieces with the HTML between two others as one."""
-    html = ""
-    for piece in pieces:
+    html: list[str] = []
+    for piece in made:
         if isinstance(piece, str):
-            html = "".join((html, piece))
+            html.append(piece)
             continue
         if html:
-            yield html
-        html = ""
+            yield "".join(html)
+            html.clear()
         yield piece
     if html:
-        yield html
+        yield "".join(html)
 
 
 def _terms_in(parts: Paragraph, terms: PageTerms) -> list[list[Match]]:
     """The terms in each of a paragraph's words, which are read as one text."""
-    each = [(part, piece) for part in walk(parts) if (piece := _piece(part))]
-    found = terms.found([piece for _, piece in each])
+    each = [(part, stretch) for part in walk(parts) if (stretch := _stretch(part))]
+    found = terms.found([stretch for _, stretch in each])
     return [matches for (part, _), matches in zip(each, found, strict=True) if isinstance(part, Words)]
 
 
 _LETTER = re.compile(r"\w")
+# No letter, no space, and in no record; of ASCII, because words in a text of ASCII alone are found twice as fast.
+_NO_LETTER = "\x7f"
 
 
-def _piece(part: Inline) -> Piece | None:
+def _stretch(part: Inline) -> Stretch | None:
     """A part as a stretch of the paragraph; of what is no text of ours, only its quotation marks are left."""
     if isinstance(part, Words):
-        return Piece(part.text, not part.unmarked)
+        return Stretch(part.text, not part.unmarked)
     if isinstance(part, RecordLink):
-        return Piece(_LETTER.sub("\ufffc", part.words) or "\ufffc", is_open=False)
-    return None if isinstance(part, Emphasis | Foreign) else Piece("\ufffc", is_open=False)
+        return Stretch(_LETTER.sub(_NO_LETTER, part.words) or _NO_LETTER, is_open=False)
+    return None if isinstance(part, Emphasis | Foreign) else Stretch(_NO_LETTER, is_open=False)
 
 
 def _closed_up(parts: Paragraph) -> Iterator[Inline]:

@@ -38,7 +38,7 @@ WITHDRAWN = "Withdrawn:"
 _NOTHING_KNOWN = "something not on record"
 
 
-@once_a_graph
+@once_a_graph()
 def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
     """A claim as full sentences: every speaker, every stance, every figure with its qualifier."""
     found: list[Clause] = []
@@ -58,6 +58,7 @@ def sentence(claim: Claim, graph: Graph) -> Paragraph:
     return tuple(parts)
 
 
+@once_a_graph()
 def plain_sentence(claim: Claim, graph: Graph) -> str:
     """The same without links and marks, for titles, feeds and machine-readable data."""
     parts = tuple(_source_named(part, graph) for part in uncited(sentence(claim, graph)))

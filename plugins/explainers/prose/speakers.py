@@ -9,6 +9,7 @@ from explainers.graph.tellers import tellers
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution
 from explainers.prose.lists import joined, named_in_a_row
+from explainers.prose.memo import once_a_graph
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
 # What stands for a record that is not there: the check tells of it, and no id is printed.
@@ -23,6 +24,23 @@ def speakers(
     What is said about them stands between commas, and the last comma is left to who goes on with the sentence.
     `together` says of them that the source runs them together.
     """
+    if len(attributions) == 1 and last == " and " and not together:
+        return _speaking(attributions[0], graph)
+    return _all_speaking(attributions, graph, last, together=together)
+
+
+def in_a_list(attributions: Sequence[Attribution], graph: Graph) -> Paragraph:
+    """The same where no sentence follows, so that the comma that would close an aside falls away."""
+    *parts, last = speakers(attributions, graph)
+    return (*parts, Words(last.text.rstrip(",")) if isinstance(last, Words) else last)
+
+
+@once_a_graph()
+def _speaking(attribution: Attribution, graph: Graph) -> Paragraph:
+    return _all_speaking([attribution], graph, " and ", together=False)
+
+
+def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, *, together: bool) -> Paragraph:
     voices = dict.fromkeys(actor for attribution in attributions for actor in attribution.by)
     behalf = dict.fromkeys(a.speaks_for for a in attributions if a.speaks_for and a.speaks_for not in voices)
     told_by = dict.fromkeys(id for a in attributions if (id := teller(a, graph)) and id not in voices)

@@ -16,12 +16,12 @@ from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses, relative
 from explainers.prose.notes import Mark, Notes, Passage, Use
 from explainers.prose.page_terms import PageTerms
-from explainers.prose.ready import Ready, TermLink, Terms, ready
+from explainers.prose.ready import Piece, Ready, TermLink, Terms, ready
 from explainers.prose.reference import reference, short_name
 from explainers.prose.shared import Shared
 from explainers.prose.uses import Spot, Uses
 from explainers.text.citation import CitedItem
-from explainers.text.inline import Cite, Paragraph, RecordLink, paragraphs, parse
+from explainers.text.inline import Cite, Paragraph, RecordLink, paragraphs, parse, uncited
 
 _NOTHING = Markup("")
 
@@ -50,23 +50,35 @@ class Writer:
     # Pages of records in one folder lead to others in the same way; no other pages do.
     _folder: str = field(init=False, default="")
     _links: dict[tuple[str, str], Markup] = field(init=False, default_factory=dict)
+    _urls: dict[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._own = frozenset([self.subject])
         if self.subject in self.graph.records and self.address == self.addresses.record(self.subject):
             self._folder = self.address.strip("/").rpartition("/")[0]
-            self._links = self.shared.links[self._folder]
+            self._links, self._urls = self.shared.links[self._folder], self.shared.urls[self._folder]
 
     def new_section(self, title: str = "", anchor: str = "") -> None:
         """From here on, terms are marked afresh, and what is cited stands under this heading."""
         self._heading = (title, anchor)
         self.page_terms.new_section()
 
+    def definition(self, term: Term) -> Markup:
+        """A term's definition, for a page that marks it; its sources are told in the glossary."""
+        found = self.shared.definitions.get(term.id)
+        if found is None:
+            # A mark here would lead to no note.
+            parts = uncited(parse(term.definition))
+            found = self.shared.definitions[term.id] = ready(parts, self.graph, None, self.language)
+        plain = found.fixed and self._own.isdisjoint(found.ids)
+        return (self if plain else self.entry(term)).written(found)
+
     def entry(self, term: Term) -> Writer:
         """What writes a glossary entry: in the sense of its own field, with plain links to other entries."""
         terms = replace(self.page_terms, choice=Choice(scope="page", domain=term.domain or ""), subject=term.id)
         own = replace(self, page_terms=replace(terms, _marked=set()), subject=term.id, in_entry=True, uses=Uses())
-        own._folder, own._links, own._own = self._folder, self._links, self._own | {term.id}
+        own._folder, own._own = self._folder, self._own | {term.id}
+        own._links, own._urls = self._links, self._urls
         return own
 
     def inline(self, text: str | Paragraph | None, *, mark_terms: bool = True) -> Markup:
@@ -100,7 +112,13 @@ class Writer:
 
     def url(self, id: str) -> str:
         """The way from this page to a record."""
-        return relative(self.addresses.record(id), self.address)
+        # From the pages of one folder, only that to itself differs.
+        if id in self._own or id in self.graph.renamed:
+            return relative(self.addresses.record(id), self.address)
+        found = self._urls.get(id)
+        if found is None:
+            found = self._urls[id] = relative(self.addresses.record(id), self.address)
+        return found
 
     def to(self, address: str) -> str:
         """The way from this page to an address of the site."""
@@ -170,7 +188,7 @@ class Writer:
             found = self.shared.names[id] = escape(short_name(source, self.graph) if source else id)
         return found
 
-    def _piece(self, piece: str | RecordLink | TermLink | Cite | Terms) -> str:
+    def _piece(self, piece: Piece) -> str:
         if isinstance(piece, str):
             return piece
         if isinstance(piece, RecordLink):

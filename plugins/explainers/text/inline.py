@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from explainers.text.citation import CitedItem, read_items
 
+# A text is read for its checks, its page, its description and its exports.
+_REMEMBERED = 4096
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 # The first look ahead is for the sign that every mark begins with: most characters are none, and are passed at once.
 # That for `]` keeps an unclosed bracket from being searched again for each `@` behind it.
@@ -31,11 +35,13 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _REFERENCES = frozenset({"link", "words", "cite", "narrative"})
+# Most texts have no mark at all: this spares them the search for each.
+_MAY_BE_MARK = re.compile(r"[\\*\[{@]")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+# Words and links are tuples: sentences are made of thousands of them, and tuples are made and hashed faster.
+class Words(NamedTuple):
     """Plain text; `unmarked` words lead to no term of the glossary."""
 
     text: str
@@ -58,8 +64,7 @@ class Foreign:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class RecordLink:
+class RecordLink(NamedTuple):
     """A link to a record by its id; without words it prints the record's own name."""
 
     id: str
@@ -85,13 +90,17 @@ Inline = Words | Emphasis | Foreign | RecordLink | Cite | FigureRef
 Paragraph = tuple[Inline, ...]
 
 
+@lru_cache(maxsize=_REMEMBERED, typed=True)
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Text cut at blank lines, each part parsed."""
     return tuple(parse(part) for part in _PARAGRAPHS.split(text.strip()) if part.strip())
 
 
+@lru_cache(maxsize=_REMEMBERED, typed=True)
 def parse(text: str) -> Paragraph:
     """One paragraph. Never fails: what is not a mark is text."""
+    if not _MAY_BE_MARK.search(text):
+        return (Words(text),) if text else ()
     parts, _ = _close(list(_tokens(text)), 0, "")
     return _merged(parts)
 
