@@ -82,7 +82,7 @@ def origins(claim: Claim, graph: Graph) -> Origins:
 
 
 @lru_cache(maxsize=2)
-def _known(graph: Graph) -> dict[str, Origins]:  # noqa: ARG001
+def _known(graph: Graph) -> dict[str, Origins]:
     """What was worked out before: every speaker's page asks for the origins of its claims again."""
     return {}
 
@@ -133,7 +133,7 @@ def distance(ref: AttributionRef, graph: Graph) -> int:
 
 
 @lru_cache(maxsize=2)
-def _known_distances(graph: Graph) -> dict[str, int]:  # noqa: ARG001
+def _known_distances(graph: Graph) -> dict[str, int]:
     """What was worked out before, by the key of the telling."""
     return {}
 
