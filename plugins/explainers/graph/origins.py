@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 
 from explainers.graph.ancestors import ancestors
@@ -73,21 +72,6 @@ class Origins:
 @once
 def origins(claim: Claim, graph: Graph) -> Origins:
     """The tellings, voices and independent origins of a claim, each in reading order."""
-    if graph.records.get(claim.id) is not claim:
-        return _origins(claim, graph)
-    known = _known(graph)
-    if claim.id not in known:
-        known[claim.id] = _origins(claim, graph)
-    return known[claim.id]
-
-
-@lru_cache(maxsize=2)
-def _known(graph: Graph) -> dict[str, Origins]:
-    """What was worked out before: every speaker's page asks for the origins of its claims again."""
-    return {}
-
-
-def _origins(claim: Claim, graph: Graph) -> Origins:
     told = tellings_of(claim, graph)
     voices = [
         party(actor, ref.attribution, graph)
@@ -124,21 +108,6 @@ def tellings_of(claim: Claim, graph: Graph) -> list[AttributionRef]:
 @once
 def distance(ref: AttributionRef, graph: Graph) -> int:
     """How many steps a telling is from its nearest origin; 0 at the origin, and for a chain that closes on itself."""
-    if graph.records.get(ref.claim.id) is not ref.claim:
-        return _distance(ref, graph)
-    known = _known_distances(graph)
-    if ref.key not in known:
-        known[ref.key] = _distance(ref, graph)
-    return known[ref.key]
-
-
-@lru_cache(maxsize=2)
-def _known_distances(graph: Graph) -> dict[str, int]:
-    """What was worked out before, by the key of the telling."""
-    return {}
-
-
-def _distance(ref: AttributionRef, graph: Graph) -> int:
     seen = {ref.key}
     level = [ref]
     steps = 0
