@@ -269,3 +269,18 @@ def test_whatever_is_counted_a_chart_counts_one_thing_and_every_figure_stands_in
 
 def _folded(text: str | None) -> str:
     return " ".join((text or "").lower().replace("e\u0301", "\u00e9").split())
+
+
+def test_of_two_ways_back_one_that_is_stated_is_enough() -> None:
+    said = {
+        "a1": {"by": ["paper"], "based_on": ["a2", "a3"]},
+        "a2": {"by": ["post"], "based_on": ["a4"], "basis": "inferred"},
+        "a3": {"by": ["radio"], "based_on": ["a4"]},
+        "a4": {},
+    }
+    [group] = groups(otters(**said))
+    assert [(row.by, row.inferred) for row in group.rows if row.passed_on] == [
+        (("paper",), False),
+        (("post",), True),
+        (("radio",), False),
+    ]

@@ -326,3 +326,10 @@ def test_five_hundred_tellings_in_one_claim_are_one_chain() -> None:
     tellings, voices, left, _ = standing(graph)
     assert (tellings, len(voices), left) == (500, 500, [["v500"]])
     assert time.perf_counter() - start < 2
+
+
+def test_the_origins_of_a_claim_are_worked_out_once_for_all_pages() -> None:
+    graph = graph_of(claim(a1={}, a2={"based_on": ["a1"]}))
+    assert origins(claim_of(graph), graph) is origins(claim_of(graph), graph)
+    other = claim_of(graph_of(claim(a1={}, a2={"by": ["tom"]})))
+    assert len(origins(other, graph).origins) == 2, "a claim that is not the graph's own is not taken for it"

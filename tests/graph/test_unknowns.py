@@ -195,3 +195,7 @@ def test_other_days_are_told_of_apart() -> None:
     assert sorts(claim("rain", a1=said[0]), claim("snow", a1=said[1])) == [
         ("inferred-date", 2, [(("mara",), ["rain"]), (("mara",), ["snow"])])
     ]
+
+
+def test_where_nobody_says_so_no_way_leads_to_a_primary_source() -> None:
+    assert "no-primary-source" not in [kind for kind, _ in found(a1={"stance": "denies", "act": "deny"})]

@@ -151,6 +151,66 @@ def test_a_qualifier_that_was_lost_and_stands_again_came_back() -> None:
     )
 
 
+def test_a_qualifier_that_is_lost_later_did_not_come_back_before() -> None:
+    said: dict[str, Any] = {
+        "a1": {"cites": read_in("post"), "by": ["mara"], **printed(relation="at-least")},
+        "a2": {"cites": read_in("post"), "by": ["herald"], "based_on": ["a1"], **printed(relation="unqualified")},
+        "a3": {"cites": read_in("post"), "by": ["navy"], "based_on": ["a2"]},
+        "a4": {"by": ["gazette"], "based_on": ["a3"], **printed(relation="unqualified")},
+    }
+    found = drifted(told(statement="The lake holds {q1} otters.", quantities=FIGURE, **said))
+    assert "“about” was added (The Herald)" in found
+    assert "came back" not in found
+
+
+def test_what_a_speaker_says_on_another_day_is_not_passed_on() -> None:
+    monday, friday = ({"said": {"edtf": f"2024-11-{day}", "basis": "stated"}} for day in (11, 15))
+    said: dict[str, Any] = {"a1": {"cites": read_in("post"), **monday}, "a2": {**friday, **printed(value=9)}}
+    assert drifted(told(statement="The lake holds {q1} otters.", quantities=FIGURE, **said)) == ""
+
+
+def test_origins_to_which_the_trail_does_not_lead_are_named() -> None:
+    words = "The trail leads from The Gazette to Mara Lind, and ends there. Another trail ends with the Navy."
+    counted = "2 tellings, 2 voices, 2 origins"
+    assert followed(told(a1={}, a2={"by": ["navy"], "cites": read_in("post")})) == (counted, words)
+
+
+def test_who_took_it_back_and_says_it_again_is_one_end() -> None:
+    days = [{"said": {"edtf": f"2024-11-{day}", "basis": "stated"}} for day in (11, 12, 13)]
+    found = followed(told(a1=days[0], a2={"stance": "retracts", **days[1]}, a3=days[2]))
+    assert found == (
+        "2 tellings, 1 voice, 1 origin, 1 taken back",
+        "The trail leads from The Gazette to Mara Lind, and ends there.",
+    )
+
+
+def test_of_many_pages_the_trail_names_three() -> None:
+    pages = [f"paper-{index}" for index in range(8)]
+    more = [source(id, csl={"type": "article-newspaper"}, publisher=f"house-{id}") for id in pages]
+    houses = [actor(f"house-{id}", f"House {id[-1]}") for id in pages]
+    graph = graph_of(claim(a1={"cites": read_in(*pages)}), *PEOPLE, *more, *houses)
+    assert (
+        followed(graph)[1]
+        == "The trail leads from House 0, House 1, House 2 and 5 others to Mara Lind, and ends there."
+    )
+
+
+def test_a_text_that_we_did_not_read_comes_with_its_publisher() -> None:
+    unread = source("paper-x", csl={"title": "[The lake]"}, publisher="herald", seen="cited-only")
+    graph = told(*PAPERS, unread, a1={"cites": read_in("paper", "paper-x")})
+    assert "a text that we have not seen (The Herald: The lake)" in followed(graph)[1]
+    [stop] = [node for node in chain_of(claim_of(graph), graph).nodes if node.kind == "unread"]
+    words = "The lake. Published by The Herald. We have not seen it, and know it only from others."
+    assert in_words(stop, chain_of(claim_of(graph), graph), graph).startswith(words)
+
+
+def test_a_name_that_ends_in_a_full_stop_is_followed_by_no_other() -> None:
+    acme = actor("acme", "Acme Corp.", kind="company")
+    graph = told(*PAPERS, acme, a1={"by": ["acme"]})
+    chain = chain_of(claim_of(graph), graph)
+    assert ".." not in " ".join(in_words(node, chain, graph) for node in chain.nodes) + followed(graph)[1]
+
+
 def test_nothing_changed_is_said_so() -> None:
     said: dict[str, Any] = {"a1": {"cites": read_in("post")}, "a2": {"based_on": ["a1"]}}
     assert drifted(told(**said)) == "On the way from Mara Lind to The Gazette, nothing that we compare changed."

@@ -182,3 +182,18 @@ def test_nobody_is_made_to_speak_for_whom_they_do_not_or_together_with_whom_they
         if "cited together" in text_of(clause):
             joint = [set(a.by) for a in clause.attributions if a.joint == "as-printed"]
             assert set().union(*(a.by for a in clause.attributions)) in joint, text_of(clause)
+
+
+def test_who_tells_of_the_unnamed_is_not_said_of_the_named() -> None:
+    graph = graph_of(
+        claim(a1={}, a2={"by": ["witnesses"]}, a3={"by": ["tom"], "cites": read_in("post")}),
+        actor("mara", "Mara Lind"),
+        actor("tom", "Tom Berg"),
+        actor("gazette", "The Gazette"),
+        actor("witnesses", "Witnesses", in_text="witnesses", kind="unnamed-group", named=False),
+        source("paper"),
+        source("post"),
+    )
+    assert plain_sentence(claim_of(graph), graph) == (
+        "Mara Lind, witnesses (not named; cited by The Gazette) and Tom Berg said that the lake is full."
+    )

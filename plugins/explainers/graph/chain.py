@@ -115,9 +115,10 @@ class _Builder:
         return found
 
     def _group(self, ref: AttributionRef) -> tuple[object, ...]:
-        """What makes two tellings one stop: who speaks, where we read it, and what it rests on."""
+        """What makes two tellings one stop: who speaks, where we read it, what it rests on, and whether it stands."""
         a = ref.attribution
-        return ref.claim.id, a.by, a.speaks_for, self._read(ref), self._unread(ref), a.based_on
+        gone = tuple(self._origin_of[ref.key, name][1] for name in self._parties.get(ref.key, ()))
+        return ref.claim.id, a.by, a.speaks_for, self._read(ref), self._unread(ref), a.based_on, gone
 
     def _read(self, ref: AttributionRef) -> tuple[str, ...]:
         """The pages that we read it in."""

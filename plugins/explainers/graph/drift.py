@@ -1,7 +1,7 @@
 """What changed as a claim was passed on: its tellings from the origin to the page we explain.
 
 Each telling is compared with one before it: with what it rests on; else with the telling nearest to the speaker that
-gives the same text; else with what the same party said first. (PolNeAR source-cue-content)
+gives the same text; else with what the same party said first, unless on another day. (PolNeAR source-cue-content)
 """
 
 from __future__ import annotations
@@ -144,7 +144,18 @@ def _before(
         other for other in earlier if pages.isdisjoint(_pages(other)) and not speaks.isdisjoint(_parties(other, graph))
     ]
     of_text = next((other for other in same if not texts[ref.key].isdisjoint(texts[other.key])), None)
-    return of_text or next(iter(same), None), of_text is not None
+    of_day = (other for other in same if _may_be_one_day(ref, other, graph))
+    return of_text or next(of_day, None), of_text is not None
+
+
+def _may_be_one_day(ref: AttributionRef, other: AttributionRef, graph: Graph) -> bool:
+    """Whether two tellings can be of one day. What a speaker says on another day is new, and not passed on."""
+    dates = [said_on(each.attribution, graph) for each in (ref, other)]
+    one, two = (date.extent if date and date.edtf else None for date in dates)
+    if one is None or two is None:
+        return True
+    apart = one.last and two.first and one.last < two.first
+    return not (apart or (two.last and one.first and two.last < one.first))
 
 
 def _texts(ref: AttributionRef, graph: Graph) -> frozenset[str]:

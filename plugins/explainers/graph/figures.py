@@ -166,7 +166,7 @@ def _row(
     return FigureRow(
         claim=refs[0].claim, name=name, quantity=quantity, refs=tuple(refs), dates=tuple(_dates(refs, graph)),
         roots=tuple(roots), origin=frozenset(party for root in roots for party in ends[root.key]),
-        inferred=passed_on and any(step.attribution.basis == "inferred" and bases(step, graph) for step in way),
+        inferred=passed_on and not all(root.key in _stated_way(refs, graph) for root in roots),
         otherwise=otherwise,
         taken_back=all(took_back(actor, ref, graph) for ref in refs for actor in ref.attribution.by),
     )  # fmt: skip
@@ -198,12 +198,20 @@ def _dates(refs: Sequence[AttributionRef], graph: Graph) -> list[Date]:
     return list(found.values())
 
 
-def _way(refs: Sequence[AttributionRef], graph: Graph) -> list[AttributionRef]:
-    """Some tellings and all that they rest on, each once."""
+def _stated_way(refs: Sequence[AttributionRef], graph: Graph) -> set[str]:
+    """What some tellings rest on by steps that are not our reading: where several ways lead back, one is enough."""
+    return {ref.key for ref in _way(refs, graph, stated=True)}
+
+
+def _way(refs: Sequence[AttributionRef], graph: Graph, *, stated: bool = False) -> list[AttributionRef]:
+    """Some tellings and all that they rest on, each once; with `stated`, without the steps that are our reading."""
     way = {ref.key: ref for ref in refs}
     waiting = list(refs)
     while waiting:
-        below = {base.key: base for base in bases(waiting.pop(), graph) if base.key not in way}
+        here = waiting.pop()
+        if stated and here.attribution.basis == "inferred":
+            continue
+        below = {base.key: base for base in bases(here, graph) if base.key not in way}
         way |= below
         waiting += below.values()
     return list(way.values())

@@ -151,8 +151,16 @@ class Graph:
         """The attribution that `a4` or `other-claim#a2` means inside a claim."""
         claim_id, _, id = base.rpartition("#")
         claim = self.get(claim_id, Claim) if claim_id else within
-        found = claim.attribution(id) if claim else None
-        return AttributionRef(claim, found) if claim and found else None
+        if claim is None:
+            return None
+        own = self.records.get(claim.id) is claim
+        found = self._by_claim.get(claim.id, {}).get(id) if own else claim.attribution(id)
+        return AttributionRef(claim, found) if found else None
+
+    @cached_property
+    def _by_claim(self) -> Mapping[str, Mapping[str, Attribution]]:
+        """The attributions of each claim by id; of two with one id, the first."""
+        return {claim.id: {a.id: a for a in reversed(claim.attributions)} for claim in self.of(Claim)}
 
     def resting_on(self, attribution: Attribution) -> Sequence[AttributionRef]:
         """The attributions that rest on one."""

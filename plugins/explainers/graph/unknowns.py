@@ -96,7 +96,8 @@ def _grounds(claim: Claim, graph: Graph) -> Iterator[Unknown]:
     found, way = whole.origins, whole.tellings
     for actor in dict.fromkeys(a for origin in found if not origin.stated for a in _known(origin.actors, graph)):
         yield Unknown("no-stated-basis", claim, (actor,))
-    if not any(_is_primary(ref, graph) for ref in way):
+    # Where nobody says that it is so, no way leads back.
+    if way and not any(_is_primary(ref, graph) for ref in way):
         ends = dict.fromkeys(actor for origin in found for actor in _known(origin.actors, graph))
         yield Unknown("no-primary-source", claim, tuple(ends), _nearest(way, graph))
 

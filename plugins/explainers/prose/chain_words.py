@@ -10,8 +10,8 @@ from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, printed_quantities
 from explainers.kinds.source.model import Source
 from explainers.prose.ends import capital as opened
-from explainers.prose.ends import tidied
-from explainers.prose.lists import counted, joined
+from explainers.prose.ends import finished, tidied
+from explainers.prose.lists import counted, few, joined
 from explainers.prose.memo import A_FEW, once_a_graph
 from explainers.prose.reference import dated, short_name
 from explainers.prose.speakers import named, speakers
@@ -54,17 +54,18 @@ def trail(chain: Chain, graph: Graph) -> Paragraph:
     stops, ends = _between(starts, chain)
     if not ends:
         return said
-    one = len(ends) == 1
+    one = len(_standing(ends)) == 1
     parts: list[Inline] = [Words("The trail leads from " if one else "The trails lead from ")]
     pages = dict.fromkeys(id for node in starts for id in node.sources)
-    parts += joined([_place(id, graph) for id in pages])
+    parts += few([_place(id, graph) for id in pages])
     for index, node in enumerate(stops):
-        parts += [Words(", on to " if index else " to "), *_on_the_way(node, graph)]
+        parts += [Words(", on to " if index else " to "), *_on_the_way(node, ends, graph)]
     if stops:
         parts += [Words(", and ends with " if one else ", and they end with "), *_ends(ends, graph)]
     else:
         parts += [Words(" to "), *_ends(ends, graph), Words(", and ends there" if one else ", and end there")]
-    return (*tidied([*parts, Words(".")]), *_inferred(starts, stops, chain), *([Words(" "), *said] if said else []))
+    parts = [*tidied([*parts, Words(".")]), *_inferred(starts, stops, chain), *([Words(" "), *said] if said else [])]
+    return (*parts, *_elsewhere([*own, *ends], chain, graph))
 
 
 @once_a_graph(A_FEW)
@@ -81,7 +82,9 @@ def name(node: Node, graph: Graph) -> Paragraph:
 def told(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
     """What a stop says, in short sentences."""
     if node.kind == "unread":
-        return ((Words("We have not seen it, and know it only from others."),),)
+        by = _publisher(node, graph)
+        who: list[Paragraph] = [tuple(tidied([Words("Published by "), by, Words(".")]))] if by else []
+        return (*who, (Words("We have not seen it, and know it only from others."),))
     sentences: list[Paragraph] = []
     if node.kind == "text":
         sentences += [(Words(when),) for when in _published(node, graph)]
@@ -99,22 +102,25 @@ def onwards(node: Node, chain: Chain, graph: Graph) -> Paragraph:
         return ()
     by_key = {other.key: other for other in chain.nodes}
     parts = joined([_led_to(node, step, by_key[step.far], graph) for step in steps])
-    return (Words("Leads to "), *tidied([*parts, Words(".")]))
+    return finished([Words("Leads to "), *tidied(_without_comma(parts))])
 
 
 def in_words(node: Node, chain: Chain, graph: Graph) -> str:
     """All that a stop says, as plain text."""
-    sentences = [(*capital(name(node, graph)), Words(".")), *told(node, graph), onwards(node, chain, graph)]
+    sentences = [finished(capital(name(node, graph))), *told(node, graph), onwards(node, chain, graph)]
     return " ".join(plain(tuple(sentence)) for sentence in sentences if sentence)
 
 
 def lines(node: Node, graph: Graph) -> tuple[str, ...]:
     """A stop in a few short lines, for the drawing: its name first."""
-    found = [plain(tuple(capital(name(node, graph))))]
+    # A drawing has no room for sixty pages; the list beside it names them all.
+    pages = few([_place(id, graph) for id in node.sources]) if node.kind == "text" else name(node, graph)
+    found = [plain(tuple(capital(pages)))]
     if node.explained:
         found.append("the page we explain")
     if node.kind == "unread":
-        found.append("not seen by us")
+        by = _publisher(node, graph)
+        found.append(f"{plain((by,))}; not seen by us" if by else "not seen by us")
     elif node.kind != "origin":
         found += [f"{who}: {figure}" if who else figure for who, figure in _figures(node, graph)]
     if node.origin:
@@ -127,9 +133,9 @@ def _own_voices(nodes: Sequence[Node], graph: Graph) -> Paragraph:
     pages = dict.fromkeys(id for node in nodes for id in node.sources)
     if not pages:
         return ()
-    names = capital(joined([_place(id, graph) for id in pages]))
-    verb = "says so in its own voice" if len(pages) == 1 else "say so in their own voice"
-    return (*names, Words(f" {verb}, and names nobody for it."))
+    names = capital(few([_place(id, graph) for id in pages]))
+    one = " says so in its own voice, and names nobody for it."
+    return (*names, Words(one if len(pages) == 1 else " say so in their own voice, and name nobody for it."))
 
 
 def _starts(chain: Chain) -> list[Node]:
@@ -160,10 +166,31 @@ def _between(starts: Sequence[Node], chain: Chain) -> tuple[list[Node], list[Nod
     return (between if one_by_one and single else []), ends
 
 
-def _on_the_way(node: Node, graph: Graph) -> list[Inline]:
+def _elsewhere(told: Sequence[Node], chain: Chain, graph: Graph) -> list[Inline]:
+    """The origins that are counted and that the trail does not lead to."""
+    known = [node.origin for node in told if node.origin]
+    counted_too = (node for node in chain.nodes if node.origin and not node.withdrawn)
+    others = [node for node in counted_too if node not in told and node.origin not in known]
+    if not others:
+        return []
+    words = " Another trail ends with " if len(others) == 1 else " Other trails end with "
+    return [Words(words), *tidied([*few([_who(node, graph) for node in others]), Words(".")])]
+
+
+def _publisher(node: Node, graph: Graph) -> Inline | None:
+    """Whose a text is that we did not read."""
+    source = graph.get(node.sources[0], Source)
+    return named(source.publisher, graph) if source and source.publisher in graph.records else None
+
+
+def _on_the_way(node: Node, ends: Sequence[Node], graph: Graph) -> list[Inline]:
     if node.kind == "unread":
+        source = graph.get(node.sources[0], Source)
+        own = source is None or any(source.publisher in end.actors for end in ends)
+        by = None if own else _publisher(node, graph)
         return [
             Words("a text that we have not seen ("),
+            *([by, Words(": ")] if by else []),
             RecordLink(node.sources[0], _title(node.sources[0], graph)),
             Words(")"),
         ]
@@ -171,7 +198,15 @@ def _on_the_way(node: Node, graph: Graph) -> list[Inline]:
 
 
 def _ends(ends: Sequence[Node], graph: Graph) -> list[Inline]:
-    return joined([_who(node, graph) for node in ends])
+    """Who stands at the ends, and who took it back."""
+    shown = _standing(ends)
+    return few([[*_who(node, graph), *([Words(" (taken back)")] if node.withdrawn else [])] for node in shown])
+
+
+def _standing(ends: Sequence[Node]) -> list[Node]:
+    """The ends, without those who took it back and say it again."""
+    standing = {actor for node in ends if not node.withdrawn for actor in node.actors}
+    return [node for node in ends if not (node.withdrawn and standing.issuperset(node.actors))]
 
 
 def _inferred(starts: Sequence[Node], stops: Sequence[Node], chain: Chain) -> Iterator[Inline]:
@@ -231,8 +266,12 @@ def _words_told(node: Node, graph: Graph) -> Iterator[list[Inline]]:
     for ref in node.refs:
         groups.setdefault((ref.claim.id, ref.attribution.act, _figure(ref)), []).append(ref)
     for (_, _, figure), refs in groups.items():
-        who: list[Inline] = [Words("In its own voice")] if own else list(speakers([r.attribution for r in refs], graph))
         what = ", ".join(filter(None, [str(figure), ACTS[refs[0].attribution.act]]))
+        if node.kind == "voice":
+            # The stop has the speakers' names.
+            yield capital([Words(f"{what}.")])
+            continue
+        who: list[Inline] = [Words("In its own voice")] if own else list(speakers([r.attribution for r in refs], graph))
         yield capital([*_without_comma(who), Words(f": {what}.")])
 
 
@@ -255,12 +294,14 @@ def capital(parts: Sequence[Inline]) -> list[Inline]:
 def _figures(node: Node, graph: Graph) -> Iterator[tuple[str, str]]:
     """For the drawing: the speaker, empty for the page's own voice, and the figure."""
     own = _own_voice(node, graph)
-    who = "" if own or node.kind == "voice" else " and ".join(_short(actor, graph) for actor in node.actors)
+    names = [[Words(_short(actor, graph))] for actor in node.actors]
+    who = "" if own or node.kind == "voice" else plain(tuple(few(names)))
     figures = list(dict.fromkeys(filter(None, (_figure(ref) for ref in node.refs))))
     if figures:
         yield who, " and ".join(figures)
     elif who:
-        yield "", f"{who} {'says' if len(node.actors) == 1 else 'say'} so"
+        # The past has one form for one speaker and for several, as a name may stand for.
+        yield "", f"{who} said so"
 
 
 def _short(actor: str, graph: Graph) -> str:
@@ -269,7 +310,8 @@ def _short(actor: str, graph: Graph) -> str:
 
 
 def _figure(ref: AttributionRef) -> str:
-    return " and ".join(q.alone for q in printed_quantities(ref.claim, ref.attribution).values())
+    figures = [q.alone for q in printed_quantities(ref.claim, ref.attribution).values()]
+    return " and ".join(filter(None, [", ".join(figures[:-1]), *figures[-1:]]))
 
 
 def _own_voice(node: Node, graph: Graph) -> bool:

@@ -95,6 +95,8 @@ class _Place:
 
     after: Aspect
     where: list[Inline]
+    back: bool = False
+    """Whether a qualifier stands here again that was lost before."""
 
 
 def _changes(ways: Sequence[Sequence[Telling]], graph: Graph) -> list[list[Inline]]:
@@ -102,22 +104,24 @@ def _changes(ways: Sequence[Sequence[Telling]], graph: Graph) -> list[list[Inlin
     row = []
     for name in _TOLD:
         found: dict[str, dict[str, _Place]] = {}
+        lost: set[str] = set()
         for telling in {telling.ref.key: telling for way in ways for telling in way}.values():
             if _change(telling, name):
                 aspect = telling.aspect(name)
                 places = found.setdefault(aspect.before, {})
-                places.setdefault(aspect.value, _Place(aspect, _where(telling, graph)))
-        lost = set(found) if name == "qualifier" else set()
-        row += [_became(list(places.values()), lost) for places in found.values()]
+                back = name == "qualifier" and aspect.value in lost and not aspect.before
+                places.setdefault(aspect.value, _Place(aspect, _where(telling, graph), back))
+                lost.add(aspect.before)
+        row += [_became(list(places.values())) for places in found.values()]
     return row
 
 
-def _became(places: Sequence[_Place], lost: set[str]) -> list[Inline]:
+def _became(places: Sequence[_Place]) -> list[Inline]:
     row: list[Inline] = []
     for index, place in enumerate(places):
         aspect = place.after
         words = f" and {_after(aspect)}" if index else _words(aspect)
-        if aspect.name == "qualifier" and not aspect.before and aspect.value in lost:
+        if place.back:
             words = f"“{aspect.value}” came back"
         row += [Words(f"{words} ("), *place.where, Words(")")]
     return row

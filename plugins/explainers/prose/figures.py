@@ -71,7 +71,9 @@ def description(group: FigureGroup, axis: Axis, graph: Graph) -> str:
     told = [f"{counted(len(rows), 'row', 'rows')} on an axis from {grouped(axis.low)} to {grouped(axis.high)}.{unit}"]
     for row in rows[:_MOST_TOLD]:
         back = way_back(row, graph)
-        told.append(f"{names(row.by, graph)}: {row.quantity.alone}, {when(row)}{f', {back}' if back else ''}.")
+        words = f"{names(row.by, graph)}: {row.quantity.alone}, {when(row)}{f', {back}' if back else ''}"
+        # A name at the end may have a full stop of its own.
+        told.append(f"{words.removesuffix('.')}.")
     if len(rows) > _MOST_TOLD:
         told.append(f"The other {len(rows) - _MOST_TOLD} stand in the table below.")
     return " ".join(told)

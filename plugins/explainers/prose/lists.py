@@ -25,6 +25,14 @@ def named_in_a_row(parts: Sequence[Sequence[Inline]], *, last: str = " and ") ->
     return joined(parts, last=f",{last}" if any(last in name for name in names) else last)
 
 
+def few(parts: Sequence[Sequence[Inline]], *, most: int = 5) -> list[Inline]:
+    """Names in a row, and of more than `most` how many others there are: A, B, C and 37 others."""
+    if len(parts) <= most:
+        return named_in_a_row(parts)
+    shown = most - 2
+    return named_in_a_row([*parts[:shown], [Words(f"{len(parts) - shown:,} others")]])
+
+
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: 1 origin, 3 origins."""
     return f"{number:,} {one if number == 1 else many}"

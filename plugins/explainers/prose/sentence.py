@@ -144,7 +144,9 @@ def _figures(bundle: Sequence[Group], verb: str) -> str:
 
 def _figure(group: Group, joiner: str) -> str:
     counting = f", counting {quoted(group.population)}" if group.population else ""
-    return f"{joiner} {' and '.join(group.figures)}{counting}"
+    *head, last = group.figures
+    figures = f"{', '.join(head)} and {last}" if head else last
+    return f"{joiner} {figures}{counting}"
 
 
 def quoted(words: str) -> str:

@@ -43,12 +43,16 @@ def _speaking(attribution: Attribution, graph: Graph) -> Paragraph:
 def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, *, together: bool) -> Paragraph:
     voices = dict.fromkeys(actor for attribution in attributions for actor in attribution.by)
     behalf = dict.fromkeys(a.speaks_for for a in attributions if a.speaks_for and a.speaks_for not in voices)
-    told_by = dict.fromkeys(id for a in attributions if (id := teller(a, graph)) and id not in voices)
+    through = [(a, id) for a in attributions if (id := teller(a, graph)) and id not in voices]
+    told_by = dict.fromkeys(id for _, id in through)
+    # Of those who are named, nobody else tells: then who tells of the unnamed stands with their names alone.
+    aside = {actor: id for a, id in through for actor in a.by}
+    aside = {} if len(aside) == len(voices) or together else aside
     cited: list[Inline] = [Words("cited together")] if together else []
-    if told_by:
+    if told_by and not aside:
         cited = [Words("cited together by " if together else "cited by "), *_names(told_by, graph)]
     speaking = [Words("speaking for "), *_names(behalf, graph)] if behalf else []
-    row = named_in_a_row([_speaker(actor, graph) for actor in voices], last=last)
+    row = named_in_a_row([_speaker(actor, graph, aside.get(actor, "")) for actor in voices], last=last)
     asides = [aside for aside in (cited, speaking) if aside]
     if asides:
         row += [Words(", "), *joined(asides), Words(",")]
@@ -59,12 +63,16 @@ def _names(ids: Iterable[str], graph: Graph) -> list[Inline]:
     return named_in_a_row([[named(id, graph)] for id in ids])
 
 
-def _speaker(id: str, graph: Graph) -> list[Inline]:
+def _speaker(id: str, graph: Graph, told_by: str = "") -> list[Inline]:
+    """A name, and in brackets that it is none, and who tells of it."""
     actor = graph.get(id, Actor)
     told = (
         actor is None or actor.named or any(word in actor.in_sentence.casefold() for word in ("unnamed", "not named"))
     )
-    return [named(id, graph)] if told else [named(id, graph), Words(" (not named)")]
+    aside: list[Inline] = [] if told else [Words("not named")]
+    if told_by:
+        aside += [Words("; cited by " if aside else "cited by "), named(told_by, graph)]
+    return [named(id, graph), *([Words(" ("), *aside, Words(")")] if aside else [])]
 
 
 def teller(attribution: Attribution, graph: Graph) -> str:

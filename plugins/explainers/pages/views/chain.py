@@ -12,7 +12,7 @@ from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.pages.rails import Stop, Way, drawing
 from explainers.prose.chain_words import capital, count, in_words, lines, name, onwards, told, trail
-from explainers.text.inline import Paragraph
+from explainers.text.inline import Paragraph, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class StopView:
     onwards: Paragraph
     attributions: tuple[Attribution, ...]
     explained: bool
+    stop: str
+    """The full stop behind the name, where that does not end in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def chain_view(claim: Claim, graph: Graph) -> ChainView:
             onwards(node, chain, graph),
             tuple(ref.attribution for ref in node.refs) if node.kind != "origin" else (),
             node.explained,
+            "" if plain(name(node, graph)).endswith(".") else ".",
         )
         for node in chain.nodes
     )
