@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainers.pages import pages
+from explainers.build.pages import pages
 from explainers.prose.site import Site
 from tests.graph.records import actor, claim, graph_of, place, source
 from tests.prose.html import read

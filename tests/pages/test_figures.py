@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from explainers.build.pages import pages
 from explainers.model.decode import Document
-from explainers.pages import pages
 from explainers.prose.site import Site
 from tests.graph.records import actor, claim, graph_of, place, record, source
 from tests.prose.html import Reading, read

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from explainers.build.pages import pages
 from explainers.model.decode import Document
-from explainers.pages import pages
 from explainers.prose.site import Site
 from tests.graph.records import actor, graph_of, source, term
 from tests.prose.html import Reading, read

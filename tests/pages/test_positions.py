@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from explainers.build.pages import pages
 from explainers.model.decode import Document
-from explainers.pages import pages
 from explainers.pages.views.positions import ACROSS, FIRST_SPEAKERS, MOST_LOOSE
 from explainers.prose.site import Site
 from tests.graph.records import actor, claim, graph_of, place, record, source

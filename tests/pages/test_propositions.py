@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from explainers.build.load import load
+from explainers.build.pages import pages
 from explainers.graph.graph import Graph
 from explainers.graph.link import link
 from explainers.kinds import KINDS
 from explainers.kinds.claim.model import Claim
-from explainers.pages import pages
 from explainers.pages.page import Page
 from explainers.prose.proposition import proposition
 from explainers.prose.site import Site
