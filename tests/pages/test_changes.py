@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainers.build.pages import pages
 from explainers.prose.site import Site
 from tests.graph.records import actor, claim, graph_of, place, source
+from tests.pages.made import pages
 from tests.prose.html import read
 
 KNOWN = [actor("mara", "Mara Lind"), actor("gazette", "The Gazette"), place("lake"), source("paper")]

@@ -8,10 +8,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from explainers.build.pages import pages
 from explainers.model.decode import Document
 from explainers.prose.site import Site
 from tests.graph.records import actor, claim, graph_of, place, record, source
+from tests.pages.made import pages
 from tests.prose.html import Reading, read
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainers.build.pages import pages
 from explainers.model.decode import Document
 from explainers.prose.site import Site
 from tests.graph.records import actor, graph_of, source, term
+from tests.pages.made import pages
 from tests.prose.html import Reading, read
 
 TERMS = [

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from explainers.build.pages import pages
 from explainers.model.decode import Document
 from explainers.pages.views.positions import ACROSS, FIRST_SPEAKERS, MOST_LOOSE
 from explainers.prose.site import Site
 from tests.graph.records import actor, claim, graph_of, place, record, source
 from tests.graph.test_as_of import says
+from tests.pages.made import pages
 from tests.prose.html import Reading, read
 
 RECORDS = [

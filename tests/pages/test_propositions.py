@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from explainers.build.load import load
-from explainers.build.pages import pages
 from explainers.graph.graph import Graph
 from explainers.graph.link import link
 from explainers.kinds import KINDS
@@ -18,6 +17,7 @@ from explainers.pages.page import Page
 from explainers.prose.proposition import proposition
 from explainers.prose.site import Site
 from explainers.text.inline import plain, uncited
+from tests.pages.made import pages
 from tests.prose.html import read
 
 CONTENT = Path(__file__).parents[2] / "content"
