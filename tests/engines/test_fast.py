@@ -52,6 +52,7 @@ OVERRIDE = """{% extends "base.html" %}
 PARTIAL = """{% extends "base.html" %}
 {% block extrahead %}{% if page and "joint-force" in page.file.src_uri %}<meta name="picky">{% endif %}{% endblock %}
 """
+BY_NAME = PARTIAL.replace("joint-force", "technology-helps").replace("page.file.src_uri", "page.file.name")
 PICKY = """{% extends "base.html" %}
 {% block extrahead %}{% if page and page.url.endswith("o/") %}<meta name="picky">{% endif %}{% endblock %}
 """
@@ -120,6 +121,7 @@ SITES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
     ),
     "a theme that is told apart by page": (material(theme={"custom_dir": "over"}), {"over/main.html": PICKY}),
     "a theme that is told apart by file": (material(theme={"custom_dir": "over"}), {"over/main.html": PARTIAL}),
+    "a theme that is told apart by name": (material(theme={"custom_dir": "over"}), {"over/main.html": BY_NAME}),
     "a theme that changes titles": (material(theme={"custom_dir": "over"}), {"over/main.html": SHOUTING}),
     "the theme mkdocs": ({"theme": {"name": "mkdocs"}, "nav": NAV}, {}),
     "the theme readthedocs": ({"theme": {"name": "readthedocs"}}, {}),
@@ -131,7 +133,12 @@ SITES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         {"docs/actors/odd-1/more.md": "# More\n\nOf it.\n"},
     ),
 }  # fmt: skip
-ONE_BY_ONE = {"a theme that is told apart by page", "a theme that is told apart by file", "a theme that changes titles"}
+ONE_BY_ONE = {
+    "a theme that is told apart by page",
+    "a theme that is told apart by file",
+    "a theme that is told apart by name",
+    "a theme that changes titles",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -194,10 +201,10 @@ def test_a_theme_that_looks_at_a_page_is_told_by_what(tmp_path: Path, caplog: py
 
 
 def test_a_kind_that_differs_is_told_with_the_place(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    config, files = SITES["a theme that is told apart by file"]
+    config, files = SITES["a theme that is told apart by name"]
     pair = both(varied_site(tmp_path / "project", files), config, caplog)
     (line,) = pair.said
-    assert re.search(r"kind `claim` .* claims/joint-force-in-kursk/ .*picky", line), line
+    assert re.search(r"kind `claim` .* claims/technology-helps-evade-sanctions/ .*picky", line), line
 
 
 def test_a_search_that_reads_otherwise_reads_for_itself(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from explainers.build.check import Checked, Inputs, check
 from explainers.build.pages import by_workers, in_turns
 from explainers.build.settings import Settings
-from explainers.exports import ExportedFile, exports
+from explainers.build.workers import shared_out, worthwhile
+from explainers.exports import Each, ExportedFile, exports
 from explainers.exports.csl_style import Styled, styled
 from explainers.graph.graph import Graph
 from explainers.graph.link import published
@@ -18,6 +20,8 @@ from explainers.kinds.source.model import Source
 from explainers.pages import Index, Job, Page, indexes, plan
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -59,13 +63,24 @@ def build(
         site=site,
         jobs=plan(site),
         indexes=tuple(indexes(site)),
-        files=tuple(exports(site)),
+        files=tuple(exports(site, _each(settings.workers))),
         redirects=_redirects(site),
         diagnostics=checked.diagnostics,
         unstyled=own.failed,
         texts=found.texts,
         workers=settings.workers,
     )
+
+
+def _each(workers: int) -> Each:
+    def each(calls: Sequence[Callable[[], T]]) -> list[T]:
+        return shared_out(_called, calls, workers=worthwhile(workers, len(calls)))
+
+    return each
+
+
+def _called(call: Callable[[], T]) -> T:
+    return call()
 
 
 def _site(settings: Settings, checked: Checked, found: Inputs, changed: Mapping[str, str], kinds: Kinds) -> Site:

@@ -23,7 +23,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 # So many items are taken at a time: a page is made in a millisecond, and to take a number costs 10 µs.
-_AT_A_TIME = 8
+_AT_A_TIME, _FEW = 8, 64
 _NUMBER = 4
 # A worker costs some 20 ms, most of it for copying what it changes. Less work than this is not worth one.
 WORTHWHILE = 200
@@ -83,7 +83,7 @@ class _Crew(Generic[Item, Result]):
         self._work = work
         self._items = items
         self._done = done
-        self._step = max(_AT_A_TIME, -(-len(items) * _NUMBER // _PIPE))
+        self._step = max(min(_AT_A_TIME, len(items) // _FEW), -(-len(items) * _NUMBER // _PIPE), 1)
 
     def results(self, workers: int) -> list[Result]:
         """All results, in order."""

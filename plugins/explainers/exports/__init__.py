@@ -1,6 +1,10 @@
 """What programs are given: records with their schema, sources for reference managers, glossary, figures, changes."""
 
-from explainers.exports.exported import ExportedFile
+from collections.abc import Callable
+from functools import partial
+from itertools import chain
+
+from explainers.exports.exported import Each, ExportedFile, one_by_one
 from explainers.exports.feed import feed_file
 from explainers.exports.figures import figures_file
 from explainers.exports.glossary import glossary_file
@@ -11,10 +15,19 @@ from explainers.exports.skos import skos_file
 from explainers.prose.site import Site
 
 
-def exports(site: Site) -> list[ExportedFile]:
-    """Every file for programs; the same site gives the same bytes."""
-    records = [*record_files(site), schema_file(site)]
-    return [*records, *reference_files(site), glossary_file(site), skos_file(site), figures_file(site), feed_file(site)]
+def _one(make: Callable[[Site], ExportedFile]) -> Callable[[Site], list[ExportedFile]]:
+    return lambda site: [make(site)]
 
 
-__all__ = ["ExportedFile", "exports"]
+_TOGETHER = (
+    _one(schema_file), reference_files, _one(glossary_file), _one(skos_file), _one(figures_file), _one(feed_file),
+)  # fmt: skip
+
+
+def exports(site: Site, each: Each = one_by_one) -> list[ExportedFile]:
+    """Every file for programs; the same site gives the same bytes. `each` calls what makes them."""
+    together = each([partial(make, site) for make in _TOGETHER])
+    return [*record_files(site, each), *chain.from_iterable(together)]
+
+
+__all__ = ["Each", "ExportedFile", "exports"]

@@ -111,7 +111,9 @@ def like(page: GeneratedPage, watch: Watch) -> Like:
     )
     made.file = copy(page.file)
     for attribute in ("name", "src_uri", "dest_uri", "url", "abs_dest_path"):
-        setattr(made.file, attribute, _renamed(getattr(page.file, attribute), page.job.record, plain["name"]))
+        path = _renamed(getattr(page.file, attribute), page.job.record, plain["name"])
+        # MkDocs itself asks for the name and the address.
+        setattr(made.file, attribute, path if attribute in ("name", "url") else watched(path, attribute, watch))
     for attribute in ("canonical_url", "abs_url"):
         if address := getattr(page, attribute):
             address = _renamed(address, page.job.record, plain["name"])
