@@ -16,6 +16,7 @@ from explainers.kinds.claim.model import Stance
 from explainers.kinds.source.model import Source
 from explainers.model.edtf_dates import spoken
 from explainers.prose.lists import counted, joined
+from explainers.prose.memo import once_a_graph
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import named
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, parse, plain
@@ -158,22 +159,26 @@ def _texts(sources: Sequence[str], graph: Graph, *, most: int = _SHOWN) -> list[
     kept = sources if len(sources) <= most else sources[: most - 1]
     row = [_text(id, graph) for id in kept]
     if len(kept) < len(sources):
-        row.append([Words(f"{counted(len(sources) - len(kept), 'other', 'others')}")])
+        row.append((Words(f"{counted(len(sources) - len(kept), 'other', 'others')}"),))
     return joined(row)
 
 
-def _text(id: str, graph: Graph) -> list[Inline]:
-    """A source in a sentence: the news medium, or whose text it is; its date where the name alone could be another."""
+def _text(id: str, graph: Graph) -> Paragraph:
     source = graph.get(id, Source)
-    if source is None:
-        return [Words("a text without a record")]
+    return _source(source, graph) if source else (Words("a text without a record"),)
+
+
+@once_a_graph()
+def _source(source: Source, graph: Graph) -> Paragraph:
+    """A source in a sentence: the news medium, or whose text it is; its date where the name alone could be another."""
     name = short_name(source, graph)
     dated = source.published.edtf and _names(graph).get(name, 0) > 1
     date = f" ({_bare(spoken(source.published.edtf))})" if dated else ""
-    row: list[Inline] = [RecordLink(id, name), Words(date)] if date else [RecordLink(id, name)]
+    link = RecordLink(source.id, name)
+    row = (link, Words(date)) if date else (link,)
     publisher = graph.get(source.publisher, Actor)
     medium = publisher is not None and publisher.kind == "media-organisation"
-    return row if medium else [Words("the text by "), *row]
+    return row if medium else (Words("the text by "), *row)
 
 
 @by_key

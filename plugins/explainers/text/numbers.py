@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 _TENS = "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -26,6 +27,7 @@ def typed_figures(text: str) -> list[tuple[int, str]]:
     return [(m.start(), m[0]) for m in _TYPED.finditer(text)]
 
 
+@lru_cache(maxsize=4096)
 def grouped(value: Decimal) -> str:
     """A number with thin groups of three, as newspapers print it: 50,000 or 0.5."""
     whole = value == value.to_integral_value()
