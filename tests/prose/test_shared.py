@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import weakref
 from collections.abc import Sequence
 
 import pytest
@@ -11,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from explainers.graph.trace import traced
 from explainers.kinds.claim.model import Claim
 from explainers.pages.sheet import Sheet
-from explainers.prose import memo
-from explainers.prose.memo import Memo, once_a_graph
+from explainers.prose.memo import MOST, Memo
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
@@ -60,7 +58,11 @@ def test_a_page_is_written_as_if_it_were_the_only_one(directory: bool, subjects:
     site = Site(GRAPH, directory_urls=directory)
     for subject in subjects:
         alone = Site(GRAPH, directory_urls=directory)
-        assert written(page(site, subject), texts) == written(page(alone, subject), texts)
+        with traced() as read:
+            shown = written(page(site, subject), texts)
+        with traced() as read_alone:
+            assert shown == written(page(alone, subject), texts)
+        assert read == read_alone
 
 
 def test_a_link_is_to_the_page_itself_on_no_other_page() -> None:
@@ -108,27 +110,33 @@ def test_of_one_record_in_two_graphs_each_has_its_own_words() -> None:
     assert plain_sentence(same, GRAPH) != plain_sentence(same, others)
 
 
-def test_a_function_of_a_graph_is_asked_once() -> None:
-    asked: list[str] = []
-    graph = graph_of(claim("rain"), actor("mara"))
-    label = once_a_graph()(lambda record, graph: asked.append(record.id) or record.label)
-    assert [label(claim_of(graph), graph) for _ in range(3)] == ["rain"] * 3
-    assert asked == ["rain"]
+def test_what_is_remembered_is_made_once() -> None:
+    made: list[str] = []
+    found: Memo[str, str] = Memo()
+
+    def make() -> str:
+        made.append("made")
+        return "rain"
+
+    assert [found.get("a", make) for _ in range(3)] == ["rain"] * 3
+    assert made == ["made"]
 
 
-def test_what_was_worked_out_goes_with_its_graph() -> None:
-    label = once_a_graph()(lambda record, graph: record.label)
-    graph = graph_of(claim("rain"), actor("mara"))
-    assert label(claim_of(graph), graph) == "rain"
-    gone = weakref.ref(graph)
-    del graph
-    gc.collect()
-    assert gone() is None
+def test_who_is_given_what_is_remembered_depends_on_what_it_was_made_from() -> None:
+    found: Memo[str, str] = Memo()
+
+    def label() -> str:
+        return GRAPH.records["rain"].title
+
+    found.get("a", label)
+    for _ in range(2):
+        with traced() as facts:
+            found.get("a", label)
+        assert facts == {("record", "rain")}
 
 
 def test_what_is_remembered_is_bounded() -> None:
     found: Memo[int, int] = Memo()
-    for number in range(memo.MOST + 5):
-        found[number] = number
+    for number in range(MOST + 5):
+        assert found.get(number, lambda number=number: number) == number
     assert len(found) == 5
-    assert found[memo.MOST] == memo.MOST

@@ -1,4 +1,4 @@
-"""What was worked out about a claim, kept with the graph it was worked out from, and gone with it.
+"""What was worked out about a claim or a part of it, kept with the graph it was worked out from, and gone with it.
 
 The page of a claim, the pages of its explainers and the files for programs ask for the same: the way to the origin,
 the tellings, the board. A graph never changes, so what is kept is never stale. (Half of the time that the pages of
@@ -13,16 +13,15 @@ from typing import TypeVar
 
 from explainers.graph import trace
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.kinds.claim.model import Claim
 
-A = TypeVar("A", bound=Claim | AttributionRef)
+A = TypeVar("A")
 V = TypeVar("V")
 # All is forgotten after so many: what is kept of a claim takes some ten thousand bytes.
 MOST = 20_000
 
 
 def once(function: Callable[[A, Graph], V]) -> Callable[[A, Graph], V]:
-    """Remember a value for each claim or attribution of a graph. It is shared: nobody may change it.
+    """Remember a value for each record, attribution or stop of a graph. It is shared: nobody may change it.
 
     Who asks depends on all that the value was made from. Unlike `memo.each`, it is asked of records themselves, and
     what was read is noted only where somebody wants to know.

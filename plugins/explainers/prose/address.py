@@ -7,6 +7,7 @@ from functools import cached_property
 
 from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds, kind_of
+from explainers.prose.memo import Memo
 
 GLOSSARY = "glossary"
 
@@ -31,14 +32,11 @@ class Addresses:
 
     def record(self, id: str) -> str:
         """The address of a record: a page of its own, or a term's entry in the glossary."""
-        found = self._records.get(id)
-        if found is None:
-            found = self._records[id] = self._record(id)
-        return found
+        return self._records.get(id, lambda: self._record(id))
 
     @cached_property
-    def _records(self) -> dict[str, str]:
-        return {}
+    def _records(self) -> Memo[str, str]:
+        return Memo()
 
     def _record(self, id: str) -> str:
         id = self.graph.renamed.get(id, id)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from explainers.graph.chain import Chain, Node, Step
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, printed_quantities
 from explainers.kinds.source.model import Source
 from explainers.prose.ends import capital as opened
 from explainers.prose.ends import finished, tidied
 from explainers.prose.lists import counted, few, joined
-from explainers.prose.memo import A_FEW, once_a_graph
 from explainers.prose.reference import dated, short_name
 from explainers.prose.speakers import named, speakers
 from explainers.prose.verbs import ACTS
@@ -68,7 +68,7 @@ def trail(chain: Chain, graph: Graph) -> Paragraph:
     return (*parts, *_elsewhere([*own, *ends], chain, graph))
 
 
-@once_a_graph(A_FEW)
+@once
 def name(node: Node, graph: Graph) -> Paragraph:
     """What a stop is called: its pages, its title, or who stands there."""
     if node.kind == "text":
@@ -78,7 +78,7 @@ def name(node: Node, graph: Graph) -> Paragraph:
     return tuple(_without_comma(_who(node, graph)))
 
 
-@once_a_graph(A_FEW)
+@once
 def told(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
     """What a stop says, in short sentences."""
     if node.kind == "unread":

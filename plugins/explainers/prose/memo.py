@@ -1,58 +1,49 @@
-"""What was worked out once and is needed again: bounded, and gone with the graph it was worked out from."""
+"""What the pages of a site ask for again and again: bounded, and each value with what was read of the graph for it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import TypeVar
-from weakref import WeakKeyDictionary
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
 
-from explainers.graph.graph import Graph
+from explainers.graph import trace
 
-K = TypeVar("K")
+K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
-T = TypeVar("T")
 # Some 50 MB of sentences: what a site of ten thousand claims has of them.
 MOST = 1 << 15
-# What is needed again only on the page it was made for.
-A_FEW = 1 << 8
 
 
-class Memo(dict[K, V]):
-    """Values by what they were made of; all are forgotten once there are too many, so that memory stays bounded."""
+class Memo(Generic[K, V]):
+    """Values by what they were made of; all are forgotten once there are too many, so that memory stays bounded.
 
-    __slots__ = ("_most",)
-
-    def __init__(self, most: int = MOST) -> None:
-        super().__init__()
-        self._most = most
-
-    def __setitem__(self, key: K, value: V) -> None:
-        if len(self) >= self._most:
-            self.clear()
-        super().__setitem__(key, value)
-
-
-def once_a_graph(most: int = MOST) -> Callable[[Callable[[T, Graph], V]], Callable[[T, Graph], V]]:
-    """A function of a thing in a graph, asked once as long as the graph lives; what it returns must not hold the graph.
-
-    Things are told apart by identity, which spares comparing records field by field.
+    Who is given a value depends on all that it was made from (`graph.trace`).
     """
 
-    def remembering(work: Callable[[T, Graph], V]) -> Callable[[T, Graph], V]:
-        found: WeakKeyDictionary[Graph, Memo[int, tuple[T, V]]] = WeakKeyDictionary()
+    __slots__ = ("_kept",)
 
-        @wraps(work)
-        def remembered(thing: T, graph: Graph) -> V:
-            memo = found.get(graph)
-            if memo is None:
-                memo = found[graph] = Memo(most)
-            kept = memo.get(id(thing))
-            # The thing is kept with its value: its identity would else go to another one.
-            if kept is None or kept[0] is not thing:
-                kept = memo[id(thing)] = (thing, work(thing, graph))
-            return kept[1]
+    def __init__(self) -> None:
+        self._kept: dict[K, tuple[V, frozenset[trace.Fact] | None]] = {}
 
-        return remembered
+    def __len__(self) -> int:
+        return len(self._kept)
 
-    return remembering
+    def get(self, key: K, make: Callable[[], V]) -> V:
+        """The value of a key, made where there is none."""
+        entry = self._kept.get(key)
+        if entry is None or (trace.facts is not None and entry[1] is None):
+            entry = self._made(key, make)
+        if trace.facts is not None:
+            trace.facts.update(entry[1] or ())
+        return entry[0]
+
+    def _made(self, key: K, make: Callable[[], V]) -> tuple[V, frozenset[trace.Fact] | None]:
+        if trace.facts is None:
+            entry: tuple[V, frozenset[trace.Fact] | None] = (make(), None)
+        else:
+            with trace.traced() as facts:
+                value = make()
+            entry = (value, frozenset(facts))
+        if len(self._kept) >= MOST:
+            self._kept.clear()
+        self._kept[key] = entry
+        return entry

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -35,9 +36,7 @@ def reference_html(source: Source, writer: Writer) -> Markup:
     if source.seen == "cited-only":
         through = ", ".join(writer.link(id) for id in cited_by(source, writer.graph))
         parts.append(f"Not read by us{f'; as cited by {through}' if through else ''}.")
-    ways = writer.shared.ways.get(source.id)
-    if ways is None:
-        ways = writer.shared.ways[source.id] = Markup(" ".join(_ways(source)))
+    ways = writer.shared.ways.get(source.id, lambda: " ".join(_ways(source)))
     return Markup(" ".join([*parts, ways] if ways else parts))
 
 
@@ -83,9 +82,7 @@ def _uses(note: Note, source: Source | None, writer: Writer) -> Iterator[str]:
             letters.setdefault(passage, []).append(mark.letter)
     memo = writer.shared.passages
     for passage, found in letters.items():
-        html = memo.get((note.source, passage))
-        if html is None:
-            html = memo[note.source, passage] = Markup(" ".join(_passage(passage, source)))
+        html = memo.get((note.source, passage), partial(_passage, passage, source))
         meant = "" if len(found) == len(note.marks) else f" ({', '.join(found)})"
         yield f'<li data-xp-uses="{" ".join(found)}">{html}<span class="xp-letters-of">{meant}</span></li>'
     yield f"<li>{_ways_back(note)}</li>"
@@ -109,7 +106,11 @@ def _back(mark: Mark) -> str:
     )
 
 
-def _passage(passage: Passage, source: Source | None) -> Iterator[str]:
+def _passage(passage: Passage, source: Source | None) -> str:
+    return " ".join(_parts(passage, source))
+
+
+def _parts(passage: Passage, source: Source | None) -> Iterator[str]:
     if passage.exact:
         yield f"<q>{escape(passage.exact)}</q>"
         if source and source.csl.URL and source.seen != "cited-only":

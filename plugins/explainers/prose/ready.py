@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from explainers.glossary.matcher import Match
 from explainers.graph.graph import Graph
 from explainers.kinds.term.model import Term
+from explainers.prose.memo import Memo
 from explainers.prose.page_terms import PageTerms
 from explainers.prose.page_terms import Piece as Stretch
 from explainers.text.inline import Cite, Emphasis, FigureRef, Foreign, Inline, Paragraph, RecordLink, Words, walk
@@ -52,7 +53,7 @@ class Ready:
     pieces: tuple[Piece, ...]
     ids: frozenset[str]
     fixed: bool
-    written: dict[str, Markup] = field(default_factory=dict)
+    written: Memo[str, Markup] = field(default_factory=Memo)
 
 
 def ready(parts: Paragraph, graph: Graph, terms: PageTerms | None, language: str) -> Ready:

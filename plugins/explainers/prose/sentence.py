@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
+from explainers.graph.kept import once
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.groups import Group, bundled, groups, together
-from explainers.prose.memo import once_a_graph
 from explainers.prose.proposition import proposition
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import named, speakers
@@ -38,7 +38,7 @@ WITHDRAWN = "Withdrawn:"
 _NOTHING_KNOWN = "something not on record"
 
 
-@once_a_graph()
+@once
 def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
     """A claim as full sentences: every speaker, every stance, every figure with its qualifier."""
     found: list[Clause] = []
@@ -58,7 +58,7 @@ def sentence(claim: Claim, graph: Graph) -> Paragraph:
     return tuple(parts)
 
 
-@once_a_graph()
+@once
 def plain_sentence(claim: Claim, graph: Graph) -> str:
     """The same without links and marks, for titles, feeds and machine-readable data."""
     parts = tuple(_source_named(part, graph) for part in uncited(sentence(claim, graph)))

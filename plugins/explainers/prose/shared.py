@@ -28,5 +28,5 @@ class Shared:
     references: Memo[str, Ready] = field(default_factory=Memo)
     definitions: Memo[str, Ready] = field(default_factory=Memo)
     names: Memo[str, Markup] = field(default_factory=Memo)
-    ways: Memo[str, Markup] = field(default_factory=Memo)
-    passages: Memo[tuple[str, Passage], Markup] = field(default_factory=Memo)
+    ways: Memo[str, str] = field(default_factory=Memo)
+    passages: Memo[tuple[str, Passage], str] = field(default_factory=Memo)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from explainers.graph.graph import Graph
+from explainers.graph.kept import once
 from explainers.graph.tellers import tellers
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution
 from explainers.prose.lists import joined, named_in_a_row
-from explainers.prose.memo import once_a_graph
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
 # What stands for a record that is not there: the check tells of it, and no id is printed.
@@ -35,7 +35,7 @@ def in_a_list(attributions: Sequence[Attribution], graph: Graph) -> Paragraph:
     return (*parts, Words(last.text.rstrip(",")) if isinstance(last, Words) else last)
 
 
-@once_a_graph()
+@once
 def _speaking(attribution: Attribution, graph: Graph) -> Paragraph:
     return _all_speaking([attribution], graph, " and ", together=False)
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from explainers.graph.graph import Graph
+from explainers.graph.kept import once
 from explainers.graph.memo import by_key
 from explainers.graph.unknowns import Unknown, UnknownKind
 from explainers.kinds.actor.model import Actor
@@ -16,7 +17,6 @@ from explainers.kinds.claim.model import Stance
 from explainers.kinds.source.model import Source
 from explainers.model.edtf_dates import spoken
 from explainers.prose.lists import counted, joined
-from explainers.prose.memo import once_a_graph
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import named
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, parse, plain
@@ -168,7 +168,7 @@ def _text(id: str, graph: Graph) -> Paragraph:
     return _source(source, graph) if source else (Words("a text without a record"),)
 
 
-@once_a_graph()
+@once
 def _source(source: Source, graph: Graph) -> Paragraph:
     """A source in a sentence: the news medium, or whose text it is; its date where the name alone could be another."""
     name = short_name(source, graph)

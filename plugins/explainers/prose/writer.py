@@ -14,6 +14,7 @@ from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses, relative
+from explainers.prose.memo import Memo
 from explainers.prose.notes import Mark, Notes, Passage, Use
 from explainers.prose.page_terms import PageTerms
 from explainers.prose.ready import Piece, Ready, TermLink, Terms, ready
@@ -49,8 +50,8 @@ class Writer:
     _heading: tuple[str, str] = ("", "")
     # Pages of records in one folder lead to others in the same way; no other pages do.
     _folder: str = field(init=False, default="")
-    _links: dict[tuple[str, str], Markup] = field(init=False, default_factory=dict)
-    _urls: dict[str, str] = field(init=False, default_factory=dict)
+    _links: Memo[tuple[str, str], Markup] = field(init=False, default_factory=Memo)
+    _urls: Memo[str, str] = field(init=False, default_factory=Memo)
 
     def __post_init__(self) -> None:
         self._own = frozenset([self.subject])
@@ -65,11 +66,8 @@ class Writer:
 
     def definition(self, term: Term) -> Markup:
         """A term's definition, for a page that marks it; its sources are told in the glossary."""
-        found = self.shared.definitions.get(term.id)
-        if found is None:
-            # A mark here would lead to no note.
-            parts = uncited(parse(term.definition))
-            found = self.shared.definitions[term.id] = ready(parts, self.graph, None, self.language)
+        # A mark here would lead to no note.
+        found = self.shared.definitions.get(term.id, lambda: self._ready(uncited(parse(term.definition))))
         plain = found.fixed and self._own.isdisjoint(found.ids)
         return (self if plain else self.entry(term)).written(found)
 
@@ -88,23 +86,22 @@ class Writer:
     def ready(self, text: str | Paragraph, *, mark_terms: bool = True) -> Ready:
         """A paragraph's text, ready to be written on the pages that choose terms as this one does."""
         memo = self.shared.texts[self.page_terms.choice] if mark_terms else self.shared.quoted
-        found = memo.get(text)
-        if found is None:
-            parts = parse(text) if isinstance(text, str) else text
-            found = memo[text] = ready(parts, self.graph, self.page_terms if mark_terms else None, self.language)
-        return found
+        return memo.get(
+            text, lambda: self._ready(parse(text) if isinstance(text, str) else text, mark_terms=mark_terms)
+        )
+
+    def _ready(self, parts: Paragraph, *, mark_terms: bool = False) -> Ready:
+        return ready(parts, self.graph, self.page_terms if mark_terms else None, self.language)
 
     def written(self, text: Ready) -> Markup:
         """What is ready, as this page has it."""
-        if not text.fixed:
-            return Markup("".join(map(self._piece, text.pieces)))
         folder = self._folder if text.ids else "everywhere"
-        if not folder or not self._own.isdisjoint(text.ids):
-            return Markup("".join(map(self._piece, text.pieces)))
-        html = text.written.get(folder)
-        if html is None:
-            html = text.written[folder] = Markup("".join(map(self._piece, text.pieces)))
-        return html
+        if text.fixed and folder and self._own.isdisjoint(text.ids):
+            return text.written.get(folder, lambda: self._in_pieces(text))
+        return self._in_pieces(text)
+
+    def _in_pieces(self, text: Ready) -> Markup:
+        return Markup("".join(map(self._piece, text.pieces)))
 
     def block(self, text: str | None) -> Markup:
         """Text as paragraphs."""
@@ -114,11 +111,8 @@ class Writer:
         """The way from this page to a record."""
         # From the pages of one folder, only that to itself differs.
         if id in self._own or id in self.graph.renamed:
-            return relative(self.addresses.record(id), self.address)
-        found = self._urls.get(id)
-        if found is None:
-            found = self._urls[id] = relative(self.addresses.record(id), self.address)
-        return found
+            return self.to(self.addresses.record(id))
+        return self._urls.get(id, lambda: self.to(self.addresses.record(id)))
 
     def to(self, address: str) -> str:
         """The way from this page to an address of the site."""
@@ -129,10 +123,7 @@ class Writer:
         # Words that are HTML are equal to a text that is none.
         if id in self._own or id in self.graph.renamed or isinstance(words, Markup):
             return self._link(id, words)
-        found = self._links.get((id, words))
-        if found is None:
-            found = self._links[id, words] = self._link(id, words)
-        return found
+        return self._links.get((id, words), lambda: self._link(id, words))
 
     def _link(self, id: str, words: str) -> Markup:
         record = self.graph.records.get(id)
@@ -146,10 +137,10 @@ class Writer:
 
     def reference(self, source: Source) -> Markup:
         """A source's reference, in the site's style."""
-        found = self.shared.references.get(source.id)
-        if found is None:
-            parts = self.references.get(source.id) or reference(source, self.graph, self.language)
-            found = self.shared.references[source.id] = ready(parts, self.graph, None, self.language)
+        styled = self.references.get(source.id)
+        found = self.shared.references.get(
+            source.id, lambda: self._ready(styled or reference(source, self.graph, self.language))
+        )
         return self.written(found)
 
     def marks(self, citations: Iterable[Citation]) -> Markup:
@@ -182,11 +173,11 @@ class Writer:
 
     def _name(self, id: str) -> Markup:
         """A source's short name."""
-        found = self.shared.names.get(id)
-        if found is None:
-            source = self.graph.get(id, Source)
-            found = self.shared.names[id] = escape(short_name(source, self.graph) if source else id)
-        return found
+        return self.shared.names.get(id, lambda: escape(self._short_name(id)))
+
+    def _short_name(self, id: str) -> str:
+        source = self.graph.get(id, Source)
+        return short_name(source, self.graph) if source else id
 
     def _piece(self, piece: Piece) -> str:
         if isinstance(piece, str):
