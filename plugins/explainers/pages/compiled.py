@@ -29,7 +29,7 @@ class CompiledTemplates(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         try:
             bucket.bytecode_from_string(_file(bucket).read_bytes())
-        except Exception:  # noqa: BLE001  a damaged file can fail in any way, as a damaged module can
+        except Exception:  # a damaged file can fail in any way, as a damaged module can
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
