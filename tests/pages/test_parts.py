@@ -12,7 +12,7 @@ from explainers.pages.views.glossary import MOST_USES
 from explainers.pages.views.parts import MOST, cut, parts
 from explainers.prose.site import Site
 from tests.graph.records import graph_of, place, term
-from tests.pages.making import pages
+from tests.pages.made import pages
 from tests.prose.html import read
 
 GROUPS = st.lists(st.tuples(st.text(max_size=3), st.lists(st.integers(), max_size=7)), max_size=6)
