@@ -53,7 +53,7 @@ class Inputs:
 
 def check(inputs: Inputs, *, kinds: Kinds = KINDS) -> Checked:
     """Load, link and check: all mistakes in one run."""
-    with _no_search_for_garbage():
+    with no_search_for_garbage():
         return _check(inputs, kinds)
 
 
@@ -71,7 +71,7 @@ def _check(inputs: Inputs, kinds: Kinds) -> Checked:
 
 
 @contextmanager
-def _no_search_for_garbage() -> Iterator[None]:
+def no_search_for_garbage() -> Iterator[None]:
     """All that is made here is kept: to look through it for garbage, again and again, is a third of the time."""
     searched = gc.isenabled()
     gc.disable()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from explainers.build.check import Checked, Inputs, check
+from explainers.build.check import Checked, Inputs, check, no_search_for_garbage
 from explainers.build.pages import by_workers, in_turns
 from explainers.build.settings import Settings
 from explainers.build.workers import shared_out, worthwhile
@@ -59,11 +59,13 @@ def build(
     plain = _site(settings, checked, found, changed or {}, kinds)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
+    with no_search_for_garbage():
+        files = tuple(exports(site, _each(settings.workers)))
     return Built(
         site=site,
         jobs=plan(site),
         indexes=tuple(indexes(site)),
-        files=tuple(exports(site, _each(settings.workers))),
+        files=files,
         redirects=_redirects(site),
         diagnostics=checked.diagnostics,
         unstyled=own.failed,

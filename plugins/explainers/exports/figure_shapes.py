@@ -60,7 +60,7 @@ class FigureGroupFacts(Part):
     """All figures of one thing counted: one chart, one table."""
 
     id: str
-    """Its anchor on the page of figures."""
+    """Its anchor on the page of figures, or on the one of its pages that has it."""
     counted: str = ""
     """What is counted; empty where that is not said."""
     unit: str = ""

@@ -67,15 +67,24 @@ def written(value: Json, pad: str = "") -> str:
         return write(value)
     deeper = f"{pad}  "
     if isinstance(value, BaseModel):
-        told = ((key, getattr(value, name), default) for name, key, default in _keys(type(value)))
-        entries = [f'"{key}": {written(item, deeper)}' for key, item, default in told if _is_told(item, default)]
-        return _enclosed("{", entries, "}", pad)
+        return _enclosed("{", _entries(value, deeper), "}", pad)
     if isinstance(value, dict | Mapping):
         entries = [f"{encode_basestring(key)}: {written(item, deeper)}" for key, item in value.items()]
         return _enclosed("{", entries, "}", pad)
     if isinstance(value, list | Sequence):
         return _enclosed("[", [written(item, deeper) for item in value], "]", pad)
     raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def _entries(part: BaseModel, pad: str) -> list[str]:
+    entries = []
+    for name, key, default in _keys(type(part)):
+        value = getattr(part, name)
+        if _is_told(value, default):
+            # Half of all values: asked here, they need no call.
+            write = _SCALARS.get(type(value))
+            entries.append(f'"{key}": {write(value) if write else written(value, pad)}')
+    return entries
 
 
 def encoded(text: str) -> bytes:
@@ -103,7 +112,7 @@ def _keys(model: type[BaseModel]) -> tuple[tuple[str, str, object], ...]:
 
 def _is_told(value: object, default: object) -> bool:
     """Whether a field is written. What is true is not empty, and to compare it takes longer than to ask."""
-    return default is _NEEDED or bool(value) or value != default
+    return bool(value) or default is _NEEDED or value != default
 
 
 def _default(field: FieldInfo) -> object:
@@ -115,9 +124,8 @@ def _is_empty(value: object) -> bool:
 
 
 def _enclosed(start: str, items: list[str], end: str, pad: str) -> str:
-    if all(item[-1] not in "]}" for item in items):
-        line = ", ".join(items)
-        if len(line) <= _SHORT:
-            return f"{start}{line}{end}"
+    line = ", ".join(items)
+    if len(line) <= _SHORT and all(item[-1] not in "]}" for item in items):
+        return f"{start}{line}{end}"
     inner = f",\n{pad}  ".join(items)
     return f"{start}\n{pad}  {inner}\n{pad}{end}"

@@ -13,6 +13,7 @@ from explainers.kinds import Kinds
 from explainers.kinds.actor.model import Role
 from explainers.model.edtf_dates import spoken
 from explainers.pages import words
+from explainers.pages.compiled import CompiledTemplates
 from explainers.pages.compiler import StraightCode, WordsLookedUp
 from explainers.pages.views.chart import chart
 from explainers.pages.views.positions import FIRST_SPEAKERS, matrix_address, read_in
@@ -47,6 +48,7 @@ def environment(kinds: Kinds) -> Environment:
         extensions=["jinja2.ext.i18n"],
         # A template does not change while a site is built: looking at its file for every page takes longer than a loop.
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(),
     )
     env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(
