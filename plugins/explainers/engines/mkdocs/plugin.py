@@ -22,6 +22,7 @@ from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.build.workers import WorkerDied
 from explainers.engines.history import changed_days
+from explainers.engines.mkdocs import sitemap
 from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedFile, GeneratedPage, generated_file, nav_titles
 from explainers.engines.mkdocs.handover import HandedOver, hand_over
@@ -167,7 +168,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         env.globals["explainers_doors"] = [
             (index.title, self.extension.site.addresses.index(index.path)) for index in doors
         ]
-        self.search = hand_over(config) if self.settings.fast else None
+        self.search = hand_over(config, pages=len(self.built.jobs), fast=self.settings.fast)
         if self.late:
             self._write_records(env, config, files)
         elif self.settings.fast:
@@ -177,6 +178,14 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Templates, such as that of the sitemap, know all pages, those that are written too."""
         return self._with_all_pages(context)
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """A sitemap that is too large for search engines is cut."""
+        if template_name != sitemap.NAME:
+            return output
+        whole, parts = sitemap.parted(output, self.extension.site.url)
+        sitemap.write_parts(parts, Path(config.site_dir))
+        return whole
 
     @event_priority(100)  # the others are given what MkDocs would have given
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
