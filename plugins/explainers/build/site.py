@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from explainers.build.check import Checked, Inputs, check
 from explainers.build.pages import by_workers, in_turns
+from explainers.build.phases import Phase, untimed
 from explainers.build.settings import Settings
 from explainers.build.workers import shared_out, worthwhile
 from explainers.exports import Each, ExportedFile, exports
@@ -49,21 +50,29 @@ class Built:
 
 
 def build(
-    settings: Settings, found: Inputs, *, changed: Mapping[str, str] | None = None, kinds: Kinds = KINDS
+    settings: Settings,
+    found: Inputs,
+    *,
+    changed: Mapping[str, str] | None = None,
+    kinds: Kinds = KINDS,
+    phase: Phase = untimed,
 ) -> Built:
     """Check everything and work out what is published. `changed` gives the day a file last changed, by its path.
 
     Raises StyleFault where the file of a citation style is none.
     """
-    checked = check(found, kinds=kinds)
+    with phase("reading and checking the records"):
+        checked = check(found, kinds=kinds)
     plain = _site(settings, checked, found, changed or {}, kinds)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
+    with phase("files for programs"):
+        files = tuple(exports(site, _each(settings.workers)))
     return Built(
         site=site,
         jobs=plan(site),
         indexes=tuple(indexes(site)),
-        files=tuple(exports(site, _each(settings.workers))),
+        files=files,
         redirects=_redirects(site),
         diagnostics=checked.diagnostics,
         unstyled=own.failed,

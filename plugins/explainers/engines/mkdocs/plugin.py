@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import nest_paths
 
 from explainers.build.inputs import inputs
+from explainers.build.phases import Phases
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.build.workers import WorkerDied
@@ -60,6 +61,7 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     citation_style = option.Type(str, default="")
     fast = option.Type((bool, str), default=True)  # `settings` judges
     workers = option.Type((int, str), default="auto")  # `settings` judges
+    profile = option.Type((bool, str), default=False)  # `settings` judges
 
 
 class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped-call]
@@ -72,6 +74,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.indexes: Sequence[Index] = ()
         self.nav: Navigation
         self.built: Built
+        self.phases = Phases()
         self.files: Files
         self.all_pages: Sequence[File] = ()
         self.search: HandedOver | None = None
@@ -80,6 +83,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our styles, our script and our Markdown."""
+        self.phases = Phases()
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         try:
             self.settings = settings(root, dict(self.config), config)
@@ -94,12 +98,16 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Check the records, and add what is made of them."""
-        self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
+        with self.phases("days of the last changes"):
+            self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
         self.late = self.settings.fast and not others(config)
         try:
-            built = build(self.settings, inputs(self.settings), changed=self.days)
+            with self.phases("reading and checking the records"):
+                found = inputs(self.settings)
+            built = build(self.settings, found, changed=self.days, phase=self.phases)
             if not self.late:
-                built.pages  # noqa: B018 – a fault in making them is told here
+                with self.phases("pages"):
+                    built.pages  # noqa: B018 – a fault in making them is told here
         except StyleFault as fault:
             raise ConfigurationError(f"plugin 'explainers': `citation_style`: {fault}") from None
         except WorkerDied as fault:
@@ -200,6 +208,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         for file in self.files:
             if isinstance(file, GeneratedFile):
                 file.written = False
+        self._tell_time()
         gc.unfreeze()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -227,9 +236,16 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                 if file_of and isinstance(file_of.page, GeneratedPage):
                     file_of.page.fill(page)
 
+    def _tell_time(self) -> None:
+        number = len(self.built.jobs)
+        log.info("%s pages of ours in %.1f s", f"{number:,}", self.phases.whole())
+        if self.settings.profile:
+            log.info("where the time went:\n%s", "\n".join(self.phases.table()))
+
     def _write_records(self, env: Any, config: MkDocsConfig, files: Files) -> None:
         try:
-            Writing(env, self.nav, config=config, search=self.search).run(self.built, files)
+            with self.phases("pages, in the theme and written"):
+                Writing(env, self.nav, config=config, search=self.search).run(self.built, files)
         except WorkerDied as fault:
             raise PluginError(f"{fault}; {_LESS_MEMORY}") from None
         except Exception as fault:
