@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
 
 from explainers.build.check import Checked, Inputs, check
 from explainers.build.pages import by_workers, in_turns
@@ -14,6 +13,7 @@ from explainers.build.settings import Settings
 from explainers.build.workers import shared_out, worthwhile
 from explainers.exports import Each, ExportedFile, exports
 from explainers.exports.csl_style import Styled, styled
+from explainers.exports.exported import Make
 from explainers.graph.graph import Graph
 from explainers.graph.link import published
 from explainers.kinds import KINDS, Kinds, kind_of
@@ -21,8 +21,6 @@ from explainers.kinds.source.model import Source
 from explainers.pages import Index, Job, Page, indexes, plan
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -82,13 +80,10 @@ def build(
 
 
 def _each(workers: int) -> Each:
-    def each(calls: Sequence[Callable[[], T]]) -> list[T]:
-        return shared_out(_called, calls, workers=worthwhile(workers, len(calls)))
-
-    return each
+    return lambda calls: shared_out(_called, calls, workers=worthwhile(workers, len(calls)))
 
 
-def _called(call: Callable[[], T]) -> T:
+def _called(call: Make) -> list[ExportedFile]:
     return call()
 
 

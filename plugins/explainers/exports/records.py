@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from explainers.exports.collisions import collision_facts
 from explainers.exports.computed import PassedOn, passed_on, published
-from explainers.exports.exported import Each, ExportedFile, one_by_one
+from explainers.exports.exported import ExportedFile, Make
 from explainers.exports.figures import figure_facts
 from explainers.exports.json_text import encoded, written
 from explainers.exports.shapes import SiteFacts
@@ -19,21 +19,23 @@ PATH = "data/records.json"
 VERSION = 1
 
 
-def record_files(site: Site, each: Each = one_by_one) -> list[ExportedFile]:
-    """All records in one file, then each in its own, by id. Every record is worked out and written once."""
+def each_record(site: Site) -> list[Make]:
+    """What makes each record's own file, by id. Every record is worked out and written once."""
     later = passed_on(site.graph)
-    records = sorted(site.graph.records.items())
-    calls = [partial(_alone, record, site, later) for _, record in records]
-    own = dict(zip((id for id, _ in records), each(calls), strict=True))
-    return [ExportedFile(PATH, _together(site, own)), *(ExportedFile(site.data(id), data) for id, data in own.items())]
+    return [partial(_alone, record, site, later) for _, record in sorted(site.graph.records.items())]
 
 
-def _alone(record: Record, site: Site, later: PassedOn) -> bytes:
-    return encoded(written(published(record, site, later)))
+def all_records(site: Site, own: Sequence[ExportedFile]) -> ExportedFile:
+    """All records in one file, from their own files, by id."""
+    return ExportedFile(PATH, _together(site, dict(zip(sorted(site.graph.records), own, strict=True))))
 
 
-def _together(site: Site, records: Mapping[str, bytes]) -> bytes:
-    """All records in one file, from their own. Put together as bytes: as text it is twice as large, and copied."""
+def _alone(record: Record, site: Site, later: PassedOn) -> list[ExportedFile]:
+    return [ExportedFile(site.data(record.id), encoded(written(published(record, site, later))))]
+
+
+def _together(site: Site, records: Mapping[str, ExportedFile]) -> bytes:
+    """The text of all records. It is put together as bytes: as text it is twice as large, and copied."""
     facts = SiteFacts(name=site.name, description=site.description, url=site.url, language=site.language)
     after = {
         "figures": written(figure_facts(site.graph), "  "),
@@ -42,9 +44,9 @@ def _together(site: Site, records: Mapping[str, bytes]) -> bytes:
     head = f'{{\n  "version": {written(VERSION)},\n  "site": {written(facts, "  ")},\n  "records": {{'
     tail = "".join(f",\n  {written(key)}: {text}" for key, text in after.items())
     parts = [head.encode("utf-8", errors="backslashreplace")]
-    for id, data in records.items():
+    for id, file in records.items():
         comma = "," if len(parts) > 1 else ""
         # No string of a record holds a line end: JSON writes it as an escape.
-        parts.append(f"{comma}\n    {written(id)}: ".encode() + data.rstrip(b"\n").replace(b"\n", b"\n    "))
+        parts.append(f"{comma}\n    {written(id)}: ".encode() + file.data.rstrip(b"\n").replace(b"\n", b"\n    "))
     parts.append(("\n  }" if records else "}").encode() + encoded(f"{tail}\n}}"))
     return b"".join(parts)
