@@ -102,6 +102,13 @@ def test_a_machine_says_how_many_workers_each_site_may_have(tmp_path: Path, monk
     assert read_settings(file).workers == 0
 
 
+def test_one_build_can_be_asked_where_its_time_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = site(tmp_path, OPTIONS)
+    assert not by_the_plugin(file).profile
+    monkeypatch.setenv("EXPLAINERS_PROFILE", "1")
+    assert by_the_plugin(file).profile
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from explainers.exports.exported import ExportedFile
 from explainers.exports.feed import feed_file
 from explainers.exports.json_text import encoded, written
-from explainers.exports.records import record_files
+from explainers.exports.records import all_records, each_record
 from explainers.exports.references import reference_files
 from explainers.graph.link import link
 from explainers.kinds.actor.model import Actor
@@ -31,6 +32,11 @@ JSON = st.recursive(
 )
 SITE = site_of({path: text for path, text in STOCK.items() if path.startswith(("actors/the-gaz", "terms/"))})
 VALIDATOR = Draft202012Validator(json_of(SITE, "data/records.schema.json"))
+
+
+def record_files(site: Site) -> list[ExportedFile]:
+    own = [file for make in each_record(site) for file in make()]
+    return [all_records(site, own), *own]
 
 
 def with_record(record: Record, kind: str) -> Site:

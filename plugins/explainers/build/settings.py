@@ -13,6 +13,7 @@ class Settings:
     """A site's settings. `content_edit_url` leads to the records on the repository host, or is empty.
 
     `fast`: what the pages of a site share is rendered once. `workers`: the number of processes, 0 for as many as help.
+    `profile`: the build ends with where its time went.
     """
 
     root: Path
@@ -30,3 +31,4 @@ class Settings:
     citation_style: Path | None = None
     fast: bool = True
     workers: int = 0
+    profile: bool = False

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
 
 from explainers.build.check import Checked, Inputs, check, no_search_for_garbage
 from explainers.build.pages import by_workers, in_turns
+from explainers.build.phases import Phase, untimed
 from explainers.build.settings import Settings
 from explainers.build.workers import shared_out, worthwhile
 from explainers.exports import Each, ExportedFile, exports
 from explainers.exports.csl_style import Styled, styled
+from explainers.exports.exported import Make
 from explainers.graph.graph import Graph
 from explainers.graph.link import published
 from explainers.kinds import KINDS, Kinds, kind_of
@@ -20,8 +21,6 @@ from explainers.kinds.source.model import Source
 from explainers.pages import Index, Job, Page, indexes, plan
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -49,17 +48,23 @@ class Built:
 
 
 def build(
-    settings: Settings, found: Inputs, *, changed: Mapping[str, str] | None = None, kinds: Kinds = KINDS
+    settings: Settings,
+    found: Inputs,
+    *,
+    changed: Mapping[str, str] | None = None,
+    kinds: Kinds = KINDS,
+    phase: Phase = untimed,
 ) -> Built:
     """Check everything and work out what is published. `changed` gives the day a file last changed, by its path.
 
     Raises StyleFault where the file of a citation style is none.
     """
-    checked = check(found, kinds=kinds)
+    with phase("reading and checking the records"):
+        checked = check(found, kinds=kinds)
     plain = _site(settings, checked, found, changed or {}, kinds)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
-    with no_search_for_garbage():
+    with phase("files for programs"), no_search_for_garbage():
         files = tuple(exports(site, _each(settings.workers)))
     return Built(
         site=site,
@@ -75,13 +80,10 @@ def build(
 
 
 def _each(workers: int) -> Each:
-    def each(calls: Sequence[Callable[[], T]]) -> list[T]:
-        return shared_out(_called, calls, workers=worthwhile(workers, len(calls)))
-
-    return each
+    return lambda calls: shared_out(_called, calls, workers=worthwhile(workers, len(calls)))
 
 
-def _called(call: Callable[[], T]) -> T:
+def _called(call: Make) -> list[ExportedFile]:
     return call()
 
 

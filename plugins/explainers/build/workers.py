@@ -17,8 +17,10 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import BinaryIO, Generic, TypeVar
+from typing import BinaryIO, Generic, TypeAlias, TypeVar
 
+# Is told how many of a number of items are done.
+Tell: TypeAlias = Callable[[int, int], None]
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -59,33 +61,32 @@ def worthwhile(workers: int, items: int) -> int:
 
 
 def shared_out(
-    work: Callable[[Item], Result], items: Sequence[Item], *, workers: int, done: Callable[[], None] = lambda: None
+    work: Callable[[Item], Result], items: Sequence[Item], *, workers: int, tell: Tell = lambda done, number: None
 ) -> list[Result]:
-    """What `work` makes of each item, in order. `workers` counts this process, which calls `done` for each of its own.
+    """What `work` makes of each item, in order. `workers` counts this process, which tells how many are done by all.
 
     Raises what `work` raises, at the first of the items at which it does, and WorkerDied.
     """
     if workers < 2 or len(items) < 2 or not can_fork():
-        return [_with(done, work(item)) for item in items]
+        return [_told(tell, at, len(items), work(item)) for at, item in enumerate(items, start=1)]
     with _frozen():
-        return _Crew(work, items, done).results(workers)
+        return _Crew(work, items).results(workers, tell)
 
 
-def _with(done: Callable[[], None], result: Result) -> Result:
-    done()
+def _told(tell: Tell, done: int, number: int, result: Result) -> Result:
+    tell(done, number)
     return result
 
 
 class _Crew(Generic[Item, Result]):
     """This process and its copies, each taking the next of the items that are left."""
 
-    def __init__(self, work: Callable[[Item], Result], items: Sequence[Item], done: Callable[[], None]) -> None:
+    def __init__(self, work: Callable[[Item], Result], items: Sequence[Item]) -> None:
         self._work = work
         self._items = items
-        self._done = done
         self._step = max(min(_AT_A_TIME, len(items) // _FEW), -(-len(items) * _NUMBER // _PIPE), 1)
 
-    def results(self, workers: int) -> list[Result]:
+    def results(self, workers: int, tell: Tell) -> list[Result]:
         """All results, in order."""
         left = self._numbers()
         copies: dict[int, BinaryIO] = {}
@@ -94,7 +95,7 @@ class _Crew(Generic[Item, Result]):
                 # A file, not a pipe: nobody waits for another to read.
                 file = tempfile.TemporaryFile()  # noqa: SIM115
                 copies[self._copy(left, file)] = file
-            found = self._taken(left, self._done)
+            found = self._taken(left, tell)
             for process in list(copies):
                 found += _fetched(process, copies.pop(process))
         finally:
@@ -119,7 +120,7 @@ class _Crew(Generic[Item, Result]):
             # An interruption is told once, by the process that everyone sees.
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             gc.disable()
-            pickle.dump(self._taken(left, lambda: None), file, protocol=5)
+            pickle.dump(self._taken(left, lambda done, number: None), file, protocol=5)
             file.flush()
             os._exit(0)
         except BaseException:
@@ -127,7 +128,7 @@ class _Crew(Generic[Item, Result]):
         finally:
             os._exit(1)
 
-    def _taken(self, left: int, done: Callable[[], None]) -> list[tuple[int, list[Result] | _Failure]]:
+    def _taken(self, left: int, tell: Tell) -> list[tuple[int, list[Result] | _Failure]]:
         """Results by the number of the first item, until nothing is left or something fails."""
         found: list[tuple[int, list[Result] | _Failure]] = []
         while number := os.read(left, _NUMBER):
@@ -138,8 +139,9 @@ class _Crew(Generic[Item, Result]):
                     results.append(self._work(item))
                 except Exception as error:
                     return [*found, (first, _Failure(at, _portable(error)))]
-                done()
             found.append((first, results))
+            # What a process took last is what all have come to, but for the few that others are at.
+            tell(first + len(results), len(self._items))
         return found
 
     @staticmethod

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
-
-T = TypeVar("T")
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +15,11 @@ class ExportedFile:
     data: bytes
 
 
-class Each(Protocol):
-    """Calls some functions and gives what they return, in their order: here, or shared out among processes."""
-
-    def __call__(self, calls: Sequence[Callable[[], T]]) -> Iterable[T]:
-        """What each returns."""
+Make: TypeAlias = Callable[[], list[ExportedFile]]
+# Calls some that make files, and gives what each returns, in their order: here, or shared out among processes.
+Each: TypeAlias = Callable[[Sequence[Make]], list[list[ExportedFile]]]
 
 
-def one_by_one(calls: Sequence[Callable[[], T]]) -> Iterable[T]:
+def one_by_one(calls: Sequence[Make]) -> list[list[ExportedFile]]:
     """Call them in this process."""
     return [call() for call in calls]

@@ -92,11 +92,6 @@ def encoded(text: str) -> bytes:
     return f"{text}\n".encode("utf-8", errors="backslashreplace")
 
 
-def indented(text: str, pad: str) -> str:
-    """JSON text to stand further in. Its strings hold no line ends: JSON writes them as escapes."""
-    return text.replace("\n", f"\n{pad}")
-
-
 _NEEDED = object()
 
 

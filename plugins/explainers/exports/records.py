@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from explainers.exports.collisions import collision_facts
 from explainers.exports.computed import PassedOn, passed_on, published
-from explainers.exports.exported import Each, ExportedFile, one_by_one
+from explainers.exports.exported import ExportedFile, Make
 from explainers.exports.figures import figure_facts
-from explainers.exports.json_text import encoded, indented, written
+from explainers.exports.json_text import encoded, written
 from explainers.exports.shapes import SiteFacts
 from explainers.model.base import Record
 from explainers.prose.site import Site
@@ -19,28 +19,34 @@ PATH = "data/records.json"
 VERSION = 1
 
 
-def record_files(site: Site, each: Each = one_by_one) -> list[ExportedFile]:
-    """All records in one file, then each in its own, by id. Every record is worked out and written once."""
+def each_record(site: Site) -> list[Make]:
+    """What makes each record's own file, by id. Every record is worked out and written once."""
     later = passed_on(site.graph)
-    records = sorted(site.graph.records.items())
-    calls = [partial(_text, record, site, later) for _, record in records]
-    texts = dict(zip((id for id, _ in records), each(calls), strict=True))
-    own = [ExportedFile(site.data(id), encoded(text)) for id, text in texts.items()]
-    return [ExportedFile(PATH, encoded(_together(site, texts))), *own]
+    return [partial(_alone, record, site, later) for _, record in sorted(site.graph.records.items())]
 
 
-def _text(record: Record, site: Site, later: PassedOn) -> str:
-    return written(published(record, site, later))
+def all_records(site: Site, own: Sequence[ExportedFile]) -> ExportedFile:
+    """All records in one file, from their own files, by id."""
+    return ExportedFile(PATH, _together(site, dict(zip(sorted(site.graph.records), own, strict=True))))
 
 
-def _together(site: Site, texts: Mapping[str, str]) -> str:
+def _alone(record: Record, site: Site, later: PassedOn) -> list[ExportedFile]:
+    return [ExportedFile(site.data(record.id), encoded(written(published(record, site, later))))]
+
+
+def _together(site: Site, records: Mapping[str, ExportedFile]) -> bytes:
+    """The text of all records. It is put together as bytes: as text it is twice as large, and copied."""
     facts = SiteFacts(name=site.name, description=site.description, url=site.url, language=site.language)
-    records = ",\n".join(f"    {written(id)}: {indented(text, '    ')}" for id, text in texts.items())
-    parts = {
-        "version": written(VERSION),
-        "site": written(facts, "  "),
-        "records": f"{{\n{records}\n  }}" if texts else "{}",
+    after = {
         "figures": written(figure_facts(site.graph), "  "),
         "collisions": written(collision_facts(site.graph), "  "),
     }
-    return "{\n" + ",\n".join(f"  {written(key)}: {text}" for key, text in parts.items()) + "\n}"
+    head = f'{{\n  "version": {written(VERSION)},\n  "site": {written(facts, "  ")},\n  "records": {{'
+    tail = "".join(f",\n  {written(key)}: {text}" for key, text in after.items())
+    parts = [head.encode("utf-8", errors="backslashreplace")]
+    for id, file in records.items():
+        comma = "," if len(parts) > 1 else ""
+        # No string of a record holds a line end: JSON writes it as an escape.
+        parts.append(f"{comma}\n    {written(id)}: ".encode() + file.data.rstrip(b"\n").replace(b"\n", b"\n    "))
+    parts.append(("\n  }" if records else "}").encode() + encoded(f"{tail}\n}}"))
+    return b"".join(parts)

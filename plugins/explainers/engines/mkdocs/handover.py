@@ -6,16 +6,20 @@ import logging
 from collections import Counter
 from collections.abc import Callable
 from hashlib import blake2b
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from explainers.engines.mkdocs.generated import GeneratedPage
 from explainers.engines.mkdocs.search import Section, sections
+from explainers.pages.views.indexes import GLOSSARY
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
 log = logging.getLogger("mkdocs.plugins.explainers")
+# Material's search loads its whole index, some 10 kB a page, and turns it into one of its own in the reader's browser.
+MOST_WHOLE = 500
 _PLUGIN = "material.plugins.search.plugin"
 # The first pages of every kind are read both ways, and then one in so many.
 _FIRST = 2
@@ -23,13 +27,23 @@ _ONE_IN = 256
 _LONG = 100_000
 
 
-def hand_over(config: MkDocsConfig) -> HandedOver | None:
-    """Put ours in the place of the search plugin's listener, if the site has that plugin."""
+def hand_over(config: MkDocsConfig, *, pages: int, fast: bool = True) -> HandedOver | None:
+    """Put ours in the place of the search plugin's listener, if the site has that plugin. `pages` are those of ours.
+
+    Where a site is read by the plugin's own reader (`fast` is false), ours only keeps the index of a large site small.
+    """
+    brief = pages > MOST_WHOLE
+    if not (fast or brief):
+        return None
     listeners = config.plugins.events["page_context"]
     for at, listener in enumerate(listeners):
         plugin = getattr(listener, "__self__", None)
         if type(plugin).__module__ == _PLUGIN and getattr(plugin, "search_index", None) is not None:
-            found = listeners[at] = HandedOver(plugin, listener)
+            if brief:
+                log.info(
+                    "the search finds pages by title and first words: more than %s are too much to load", MOST_WHOLE
+                )
+            found = listeners[at] = HandedOver(plugin, listener, brief=brief, fast=fast)
             return found
     return None
 
@@ -37,12 +51,15 @@ def hand_over(config: MkDocsConfig) -> HandedOver | None:
 class HandedOver:
     """Index a page of ours from its sections; leave every other page to the search plugin.
 
-    `entries` are those of the index, by the path of their page's file.
+    Where it is to be `brief`, a page of ours has a single entry: its title, and its description, which for a claim is
+    its sentence. `entries` are those of the index, by the path of their page's file.
     """
 
-    def __init__(self, plugin: Any, listener: Callable[..., Any]) -> None:
+    def __init__(self, plugin: Any, listener: Callable[..., Any], *, brief: bool = False, fast: bool = True) -> None:
         self._plugin = plugin
         self._listener = listener
+        self._brief = brief
+        self._fast = fast
         self._seen: Counter[str] = Counter()
         self._sound = True
         self.entries: dict[str, list[Any]] = {}
@@ -63,7 +80,12 @@ class HandedOver:
 
     def _sections(self, page: GeneratedPage) -> list[Section] | None:
         # How a page wishes to be searched is for the plugin to judge.
-        if not self._sound or "search" in page.meta:
+        if "search" in page.meta:
+            return None
+        # In the glossary people look for the terms, which have no pages of their own.
+        if self._brief and page.made and page.job.kind != GLOSSARY.path:
+            return [Section("h1", title=[escape(page.made.title)], text=[escape(page.made.description)])]
+        if not (self._fast and self._sound):
             return None
         found = sections(page.content or "")
         if found is not None and self._is_due(page) and not self._is_same(found, page):

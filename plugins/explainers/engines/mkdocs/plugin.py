@@ -18,10 +18,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import nest_paths
 
 from explainers.build.inputs import inputs
+from explainers.build.phases import Phases
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.build.workers import WorkerDied
 from explainers.engines.history import changed_days
+from explainers.engines.mkdocs import sitemap
 from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedFile, GeneratedPage, generated_file, nav_titles
 from explainers.engines.mkdocs.handover import HandedOver, hand_over
@@ -59,6 +61,7 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     citation_style = option.Type(str, default="")
     fast = option.Type((bool, str), default=True)  # `settings` judges
     workers = option.Type((int, str), default="auto")  # `settings` judges
+    profile = option.Type((bool, str), default=False)  # `settings` judges
 
 
 class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped-call]
@@ -71,6 +74,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.indexes: Sequence[Index] = ()
         self.nav: Navigation
         self.built: Built
+        self.phases = Phases()
         self.files: Files
         self.all_pages: Sequence[File] = ()
         self.search: HandedOver | None = None
@@ -79,6 +83,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our styles, our script and our Markdown."""
+        self.phases = Phases()
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         try:
             self.settings = settings(root, dict(self.config), config)
@@ -93,12 +98,16 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Check the records, and add what is made of them."""
-        self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
+        with self.phases("days of the last changes"):
+            self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
         self.late = self.settings.fast and not others(config)
         try:
-            built = build(self.settings, inputs(self.settings), changed=self.days)
+            with self.phases("reading and checking the records"):
+                found = inputs(self.settings)
+            built = build(self.settings, found, changed=self.days, phase=self.phases)
             if not self.late:
-                built.pages  # noqa: B018 – a fault in making them is told here
+                with self.phases("pages"):
+                    built.pages  # noqa: B018 – a fault in making them is told here
         except StyleFault as fault:
             raise ConfigurationError(f"plugin 'explainers': `citation_style`: {fault}") from None
         except WorkerDied as fault:
@@ -167,7 +176,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         env.globals["explainers_doors"] = [
             (index.title, self.extension.site.addresses.index(index.path)) for index in doors
         ]
-        self.search = hand_over(config) if self.settings.fast else None
+        self.search = hand_over(config, pages=len(self.built.jobs), fast=self.settings.fast)
         if self.late:
             self._write_records(env, config, files)
         elif self.settings.fast:
@@ -177,6 +186,14 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Templates, such as that of the sitemap, know all pages, those that are written too."""
         return self._with_all_pages(context)
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """A sitemap that is too large for search engines is cut."""
+        if template_name != sitemap.NAME:
+            return output
+        whole, parts = sitemap.parted(output, self.extension.site.url)
+        sitemap.write_parts(parts, Path(config.site_dir))
+        return whole
 
     @event_priority(100)  # the others are given what MkDocs would have given
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -191,6 +208,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         for file in self.files:
             if isinstance(file, GeneratedFile):
                 file.written = False
+        self._tell_time()
         gc.unfreeze()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -218,9 +236,16 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                 if file_of and isinstance(file_of.page, GeneratedPage):
                     file_of.page.fill(page)
 
+    def _tell_time(self) -> None:
+        number = len(self.built.jobs)
+        log.info("%s pages of ours in %.1f s", f"{number:,}", self.phases.whole())
+        if self.settings.profile:
+            log.info("where the time went:\n%s", "\n".join(self.phases.table()))
+
     def _write_records(self, env: Any, config: MkDocsConfig, files: Files) -> None:
         try:
-            Writing(env, self.nav, config=config, search=self.search).run(self.built, files)
+            with self.phases("pages, in the theme and written"):
+                Writing(env, self.nav, config=config, search=self.search).run(self.built, files)
         except WorkerDied as fault:
             raise PluginError(f"{fault}; {_LESS_MEMORY}") from None
         except Exception as fault:

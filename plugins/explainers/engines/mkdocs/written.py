@@ -23,6 +23,7 @@ from explainers.engines.mkdocs.fast import StreamedShells, Unsound
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage
 from explainers.engines.mkdocs.handover import HandedOver
 from explainers.engines.mkdocs.head import with_data
+from explainers.engines.mkdocs.progress import Progress
 from explainers.pages import Job, Page, make
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
@@ -52,6 +53,7 @@ class Writing:
         self._config = config
         self._search = search
         self._whole: dict[str, str] = {}
+        self._progress = Progress("pages")
 
     def run(self, built: Built, files: Files) -> None:
         """Make every page. Raises what making a page raises."""
@@ -64,7 +66,10 @@ class Writing:
             if job in self._written:
                 self._addresses[job.kind].append(self._pages[job].url)
         self._workers = built.workers
-        found = in_turns(built.site, built.jobs, self._maker)
+        try:
+            found = in_turns(built.site, built.jobs, self._maker)
+        finally:
+            self._progress.end()
         for job, result in zip(built.jobs, found, strict=True):
             if isinstance(result, Written):
                 self._note(self._pages[job], result)
@@ -87,7 +92,7 @@ class Writing:
             # Each process comes to know the theme's shells for itself; what it learned before it was copied, it has.
             shells = StreamedShells(self._env, self._nav, addresses=self._addresses, whole=self._whole)
             try:
-                return shared_out(partial(self._made, site, uses, shells), jobs, workers=workers)
+                return shared_out(partial(self._made, site, uses, shells), jobs, workers=workers, tell=self._progress)
             except Unsound as found:
                 log.info("pages of the kind `%s` are rendered one by one: %s", *found.args)
                 self._whole[found.args[0]] = found.args[1]
