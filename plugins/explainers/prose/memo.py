@@ -30,7 +30,9 @@ class Memo(Generic[K, V]):
     def get(self, key: K, make: Callable[[], V]) -> V:
         """The value of a key, made where there is none."""
         entry = self._kept.get(key)
-        if entry is None or (trace.facts is not None and entry[1] is None):
+        if entry is not None and trace.facts is None:
+            return entry[0]
+        if entry is None or entry[1] is None:
             entry = self._made(key, make)
         if trace.facts is not None:
             trace.facts.update(entry[1] or ())
