@@ -12,7 +12,8 @@ from typing import Literal
 class Settings:
     """A site's settings. `content_edit_url` leads to the records on the repository host, or is empty.
 
-    `fast`: what the pages of a site share is rendered once. `workers`: the number of processes, 0 for as many as help.
+    `fast`: what the pages of a site share is rendered once. `cache`: where what is made is kept.
+    `workers`: the number of processes, 0 for as many as help.
     """
 
     root: Path
@@ -29,4 +30,5 @@ class Settings:
     glossary: Literal["section", "page", "every", "off"] = "section"
     citation_style: Path | None = None
     fast: bool = True
+    cache: Path | None = None
     workers: int = 0

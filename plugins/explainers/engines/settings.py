@@ -20,6 +20,7 @@ from explainers.text.suggest import did_you_mean, one_of
 CONFIG_NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "explainers"
 CONTENT = "content"
+CACHE = ".cache/explainers"
 # Stands above the option: a machine that builds many sites says how many processors each may take.
 WORKERS = "EXPLAINERS_WORKERS"
 Glossary = Literal["section", "page", "every", "off"]
@@ -76,7 +77,8 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         content_edit_url=content_edit_url(site, docs=docs, content=content),
         glossary=_glossary(options.get("glossary")),
         citation_style=_citation_style(root, options.get("citation_style")),
-        fast=_fast(options.get("fast")),
+        fast=_switch("fast", options.get("fast")),
+        cache=root / CACHE if _switch("cache", options.get("cache")) else None,
         workers=_workers(os.environ.get(WORKERS) or options.get("workers")),
     )
 
@@ -163,10 +165,11 @@ def _glossary(given: Any) -> Glossary:
     return found
 
 
-def _fast(given: Any) -> bool:
+def _switch(name: str, given: Any) -> bool:
+    """Whether something is on; without a word it is."""
     if given is not None and not isinstance(given, bool):
-        raise SettingsFault(f"`{given}` is not a value of `fast`: it is `true` or `false`")
-    return Settings.fast if given is None else given
+        raise SettingsFault(f"`{given}` is not a value of `{name}`: it is `true` or `false`")
+    return given is not False
 
 
 def _workers(given: Any) -> int:
