@@ -26,6 +26,14 @@ def record_files(content: Path, root: Path) -> dict[str, bytes]:
     return files
 
 
+def record_data(path: Path, content: Path, root: Path) -> tuple[str, bytes] | None:
+    """One file below the content folder with its path from `root`; None where there is none that is a record's."""
+    if path.suffix != ".yml" or not path.is_file() or not _leads_inside(path, content.resolve()):
+        return None
+    with path.open("rb") as stream:
+        return f"{_told(path.parent, root)}{path.name}", stream.read(MAX_BYTES + 1)
+
+
 def snapshots(folder: Path | None) -> dict[str, str]:
     """The texts at hand, by the sha256 of their bytes."""
     if folder is None or not folder.is_dir():

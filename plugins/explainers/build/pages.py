@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
+from explainers.build.cache import Cache
 from explainers.build.workers import shared_out, worthwhile
 from explainers.pages import Job, Page, make
 from explainers.pages.plan import SOURCES, TURNS
@@ -21,11 +22,16 @@ def one_by_one(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterator[tuple[Pa
     return (make(site, job, uses) for job in jobs)
 
 
-def by_workers(workers: int) -> Maker[Page]:
-    """Make pages in so many processes, or for 0 in as many as help."""
+def by_workers(workers: int, cache: Cache | None = None) -> Maker[Page]:
+    """Make pages in so many processes, or for 0 in as many as help; those that a cache has are taken from it."""
 
     def making(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[tuple[Page, Uses]]:
-        return shared_out(lambda job: make(site, job, uses), jobs, workers=worthwhile(workers, len(jobs)))
+        if cache is None:
+            return shared_out(lambda job: make(site, job, uses), jobs, workers=worthwhile(workers, len(jobs)))
+        found = shared_out(lambda job: cache.make(site, job, uses), jobs, workers=worthwhile(workers, len(jobs)))
+        for job, (_, _, kept) in zip(jobs, found, strict=True):
+            cache.note(job, kept)
+        return [(page, own) for page, own, _ in found]
 
     return making
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
+from explainers.build.cache import Cache
 from explainers.build.check import Checked, Inputs, check, no_search_for_garbage
-from explainers.build.pages import by_workers, in_turns
+from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.phases import Phase, untimed
 from explainers.build.settings import Settings
 from explainers.build.workers import shared_out, worthwhile
@@ -18,9 +20,12 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import published
 from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.kinds.source.model import Source
+from explainers.model.decode import Document
 from explainers.pages import Index, Job, Page, indexes, plan
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -40,11 +45,22 @@ class Built:
     unstyled: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     workers: int = 0
+    documents: tuple[Document, ...] = ()
+    cache: Cache | None = None
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages, made when they are first asked for."""
-        return tuple(in_turns(self.site, self.jobs, by_workers(self.workers)))
+        return tuple(self.each(by_workers(self.workers, self.cache)))
+
+    def each(self, maker: Maker[T]) -> list[T]:
+        """What a maker makes of each page."""
+        if self.cache is None:
+            return in_turns(self.site, self.jobs, maker)
+        self.cache.start(self.site)
+        found = in_turns(self.site, self.jobs, maker)
+        self.cache.end()
+        return found
 
 
 def build(
@@ -54,6 +70,7 @@ def build(
     changed: Mapping[str, str] | None = None,
     kinds: Kinds = KINDS,
     phase: Phase = untimed,
+    cache: Cache | None = None,
 ) -> Built:
     """Check everything and work out what is published. `changed` gives the day a file last changed, by its path.
 
@@ -76,6 +93,8 @@ def build(
         unstyled=own.failed,
         texts=found.texts,
         workers=settings.workers,
+        documents=tuple(checked.graph.documents.values()),
+        cache=cache,
     )
 
 

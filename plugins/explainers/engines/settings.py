@@ -20,6 +20,7 @@ from explainers.text.suggest import did_you_mean, one_of
 CONFIG_NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "explainers"
 CONTENT = "content"
+CACHE = ".cache/explainers"
 # Stands above the option: a machine that builds many sites says how many processors each may take.
 WORKERS = "EXPLAINERS_WORKERS"
 PROFILE = "EXPLAINERS_PROFILE"
@@ -79,6 +80,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         citation_style=_citation_style(root, options.get("citation_style")),
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
+        cache=root / CACHE if _switch("cache", options.get("cache")) else None,
         workers=_workers(os.environ.get(WORKERS) or options.get("workers")),
     )
 

@@ -40,6 +40,21 @@ def published(graph: Graph) -> Graph:
     return Graph(documents, records, edges, {old: new for old, new in graph.renamed.items() if new in records})
 
 
+def relinked(graph: Graph, now: Document, documents: Mapping[str, Document]) -> tuple[Graph, list[Diagnostic]]:
+    """A published graph in which a record is another than it was; its id, its kind and its old ids are the same.
+
+    `documents` are all there are, those that are not published too. Nothing but the links of this record is made anew.
+    """
+    linker = _Linker(documents, {})
+    linker.renamed = dict(graph.renamed)
+    record = now.record
+    if record is not None:
+        linker.add(now, record)
+    edges = [edge for edge in linker.edges if edge.target in graph.records]
+    changed = graph.replaced(now, edges)
+    return changed, [*linker.diagnostics, *_attribution_links(changed, linker.bases)]
+
+
 class _Linker:
     """Collects edges, and diagnostics for those that cannot be made."""
 

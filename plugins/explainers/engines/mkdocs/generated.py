@@ -58,6 +58,12 @@ class GeneratedPage(MkDocsPage):
         self.made = made
         self.update_date = made.changed or UNKNOWN_DAY
 
+    def become(self, made: Page) -> None:
+        """Be another version of the same page."""
+        if self.title == escape(self.made.title if self.made else self.job.title):
+            self.title = escape(made.title)
+        self.fill(made)
+
     def fill_late(self, made: Page, config: MkDocsConfig, files: Files) -> None:
         """Take what was made after MkDocs asked for it."""
         self.fill(made)

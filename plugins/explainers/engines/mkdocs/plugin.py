@@ -17,13 +17,16 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import nest_paths
 
+from explainers.build.cache import Cache
+from explainers.build.check import Inputs
 from explainers.build.inputs import inputs
 from explainers.build.phases import Phases
+from explainers.build.preview import Preview
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.build.workers import WorkerDied
 from explainers.engines.history import changed_days
-from explainers.engines.mkdocs import sitemap
+from explainers.engines.mkdocs import preview, sitemap
 from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedFile, GeneratedPage, generated_file, nav_titles
 from explainers.engines.mkdocs.handover import HandedOver, hand_over
@@ -60,6 +63,7 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     glossary = option.Type((str, bool), default="section")  # YAML 1.1 reads `off` as false; `settings` judges
     citation_style = option.Type(str, default="")
     fast = option.Type((bool, str), default=True)  # `settings` judges
+    cache = option.Type((bool, str), default=True)  # `settings` judges
     workers = option.Type((int, str), default="auto")  # `settings` judges
     profile = option.Type((bool, str), default=False)  # `settings` judges
 
@@ -78,8 +82,17 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.files: Files
         self.all_pages: Sequence[File] = ()
         self.search: HandedOver | None = None
+        self.cache: Cache | None = None
+        self.found: Inputs
+        self.env: Any = None
+        self.is_served = False
+        self.live: preview.Built | None = None
         # Whether pages are made when all is known that the theme needs, and not before MkDocs asks for them.
         self.late = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """While a site is served, the plugin lives on from one build to the next: MkDocs looks whether this is here."""
+        self.is_served = command == "serve" and not dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our styles, our script and our Markdown."""
@@ -102,9 +115,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
         self.late = self.settings.fast and not others(config)
         try:
+            self.live = None
             with self.phases("reading and checking the records"):
-                found = inputs(self.settings)
-            built = build(self.settings, found, changed=self.days, phase=self.phases)
+                self.found = inputs(self.settings)
+            built = build(self.settings, self.found, changed=self.days, cache=self._cache(), phase=self.phases)
             if not self.late:
                 with self.phases("pages"):
                     built.pages  # noqa: B018 – a fault in making them is told here
@@ -172,7 +186,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Give our page for what is not found the ways it can offer, and the theme its shells."""
         doors = [index for index in self.indexes if index.path in {"explainers", "claims", "glossary", "changes"}]
-        self.files, self.all_pages = files, files.documentation_pages()
+        self.env, self.files, self.all_pages = env, files, files.documentation_pages()
         env.globals["explainers_doors"] = [
             (index.title, self.extension.site.addresses.index(index.path)) for index in doors
         ]
@@ -202,7 +216,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     @event_priority(100)  # the search plugin writes its index then
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The build is over; what it needed may go."""
+        """The build is over; what it needed may go, or is what a preview goes on from."""
         if self.search:
             self.search.put_in_order(self.files)
         for file in self.files:
@@ -210,6 +224,9 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                 file.written = False
         self._tell_time()
         gc.unfreeze()
+        if self.is_served and self.cache:
+            found = Preview(self.built.site, self.built.documents, self.found, self.cache)
+            self.live = preview.Built(found, self.extension, config, self.files, self.nav, self.env)
 
     def on_build_error(self, *, error: Exception) -> None:
         """The build is over all the same."""
@@ -217,8 +234,16 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the records too."""
+        if self.live:
+            preview.Served(server, self.settings, lambda: self.live).start()
         server.watch(str(self.settings.content))
         return server
+
+    def _cache(self) -> Cache | None:
+        if not self.settings.cache:
+            return None
+        self.cache = self.cache or Cache(self.settings.cache)
+        return self.cache
 
     def _add_pages(self, built: Built, files: Files, config: MkDocsConfig) -> None:
         titles = nav_titles(config.nav)

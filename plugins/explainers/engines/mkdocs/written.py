@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File, Files
 
-from explainers.build.pages import in_turns
+from explainers.build.cache import Fresh
 from explainers.build.site import Built
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.fast import StreamedShells, Unsound
@@ -44,6 +44,9 @@ class Written:
     entries: list[Any]
 
 
+_Made: TypeAlias = tuple[Written | Page, Uses, Fresh | str]
+
+
 class Writing:
     """The pages of a build: record pages are written, the others are left for MkDocs to put into the theme."""
 
@@ -66,8 +69,9 @@ class Writing:
             if job in self._written:
                 self._addresses[job.kind].append(self._pages[job].url)
         self._workers = built.workers
+        self._cache = built.cache
         try:
-            found = in_turns(built.site, built.jobs, self._maker)
+            found = built.each(self._maker)
         finally:
             self._progress.end()
         for job, result in zip(built.jobs, found, strict=True):
@@ -92,15 +96,27 @@ class Writing:
             # Each process comes to know the theme's shells for itself; what it learned before it was copied, it has.
             shells = StreamedShells(self._env, self._nav, addresses=self._addresses, whole=self._whole)
             try:
-                return shared_out(partial(self._made, site, uses, shells), jobs, workers=workers, tell=self._progress)
+                made = shared_out(partial(self._made, site, uses, shells), jobs, workers=workers, tell=self._progress)
+                return self._noted(jobs, made)
             except Unsound as found:
                 log.info("pages of the kind `%s` are rendered one by one: %s", *found.args)
                 self._whole[found.args[0]] = found.args[1]
 
-    def _made(self, site: Site, uses: Uses, shells: StreamedShells, job: Job) -> tuple[Written | Page, Uses]:
-        made, found = make(site, job, uses)
+    def _noted(self, jobs: Sequence[Job], made: Sequence[_Made]) -> list[tuple[Written | Page, Uses]]:
+        """What was made, once the cache has taken what it keeps of it."""
+        for job, (_, _, kept) in zip(jobs, made, strict=True):
+            if self._cache and kept:
+                self._cache.note(job, kept)
+        return [(result, uses) for result, uses, _ in made]
+
+    def _made(self, site: Site, uses: Uses, shells: StreamedShells, job: Job) -> _Made:
+        kept: Fresh | str = ""
+        if self._cache:
+            made, found, kept = self._cache.make(site, job, uses)
+        else:
+            made, found = make(site, job, uses)
         if job not in self._written:
-            return made, found
+            return made, found, kept
         page = self._pages[job]
         page.fill_late(made, self._config, self._files)
         page.active = True
@@ -113,7 +129,7 @@ class Writing:
             page.active = False
         entries = self._search.entries[page.file.src_uri] if self._search else []
         page.emptied()
-        return Written(made.changed, tuple(heading.id for heading in made.headings), entries), found
+        return Written(made.changed, tuple(heading.id for heading in made.headings), entries), found, kept
 
     def _note(self, page: GeneratedPage, written: Written) -> None:
         assert isinstance(page.file, GeneratedFile)

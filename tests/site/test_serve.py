@@ -1,0 +1,159 @@
+"""`mkdocs serve`: what an editor saves is on the page that is asked for next; nothing is done while idle."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.build.files import CLAIM, FILES
+from tests.site.building import new_site, without_gits_own
+
+CONFIG = """
+site_name: Otters
+site_url: https://example.org/lakes/
+theme: {name: material, font: false}
+plugins: [search, explainers]
+"""
+OTTERS = "content/claims/otters.yml"
+# Far above what it takes, so that a busy machine is no mistake.
+PATIENCE = 60
+
+
+@dataclass(frozen=True)
+class Serving:
+    """A server of `mkdocs serve`, and what it wrote."""
+
+    address: str
+    process: int
+    log: Path
+
+    def page(self, path: str) -> str:
+        with urlopen(f"{self.address}{path}", timeout=PATIENCE) as answer:
+            return str(answer.read().decode("utf-8"))
+
+    def page_with(self, words: str, path: str) -> str:
+        """A page, once it has some words."""
+        end = time.monotonic() + PATIENCE
+        while words not in (found := self.page(path)):
+            assert time.monotonic() < end, f"no `{words}` in {path}\n{self.said}"
+            time.sleep(0.02)
+        return found
+
+    @property
+    def said(self) -> str:
+        return self.log.read_text("utf-8")
+
+    def said_in_time(self, words: str) -> bool:
+        end = time.monotonic() + PATIENCE
+        while words not in self.said and time.monotonic() < end:
+            time.sleep(0.02)
+        return words in self.said
+
+    @property
+    def builds(self) -> int:
+        return self.said.count("Documentation built in")
+
+    def seconds_of_work(self) -> float:
+        """What the server has used of a processor so far."""
+        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[Serving]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{free.getsockname()[1]}"
+    log = project.with_name("log.txt")
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", place]
+    with log.open("w") as stream:
+        server = subprocess.Popen(
+            command, cwd=project, stdout=stream, stderr=stream, env=without_gits_own() | {"NO_MKDOCS_2_WARNING": "1"}
+        )
+        found = Serving(f"http://{place}/lakes/", server.pid, log)
+        try:
+            _wait_for(found, server)
+            yield found
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(PATIENCE)
+
+
+def _wait_for(found: Serving, server: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            found.page("")
+        except (URLError, ConnectionError):
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(found.said)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return new_site(
+        tmp_path / "project", {"mkdocs.yml": CONFIG, "docs/about.md": "# About\n\nSee [[otters]].\n"} | FILES
+    )
+
+
+def test_a_saved_record_is_on_every_page_that_shows_it_without_a_whole_build(project: Path) -> None:
+    with serving(project) as server:
+        (project / OTTERS).write_text(CLAIM.replace("Otters in the lake", "Otters at home"), "utf-8")
+        assert "<title>Otters at home" in server.page_with("Otters at home", "claims/otters/")
+        for path in ("claims/", "actors/mara-lind/", "about/", "data/claims/otters.json"):
+            assert "Otters at home" in server.page(path), path
+        assert server.builds == 1
+
+
+def test_a_record_saved_by_putting_another_file_in_its_place_is_read(project: Path) -> None:
+    with serving(project) as server:
+        new = project / "content/claims/.otters.yml.new"
+        new.write_text(CLAIM.replace("Otters in the lake", "Otters at home"), "utf-8")
+        new.replace(project / OTTERS)
+        server.page_with("Otters at home", "claims/otters/")
+        assert server.builds == 1
+
+
+def test_a_broken_record_is_told_and_shown_as_it_was_until_it_is_mended(project: Path) -> None:
+    with serving(project) as server:
+        (project / OTTERS).write_text(CLAIM.replace("type: measurement", "type: rumour"), "utf-8")
+        assert server.said_in_time(f"{OTTERS} is shown as it was before this mistake")
+        assert "wrong-value" in server.said
+        assert "Otters in the lake" in server.page("claims/otters/")
+        (project / OTTERS).write_text(CLAIM.replace("Otters in the lake", "Otters at home"), "utf-8")
+        server.page_with("Otters at home", "claims/otters/")
+
+
+def test_a_new_record_and_other_settings_are_built_as_a_whole_and_a_burst_of_saves_at_once(project: Path) -> None:
+    with serving(project) as server:
+        for at in range(20):
+            (project / f"content/claims/otters-{at}.yml").write_text(CLAIM.replace("Otters in", f"{at} otters in"))
+        server.page_with("19 otters in", "claims/")
+        assert server.builds <= 3
+        (project / "mkdocs.yml").write_text(CONFIG.replace("site_name: Otters", "site_name: Beavers"), "utf-8")
+        server.page_with("Beavers", "claims/otters/")
+        (project / OTTERS).write_text(CLAIM.replace("Otters in the lake", "Otters at home"), "utf-8")
+        server.page_with("Otters at home", "claims/otters/")
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system does not tell how much a process works")
+def test_while_nobody_saves_the_server_does_nothing(project: Path) -> None:
+    with serving(project) as server:
+        server.page("claims/")
+        before = server.seconds_of_work()
+        time.sleep(2)
+        assert server.seconds_of_work() - before < 0.1
