@@ -34,7 +34,7 @@ def made(files: dict[str, bytes], cache: Cache | None = None, *, set: Settings =
 
 
 # To make a failing example smaller takes more builds than anyone waits for.
-@settings(max_examples=3, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=2, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(random=st.randoms(use_true_random=False))
 def test_after_any_edits_a_site_is_the_same_as_one_built_anew(
     random: Random, tmp_path_factory: pytest.TempPathFactory

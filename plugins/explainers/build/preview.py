@@ -50,6 +50,7 @@ class Preview:
         self._by_hand = found.pages
         self._cache = cache
         self._jobs = {job.path: job for job in plan(site)}
+        self._planned: dict[str, Job] = {}
         self._own: dict[str, _Known] = {}
         self._told: dict[str, _Known] = {}
         self._now = Fingerprints(site.graph, beside(site))
@@ -96,6 +97,7 @@ class Preview:
         if now.kind == "explainer" and [job.path for job in plan(site)] != [*self._jobs]:
             return Edited("whole")
         self.site = site
+        self._planned = {}
         self._now = Fingerprints(site.graph, beside(site))
         return Edited("shown", (*diagnostics, *found))
 
@@ -104,12 +106,16 @@ class Preview:
         one, other = before.record, now.record
         if one is None or other is None or other.status == "draft" or self.site.references:
             return False
-        same = (one.status, one.formerly, bool(one.updates)) == (other.status, other.formerly, bool(other.updates))
+        same = (one.status, one.formerly, len(one.updates)) == (other.status, other.formerly, len(other.updates))
         return same and before.kind == now.kind and not (_cites(before) or _cites(now))
 
     def _job(self, path: str) -> Job:
         job = self._jobs[path]
-        return replace(job, title=title_of(self.site.graph.records[job.record])) if job.record else job
+        if job.record:
+            return replace(job, title=title_of(self.site.graph.records[job.record]))
+        # A long list may need another number of pages, which stands in their titles.
+        self._planned = self._planned or {job.path: job for job in plan(self.site)}
+        return self._planned.get(path, job)
 
     def _refresh(self, job: Job, uses: Uses) -> None:
         """Make a page anew, if it is not as it was in the last build, or when it was last made after that."""

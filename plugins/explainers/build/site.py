@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from explainers.build.cache import Cache
 from explainers.build.check import Checked, Inputs, check, no_search_for_garbage
-from explainers.build.pages import Maker, Result, by_workers, in_turns
+from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.phases import Phase, untimed
 from explainers.build.settings import Settings
 from explainers.build.workers import shared_out, worthwhile
@@ -23,6 +24,8 @@ from explainers.model.decode import Document
 from explainers.pages import Index, Job, Page, indexes, plan
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Built:
         """All pages, made when they are first asked for."""
         return tuple(self.each(by_workers(self.workers, self.cache)))
 
-    def each(self, maker: Maker[Result]) -> list[Result]:
+    def each(self, maker: Maker[T]) -> list[T]:
         """What a maker makes of each page."""
         if self.cache is None:
             return in_turns(self.site, self.jobs, maker)
