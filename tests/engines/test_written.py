@@ -11,7 +11,6 @@ from mkdocs.exceptions import Abort
 
 from explainers.build import workers
 from explainers.engines.mkdocs import handover, written
-from explainers.pages import render
 from tests.build.test_workers import forks
 from tests.engines.test_fast import MATERIAL, NAV
 from tests.engines.varied import both, varied_site
@@ -69,7 +68,7 @@ def test_a_fault_in_a_page_is_told_as_ours(
     def fails(*_: object) -> None:
         raise LookupError("nothing there")
 
-    monkeypatch.setattr(render, "jsonld", fails)
+    monkeypatch.setattr(written.Writing, "_made", fails)
     with pytest.raises(Abort):
         both(varied_site(tmp_path / "project", {}), MATERIAL, caplog)
     assert "this is a bug in explainers: LookupError('nothing there')" in caplog.messages
