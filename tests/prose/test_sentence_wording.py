@@ -155,6 +155,46 @@ def test_two_pairs_printed_together_are_not_four_printed_together() -> None:
     )
 
 
+FIVE = "Town 0, Town 1, Town 2, Town 3, Town 4"
+
+
+@pytest.mark.parametrize(
+    ("count", "said", "sentence"),
+    [
+        (7, {}, f"{FIVE}, Town 5 and Town 6 said that the lake is full."),
+        (60, {}, f"{FIVE} and 55 others said that the lake is full."),
+        (1200, {}, f"{FIVE} and 1,195 others said that the lake is full."),
+        (8, {"joint": "as-printed"}, f"{FIVE} and 3 others, cited together, said that the lake is full."),
+        (8, {"joint": "separate"}, f"{FIVE} and 3 others each said that the lake is full."),
+        (8, {"speaks_for": "navy"}, f"{FIVE} and 3 others, speaking for the navy, said that the lake is full."),
+        (
+            8,
+            {"stance": "no-position-found", "act": "no-comment"},
+            f"No position of {FIVE} or 3 others was found on whether the lake is full.",
+        ),
+    ],
+)
+def test_of_more_than_seven_speakers_five_are_named(count: int, said: dict[str, Any], sentence: str) -> None:
+    towns = [f"town-{number}" for number in range(count)]
+    assert says("The lake is full.", *map(actor, towns), a1={"by": towns, **said}) == sentence
+
+
+def test_of_many_speakers_some_of_whom_nobody_names_it_is_said_how_many() -> None:
+    towns = [f"town-{number}" for number in range(8)]
+    found = says("The lake is full.", *map(actor, towns), a1={"by": towns}, a2={"by": ["insider"]})
+    assert found == f"{FIVE} and 4 others (1 of them not named) said that the lake is full."
+
+
+def test_many_who_tell_of_the_unnamed_are_shortened_too() -> None:
+    papers = [f"town-{number}" for number in range(8)]
+    tellings = {f"a{n}": {"by": [id], "act": "relay", "based_on": ["a1"]} for n, id in enumerate(papers, 2)}
+    found = says("The lake is full.", *map(actor, papers), a1={"by": ["insider"]}, **tellings)
+    assert found == (
+        "An insider (not named), cited by Town 0, said that the lake is full. "
+        f"{FIVE} and 3 others passed on the same."
+    )
+
+
 def test_an_unnamed_speaker_is_heard_through_who_rests_on_it_in_the_same_source() -> None:
     found = says(a1={"by": ["stranger"]}, a2={"act": "relay", "based_on": ["a1"]})
     assert found == (

@@ -24,6 +24,7 @@ FITTING: dict[Stance, Act] = {
     "no-position-found": "no-comment",
     "retracts": "say",
 }
+TOWNS = [f"town-{number}" for number in range(9)]
 SPEAKERS: dict[str, dict[str, Any]] = {
     "one": {},
     "two": {"by": ["mara", "navy"]},
@@ -42,6 +43,8 @@ SPEAKERS: dict[str, dict[str, Any]] = {
         "speaks_for": "navy",
     },
     "not on record": {"by": ["lost"]},
+    "nine": {"by": TOWNS},
+    "nine, as printed": {"by": TOWNS, "joint": "as-printed"},
 }
 NAMES = [
     "iRobot",
@@ -75,7 +78,7 @@ STATEMENTS = [
 
 def claims() -> Iterator[Topic]:
     """Each thing that a claim's sentences depend on, one after the other."""
-    yield Topic("Who speaks", tuple((name, says(a1=said)) for name, said in SPEAKERS.items()))
+    yield Topic("Who speaks", tuple((name, says(FULL, *map(actor, TOWNS), a1=said)) for name, said in SPEAKERS.items()))
     yield Topic("Who is not found to speak", tuple(_nobody()))
     yield Topic("Names", tuple((name, _by(name)) for name in NAMES))
     yield Topic("Statements", tuple((stated, says(stated, actor("odd", "Berg Co."), a1={})) for stated in STATEMENTS))
@@ -90,7 +93,7 @@ def claims() -> Iterator[Topic]:
 def _nobody() -> Iterator[tuple[str, str]]:
     nothing = {"stance": "no-position-found", "act": "no-comment"}
     for name, said in SPEAKERS.items():
-        yield name, says(a1={**nothing, **said})
+        yield name, says(FULL, *map(actor, TOWNS), a1={**nothing, **said})
     for edtf in ("2024-11-12", "2024-11", "2024", "2024-11-12?", "2024-11-01/2024-11-05", "2024-11~", "../2024-11"):
         yield edtf, says(a1={**nothing, "as_of": {"edtf": edtf, "basis": "stated"}})
 
