@@ -190,8 +190,7 @@ def test_many_who_tell_of_the_unnamed_are_shortened_too() -> None:
     tellings = {f"a{n}": {"by": [id], "act": "relay", "based_on": ["a1"]} for n, id in enumerate(papers, 2)}
     found = says("The lake is full.", *map(actor, papers), a1={"by": ["insider"]}, **tellings)
     assert found == (
-        "An insider (not named), cited by Town 0, said that the lake is full. "
-        f"{FIVE} and 3 others passed on the same."
+        f"An insider (not named), cited by Town 0, said that the lake is full. {FIVE} and 3 others passed on the same."
     )
 
 

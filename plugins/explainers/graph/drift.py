@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from explainers.graph.ancestors import ancestors
 from explainers.graph.chain import explained_in
+from explainers.graph.closeness import of_telling
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
@@ -18,7 +19,6 @@ from explainers.graph.origins import bases, distance
 from explainers.graph.parties import party
 from explainers.kinds.claim.model import Claim, PrintedQuantity, printed_quantities
 from explainers.kinds.parts import QUALIFIERS, Quantity
-from explainers.kinds.source.model import Source
 
 # How much an act vouches for what is said. Ours, after the reporting-verb classes of PolNeAR.
 VERB_CLASSES = {
@@ -27,11 +27,6 @@ VERB_CLASSES = {
     "deny": "denies", "no-comment": "does not comment", "question": "questions",
 }  # fmt: skip
 QUOTED = frozenset({"quotation", "translated-quotation"})
-
-# How close a document is to the words of the one it is made from, and a telling to the words of its speaker.
-_CLOSENESS = {"republishes": 1, "translates": 1, "quotes": 1, "excerpts": 1, "rewrites": 2, "cites": 3}
-_FARTHEST = 4
-_MODES = ("quotation", "translated-quotation", "paraphrase", "summary", "headline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +78,7 @@ def tellings(claim: Claim, graph: Graph) -> tuple[Telling, ...]:
     refs = [AttributionRef(claim, a) for a in claim.attributions if a.stance == "affirms"]
     steps = {ref.key: distance(ref, graph) for ref in refs}
     order = sorted(
-        refs, key=lambda ref: (_is_in(ref, articles), steps[ref.key], _day(ref, graph), *_closeness(ref, graph))
+        refs, key=lambda ref: (_is_in(ref, articles), steps[ref.key], _day(ref, graph), *of_telling(ref, graph))
     )
     texts = {ref.key: _texts(ref, graph) for ref in refs}
     found: list[Telling] = []
@@ -118,7 +113,7 @@ def nearer(telling: Telling, told: Sequence[Telling], graph: Graph) -> list[Attr
         and not other.explained
         and not texts.isdisjoint(_texts(other.ref, graph))
         and not own.isdisjoint(_parties(other.ref, graph))
-        and _closeness(other.ref, graph) < _closeness(telling.ref, graph)
+        and of_telling(other.ref, graph) < of_telling(telling.ref, graph)
     ]
 
 
@@ -182,14 +177,6 @@ def _day(ref: AttributionRef, graph: Graph) -> str:
     said = said_on(ref.attribution, graph)
     first = said.extent.first or said.extent.last if said else None
     return first.isoformat() if first else "9999"
-
-
-def _closeness(ref: AttributionRef, graph: Graph) -> tuple[int, int]:
-    """How close the pages in which a telling was read, and then its form, are to the speaker's words; 0 is closest."""
-    sources = [source for c in ref.attribution.cites if (source := graph.get(c.source, Source))]
-    ways = [_CLOSENESS[step.how] for source in sources for step in source.derived_from]
-    primary = any(source.role == "primary" for source in sources)
-    return 0 if primary else min(ways, default=_FARTHEST), _MODES.index(ref.attribution.mode)
 
 
 def _aspects(ref: AttributionRef) -> Iterator[Aspect]:
