@@ -1,7 +1,7 @@
 """What changed as a claim was passed on: its tellings from the origin to the page we explain.
 
-Each telling is compared with one before it: with what it rests on; else with the telling nearest to the speaker that
-gives the same text; else with what the same party said first, unless on another day. (PolNeAR source-cue-content)
+Each telling is compared with each that it rests on; else with the telling nearest to the speaker that gives the same
+text; else with what the same party said first, unless on another day. (PolNeAR source-cue-content)
 """
 
 from __future__ import annotations
@@ -46,16 +46,31 @@ class Aspect:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a telling has otherwise than one before it."""
+
+    before: AttributionRef
+    aspects: tuple[Aspect, ...]
+
+    def aspect(self, name: str) -> Aspect:
+        """The aspect of that name."""
+        return next(aspect for aspect in self.aspects if aspect.name == name)
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
-    """One telling of a claim, and the one with which it is compared, if there is one."""
+    """One telling of a claim, and those with which it is compared.
+
+    An aspect of it is changed where it is otherwise than in each of them: what one of them has was not changed here.
+    """
 
     ref: AttributionRef
     distance: int
     aspects: tuple[Aspect, ...]
-    before: AttributionRef | None
+    compared: tuple[Comparison, ...]
     explained: bool
     same_text: bool
-    """Whether the one before gives the same text, so that the change came with the page and not with the speaker."""
+    """Whether those before give the same text, so that the change came with the page and not with the speaker."""
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -65,6 +80,10 @@ class Telling:
     def aspect(self, name: str) -> Aspect:
         """The aspect of that name."""
         return next(aspect for aspect in self.aspects if aspect.name == name)
+
+    def towards(self, name: str) -> Sequence[Comparison]:
+        """Where an aspect comes from: the tellings before that have the same; all, where none has."""
+        return [found for found in self.compared if not found.aspect(name).changed] or self.compared
 
 
 @once
@@ -83,21 +102,27 @@ def tellings(claim: Claim, graph: Graph) -> tuple[Telling, ...]:
     texts = {ref.key: _texts(ref, graph) for ref in refs}
     found: list[Telling] = []
     for index, ref in enumerate(order):
-        before, same_text = _before(ref, order[:index], texts, graph)
-        known = {aspect.name: aspect for aspect in _aspects(before)} if before else {}
-        aspects = tuple(_compared(aspect, known.get(aspect.name)) for aspect in _aspects(ref))
-        found.append(Telling(ref, steps[ref.key], aspects, before, _is_in(ref, articles), same_text))
+        befores, same_text = _befores(ref, order[:index], texts, graph)
+        compared = tuple(_comparison(ref, before) for before in befores)
+        found.append(Telling(ref, steps[ref.key], _over(ref, compared), compared, _is_in(ref, articles), same_text))
     return tuple(found)
 
 
-def path(told: Sequence[Telling], end: Telling) -> list[Telling]:
-    """The tellings that a telling goes back to, the first of them first, itself last."""
+def road(told: Sequence[Telling], ends: Sequence[Telling], name: str = "") -> list[Telling]:
+    """The tellings that some tellings go back to, each after those before it; or where one aspect of them comes from."""
     by_key = {telling.ref.key: telling for telling in told}
     found: list[Telling] = []
-    here: Telling | None = end
-    while here is not None and here not in found:
-        found.insert(0, here)
-        here = by_key.get(here.before.key) if here.before else None
+    seen: set[str] = set()
+    waiting = [(end, False) for end in reversed(ends)]
+    while waiting:
+        here, done = waiting.pop()
+        if done:
+            found.append(here)
+        elif here.ref.key not in seen:
+            seen.add(here.ref.key)
+            befores = [one.before.key for one in (here.towards(name) if name else here.compared)]
+            waiting.append((here, True))
+            waiting += [(by_key[key], False) for key in reversed(befores) if key in by_key]
     return found
 
 
@@ -117,22 +142,32 @@ def nearer(telling: Telling, told: Sequence[Telling], graph: Graph) -> list[Attr
     ]
 
 
-def _compared(aspect: Aspect, before: Aspect | None) -> Aspect:
-    if before is None:
-        return aspect
+def _comparison(ref: AttributionRef, before: AttributionRef) -> Comparison:
+    pairs = zip(_aspects(ref), _aspects(before), strict=True)
+    return Comparison(before, tuple(_compared(aspect, other) for aspect, other in pairs))
+
+
+def _compared(aspect: Aspect, before: Aspect) -> Aspect:
     changed = before.compared != aspect.compared
     return Aspect(aspect.name, aspect.value, aspect.compared, aspect.printed, changed, before.value)
 
 
-def _before(
+def _over(ref: AttributionRef, compared: Sequence[Comparison]) -> tuple[Aspect, ...]:
+    """The aspects of a telling, compared with all before it."""
+    if not compared:
+        return tuple(_aspects(ref))
+    rows = zip(*(one.aspects for one in compared), strict=True)
+    return tuple(replace(row[0], changed=all(aspect.changed for aspect in row)) for row in rows)
+
+
+def _befores(
     ref: AttributionRef, earlier: Sequence[AttributionRef], texts: Mapping[str, frozenset[str]], graph: Graph
-) -> tuple[AttributionRef | None, bool]:
-    """With which telling one is compared, and whether that one gives the same text."""
-    own = next((base for base in bases(ref, graph) if base.claim.id == ref.claim.id), None)
-    if own:
-        return own, True
-    if bases(ref, graph):
-        return None, False
+) -> tuple[Sequence[AttributionRef], bool]:
+    """With which tellings one is compared, and whether they give the same text."""
+    resting = bases(ref, graph)
+    if resting:
+        own = {base.key: base for base in resting if base.claim.id == ref.claim.id and base.key != ref.key}
+        return [*own.values()], bool(own)
     speaks = _parties(ref, graph)
     pages = _pages(ref)
     same = [
@@ -140,7 +175,8 @@ def _before(
     ]
     of_text = next((other for other in same if not texts[ref.key].isdisjoint(texts[other.key])), None)
     of_day = (other for other in same if _may_be_one_day(ref, other, graph))
-    return of_text or next(of_day, None), of_text is not None
+    found = of_text or next(of_day, None)
+    return [found] if found else [], of_text is not None
 
 
 def _may_be_one_day(ref: AttributionRef, other: AttributionRef, graph: Graph) -> bool:
