@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainers.build.pages import pages
 from explainers.prose.site import Site
 from tests.graph.records import actor, claim, graph_of, place, read_in, source
+from tests.pages.made import pages
 from tests.prose.html import read
 
 PAPERS = {"paper": "gazette", "post": "herald", "third": "navy", "last": "journal"}

@@ -177,8 +177,8 @@ def two_branches(last: dict[str, Any]) -> str:
 
 def test_what_came_in_on_a_second_branch_is_told_with_where_it_came_in() -> None:
     assert two_branches(printed("stationed", value=12000)) == (
-        "On the way from Mara Lind to The Gazette, about 11,000 became about 12,000 (Navy) "
-        "and “held” became “stationed” (Navy)."
+        "On the way from Mara Lind to The Gazette, about 11,000 became about 12,000 (the Navy) "
+        "and “held” became “stationed” (the Navy)."
     )
 
 
@@ -190,7 +190,7 @@ def test_what_came_in_on_a_branch_and_was_not_taken_over_is_not_told() -> None:
 
 def test_what_differs_from_both_branches_changed_from_both() -> None:
     assert two_branches(printed("trapped")).endswith(
-        "“held” became “stationed” (Navy) and “trapped” (The Gazette), and “stationed” became “trapped” (The Gazette)."
+        "“held” became “stationed” (the Navy) and “trapped” (The Gazette), and “stationed” became “trapped” (The Gazette)."
     )
 
 

@@ -11,7 +11,7 @@ from explainers.kinds.source.model import Source
 from explainers.prose.lists import joined
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import speakers
-from explainers.text.inline import Inline, Paragraph, RecordLink, Words
+from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
 _CLASSES = {
     "says": "a statement", "passes on": "something passed on", "vouches for": "a confirmation",
@@ -41,7 +41,8 @@ def summary(told: Sequence[Telling], graph: Graph) -> Paragraph:
         marks = any(_change(telling.aspect("quotation")) for telling in road(told, ends, "quotation"))
         nothing = "nothing but the quotation marks changed" if marks else "nothing that we compare changed"
         return (*row, *to, Words(f", {nothing}."))
-    return (*row, *to, Words(", "), *joined(changes, last=", and " if len(changes) > 2 else " and "), Words("."))
+    apart = len(changes) > 2 or any(" and " in plain(tuple(change)) for change in changes[:-1])
+    return (*row, *to, Words(", "), *joined(changes, last=", and " if apart else " and "), Words("."))
 
 
 def worth_telling(told: Sequence[Telling]) -> bool:
