@@ -190,7 +190,8 @@ def test_what_came_in_on_a_branch_and_was_not_taken_over_is_not_told() -> None:
 
 def test_what_differs_from_both_branches_changed_from_both() -> None:
     assert two_branches(printed("trapped")).endswith(
-        "“held” became “stationed” (the Navy) and “trapped” (The Gazette), and “stationed” became “trapped” (The Gazette)."
+        "“held” became “stationed” (the Navy) and “trapped” (The Gazette), "
+        "and “stationed” became “trapped” (The Gazette)."
     )
 
 

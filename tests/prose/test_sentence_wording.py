@@ -127,6 +127,49 @@ def test_a_second_attribution(second: dict[str, Any], sentence: str) -> None:
     assert found == sentence.replace("…", first)
 
 
+def on(day: int, **more: Any) -> dict[str, Any]:
+    return {"said": {"edtf": f"2024-05-{day:02}", "basis": "stated"}, **more}
+
+
+def test_who_takes_it_back_and_says_it_again_is_told_of_day_by_day() -> None:
+    back = on(3, stance="retracts")
+    assert says(a1=on(5), a2=on(1), a3={"by": ["navy"]}, a4=back) == (
+        "On 1 May 2024, Mara Lind said that the lake is full. The navy said the same. "
+        "On 3 May 2024, Mara Lind withdrew the statement. On 5 May 2024, Mara Lind again said the same."
+    )
+
+
+def test_who_takes_back_what_was_said_again_withdraws_again() -> None:
+    back = [on(day, stance="retracts") for day in (3, 7)]
+    assert says(a1=on(1), a2=on(5), a3=back[0], a4=back[1]).endswith(
+        "On 3 May 2024, Mara Lind withdrew the statement. On 5 May 2024, Mara Lind again said the same. "
+        "On 7 May 2024, Mara Lind again withdrew the statement."
+    )
+
+
+def test_a_spokesperson_says_again_what_the_one_spoken_for_took_back() -> None:
+    again = on(5, by=["gazette"], speaks_for="mara")
+    assert says(a1=on(1), a2=on(3, stance="retracts"), a3=again).endswith(
+        "On 3 May 2024, Mara Lind withdrew the statement. "
+        "On 5 May 2024, The Gazette, speaking for Mara Lind, said the same."
+    )
+
+
+def test_an_inferred_day_is_marked() -> None:
+    guess = {"said": {"edtf": "2024-05", "basis": "inferred", "note": "The page says so."}, "stance": "retracts"}
+    again = {"said": {"edtf": "2024-06-02", "basis": "stated"}}
+    assert "In May 2024 (a date that is our inference), Mara Lind withdrew the statement. On 2 June 2024," in says(
+        a1=on(1), a2=guess, a3=again
+    )
+
+
+@pytest.mark.parametrize(
+    "second", [on(3, stance="retracts"), {"stance": "retracts"}, on(9, by=["navy"], stance="retracts")]
+)
+def test_where_nobody_says_it_again_no_day_is_needed(second: dict[str, Any]) -> None:
+    assert "2024" not in says(a1=on(1), a2=on(2), a3=second)
+
+
 def test_after_another_figure_the_same_is_not_said() -> None:
     found = says(
         "The lake holds {q1} otters.",

@@ -109,7 +109,7 @@ def tellings(claim: Claim, graph: Graph) -> tuple[Telling, ...]:
 
 
 def road(told: Sequence[Telling], ends: Sequence[Telling], name: str = "") -> list[Telling]:
-    """The tellings that some tellings go back to, each after those before it; or where one aspect of them comes from."""
+    """The tellings that some go back to, each after those before it; or those from which one aspect of them comes."""
     by_key = {telling.ref.key: telling for telling in told}
     found: list[Telling] = []
     seen: set[str] = set()

@@ -84,6 +84,7 @@ def claims() -> Iterator[Topic]:
     yield Topic("Statements", tuple((stated, says(stated, actor("odd", "Berg Co."), a1={})) for stated in STATEMENTS))
     yield Topic("What speakers do", tuple(_acts()))
     yield Topic("Where speakers stand", tuple(_stances()))
+    yield Topic("Who takes it back and says it again", tuple(_again()))
     yield Topic("How certain they are", tuple(_certainties()))
     yield Topic("What was said before", tuple(_befores()))
     yield Topic("What the same speaker said before", tuple(_again()))
@@ -96,6 +97,15 @@ def _nobody() -> Iterator[tuple[str, str]]:
         yield name, says(FULL, *map(actor, TOWNS), a1={**nothing, **said})
     for edtf in ("2024-11-12", "2024-11", "2024", "2024-11-12?", "2024-11-01/2024-11-05", "2024-11~", "../2024-11"):
         yield edtf, says(a1={**nothing, "as_of": {"edtf": edtf, "basis": "stated"}})
+
+
+def _again() -> Iterator[tuple[str, str]]:
+    first, back, again = ({"said": {"edtf": f"2024-05-{day:02}", "basis": "stated"}} for day in (1, 3, 5))
+    back |= {"stance": "retracts"}
+    yield "taken back", says(a1=first, a2=back)
+    yield "said again", says(a1=first, a2=back, a3=again)
+    yield "said again, after others", says(a1=NAVY, a2=first, a3=back, a4=again)
+    yield "another figure", says(HOLDS, quantities=MORE_THAN, a1=first, a2=back, a3={**again, **NEARLY})
 
 
 def _by(name: str) -> str:
