@@ -18,7 +18,7 @@ from explainers.model.base import Date
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.groups import Group, bundled, groups, together
-from explainers.prose.proposition import proposition
+from explainers.prose.proposition import figures, proposition
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import named, speakers
 from explainers.prose.verbs import verb, worded
@@ -57,6 +57,12 @@ def sentence(claim: Claim, graph: Graph) -> Paragraph:
     for clause in clauses(claim, graph):
         parts += [Words(" "), *clause.parts] if parts else clause.parts
     return tuple(parts)
+
+
+def silence(claim: Claim, actor: str, attributions: Sequence[Attribution], graph: Graph) -> Paragraph:
+    """Only that no position of one actor was found on a claim; of others in the same attributions nothing."""
+    alone = tuple(attribution.model_copy(update={"by": (actor,)}) for attribution in attributions)
+    return finished(_whole(claim, Group(alone, figures(claim, alone[0]), ""), graph))
 
 
 @once

@@ -56,7 +56,7 @@ def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, 
         cited = [Words("cited together by " if together else "cited by "), *_names(told_by, graph)]
     speaking = [Words("speaking for "), *_names(behalf, graph)] if behalf else []
     shown = _first(list(voices))
-    names = [_speaker(actor, graph, aside.get(actor, "")) for actor in shown]
+    names = [speaker(actor, graph, aside.get(actor, "")) for actor in shown]
     row = named_in_a_row([*names, *_others(list(voices)[len(shown) :], graph)], last=last)
     asides = [aside for aside in (cited, speaking) if aside]
     if asides:
@@ -83,7 +83,7 @@ def _others(ids: Sequence[str], graph: Graph) -> list[list[Inline]]:
     return [[Words(f"{len(ids):,} others{aside}")]] if ids else []
 
 
-def _speaker(id: str, graph: Graph, told_by: str = "") -> list[Inline]:
+def speaker(id: str, graph: Graph, told_by: str = "") -> list[Inline]:
     """A name, and in brackets that it is none, and who tells of it."""
     actor = graph.get(id, Actor)
     told = (

@@ -84,7 +84,7 @@ def claims() -> Iterator[Topic]:
     yield Topic("Statements", tuple((stated, says(stated, actor("odd", "Berg Co."), a1={})) for stated in STATEMENTS))
     yield Topic("What speakers do", tuple(_acts()))
     yield Topic("Where speakers stand", tuple(_stances()))
-    yield Topic("Who takes it back and says it again", tuple(_again()))
+    yield Topic("Who takes it back and says it again", tuple(_taken_back()))
     yield Topic("How certain they are", tuple(_certainties()))
     yield Topic("What was said before", tuple(_befores()))
     yield Topic("What the same speaker said before", tuple(_again()))
@@ -99,7 +99,7 @@ def _nobody() -> Iterator[tuple[str, str]]:
         yield edtf, says(a1={**nothing, "as_of": {"edtf": edtf, "basis": "stated"}})
 
 
-def _again() -> Iterator[tuple[str, str]]:
+def _taken_back() -> Iterator[tuple[str, str]]:
     first, back, again = ({"said": {"edtf": f"2024-05-{day:02}", "basis": "stated"}} for day in (1, 3, 5))
     back |= {"stance": "retracts"}
     yield "taken back", says(a1=first, a2=back)
