@@ -23,7 +23,8 @@ def test_a_printed_verb_stands_beside_ours_and_runs_as_nothing(tmp_path: Path) -
     html = page(site, "sources/the-paper").html
     assert "The verbs it prints" in html
     assert "“has &lt;b&gt;revealed&lt;/b&gt;”" in html
-    assert "<td>not classed</td><td>estimated</td>" in html
+    assert 'data-label="What the verb does">not classed</td>' in html
+    assert 'data-label="Our verb">estimated</td>' in html
 
 
 def test_a_source_without_verbs_has_no_table_of_them(tmp_path: Path) -> None:

@@ -49,6 +49,27 @@ def test_a_telling_is_compared_with_what_it_rests_on_and_not_with_its_neighbour(
     assert found == [("a1", 0, ()), ("a2", 1, ("qualifier",)), ("a3", 1, ())]
 
 
+def test_a_telling_that_rests_on_several_is_compared_with_each() -> None:
+    said: dict[str, Any] = {
+        "a1": {},
+        "a2": {"based_on": ["a1"]},
+        "a3": {"based_on": ["a1"], **printed(value=12000)},
+        "a4": {"based_on": ["a2", "a3"], "as_printed": {"quantities": {"q1": {"value": 12000}}, "predicate": "left"}},
+    }
+    graph = graph_of(claim(statement="The lake holds {q1} otters.", quantities=FIGURE, **said))
+    *_, last = tellings(claim_of(graph), graph)
+    found = [(one.before.key, [a.name for a in one.aspects if a.changed]) for one in last.compared]
+    assert found == [("rain#a2", ["figure", "predicate"]), ("rain#a3", ["predicate"])]
+    # The figure is that of one of them, and so it did not change here.
+    assert last.changed == ("predicate",)
+    assert [one.before.key for one in last.towards("figure")] == ["rain#a3"]
+
+
+def test_a_telling_that_names_one_basis_twice_or_itself_is_compared_once() -> None:
+    graph = graph_of(claim(a1={}, a2={"based_on": ["a1", "a2", "a1"]}))
+    assert [[one.before.key for one in t.compared] for t in tellings(claim_of(graph), graph)] == [[], ["rain#a1"]]
+
+
 def test_of_two_as_near_the_one_closer_to_the_words_stands_first() -> None:
     documents = [
         source("rewritten", derived_from=[{"source": "speech", "how": "rewrites"}]),

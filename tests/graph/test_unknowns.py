@@ -101,6 +101,25 @@ def test_the_nearest_text_is_the_one_at_the_end_of_the_chain() -> None:
     assert unknown.sources == ("copy",)
 
 
+@pytest.mark.parametrize(
+    ("ways", "nearest"),
+    [
+        (("rewrites", "translates"), ("other",)),
+        (("translates", "rewrites"), ("one",)),
+        (("quotes", "translates"), ("one", "other")),
+        (("cites", None), ("one",)),
+    ],
+)
+def test_of_two_texts_at_one_step_a_translation_is_nearer_than_a_rewriting(
+    ways: tuple[str, str | None], nearest: tuple[str, ...]
+) -> None:
+    made = [[{"source": "speech", "how": how}] if how else [] for how in ways]
+    texts = [source(id, derived_from=steps) for id, steps in zip(("one", "other"), made, strict=True)]
+    tellings = {f"a{n}": KNOWN | {"cites": read_in(id)} for n, id in enumerate(("one", "other"), 1)}
+    [unknown] = all_of(*texts, source("speech", seen="cited-only"), **tellings)
+    assert (unknown.kind, unknown.sources) == ("no-primary-source", nearest)
+
+
 def test_a_speakers_own_text_is_where_the_chain_should_end() -> None:
     said = KNOWN | {"by": ["gazette"], "cites": read_in("copy")}
     assert found(a1=said) == []
@@ -133,6 +152,23 @@ def test_a_source_read_in_part_and_one_known_only_from_others() -> None:
         ("part-read-source", ("part",), ()),
         ("unread-source", ("unread",), ("part",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("step", "told_by"),
+    [
+        ({}, ("part", "named")),
+        ({"basis": "inferred"}, ("part",)),
+        ({"credited": False}, ("part",)),
+    ],
+)
+def test_a_text_that_we_only_conclude_to_be_made_from_another_does_not_tell_of_it(
+    step: dict[str, Any], told_by: tuple[str, ...]
+) -> None:
+    made = source("named", derived_from=[{"source": "unread", "how": "rewrites"} | step])
+    told = all_of(made, a1=KNOWN | {"cites": read_in("part", "unread")})
+    [unread] = [u for u in told if u.kind == "unread-source"]
+    assert set(unread.beyond) == set(told_by)
 
 
 def test_the_editors_own_gaps() -> None:

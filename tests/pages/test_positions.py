@@ -51,7 +51,7 @@ def board() -> Reading:
 
 def test_a_board_has_a_row_for_each_stance_and_the_later_one_is_the_latest() -> None:
     table = part(board(), "<table", "</table>")
-    rows = [read(re.sub(r"</t[hd]>", " ", row)).text for row in table.html.split("<tr>")[2:]]
+    rows = [read(re.sub(r"</t[hd]>", " ", row)).text for row in re.split(r"<tr\b[^>]*>", table.html)[2:]]
     assert rows == [
         "Say so Mara Lind a statement, put as probable 1 November 2024 earlier position The Gazette1",
         "Deny it Mara Lind a statement 5 November 2024 latest position The Gazette1",
@@ -149,6 +149,15 @@ def test_claims_of_no_explainer_are_told_too_as_many_as_a_page_holds() -> None:
     assert "Claims of no explainer" in page.text
     assert len(cells(page)["Mara Lind"]) == MOST_LOOSE
     assert "3 more, among all claims" in page.text
+
+
+def test_an_actors_page_tells_of_a_position_not_found_only_its_own() -> None:
+    nothing = says("2026-11-22", "no-position-found", "navy", "otto")
+    made = site(claim("rain", a1=says("2024-11-01"), a2=nothing))
+    taken = part(made["actors/navy"], 'class="xp-taken"', "</ol>").text
+    assert "No position of the navy was found (looked for on 22 November 2026) on whether the lake is full." in taken
+    assert "Mara Lind" not in taken
+    assert "Otto Ask" not in taken
 
 
 def test_an_actors_page_has_its_positions_newest_first_and_those_taken_on_its_behalf() -> None:

@@ -45,6 +45,8 @@ NEVER = {
 _DOUBLED = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
 _DAY = re.compile(r"\(looked for [^)]*\)")
 _FIGURE = re.compile(r"\d|\b(?:tens|hundreds|thousands|millions|billions)\b")
+# Of more than seven speakers the sentence names five, and says how many others there are.
+_OTHERS = re.compile(r"[,;]? (?:and|or) ([\d,]+) others(?: \((?:[\d,]+ of them )?not named\))?")
 _NUMBER = re.compile(r"a number \((.+?)\) of ")
 
 
@@ -128,9 +130,14 @@ def _of_form(text: str, names: set[str]) -> Iterator[str]:
 
 
 def _of_speakers(clause: Clause, text: str, graph: Graph) -> Iterator[str]:
+    voices = list(dict.fromkeys(id for attribution in clause.attributions for id in attribution.by))
+    unlisted = voices[5:] if len(voices) > 7 else []
+    counts = [match[1] for match in _OTHERS.finditer(text)]
+    if counts != ([f"{len(unlisted):,}"] if unlisted else []):
+        yield "the others are not counted, or wrongly"
     for attribution in clause.attributions:
         for id in _people(attribution):
-            if not has(said_name(id, graph), text):
+            if id not in unlisted and not has(said_name(id, graph), text):
                 yield f"{said_name(id, graph)} is missing"
         if not re.search(MEANING[attribution.stance], text):
             yield f"it does not say that they stand at `{attribution.stance}`"
@@ -155,7 +162,7 @@ def _is_named(id: str, graph: Graph) -> bool:
 
 def _of_figures(claim: Claim, clause: Clause, text: str) -> Iterator[str]:
     """Every figure is one that these speakers give, right behind its qualifier."""
-    rest = _NUMBER.sub(r"\1 ", _DAY.sub("", text))
+    rest = _NUMBER.sub(r"\1 ", _OTHERS.sub("", _DAY.sub("", text)))
     own = {figure for attribution in clause.attributions for figure in figures(claim, attribution)}
     for figure in sorted(own, key=len, reverse=True):
         rest = re.sub(rf"(?<![\w.,]){re.escape(figure)}(?!\w)", "", rest)

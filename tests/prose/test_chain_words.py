@@ -163,6 +163,49 @@ def test_a_qualifier_that_is_lost_later_did_not_come_back_before() -> None:
     assert "came back" not in found
 
 
+def two_branches(last: dict[str, Any]) -> str:
+    """The sentence of a claim that The Gazette has from The Herald and from the Navy, and both from Mara Lind."""
+    said: dict[str, Any] = {
+        "a1": {"cites": read_in("post"), **printed("held")},
+        "a2": {"cites": read_in("post"), "by": ["herald"], "based_on": ["a1"], **printed("held")},
+        "a3": {"cites": read_in("third"), "by": ["navy"], "based_on": ["a1"], **printed("stationed", value=12000)},
+        "a4": {"by": ["gazette"], "based_on": ["a2", "a3"], **last},
+    }
+    third = source("third", csl={"type": "article-newspaper"}, publisher="navy")
+    return drifted(told(*PAPERS, third, statement="The lake holds {q1} otters.", quantities=FIGURE, **said))
+
+
+def test_what_came_in_on_a_second_branch_is_told_with_where_it_came_in() -> None:
+    assert two_branches(printed("stationed", value=12000)) == (
+        "On the way from Mara Lind to The Gazette, about 11,000 became about 12,000 (the Navy) "
+        "and “held” became “stationed” (the Navy)."
+    )
+
+
+def test_what_came_in_on_a_branch_and_was_not_taken_over_is_not_told() -> None:
+    assert two_branches(printed("held")) == (
+        "On the way from Mara Lind to The Gazette, nothing that we compare changed."
+    )
+
+
+def test_what_differs_from_both_branches_changed_from_both() -> None:
+    assert two_branches(printed("trapped")).endswith(
+        "“held” became “stationed” (the Navy) and “trapped” (The Gazette), "
+        "and “stationed” became “trapped” (The Gazette)."
+    )
+
+
+def test_the_ways_of_several_origins_have_several_beginnings() -> None:
+    said: dict[str, Any] = {
+        "a1": {"cites": read_in("post")},
+        "a2": {"cites": read_in("post"), "by": ["navy"]},
+        "a3": {"by": ["gazette"], "based_on": ["a1", "a2"]},
+    }
+    assert drifted(told(**said)) == (
+        "On the way from Mara Lind and the Navy to The Gazette, nothing that we compare changed."
+    )
+
+
 def test_what_a_speaker_says_on_another_day_is_not_passed_on() -> None:
     monday, friday = ({"said": {"edtf": f"2024-11-{day}", "basis": "stated"}} for day in (11, 15))
     said: dict[str, Any] = {"a1": {"cites": read_in("post"), **monday}, "a2": {**friday, **printed(value=9)}}
@@ -284,7 +327,16 @@ def drifting(draw: st.DrawFn) -> Graph:
             "act": draw(st.sampled_from(["say", "estimate", "relay", "suggest", "report", "predict"])),
             "mode": mode,
             "cites": read_in(draw(st.sampled_from(["id-paper-x", "id-post-x"]))),
-            "based_on": draw(st.sampled_from([["not-stated"], ["own-estimate"], *([[f"a{n - 1}"]] if n > 1 else [])])),
+            "based_on": draw(
+                st.sampled_from(
+                    [
+                        ["not-stated"],
+                        ["own-estimate"],
+                        *([[f"a{n - 1}"]] if n > 1 else []),
+                        *([["a1", f"a{n - 1}"]] if n > 2 else []),
+                    ]
+                )
+            ),
             "basis": draw(st.sampled_from(["stated", "inferred"])),
             **({"as_printed": as_printed} if as_printed else {}),
             **draw(st.sampled_from([{}, {"said_in": "id-speech-x"}, {"speaks_for": "id-navy-x"}])),

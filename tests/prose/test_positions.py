@@ -51,9 +51,16 @@ def test_a_date_that_is_not_sure_says_so() -> None:
     ]
 
 
+def test_of_a_speaker_whom_nobody_names_it_is_said_on_every_day() -> None:
+    assert views_of(says("2024-11-01", "affirms", "aides"), says("2024-11-02", "denies", "navy")) == [
+        ["Aides (not named) said so."],
+        ["Aides (not named) said so.", "*The navy denied it."],
+    ]
+
+
 def test_names_are_joined_as_english_joins_them() -> None:
     assert views_of(says("2024-11-01", "declines", "mara", "navy", "gazette")) == [
-        ["The Gazette, Mara Lind and the navy declined to say."]
+        ["Mara Lind, the navy and The Gazette declined to say."]
     ]
     assert views_of(says("2024-11-01", "no-position-found", "mara", "navy")) == [
         ["No position of Mara Lind or the navy was found."]

@@ -127,6 +127,49 @@ def test_a_second_attribution(second: dict[str, Any], sentence: str) -> None:
     assert found == sentence.replace("…", first)
 
 
+def on(day: int, **more: Any) -> dict[str, Any]:
+    return {"said": {"edtf": f"2024-05-{day:02}", "basis": "stated"}, **more}
+
+
+def test_who_takes_it_back_and_says_it_again_is_told_of_day_by_day() -> None:
+    back = on(3, stance="retracts")
+    assert says(a1=on(5), a2=on(1), a3={"by": ["navy"]}, a4=back) == (
+        "On 1 May 2024, Mara Lind said that the lake is full. The navy said the same. "
+        "On 3 May 2024, Mara Lind withdrew the statement. On 5 May 2024, Mara Lind again said the same."
+    )
+
+
+def test_who_takes_back_what_was_said_again_withdraws_again() -> None:
+    back = [on(day, stance="retracts") for day in (3, 7)]
+    assert says(a1=on(1), a2=on(5), a3=back[0], a4=back[1]).endswith(
+        "On 3 May 2024, Mara Lind withdrew the statement. On 5 May 2024, Mara Lind again said the same. "
+        "On 7 May 2024, Mara Lind again withdrew the statement."
+    )
+
+
+def test_a_spokesperson_says_again_what_the_one_spoken_for_took_back() -> None:
+    again = on(5, by=["gazette"], speaks_for="mara")
+    assert says(a1=on(1), a2=on(3, stance="retracts"), a3=again).endswith(
+        "On 3 May 2024, Mara Lind withdrew the statement. "
+        "On 5 May 2024, The Gazette, speaking for Mara Lind, said the same."
+    )
+
+
+def test_an_inferred_day_is_marked() -> None:
+    guess = {"said": {"edtf": "2024-05", "basis": "inferred", "note": "The page says so."}, "stance": "retracts"}
+    again = {"said": {"edtf": "2024-06-02", "basis": "stated"}}
+    assert "In May 2024 (a date that is our inference), Mara Lind withdrew the statement. On 2 June 2024," in says(
+        a1=on(1), a2=guess, a3=again
+    )
+
+
+@pytest.mark.parametrize(
+    "second", [on(3, stance="retracts"), {"stance": "retracts"}, on(9, by=["navy"], stance="retracts")]
+)
+def test_where_nobody_says_it_again_no_day_is_needed(second: dict[str, Any]) -> None:
+    assert "2024" not in says(a1=on(1), a2=on(2), a3=second)
+
+
 def test_after_another_figure_the_same_is_not_said() -> None:
     found = says(
         "The lake holds {q1} otters.",
@@ -152,6 +195,45 @@ def test_two_pairs_printed_together_are_not_four_printed_together() -> None:
     assert found == (
         "Mara Lind and the navy, cited together, said that the lake is full. "
         "North Korea and The Gazette, cited together, said the same."
+    )
+
+
+FIVE = "Town 0, Town 1, Town 2, Town 3, Town 4"
+
+
+@pytest.mark.parametrize(
+    ("count", "said", "sentence"),
+    [
+        (7, {}, f"{FIVE}, Town 5 and Town 6 said that the lake is full."),
+        (60, {}, f"{FIVE} and 55 others said that the lake is full."),
+        (1200, {}, f"{FIVE} and 1,195 others said that the lake is full."),
+        (8, {"joint": "as-printed"}, f"{FIVE} and 3 others, cited together, said that the lake is full."),
+        (8, {"joint": "separate"}, f"{FIVE} and 3 others each said that the lake is full."),
+        (8, {"speaks_for": "navy"}, f"{FIVE} and 3 others, speaking for the navy, said that the lake is full."),
+        (
+            8,
+            {"stance": "no-position-found", "act": "no-comment"},
+            f"No position of {FIVE} or 3 others was found on whether the lake is full.",
+        ),
+    ],
+)
+def test_of_more_than_seven_speakers_five_are_named(count: int, said: dict[str, Any], sentence: str) -> None:
+    towns = [f"town-{number}" for number in range(count)]
+    assert says("The lake is full.", *map(actor, towns), a1={"by": towns, **said}) == sentence
+
+
+def test_of_many_speakers_some_of_whom_nobody_names_it_is_said_how_many() -> None:
+    towns = [f"town-{number}" for number in range(8)]
+    found = says("The lake is full.", *map(actor, towns), a1={"by": towns}, a2={"by": ["insider"]})
+    assert found == f"{FIVE} and 4 others (1 of them not named) said that the lake is full."
+
+
+def test_many_who_tell_of_the_unnamed_are_shortened_too() -> None:
+    papers = [f"town-{number}" for number in range(8)]
+    tellings = {f"a{n}": {"by": [id], "act": "relay", "based_on": ["a1"]} for n, id in enumerate(papers, 2)}
+    found = says("The lake is full.", *map(actor, papers), a1={"by": ["insider"]}, **tellings)
+    assert found == (
+        f"An insider (not named), cited by Town 0, said that the lake is full. {FIVE} and 3 others passed on the same."
     )
 
 

@@ -168,7 +168,7 @@ def _telling(telling: Telling) -> TellingFacts:
         attribution=telling.ref.key,
         by=telling.ref.attribution.by,
         distance=telling.distance,
-        compared_with=telling.before.key if telling.before else "",
+        compared_with=tuple(one.before.key for one in telling.compared),
         changed=telling.changed,
         words=tuple(changed(telling)),
         aspects=tuple(

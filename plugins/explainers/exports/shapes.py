@@ -181,10 +181,10 @@ class TellingFacts(Part):
     """Who tells it."""
     distance: int
     """How many steps it is from its origin."""
-    compared_with: str
-    """The telling it is compared with: `claim#a1`; empty where there is none."""
+    compared_with: tuple[str, ...]
+    """The tellings it is compared with: `claim#a1`; those that it rests on, else one."""
     changed: tuple[str, ...]
-    """What is otherwise than there."""
+    """What is otherwise than in each of them."""
     words: tuple[str, ...]
     """The same in words."""
     aspects: tuple[AspectFacts, ...]

@@ -135,7 +135,7 @@ def _stands(
     placed: Mapping[str, Sequence[Moment]], day: datetime.date, before: Standing, now: Standing
 ) -> Iterable[Stand]:
     for stance in ORDER:
-        for actor in sorted(actor for actor, stances in now.items() if stance in stances):
+        for actor in (actor for actor, stances in now.items() if stance in stances):
             new = now[actor] != before.get(actor)
             # The stance changed on this day, so the actor did something on it.
             shown = [m for m in placed[actor] if new and m.stance == stance and m.day == day]

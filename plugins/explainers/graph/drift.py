@@ -1,7 +1,7 @@
 """What changed as a claim was passed on: its tellings from the origin to the page we explain.
 
-Each telling is compared with one before it: with what it rests on; else with the telling nearest to the speaker that
-gives the same text; else with what the same party said first, unless on another day. (PolNeAR source-cue-content)
+Each telling is compared with each that it rests on; else with the telling nearest to the speaker that gives the same
+text; else with what the same party said first, unless on another day. (PolNeAR source-cue-content)
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from explainers.graph.ancestors import ancestors
 from explainers.graph.chain import explained_in
+from explainers.graph.closeness import of_telling
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
@@ -18,7 +19,6 @@ from explainers.graph.origins import bases, distance
 from explainers.graph.parties import party
 from explainers.kinds.claim.model import Claim, PrintedQuantity, printed_quantities
 from explainers.kinds.parts import QUALIFIERS, Quantity
-from explainers.kinds.source.model import Source
 
 # How much an act vouches for what is said. Ours, after the reporting-verb classes of PolNeAR.
 VERB_CLASSES = {
@@ -27,11 +27,6 @@ VERB_CLASSES = {
     "deny": "denies", "no-comment": "does not comment", "question": "questions",
 }  # fmt: skip
 QUOTED = frozenset({"quotation", "translated-quotation"})
-
-# How close a document is to the words of the one it is made from, and a telling to the words of its speaker.
-_CLOSENESS = {"republishes": 1, "translates": 1, "quotes": 1, "excerpts": 1, "rewrites": 2, "cites": 3}
-_FARTHEST = 4
-_MODES = ("quotation", "translated-quotation", "paraphrase", "summary", "headline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +46,31 @@ class Aspect:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a telling has otherwise than one before it."""
+
+    before: AttributionRef
+    aspects: tuple[Aspect, ...]
+
+    def aspect(self, name: str) -> Aspect:
+        """The aspect of that name."""
+        return next(aspect for aspect in self.aspects if aspect.name == name)
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
-    """One telling of a claim, and the one with which it is compared, if there is one."""
+    """One telling of a claim, and those with which it is compared.
+
+    An aspect of it is changed where it is otherwise than in each of them: what one of them has was not changed here.
+    """
 
     ref: AttributionRef
     distance: int
     aspects: tuple[Aspect, ...]
-    before: AttributionRef | None
+    compared: tuple[Comparison, ...]
     explained: bool
     same_text: bool
-    """Whether the one before gives the same text, so that the change came with the page and not with the speaker."""
+    """Whether those before give the same text, so that the change came with the page and not with the speaker."""
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -70,6 +80,10 @@ class Telling:
     def aspect(self, name: str) -> Aspect:
         """The aspect of that name."""
         return next(aspect for aspect in self.aspects if aspect.name == name)
+
+    def towards(self, name: str) -> Sequence[Comparison]:
+        """Where an aspect comes from: the tellings before that have the same; all, where none has."""
+        return [found for found in self.compared if not found.aspect(name).changed] or self.compared
 
 
 @once
@@ -83,26 +97,32 @@ def tellings(claim: Claim, graph: Graph) -> tuple[Telling, ...]:
     refs = [AttributionRef(claim, a) for a in claim.attributions if a.stance == "affirms"]
     steps = {ref.key: distance(ref, graph) for ref in refs}
     order = sorted(
-        refs, key=lambda ref: (_is_in(ref, articles), steps[ref.key], _day(ref, graph), *_closeness(ref, graph))
+        refs, key=lambda ref: (_is_in(ref, articles), steps[ref.key], _day(ref, graph), *of_telling(ref, graph))
     )
     texts = {ref.key: _texts(ref, graph) for ref in refs}
     found: list[Telling] = []
     for index, ref in enumerate(order):
-        before, same_text = _before(ref, order[:index], texts, graph)
-        known = {aspect.name: aspect for aspect in _aspects(before)} if before else {}
-        aspects = tuple(_compared(aspect, known.get(aspect.name)) for aspect in _aspects(ref))
-        found.append(Telling(ref, steps[ref.key], aspects, before, _is_in(ref, articles), same_text))
+        befores, same_text = _befores(ref, order[:index], texts, graph)
+        compared = tuple(_comparison(ref, before) for before in befores)
+        found.append(Telling(ref, steps[ref.key], _over(ref, compared), compared, _is_in(ref, articles), same_text))
     return tuple(found)
 
 
-def path(told: Sequence[Telling], end: Telling) -> list[Telling]:
-    """The tellings that a telling goes back to, the first of them first, itself last."""
+def road(told: Sequence[Telling], ends: Sequence[Telling], name: str = "") -> list[Telling]:
+    """The tellings that some go back to, each after those before it; or those from which one aspect of them comes."""
     by_key = {telling.ref.key: telling for telling in told}
     found: list[Telling] = []
-    here: Telling | None = end
-    while here is not None and here not in found:
-        found.insert(0, here)
-        here = by_key.get(here.before.key) if here.before else None
+    seen: set[str] = set()
+    waiting = [(end, False) for end in reversed(ends)]
+    while waiting:
+        here, done = waiting.pop()
+        if done:
+            found.append(here)
+        elif here.ref.key not in seen:
+            seen.add(here.ref.key)
+            befores = [one.before.key for one in (here.towards(name) if name else here.compared)]
+            waiting.append((here, True))
+            waiting += [(by_key[key], False) for key in reversed(befores) if key in by_key]
     return found
 
 
@@ -118,26 +138,36 @@ def nearer(telling: Telling, told: Sequence[Telling], graph: Graph) -> list[Attr
         and not other.explained
         and not texts.isdisjoint(_texts(other.ref, graph))
         and not own.isdisjoint(_parties(other.ref, graph))
-        and _closeness(other.ref, graph) < _closeness(telling.ref, graph)
+        and of_telling(other.ref, graph) < of_telling(telling.ref, graph)
     ]
 
 
-def _compared(aspect: Aspect, before: Aspect | None) -> Aspect:
-    if before is None:
-        return aspect
+def _comparison(ref: AttributionRef, before: AttributionRef) -> Comparison:
+    pairs = zip(_aspects(ref), _aspects(before), strict=True)
+    return Comparison(before, tuple(_compared(aspect, other) for aspect, other in pairs))
+
+
+def _compared(aspect: Aspect, before: Aspect) -> Aspect:
     changed = before.compared != aspect.compared
     return Aspect(aspect.name, aspect.value, aspect.compared, aspect.printed, changed, before.value)
 
 
-def _before(
+def _over(ref: AttributionRef, compared: Sequence[Comparison]) -> tuple[Aspect, ...]:
+    """The aspects of a telling, compared with all before it."""
+    if not compared:
+        return tuple(_aspects(ref))
+    rows = zip(*(one.aspects for one in compared), strict=True)
+    return tuple(replace(row[0], changed=all(aspect.changed for aspect in row)) for row in rows)
+
+
+def _befores(
     ref: AttributionRef, earlier: Sequence[AttributionRef], texts: Mapping[str, frozenset[str]], graph: Graph
-) -> tuple[AttributionRef | None, bool]:
-    """With which telling one is compared, and whether that one gives the same text."""
-    own = next((base for base in bases(ref, graph) if base.claim.id == ref.claim.id), None)
-    if own:
-        return own, True
-    if bases(ref, graph):
-        return None, False
+) -> tuple[Sequence[AttributionRef], bool]:
+    """With which tellings one is compared, and whether they give the same text."""
+    resting = bases(ref, graph)
+    if resting:
+        own = {base.key: base for base in resting if base.claim.id == ref.claim.id and base.key != ref.key}
+        return [*own.values()], bool(own)
     speaks = _parties(ref, graph)
     pages = _pages(ref)
     same = [
@@ -145,7 +175,8 @@ def _before(
     ]
     of_text = next((other for other in same if not texts[ref.key].isdisjoint(texts[other.key])), None)
     of_day = (other for other in same if _may_be_one_day(ref, other, graph))
-    return of_text or next(of_day, None), of_text is not None
+    found = of_text or next(of_day, None)
+    return [found] if found else [], of_text is not None
 
 
 def _may_be_one_day(ref: AttributionRef, other: AttributionRef, graph: Graph) -> bool:
@@ -182,14 +213,6 @@ def _day(ref: AttributionRef, graph: Graph) -> str:
     said = said_on(ref.attribution, graph)
     first = said.extent.first or said.extent.last if said else None
     return first.isoformat() if first else "9999"
-
-
-def _closeness(ref: AttributionRef, graph: Graph) -> tuple[int, int]:
-    """How close the pages in which a telling was read, and then its form, are to the speaker's words; 0 is closest."""
-    sources = [source for c in ref.attribution.cites if (source := graph.get(c.source, Source))]
-    ways = [_CLOSENESS[step.how] for source in sources for step in source.derived_from]
-    primary = any(source.role == "primary" for source in sources)
-    return 0 if primary else min(ways, default=_FARTHEST), _MODES.index(ref.attribution.mode)
 
 
 def _aspects(ref: AttributionRef) -> Iterator[Aspect]:

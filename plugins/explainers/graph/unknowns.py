@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from explainers.graph.closeness import of_page
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
@@ -114,13 +115,13 @@ def _is_read(source: Source) -> bool:
 
 
 def _nearest(way: Sequence[AttributionRef], graph: Graph) -> tuple[str, ...]:
-    """The texts that we read nearest to the origin of some tellings."""
-    found: dict[int, dict[str, None]] = {}
+    """The texts that we read nearest to the origin of some tellings: a translation is nearer than a rewriting."""
+    found: dict[tuple[int, int], dict[str, None]] = {}
     for ref in way:
         for id in sources_of(ref.attribution):
             source = graph.get(id, Source)
             if source and _is_read(source):
-                found.setdefault(distance(ref, graph), {})[source.id] = None
+                found.setdefault((distance(ref, graph), of_page(source)), {})[source.id] = None
     return tuple(found[min(found)]) if found else ()
 
 
@@ -185,15 +186,30 @@ def _texts(claim: Claim, graph: Graph) -> Iterator[Unknown]:
 
 
 def _through(source: Source, graph: Graph) -> tuple[str, ...]:
-    """The texts we read that name a source: made from it, crediting it, or cited beside it for one statement."""
+    """The texts we read that name a source: made from it, crediting it, or cited beside it for one statement.
+
+    A text that names it nowhere, and of which we only conclude that it is made from it, tells nobody of it.
+    """
     edges = graph.incoming(source.id)
-    named = [edge.source for edge in edges if edge.link.inverse in {"derivatives", "credited_in"}]
+    named = [
+        edge.source
+        for edge in edges
+        if edge.link.inverse == "credited_in"
+        or (edge.link.inverse == "derivatives" and _says_so(graph.get(edge.source, Source), source.id))
+    ]
     for claim in filter(None, (graph.get(edge.source, Claim) for edge in edges if edge.link.inverse == "cited_for")):
         for attribution in claim.attributions:
             cited = sources_of(attribution)
             named += [id for id in cited if id != source.id] if source.id in cited else []
     found = dict.fromkeys(named)
     return tuple(id for id in found if (other := graph.get(id, Source)) and _is_read(other))
+
+
+def _says_so(made: Source | None, id: str) -> bool:
+    """Whether a text says itself that it is made from another."""
+    return made is not None and any(
+        step.source == id and step.credited and step.basis == "stated" for step in made.derived_from
+    )
 
 
 def _texts_of(ref: AttributionRef, graph: Graph) -> tuple[str, ...]:

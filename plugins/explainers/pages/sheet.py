@@ -12,6 +12,7 @@ from explainers.graph.as_of import date_of
 from explainers.graph.collisions import Collision
 from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
+from explainers.graph.positions import Position
 from explainers.kinds import kind_of
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
@@ -26,7 +27,7 @@ from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.proposition import proposition
 from explainers.prose.reference import dated, short_name
-from explainers.prose.sentence import WITHDRAWN, clauses
+from explainers.prose.sentence import WITHDRAWN, clauses, silence
 from explainers.prose.site import Site
 from explainers.prose.speakers import in_a_list
 from explainers.prose.writer import Writer
@@ -96,6 +97,12 @@ class Sheet:
             line = self.line(clause.parts)
             row.append(f"{line}{self.marks(clause.attributions)}" if marks else line)
         return Markup(" ".join(row))
+
+    def silence(self, position: Position) -> Markup:
+        """That no position of an actor was found on a claim, and nothing of the others."""
+        said = [ref.attribution for ref in position.refs]
+        withdrawn = Markup("<strong>{}</strong> ").format(WITHDRAWN) if position.claim.status == "withdrawn" else ""
+        return withdrawn + self.line(silence(position.claim, position.actor, said, self.graph))
 
     def collision(self, collision: Collision, *, claim: str = "") -> Markup:
         """Figures that collide, in a sentence: as one of their claims sees it, or from above."""

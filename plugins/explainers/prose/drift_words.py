@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explainers.graph.drift import Aspect, Telling, nearer, path
+from explainers.graph.drift import Aspect, Comparison, Telling, nearer, road
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.source.model import Source
 from explainers.prose.lists import joined
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import speakers
-from explainers.text.inline import Inline, Paragraph, RecordLink, Words
+from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
 _CLASSES = {
     "says": "a statement", "passes on": "something passed on", "vouches for": "a confirmation",
@@ -28,24 +28,26 @@ def summary(told: Sequence[Telling], graph: Graph) -> Paragraph:
     if len(told) < 2:
         return ()
     ends = [telling for telling in told if telling.explained] or [told[-1]]
-    ways = [path(told, end) for end in ends]
-    changes = _changes(ways, graph)
-    first = ways[0][0].ref.attribution
-    row: list[Inline] = [Words("On the way from "), *speakers([first], graph)]
+    passed_on = [end for end in ends if end.compared]
+    if not passed_on:
+        return ()
+    changes = _changes(told, ends, graph)
+    way = road(told, passed_on)
+    firsts = [telling.ref.attribution for telling in way if not telling.compared] or [way[0].ref.attribution]
+    row: list[Inline] = [Words("On the way from "), *speakers(firsts, graph)]
     pages = dict.fromkeys(id for end in ends for id in _pages(end.ref, graph))
     to: list[Inline] = [Words(" to "), *joined([[_named(id, graph)] for id in pages])] if pages else []
-    if all(len(way) == 1 for way in ways):
-        return ()
     if not changes:
-        marks = any(_change(telling, "quotation") for way in ways for telling in way)
+        marks = any(_change(telling.aspect("quotation")) for telling in road(told, ends, "quotation"))
         nothing = "nothing but the quotation marks changed" if marks else "nothing that we compare changed"
         return (*row, *to, Words(f", {nothing}."))
-    return (*row, *to, Words(", "), *joined(changes, last=", and " if len(changes) > 2 else " and "), Words("."))
+    apart = len(changes) > 2 or any(" and " in plain(tuple(change)) for change in changes[:-1])
+    return (*row, *to, Words(", "), *joined(changes, last=", and " if apart else " and "), Words("."))
 
 
 def worth_telling(told: Sequence[Telling]) -> bool:
     """Whether anything changed that a sentence tells of."""
-    return any(_change(telling, name) for telling in told for name in _TOLD)
+    return any(_change(telling.aspect(name)) for telling in told for name in _TOLD)
 
 
 def not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
@@ -70,20 +72,17 @@ def not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
         yield tuple(row)
 
 
-def changed(telling: Telling) -> list[str]:
-    """What changed against the telling before, each in a few words."""
-    return [words for name in (*_TOLD, "quotation") if (words := _change(telling, name))]
+def changed(told: Telling | Comparison) -> list[str]:
+    """What is otherwise than in one telling before, or than in all of them, each in a few words."""
+    return [words for name in (*_TOLD, "quotation") if (words := _change(told.aspect(name)))]
 
 
-def compared_with(telling: Telling, graph: Graph) -> Paragraph:
-    """The telling with which one is compared."""
-    if telling.before is None:
-        return ()
-    pages = joined([[_named(id, graph)] for id in _pages(telling.before, graph)])
-    who = telling.before.attribution.by
-    if who == telling.ref.attribution.by and pages:
+def compared_with(telling: Telling, before: AttributionRef, graph: Graph) -> Paragraph:
+    """A telling with which one is compared."""
+    pages = joined([[_named(id, graph)] for id in _pages(before, graph)])
+    if before.attribution.by == telling.ref.attribution.by and pages:
         return tuple(pages)
-    names = list(speakers([telling.before.attribution], graph))
+    names = list(speakers([before.attribution], graph))
     last = names[-1]
     names[-1] = Words(last.text.rstrip(",")) if isinstance(last, Words) else last
     return (*names, Words(", in "), *pages) if pages else tuple(names)
@@ -99,19 +98,23 @@ class _Place:
     """Whether a qualifier stands here again that was lost before."""
 
 
-def _changes(ways: Sequence[Sequence[Telling]], graph: Graph) -> list[list[Inline]]:
-    """Each change on some ways once, with where it came in; what one thing became in several places stands together."""
+def _changes(told: Sequence[Telling], ends: Sequence[Telling], graph: Graph) -> list[list[Inline]]:
+    """Each change on the way to some tellings once, with where it came in.
+
+    What one thing became in several places stands together. What stands in a text on the way and was not taken over
+    from there is not told: of several texts that a telling rests on, the way goes through those that have the same.
+    """
     row = []
     for name in _TOLD:
         found: dict[str, dict[str, _Place]] = {}
         lost: set[str] = set()
-        for telling in {telling.ref.key: telling for way in ways for telling in way}.values():
-            if _change(telling, name):
-                aspect = telling.aspect(name)
-                places = found.setdefault(aspect.before, {})
-                back = name == "qualifier" and aspect.value in lost and not aspect.before
-                places.setdefault(aspect.value, _Place(aspect, _where(telling, graph), back))
-                lost.add(aspect.before)
+        for telling in road(told, ends, name):
+            for aspect in (one.aspect(name) for one in telling.towards(name)):
+                if _change(aspect):
+                    places = found.setdefault(aspect.before, {})
+                    back = name == "qualifier" and aspect.value in lost and not aspect.before
+                    places.setdefault(aspect.value, _Place(aspect, _where(telling, graph), back))
+                    lost.add(aspect.before)
         row += [_became(list(places.values())) for places in found.values()]
     return row
 
@@ -127,14 +130,13 @@ def _became(places: Sequence[_Place]) -> list[Inline]:
     return row
 
 
-def _change(telling: Telling, name: str) -> str:
+def _change(aspect: Aspect) -> str:
     """One change in words, or nothing."""
-    aspect = telling.aspect(name)
     if not aspect.changed:
         return ""
-    if name == "quotation":
+    if aspect.name == "quotation":
         return "put in quotation marks" if aspect.value.startswith("yes") else "without quotation marks"
-    if name == "act" and "passes on" in {aspect.before, aspect.value}:
+    if aspect.name == "act" and "passes on" in {aspect.before, aspect.value}:
         return ""
     return _words(aspect)
 

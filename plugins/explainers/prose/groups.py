@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainers.kinds.claim.model import Attribution, Certainty, Claim, Stance
+from explainers.model.base import Date
 from explainers.prose.proposition import figures
 
+_TURNS = frozenset({"affirms", "retracts"})
 # Whoever affirms comes first: after them, `it` is the claim.
 _ORDER: tuple[Stance, ...] = ("affirms", "denies", "doubts", "declines", "retracts", "no-position-found")
 
@@ -17,11 +19,13 @@ class Group:
     """Attributions that say the same in the same way: one stance, act, certainty, and the same figures.
 
     `figures` are those that the statement shows, and `population` is what they count in words of the telling's own.
+    `said` is the date without which nobody could tell what came first: of speakers who took it back and said it again.
     """
 
     attributions: tuple[Attribution, ...]
     figures: tuple[str, ...]
     population: str
+    said: Date | None = None
 
     @property
     def first(self) -> Attribution:
@@ -49,26 +53,29 @@ class Group:
 
     def is_told_as(self, other: Group) -> bool:
         """Whether both differ in nothing but their figures, and their speakers are the same."""
-        return (self.first.stance, self.first.act, way(self.first), self.speakers) == (
+        return (self.first.stance, self.first.act, way(self.first), self.speakers, self.said) == (
             other.first.stance,
             other.first.act,
             way(other.first),
             other.speakers,
+            other.said,
         )
 
 
 def groups(claim: Claim) -> list[Group]:
-    """All attributions of a claim, by stance, else in the order written."""
+    """All attributions of a claim, by stance, else as written; what is said again comes after it was withdrawn."""
     found: list[Group] = []
-    for attribution in sorted(claim.attributions, key=lambda a: _ORDER.index(a.stance)):
+    again = _said_again(claim)
+    for attribution in sorted(claim.attributions, key=lambda a: _place(a, again)):
         shown = figures(claim, attribution)
         population = attribution.as_printed.population if attribution.as_printed and shown else None
-        new = Group((attribution,), shown, population or "")
+        turns = attribution.stance in _TURNS and not _voices(attribution).isdisjoint(again)
+        new = Group((attribution,), shown, population or "", attribution.said if turns else None)
         at = next((index for index, group in enumerate(found) if _belongs(new, group)), None)
         if at is None:
             found.append(new)
         else:
-            found[at] = Group((*found[at].attributions, attribution), found[at].figures, found[at].population)
+            found[at] = replace(found[at], attributions=(*found[at].attributions, attribution))
     return found
 
 
@@ -104,6 +111,41 @@ def way(attribution: Attribution) -> tuple[str, tuple[str, frozenset[str]] | Non
     return certainty(attribution), together(attribution), behalf
 
 
+def _said_again(claim: Claim) -> dict[str, str]:
+    """Who took it back and said it again on a later day: by id, the last day on which they first took it back."""
+    taken_back: dict[str, str] = {}
+    for attribution in claim.attributions:
+        last = attribution.said.extent.last if attribution.said else None
+        if attribution.stance == "retracts" and last:
+            for id in _voices(attribution):
+                taken_back[id] = min(taken_back.get(id, "9999"), last.isoformat())
+    return {id: day for id, day in taken_back.items() if any(_is_later(a, {id: day}) for a in claim.attributions)}
+
+
+def _is_later(attribution: Attribution, taken_back: dict[str, str]) -> bool:
+    """Whether a speaker says so who took it back before."""
+    days = [taken_back[id] for id in _voices(attribution) if id in taken_back]
+    return attribution.stance == "affirms" and bool(days) and _day(attribution) > min(days)
+
+
+def _place(attribution: Attribution, again: dict[str, str]) -> tuple[int, str]:
+    """Where an attribution stands: with its stance; what is said again among what is taken back, day by day."""
+    turns = attribution.stance == "retracts" and not _voices(attribution).isdisjoint(again)
+    if turns or _is_later(attribution, again):
+        return _ORDER.index("retracts"), _day(attribution)
+    return _ORDER.index(attribution.stance), ""
+
+
+def _day(attribution: Attribution) -> str:
+    first = attribution.said.extent.first if attribution.said else None
+    return first.isoformat() if first else ""
+
+
+def _voices(attribution: Attribution) -> frozenset[str]:
+    """Who speaks, and for whom."""
+    return frozenset(filter(None, (*attribution.by, attribution.speaks_for)))
+
+
 def _gives_another_figure(group: Group, first: Group) -> bool:
     return group.first.stance == "affirms" and bool(group.figures) and not group.counts_as(first)
 
@@ -111,7 +153,7 @@ def _gives_another_figure(group: Group, first: Group) -> bool:
 def _belongs(new: Group, group: Group) -> bool:
     """Whether a telling says the same in the same way, or is its speakers' own again with less said of how sure."""
     said, first = new.first, group.first
-    if (said.stance, said.act) != (first.stance, first.act) or not new.counts_as(group):
+    if (said.stance, said.act) != (first.stance, first.act) or not new.counts_as(group) or new.said != group.said:
         return False
     # Another speaker who says another thing of them does not say the same.
     if not set(said.by) <= set(first.by) and new.predicate != group.predicate:

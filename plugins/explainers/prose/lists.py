@@ -20,7 +20,8 @@ def joined(parts: Sequence[Sequence[Inline]], *, last: str = " and ", comma: str
 def named_in_a_row(parts: Sequence[Sequence[Inline]], *, last: str = " and ") -> list[Inline]:
     """Names with commas, or with semicolons where one of them has a comma: A; B, C and Co; and D."""
     names = [plain(tuple(part)) for part in parts] if len(parts) > 2 else []
-    if any("," in name for name in names):
+    # Not the comma of a number: 1,195 others.
+    if any(", " in name for name in names):
         return joined(parts, last=f";{last}", comma="; ")
     return joined(parts, last=f",{last}" if any(last in name for name in names) else last)
 

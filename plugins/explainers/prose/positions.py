@@ -14,7 +14,7 @@ from explainers.kinds.claim.model import Stance
 from explainers.model.base import Date
 from explainers.model.edtf_dates import spoken
 from explainers.prose.lists import joined
-from explainers.prose.speakers import named, teller
+from explainers.prose.speakers import named, speaker, teller
 from explainers.prose.verbs import ACTS, STANCE_OF_ONE
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
@@ -98,7 +98,7 @@ def stood(view: AsOf, graph: Graph, *, first: bool) -> Iterator[tuple[bool, Para
         for stand in sorted((s for s in view.stands if s.stance == stance), key=lambda s: not s.new):
             row.setdefault((stand.new and not first, _reserve(stand, view)), []).append(stand.actor)
         for (new, reserve), actors in row.items():
-            names = [_name(actor, graph, linked=new or first) for actor in actors]
+            names = [_unlinked(parts, linked=new or first) for parts in (speaker(actor, graph) for actor in actors)]
             yield new, _capital(_sentence(stance, names, reserve))
 
 
@@ -116,17 +116,15 @@ def _reserve(stand: Stand, view: AsOf) -> str:
     return f" ({', '.join([*earlier, *inferred])})" if stand.new and (inferred or earlier) else ""
 
 
-def _sentence(stance: Stance, names: Sequence[Inline], reserve: str) -> list[Inline]:
+def _sentence(stance: Stance, names: Sequence[Sequence[Inline]], reserve: str) -> list[Inline]:
     if stance == "no-position-found":
-        row = joined([[name] for name in names], last=" or ")
-        return [Words("No position of "), *row, Words(f" was found{reserve}.")]
-    return [*joined([[name] for name in names]), Words(f" {_STOOD[stance]}{reserve}.")]
+        return [Words("No position of "), *joined(names, last=" or "), Words(f" was found{reserve}.")]
+    return [*joined(names), Words(f" {_STOOD[stance]}{reserve}.")]
 
 
-def _name(id: str, graph: Graph, *, linked: bool) -> Inline:
+def _unlinked(parts: Sequence[Inline], *, linked: bool) -> list[Inline]:
     """An actor's name; who was named before needs no link."""
-    shown = named(id, graph)
-    return shown if linked or not isinstance(shown, RecordLink) else Words(shown.words)
+    return [Words(part.words) if isinstance(part, RecordLink) and not linked else part for part in parts]
 
 
 def _names(ids: Sequence[str], graph: Graph) -> list[Inline]:

@@ -18,7 +18,7 @@ from explainers.model.base import Date
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.groups import Group, bundled, groups, together
-from explainers.prose.proposition import proposition
+from explainers.prose.proposition import figures, proposition
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import named, speakers
 from explainers.prose.verbs import verb, worded
@@ -44,7 +44,8 @@ def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
     found: list[Clause] = []
     before: list[Group] = []
     for bundle in bundled(groups(claim)):
-        parts = _again(claim, bundle, before, graph) if before else _whole(claim, bundle[0], graph)
+        parts = _dated(bundle[0])
+        parts += _again(claim, bundle, before, graph) if before else _whole(claim, bundle[0], graph)
         found.append(Clause(tuple(a for group in bundle for a in group.attributions), finished(parts)))
         before += bundle
     return tuple(found)
@@ -56,6 +57,12 @@ def sentence(claim: Claim, graph: Graph) -> Paragraph:
     for clause in clauses(claim, graph):
         parts += [Words(" "), *clause.parts] if parts else clause.parts
     return tuple(parts)
+
+
+def silence(claim: Claim, actor: str, attributions: Sequence[Attribution], graph: Graph) -> Paragraph:
+    """Only that no position of one actor was found on a claim; of others in the same attributions nothing."""
+    alone = tuple(attribution.model_copy(update={"by": (actor,)}) for attribution in attributions)
+    return finished(_whole(claim, Group(alone, figures(claim, alone[0]), ""), graph))
 
 
 @once
@@ -99,12 +106,27 @@ def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph
         return [*_nothing_found(group, graph), Words(f" on this{_looked_for(group)}")]
     heard = {actor for other in before if other.first.stance == first.stance for actor in other.speakers}
     also = " also" if group.speakers <= heard else ""
+    if group.said and any(_is_repeated(group, other) for other in before):
+        also = " again"
     if first.stance == "affirms":
         return [*_subject(group, graph, also), Words(f" {_same(bundle, before)}")]
     # After a denial, `it` may be the denial; after two figures, nobody knows which of them is denied.
     if before[0].first.stance not in {"affirms", first.stance} or not all(group.counts_as(other) for other in before):
         return _whole(claim, group, graph, also)
     return [*_subject(group, graph, also), Words(f" {worded(first.stance, first.act, group.certainty).it}")]
+
+
+def _dated(group: Group) -> list[Inline]:
+    """When it was said, where the order of what a speaker said could not be told without."""
+    if group.said is None or not group.said.edtf:
+        return []
+    inferred = " (a date that is our inference)" if group.said.basis == "inferred" else ""
+    return [Words(f"{_on_day(group.said)}{inferred}, ")]
+
+
+def _is_repeated(group: Group, other: Group) -> bool:
+    """Whether the same speakers have done just that before."""
+    return group.first.stance == other.first.stance and group.speakers <= other.speakers and group.counts_as(other)
 
 
 def _same(bundle: Sequence[Group], before: Sequence[Group]) -> str:

@@ -14,6 +14,8 @@ from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
 # What stands for a record that is not there: the check tells of it, and no id is printed.
 NOBODY_KNOWN = "somebody not on record"
+# A sentence names so many speakers; of more, so many first ones. Who they all are, the claim's board lists.
+_MOST, _FIRST = 7, 5
 
 
 def speakers(
@@ -22,7 +24,8 @@ def speakers(
     """Everyone who speaks in some attributions, each once, on whose behalf, and who tells of the unnamed ones.
 
     What is said about them stands between commas, and the last comma is left to who goes on with the sentence.
-    `together` says of them that the source runs them together.
+    `together` says of them that the source runs them together. Of more than seven, the first five are named, and how
+    many others there are.
     """
     if len(attributions) == 1 and last == " and " and not together:
         return _speaking(attributions[0], graph)
@@ -52,7 +55,9 @@ def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, 
     if told_by and not aside:
         cited = [Words("cited together by " if together else "cited by "), *_names(told_by, graph)]
     speaking = [Words("speaking for "), *_names(behalf, graph)] if behalf else []
-    row = named_in_a_row([_speaker(actor, graph, aside.get(actor, "")) for actor in voices], last=last)
+    shown = _first(list(voices))
+    names = [speaker(actor, graph, aside.get(actor, "")) for actor in shown]
+    row = named_in_a_row([*names, *_others(list(voices)[len(shown) :], graph)], last=last)
     asides = [aside for aside in (cited, speaking) if aside]
     if asides:
         row += [Words(", "), *joined(asides), Words(",")]
@@ -60,10 +65,25 @@ def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, 
 
 
 def _names(ids: Iterable[str], graph: Graph) -> list[Inline]:
-    return named_in_a_row([[named(id, graph)] for id in ids])
+    row = list(ids)
+    shown = _first(row)
+    left = [[Words(f"{len(row) - len(shown):,} others")]] if len(shown) < len(row) else []
+    return named_in_a_row([*([named(id, graph)] for id in shown), *left])
 
 
-def _speaker(id: str, graph: Graph, told_by: str = "") -> list[Inline]:
+def _first(ids: list[str]) -> list[str]:
+    """Those whom a sentence names."""
+    return ids if len(ids) <= _MOST else ids[:_FIRST]
+
+
+def _others(ids: Sequence[str], graph: Graph) -> list[list[Inline]]:
+    """How many speakers are not named here, and how many of them nobody names at all."""
+    unnamed = sum(1 for id in ids if (actor := graph.get(id, Actor)) and not actor.named)
+    aside = f" ({f'{unnamed:,} of them ' if unnamed < len(ids) else ''}not named)" if unnamed else ""
+    return [[Words(f"{len(ids):,} others{aside}")]] if ids else []
+
+
+def speaker(id: str, graph: Graph, told_by: str = "") -> list[Inline]:
     """A name, and in brackets that it is none, and who tells of it."""
     actor = graph.get(id, Actor)
     told = (

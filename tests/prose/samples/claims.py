@@ -24,6 +24,7 @@ FITTING: dict[Stance, Act] = {
     "no-position-found": "no-comment",
     "retracts": "say",
 }
+TOWNS = [f"town-{number}" for number in range(9)]
 SPEAKERS: dict[str, dict[str, Any]] = {
     "one": {},
     "two": {"by": ["mara", "navy"]},
@@ -42,6 +43,8 @@ SPEAKERS: dict[str, dict[str, Any]] = {
         "speaks_for": "navy",
     },
     "not on record": {"by": ["lost"]},
+    "nine": {"by": TOWNS},
+    "nine, as printed": {"by": TOWNS, "joint": "as-printed"},
 }
 NAMES = [
     "iRobot",
@@ -75,12 +78,13 @@ STATEMENTS = [
 
 def claims() -> Iterator[Topic]:
     """Each thing that a claim's sentences depend on, one after the other."""
-    yield Topic("Who speaks", tuple((name, says(a1=said)) for name, said in SPEAKERS.items()))
+    yield Topic("Who speaks", tuple((name, says(FULL, *map(actor, TOWNS), a1=said)) for name, said in SPEAKERS.items()))
     yield Topic("Who is not found to speak", tuple(_nobody()))
     yield Topic("Names", tuple((name, _by(name)) for name in NAMES))
     yield Topic("Statements", tuple((stated, says(stated, actor("odd", "Berg Co."), a1={})) for stated in STATEMENTS))
     yield Topic("What speakers do", tuple(_acts()))
     yield Topic("Where speakers stand", tuple(_stances()))
+    yield Topic("Who takes it back and says it again", tuple(_taken_back()))
     yield Topic("How certain they are", tuple(_certainties()))
     yield Topic("What was said before", tuple(_befores()))
     yield Topic("What the same speaker said before", tuple(_again()))
@@ -90,9 +94,18 @@ def claims() -> Iterator[Topic]:
 def _nobody() -> Iterator[tuple[str, str]]:
     nothing = {"stance": "no-position-found", "act": "no-comment"}
     for name, said in SPEAKERS.items():
-        yield name, says(a1={**nothing, **said})
+        yield name, says(FULL, *map(actor, TOWNS), a1={**nothing, **said})
     for edtf in ("2024-11-12", "2024-11", "2024", "2024-11-12?", "2024-11-01/2024-11-05", "2024-11~", "../2024-11"):
         yield edtf, says(a1={**nothing, "as_of": {"edtf": edtf, "basis": "stated"}})
+
+
+def _taken_back() -> Iterator[tuple[str, str]]:
+    first, back, again = ({"said": {"edtf": f"2024-05-{day:02}", "basis": "stated"}} for day in (1, 3, 5))
+    back |= {"stance": "retracts"}
+    yield "taken back", says(a1=first, a2=back)
+    yield "said again", says(a1=first, a2=back, a3=again)
+    yield "said again, after others", says(a1=NAVY, a2=first, a3=back, a4=again)
+    yield "another figure", says(HOLDS, quantities=MORE_THAN, a1=first, a2=back, a3={**again, **NEARLY})
 
 
 def _by(name: str) -> str:

@@ -9,7 +9,7 @@ from explainers.graph.drift import Aspect, Telling, tellings
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim
 from explainers.prose.drift_words import changed, compared_with, not_found, summary
-from explainers.text.inline import Paragraph
+from explainers.text.inline import Paragraph, plain
 
 HEADINGS = {
     "figure": "Figure",
@@ -33,13 +33,20 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed against some tellings before: against all of them the same."""
+
+    words: tuple[str, ...]
+    against: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TellingRow:
-    """One telling, what changed against the one before, and which that is."""
+    """One telling, and what changed against those before."""
 
     telling: Telling
     cells: tuple[Cell, ...]
-    changed: tuple[str, ...]
-    compared_with: Paragraph
+    changes: tuple[Changes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,8 @@ class DriftView:
     headings: tuple[str, ...]
     rows: tuple[TellingRow, ...]
     same: tuple[Cell, ...]
+    compared: bool
+    """Whether any telling is compared with another."""
 
 
 def drift_view(claim: Claim, graph: Graph) -> DriftView:
@@ -59,10 +68,7 @@ def drift_view(claim: Claim, graph: Graph) -> DriftView:
     columns = [name for name in HEADINGS if (name == "figure" and claim.quantities) or _differs(told, name)]
     rows = tuple(
         TellingRow(
-            telling,
-            tuple(_cell(telling.aspect(name)) for name in columns),
-            tuple(changed(telling)),
-            compared_with(telling, graph),
+            telling, tuple(_cell(telling.aspect(name)) for name in columns), tuple(_against_each(telling, graph))
         )
         for telling in told
     )
@@ -72,7 +78,17 @@ def drift_view(claim: Claim, graph: Graph) -> DriftView:
         tuple(HEADINGS[name] for name in columns),
         rows,
         tuple(_same(told, columns, claim)),
+        any(telling.compared for telling in told),
     )
+
+
+def _against_each(telling: Telling, graph: Graph) -> Iterator[Changes]:
+    found: dict[tuple[str, ...], dict[str, Paragraph]] = {}
+    for one in telling.compared:
+        words = compared_with(telling, one.before, graph)
+        found.setdefault(tuple(changed(one)), {}).setdefault(plain(words), words)
+    for changes, against in found.items():
+        yield Changes(changes, tuple(against.values()))
 
 
 def _differs(told: Sequence[Telling], name: str) -> bool:
