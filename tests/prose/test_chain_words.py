@@ -13,8 +13,9 @@ from explainers.graph.chain import chain_of
 from explainers.graph.drift import tellings
 from explainers.graph.graph import Graph
 from explainers.model.decode import Document
-from explainers.prose.chain_words import count, in_words, trail
+from explainers.prose.chain_words import in_words
 from explainers.prose.drift_words import changed, not_found, summary
+from explainers.prose.trail_words import count, trail
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, claim_of, graph_of, read_in, record, source
 

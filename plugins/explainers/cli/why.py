@@ -14,8 +14,8 @@ from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import bases, distance
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.term.model import Term
-from explainers.prose.chain_words import count
 from explainers.prose.sentence import plain_sentence
+from explainers.prose.trail_words import count
 from explainers.text.report_frame import visible
 from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean

@@ -5,31 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from explainers.exports.position_facts import as_of_facts, matrix_facts, position_facts
-from explainers.exports.shapes import (
+from explainers.exports.chain_shapes import (
     AspectFacts,
-    AttributionFacts,
     ChainFacts,
     DriftFacts,
-    LinkFrom,
-    LinksFrom,
     OriginFacts,
     OriginsFacts,
-    Published,
     RootFacts,
     StepFacts,
     StopFacts,
     TellingFacts,
+)
+from explainers.exports.position_facts import as_of_facts, matrix_facts, position_facts
+from explainers.exports.shapes import (
+    AttributionFacts,
+    LinkFrom,
+    LinksFrom,
+    Published,
     UnknownFacts,
     VerbFacts,
     shape,
 )
 from explainers.glossary.forms import found_as
-from explainers.graph.chain import Chain, Node, chain_of
+from explainers.graph.chain import Chain, chain_of
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import Origin, bases, distance
 from explainers.graph.origins import chain as way
+from explainers.graph.stops import Node
 from explainers.graph.unknowns import Unknown, unknowns
 from explainers.graph.verb_audit import VerbUse, verb_audit
 from explainers.kinds import kind_of
@@ -38,12 +41,13 @@ from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
-from explainers.prose.chain_words import count, in_words, trail
+from explainers.prose.chain_words import in_words
 from explainers.prose.drift_words import changed, not_found, summary
 from explainers.prose.plain_text import plain_text
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
+from explainers.prose.trail_words import count, trail
 from explainers.prose.unknown_words import unknown_sentence
 from explainers.prose.verb_audit_words import our_verb
 from explainers.text.inline import plain

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import Field, create_model
 
+from explainers.exports.chain_shapes import ChainFacts, DriftFacts, OriginsFacts, TellingFacts
 from explainers.exports.position_facts import AsOfFacts, CellFacts, PositionFacts
-from explainers.graph.chain import NodeKind
 from explainers.graph.positions import Empty
 from explainers.graph.unknowns import UnknownKind
 from explainers.graph.verb_lexicon import Lean
@@ -66,129 +66,6 @@ class AttributionFacts(Part):
     """The attributions that rest on it."""
     figures: dict[str, str]
     """The claim's figures in words, as its speakers give them; of those who say that it is so only."""
-
-
-class RootFacts(Part):
-    """A voice behind which nobody stands, as far as our sources say."""
-
-    attribution: str
-    """Where it speaks: `claim#a1`."""
-    actor: str
-    """Who speaks."""
-    stated: bool
-    """Whether it says how it knows."""
-
-
-class OriginFacts(Part):
-    """One independent origin."""
-
-    actors: tuple[str, ...]
-    """Who stands at it."""
-    stated: bool
-    """Whether any of its roots says how it knows."""
-    roots: tuple[RootFacts, ...]
-    """Its roots, which are one party or share a document."""
-
-
-class OriginsFacts(Part):
-    """The tellings of a claim, the voices in them, and the independent origins they come down to."""
-
-    words: str
-    """The numbers as a page prints them: 4 tellings, 3 voices, 1 origin."""
-    trail: str
-    """Where the trail leads from the page we explain, in a sentence; empty where nothing leads on."""
-    tellings: tuple[str, ...]
-    """Who says it is so, and what they rest on: `claim#a1`."""
-    voices: tuple[str, ...]
-    """The parties that say it, each once; a spokesperson counts as the party it speaks for."""
-    count: int
-    """The number of independent origins."""
-    independent: tuple[OriginFacts, ...]
-    """The origins."""
-    withdrawn: tuple[OriginFacts, ...] = ()
-    """Origins that took it back; they are not counted."""
-
-
-class StopFacts(Part):
-    """A stop of the way from the page we explain to the origins."""
-
-    key: str
-    """Its name in the steps."""
-    kind: NodeKind
-    """A text that we read, one that we know only from others, a speaker another's text tells of, or an origin."""
-    words: str
-    """What a page prints of it."""
-    sources: tuple[str, ...] = ()
-    """The texts."""
-    attributions: tuple[str, ...] = ()
-    """What is told there: `claim#a1`."""
-    actors: tuple[str, ...] = ()
-    """Who speaks."""
-    explained: bool = False
-    """Whether it is the page we explain."""
-
-
-class StepFacts(Part):
-    """A step from one stop to one that is nearer to the origin."""
-
-    near: str
-    """From which stop."""
-    far: str
-    """To which."""
-    stated: bool
-    """Whether a text that we read says so itself; else we infer it, or know it only from others."""
-    how: str = ""
-    """What the one text does with the other: translates, quotes …"""
-
-
-class ChainFacts(Part):
-    """The way of a claim to its origins."""
-
-    stops: tuple[StopFacts, ...]
-    """The stops, each after all that lead to it."""
-    steps: tuple[StepFacts, ...]
-    """The steps."""
-
-
-class DriftFacts(Part):
-    """What changed as a claim was passed on, in sentences."""
-
-    summary: str
-    """What changed on the way to the page we explain; empty where there is nothing to compare."""
-    not_found: tuple[str, ...] = ()
-    """Words in quotation marks that stand in no text nearer to the speaker."""
-
-
-class AspectFacts(Part):
-    """One thing about a telling."""
-
-    name: str
-    """Which."""
-    value: str
-    """How this telling has it."""
-    changed: bool
-    """Whether the telling it is compared with has it otherwise."""
-    printed: bool
-    """Whether the words are the page's, and not ours."""
-
-
-class TellingFacts(Part):
-    """One telling of a claim."""
-
-    attribution: str
-    """Where it stands: `claim#a1`."""
-    by: tuple[str, ...]
-    """Who tells it."""
-    distance: int
-    """How many steps it is from its origin."""
-    compared_with: tuple[str, ...]
-    """The tellings it is compared with: `claim#a1`; those that it rests on, else one."""
-    changed: tuple[str, ...]
-    """What is otherwise than in each of them."""
-    words: tuple[str, ...]
-    """The same in words."""
-    aspects: tuple[AspectFacts, ...]
-    """How it tells it."""
 
 
 class UnknownFacts(Part):

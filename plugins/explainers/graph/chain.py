@@ -7,47 +7,18 @@ it only from others. (MPQA nested sources; PROV wasDerivedFrom)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from explainers.graph.ancestors import way
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
-from explainers.graph.origins import Origin, Origins, bases, origins
-from explainers.kinds.claim.model import Claim, printed_quantities
+from explainers.graph.origins import Origins, bases, origins
+from explainers.graph.stops import Node, Step
+from explainers.graph.stops_in_order import from_the_reader, merged
+from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
-
-NodeKind = Literal["text", "unread", "voice", "origin"]
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One stop of the way.
-
-    A `text` has the pages in `sources` and what is told there in `refs`; an `unread` one is a single source. A `voice`
-    speaks where another's text tells of it. An `origin` is a party; a text in its publisher's own voice may be one too.
-    """
-
-    key: str
-    kind: NodeKind
-    sources: tuple[str, ...] = ()
-    refs: tuple[AttributionRef, ...] = ()
-    actors: tuple[str, ...] = ()
-    explained: bool = False
-    origin: Origin | None = None
-    withdrawn: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A link to a node that is nearer to the origin. `how` is what a text does with the one it is made from."""
-
-    near: str
-    far: str
-    stated: bool
-    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +46,8 @@ def chain_of(claim: Claim, graph: Graph) -> Chain:
     """The way of a claim. Work grows with its tellings and the pages they are read in."""
     builder = _Builder(claim, graph, origins(claim, graph))
     builder.build()
-    nodes, steps = _merged(builder.nodes, builder.steps)
-    return Chain(builder.found, tuple(_from_the_reader(nodes, steps)), tuple(steps))
+    nodes, steps = merged(builder.nodes, builder.steps)
+    return Chain(builder.found, tuple(from_the_reader(nodes, steps)), tuple(steps))
 
 
 @dataclass
@@ -238,72 +209,3 @@ class _Builder:
             self.steps.append(step)
         elif stated:
             self.steps[known] = step
-
-
-def _merged(nodes: dict[str, Node], steps: list[Step]) -> tuple[list[Node], list[Step]]:
-    """Pages to which nothing leads, with the same words of the same speakers, that lead on in the same way, are one."""
-    led_to = {step.far for step in steps}
-    onwards: dict[str, list[Step]] = {}
-    for step in steps:
-        onwards.setdefault(step.near, []).append(step)
-    first: dict[tuple[object, ...], Node] = {}
-    gone: set[str] = set()
-    kept = dict(nodes)
-    for node in nodes.values():
-        if node.kind != "text" or node.key in led_to or node.explained or node.origin:
-            continue
-        ways = frozenset((step.far, step.stated) for step in onwards.get(node.key, ()))
-        other = first.setdefault((node.actors, ways, _words(node)), node)
-        if other is not node:
-            gone.add(node.key)
-            same = kept[other.key]
-            sources = tuple(dict.fromkeys((*same.sources, *node.sources)))
-            kept[other.key] = replace(same, sources=sources, refs=(*same.refs, *node.refs))
-    return [kept[key] for key in kept if key not in gone], [step for step in steps if step.near not in gone]
-
-
-def _words(node: Node) -> tuple[object, ...]:
-    """What is told in a text: claims and figures."""
-    found = (
-        (ref.claim.id, *(q.alone for q in printed_quantities(ref.claim, ref.attribution).values())) for ref in node.refs
-    )
-    return tuple(dict.fromkeys(found))
-
-
-def _from_the_reader(nodes: Sequence[Node], steps: Sequence[Step]) -> Iterator[Node]:
-    """Each node after all that lead to it; the page we explain and its way first. Circles are cut where they close."""
-    by_key = {node.key: node for node in nodes}
-    before: dict[str, list[str]] = {}
-    onwards: dict[str, list[str]] = {}
-    for step in steps:
-        before.setdefault(step.far, []).append(step.near)
-        onwards.setdefault(step.near, []).append(step.far)
-    weight = _explained_first(nodes, before)
-    done: set[str] = set()
-    ends = [node.key for node in nodes if node.key not in onwards]
-    for end in [*sorted(ends, key=lambda key: weight[key]), *by_key]:
-        waiting = [(end, False)]
-        while waiting:
-            key, ready = waiting.pop()
-            if ready:
-                yield by_key[key]
-            elif key not in done:
-                done.add(key)
-                waiting.append((key, True))
-                above = sorted(before.get(key, ()), key=lambda near: weight[near], reverse=True)
-                waiting += [(near, False) for near in above if near not in done]
-
-
-def _explained_first(nodes: Sequence[Node], before: dict[str, list[str]]) -> dict[str, tuple[bool, int]]:
-    """An order: what the page we explain leads to, then as they were found."""
-    weight = {}
-    for index, node in enumerate(nodes):
-        seen = {node.key}
-        waiting = [node.key]
-        while waiting:
-            for near in before.get(waiting.pop(), ()):
-                if near not in seen:
-                    seen.add(near)
-                    waiting.append(near)
-        weight[node.key] = (not any(n.explained for n in nodes if n.key in seen), index)
-    return weight

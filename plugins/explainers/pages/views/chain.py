@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainers.graph.chain import Chain, Node, chain_of
+from explainers.graph.chain import Chain, chain_of
 from explainers.graph.graph import Graph
+from explainers.graph.stops import Node
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.pages.rails import Stop, Way, drawing
-from explainers.prose.chain_words import capital, count, in_words, lines, name, onwards, told, trail
+from explainers.prose.chain_words import capital, in_words, lines, name, onwards, told
+from explainers.prose.trail_words import count, trail
 from explainers.text.inline import Paragraph, plain
 
 

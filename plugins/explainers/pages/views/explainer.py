@@ -18,8 +18,8 @@ from explainers.pages.views.claim import Related, related
 from explainers.pages.views.positions import Matrices, claims_of, matrices
 from explainers.pages.views.timeline import Entry, events_of, timeline
 from explainers.pages.views.unknowns import UnknownGroup, unknown_groups
-from explainers.prose.chain_words import count, trail
 from explainers.prose.drift_words import not_found, summary, worth_telling
+from explainers.prose.trail_words import count, trail
 from explainers.text.inline import Paragraph
 
 _AGAINST = {"contradicts", "undercuts", "attacks"}

@@ -1,0 +1,39 @@
+"""Stops of the way to an origin, and the steps between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from explainers.graph.graph import AttributionRef
+from explainers.graph.origins import Origin
+
+NodeKind = Literal["text", "unread", "voice", "origin"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One stop of the way.
+
+    A `text` has the pages in `sources` and what is told there in `refs`; an `unread` one is a single source. A `voice`
+    speaks where another's text tells of it. An `origin` is a party; a text in its publisher's own voice may be one too.
+    """
+
+    key: str
+    kind: NodeKind
+    sources: tuple[str, ...] = ()
+    refs: tuple[AttributionRef, ...] = ()
+    actors: tuple[str, ...] = ()
+    explained: bool = False
+    origin: Origin | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A link to a node that is nearer to the origin. `how` is what a text does with the one it is made from."""
+
+    near: str
+    far: str
+    stated: bool
+    how: str = ""

@@ -1,0 +1,78 @@
+"""The stops of a way as a reader meets them: like pages as one, each stop after all that lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from explainers.graph.stops import Node, Step
+from explainers.kinds.claim.model import printed_quantities
+
+
+def merged(nodes: dict[str, Node], steps: list[Step]) -> tuple[list[Node], list[Step]]:
+    """Pages to which nothing leads, with the same words of the same speakers, that lead on in the same way, are one."""
+    led_to = {step.far for step in steps}
+    onwards: dict[str, list[Step]] = {}
+    for step in steps:
+        onwards.setdefault(step.near, []).append(step)
+    first: dict[tuple[object, ...], Node] = {}
+    gone: set[str] = set()
+    kept = dict(nodes)
+    for node in nodes.values():
+        if node.kind != "text" or node.key in led_to or node.explained or node.origin:
+            continue
+        ways = frozenset((step.far, step.stated) for step in onwards.get(node.key, ()))
+        other = first.setdefault((node.actors, ways, _words(node)), node)
+        if other is not node:
+            gone.add(node.key)
+            same = kept[other.key]
+            sources = tuple(dict.fromkeys((*same.sources, *node.sources)))
+            kept[other.key] = replace(same, sources=sources, refs=(*same.refs, *node.refs))
+    return [kept[key] for key in kept if key not in gone], [step for step in steps if step.near not in gone]
+
+
+def _words(node: Node) -> tuple[object, ...]:
+    """What is told in a text: claims and figures."""
+    found = (
+        (ref.claim.id, *(q.alone for q in printed_quantities(ref.claim, ref.attribution).values())) for ref in node.refs
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def from_the_reader(nodes: Sequence[Node], steps: Sequence[Step]) -> Iterator[Node]:
+    """Each node after all that lead to it; the page we explain and its way first. Circles are cut where they close."""
+    by_key = {node.key: node for node in nodes}
+    before: dict[str, list[str]] = {}
+    onwards: dict[str, list[str]] = {}
+    for step in steps:
+        before.setdefault(step.far, []).append(step.near)
+        onwards.setdefault(step.near, []).append(step.far)
+    weight = _explained_first(nodes, before)
+    done: set[str] = set()
+    ends = [node.key for node in nodes if node.key not in onwards]
+    for end in [*sorted(ends, key=lambda key: weight[key]), *by_key]:
+        waiting = [(end, False)]
+        while waiting:
+            key, ready = waiting.pop()
+            if ready:
+                yield by_key[key]
+            elif key not in done:
+                done.add(key)
+                waiting.append((key, True))
+                above = sorted(before.get(key, ()), key=lambda near: weight[near], reverse=True)
+                waiting += [(near, False) for near in above if near not in done]
+
+
+def _explained_first(nodes: Sequence[Node], before: dict[str, list[str]]) -> dict[str, tuple[bool, int]]:
+    """An order: what the page we explain leads to, then as they were found."""
+    weight = {}
+    for index, node in enumerate(nodes):
+        seen = {node.key}
+        waiting = [node.key]
+        while waiting:
+            for near in before.get(waiting.pop(), ()):
+                if near not in seen:
+                    seen.add(near)
+                    waiting.append(near)
+        weight[node.key] = (not any(n.explained for n in nodes if n.key in seen), index)
+    return weight

@@ -1,0 +1,137 @@
+"""Where the trail of a claim leads, in one sentence, and its tellings, voices and origins in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from explainers.graph.chain import Chain
+from explainers.graph.graph import Graph
+from explainers.graph.stops import Node
+from explainers.kinds.source.model import Source
+from explainers.prose.chain_words import attributions_of, capital, page_name, publisher_of, title_of, who_stands
+from explainers.prose.ends import tidied
+from explainers.prose.lists import counted, few
+from explainers.prose.speakers import speakers
+from explainers.text.inline import Inline, Paragraph, RecordLink, Words
+
+
+def count(chain: Chain) -> str:
+    """The tellings, voices and origins in numbers: 4 tellings, 3 voices, 1 origin."""
+    found = chain.origins
+    numbers = [
+        counted(len(found.tellings), "telling", "tellings"),
+        counted(len(found.voices), "voice", "voices"),
+        counted(len(found.origins), "origin", "origins"),
+    ]
+    if found.withdrawn:
+        numbers.append(f"{len(found.withdrawn):,} taken back")
+    return ", ".join(numbers)
+
+
+def trail(chain: Chain, graph: Graph) -> Paragraph:
+    """Where the trail leads from the page we explain, and where it ends; empty where nothing leads on."""
+    starts = _starts(chain)
+    if not starts:
+        return ()
+    own = [node for node in starts if node.origin]
+    starts = [node for node in starts if not node.origin]
+    said = _own_voices(own, graph)
+    stops, ends = _between(starts, chain)
+    if not ends:
+        return said
+    one = len(_standing(ends)) == 1
+    parts: list[Inline] = [Words("The trail leads from " if one else "The trails lead from ")]
+    pages = dict.fromkeys(id for node in starts for id in node.sources)
+    parts += few([page_name(id, graph) for id in pages])
+    for index, node in enumerate(stops):
+        parts += [Words(", on to " if index else " to "), *_on_the_way(node, ends, graph)]
+    if stops:
+        parts += [Words(", and ends with " if one else ", and they end with "), *_ends(ends, graph)]
+    else:
+        parts += [Words(" to "), *_ends(ends, graph), Words(", and ends there" if one else ", and end there")]
+    parts = [*tidied([*parts, Words(".")]), *_inferred(starts, stops, chain), *([Words(" "), *said] if said else [])]
+    return (*parts, *_elsewhere([*own, *ends], chain, graph))
+
+
+def _own_voices(nodes: Sequence[Node], graph: Graph) -> Paragraph:
+    """Pages that say so themselves and name nobody for it."""
+    pages = dict.fromkeys(id for node in nodes for id in node.sources)
+    if not pages:
+        return ()
+    names = capital(few([page_name(id, graph) for id in pages]))
+    one = " says so in its own voice, and names nobody for it."
+    return (*names, Words(one if len(pages) == 1 else " say so in their own voice, and name nobody for it."))
+
+
+def _starts(chain: Chain) -> list[Node]:
+    """The pages we explain, or else those to which nothing leads."""
+    explained = [node for node in chain.nodes if node.explained]
+    led_to = {step.far for step in chain.steps}
+    return explained or [node for node in chain.nodes if node.key not in led_to and node.kind == "text"]
+
+
+def _between(starts: Sequence[Node], chain: Chain) -> tuple[list[Node], list[Node]]:
+    """The stops that every trail from the start goes through, one after the other, and the ends."""
+    by_key = {node.key: node for node in chain.nodes}
+    ahead: dict[str, Node] = {}
+    waiting = [step.far for node in starts for step in chain.after(node)]
+    while waiting:
+        key = waiting.pop(0)
+        if key not in ahead:
+            ahead[key] = by_key[key]
+            waiting += [step.far for step in chain.after(by_key[key])]
+    ends = [node for node in ahead.values() if node.origin]
+    between = [node for node in ahead.values() if not node.origin]
+    if len(ends) == 1:
+        # Who stands at the end need not be named on the way as well.
+        between = [node for node in between if node.kind == "unread" or set(node.actors) != set(ends[0].actors)]
+    on_the_way = [node for node in ahead.values() if not node.origin]
+    one_by_one = all(len(chain.after(node)) == 1 for node in (*starts, *on_the_way[:-1]))
+    single = len({step.far for node in starts for step in chain.after(node)}) == 1
+    return (between if one_by_one and single else []), ends
+
+
+def _elsewhere(told: Sequence[Node], chain: Chain, graph: Graph) -> list[Inline]:
+    """The origins that are counted and that the trail does not lead to."""
+    known = [node.origin for node in told if node.origin]
+    counted_too = (node for node in chain.nodes if node.origin and not node.withdrawn)
+    others = [node for node in counted_too if node not in told and node.origin not in known]
+    if not others:
+        return []
+    words = " Another trail ends with " if len(others) == 1 else " Other trails end with "
+    return [Words(words), *tidied([*few([who_stands(node, graph) for node in others]), Words(".")])]
+
+
+def _on_the_way(node: Node, ends: Sequence[Node], graph: Graph) -> list[Inline]:
+    if node.kind == "unread":
+        source = graph.get(node.sources[0], Source)
+        own = source is None or any(source.publisher in end.actors for end in ends)
+        by = None if own else publisher_of(node, graph)
+        return [
+            Words("a text that we have not seen ("),
+            *([by, Words(": ")] if by else []),
+            RecordLink(node.sources[0], title_of(node.sources[0], graph)),
+            Words(")"),
+        ]
+    return list(speakers(attributions_of(node), graph))
+
+
+def _ends(ends: Sequence[Node], graph: Graph) -> list[Inline]:
+    """Who stands at the ends, and who took it back."""
+    shown = _standing(ends)
+    return few([[*who_stands(node, graph), *([Words(" (taken back)")] if node.withdrawn else [])] for node in shown])
+
+
+def _standing(ends: Sequence[Node]) -> list[Node]:
+    """The ends, without those who took it back and say it again."""
+    standing = {actor for node in ends if not node.withdrawn for actor in node.actors}
+    return [node for node in ends if not (node.withdrawn and standing.issuperset(node.actors))]
+
+
+def _inferred(starts: Sequence[Node], stops: Sequence[Node], chain: Chain) -> Iterator[Inline]:
+    """How many of the steps told are our inference."""
+    steps = [step for node in (*starts, *stops) if node.kind != "unread" for step in chain.after(node)]
+    ours = sum(not step.stated for step in steps)
+    if ours:
+        words = "One of the steps is" if ours == 1 else f"{ours:,} of the steps are"
+        yield Words(f" {words} our inference.")
