@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -12,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainers.build.workers import WorkerDied, can_fork, shared_out, worthwhile
+from explainers.build.workers import WorkerDied, shared_out, worthwhile
 
-forks = pytest.mark.skipif(not can_fork(), reason="this system or this process cannot be copied")
+forks = pytest.mark.skipif(sys.platform != "linux", reason="only on Linux is a process copied")
 
 
 def in_other_process(do: Callable[[], object]) -> Callable[[int], int]:

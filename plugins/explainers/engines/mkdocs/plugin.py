@@ -15,7 +15,6 @@ from mkdocs.config import config_options as option
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.utils import nest_paths
 
 from explainers.build.cache import Cache
 from explainers.build.check import Inputs
@@ -32,6 +31,7 @@ from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedFile, Gene
 from explainers.engines.mkdocs.handover import HandedOver, hand_over
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.listeners import others, strangers
+from explainers.engines.mkdocs.navigation import has_claims, navigation
 from explainers.engines.mkdocs.redirects import redirect_page
 from explainers.engines.mkdocs.written import Writing
 from explainers.engines.settings import SettingsFault, settings
@@ -161,7 +161,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """A page written by hand has what every page of the site has; a site without claims is left as it is."""
-        if isinstance(page, GeneratedPage) or not _has_claims(self.indexes):
+        if isinstance(page, GeneratedPage) or not has_claims(self.indexes):
             return html
         changed = "" if page.update_date == UNKNOWN_DAY else page.update_date
         made = HandWrittenPage(page.url, unescape(str(page.title)), html, changed, page.edit_url or "")
@@ -248,7 +248,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def _add_pages(self, built: Built, files: Files, config: MkDocsConfig) -> None:
         titles = nav_titles(config.nav)
         if config.nav is None:
-            config.nav = _navigation(files, built.indexes)
+            config.nav = navigation(files, built.indexes)
         for job in built.jobs:
             # A page that the site's owner wrote by hand stands in the place of ours.
             if files.get_file_from_path(f"{job.path}.md") is None:
@@ -308,28 +308,6 @@ def _tell(built: Built) -> None:
         log.warning(
             "`citation_style`: its processor fails at the source `%s`, whose reference is in the house style", id
         )
-
-
-def _has_claims(indexes: Sequence[Index]) -> bool:
-    """Whether the site is one of claims, and not one that uses the notes or the glossary alone."""
-    return any(index.kind == "claim" for index in indexes)
-
-
-def _navigation(files: Files, indexes: Sequence[Index]) -> list[Any]:
-    """Where a site names no navigation: the home page, our first indexes, the others, then the pages by hand.
-
-    Where only the notes or the glossary are used, the pages by hand come first, as MkDocs would list them.
-    """
-    ours = [{index.title: f"{index.path}/index.md"} for index in indexes]
-    taken = {"index.md", *(f"{index.path}/index.md" for index in indexes)}
-    by_hand: list[Any] = nest_paths(  # type: ignore[no-untyped-call]
-        sorted(uri for f in files.documentation_pages() if (uri := f.src_uri) not in taken)
-    )
-    home = {"Home": "index.md"}
-    first = 1 + next((at for at, index in enumerate(indexes) if index.path == "glossary"), -1)
-    return (
-        [home, *ours[:first], {"Records": ours[first:]}, *by_hand] if _has_claims(indexes) else [home, *by_hand, *ours]
-    )
 
 
 def _file_of(address: str) -> str:
