@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
+import os
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from explainers.build import packs
 from explainers.build.cache import Cache
 from explainers.build.check import Inputs
 from explainers.build.files import hand_written, record_files
@@ -72,11 +73,12 @@ def test_after_an_edit_the_pages_that_show_it_are_made_and_no_others(tmp_path: P
     assert not {"actors/nobody", "actors/navy", "actors/index", "places/index"} & {*cache.made}
 
 
-@pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\x00" + b"\x01" * 5000])
-def test_a_damaged_cache_is_made_anew(damage: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize("file", ["index-*.json", "*.pack"])
+@pytest.mark.parametrize("damage", [b"", b"{}", b"[1, 2]", b'{"key": 1, "pages"', b"\xff\x00" * 5000])
+def test_a_damaged_cache_is_made_anew(file: str, damage: bytes, tmp_path: Path) -> None:
     expected = made(SMALL, Cache(tmp_path))
-    [file] = tmp_path.glob("kept-*.sqlite")
-    file.write_bytes(damage)
+    [path] = tmp_path.glob(file)
+    path.write_bytes(damage)
     for times in (1, 2):
         cache = Cache(tmp_path)
         assert made(SMALL, cache) == expected
@@ -85,25 +87,47 @@ def test_a_damaged_cache_is_made_anew(damage: bytes, tmp_path: Path) -> None:
 
 def test_a_page_that_was_tampered_with_is_made_again(tmp_path: Path) -> None:
     expected = made(SMALL, Cache(tmp_path))
-    [file] = tmp_path.glob("kept-*.sqlite")
-    base = sqlite3.connect(file)
-    base.execute("update part set text = replace(text, 'otters', 'others')")
-    base.commit()
-    base.close()
+    [pack] = tmp_path.glob("*.pack")
+    pack.write_bytes(pack.read_bytes().replace(b"otters", b"others"))
     assert made(SMALL, Cache(tmp_path)) == expected
 
 
-def test_another_build_that_writes_is_neither_waited_for_nor_disturbed(tmp_path: Path) -> None:
-    expected = made(SMALL, Cache(tmp_path))
-    [file] = tmp_path.glob("kept-*.sqlite")
-    base = sqlite3.connect(file, isolation_level=None)
-    base.execute("begin exclusive")
-    assert made(SMALL, Cache(tmp_path)) == expected
-    base.execute("rollback")
-    base.close()
+def test_a_cache_that_is_deleted_while_a_build_is_at_work_does_no_harm(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
+    expected = made(SMALL, cache)
+    for path in tmp_path.iterdir():
+        path.unlink()
+    assert made(SMALL | {"content/claims/otters.yml": OTHER.encode()}, cache) != expected
     assert made(SMALL, cache) == expected
-    assert cache.made == []
+    assert made(SMALL, Cache(tmp_path)) == expected
+
+
+def test_what_is_no_longer_wanted_does_not_pile_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packs, "_LITTLE", 1000)
+    for number in range(6):
+        label = f"Otters in the lake, {number}"
+        made(
+            SMALL | {"content/claims/otters.yml": CLAIM.replace("Otters in the lake", label).encode()}, Cache(tmp_path)
+        )
+    now, anew = size(tmp_path), tmp_path / "anew"
+    made(SMALL, Cache(anew))
+    assert now < 3 * size(anew)
+
+
+def test_what_a_build_left_that_was_ended_is_cleared_away_later(tmp_path: Path) -> None:
+    for name in ("a.pack", "b.part"):
+        (tmp_path / name).write_bytes(b"half of it")
+    made(SMALL, Cache(tmp_path))
+    # Another build may be writing them.
+    assert (tmp_path / "a.pack").exists()
+    for name in ("a.pack", "b.part"):
+        os.utime(tmp_path / name, (1, 1))
+    made(SMALL | {"content/claims/otters.yml": OTHER.encode()}, Cache(tmp_path))
+    assert not [path.name for path in tmp_path.iterdir() if path.stem in "ab"]
+
+
+def size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.iterdir())
 
 
 def test_two_builds_at_once_leave_a_cache_that_is_true(tmp_path: Path) -> None:

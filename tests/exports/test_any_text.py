@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from explainers.exports import exports
 from explainers.exports.exported import ExportedFile
 from explainers.exports.feed import feed_file
 from explainers.exports.json_text import encoded, written
-from explainers.exports.records import all_records, each_record
 from explainers.exports.references import reference_files
 from explainers.graph.link import link
 from explainers.kinds.actor.model import Actor
@@ -35,8 +35,11 @@ VALIDATOR = Draft202012Validator(json_of(SITE, "data/records.schema.json"))
 
 
 def record_files(site: Site) -> list[ExportedFile]:
-    own = [file for make in each_record(site) for file in make()]
-    return [all_records(site, own), *own]
+    return [file for file in exports(site) if file.path.startswith("data/records.json") or file.path in own_paths(site)]
+
+
+def own_paths(site: Site) -> set[str]:
+    return {site.data(id) for id in site.graph.records}
 
 
 def with_record(record: Record, kind: str) -> Site:

@@ -1,62 +1,90 @@
 """Pages kept from one build to the next: a page is made again only where something that it was made from has changed.
 
-While a page is made, all that is read of the graph is noted (`graph.trace`). The page is the same as long as all of
-that is the same. All else that it depends on is one key: the settings, the program, and what it runs on.
+While a page and its record's file are made, all that is read of the graph is noted (`graph.trace`). They are the same
+as long as all of that is the same. All else that they depend on is one key: the settings, the program, and what it
+runs on. (Shake; Salsa)
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from explainers.build.keys import key
-from explainers.build.store import Store
+from explainers.build.made import Made, as_bytes, from_bytes, made, spots, uses_of
+from explainers.build.packs import Packs, Place
 from explainers.graph.fingerprints import Fingerprints, mark
 from explainers.graph.trace import Fact, traced
-from explainers.pages import Job, Page, make
-from explainers.pages.page import Heading
+from explainers.pages import Job, Page
 from explainers.pages.plan import FIRST, LAST
 from explainers.prose.site import Site
 from explainers.prose.uses import Spot, Uses
 
-_INDEX = "index"
+# The number goes up when what is written changes its form.
+_INDEX = "index-2.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is told of a page without its being fetched. `spots` are its uses as plain values."""
+
+    title: str
+    description: str
+    changed: str
+    anchors: Sequence[str]
+    spots: Sequence[Mapping[str, Sequence[Sequence[str]]]]
+
+    @property
+    def uses(self) -> Uses:
+        """What the page cites and marks."""
+        return uses_of(*self.spots)
+
+    def page(self, job: Job) -> Page:
+        """The page without what is on it."""
+        return Page(job.path, job.address, self.title, self.description, "", (), job.kind, changed=self.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A page that is kept: by their numbers the facts that were read for it, where it is, and what is told of it."""
+
+    facts: tuple[int, ...]
+    place: Place
+    brief: Brief
 
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """A page that was made and is not kept yet: the name it is kept under, what was read for it, and itself."""
+    """A page that was made and is not known yet: the name it is to be known under, what was read for it, itself."""
 
     name: str
     facts: tuple[Fact, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPage:
-    """A page with what was read for it. `text` is None as long as it is not fetched; its mark is known then."""
-
-    facts: tuple[Fact, ...]
-    text: str | None
-    mark: str = ""
+    place: Place
+    brief: Brief
 
 
 class Cache:
     """The pages of the last build. Of those that are asked for, the ones that are no longer true are made.
 
-    Without a folder they are kept in memory only. `made` are the paths of the pages that the last build made.
+    Without a folder they are kept as long as this is. `made` are the paths of the pages that the last build made.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
+        self.folder = folder
         self._key = ""
-        self._store: Store | None = None
-        self._kept: dict[str, KeptPage] = {}
-        self._marks: dict[Fact, str] = {}
+        self._packs: Packs
+        self._kept: dict[str, Kept] = {}
+        self._facts: dict[Fact, int] = {}
+        self._marks: list[str] = []
         self._now: Fingerprints
-        self._same: dict[Fact, bool] = {}
+        self._asked: list[Fact] = []
+        self._same: dict[int, bool] = {}
         self._used: dict[str, list[str]] = {}
+        self._are_known: frozenset[str] = frozenset()
         self.made: list[str] = []
 
     def start(self, site: Site) -> None:
@@ -64,39 +92,55 @@ class Cache:
         self._now = Fingerprints(site.graph, beside(site))
         self._same, self._used, self.made = {}, {}, []
         if (now := key(site)) != self._key:
-            self._key, self._kept, self._marks = now, {}, {}
-            self._store = Store(self._folder, now) if self._folder else None
-            if self._store:
-                self._read(self._store)
+            self._key, self._kept, self._facts, self._marks = now, {}, {}, []
+            self._packs = Packs(self.folder)
+            self._read()
+        self._asked = [*self._facts]
 
-    def make(self, site: Site, job: Job, uses: Uses) -> tuple[Page, Uses, Fresh | str]:
-        """A page, kept or made. What comes with it is for `note`, in this process or in the one it is a copy of."""
+    def find(self, site: Site, job: Job, uses: Uses) -> tuple[str, Kept] | None:
+        """A page that is kept and still true, and its name."""
         name = name_of(site, job, uses)
         kept = self._kept.get(name)
-        if kept is not None and all(map(self._is_same, kept.facts)):
-            text = kept.text or (self._store.text(name, kept.mark) if self._store else None)
-            if text is not None:
-                return *read_page(text), name
-        page, own, facts = made(site, job, uses)
-        return page, own, Fresh(name, tuple(sorted(facts)), _written(page, own))
+        return (name, kept) if kept is not None and all(map(self._is_same, kept.facts)) else None
+
+    def fetch(self, kept: Kept) -> Made | None:
+        """A page as it was kept; None where it is no longer."""
+        data = self._packs.get(kept.place)
+        return None if data is None else from_bytes(data)
+
+    def make(self, site: Site, job: Job, uses: Uses) -> tuple[Made, Fresh | str]:
+        """A page, kept or made. What comes with it is for `note`, in this process or in the one it is a copy of."""
+        if (found := self.find(site, job, uses)) and (kept := self.fetch(found[1])):
+            return kept, found[0]
+        return self.make_anew(site, job, uses)
+
+    def make_anew(self, site: Site, job: Job, uses: Uses) -> tuple[Made, Fresh | str]:
+        """A page made now. What comes with it is for `note`; it is empty where nothing can be kept."""
+        with traced() as facts:
+            found = made(site, job, uses)
+        place = self._packs.add(as_bytes(found))
+        if place is None:
+            return found, ""
+        return found, Fresh(name_of(site, job, uses), tuple(sorted(facts)), place, _brief(found))
 
     def note(self, job: Job, found: Fresh | str) -> None:
-        """Keep what was made, and what is used again."""
-        if isinstance(found, Fresh):
-            self._kept[found.name] = KeptPage(found.facts, found.text)
+        """Know what was made, and what is used again."""
+        if not isinstance(found, str):
+            facts = tuple(self._facts.setdefault(fact, len(self._facts)) for fact in found.facts)
+            self._kept[found.name] = Kept(facts, found.place, found.brief)
             self.made.append(job.path)
             found = found.name
-        self._used.setdefault(job.path, []).append(found)
+        if found:
+            self._used.setdefault(job.path, []).append(found)
 
     def end(self) -> None:
         """A build is over: what it did not use goes, and what is true now is known of the rest."""
         wanted = {name for names in self._used.values() for name in names}
         gone = self._kept.keys() - wanted
         self._kept = {name: kept for name, kept in self._kept.items() if name in wanted}
-        facts = dict.fromkeys(fact for kept in self._kept.values() for fact in kept.facts)
-        self._marks = {fact: self._now[fact] for fact in facts}
-        if self._store and (self.made or gone):
-            self._write(self._store)
+        self._number_anew()
+        if self.made or gone:
+            self._write()
 
     def last(self, path: str) -> str | None:
         """The name under which the last build kept a page."""
@@ -104,58 +148,91 @@ class Cache:
 
     def is_true(self, name: str, now: Fingerprints) -> bool:
         """Whether what was read for a page is still so."""
-        return all(self._marks.get(fact) == now[fact] for fact in self._kept[name].facts)
+        return all(self._marks[number] == now[self._asked[number]] for number in self._kept[name].facts)
 
     def uses_of(self, path: str) -> Uses | None:
         """What a page of the last build uses."""
         kept = self._kept.get(self.last(path) or "")
-        text = kept and (kept.text or (self._store.text(self.last(path) or "", kept.mark) if self._store else None))
-        return read_page(text)[1] if text else None
+        return kept.brief.uses if kept else None
 
-    def _is_same(self, fact: Fact) -> bool:
+    def _is_same(self, fact: int) -> bool:
         same = self._same.get(fact)
         if same is None:
-            same = self._same[fact] = self._marks.get(fact) == self._now[fact]
+            # What was noted in this build is true in this build.
+            new = fact >= len(self._marks)
+            same = self._same[fact] = new or self._marks[fact] == self._now[self._asked[fact]]
         return same
 
-    def _read(self, store: Store) -> None:
-        text = store.text(_INDEX)
-        if text is None:
+    def _number_anew(self) -> None:
+        """Only the facts that pages depend on are known, and what they are now."""
+        asked = [*self._facts]
+        used = sorted({number for kept in self._kept.values() for number in kept.facts})
+        anew = {number: at for at, number in enumerate(used)}
+        self._kept = {
+            name: Kept(tuple(anew[number] for number in kept.facts), kept.place, kept.brief)
+            for name, kept in self._kept.items()
+        }
+        self._asked = [asked[number] for number in used]
+        self._facts = {fact: number for number, fact in enumerate(self._asked)}
+        self._marks = [self._now[fact] for fact in self._asked]
+        self._same = {}
+
+    def _read(self) -> None:
+        if not self.folder:
             return
-        index = json.loads(text)
-        facts: list[Fact] = [(sort, about) for sort, about, _ in index["facts"]]
-        self._marks = {fact: entry[2] for fact, entry in zip(facts, index["facts"], strict=True)}
-        for name, (numbers, made) in index["pages"].items():
-            self._kept[name] = KeptPage(tuple(facts[number] for number in numbers), None, made)
+        # Whatever is wrong with an index: then nothing is kept.
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            found = json.loads((self.folder / _INDEX).read_bytes())
+            if found["key"] == self._key:
+                facts = {(sort, about): number for number, (sort, about) in enumerate(found["facts"])}
+                kept = {
+                    name: Kept(tuple(numbers), Place(*place), Brief(*brief))
+                    for name, (numbers, place, brief) in found["pages"].items()
+                }
+                self._facts, self._marks, self._kept = facts, found["marks"], kept
+            self._are_known = frozenset(place[0] for _, place, _ in found["pages"].values())
 
-    def _write(self, store: Store) -> None:
-        def text(name: str) -> str:
-            if name == _INDEX:
-                return self._index()
-            kept = self._kept[name]
-            written = kept.text or ""
-            self._kept[name] = replace(kept, mark=mark(written))
-            return written
+    def _write(self) -> None:
+        if not self.folder:
+            return
+        if self._packs.are_untidy(kept.place for kept in self._kept.values()):
+            self._tidy()
+        pages = {name: (kept.facts, kept.place, _plain(kept.brief)) for name, kept in self._kept.items()}
+        text = json.dumps(
+            {"key": self._key, "facts": self._asked, "marks": self._marks, "pages": pages}, separators=(",", ":")
+        )
+        if self._packs.put(_INDEX, text.encode()):
+            wanted = frozenset(kept.place.pack for kept in self._kept.values())
+            self._packs.drop(self._are_known, wanted)
+            self._are_known = wanted
 
-        # The index has the marks of all pages, and is asked for last.
-        changed = {_INDEX, *(name for name, kept in self._kept.items() if not kept.mark)}
-        store.save([*self._kept, _INDEX], changed, text)
-        store.close()
+    def _tidy(self) -> None:
+        """Put all that is wanted into one pack."""
+        moved = {}
+        for name, kept in self._kept.items():
+            data = self._packs.get(kept.place)
+            place = None if data is None else self._packs.add(data)
+            if place is not None:
+                moved[name] = Kept(kept.facts, place, kept.brief)
+        self._kept = moved
 
-    def _index(self) -> str:
-        numbers = {fact: number for number, fact in enumerate(self._marks)}
-        facts = [(*fact, known) for fact, known in self._marks.items()]
-        pages = {name: ([numbers[fact] for fact in kept.facts], kept.mark) for name, kept in self._kept.items()}
-        return json.dumps({"facts": facts, "pages": pages}, separators=(",", ":"))
+
+def _brief(found: Made) -> Brief:
+    page = found.page
+    anchors = [heading.id for heading in page.headings]
+    uses = (spots(found.uses.sources), spots(found.uses.terms))
+    return Brief(page.title, page.description, page.changed, anchors, uses)
 
 
-def made(site: Site, job: Job, uses: Uses) -> tuple[Page, Uses, frozenset[Fact]]:
-    """A page, what it uses, and all that was read of the graph for it."""
+def _plain(brief: Brief) -> Sequence[Any]:
+    return (brief.title, brief.description, brief.changed, brief.anchors, brief.spots)
+
+
+def page_and_facts(site: Site, job: Job, uses: Uses) -> tuple[Page, Uses, frozenset[Fact]]:
+    """A page, what it uses, and all that was read of the graph for it and its record's file."""
     with traced() as facts:
-        page, own = make(site, job, uses)
-    # Plain texts: what is kept comes back without the mark of being markup.
-    headings = tuple(Heading(str(heading.id), str(heading.title)) for heading in page.headings)
-    return replace(page, html=str(page.html), headings=headings), own, frozenset(facts)
+        found = made(site, job, uses)
+    return found.page, found.uses, frozenset(facts)
 
 
 def beside(site: Site) -> Mapping[str, str]:
@@ -168,30 +245,11 @@ def beside(site: Site) -> Mapping[str, str]:
 
 def name_of(site: Site, job: Job, uses: Uses) -> str:
     """A page's path with a mark of what it depends on beside the records: where it stands, what other pages use."""
-    seen: Mapping[str, Sequence[Spot]] = {}
+    seen: Mapping[str, Iterable[Spot]] = {}
     if job.turn == LAST:
         seen = uses.terms
     elif job.turn != FIRST:
         seen = {job.record: uses.sources.get(job.record, [])}
     # The newest day of all, which stands at the foot of a page of no record.
     days = "" if job.record else max(site.changed.values(), default="")
-    return f"{job.path} {mark(repr(job), days, json.dumps(_spots(seen)))}"
-
-
-def _written(page: Page, uses: Uses) -> str:
-    # Not `asdict`, which copies all of it first.
-    values = {field.name: getattr(page, field.name) for field in fields(page)}
-    values["headings"] = [(heading.id, heading.title) for heading in page.headings]
-    return json.dumps([values, _spots(uses.sources), _spots(uses.terms)])
-
-
-def _spots(uses: Mapping[str, Sequence[Spot]]) -> dict[str, list[tuple[str, str, str, str]]]:
-    return {id: [(spot.address, spot.title, spot.heading, spot.anchor) for spot in found] for id, found in uses.items()}
-
-
-def read_page(text: str) -> tuple[Page, Uses]:
-    """A page as it was kept, and what it uses."""
-    page, sources, terms = json.loads(text)
-    page["headings"] = tuple(Heading(*heading) for heading in page["headings"])
-    uses = Uses(*({id: [Spot(*spot) for spot in spots] for id, spots in of.items()} for of in (sources, terms)))
-    return Page(**page), uses
+    return f"{job.path} {mark(repr(job), days, json.dumps(seen))}"

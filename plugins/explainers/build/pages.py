@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
-from explainers.build.cache import Cache
+from explainers.build.cache import Cache, Fresh
+from explainers.build.made import Made, made
 from explainers.build.workers import shared_out, worthwhile
-from explainers.pages import Job, Page, make
+from explainers.pages import Job
 from explainers.pages.plan import SOURCES, TURNS
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
@@ -17,21 +18,18 @@ Result = TypeVar("Result")
 Maker: TypeAlias = Callable[[Site, Sequence[Job], Uses], Iterable[tuple[Result, Uses]]]
 
 
-def one_by_one(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterator[tuple[Page, Uses]]:
-    """Make pages in this process."""
-    return (make(site, job, uses) for job in jobs)
-
-
-def by_workers(workers: int, cache: Cache | None = None) -> Maker[Page]:
+def by_workers(workers: int, cache: Cache | None = None) -> Maker[Made]:
     """Make pages in so many processes, or for 0 in as many as help; those that a cache has are taken from it."""
 
-    def making(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[tuple[Page, Uses]]:
-        if cache is None:
-            return shared_out(lambda job: make(site, job, uses), jobs, workers=worthwhile(workers, len(jobs)))
-        found = shared_out(lambda job: cache.make(site, job, uses), jobs, workers=worthwhile(workers, len(jobs)))
-        for job, (_, _, kept) in zip(jobs, found, strict=True):
-            cache.note(job, kept)
-        return [(page, own) for page, own, _ in found]
+    def making(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[tuple[Made, Uses]]:
+        def make(job: Job) -> tuple[Made, Fresh | str]:
+            return cache.make(site, job, uses) if cache else (made(site, job, uses), "")
+
+        found = shared_out(make, jobs, workers=worthwhile(workers, len(jobs)))
+        for job, (_, kept) in zip(jobs, found, strict=True):
+            if cache:
+                cache.note(job, kept)
+        return [(page, page.uses) for page, _ in found]
 
     return making
 

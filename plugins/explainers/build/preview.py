@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from explainers.build.cache import Cache, beside, made, name_of
+from explainers.build.cache import Cache, beside, name_of, page_and_facts
 from explainers.build.check import Inputs
 from explainers.build.load import load
 from explainers.exports import ExportedFile, exports
@@ -126,7 +126,7 @@ class Preview:
         else:
             is_true = self._cache.last(job.path) == name and self._cache.is_true(name, self._now)
         if not is_true:
-            page, used, facts = made(self.site, job, uses)
+            page, used, facts = page_and_facts(self.site, job, uses)
             self._own[job.path] = _Known(name, page, used, {fact: self._now[fact] for fact in facts})
 
     def _uses(self, job: Job) -> Uses:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
 from explainers.build.cache import Cache
-from explainers.build.check import Checked, Inputs, check, no_search_for_garbage
+from explainers.build.check import Checked, Inputs, check
+from explainers.build.made import Made
 from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.phases import Phase, untimed
 from explainers.build.settings import Settings
 from explainers.build.workers import shared_out, worthwhile
-from explainers.exports import Each, ExportedFile, exports
+from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_files, record_file
 from explainers.exports.csl_style import Styled, styled
 from explainers.exports.exported import Make
 from explainers.graph.graph import Graph
@@ -39,7 +40,6 @@ class Built:
     site: Site
     jobs: tuple[Job, ...]
     indexes: tuple[Index, ...]
-    files: tuple[ExportedFile, ...]
     redirects: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
     unstyled: tuple[str, ...] = ()
@@ -49,9 +49,39 @@ class Built:
     cache: Cache | None = None
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """All pages, made when they are first asked for."""
+    def made(self) -> tuple[Made, ...]:
+        """All pages, each with its record's file, made when they are first asked for."""
         return tuple(self.each(by_workers(self.workers, self.cache)))
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages."""
+        return tuple(found.page for found in self.made)
+
+    @cached_property
+    def files(self) -> tuple[ExportedFile, ...]:
+        """Every file for programs."""
+        own = {found.page.record: found.data for found in self.made if found.data}
+        own |= {id: self.own_file(id) for id in self.without_page}
+        together = ExportedFile(ALL_RECORDS, b"".join(all_records(self.site, lambda id: own[id].data)))
+        return (together, *(own[id] for id in sorted(own)), *self.joint_files)
+
+    @property
+    def joint_files(self) -> list[ExportedFile]:
+        """The files for programs that belong to no single record, but for that of all records."""
+        return joint_files(self.site, self._each)
+
+    @property
+    def without_page(self) -> list[str]:
+        """The ids of the records that have no page of their own, in order."""
+        return sorted(self.site.graph.records.keys() - {job.record for job in self.jobs})
+
+    def own_file(self, id: str) -> ExportedFile:
+        """A record's own file."""
+        return record_file(self.site.graph.records[id], self.site)
+
+    def _each(self, calls: Sequence[Make]) -> list[list[ExportedFile]]:
+        return shared_out(_called, calls, workers=worthwhile(self.workers, len(self.jobs)))
 
     def each(self, maker: Maker[T]) -> list[T]:
         """What a maker makes of each page."""
@@ -81,13 +111,10 @@ def build(
     plain = _site(settings, checked, found, changed or {}, kinds)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
-    with phase("files for programs"), no_search_for_garbage():
-        files = tuple(exports(site, _each(settings.workers)))
     return Built(
         site=site,
         jobs=plan(site),
         indexes=tuple(indexes(site)),
-        files=files,
         redirects=_redirects(site),
         diagnostics=checked.diagnostics,
         unstyled=own.failed,
@@ -96,10 +123,6 @@ def build(
         documents=tuple(checked.graph.documents.values()),
         cache=cache,
     )
-
-
-def _each(workers: int) -> Each:
-    return lambda calls: shared_out(_called, calls, workers=worthwhile(workers, len(calls)))
 
 
 def _called(call: Make) -> list[ExportedFile]:

@@ -8,7 +8,7 @@ from explainers.exports.exported import Each, ExportedFile, Make, one_by_one
 from explainers.exports.feed import feed_file
 from explainers.exports.figures import figures_file
 from explainers.exports.glossary import glossary_file
-from explainers.exports.records import all_records, each_record
+from explainers.exports.records import ALL_RECORDS, all_records, record_file
 from explainers.exports.references import reference_files
 from explainers.exports.schema import schema_file
 from explainers.exports.skos import skos_file
@@ -19,17 +19,22 @@ def _one(make: Callable[[Site], ExportedFile]) -> Callable[[Site], list[Exported
     return lambda site: [make(site)]
 
 
-_TOGETHER = (
+_JOINT = (
     _one(schema_file), reference_files, _one(glossary_file), _one(skos_file), _one(figures_file), _one(feed_file),
 )  # fmt: skip
 
 
-def exports(site: Site, each: Each = one_by_one) -> list[ExportedFile]:
-    """Every file for programs; the same site gives the same bytes. `each` calls what makes them."""
-    calls: list[Make] = [partial(make, site) for make in _TOGETHER]
-    found = each([*calls, *each_record(site)])
-    together, own = ([*chain.from_iterable(made)] for made in (found[: len(_TOGETHER)], found[len(_TOGETHER) :]))
-    return [all_records(site, own), *own, *together]
+def joint_files(site: Site, each: Each = one_by_one) -> list[ExportedFile]:
+    """The files that belong to no record, but for that of all records. `each` calls what makes them."""
+    calls: list[Make] = [partial(make, site) for make in _JOINT]
+    return [*chain.from_iterable(each(calls))]
 
 
-__all__ = ["Each", "ExportedFile", "exports"]
+def exports(site: Site) -> list[ExportedFile]:
+    """Every file for programs; the same site gives the same bytes."""
+    own = {id: record_file(record, site) for id, record in sorted(site.graph.records.items())}
+    together = ExportedFile(ALL_RECORDS, b"".join(all_records(site, lambda id: own[id].data)))
+    return [together, *own.values(), *joint_files(site)]
+
+
+__all__ = ["ALL_RECORDS", "Each", "ExportedFile", "all_records", "exports", "joint_files", "record_file"]

@@ -30,6 +30,7 @@ from explainers.glossary.forms import found_as
 from explainers.graph.chain import Chain, chain_of
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import AttributionRef, Edge, Graph
+from explainers.graph.memo import by_key
 from explainers.graph.origins import Origin, bases, distance
 from explainers.graph.origins import chain as way
 from explainers.graph.stops import Node
@@ -53,10 +54,9 @@ from explainers.prose.verb_audit_words import our_verb
 from explainers.text.inline import plain
 from explainers.tree.nodes import Loc
 
-PassedOn = Mapping[str, Sequence[str]]
 
-
-def passed_on(graph: Graph) -> PassedOn:
+@by_key
+def passed_on(graph: Graph) -> Mapping[str, Sequence[str]]:
     """For each attribution, those that rest on it; worked out once for all records."""
     found: dict[str, list[str]] = {}
     for ref in graph.attributions():
@@ -65,8 +65,8 @@ def passed_on(graph: Graph) -> PassedOn:
     return found
 
 
-def published(record: Record, site: Site, later: PassedOn) -> Published:
-    """A record with its computed values; `later` is what `passed_on` gives."""
+def published(record: Record, site: Site) -> Published:
+    """A record with its computed values."""
     kind = kind_of(site.kinds, site.graph.kind(record.id))
     facts = {
         "id": record.id,
@@ -74,17 +74,17 @@ def published(record: Record, site: Site, later: PassedOn) -> Published:
         "title": record.title,
         "url": site.permalink(site.addresses.record(record.id)),
         "changed": site.changed.get(record.id, ""),
-        **_own(record, site, later),
+        **_own(record, site),
         "fields": record,
         "incoming": incoming(record.id, site.graph),
     }
     return shape(kind).model_validate(facts)
 
 
-def _own(record: Record, site: Site, later: PassedOn) -> dict[str, Any]:
+def _own(record: Record, site: Site) -> dict[str, Any]:
     graph = site.graph
     if isinstance(record, Claim):
-        return _claim(record, graph, later)
+        return _claim(record, graph)
     if isinstance(record, Explainer):
         claims = [claim for id in record.claims if (claim := graph.get(id, Claim))]
         return {"matrix": matrix_facts(claims, graph)}
@@ -100,13 +100,13 @@ def _own(record: Record, site: Site, later: PassedOn) -> dict[str, Any]:
     return {}
 
 
-def _claim(claim: Claim, graph: Graph, later: PassedOn) -> dict[str, Any]:
+def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
     chain = chain_of(claim, graph)
     told = tellings(claim, graph)
     return {
         "sentence": plain_sentence(claim, graph),
         "figures": {name: quantity.alone for name, quantity in claim.quantities.items()},
-        "attributions": [_attribution(AttributionRef(claim, a), graph, later) for a in claim.attributions],
+        "attributions": [_attribution(AttributionRef(claim, a), graph) for a in claim.attributions],
         "origins": _origins(chain, graph),
         "chain": _chain(chain, graph),
         "tellings": [_telling(telling) for telling in told],
@@ -119,7 +119,7 @@ def _claim(claim: Claim, graph: Graph, later: PassedOn) -> dict[str, Any]:
     }
 
 
-def _attribution(ref: AttributionRef, graph: Graph, later: PassedOn) -> AttributionFacts:
+def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:
     # Who denies or is silent has given no figure.
     affirms = ref.attribution.stance == "affirms"
     figures = printed_quantities(ref.claim, ref.attribution) if affirms else {}
@@ -127,7 +127,7 @@ def _attribution(ref: AttributionRef, graph: Graph, later: PassedOn) -> Attribut
         id=ref.attribution.id,
         distance=distance(ref, graph),
         chain=tuple(step.key for step in way(ref, graph)),
-        passed_on_by=tuple(later.get(ref.key, ())),
+        passed_on_by=tuple(passed_on(graph).get(ref.key, ())),
         figures={name: quantity.alone for name, quantity in figures.items()},
     )
 

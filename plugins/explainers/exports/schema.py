@@ -12,8 +12,7 @@ from pydantic_core import core_schema
 from explainers.exports.exported import ExportedFile
 from explainers.exports.figure_shapes import FigureCollision, FigureGroupFacts
 from explainers.exports.json_text import encoded, may_be_absent, written
-from explainers.exports.records import PATH as RECORDS
-from explainers.exports.records import VERSION
+from explainers.exports.records import ALL_RECORDS, VERSION
 from explainers.exports.shapes import SiteFacts, shape
 from explainers.kinds import Kinds
 from explainers.model.base import Record
@@ -58,7 +57,7 @@ def schema(kinds: Kinds) -> dict[str, Any]:
         },
     }
     return {
-        "title": RECORDS.rpartition("/")[2],
+        "title": ALL_RECORDS.rpartition("/")[2],
         "description": "All published records, the links between them, and what can be worked out from them.",
         "type": "object",
         "properties": properties,

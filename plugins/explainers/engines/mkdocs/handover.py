@@ -58,7 +58,7 @@ class HandedOver:
     def __init__(self, plugin: Any, listener: Callable[..., Any], *, brief: bool = False, fast: bool = True) -> None:
         self._plugin = plugin
         self._listener = listener
-        self._brief = brief
+        self.brief = brief
         self._fast = fast
         self._seen: Counter[str] = Counter()
         self._sound = True
@@ -83,7 +83,7 @@ class HandedOver:
         if "search" in page.meta:
             return None
         # In the glossary people look for the terms, which have no pages of their own.
-        if self._brief and page.made and page.job.kind != GLOSSARY.path:
+        if self.brief and page.made and page.job.kind != GLOSSARY.path:
             return [Section("h1", title=[escape(page.made.title)], text=[escape(page.made.description)])]
         if not (self._fast and self._sound):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import logging
 from collections.abc import Sequence
@@ -27,14 +28,17 @@ from explainers.build.workers import WorkerDied
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs import preview, sitemap
 from explainers.engines.mkdocs.fast import share_shells
+from explainers.engines.mkdocs.frame import frame
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedFile, GeneratedPage, generated_file, nav_titles
 from explainers.engines.mkdocs.handover import HandedOver, hand_over
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.listeners import others, strangers
 from explainers.engines.mkdocs.navigation import has_claims, navigation
 from explainers.engines.mkdocs.redirects import redirect_page
+from explainers.engines.mkdocs.standing import Standing
 from explainers.engines.mkdocs.written import Writing
 from explainers.engines.settings import SettingsFault, settings
+from explainers.exports import ALL_RECORDS
 from explainers.exports.csl_style import StyleFault
 from explainers.glossary.choice import from_front_matter
 from explainers.markdown.extension import ExplainersExtension
@@ -52,6 +56,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.explainers")
 _LESS_MEMORY = "with `workers: 1` it is done in one process, which needs less memory"
 ASSETS = "assets/explainers"
+# On leaving, Python looks once more through all that is in memory: a fifth of the time of a build.
+atexit.register(gc.freeze)
 
 
 class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -79,13 +85,15 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.nav: Navigation
         self.built: Built
         self.phases = Phases()
+        self.standing = Standing(Path())
+        self.unchanged = 0
         self.files: Files
         self.all_pages: Sequence[File] = ()
         self.search: HandedOver | None = None
         self.cache: Cache | None = None
         self.found: Inputs
         self.env: Any = None
-        self.is_served = False
+        self.is_served = self.is_dirty = False
         self.live: preview.Built | None = None
         # Whether pages are made when all is known that the theme needs, and not before MkDocs asks for them.
         self.late = False
@@ -93,6 +101,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """While a site is served, the plugin lives on from one build to the next: MkDocs looks whether this is here."""
         self.is_served = command == "serve" and not dirty
+        self.is_dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our styles, our script and our Markdown."""
@@ -109,11 +118,19 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
         return config
 
+    @event_priority(-100)  # all who listen are known by then
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Where pages are written out of MkDocs' own loops, those that stand in the site's folder may be left there."""
+        self.late = self.settings.fast and not others(config)
+        kept = self.settings.cache if self.late and not (self.is_served or self.is_dirty) else None
+        self.standing, self.unchanged = Standing(Path(config.site_dir), kept), 0
+        if kept:
+            self.standing.instead_of_emptying()
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Check the records, and add what is made of them."""
         with self.phases("days of the last changes"):
             self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
-        self.late = self.settings.fast and not others(config)
         try:
             self.live = None
             with self.phases("reading and checking the records"):
@@ -121,13 +138,13 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             built = build(self.settings, self.found, changed=self.days, cache=self._cache(), phase=self.phases)
             if not self.late:
                 with self.phases("pages"):
-                    built.pages  # noqa: B018 – a fault in making them is told here
+                    built.made  # noqa: B018 – a fault in making them is told here
+            with self.phases("files for programs"):
+                exported = built.joint_files if self.late else built.files
         except StyleFault as fault:
             raise ConfigurationError(f"plugin 'explainers': `citation_style`: {fault}") from None
         except WorkerDied as fault:
-            raise PluginError(
-                f"{fault}; with `workers: 1` it is done in one process, which needs less memory"
-            ) from None
+            raise PluginError(f"{fault}; {_LESS_MEMORY}") from None
         except Exception as fault:
             log.exception("this is a bug in explainers")
             raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
@@ -138,14 +155,24 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.indexes = built.indexes
         self.built = built
         self._add_pages(built, files, config)
-        for file in built.files:
+        for file in exported:
             files.append(File.generated(config, file.path, content=file.data))
+        if self.late:
+            self._add_late_files(files, config)
         for old, new in built.redirects.items():
             files.append(File.generated(config, _file_of(old), content=redirect_page(old, new, built.site)))
         for name in ("explainers.css", "explainers.js"):
             data = (package_files("explainers") / "assets" / name).read_bytes()
             files.append(File.generated(config, f"{ASSETS}/{name}", content=data))
         return files
+
+    def _add_late_files(self, files: Files, config: MkDocsConfig) -> None:
+        """The files that are written when pages are, where a page by hand may link to them."""
+        linked = any(".json" in page.text for page in self.found.pages)
+        ids = self.built.site.graph.records if linked else ()
+        for path in (ALL_RECORDS, *map(self.built.site.data, ids)):
+            if files.get_file_from_path(path) is None:
+                files.append(GeneratedFile.generated(config, path, content=""))
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tell our Markdown where the page will stand, and the sitemap when it last changed."""
@@ -219,6 +246,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         """The build is over; what it needed may go, or is what a preview goes on from."""
         if self.search:
             self.search.put_in_order(self.files)
+        self.standing.end()
         for file in self.files:
             if isinstance(file, GeneratedFile):
                 file.written = False
@@ -262,15 +290,21 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                     file_of.page.fill(page)
 
     def _tell_time(self) -> None:
-        number = len(self.built.jobs)
-        log.info("%s pages of ours in %.1f s", f"{number:,}", self.phases.whole())
+        written = len(self.built.jobs) - self.unchanged
+        unchanged = f", {self.unchanged:,} unchanged" if self.unchanged else ""
+        log.info("%s pages of ours written%s, in %.1f s", f"{written:,}", unchanged, self.phases.whole())
         if self.settings.profile:
             log.info("where the time went:\n%s", "\n".join(self.phases.table()))
 
     def _write_records(self, env: Any, config: MkDocsConfig, files: Files) -> None:
         try:
+            self.standing.read(frame(config))
+            writing = Writing(env, self.nav, config=config, search=self.search, standing=self.standing)
             with self.phases("pages, in the theme and written"):
-                Writing(env, self.nav, config=config, search=self.search).run(self.built, files)
+                writing.pages(self.built, files)
+            with self.phases("records for programs, together"):
+                writing.files(self.built)
+            self.unchanged = writing.unchanged
         except WorkerDied as fault:
             raise PluginError(f"{fault}; {_LESS_MEMORY}") from None
         except Exception as fault:

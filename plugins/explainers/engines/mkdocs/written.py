@@ -1,22 +1,24 @@
 """Record pages made, put into the theme and written in one go, by several processes, out of MkDocs' own loops.
 
-Only where nobody but us and Material's search hears of each page: then a page need not come back to this process.
+Only where nobody but us and Material's search hears of each page: then a page need not come back to this process, and
+one that stands in the site's folder already need not be made.
 """
 
 from __future__ import annotations
 
 import logging
-import os
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from mkdocs.commands.build import get_context
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
-from explainers.build.cache import Fresh
+from explainers.build.cache import Fresh, Kept
+from explainers.build.check import no_search_for_garbage
+from explainers.build.made import Made, made
 from explainers.build.site import Built
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.fast import StreamedShells, Unsound
@@ -24,7 +26,9 @@ from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage
 from explainers.engines.mkdocs.handover import HandedOver
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.progress import Progress
-from explainers.pages import Job, Page, make
+from explainers.engines.mkdocs.standing import Standing, StandingPage
+from explainers.exports import ALL_RECORDS, ExportedFile, all_records
+from explainers.pages import Job, Page
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 
@@ -33,117 +37,219 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
 log = logging.getLogger("mkdocs.plugins.explainers")
+# Of the pages of each kind that stand in the folder, so many are held against the theme's own rendering.
+_HELD = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What the rest of the build has to know of a page that is written."""
+    """What the rest of the build has to know of a page that is written. `was_there` if nothing had to be written."""
 
     changed: str
     anchors: tuple[str, ...]
     entries: list[Any]
+    was_there: bool
+    standing: StandingPage | None
 
 
-_Made: TypeAlias = tuple[Written | Page, Uses, Fresh | str]
+_Result: TypeAlias = tuple[Written | Page, Uses, Fresh | str]
 
 
 class Writing:
-    """The pages of a build: record pages are written, the others are left for MkDocs to put into the theme."""
+    """The pages of a build: record pages are written, the others are left for MkDocs to put into the theme.
 
-    def __init__(self, env: Any, nav: Navigation, *, config: MkDocsConfig, search: HandedOver | None) -> None:
+    `unchanged` counts those that were there already.
+    """
+
+    def __init__(
+        self, env: Any, nav: Navigation, *, config: MkDocsConfig, search: HandedOver | None, standing: Standing
+    ) -> None:
         self._env = env
         self._nav = nav
         self._config = config
         self._search = search
+        self._standing = standing
         self._whole: dict[str, str] = {}
         self._progress = Progress("pages")
+        self.unchanged = 0
 
-    def run(self, built: Built, files: Files) -> None:
-        """Make every page. Raises what making a page raises."""
+    def pages(self, built: Built, files: Files) -> None:
+        """Make every page and its record's file. Raises what making one raises."""
+        self._built = built
         self._pages = {f.page.job: f.page for f in files if isinstance(f.page, GeneratedPage)}
         self._files = files
         self._docs = files.documentation_pages()
-        self._written = self._to_write(files)
+        self._taken = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
+        self._written = self._to_write()
         self._addresses: dict[str, list[str]] = defaultdict(list)
         for job in built.jobs:
             if job in self._written:
                 self._addresses[job.kind].append(self._pages[job].url)
-        self._workers = built.workers
         self._cache = built.cache
         try:
-            found = built.each(self._maker)
+            with no_search_for_garbage():
+                found = built.each(self._maker)
         finally:
             self._progress.end()
         for job, result in zip(built.jobs, found, strict=True):
             if isinstance(result, Written):
-                self._note(self._pages[job], result)
+                self._note(job, result)
             elif job in self._pages:
                 self._pages[job].fill_late(result, self._config, files)
 
-    def _to_write(self, files: Files) -> frozenset[Job]:
+    def files(self, built: Built) -> None:
+        """Write the files of the records that have no page, and that of all records."""
+        own = {id: built.own_file(id) for id in built.without_page}
+        for file in own.values():
+            self._put(file)
+        paths = {id: built.site.data(id) for id in built.site.graph.records}
+        # Where the site's owner wrote a file by hand, ours is nowhere to be read.
+        own |= {id: built.own_file(id) for id, path in paths.items() if path in self._taken}
+
+        def text(id: str) -> bytes:
+            return own[id].data if id in own else self._standing.text(paths[id])
+
+        if ALL_RECORDS not in self._taken:
+            self._standing.put_pieces(ALL_RECORDS, all_records(built.site, text))
+        self._standing.leave(paths.values())
+
+    def _to_write(self) -> frozenset[Job]:
         """The pages that stand in no navigation, and have their address to themselves."""
         in_nav = {id(page) for page in self._nav.pages}
-        others = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
         return frozenset(
             job
             for job, page in self._pages.items()
-            if job.is_record and id(page) not in in_nav and page.file.dest_uri not in others
+            if job.is_record and id(page) not in in_nav and page.file.dest_uri not in self._taken
         )
 
     def _maker(self, site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[tuple[Written | Page, Uses]]:
-        workers = worthwhile(self._workers, len(jobs))
+        workers = worthwhile(self._built.workers, len(jobs))
+        self._hold(site, jobs, uses)
         while True:
             # Each process comes to know the theme's shells for itself; what it learned before it was copied, it has.
             shells = StreamedShells(self._env, self._nav, addresses=self._addresses, whole=self._whole)
             try:
-                made = shared_out(partial(self._made, site, uses, shells), jobs, workers=workers, tell=self._progress)
-                return self._noted(jobs, made)
-            except Unsound as found:
-                log.info("pages of the kind `%s` are rendered one by one: %s", *found.args)
-                self._whole[found.args[0]] = found.args[1]
+                found = shared_out(partial(self._made, site, uses, shells), jobs, workers=workers, tell=self._progress)
+                return self._noted(jobs, found)
+            except Unsound as fault:
+                log.info("pages of the kind `%s` are rendered one by one: %s", *fault.args)
+                self._whole[fault.args[0]] = fault.args[1]
 
-    def _noted(self, jobs: Sequence[Job], made: Sequence[_Made]) -> list[tuple[Written | Page, Uses]]:
+    def _noted(self, jobs: Sequence[Job], made: Sequence[_Result]) -> list[tuple[Written | Page, Uses]]:
         """What was made, once the cache has taken what it keeps of it."""
         for job, (_, _, kept) in zip(jobs, made, strict=True):
-            if self._cache and kept:
+            if self._cache:
                 self._cache.note(job, kept)
         return [(result, uses) for result, uses, _ in made]
 
-    def _made(self, site: Site, uses: Uses, shells: StreamedShells, job: Job) -> _Made:
-        kept: Fresh | str = ""
-        if self._cache:
-            made, found, kept = self._cache.make(site, job, uses)
-        else:
-            made, found = make(site, job, uses)
+    def _made(self, site: Site, uses: Uses, shells: StreamedShells, job: Job) -> _Result:
+        known = self._cache.find(site, job, uses) if self._cache else None
+        if known and (standing := self._standing_page(job, known[1])):
+            return self._as_it_was(job, known[1], standing), known[1].brief.uses, known[0]
+        found, kept = self._made_or_kept(site, job, uses, known)
+        is_new = found.data is not None and self._put(found.data)
         if job not in self._written:
-            return made, found, kept
+            return found.page, found.uses, kept
         page = self._pages[job]
-        page.fill_late(made, self._config, self._files)
+        page.fill_late(found.page, self._config, self._files)
         page.active = True
         try:
             context = get_context(self._nav, self._docs, self._config, page)
-            if self._search:
-                self._search(context, page=page, config=self._config, nav=self._nav)
-            _write(with_data(shells.render(context), made), page.file)
+            entries = self._entries(page, context)
+            output = _encoded(with_data(shells.render(context), found.page))
         finally:
             page.active = False
-        entries = self._search.entries[page.file.src_uri] if self._search else []
+        is_new |= self._standing.put(page.file.dest_uri, output)
         page.emptied()
-        return Written(made.changed, tuple(heading.id for heading in made.headings), entries), found, kept
+        mark = self._mark(kept, known)
+        standing = self._standing.page(mark, page.file.dest_uri, found.data.path if found.data else "")
+        anchors = tuple(heading.id for heading in found.page.headings)
+        return Written(found.page.changed, anchors, entries, not is_new, standing), found.uses, kept
 
-    def _note(self, page: GeneratedPage, written: Written) -> None:
+    def _made_or_kept(
+        self, site: Site, job: Job, uses: Uses, known: tuple[str, Kept] | None
+    ) -> tuple[Made, Fresh | str]:
+        if self._cache is None:
+            return made(site, job, uses), ""
+        if known and (kept := self._cache.fetch(known[1])):
+            return kept, known[0]
+        return self._cache.make_anew(site, job, uses)
+
+    @staticmethod
+    def _mark(kept: Fresh | str, known: tuple[str, Kept] | None) -> str:
+        if isinstance(kept, Fresh):
+            return kept.place.mark
+        return known[1].place.mark if known and kept else ""
+
+    def _standing_page(self, job: Job, kept: Kept) -> StandingPage | None:
+        """A page of which the one in the site's folder is still true."""
+        # Where the search has whole pages in it, they have to be read.
+        if job not in self._written or (self._search and not self._search.brief):
+            return None
+        data = self._built.site.data(job.record) if job.record else ""
+        return self._standing.still(job.path, kept.place.mark, self._pages[job].file.dest_uri, data)
+
+    def _as_it_was(self, job: Job, kept: Kept, standing: StandingPage) -> Written:
+        brief = kept.brief
+        page = self._pages[job]
+        page.fill_late(brief.page(job), self._config, self._files)
+        entries = self._entries(page, {})
+        page.emptied()
+        return Written(brief.changed, tuple(brief.anchors), entries, True, standing)
+
+    def _hold(self, site: Site, jobs: Sequence[Job], uses: Uses) -> None:
+        """Hold some of the pages that stand against the theme's own rendering: if they differ, none is left."""
+        template = self._env.get_template("main.html")
+        for job, kept in self._samples(site, jobs, uses):
+            found = self._cache.fetch(kept) if self._cache else None
+            if found is None:
+                continue
+            page = self._pages[job]
+            page.fill_late(found.page, self._config, self._files)
+            page.active = True
+            context = get_context(self._nav, self._docs, self._config, page)
+            output = _encoded(with_data(template.render(context), found.page))
+            page.active = False
+            page.emptied()
+            if output != self._standing.text(page.file.dest_uri):
+                log.info("all pages are written: the theme makes another of %s", page.url)
+                self._standing.forget()
+                return
+
+    def _samples(self, site: Site, jobs: Sequence[Job], uses: Uses) -> Iterator[tuple[Job, Kept]]:
+        held: dict[str, int] = defaultdict(int)
+        for job in jobs:
+            if self._cache and held[job.kind] < _HELD and job.path in self._standing.pages:
+                known = self._cache.find(site, job, uses)
+                if known and self._standing_page(job, known[1]):
+                    held[job.kind] += 1
+                    yield job, known[1]
+
+    def _entries(self, page: GeneratedPage, context: Any) -> list[Any]:
+        """What the search has of a page."""
+        if self._search is None:
+            return []
+        self._search(context, page=page, config=self._config, nav=self._nav)
+        return self._search.entries[page.file.src_uri]
+
+    def _put(self, file: ExportedFile) -> bool:
+        """Write a file for programs, unless one by hand stands in its place."""
+        return file.path not in self._taken and self._standing.put(file.path, file.data)
+
+    def _note(self, job: Job, written: Written) -> None:
+        page = self._pages[job]
         assert isinstance(page.file, GeneratedFile)
         page.file.written = True
         page.update_date = written.changed or page.update_date
         page.present_anchor_ids = set(written.anchors)
+        self.unchanged += written.was_there
+        if written.standing:
+            self._standing.keep(job.path, written.standing)
+        self._standing.leave([page.file.dest_uri])
         if self._search:
             self._search.entries[page.file.src_uri] = written.entries
 
 
-def _write(output: str, file: File) -> None:
-    """Write a page as MkDocs does."""
-    path = file.abs_dest_path
-    data = output.encode("utf-8", errors="xmlcharrefreplace")
-    os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 – a page is written in 30 µs
-    with open(path, "wb") as stream:  # noqa: PTH123
-        stream.write(data)
+def _encoded(output: str) -> bytes:
+    """A page as MkDocs writes it."""
+    return output.encode("utf-8", errors="xmlcharrefreplace")

@@ -1,0 +1,57 @@
+"""All that a theme puts around a page of ours, as one mark: while it is the same, a page that is the same stays."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import BasePlugin
+
+from explainers.graph.fingerprints import mark
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+_RUNS_ON = ("mkdocs", "mkdocs-material", "properdocs", "jinja2", "markupsafe")
+
+
+def frame(config: MkDocsConfig) -> str:
+    """The mark of a site's settings, of the theme's templates, and of what renders them."""
+    folders = (text for folder in config.theme.dirs for text in _templates(folder))
+    return mark(_plain(config), _plain(config.theme), *_releases(), *folders)
+
+
+def _plain(value: object) -> str:
+    """A setting in words that are the same in each build."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key}: {_plain(found)}' for key, found in sorted(value.items(), key=str))}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_plain, value))}]"
+    if isinstance(value, set | frozenset):
+        return f"[{', '.join(sorted(map(_plain, value)))}]"
+    if isinstance(value, BasePlugin):
+        return f"{type(value).__name__} {_plain(value.config)}"
+    if isinstance(value, str | int | float | None):
+        return repr(value)
+    return str(getattr(value, "__qualname__", type(value).__qualname__))
+
+
+def _releases() -> Iterator[str]:
+    for name in _RUNS_ON:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            yield name
+
+
+def _templates(folder: str) -> Iterator[str]:
+    """The templates of a theme. Folders of icons and of what is only copied hold thousands of files, and none."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "assets")
+        for name in sorted(names):
+            if name.endswith((".html", ".jinja", ".j2", ".yml", ".xml")):
+                yield f"{parent}/{name}"
+                yield Path(parent, name).read_text(encoding="utf-8", errors="replace")

@@ -1,0 +1,158 @@
+"""What stands in the site's folder from the last build: files that come out the same are left, and what is over goes.
+
+MkDocs empties the folder before each build. Where thousands of pages did not change, to delete them and to write them
+again takes longer than to find that out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from mkdocs import utils
+
+from explainers.build.packs import Packs
+from explainers.graph.fingerprints import mark
+
+
+class Stamp(NamedTuple):
+    """By which a file is known to be the one that was written: its size in bytes, its time in nanoseconds."""
+
+    size: int
+    time: int
+
+
+class StandingPage(NamedTuple):
+    """A page as it was written: the mark of what it was made from, and the stamps of it and of its record's file."""
+
+    mark: str
+    page: Stamp
+    data: Stamp | None
+
+
+class Standing:
+    """The site's folder. `pages` are those that the last build wrote, by their path without a suffix.
+
+    What is known of them is `kept` in a folder from one build to the next; without one, nothing is.
+    """
+
+    def __init__(self, folder: Path, kept: Path | None = None) -> None:
+        self._folder = folder
+        self._kept = Packs(kept) if kept else None
+        self._file = kept / f"site-{mark(str(folder))}.json" if kept else None
+        self._frame = ""
+        self._before: dict[str, Stamp] = {}
+        self._left: set[str] = set()
+        self._now: dict[str, StandingPage] = {}
+        self.pages: dict[str, StandingPage] = {}
+
+    def instead_of_emptying(self) -> None:
+        """MkDocs is about to empty the folder: for this once, what stands in it is noted instead."""
+        empty = utils.clean_directory
+
+        def note(directory: str) -> None:
+            utils.clean_directory = empty
+            if Path(directory) == self._folder and self._file and self._file.exists():
+                self._before = dict(_files(directory, ""))
+            else:
+                empty(directory)
+
+        utils.clean_directory = note
+
+    def read(self, frame: str) -> None:
+        """What the last build wrote, if all that is around its pages, of which `frame` is the mark, was the same."""
+        self._frame, self.pages = frame, {}
+        if self._file and self._before:
+            with suppress(OSError, ValueError, TypeError, KeyError):
+                found = json.loads(self._file.read_bytes())
+                if found["frame"] == frame:
+                    self.pages = {
+                        path: StandingPage(known, Stamp(*page), Stamp(*data) if data else None)
+                        for path, (known, page, data) in found["pages"].items()
+                    }
+
+    def still(self, path: str, known: str, page: str, data: str) -> StandingPage | None:
+        """A page that stands as it was written, and was made from what has this mark; and so does its record's file."""
+        found = self.pages.get(path)
+        if found is None or found.mark != known or self._before.get(page) != found.page:
+            return None
+        return found if not found.data or self._before.get(data) == found.data else None
+
+    def forget(self) -> None:
+        """No page is known to stand as it would be written."""
+        self.pages = {}
+
+    def put(self, path: str, data: bytes) -> bool:
+        """Write a file, unless it is there already; whether it had to be written."""
+        whole = f"{self._folder}/{path}"
+        if path in self._before and self._before[path].size == len(data) and self.text(path) == data:
+            return False
+        os.makedirs(os.path.dirname(whole), exist_ok=True)  # noqa: PTH103, PTH120 – a page is written in 30 µs
+        with open(whole, "wb") as stream:  # noqa: PTH123
+            stream.write(data)
+        return True
+
+    def put_pieces(self, path: str, pieces: Iterable[bytes]) -> None:
+        """Write a large file piece by piece."""
+        whole = Path(self._folder, path)
+        whole.parent.mkdir(parents=True, exist_ok=True)
+        with whole.open("wb") as stream:
+            stream.writelines(pieces)
+
+    def text(self, path: str) -> bytes:
+        """A file of the folder."""
+        with open(f"{self._folder}/{path}", "rb") as stream:  # noqa: PTH123
+            return stream.read()
+
+    def page(self, known: str, page: str, data: str) -> StandingPage | None:
+        """A page that has been written now; None where it has no mark."""
+        return StandingPage(known, self._stamp(page), self._stamp(data) if data else None) if known else None
+
+    def keep(self, path: str, standing: StandingPage) -> None:
+        """A page of this build, which the next may leave."""
+        self._now[path] = standing
+
+    def leave(self, files: Iterable[str]) -> None:
+        """These files belong to this build, though it may not have written them."""
+        self._left.update(files)
+
+    def end(self) -> None:
+        """The build is over: delete what stood there before and nobody has written or left; remember what there is."""
+        folders = set()
+        for path, stamp in self._before.items():
+            if path not in self._left:
+                with suppress(OSError):
+                    if self._stamp(path) == stamp:
+                        os.unlink(f"{self._folder}/{path}")  # noqa: PTH108
+                        folders.add(os.path.dirname(path))  # noqa: PTH120
+        for folder in sorted(filter(None, folders), key=len, reverse=True):
+            with suppress(OSError):
+                # Up to the first that is not empty.
+                os.removedirs(f"{self._folder}/{folder}")
+        if self._kept and self._file:
+            text = json.dumps({"frame": self._frame, "pages": self._now}, separators=(",", ":"))
+            self._kept.put(self._file.name, text.encode())
+        self._before, self._left, self._now = {}, set(), {}
+
+    def _stamp(self, path: str) -> Stamp:
+        return _stamp(os.lstat(f"{self._folder}/{path}"))
+
+
+def _files(folder: str, above: str) -> Iterator[tuple[str, Stamp]]:
+    """All files below a folder, but, as MkDocs has it, no hidden ones at its top."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if not above and entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, f"{above}{entry.name}/")
+            else:
+                yield f"{above}{entry.name}", _stamp(entry.stat(follow_symlinks=False))
+
+
+def _stamp(found: os.stat_result) -> Stamp:
+    return Stamp(found.st_size, found.st_mtime_ns)

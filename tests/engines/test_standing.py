@@ -1,0 +1,189 @@
+"""A build into the folder of the last one leaves there what is the same, and ends as a build into an empty one."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config.base import load_config
+
+from explainers.build.files import record_files
+from explainers.engines.mkdocs import handover
+from tests.build.edits import edited
+from tests.engines.varied import varied_site
+
+CONFIG = {
+    "site_name": "Lakes",
+    "site_url": "https://example.org/lakes/",
+    "theme": {"name": "material", "font": False, "custom_dir": "overrides"},
+}
+
+
+LINKS = "# Links\n\n[data](data/claims/kursk-aim.json)\n"
+
+
+@pytest.fixture(autouse=True)
+def _built_on_one_day_with_a_brief_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    monkeypatch.setattr(handover, "MOST_WHOLE", 50)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A site with an override of its own."""
+    found = varied_site(tmp_path / "project", {"docs/links.md": LINKS})
+    (found / "overrides/partials").mkdir(parents=True)
+    return found
+
+
+def run(project: Path, site: Path, config: dict[str, Any] = CONFIG, **options: Any) -> list[str]:
+    """A site built into a folder; what the plugin said."""
+    file = project / "mkdocs.yml"
+    plugins = {"plugins": ["search", {"explainers": options}]}
+    file.write_text(yaml.safe_dump(plugins | config, sort_keys=False), "utf-8")
+    said: list[str] = []
+    handler = logging.Handler()
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    log = logging.getLogger("mkdocs.plugins.explainers")
+    log.setLevel(logging.INFO)
+    log.addHandler(handler)
+    try:
+        loaded = load_config(str(file), site_dir=str(site))
+        loaded.plugins.on_startup(command="build", dirty=False)
+        build(loaded)
+    finally:
+        log.removeHandler(handler)
+    return said
+
+
+def anew(project: Path, config: dict[str, Any] = CONFIG) -> dict[str, bytes]:
+    """A site built into an empty folder, with nothing kept."""
+    site = project.with_name("anew")
+    run(project, site, config, cache=False)
+    return contents(site)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    found = {p.relative_to(site).as_posix(): p.read_bytes() for p in sorted(site.rglob("*")) if p.is_file()}
+    # It holds the time of its making.
+    found.pop("sitemap.xml.gz", None)
+    return found
+
+
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
+
+
+def told(said: list[str]) -> str:
+    """The line that tells how many pages were written."""
+    [line] = [line for line in said if "pages of ours" in line]
+    return line
+
+
+def number(line: str, at: int) -> int:
+    return [int(word) for word in line.split() if word.isdigit()][at]
+
+
+def times(site: Path) -> dict[str, int]:
+    return {p.relative_to(site).as_posix(): p.stat().st_mtime_ns for p in site.rglob("*") if p.is_file()}
+
+
+def test_record_pages_that_are_the_same_are_left_and_counted(project: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    first = told(run(project, site))
+    assert "unchanged" not in first
+    before = times(site)
+    again = told(run(project, site))
+    after = times(site)
+    assert number(again, 1) > 100
+    assert number(again, 0) + number(again, 1) == number(first, 0)
+    left = {path for path in before if before[path] == after[path]}
+    assert "claims/kursk-aim/index.html" in left
+    assert "data/claims/kursk-aim.json" in left
+    assert contents(site) == anew(project)
+
+
+def test_after_any_edits_the_folder_is_that_of_a_build_anew(project: Path, tmp_path: Path) -> None:
+    site, random = tmp_path / "site", Random(20261122)
+    run(project, site)
+    for _ in range(3):
+        files = record_files(project / "content", project)
+        now = edited(files, random)
+        for path in files.keys() - now.keys():
+            (project / path).unlink()
+        for path, data in now.items():
+            (project / path).parent.mkdir(exist_ok=True)
+            (project / path).write_bytes(data)
+        run(project, site)
+        assert differing(contents(site), anew(project)) == []
+
+
+def test_the_files_of_a_record_that_is_gone_are_gone(project: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    run(project, site)
+    (project / "content/actors/odd-3.yml").unlink()
+    run(project, site)
+    assert not (site / "actors/odd-3").exists()
+    assert not (site / "data/actors/odd-3.json").exists()
+    assert differing(contents(site), anew(project)) == []
+
+
+def test_what_someone_did_to_the_folder_is_mended(project: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    run(project, site)
+    (site / "actors/odd-0/index.html").write_text("changed")
+    (site / "actors/odd-1/index.html").unlink()
+    (site / "data/actors/odd-2.json").unlink()
+    (site / "stray").mkdir()
+    (site / "stray/file.html").write_text("stray")
+    (site / ".git").mkdir()
+    (site / ".git/config").write_text("not ours")
+    run(project, site)
+    assert (site / ".git/config").read_text() == "not ours"
+    (site / ".git/config").unlink()
+    assert not (site / "stray").exists()
+    assert differing(contents(site), anew(project)) == []
+
+
+def test_a_change_of_the_theme_is_on_every_page(project: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    run(project, site)
+    (project / "overrides/partials/copyright.html").write_text("<p>Of 2026</p>")
+    run(project, site)
+    assert b"Of 2026" in (site / "actors/nato/index.html").read_bytes()
+    assert differing(contents(site), anew(project)) == []
+    named = CONFIG | {"site_name": "Seas"}
+    run(project, site, named)
+    assert differing(contents(site), anew(project, named)) == []
+
+
+def test_what_the_settings_do_not_show_is_seen_on_the_pages(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "overrides/partials/copyright.html").write_text("<p>{{ build_date_utc.year }}</p>")
+    site = tmp_path / "site"
+    run(project, site)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    said = run(project, site)
+    assert any(line.startswith("all pages are written: the theme makes another of ") for line in said)
+    assert b"<p>2027</p>" in (site / "actors/nato/index.html").read_bytes()
+    assert differing(contents(site), anew(project)) == []
+
+
+def test_a_build_into_another_folder_writes_all_of_it(project: Path, tmp_path: Path) -> None:
+    run(project, tmp_path / "one")
+    run(project, tmp_path / "two")
+    assert differing(contents(tmp_path / "two"), anew(project)) == []
+
+
+def test_the_way_without_a_cache_empties_the_folder(project: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    run(project, site)
+    (site / "stray.html").write_text("stray")
+    run(project, site, cache=False)
+    assert differing(contents(site), anew(project)) == []
