@@ -30,11 +30,13 @@ class Fingerprints:
         self._beside = beside
         self._known: dict[Fact, str] = {}
         self._records: dict[str, str] = {}
+        self._by_model: dict[str, list[str]] = {}
         self._sorts: Mapping[str, Callable[[str], str]] = {
             "record": self._record,
             "into": lambda id: mark(*map(_edge, graph.incoming(id))),
             "out": lambda id: mark(*map(_edge, graph.outgoing(id))),
             "kind": self._kind,
+            "count": lambda model: str(len(self._of(model))),
             "all": lambda _: mark(*map(self._record, sorted(graph.records))),
             "edges": lambda _: mark(*map(_edge, graph.edges)),
             "rests": lambda key: self._value(graph.resting.get(key, ())),
@@ -63,8 +65,14 @@ class Fingerprints:
         return known
 
     def _kind(self, model: str) -> str:
-        records = (id for id, record in self._graph.records.items() if type(record).__name__ == model)
-        return mark(*map(self._record, sorted(records)))
+        return mark(*map(self._record, self._of(model)))
+
+    def _of(self, model: str) -> list[str]:
+        """The ids of the records of a kind, in order."""
+        if not self._by_model:
+            for id, record in sorted(self._graph.records.items()):
+                self._by_model.setdefault(type(record).__name__, []).append(id)
+        return self._by_model.get(model, [])
 
     def _entry(self, about: str) -> str:
         name, _, key = about.partition(" ")

@@ -160,6 +160,12 @@ class Graph:
             found = self._by_model[model] = [record for record in self._in_order if isinstance(record, model)]
         return [*found]
 
+    def count(self, model: type[R]) -> int:
+        """How many records of a kind there are."""
+        trace.note("count", model.__name__)
+        with trace.traced():
+            return len(self.of(model))
+
     def get(self, id: str, model: type[R]) -> R | None:
         """The record of that id, if it is of that kind."""
         record = self.records.get(id)

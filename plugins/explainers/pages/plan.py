@@ -10,9 +10,9 @@ from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
-from explainers.pages.views.figures import figures_in_order
-from explainers.pages.views.indexes import CHANGES, GLOSSARY, Index, entries, indexes
-from explainers.pages.views.parts import MOST_CHARTS, part_path, parts
+from explainers.pages.views.figures import figures_pages
+from explainers.pages.views.indexes import CHANGES, GLOSSARY, Index, changes_pages, indexes, timeline_pages
+from explainers.pages.views.parts import part_path, parts
 from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, with_own_matrix
 from explainers.prose.site import Site
 
@@ -55,12 +55,12 @@ def pages_of(index: Index, site: Site) -> int:
     """How many pages an index needs."""
     graph = site.graph
     if index.kind:
-        return parts(len(graph.of(kind_of(site.kinds, index.kind).model)))
+        return parts(graph.count(kind_of(site.kinds, index.kind).model))
     if index.path == "figures":
-        return parts(len(figures_in_order(graph)), MOST_CHARTS)
+        return figures_pages(graph)
     if index.path == "timeline":
-        return parts(len(entries(graph)))
-    return parts(sum(len(record.updates) for record in graph.records.values())) if index == CHANGES else 1
+        return timeline_pages(graph)
+    return changes_pages(graph) if index == CHANGES else 1
 
 
 def _records(site: Site) -> Iterator[Job]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from explainers.graph.graph import Graph
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
@@ -22,6 +21,7 @@ from explainers.pages.views.explainer import ExplainerView, explainer_view
 from explainers.pages.views.figures import figures_view
 from explainers.pages.views.glossary import glossary_view
 from explainers.pages.views.indexes import (
+    changes_on,
     doors,
     home_view,
     index_view,
@@ -29,7 +29,7 @@ from explainers.pages.views.indexes import (
     timeline_view,
 )
 from explainers.pages.views.others import record_view
-from explainers.pages.views.parts import MOST, Turn, turns
+from explainers.pages.views.parts import Turn, turns
 from explainers.pages.views.positions import WHO_SAID_WHAT, explainer_who_view, who_view
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
@@ -108,7 +108,7 @@ def _index_view(site: Site, job: Job, uses: Uses) -> object:
         "figures": lambda: figures_view(graph, job.part),
         "timeline": lambda: timeline_view(graph, job.part),
         "glossary": lambda: glossary_view(site, uses),
-        "changes": lambda: _Changes(_changes(graph, job.part)),
+        "changes": lambda: _Changes(changes_on(graph, job.part)),
     }
     return views[job.index.path]()
 
@@ -116,10 +116,6 @@ def _index_view(site: Site, job: Job, uses: Uses) -> object:
 @dataclass(frozen=True, slots=True)
 class _Changes:
     changes: tuple[Change, ...]
-
-
-def _changes(graph: Graph, part: int) -> tuple[Change, ...]:
-    return tuple(changes(list(graph.records.values()))[part * MOST : (part + 1) * MOST])
 
 
 def _turns(site: Site, job: Job) -> tuple[Turn, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
-from explainers.graph.memo import each
+from explainers.graph.memo import by_key, whole
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
@@ -16,7 +16,7 @@ from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.pages.views.changes import Change, changes
-from explainers.pages.views.parts import MOST, cut
+from explainers.pages.views.parts import by_part, cut, parts
 from explainers.pages.views.timeline import Entry, timeline
 from explainers.pages.words import ACTOR_KINDS, INDEX_WORDS
 from explainers.prose.lists import counted
@@ -98,13 +98,13 @@ def indexes(site: Site) -> list[Index]:
     of_kinds = {
         kind.plural: Index(kind.plural, kind.plural_label, kind.name) for kind in site.kinds if kind.model is not Term
     }
-    whole = bool(site.graph.of(Claim) or site.graph.of(Explainer))
+    whole = bool(site.graph.count(Claim) or site.graph.count(Explainer))
     explainers = [of_kinds.pop("explainers")] if "explainers" in of_kinds else []
-    rest = [index for index in of_kinds.values() if whole or site.graph.of(kind_of(site.kinds, index.kind).model)]
+    rest = [index for index in of_kinds.values() if whole or site.graph.count(kind_of(site.kinds, index.kind).model)]
     if whole:
         return [*explainers, *CROSSWISE, GLOSSARY, *rest, CHANGES]
-    glossary = [GLOSSARY] if site.graph.of(Term) else []
-    changed = [CHANGES] if any(record.updates for record in site.graph.records.values()) else []
+    glossary = [GLOSSARY] if site.graph.count(Term) else []
+    changed = [CHANGES] if changes_on(site.graph, 0) else []
     return [*glossary, *rest, *changed]
 
 
@@ -114,32 +114,68 @@ def home_view(site: Site, doors: Sequence[Door]) -> HomeView:
         site.graph.of(Explainer), key=lambda e: (e.published.edtf if e.published else "", e.id), reverse=True
     )
     newest = next((e.published.spoken for e in explainers if e.published), "")
-    latest = changes(list(site.graph.records.values()))[:5]
-    return HomeView(tuple(explainers), tuple(doors), tuple(latest), newest)
+    return HomeView(tuple(explainers), tuple(doors), changes_on(site.graph, 0)[:5], newest)
 
 
 def index_view(kind: Kind, graph: Graph, part: int = 0) -> IndexView:
     """The records of a kind that stand on one page, in the groups that help to find one."""
-    records = sorted(graph.of(kind.model), key=_by_title)
-    groups = cut([(group.title, group.records) for group in _groups(kind, records)] if records else [], part)
-    words = INDEX_WORDS.get(kind.name, "")
-    return IndexView(kind.name, words, tuple(RecordGroup(title, found) for title, found in groups), len(records))
+    found = _listed(graph).get(f"{kind.model.__name__} {part}", ())
+    groups = tuple(RecordGroup(title, tuple(graph.records[id] for id in ids)) for title, ids in found)
+    return IndexView(kind.name, INDEX_WORDS.get(kind.name, ""), groups, graph.count(kind.model))
+
+
+@by_key
+def _listed(graph: Graph) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The ids on each page of each index, in groups under their titles, by the kind's model and the page's number.
+
+    A page depends on what is on it, and not on all records of the kind.
+    """
+    found = {}
+    for model in {type(record) for record in graph.records.values()}:
+        records = sorted(graph.of(model), key=_by_title)
+        groups = [(group.title, [record.id for record in group.records]) for group in _groups(model, records)]
+        for part in range(parts(len(records))):
+            found[f"{model.__name__} {part}"] = tuple(cut(groups, part))
+    return found
 
 
 def timeline_view(graph: Graph, part: int = 0) -> TimelineView:
     """The entries of one page by year, the undated at the end."""
     spans: dict[str, list[Entry]] = {}
-    for entry in entries(graph)[part * MOST : (part + 1) * MOST]:
+    for entry in _entries(graph).get(str(part), ()):
         extent = entry.date.extent if entry.date else None
         day = (extent.first or extent.last) if extent else None
         spans.setdefault(str(day.year) if day else "Date not established", []).append(entry)
     return TimelineView(tuple(Span(title, tuple(entries)) for title, entries in spans.items()))
 
 
-@each
-def entries(graph: Graph) -> tuple[Entry, ...]:
-    """All that happened and was said."""
-    return tuple(timeline(graph.of(Claim), graph.of(Event), graph))
+@by_key
+def _entries(graph: Graph) -> Mapping[str, tuple[Entry, ...]]:
+    """All that happened and was said, by the number of the page on which it stands."""
+    return by_part(timeline(graph.of(Claim), graph.of(Event), graph))
+
+
+@by_key
+def _changes(graph: Graph) -> Mapping[str, tuple[Change, ...]]:
+    """All changes, by the number of the page on which they stand."""
+    return by_part(changes([*graph.records.values()]))
+
+
+def changes_on(graph: Graph, part: int) -> tuple[Change, ...]:
+    """The changes on one page."""
+    return _changes(graph).get(str(part), ())
+
+
+@whole
+def timeline_pages(graph: Graph) -> int:
+    """How many pages the timeline needs."""
+    return max(len(_entries(graph)), 1)
+
+
+@whole
+def changes_pages(graph: Graph) -> int:
+    """How many pages the changes need."""
+    return max(len(_changes(graph)), 1)
 
 
 def in_reading_order(graph: Graph) -> list[Claim]:
@@ -151,21 +187,21 @@ def in_reading_order(graph: Graph) -> list[Claim]:
 
 def doors(site: Site, found: Sequence[Index]) -> Iterator[Door]:
     """The indexes with what they hold, in numbers."""
-    numbers = {kind.plural: counted(len(site.graph.of(kind.model)), "record", "records") for kind in site.kinds}
-    numbers["glossary"] = counted(len(site.graph.of(Term)), "term", "terms")
+    numbers = {kind.plural: counted(site.graph.count(kind.model), "record", "records") for kind in site.kinds}
+    numbers["glossary"] = counted(site.graph.count(Term), "term", "terms")
     for index in found:
         yield Door(index.title, site.addresses.index(index.path), numbers.get(index.path, ""))
 
 
-def _groups(kind: Kind, records: Sequence[Record]) -> Iterator[RecordGroup]:
-    if kind.model is Actor:
+def _groups(model: type[Record], records: Sequence[Record]) -> Iterator[RecordGroup]:
+    if model is Actor:
         for value, title in ACTOR_KINDS.items():
             found = tuple(r for r in records if isinstance(r, Actor) and r.kind == value)
             if found:
                 yield RecordGroup(title, found)
-    elif kind.model is Source:
+    elif model is Source:
         yield RecordGroup("", tuple(sorted(records, key=lambda r: isinstance(r, Source) and r.seen == "cited-only")))
-    elif kind.model is Event:
+    elif model is Event:
         yield RecordGroup("", tuple(sorted(records, key=_by_time)))
     else:
         yield RecordGroup("", tuple(records))

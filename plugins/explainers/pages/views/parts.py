@@ -48,3 +48,8 @@ def cut(groups: Sequence[tuple[str, Sequence[T]]], part: int, most: int = MOST) 
         if found:
             yield title, found
         at += len(items)
+
+
+def by_part(items: Sequence[T], most: int = MOST) -> dict[str, tuple[T, ...]]:
+    """Items by the number of the page on which they stand, counted from 0."""
+    return {str(part): tuple(items[part * most : (part + 1) * most]) for part in range(-(-len(items) // most))}
