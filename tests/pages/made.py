@@ -1,13 +1,12 @@
-"""All pages of a site, made one by one."""
+"""The pages of a site, made without a build."""
 
 from __future__ import annotations
 
-from explainers.build.pages import in_turns, one_by_one
-from explainers.pages import Page
-from explainers.pages.plan import plan
+from explainers.build.pages import by_workers, in_turns
+from explainers.pages import Page, plan
 from explainers.prose.site import Site
 
 
 def pages(site: Site) -> list[Page]:
-    """The pages of a site in their order."""
-    return in_turns(site, plan(site), one_by_one)
+    """All pages, in order."""
+    return [found.page for found in in_turns(site, plan(site), by_workers(1))]
