@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from unicodedata import normalize
 
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.graph.memo import each
 from explainers.graph.origins import bases, origins, took_back
 from explainers.graph.spans import Span, span
@@ -141,25 +142,33 @@ def _day(said: Date | None) -> tuple[date, date]:
 def _rows(claims: Sequence[Claim], first: Mapping[Thing, object], graph: Graph) -> Iterator[tuple[Thing, FigureRow]]:
     """Each figure as its speakers give it, with the thing under which it stands."""
     for claim in claims:
-        found: dict[Hashable, tuple[str, Quantity, list[AttributionRef]]] = {}
-        for attribution in claim.attributions if claim.quantities else ():
-            if attribution.stance == "affirms":
-                for name, q in printed_quantities(claim, attribution).items():
-                    speaker = (attribution.by, attribution.speaks_for)
-                    key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max)
-                    found.setdefault(key, (name, q, []))[2].append(AttributionRef(claim, attribution))
-        ends = _ends(claim, graph) if found else {}
-        for name, quantity, refs in found.values():
-            thing = _thing(quantity, claim, name)
-            own = _thing(claim.quantities[name], claim, name)
+        for thing, own, row in _given(claim, graph) if claim.quantities else ():
             # A telling with a population of its own goes to the chart of that population, if there is one.
-            row = _row(name, quantity, refs, ends, graph, otherwise=thing not in first)
-            yield (thing if thing in first else own), row
+            yield (thing, row) if thing in first else (own, replace(row, otherwise=True))
 
 
-def _row(
-    name: str, quantity: Quantity, refs: Sequence[AttributionRef], ends: _Ends, graph: Graph, *, otherwise: bool
-) -> FigureRow:
+@once
+def _given(claim: Claim, graph: Graph) -> tuple[tuple[Thing, Thing, FigureRow], ...]:
+    """Each figure of a claim as its speakers give it, with what it counts, and what the claim itself counts."""
+    found: dict[Hashable, tuple[str, Quantity, list[AttributionRef]]] = {}
+    for attribution in claim.attributions:
+        if attribution.stance == "affirms":
+            for name, q in printed_quantities(claim, attribution).items():
+                speaker = (attribution.by, attribution.speaks_for)
+                key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max)
+                found.setdefault(key, (name, q, []))[2].append(AttributionRef(claim, attribution))
+    ends = _ends(claim, graph) if found else {}
+    return tuple(
+        (
+            _thing(quantity, claim, name),
+            _thing(claim.quantities[name], claim, name),
+            _row(name, quantity, refs, ends, graph),
+        )
+        for name, quantity, refs in found.values()
+    )
+
+
+def _row(name: str, quantity: Quantity, refs: Sequence[AttributionRef], ends: _Ends, graph: Graph) -> FigureRow:
     way = _way(refs, graph)
     roots = [step for step in way if step.key in ends]
     passed_on = not set(_speakers(roots)) <= set(refs[0].attribution.by)
@@ -167,7 +176,7 @@ def _row(
         claim=refs[0].claim, name=name, quantity=quantity, refs=tuple(refs), dates=tuple(_dates(refs, graph)),
         roots=tuple(roots), origin=frozenset(party for root in roots for party in ends[root.key]),
         inferred=passed_on and not all(root.key in _stated_way(refs, graph) for root in roots),
-        otherwise=otherwise,
+        otherwise=False,
         taken_back=all(took_back(actor, ref, graph) for ref in refs for actor in ref.attribution.by),
     )  # fmt: skip
 
