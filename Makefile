@@ -48,7 +48,7 @@ samples: $(VENV)/test-installed ## write samples of every generated sentence, to
 
 bench: $(VENV)/site-installed ## measure how fast we build, beside others; BENCH="--sizes 100 --runs 1" sets options
 	bench/peers/install
-	$(BIN)/python -m bench.run $(if $(BENCH),$(BENCH),--edit --serve --check --floor)
+	$(BIN)/python -m bench.run $(if $(BENCH),$(BENCH),--edit --serve --check --floor --one-worker)
 	$(BIN)/python bench/glossary.py
 	$(BIN)/python bench/reading.py
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import Any
 
+from bench.goals import goals
+from bench.rows import Row, called, fine, median_of, ratio, wall
 from bench.tools import tools
 
-Row = Mapping[str, Any]
 _HEAD = """\
 # What was measured
 
@@ -22,7 +23,7 @@ is the peak of all processes together.
 def report(told: Mapping[str, Any]) -> str:
     """All sizes, the smallest first."""
     sizes = sorted(told, key=int)
-    parts = [_HEAD, _verdict(told, sizes), _growth(told, sizes)]
+    parts = [_HEAD, _verdict(told, sizes), goals(told), _growth(told, sizes)]
     parts += [_size(int(size), told[size]) for size in sizes]
     return "\n".join(part for part in parts if part)
 
@@ -61,31 +62,25 @@ def _builds(rows: Sequence[Row]) -> str:
 
 def _line(name: str, rows: Sequence[Row]) -> str:
     """A tool's cells."""
-    fine = _fine(rows, name, "cold") or _fine(rows, name, "floor")
-    if not fine:
+    runs = fine(rows, name, "cold") or fine(rows, name, "floor")
+    if not runs:
         ended = next(row for row in rows if row["tool"] == name)
-        return f"{_called(name)} | {ended['status']} after {ended['wall']:.0f} s{' |' * 9}"
-    walls, first = [row["wall"] for row in fine], fine[0]
+        return f"{called(name)} | {ended['status']} after {ended['wall']:.0f} s{' |' * 9}"
+    walls, first = [row["wall"] for row in runs], runs[0]
     cells = [
-        _called(name),
+        called(name),
         f"{median(walls):.2f} ({min(walls):.2f} to {max(walls):.2f})",
-        _ratio(fine, _fine(rows, "hugo", "cold"), "wall"),
-        _ratio(fine, _fine(rows, "ours", "cold"), "wall"),
-        f"{_median(fine, 'cpu'):.2f}",
-        _ratio(fine, _fine(rows, "hugo", "cold"), "cpu"),
-        f"{_median(fine, 'memory') / 1e6:.0f}" if first["mode"] == "cold" else "",
-        f"{wall:.2f}" if (wall := _wall(rows, name, "edit")) else "",
+        _ratio(runs, fine(rows, "hugo", "cold"), "wall"),
+        _ratio(runs, fine(rows, "ours", "cold"), "wall"),
+        f"{median_of(runs, 'cpu'):.2f}",
+        _ratio(runs, fine(rows, "hugo", "cold"), "cpu"),
+        f"{median_of(runs, 'memory') / 1e6:.0f}" if first["mode"] == "cold" else "",
+        f"{edit:.2f}" if (edit := wall(rows, name, "edit")) else "",
         f"{first['files']:,}" if "files" in first else "",
         f"{first['bytes'] / 1e6:.1f}" if "bytes" in first else "",
         f"{first['search'] / 1e6:.2f}" if "search" in first else "",
     ]
     return " | ".join(cells)
-
-
-def _called(name: str) -> str:
-    """What a tool is, in words."""
-    found = tools().get(name)
-    return found.words if found else f"Plain Python that writes our bytes ({name.partition(', ')[2]})"
 
 
 def _previews(rows: Sequence[Row]) -> str:
@@ -108,12 +103,12 @@ def _previews(rows: Sequence[Row]) -> str:
 
 
 def _checks(rows: Sequence[Row], size: int) -> str:
-    fine = _fine(rows, "ours", "check")
-    if not fine:
+    runs = fine(rows, "ours", "check")
+    if not runs:
         return ""
-    wall, cpu = _median(fine, "wall"), _median(fine, "cpu")
+    seconds, cpu = median_of(runs, "wall"), median_of(runs, "cpu")
     each = 1e6 * cpu / (size * 1.45)
-    return f"`explainers check`: {wall:.2f} s, of the processor {cpu:.2f} s or {each:,.0f} µs a record.\n"
+    return f"`explainers check`: {seconds:.2f} s, of the processor {cpu:.2f} s or {each:,.0f} µs a record.\n"
 
 
 def _verdict(told: Mapping[str, Any], sizes: Iterable[str]) -> str:
@@ -121,7 +116,7 @@ def _verdict(told: Mapping[str, Any], sizes: Iterable[str]) -> str:
     lines = []
     for size in sizes:
         rows = told[size]["rows"]
-        ours, hugo = _wall(rows, "ours", "cold"), _wall(rows, "hugo", "cold")
+        ours, hugo = wall(rows, "ours", "cold"), wall(rows, "hugo", "cold")
         if ours and hugo:
             lines.append(f"- {int(size):,} claims: {ours:.2f} s, Hugo {hugo:.2f} s. {_compared(rows)}")
         elif hugo:
@@ -133,13 +128,13 @@ def _verdict(told: Mapping[str, Any], sizes: Iterable[str]) -> str:
 
 def _compared(rows: Sequence[Row]) -> str:
     """How many times slower or faster we are, by the clock and by the processors, from the ratios within each round."""
-    ours, hugo = _fine(rows, "ours", "cold"), _fine(rows, "hugo", "cold")
-    wall, cpu = (float(_ratio(ours, hugo, key) or 0) for key in ("wall", "cpu"))
-    return f"We are **{_times(wall)}** by the clock, {_times(cpu)} by processor time." if wall and cpu else ""
+    ours, hugo = fine(rows, "ours", "cold"), fine(rows, "hugo", "cold")
+    clock, cpu = (ratio(ours, hugo, key) for key in ("wall", "cpu"))
+    return f"We are **{_times(clock)}** by the clock, {_times(cpu)} by processor time." if clock and cpu else ""
 
 
-def _times(ratio: float) -> str:
-    return f"{ratio:.1f} times slower" if ratio >= 1 else f"{1 / ratio:.1f} times faster"
+def _times(found: float) -> str:
+    return f"{found:.1f} times slower" if found >= 1 else f"{1 / found:.1f} times faster"
 
 
 def _growth(told: Mapping[str, Any], sizes: Sequence[str]) -> str:
@@ -149,29 +144,12 @@ def _growth(told: Mapping[str, Any], sizes: Sequence[str]) -> str:
         return ""
     table = [f"| | {' | '.join(f'{int(size):,}' for size in sizes)} |", f"|---|{'---|' * len(sizes)}"]
     for name in names:
-        walls = [(_wall(told[size]["rows"], name, "cold"), int(size)) for size in sizes]
-        cells = " | ".join(f"{1000 * wall / size:.2f}" if wall else "" for wall, size in walls)
+        walls = [(wall(told[size]["rows"], name, "cold"), int(size)) for size in sizes]
+        cells = " | ".join(f"{1000 * found / size:.2f}" if found else "" for found, size in walls)
         table.append(f"| {tools()[name].words} | {cells} |")
     return "## Growth\n\nSeconds for each thousand claims, cold.\n\n" + "\n".join(table) + "\n"
 
 
-def _wall(rows: Sequence[Row], tool: str, mode: str) -> float:
-    """The median of a tool's runs that ended well; 0 if there is none."""
-    fine = _fine(rows, tool, mode)
-    return _median(fine, "wall") if fine else 0
-
-
-def _fine(rows: Sequence[Row], tool: str, mode: str) -> list[Row]:
-    """A tool's runs that ended well, in the order of the rounds."""
-    return [row for row in rows if row["tool"] == tool and row["mode"] == mode and row["status"] == "ok"]
-
-
 def _ratio(ours: Sequence[Row], theirs: Sequence[Row], key: str) -> str:
-    """The median of the ratios within each round: the machine's pace changes between rounds, less within one."""
-    found = {row["round"]: row[key] for row in theirs}
-    pairs = [row[key] / found[row["round"]] for row in ours if row["round"] in found]
-    return f"{median(pairs):.2f}" if pairs else ""
-
-
-def _median(rows: Sequence[Row], key: str) -> float:
-    return float(median(row[key] for row in rows))
+    found = ratio(ours, theirs, key)
+    return f"{found:.2f}" if found is not None else ""

@@ -1,7 +1,7 @@
 """The benchmark: the same records built by us and by others, in turns, and the ratios.
 
     python -m bench.run [--sizes 100,1000] [--runs 3] [--tools ours,hugo,…] [--edit] [--serve] [--check] [--floor]
-                        [--option workers=2]
+                        [--one-worker] [--option workers=2]
 
 Every build starts from a fresh copy of the records. The results of the sizes that were run replace those in
 bench/results.json; bench/RESULTS.md is written from all of them. `bench/peers/install` has to have run. Linux only.
@@ -59,6 +59,8 @@ class Bench:
                         yield row
                         if row["status"] != "ok":
                             dropped.add(tool.name)
+            if self.given.one_worker:
+                yield self._one_worker(kit, size, number)
             if self.given.floor:
                 yield from self._floor(size, number)
             if self.given.check:
@@ -102,6 +104,15 @@ class Bench:
                 tool.name, "edit", size, number, run(tool.build, project, timeout=self.given.timeout, environment=QUIET)
             )
         shutil.rmtree(project)
+
+    def _one_worker(self, kit: Kit, size: int, number: int) -> Row:
+        """Our build by one process."""
+        ours = tools()["ours"]
+        project = prepared(ours, self.work / ours.name, kit)
+        alone = QUIET | {"EXPLAINERS_WORKERS": "1"}
+        made = run(ours.build, project, timeout=self.given.timeout, environment=alone)
+        shutil.rmtree(project)
+        return _row(ours.name, "one worker", size, number, made)
 
     def _floor(self, size: int, number: int) -> Iterator[Row]:
         """The bytes of our site, written by plain Python with one worker and with one for each core."""
@@ -148,6 +159,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--serve", action="store_true", help="save a record in a preview")
     parser.add_argument("--saves", type=int, default=5, help="how often")
     parser.add_argument("--check", action="store_true", help="check the records")
+    parser.add_argument("--one-worker", action="store_true", help="build with us in one process, too")
     parser.add_argument("--floor", action="store_true", help="write our bytes with plain Python")
     parser.add_argument("--option", action="append", default=[], help="a setting of our plugin: name=value")
     parser.add_argument("--timeout", type=float, default=600, help="seconds for one command")

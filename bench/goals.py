@@ -1,0 +1,100 @@
+"""What we set out to reach, and how far we are, from the same runs as the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from statistics import median
+from typing import Any
+
+from bench.rows import Row, fine, median_of, ratio
+
+Told = Mapping[str, Any]
+Measure = Callable[[Told], float | None]
+
+
+def goals(told: Told) -> str:
+    """A table of the goals. A ratio is the median of the ratios within each round, by the clock."""
+    table = ["## What was wanted, and what is", "", "| | wanted | measured | |", "|---|---|---|---|"]
+    return "\n".join([*table, *(_line(*goal, told) for goal in _goals())]) + "\n"
+
+
+def _line(words: str, most: float, unit: str, measure: Measure, told: Told) -> str:
+    found = measure(told)
+    if found is None:
+        return f"| {words} | at most {_short(most)}{unit} | not measured | |"
+    return f"| {words} | at most {_short(most)}{unit} | {_short(found)}{unit} | {'reached' if found <= most else 'missed'} |"
+
+
+def _short(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
+def _goals() -> Iterator[tuple[str, float, str, Measure]]:
+    yield "10,000 claims, cold", 0.3, " × Hugo", _to("10000", "cold", "hugo")
+    yield "10,000 claims, cold, one worker", 0.45, " × Hugo", _to("10000", "one worker", "hugo")
+    yield "10,000 claims, cold", 1 / 30, " × mkdocs-gen-files", _to("10000", "cold", "gen-files")
+    yield "10,000 claims, cold", 1 / 25, " × Zensical", _to("10000", "cold", "zensical")
+    yield "1,000 claims, cold", 1, " × Hugo", _to("1000", "cold", "hugo")
+    yield "10,000 claims, one record edited and built", 0.1, " × Hugo", _to("10000", "edit", "hugo")
+    yield "10,000 claims, one record edited and built", 1 / 80, " × mkdocs-gen-files", _to("10000", "edit", "gen-files")
+    yield "10,000 claims, served: from a save to the page", 0.25, " s", _saved("10000")
+    yield "1,000 claims, to the floor with as many workers", 2.5, " ×", _to_floor("1000")
+    yield "10,000 claims, to the floor with as many workers", 2.5, " ×", _to_floor("10000")
+    yield "`explainers check`, 1,000 claims", 0.5, " s", _wall("1000", "check")
+    yield "`explainers check`, 10,000 claims", 4, " s", _wall("10000", "check")
+    yield "100,000 claims, cold, in a file system in memory", 90, " s", _wall("100000", "cold")
+    yield "100,000 claims, cold: memory", 2000, " MB", _memory("100000")
+    yield "Seconds for each claim at 10,000, to those at 1,000", 1.1, " ×", _growth("1000", "10000", "wall")
+    yield "Memory for each claim at 10,000, to that at 1,000", 1.1, " ×", _growth("1000", "10000", "memory")
+
+
+def _rows(told: Told, size: str) -> Sequence[Row]:
+    return told[size]["rows"] if size in told else []
+
+
+def _to(size: str, mode: str, other: str) -> Measure:
+    return lambda told: ratio(fine(_rows(told, size), "ours", mode), fine(_rows(told, size), other, "cold"), "wall")
+
+
+def _to_floor(size: str) -> Measure:
+    def measure(told: Told) -> float | None:
+        rows = _rows(told, size)
+        floors = [row["tool"] for row in rows if row["mode"] == "floor"]
+        many = max(floors, default="", key=lambda name: int(name.split()[1]))
+        return ratio(fine(rows, "ours", "cold"), fine(rows, many, "floor"), "wall")
+
+    return measure
+
+
+def _wall(size: str, mode: str) -> Measure:
+    def measure(told: Told) -> float | None:
+        found = fine(_rows(told, size), "ours", mode)
+        return median_of(found, "wall") if found else None
+
+    return measure
+
+
+def _memory(size: str) -> Measure:
+    def measure(told: Told) -> float | None:
+        found = fine(_rows(told, size), "ours", "cold")
+        return median_of(found, "memory") / 1e6 if found else None
+
+    return measure
+
+
+def _saved(size: str) -> Measure:
+    def measure(told: Told) -> float | None:
+        found = fine(_rows(told, size), "ours", "serve")
+        return median(found[0]["saves"]) if found and found[0]["saves"] else None
+
+    return measure
+
+
+def _growth(small: str, large: str, key: str) -> Measure:
+    def measure(told: Told) -> float | None:
+        one, other = (fine(_rows(told, size), "ours", "cold") for size in (small, large))
+        if not (one and other):
+            return None
+        return median_of(other, key) / int(large) / (median_of(one, key) / int(small))
+
+    return measure
