@@ -41,7 +41,9 @@ def project(tmp_path: Path) -> Path:
     return found
 
 
-def run(project: Path, site: Path, config: dict[str, Any] = CONFIG, **options: Any) -> list[str]:
+def run(
+    project: Path, site: Path, config: dict[str, Any] = CONFIG, *, command: str = "build", **options: Any
+) -> list[str]:
     """A site built into a folder; what the plugin said."""
     file = project / "mkdocs.yml"
     plugins = {"plugins": ["search", {"explainers": options}]}
@@ -54,7 +56,7 @@ def run(project: Path, site: Path, config: dict[str, Any] = CONFIG, **options: A
     log.addHandler(handler)
     try:
         loaded = load_config(str(file), site_dir=str(site))
-        loaded.plugins.on_startup(command="build", dirty=False)
+        loaded.plugins.on_startup(command=command, dirty=False)
         build(loaded)
     finally:
         log.removeHandler(handler)
@@ -179,6 +181,17 @@ def test_a_build_into_another_folder_writes_all_of_it(project: Path, tmp_path: P
     run(project, tmp_path / "one")
     run(project, tmp_path / "two")
     assert differing(contents(tmp_path / "two"), anew(project)) == []
+
+
+def test_a_preview_that_builds_anew_leaves_what_is_the_same(project: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    first = number(told(run(project, site, command="serve")), 0)
+    (project / "content/actors/odd-3.yml").unlink()
+    again = told(run(project, site, command="serve"))
+    assert number(again, 0) + number(again, 1) == first - 1
+    assert number(again, 1) > 100
+    assert differing(contents(site), anew(project)) == []
+    assert not list((project / ".cache/explainers").glob("site-*.json"))
 
 
 def test_the_way_without_a_cache_empties_the_folder(project: Path, tmp_path: Path) -> None:

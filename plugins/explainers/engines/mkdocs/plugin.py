@@ -122,9 +122,12 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Where pages are written out of MkDocs' own loops, those that stand in the site's folder may be left there."""
         self.late = self.settings.fast and not others(config)
-        kept = self.settings.cache if self.late and not (self.is_served or self.is_dirty) else None
-        self.standing, self.unchanged = Standing(Path(config.site_dir), kept), 0
-        if kept:
+        self.unchanged = 0
+        folder = Path(config.site_dir)
+        # The folder of a preview is gone with it, and what is known of it is not worth keeping longer.
+        if not (self.is_served and self.standing.folder == folder):
+            self.standing = Standing(folder, None if self.is_served else self.settings.cache)
+        if self.late and self.settings.cache and not self.is_dirty:
             self.standing.instead_of_emptying()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

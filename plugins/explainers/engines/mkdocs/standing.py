@@ -37,14 +37,15 @@ class StandingPage(NamedTuple):
 class Standing:
     """The site's folder. `pages` are those that the last build wrote, by their path without a suffix.
 
-    What is known of them is `kept` in a folder from one build to the next; without one, nothing is.
+    What is known of them is `kept` in a folder from one build to the next; without one, as long as this is.
     """
 
     def __init__(self, folder: Path, kept: Path | None = None) -> None:
-        self._folder = folder
+        self.folder = folder
         self._kept = Packs(kept) if kept else None
         self._file = kept / f"site-{mark(str(folder))}.json" if kept else None
         self._frame = ""
+        self._written: dict[str, StandingPage] = {}
         self._before: dict[str, Stamp] = {}
         self._left: set[str] = set()
         self._now: dict[str, StandingPage] = {}
@@ -56,7 +57,8 @@ class Standing:
 
         def note(directory: str) -> None:
             utils.clean_directory = empty
-            if Path(directory) == self._folder and self._file and self._file.exists():
+            known = self._written or (self._file and self._file.exists())
+            if Path(directory) == self.folder and known:
                 self._before = dict(_files(directory, ""))
             else:
                 empty(directory)
@@ -65,8 +67,9 @@ class Standing:
 
     def read(self, frame: str) -> None:
         """What the last build wrote, if all that is around its pages, of which `frame` is the mark, was the same."""
-        self._frame, self.pages = frame, {}
-        if self._file and self._before:
+        self.pages = self._written if frame == self._frame else {}
+        self._frame = frame
+        if self._file and self._before and not self._written:
             with suppress(OSError, ValueError, TypeError, KeyError):
                 found = json.loads(self._file.read_bytes())
                 if found["frame"] == frame:
@@ -88,7 +91,7 @@ class Standing:
 
     def put(self, path: str, data: bytes) -> bool:
         """Write a file, unless it is there already; whether it had to be written."""
-        whole = f"{self._folder}/{path}"
+        whole = f"{self.folder}/{path}"
         if path in self._before and self._before[path].size == len(data) and self.text(path) == data:
             return False
         os.makedirs(os.path.dirname(whole), exist_ok=True)  # noqa: PTH103, PTH120 – a page is written in 30 µs
@@ -98,14 +101,14 @@ class Standing:
 
     def put_pieces(self, path: str, pieces: Iterable[bytes]) -> None:
         """Write a large file piece by piece."""
-        whole = Path(self._folder, path)
+        whole = Path(self.folder, path)
         whole.parent.mkdir(parents=True, exist_ok=True)
         with whole.open("wb") as stream:
             stream.writelines(pieces)
 
     def text(self, path: str) -> bytes:
         """A file of the folder."""
-        with open(f"{self._folder}/{path}", "rb") as stream:  # noqa: PTH123
+        with open(f"{self.folder}/{path}", "rb") as stream:  # noqa: PTH123
             return stream.read()
 
     def page(self, known: str, page: str, data: str) -> StandingPage | None:
@@ -127,19 +130,20 @@ class Standing:
             if path not in self._left:
                 with suppress(OSError):
                     if self._stamp(path) == stamp:
-                        os.unlink(f"{self._folder}/{path}")  # noqa: PTH108
+                        os.unlink(f"{self.folder}/{path}")  # noqa: PTH108
                         folders.add(os.path.dirname(path))  # noqa: PTH120
         for folder in sorted(filter(None, folders), key=len, reverse=True):
             with suppress(OSError):
                 # Up to the first that is not empty.
-                os.removedirs(f"{self._folder}/{folder}")
+                os.removedirs(f"{self.folder}/{folder}")
         if self._kept and self._file:
             text = json.dumps({"frame": self._frame, "pages": self._now}, separators=(",", ":"))
             self._kept.put(self._file.name, text.encode())
+        self._written = self._now
         self._before, self._left, self._now = {}, set(), {}
 
     def _stamp(self, path: str) -> Stamp:
-        return _stamp(os.lstat(f"{self._folder}/{path}"))
+        return _stamp(os.lstat(f"{self.folder}/{path}"))
 
 
 def _files(folder: str, above: str) -> Iterator[tuple[str, Stamp]]:
