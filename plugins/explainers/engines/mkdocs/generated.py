@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -14,6 +16,7 @@ from explainers.pages.plan import HOME
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
 
 
 # MkDocs stamps the compressed sitemap with the newest date of all pages, so each needs one.
@@ -31,6 +34,14 @@ class GeneratedPage(MkDocsPage):
         super().__init__(escape(title or job.title), file, config)
         self.update_date = UNKNOWN_DAY
         self.edit_url = None
+
+    def _set_canonical_url(self, base: str | None) -> None:
+        """A record's page has a plain path, which need not be taken apart: that takes longer than all else here."""
+        if not (base and self.job.is_record):
+            super()._set_canonical_url(base)
+            return
+        self.canonical_url = f"{base.removesuffix('/')}/{self.url}"
+        self.abs_url = f"{_path(base)}{self.url}"
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown."""
@@ -76,16 +87,22 @@ class GeneratedPage(MkDocsPage):
 
 
 class GeneratedFile(File):
-    """The file that a page of ours stands for. Once its page is `written`, MkDocs has nothing to do with it."""
+    """The file that a page of ours stands for. Where we write the page, MkDocs has nothing to do with it."""
 
-    written = False
+    is_ours_to_write = False
 
     def is_documentation_page(self) -> bool:
         """Whether MkDocs is to put its theme around it."""
-        return not self.written and super().is_documentation_page()
+        return not self.is_ours_to_write and super().is_documentation_page()
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 – MkDocs calls it so
         """There is nothing to copy."""
+
+
+@cache
+def _path(base: str) -> str:
+    """The path of a site's address, with a slash at its end."""
+    return f"{urlsplit(base).path.removesuffix('/')}/"
 
 
 def generated_file(job: Job, config: MkDocsConfig) -> GeneratedFile:
@@ -94,6 +111,25 @@ def generated_file(job: Job, config: MkDocsConfig) -> GeneratedFile:
     found = GeneratedFile.generated(config, f"{job.path}.md", content="", inclusion=inclusion)
     assert isinstance(found, GeneratedFile)
     return found
+
+
+def share_out(files: Files, nav: Navigation) -> None:
+    """The pages of records are ours to write, unless they stand in the navigation or another file has their place."""
+    in_nav = {id(page) for page in nav.pages}
+    taken = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
+    for file in files:
+        if isinstance(file, GeneratedFile) and isinstance(file.page, GeneratedPage):
+            own_place = file.dest_uri not in taken
+            file.is_ours_to_write = file.page.job.is_record and id(file.page) not in in_nav and own_place
+
+
+def every_page(files: Files) -> list[File]:
+    """The files of all pages, whoever writes them."""
+    return [
+        file
+        for file in files
+        if file.is_documentation_page() or (isinstance(file, GeneratedFile) and file.is_ours_to_write)
+    ]
 
 
 def nav_titles(nav: object) -> dict[str, str]:

@@ -29,7 +29,15 @@ from explainers.engines.history import changed_days
 from explainers.engines.mkdocs import preview, sitemap
 from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.frame import frame
-from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedFile, GeneratedPage, generated_file, nav_titles
+from explainers.engines.mkdocs.generated import (
+    UNKNOWN_DAY,
+    GeneratedFile,
+    GeneratedPage,
+    every_page,
+    generated_file,
+    nav_titles,
+    share_out,
+)
 from explainers.engines.mkdocs.handover import HandedOver, hand_over
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.listeners import others, strangers
@@ -205,18 +213,20 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """A record's page belongs to its index, so that the theme opens the right part of the navigation."""
         parents = {p.job.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
-        for file in files.documentation_pages():
+        for file in files:
             if isinstance(file.page, GeneratedPage) and file.page.job.is_record:
                 index = parents.get(file.page.job.path.partition("/")[0])
                 file.page.parent = index.parent if index else None
         self.nav = nav
+        if self.late:
+            share_out(files, nav)
         return nav
 
     @event_priority(-100)  # the others have changed the theme by then
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Give our page for what is not found the ways it can offer, and the theme its shells."""
         doors = [index for index in self.indexes if index.path in {"explainers", "claims", "glossary", "changes"}]
-        self.env, self.files, self.all_pages = env, files, files.documentation_pages()
+        self.env, self.files, self.all_pages = env, files, every_page(files)
         env.globals["explainers_doors"] = [
             (index.title, self.extension.site.addresses.index(index.path)) for index in doors
         ]
@@ -252,7 +262,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.standing.end()
         for file in self.files:
             if isinstance(file, GeneratedFile):
-                file.written = False
+                file.is_ours_to_write = False
         self._tell_time()
         gc.unfreeze()
         if self.is_served and self.cache:

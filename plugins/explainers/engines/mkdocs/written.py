@@ -22,7 +22,7 @@ from explainers.build.made import Made, made
 from explainers.build.site import Built
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.fast import StreamedShells, Unsound
-from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage
+from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page
 from explainers.engines.mkdocs.handover import HandedOver
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.progress import Progress
@@ -78,9 +78,13 @@ class Writing:
         self._built = built
         self._pages = {f.page.job: f.page for f in files if isinstance(f.page, GeneratedPage)}
         self._files = files
-        self._docs = files.documentation_pages()
+        self._docs = every_page(files)
         self._taken = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
-        self._written = self._to_write()
+        self._written = frozenset(
+            job
+            for job, page in self._pages.items()
+            if isinstance(page.file, GeneratedFile) and page.file.is_ours_to_write
+        )
         self._addresses: dict[str, list[str]] = defaultdict(list)
         for job in built.jobs:
             if job in self._written:
@@ -112,15 +116,6 @@ class Writing:
         if ALL_RECORDS not in self._taken:
             self._standing.put_pieces(ALL_RECORDS, all_records(built.site, text))
         self._standing.leave(paths.values())
-
-    def _to_write(self) -> frozenset[Job]:
-        """The pages that stand in no navigation, and have their address to themselves."""
-        in_nav = {id(page) for page in self._nav.pages}
-        return frozenset(
-            job
-            for job, page in self._pages.items()
-            if job.is_record and id(page) not in in_nav and page.file.dest_uri not in self._taken
-        )
 
     def _maker(self, site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[tuple[Written | Page, Uses]]:
         workers = worthwhile(self._built.workers, len(jobs))
@@ -238,8 +233,6 @@ class Writing:
 
     def _note(self, job: Job, written: Written) -> None:
         page = self._pages[job]
-        assert isinstance(page.file, GeneratedFile)
-        page.file.written = True
         page.update_date = written.changed or page.update_date
         page.present_anchor_ids = set(written.anchors)
         self.unchanged += written.was_there
