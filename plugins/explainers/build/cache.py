@@ -82,7 +82,7 @@ class Cache:
         self._marks: list[str] = []
         self._now: Fingerprints
         self._asked: list[Fact] = []
-        self._same: dict[int, bool] = {}
+        self._stale: frozenset[int] = frozenset()
         self._used: dict[str, list[str]] = {}
         self._are_known: frozenset[str] = frozenset()
         self.made: list[str] = []
@@ -90,18 +90,21 @@ class Cache:
     def start(self, site: Site) -> None:
         """A build begins."""
         self._now = Fingerprints(site.graph, beside(site))
-        self._same, self._used, self.made = {}, {}, []
+        self._used, self.made = {}, []
         if (now := key(site)) != self._key:
             self._key, self._kept, self._facts, self._marks = now, {}, {}, []
             self._packs = Packs(self.folder)
             self._read()
         self._asked = [*self._facts]
+        # All at once, before the process is copied: each copy would ask for most of them again.
+        known = enumerate(zip(self._asked, self._marks, strict=True))
+        self._stale = frozenset(number for number, (fact, then) in known if self._now[fact] != then)
 
     def find(self, site: Site, job: Job, uses: Uses) -> tuple[str, Kept] | None:
         """A page that is kept and still true, and its name."""
         name = name_of(site, job, uses)
         kept = self._kept.get(name)
-        return (name, kept) if kept is not None and all(map(self._is_same, kept.facts)) else None
+        return (name, kept) if kept is not None and self._stale.isdisjoint(kept.facts) else None
 
     def fetch(self, kept: Kept) -> Made | None:
         """A page as it was kept; None where it is no longer."""
@@ -155,14 +158,6 @@ class Cache:
         kept = self._kept.get(self.last(path) or "")
         return kept.brief.uses if kept else None
 
-    def _is_same(self, fact: int) -> bool:
-        same = self._same.get(fact)
-        if same is None:
-            # What was noted in this build is true in this build.
-            new = fact >= len(self._marks)
-            same = self._same[fact] = new or self._marks[fact] == self._now[self._asked[fact]]
-        return same
-
     def _number_anew(self) -> None:
         """Only the facts that pages depend on are known, and what they are now."""
         asked = [*self._facts]
@@ -175,7 +170,6 @@ class Cache:
         self._asked = [asked[number] for number in used]
         self._facts = {fact: number for number, fact in enumerate(self._asked)}
         self._marks = [self._now[fact] for fact in self._asked]
-        self._same = {}
 
     def _read(self) -> None:
         if not self.folder:
