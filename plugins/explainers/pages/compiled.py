@@ -14,7 +14,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 _HERE = Path(__file__).parent
 # What stands in these decides what a template is compiled to.
-_COMPILED_BY = ("compiler.py", "environment.py")
+_COMPILED_BY = ("compiler.py", "straight.py", "environment.py")
 
 
 class CompiledTemplates(BytecodeCache):

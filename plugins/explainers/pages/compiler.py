@@ -45,7 +45,7 @@ class StraightCode(CodeGenerator):
         self.write("(_shown if (_shown := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        self.write(").__class__ is Markup else escape(_shown))")
+        self.write(").__class__ is Markup else escaped(_shown) if _shown.__class__ is str else escape(_shown))")
 
 
 class WordsLookedUp(NodeTransformer):
@@ -62,6 +62,12 @@ class WordsLookedUp(NodeTransformer):
             found = nodes.Const(Markup(self.gettext(node.args[0].value)) % {}, lineno=node.lineno)
             found.set_environment(self.environment)
             return found
+        return self.generic_visit(node)
+
+    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:
+        """A choice; one without an `else` prints nothing, for which Jinja makes an object each time."""
+        if node.expr2 is None:
+            node.expr2 = nodes.Const(Markup(""), lineno=node.lineno)
         return self.generic_visit(node)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
+from types import CodeType
 from typing import cast
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, nodes
@@ -15,6 +16,7 @@ from explainers.model.edtf_dates import spoken
 from explainers.pages import words
 from explainers.pages.compiled import CompiledTemplates
 from explainers.pages.compiler import StraightCode, WordsLookedUp
+from explainers.pages.straight import straight
 from explainers.pages.views.chart import chart
 from explainers.pages.views.positions import FIRST_SPEAKERS, matrix_address, read_in
 from explainers.prose import positions, verb_audit_words
@@ -32,6 +34,10 @@ class Templates(Environment):
         found = super()._parse(source, name, filename)
         gettext = NullTranslations().gettext
         return cast(nodes.Template, WordsLookedUp(gettext, self).visit(found))
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        # No syntax error can be told apart from one in a template by its place: Jinja's own output has none.
+        return compile(straight(source), filename, "exec")
 
 
 @lru_cache(maxsize=4)

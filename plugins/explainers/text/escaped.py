@@ -1,0 +1,18 @@
+"""Text escaped for HTML, as a plain string to be put between tags at once.
+
+`markupsafe.escape` wraps what it gives, so that nobody escapes it again: that takes nine tenths of its time, and is
+for nothing where the string goes into an f-string or a template. Give it text only: markup would be escaped again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import markupsafe
+
+escaped: Callable[[str], str]
+try:
+    # MarkupSafe's own function beneath `escape`, in C: 0.05 µs a text instead of 0.5.
+    from markupsafe._speedups import _escape_inner as escaped
+except ImportError:
+    escaped = markupsafe.escape
