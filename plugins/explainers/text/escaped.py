@@ -7,6 +7,7 @@ for nothing where the string goes into an f-string or a template. Give it text o
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import markupsafe
 
@@ -16,3 +17,6 @@ try:
     from markupsafe._speedups import _escape_inner as escaped
 except ImportError:
     escaped = markupsafe.escape
+
+# `Markup` asks first whether what it is given has markup of its own, which a plain string has not.
+as_markup: Callable[[str], markupsafe.Markup] = partial(str.__new__, markupsafe.Markup)
