@@ -45,7 +45,7 @@ class StraightCode(CodeGenerator):
         self.write("(_shown if (_shown := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        self.write(").__class__ is Markup else escaped(_shown) if _shown.__class__ is str else escape(_shown))")
+        self.write(").__class__ is Markup else escaped(_shown) if _shown.__class__ is str else as_text(_shown))")
 
 
 class WordsLookedUp(NodeTransformer):

@@ -24,6 +24,7 @@ from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
 
 Thing = dict[str, Any]
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ACTOR_TYPES = {
     "person": "Person",
     "state": "Country",
@@ -39,7 +40,7 @@ def jsonld(record: Record | None, site: Site, *, page: str = "") -> Markup:
     if not thing:
         return Markup("")
     whole = {"@context": "https://schema.org", **thing}
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(whole)
     # Inside a script element only these could end it or open another. (HTML, "Restrictions for script elements")
     return Markup(
         text.replace("<", "\\u003c")

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Iterator, Sequence
 
 _PRINTED = "_printed"
-_IMPORT = "from explainers.text.escaped import as_markup, escaped"
+_IMPORT = "from explainers.text.escaped import as_markup, as_text, escaped"
 _MODULE = "_get_default_module"
 
 

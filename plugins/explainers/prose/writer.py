@@ -22,6 +22,7 @@ from explainers.prose.reference import reference, short_name
 from explainers.prose.shared import Shared
 from explainers.prose.uses import Spot, Uses
 from explainers.text.citation import CitedItem
+from explainers.text.escaped import as_markup, escaped
 from explainers.text.inline import Cite, Paragraph, RecordLink, paragraphs, parse, uncited
 
 _NOTHING = Markup("")
@@ -101,11 +102,11 @@ class Writer:
         return self._in_pieces(text)
 
     def _in_pieces(self, text: Ready) -> Markup:
-        return Markup("".join(map(self._piece, text.pieces)))
+        return as_markup("".join(map(self._piece, text.pieces)))
 
     def block(self, text: str | None) -> Markup:
         """Text as paragraphs."""
-        return Markup("\n".join(f"<p>{self.inline(paragraph)}</p>" for paragraph in paragraphs(text or "")))
+        return as_markup("\n".join(f"<p>{self.inline(paragraph)}</p>" for paragraph in paragraphs(text or "")))
 
     def url(self, id: str) -> str:
         """The way from this page to a record."""
@@ -133,7 +134,7 @@ class Writer:
         if id == self.subject:
             return shown
         mark = " (withdrawn)" if record.status == "withdrawn" else ""
-        return Markup(f'<a href="{escape(self.url(id))}">{shown}</a>{mark}')
+        return as_markup(f'<a href="{escaped(self.url(id))}">{shown}</a>{mark}')
 
     def reference(self, source: Source) -> Markup:
         """A source's reference, in the site's style."""
@@ -160,20 +161,20 @@ class Writer:
         for mark in marks:
             spot = Spot(self.address, self.title, self._heading[0], mark.anchor)
             self.uses.sources.setdefault(mark.use.source, []).append(spot)
-        return Markup(f'<sup class="xp-marks">{", ".join(map(self._mark, marks))}</sup>')
+        return as_markup(f'<sup class="xp-marks">{", ".join(map(self._mark, marks))}</sup>')
 
     def _mark(self, mark: Mark) -> str:
         use, number = mark.use, mark.number
-        before = f"{escape(use.before)} " if use.before else ""
-        after = f" {escape(use.after)}" if use.after else ""
+        before = f"{escaped(use.before)} " if use.before else ""
+        after = f" {escaped(use.after)}" if use.after else ""
         return (
             f'{before}<a class="xp-mark" id="{mark.anchor}" href="#{mark.note}" role="doc-noteref" '
             f'aria-label="Note {number}: {self._name(use.source)}">{number}</a>{after}'
         )
 
-    def _name(self, id: str) -> Markup:
+    def _name(self, id: str) -> str:
         """A source's short name."""
-        return self.shared.names.get(id, lambda: escape(self._short_name(id)))
+        return self.shared.names.get(id, lambda: escaped(self._short_name(id)))
 
     def _short_name(self, id: str) -> str:
         source = self.graph.get(id, Source)
@@ -233,10 +234,10 @@ class Writer:
 
     def term(self, id: str, words: str) -> Markup:
         """A marked term: it leads to its entry, and script opens its definition in place."""
-        way, shown = escape(self.url(id)), escape(words)
+        way, shown = escaped(self.url(id)), escaped(words)
         if self.in_entry:
-            return Markup(f'<a href="{way}">{shown}</a>')
-        return Markup(f'<a class="xp-term" href="{way}" data-xp-term="{escape(id)}">{shown}</a>')
+            return as_markup(f'<a href="{way}">{shown}</a>')
+        return as_markup(f'<a class="xp-term" href="{way}" data-xp-term="{escaped(id)}">{shown}</a>')
 
 
 def _use(item: CitedItem) -> Use:

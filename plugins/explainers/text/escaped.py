@@ -9,14 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-import markupsafe
+from markupsafe import Markup, escape
 
 escaped: Callable[[str], str]
 try:
     # MarkupSafe's own function beneath `escape`, in C: 0.05 µs a text instead of 0.5.
     from markupsafe._speedups import _escape_inner as escaped
 except ImportError:
-    escaped = markupsafe.escape
+    escaped = escape
 
 # `Markup` asks first whether what it is given has markup of its own, which a plain string has not.
-as_markup: Callable[[str], markupsafe.Markup] = partial(str.__new__, markupsafe.Markup)
+as_markup: Callable[[str], Markup] = partial(str.__new__, Markup)
+
+
+def as_text(value: object) -> str:
+    """Anything as escaped text; a number has nothing to escape."""
+    return str(value) if value.__class__ in (int, float) else escape(value)
