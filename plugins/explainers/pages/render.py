@@ -65,8 +65,8 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
     # An explainer's changes are those of the claims and sources that it rests on, too.
     updated = list(view.changed) if isinstance(view, ExplainerView) else [record]
     html = _render(
-        site, sheet, _template(kind), title=record.title, kind=kind.name, record=record, view=view, changes=changes(updated),
-        kicker="" if kind.model is Explainer else kind.label,
+        site, sheet, _template(kind), title=record.title, kind=kind.name, record=record, view=view,
+        changes=changes(updated), kicker="" if kind.model is Explainer else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
         data=site.data(record.id), edit=_edit(site, record),
         changed=site.changed.get(record.id, ""),
