@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from unicodedata import normalize
 
 from explainers.graph.dates import said_on
@@ -22,8 +23,7 @@ Thing = tuple[str, str, str]
 _Ends = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """A figure as some speakers give it, in one or more tellings."""
 
     claim: Claim
@@ -42,6 +42,8 @@ class FigureRow:
     """Whether it counts another thing than its claim, and no chart counts that."""
     taken_back: bool
     """Whether its speakers took it back later."""
+    span: Span | None
+    """From where to where it reaches."""
 
     @property
     def by(self) -> tuple[str, ...]:
@@ -57,11 +59,6 @@ class FigureRow:
     def withdrawn(self) -> bool:
         """Whether the editors took the claim back."""
         return self.claim.status == "withdrawn"
-
-    @property
-    def span(self) -> Span | None:
-        """From where to where it reaches."""
-        return span(self.quantity)
 
     @property
     def charted(self) -> bool:
@@ -144,7 +141,7 @@ def _rows(claims: Sequence[Claim], first: Mapping[Thing, object], graph: Graph) 
     for claim in claims:
         for thing, own, row in _given(claim, graph) if claim.quantities else ():
             # A telling with a population of its own goes to the chart of that population, if there is one.
-            yield (thing, row) if thing in first else (own, replace(row, otherwise=True))
+            yield (thing, row) if thing in first else (own, row._replace(otherwise=True))
 
 
 @once
@@ -178,6 +175,7 @@ def _row(name: str, quantity: Quantity, refs: Sequence[AttributionRef], ends: _E
         inferred=passed_on and not all(root.key in _stated_way(refs, graph) for root in roots),
         otherwise=False,
         taken_back=all(took_back(actor, ref, graph) for ref in refs for actor in ref.attribution.by),
+        span=span(quantity),
     )  # fmt: skip
 
 

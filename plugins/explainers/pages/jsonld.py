@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from explainers.graph.graph import Graph
+from explainers.graph.kept import once
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
@@ -145,6 +146,7 @@ def _actor(id: str, graph: Graph) -> Thing | None:
     )
 
 
+@once
 def _source(source: Source, graph: Graph) -> Thing:
     publisher = graph.records.get(source.publisher)
     news = source.csl.type in {"article-newspaper", "article-magazine", "article"}
