@@ -14,7 +14,7 @@ from explainers.graph.kept import once
 from explainers.graph.memo import each
 from explainers.graph.origins import bases, origins, took_back
 from explainers.graph.spans import Span, span
-from explainers.kinds.claim.model import Claim, printed_quantities
+from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
 from explainers.kinds.parts import Quantity
 from explainers.model.base import Date
 
@@ -49,6 +49,11 @@ class FigureRow(NamedTuple):
     def by(self) -> tuple[str, ...]:
         """Who gives it."""
         return self.refs[0].attribution.by
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """The tellings that give it."""
+        return tuple(ref.attribution for ref in self.refs)
 
     @property
     def said(self) -> Date | None:

@@ -29,6 +29,13 @@ class StraightCode(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
+        """What stands under a key or at a place; what is not there is a mistake."""
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002
         """A call without the context, which only words with values in them ask for."""
         if _is_words(node) or node.dyn_args or node.dyn_kwargs:

@@ -56,6 +56,7 @@ class Writer:
 
     def __post_init__(self) -> None:
         self._own = frozenset([self.subject])
+        self._texts = self.shared.texts[self.page_terms.choice]
         if self.subject in self.graph.records and self.address == self.addresses.record(self.subject):
             self._folder = self.address.strip("/").rpartition("/")[0]
             self._links, self._urls = self.shared.links[self._folder], self.shared.urls[self._folder]
@@ -86,8 +87,8 @@ class Writer:
 
     def ready(self, text: str | Paragraph, *, mark_terms: bool = True) -> Ready:
         """A paragraph's text, ready to be written on the pages that choose terms as this one does."""
-        memo = self.shared.texts[self.page_terms.choice] if mark_terms else self.shared.quoted
-        return memo.get(
+        memo = self._texts if mark_terms else self.shared.quoted
+        return memo.known(text) or memo.get(
             text, lambda: self._ready(parse(text) if isinstance(text, str) else text, mark_terms=mark_terms)
         )
 
@@ -98,7 +99,7 @@ class Writer:
         """What is ready, as this page has it."""
         folder = self._folder if text.ids else "everywhere"
         if text.fixed and folder and self._own.isdisjoint(text.ids):
-            return text.written.get(folder, lambda: self._in_pieces(text))
+            return text.written.known(folder) or text.written.get(folder, lambda: self._in_pieces(text))
         return self._in_pieces(text)
 
     def _in_pieces(self, text: Ready) -> Markup:
@@ -113,7 +114,7 @@ class Writer:
         # From the pages of one folder, only that to itself differs.
         if id in self._own or id in self.graph.renamed:
             return self.to(self.addresses.record(id))
-        return self._urls.get(id, lambda: self.to(self.addresses.record(id)))
+        return self._urls.known(id) or self._urls.get(id, lambda: self.to(self.addresses.record(id)))
 
     def to(self, address: str) -> str:
         """The way from this page to an address of the site."""
@@ -124,7 +125,7 @@ class Writer:
         # Words that are HTML are equal to a text that is none.
         if id in self._own or id in self.graph.renamed or isinstance(words, Markup):
             return self._link(id, words)
-        return self._links.get((id, words), lambda: self._link(id, words))
+        return self._links.known((id, words)) or self._links.get((id, words), lambda: self._link(id, words))
 
     def _link(self, id: str, words: str) -> Markup:
         record = self.graph.records.get(id)
@@ -174,7 +175,7 @@ class Writer:
 
     def _name(self, id: str) -> str:
         """A source's short name."""
-        return self.shared.names.get(id, lambda: escaped(self._short_name(id)))
+        return self.shared.names.known(id) or self.shared.names.get(id, lambda: escaped(self._short_name(id)))
 
     def _short_name(self, id: str) -> str:
         source = self.graph.get(id, Source)
