@@ -19,7 +19,7 @@ from jinja2.tests import TESTS
 
 _HERE = Path(__file__).parent
 # What stands in these decides what a template is compiled to.
-_COMPILED_BY = ("compiler.py", "straight.py", "environment.py")
+_COMPILED_BY = ("compiler.py", "straight.py", "turn.py", "environment.py")
 
 
 class CompiledTemplates(BytecodeCache):
