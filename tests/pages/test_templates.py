@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from importlib.util import cache_from_source
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
 from explainers.kinds import KINDS
-from explainers.pages.compiled import CompiledTemplates
+from explainers.pages.compiled import CompiledTemplates, keep_compiled
 from explainers.pages.environment import Templates, environment
 
 
@@ -27,30 +28,38 @@ def printing(templates: Mapping[str, str], environment: type[Environment] = Temp
 
 
 PARTS = """
-{% macro row(label, strong=false) %}
-<li>{% if strong %}<b>{{ label }}</b>{% else %}{{ label }}{% endif %}</li>
+{% macro row(label, strong=false, missing="") %}
+<li>{% if strong %}<b>{{ label }}</b>{% else %}{{ label }}{% endif %}{{ missing }}</li>
 {% endmacro %}
 {% macro framed(title) %}<div title="{{ title }}">{{ caller() }}</div>{% endmacro %}
+{% macro counted(number) %}{% if number > 0 %}{{ number }}, {{ counted(number - 1) }}{% endif %}{% endmacro %}
+{% macro all() %}{% for each in varargs %}{{ each }}{% endfor %}{{ kwargs.get("end", "") }}{% endmacro %}
 """
+BASE = """<main>{% block head %}<h1>{{ text }}</h1>{% endblock %}
+{% for one in many %}{% include "line" %}{% else %}none{% endfor %}{% block body %}{% endblock %}</main>"""
+LINE = """{% block line %}<p>{{ text ~ one }}{{ number / 2 }}</p>{% endblock %}"""
 WHOLE = """
-{% import "parts" as p %}{% set own = text %}
+{% extends "base" %}
+{% import "parts" as p %}
+{% block head %}{{ super() }}{{ "odd" if number % 2 }}{% endblock %}
+{% block body %}{% set own = text %}{% set kept %}<i>{{ text }}</i>{% endset %}{{ kept }}
+{{ p.counted(3) }}{{ p.all(text, known, end=text) }}{{ p.row(text, missing=number / 3) }}{% include "line" %}
 {{ _("Plain <b>words</b>") }} {{ _("100%%") }} {{ _("%(one)s & more", one=text) }} {{ own }} {{ known }} {{ number }}
 {{ p.row(text) }}{{ p.row(known, strong=true) }}{{ p.row(_("Kept") ~ text) }}
 {% call p.framed(text) %}
 {% for one in many %}{{ loop.index }}{{ one.upper() }}{{ ", " if not loop.last }}{% endfor %}
 {% endcall %}
 {{ many | join("; ") }} {{ many | map("upper") | list | length }} {{ text[:2] | upper }} {{ known.__class__.__name__ }}
-"""
+{% endblock %}"""
 
 
-OURS, THEIRS = (
-    printing({"parts": PARTS, "whole": WHOLE}, kind).get_template("whole") for kind in (Templates, Environment)
-)
+ALL = {"parts": PARTS, "base": BASE, "line": LINE, "whole": WHOLE}
+OURS, THEIRS = (printing(ALL, kind).get_template("whole") for kind in (Templates, Environment))
 
 
 @given(st.text(), st.text(), st.lists(st.text()), st.integers())
 def test_a_template_prints_what_jinja_prints(text: str, known: str, many: list[str], number: int):
-    values = {"text": text, "known": Markup(known), "many": many, "number": number}
+    values = {"text": text, "known": Markup(known), "many": many, "number": number, "one": text}
     assert OURS.render(values) == THEIRS.render(values)
 
 
@@ -59,6 +68,10 @@ def test_a_name_that_is_not_there_is_a_mistake():
         printing({"page": "{{ nothing.label }}"}).get_template("page").render()
     with pytest.raises(AttributeError):
         printing({"page": "{{ text.label }}"}).get_template("page").render(text="")
+    with pytest.raises(UndefinedError, match="parameter 'label' was not provided"):
+        printing({"page": "{% macro row(label) %}{{ label }}{% endmacro %}{{ row() }}"}).get_template("page").render()
+    with pytest.raises(TypeError):
+        printing({"page": "{% macro row() %}{% endmacro %}{{ row(1) }}"}).get_template("page").render()
 
 
 @pytest.fixture
@@ -105,6 +118,42 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path, monkeypatc
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "file"))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     assert compiled_again() == "7"
+
+
+def of_a_theme(text: str, **filters: Callable[[str], str]) -> Environment:
+    """An environment as a theme has it, that keeps what it compiles."""
+    made = Environment(loader=DictLoader({"page": text}))
+    made.filters.update(filters)
+    keep_compiled(made)
+    return made
+
+
+def compiled_in(folder: Path) -> int:
+    return len([path for path in folder.rglob("*") if path.is_file()])
+
+
+def test_a_theme_takes_what_was_compiled_where_all_is_the_same(kept_in: Path):
+    def loud(text: str) -> str:
+        return text.upper()
+
+    def quiet(text: str) -> str:
+        return text.lower()
+
+    # Jinja compiles in what a filter makes of a constant.
+    assert of_a_theme("{{ 'Page' | said }}", said=loud).get_template("page").render() == "PAGE"
+    assert compiled_in(kept_in) == 1
+    assert of_a_theme("{{ 'Page' | said }}", said=quiet).get_template("page").render() == "page"
+    assert of_a_theme("{{ 'Page' | said }}", said=loud).get_template("page").render() == "PAGE"
+    assert of_a_theme("{{ 'Plain' | said }}", said=loud).get_template("page").render() == "PLAIN"
+
+
+def test_a_theme_with_a_filter_of_unknown_make_keeps_nothing(kept_in: Path):
+    for sign in "!?":
+        made = of_a_theme("{{ 'Page' | said }}", said=lambda text: text + sign)  # noqa: B023 – that is the point
+        assert made.get_template("page").render() == f"Page{sign}"
+        made = of_a_theme("{{ 'Page' | said }}", said=partial(str.strip))
+        assert made.get_template("page").render() == "Page"
+    assert compiled_in(kept_in) == 0
 
 
 def test_every_template_compiles():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from explainers.exports.facts import Facts
 from explainers.graph.stops import NodeKind
-from explainers.model.base import Part
 
 
-class RootFacts(Part):
+class RootFacts(Facts):
     """A voice behind which nobody stands, as far as our sources say."""
 
     attribution: str
@@ -17,7 +17,7 @@ class RootFacts(Part):
     """Whether it says how it knows."""
 
 
-class OriginFacts(Part):
+class OriginFacts(Facts):
     """One independent origin."""
 
     actors: tuple[str, ...]
@@ -28,7 +28,7 @@ class OriginFacts(Part):
     """Its roots, which are one party or share a document."""
 
 
-class OriginsFacts(Part):
+class OriginsFacts(Facts):
     """The tellings of a claim, the voices in them, and the independent origins they come down to."""
 
     words: str
@@ -47,7 +47,7 @@ class OriginsFacts(Part):
     """Origins that took it back; they are not counted."""
 
 
-class StopFacts(Part):
+class StopFacts(Facts):
     """A stop of the way from the page we explain to the origins."""
 
     key: str
@@ -66,7 +66,7 @@ class StopFacts(Part):
     """Whether it is the page we explain."""
 
 
-class StepFacts(Part):
+class StepFacts(Facts):
     """A step from one stop to one that is nearer to the origin."""
 
     near: str
@@ -79,7 +79,7 @@ class StepFacts(Part):
     """What the one text does with the other: translates, quotes …"""
 
 
-class ChainFacts(Part):
+class ChainFacts(Facts):
     """The way of a claim to its origins."""
 
     stops: tuple[StopFacts, ...]
@@ -88,7 +88,7 @@ class ChainFacts(Part):
     """The steps."""
 
 
-class DriftFacts(Part):
+class DriftFacts(Facts):
     """What changed as a claim was passed on, in sentences."""
 
     summary: str
@@ -97,7 +97,7 @@ class DriftFacts(Part):
     """Words in quotation marks that stand in no text nearer to the speaker."""
 
 
-class AspectFacts(Part):
+class AspectFacts(Facts):
     """One thing about a telling."""
 
     name: str
@@ -110,7 +110,7 @@ class AspectFacts(Part):
     """Whether the words are the page's, and not ours."""
 
 
-class TellingFacts(Part):
+class TellingFacts(Facts):
     """One telling of a claim."""
 
     attribution: str

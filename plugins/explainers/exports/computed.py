@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from explainers.exports.chain_shapes import (
@@ -78,7 +79,7 @@ def published(record: Record, site: Site) -> Published:
         "fields": record,
         "incoming": incoming(record.id, site.graph),
     }
-    return shape(kind).model_validate(facts)
+    return shape(kind)(**facts)
 
 
 def _own(record: Record, site: Site) -> dict[str, Any]:
@@ -95,7 +96,7 @@ def _own(record: Record, site: Site) -> dict[str, Any]:
         return {
             "reference": plain(site.references.get(record.id) or reference(record, graph, site.language)),
             "cited_by": cited_by(record, graph) if unread else (),
-            "verbs": [_verb(use) for use in verb_audit(record, graph, language=site.language).uses],
+            "verbs": tuple(_verb(use) for use in verb_audit(record, graph, language=site.language).uses),
         }
     return {}
 
@@ -106,16 +107,16 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
     return {
         "sentence": plain_sentence(claim, graph),
         "figures": {name: quantity.alone for name, quantity in claim.quantities.items()},
-        "attributions": [_attribution(AttributionRef(claim, a), graph) for a in claim.attributions],
+        "attributions": tuple(_attribution(AttributionRef(claim, a), graph) for a in claim.attributions),
         "origins": _origins(chain, graph),
         "chain": _chain(chain, graph),
-        "tellings": [_telling(telling) for telling in told],
+        "tellings": tuple(_telling(telling) for telling in told),
         "drift": DriftFacts(
             summary=plain(summary(told, graph)), not_found=tuple(plain(words) for words in not_found(told, graph))
         ),
         "positions": position_facts(claim, graph),
         "as_of": as_of_facts(claim, graph),
-        "unknowns": [_unknown(unknown, graph) for unknown in unknowns([claim], graph)],
+        "unknowns": tuple(_unknown(unknown, graph) for unknown in unknowns([claim], graph)),
     }
 
 
@@ -216,6 +217,7 @@ def incoming(id: str, graph: Graph) -> dict[str, LinksFrom]:
     return {name: LinksFrom(label=labels[name], links=tuple(links[name])) for name in sorted(links)}
 
 
+@lru_cache(maxsize=4096)
 def pointer(loc: Loc) -> str:
     """A place in a record's fields. (JSON Pointer, RFC 6901)"""
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in loc)

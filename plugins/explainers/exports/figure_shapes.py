@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
+from explainers.exports.facts import Facts
 from explainers.graph.collisions import CollisionKind
 from explainers.graph.spans import Shape
 from explainers.kinds.parts import Relation
-from explainers.model.base import Date, Part
+from explainers.model.base import Date
 
 
-class FigureFacts(Part):
+class FigureFacts(Facts):
     """A figure as some speakers give it: a row of a chart or a table, to be read with the claim's `sentence`."""
 
     claim: str
@@ -56,7 +57,7 @@ class FigureFacts(Part):
     """Whether a step of the way there is our reading."""
 
 
-class FigureGroupFacts(Part):
+class FigureGroupFacts(Facts):
     """All figures of one thing counted: one chart, one table."""
 
     id: str
@@ -69,7 +70,7 @@ class FigureGroupFacts(Part):
     """Its rows: those of one origin together, each in the order in which they were given."""
 
 
-class FigureCollision(Part):
+class FigureCollision(Facts):
     """Figures that a reader could take for one, or that disagree, on claims that share a subject."""
 
     kind: CollisionKind

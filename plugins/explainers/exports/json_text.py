@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, partial
+from itertools import repeat
 from json.encoder import encode_basestring
 from typing import Any, TypeAlias, cast
 
@@ -34,9 +35,9 @@ def fields(part: BaseModel) -> dict[str, Json]:
     A record's id is left out: it stands beside the fields, as it does beside the file's text.
     """
     found: dict[str, Json] = {}
-    for name, key, default in _keys(type(part)):
+    for name, key, _, default in _keys(type(part)):
         value = getattr(part, name)
-        if _is_told(value, default):
+        if value or default is _NEEDED or value != default:
             found[key] = as_json(value)
     return found
 
@@ -62,29 +63,55 @@ def written(value: Json, pad: str = "") -> str:
 
     A model is written as `fields` gives it, without the mapping in between: that takes half of the time.
     """
-    write = _SCALARS.get(type(value))
-    if write:
-        return write(value)
+    write = _SCALARS.get(value.__class__)
+    return write(value) if write else _enclosed(value, pad)
+
+
+def _enclosed(value: Any, pad: str) -> str:
+    """What holds others. Most of these are scalars: to ask here for how they are written spares a call for each."""
+    start, end, entries = _sort(value.__class__)
     deeper = f"{pad}  "
-    if isinstance(value, BaseModel):
-        return _enclosed("{", _entries(value, deeper), "}", pad)
-    if isinstance(value, dict | Mapping):
-        entries = [f"{encode_basestring(key)}: {written(item, deeper)}" for key, item in value.items()]
-        return _enclosed("{", entries, "}", pad)
-    if isinstance(value, list | Sequence):
-        return _enclosed("[", [written(item, deeper) for item in value], "]", pad)
-    raise TypeError(f"no JSON for {type(value).__name__}")
+    items: list[str] = []
+    is_flat = True
+    for key, item in entries(value):
+        write = _SCALARS.get(item.__class__)
+        if write:
+            items.append(key + write(item))
+        else:
+            items.append(key + _enclosed(item, deeper))
+            is_flat = False
+    if is_flat and len(line := ", ".join(items)) <= _SHORT:
+        return f"{start}{line}{end}"
+    inner = f",\n{deeper}".join(items)
+    return f"{start}\n{deeper}{inner}\n{pad}{end}"
 
 
-def _entries(part: BaseModel, pad: str) -> list[str]:
-    entries = []
-    for name, key, default in _keys(type(part)):
-        value = getattr(part, name)
-        if _is_told(value, default):
-            # Half of all values: asked here, they need no call.
-            write = _SCALARS.get(type(value))
-            entries.append(f'"{key}": {write(value) if write else written(value, pad)}')
-    return entries
+_Entries: TypeAlias = "Callable[[Any], Iterable[tuple[str, Any]]]"
+
+
+@cache
+def _sort(kind: type) -> tuple[str, str, _Entries]:
+    """The brackets of a sort of value, and what stands in one, each with its key as it is written, if it has one.
+
+    Asked once a type: whether something is a model takes as long to find out as to write its fields.
+    """
+    if issubclass(kind, BaseModel):
+        return "{", "}", partial(_of_model, _keys(kind))
+    if issubclass(kind, Mapping):
+        return "{", "}", lambda value: [(f"{encode_basestring(key)}: ", item) for key, item in value.items()]
+    if issubclass(kind, Sequence):
+        return "[", "]", partial(zip, repeat(""))
+    raise TypeError(f"no JSON for {kind.__name__}")
+
+
+def _of_model(keys: Sequence[_Key], part: BaseModel) -> Iterable[tuple[str, Any]]:
+    own = part.__dict__
+    return [
+        (start, item)
+        for name, _, start, default in keys
+        # What is true is not empty, and to compare it takes longer than to ask.
+        if (item := own[name]) or default is _NEEDED or item != default
+    ]
 
 
 def encoded(text: str) -> bytes:
@@ -93,21 +120,17 @@ def encoded(text: str) -> bytes:
 
 
 _NEEDED = object()
+_Key: TypeAlias = tuple[str, str, str, object]
 
 
 @cache
-def _keys(model: type[BaseModel]) -> tuple[tuple[str, str, object], ...]:
-    """Name, key and empty default of the fields; `_NEEDED` where the field is always written."""
+def _keys(model: type[BaseModel]) -> tuple[_Key, ...]:
+    """Name, key, key as written, and empty default of the fields; `_NEEDED` where the field is always written."""
     return tuple(
-        (name, field.alias or name, _default(field) if may_be_absent(field) else _NEEDED)
+        (name, key := field.alias or name, f'"{key}": ', _default(field) if may_be_absent(field) else _NEEDED)
         for name, field in model.model_fields.items()
         if name != "id" or not issubclass(model, Record)
     )
-
-
-def _is_told(value: object, default: object) -> bool:
-    """Whether a field is written. What is true is not empty, and to compare it takes longer than to ask."""
-    return bool(value) or default is _NEEDED or value != default
 
 
 def _default(field: FieldInfo) -> object:
@@ -116,11 +139,3 @@ def _default(field: FieldInfo) -> object:
 
 def _is_empty(value: object) -> bool:
     return any(value == empty and type(value) is type(empty) for empty in _EMPTY)
-
-
-def _enclosed(start: str, items: list[str], end: str, pad: str) -> str:
-    line = ", ".join(items)
-    if len(line) <= _SHORT and all(item[-1] not in "]}" for item in items):
-        return f"{start}{line}{end}"
-    inner = f",\n{pad}  ".join(items)
-    return f"{start}\n{pad}  {inner}\n{pad}{end}"

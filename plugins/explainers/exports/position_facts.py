@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explainers.exports.facts import Facts
 from explainers.graph.as_of import AsOf, views
 from explainers.graph.board import Cell, Row, When, board, matrix
 from explainers.graph.graph import Graph
 from explainers.graph.positions import Empty
 from explainers.kinds.claim.model import Claim, Stance
-from explainers.model.base import Part
 
 
-class PositionFacts(Part):
+class PositionFacts(Facts):
     """Where one actor stands on a claim: a row of its board."""
 
     actor: str
@@ -31,7 +31,7 @@ class PositionFacts(Part):
     """What shows it: `claim#a1`."""
 
 
-class StandFacts(Part):
+class StandFacts(Facts):
     """Where one actor stood as of a day."""
 
     actor: str
@@ -44,7 +44,7 @@ class StandFacts(Part):
     """Whether it may have been taken earlier: its date is a stretch of time that ends on this day."""
 
 
-class AsOfFacts(Part):
+class AsOfFacts(Facts):
     """Where everyone stood as of a day on which the position of any actor changed."""
 
     day: str
@@ -55,7 +55,7 @@ class AsOfFacts(Part):
     """Where everyone stood who had spoken by then, or whose silence we had found."""
 
 
-class CellFacts(Part):
+class CellFacts(Facts):
     """One actor on one claim."""
 
     stances: tuple[Stance, ...]

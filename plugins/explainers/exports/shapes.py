@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import Field, create_model
 
 from explainers.exports.chain_shapes import ChainFacts, DriftFacts, OriginsFacts, TellingFacts
+from explainers.exports.facts import Facts
 from explainers.exports.position_facts import AsOfFacts, CellFacts, PositionFacts
 from explainers.graph.positions import Empty
 from explainers.graph.unknowns import UnknownKind
@@ -17,10 +18,10 @@ from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
-from explainers.model.base import Part, Record
+from explainers.model.base import Record
 
 
-class SiteFacts(Part):
+class SiteFacts(Facts):
     """The site that the records were published on."""
 
     name: str
@@ -33,7 +34,7 @@ class SiteFacts(Part):
     """The language of its pages, as a tag."""
 
 
-class LinkFrom(Part):
+class LinkFrom(Facts):
     """A link that leads here."""
 
     record: str
@@ -44,7 +45,7 @@ class LinkFrom(Part):
     """Between claims: what the other claim does to this one."""
 
 
-class LinksFrom(Part):
+class LinksFrom(Facts):
     """The links of one sort that lead here."""
 
     label: str
@@ -53,7 +54,7 @@ class LinksFrom(Part):
     """The links."""
 
 
-class AttributionFacts(Part):
+class AttributionFacts(Facts):
     """What follows from an attribution and those that it rests on. Attributions go by `claim#a1`."""
 
     id: str
@@ -68,7 +69,7 @@ class AttributionFacts(Part):
     """The claim's figures in words, as its speakers give them; of those who say that it is so only."""
 
 
-class UnknownFacts(Part):
+class UnknownFacts(Facts):
     """One thing that we do not know about a claim."""
 
     kind: UnknownKind
@@ -85,7 +86,7 @@ class UnknownFacts(Part):
     """The editors' words for it."""
 
 
-class VerbFacts(Part):
+class VerbFacts(Facts):
     """A verb of saying as a source prints it, for the same speakers doing the same."""
 
     verb: str
@@ -104,7 +105,7 @@ class VerbFacts(Part):
     """The claims that it is printed with."""
 
 
-class Published(Part):
+class Published(Facts):
     """What is published about any record."""
 
     id: str

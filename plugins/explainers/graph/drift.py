@@ -7,7 +7,8 @@ text; else with what the same party said first, unless on another day. (PolNeAR 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainers.graph.ancestors import ancestors
 from explainers.graph.chain import explained_in
@@ -29,8 +30,8 @@ VERB_CLASSES = {
 QUOTED = frozenset({"quotation", "translated-quotation"})
 
 
-@dataclass(frozen=True, slots=True)
-class Aspect:
+# A tuple, as six of each telling are made, and as many of each comparison.
+class Aspect(NamedTuple):
     """One thing about a telling: in words for a table, and what counts when it is compared.
 
     A figure is never without its qualifier in words; compared is the number alone.
@@ -157,7 +158,7 @@ def _over(ref: AttributionRef, compared: Sequence[Comparison]) -> tuple[Aspect, 
     if not compared:
         return tuple(_aspects(ref))
     rows = zip(*(one.aspects for one in compared), strict=True)
-    return tuple(replace(row[0], changed=all(aspect.changed for aspect in row)) for row in rows)
+    return tuple(row[0]._replace(changed=all(aspect.changed for aspect in row)) for row in rows)
 
 
 def _befores(
@@ -226,7 +227,7 @@ def _aspects(ref: AttributionRef) -> Iterator[Aspect]:
     relations = tuple(_kind_of_qualifier(q) for q in figures.values())
     yield Aspect("qualifier", "; ".join(filter(None, qualifiers)), relations, printed=True)
     population = bool(printed and printed.population)
-    yield replace(_joined("counted", [q.of or "" for q in figures.values()]), printed=population)
+    yield _joined("counted", [q.of or "" for q in figures.values()])._replace(printed=population)
     predicate = (printed.predicate if printed else None) or ""
     yield Aspect("predicate", predicate, _folded(predicate), printed=bool(predicate))
     yield _joined("act", [VERB_CLASSES[attribution.act]])

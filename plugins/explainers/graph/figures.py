@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from unicodedata import normalize
 
 from explainers.graph.dates import said_on
@@ -13,7 +14,7 @@ from explainers.graph.kept import once
 from explainers.graph.memo import each
 from explainers.graph.origins import bases, origins, took_back
 from explainers.graph.spans import Span, span
-from explainers.kinds.claim.model import Claim, printed_quantities
+from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
 from explainers.kinds.parts import Quantity
 from explainers.model.base import Date
 
@@ -22,8 +23,7 @@ Thing = tuple[str, str, str]
 _Ends = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """A figure as some speakers give it, in one or more tellings."""
 
     claim: Claim
@@ -42,11 +42,18 @@ class FigureRow:
     """Whether it counts another thing than its claim, and no chart counts that."""
     taken_back: bool
     """Whether its speakers took it back later."""
+    span: Span | None
+    """From where to where it reaches."""
 
     @property
     def by(self) -> tuple[str, ...]:
         """Who gives it."""
         return self.refs[0].attribution.by
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """The tellings that give it."""
+        return tuple(ref.attribution for ref in self.refs)
 
     @property
     def said(self) -> Date | None:
@@ -57,11 +64,6 @@ class FigureRow:
     def withdrawn(self) -> bool:
         """Whether the editors took the claim back."""
         return self.claim.status == "withdrawn"
-
-    @property
-    def span(self) -> Span | None:
-        """From where to where it reaches."""
-        return span(self.quantity)
 
     @property
     def charted(self) -> bool:
@@ -144,7 +146,7 @@ def _rows(claims: Sequence[Claim], first: Mapping[Thing, object], graph: Graph) 
     for claim in claims:
         for thing, own, row in _given(claim, graph) if claim.quantities else ():
             # A telling with a population of its own goes to the chart of that population, if there is one.
-            yield (thing, row) if thing in first else (own, replace(row, otherwise=True))
+            yield (thing, row) if thing in first else (own, row._replace(otherwise=True))
 
 
 @once
@@ -178,6 +180,7 @@ def _row(name: str, quantity: Quantity, refs: Sequence[AttributionRef], ends: _E
         inferred=passed_on and not all(root.key in _stated_way(refs, graph) for root in roots),
         otherwise=False,
         taken_back=all(took_back(actor, ref, graph) for ref in refs for actor in ref.attribution.by),
+        span=span(quantity),
     )  # fmt: skip
 
 

@@ -34,6 +34,9 @@ def once(function: Callable[[A, Graph], V]) -> Callable[[A, Graph], V]:
             known = graph.memo[function] = {}
         place = (id(about.claim), id(about.attribution)) if isinstance(about, AttributionRef) else id(about)
         entry = known.get(place)
+        if entry is not None and trace.facts is None:
+            found: V = entry[1]
+            return found
         if entry is None or (trace.facts is not None and entry[2] is None):
             # What it is about is kept too: else another could come to stand where it stood in memory.
             entry = known[place] = (about, *_worked_out(function, about, graph))

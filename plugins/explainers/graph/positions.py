@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explainers.graph.graph import AttributionRef
-from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.claim.model import Attribution, Claim, Stance
 
 # The order in which stances stand wherever there are several: for it, against it, no answer, taken back, none found.
 ORDER: tuple[Stance, ...] = ("affirms", "denies", "doubts", "declines", "retracts", "no-position-found")
@@ -24,6 +24,11 @@ class Position:
     actor: str
     stance: Stance
     refs: tuple[AttributionRef, ...]
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """What shows it."""
+        return tuple(ref.attribution for ref in self.refs)
 
     @property
     def behalf(self) -> tuple[str, ...]:

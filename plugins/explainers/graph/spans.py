@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explainers.kinds.parts import Quantity
 
@@ -15,8 +14,7 @@ _ABOVE = frozenset({"more-than", "at-least"})
 _BOTH = frozenset({"about", "order-of-magnitude"})
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The lower and the upper end of a figure, which are one for a single number, and whether it is open there."""
 
     low: Decimal

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explainers.graph.closeness import of_page
 from explainers.graph.dates import said_on
@@ -33,8 +32,7 @@ UnknownKind = Literal[
 _QUOTED = {"quotation", "translated-quotation"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """One thing that we do not know, or only think, about a claim.
 
     `actors` are those it concerns, `sources` the texts. `through` are those who tell of an unnamed speaker, or who

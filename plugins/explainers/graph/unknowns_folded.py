@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar, get_args
 
 from explainers.graph.unknowns import Unknown, UnknownKind
@@ -55,7 +55,7 @@ def _count(kind: UnknownKind, ones: Sequence[Unknown]) -> int:
 def _folds(kind: UnknownKind, ones: Sequence[Unknown]) -> list[Fold]:
     if kind == "part-read-source":
         sources = dict.fromkeys(id for one in ones for id in one.sources)
-        return [Fold(replace(ones[0], sources=tuple(sources)), _claims(ones))]
+        return [Fold(ones[0]._replace(sources=tuple(sources)), _claims(ones))]
     if kind == "unnamed-speaker":
         return _by_actors([_of_one_speaker(same) for same in _alike(ones, lambda one: one.actors)])
     shared = [Fold(same[0], _claims(same)) for same in _alike(ones, lambda one: one.facts)]
@@ -69,7 +69,7 @@ def _folds(kind: UnknownKind, ones: Sequence[Unknown]) -> list[Fold]:
 def _of_one_speaker(ones: Sequence[Unknown]) -> Fold:
     """A speaker without a name is one, whoever tells of it."""
     through = dict.fromkeys(id for one in ones for id in one.through)
-    return Fold(replace(ones[0], through=tuple(through)), _claims(ones))
+    return Fold(ones[0]._replace(through=tuple(through)), _claims(ones))
 
 
 def _by_actors(folds: Sequence[Fold]) -> list[Fold]:
@@ -77,17 +77,19 @@ def _by_actors(folds: Sequence[Fold]) -> list[Fold]:
 
 
 def _all_but_the_actors(fold: Fold) -> Hashable:
-    return replace(fold.unknown, actors=()).facts, tuple(claim.id for claim in fold.claims)
+    kind, _, *others = fold.unknown.facts
+    return kind, *others, *(claim.id for claim in fold.claims)
 
 
 def _all_but_the_texts(fold: Fold) -> Hashable:
-    return replace(fold.unknown, sources=()).facts, tuple(claim.id for claim in fold.claims)
+    kind, actors, _, *others = fold.unknown.facts
+    return kind, actors, *others, *(claim.id for claim in fold.claims)
 
 
 def _together(folds: Sequence[Fold]) -> Fold:
     actors = dict.fromkeys(actor for fold in folds for actor in fold.unknown.actors)
     sources = dict.fromkeys(source for fold in folds for source in fold.unknown.sources)
-    return Fold(replace(folds[0].unknown, actors=tuple(actors), sources=tuple(sources)), folds[0].claims)
+    return Fold(folds[0].unknown._replace(actors=tuple(actors), sources=tuple(sources)), folds[0].claims)
 
 
 def _claims(ones: Iterable[Unknown]) -> tuple[Claim, ...]:

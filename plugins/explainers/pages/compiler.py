@@ -29,6 +29,13 @@ class StraightCode(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
+        """What stands under a key or at a place; what is not there is a mistake."""
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002
         """A call without the context, which only words with values in them ask for."""
         if _is_words(node) or node.dyn_args or node.dyn_kwargs:
@@ -45,7 +52,7 @@ class StraightCode(CodeGenerator):
         self.write("(_shown if (_shown := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        self.write(").__class__ is Markup else escape(_shown))")
+        self.write(").__class__ is Markup else escaped(_shown) if _shown.__class__ is str else as_text(_shown))")
 
 
 class WordsLookedUp(NodeTransformer):
@@ -62,6 +69,12 @@ class WordsLookedUp(NodeTransformer):
             found = nodes.Const(Markup(self.gettext(node.args[0].value)) % {}, lineno=node.lineno)
             found.set_environment(self.environment)
             return found
+        return self.generic_visit(node)
+
+    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:
+        """A choice; one without an `else` prints nothing, for which Jinja makes an object each time."""
+        if node.expr2 is None:
+            node.expr2 = nodes.Const(Markup(""), lineno=node.lineno)
         return self.generic_visit(node)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from explainers.graph.graph import Graph
+from explainers.graph.kept import once
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
@@ -24,6 +25,7 @@ from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
 
 Thing = dict[str, Any]
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ACTOR_TYPES = {
     "person": "Person",
     "state": "Country",
@@ -39,7 +41,7 @@ def jsonld(record: Record | None, site: Site, *, page: str = "") -> Markup:
     if not thing:
         return Markup("")
     whole = {"@context": "https://schema.org", **thing}
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(whole)
     # Inside a script element only these could end it or open another. (HTML, "Restrictions for script elements")
     return Markup(
         text.replace("<", "\\u003c")
@@ -144,6 +146,7 @@ def _actor(id: str, graph: Graph) -> Thing | None:
     )
 
 
+@once
 def _source(source: Source, graph: Graph) -> Thing:
     publisher = graph.records.get(source.publisher)
     news = source.csl.type in {"article-newspaper", "article-magazine", "article"}

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from explainers.text.escaped import as_markup, escaped
 
 WIDTH = 288
 _LEADING = 18
@@ -59,11 +61,11 @@ def drawing(stops: Sequence[Stop], ways: Sequence[Way], *, id: str, title: str, 
         body.append(_mark_of(row, top, step))
         for number, (words, bold) in enumerate(lines):
             name = ' class="xp-stop-name"' if bold else ""
-            body.append(f'<text x="{left}" y="{top + _MARK + 5 + number * _LEADING}"{name}>{escape(words)}</text>')
+            body.append(f'<text x="{left}" y="{top + _MARK + 5 + number * _LEADING}"{name}>{escaped(words)}</text>')
         top += height
-    return Markup(
+    return as_markup(
         f'<svg class="xp-rails" role="img" aria-labelledby="{id}-title {id}-text" width="{WIDTH}" height="{top}">'
-        f'<title id="{id}-title">{escape(title)}</title><desc id="{id}-text">{escape(description)}</desc>'
+        f'<title id="{id}-title">{escaped(title)}</title><desc id="{id}-text">{escaped(description)}</desc>'
         f"{''.join(body)}</svg>"
     )
 

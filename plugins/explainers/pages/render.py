@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.claim.model import Claim
@@ -60,13 +61,12 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
     """A record's page, and what it cites and marks."""
     address = site.addresses.record(record.id)
     sheet = Sheet(site, address, record.id, record.title)
-    template = f"{kind.name}/page.html" if (kind.folder / "page.html").exists() else "record.html"
     view = _view(record, site, uses)
     # An explainer's changes are those of the claims and sources that it rests on, too.
     updated = list(view.changed) if isinstance(view, ExplainerView) else [record]
     html = _render(
-        site, sheet, template, title=record.title, kind=kind.name, record=record, view=view, changes=changes(updated),
-        kicker="" if kind.model is Explainer else kind.label,
+        site, sheet, _template(kind), title=record.title, kind=kind.name, record=record, view=view,
+        changes=changes(updated), kicker="" if kind.model is Explainer else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
         data=site.data(record.id), edit=_edit(site, record),
         changed=site.changed.get(record.id, ""),
@@ -84,6 +84,12 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
         changed=site.changed.get(record.id, ""),
     )
     return page, sheet.writer.uses
+
+
+@cache
+def _template(kind: Kind) -> str:
+    """The name of a kind's template: its own, if it has one."""
+    return f"{kind.name}/page.html" if (kind.folder / "page.html").exists() else "record.html"
 
 
 def _view(record: Record, site: Site, uses: Uses) -> object:

@@ -31,6 +31,7 @@ from explainers.prose.sentence import WITHDRAWN, clauses, silence
 from explainers.prose.site import Site
 from explainers.prose.speakers import in_a_list
 from explainers.prose.writer import Writer
+from explainers.text.escaped import as_markup
 from explainers.text.inline import Paragraph, RecordLink
 
 
@@ -96,7 +97,7 @@ class Sheet:
         for clause in found[:1] if first_only else found:
             line = self.line(clause.parts)
             row.append(f"{line}{self.marks(clause.attributions)}" if marks else line)
-        return Markup(" ".join(row))
+        return as_markup(" ".join(row))
 
     def silence(self, position: Position) -> Markup:
         """That no position of an actor was found on a claim, and nothing of the others."""

@@ -32,7 +32,7 @@ class Addresses:
 
     def record(self, id: str) -> str:
         """The address of a record: a page of its own, or a term's entry in the glossary."""
-        return self._records.get(id, lambda: self._record(id))
+        return self._records.known(id) or self._records.get(id, lambda: self._record(id))
 
     @cached_property
     def _records(self) -> Memo[str, str]:

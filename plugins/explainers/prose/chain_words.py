@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from explainers.graph.chain import Chain
 from explainers.graph.graph import AttributionRef, Graph
@@ -58,20 +59,45 @@ def told(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
     return tuple(sentences)
 
 
-def onwards(node: Node, chain: Chain, graph: Graph) -> Paragraph:
-    """Where a stop leads; empty at an origin."""
-    steps = chain.after(node)
-    if not steps:
-        return ()
-    by_key = {other.key: other for other in chain.nodes}
-    parts = joined([_led_to(node, step, by_key[step.far], graph) for step in steps])
-    return finished([Words("Leads to "), *tidied(_without_comma(parts))])
+@dataclass(frozen=True, slots=True)
+class StopWords:
+    """A stop in words: its name with a capital, what it says, where it leads, and all of that as plain text."""
+
+    name: Paragraph
+    told: tuple[Paragraph, ...]
+    onwards: Paragraph
+    text: str
+
+
+@once
+def stop_words(chain: Chain, graph: Graph) -> Mapping[str, StopWords]:
+    """All stops of a way in words, by their keys."""
+    by_key = {node.key: node for node in chain.nodes}
+    after: dict[str, list[Step]] = {}
+    for step in chain.steps:
+        after.setdefault(step.near, []).append(step)
+    return {node.key: _in_words(node, after.get(node.key, ()), by_key, graph) for node in chain.nodes}
 
 
 def in_words(node: Node, chain: Chain, graph: Graph) -> str:
     """All that a stop says, as plain text."""
-    sentences = [finished(capital(name(node, graph))), *told(node, graph), onwards(node, chain, graph)]
-    return " ".join(plain(tuple(sentence)) for sentence in sentences if sentence)
+    return stop_words(chain, graph)[node.key].text
+
+
+def _in_words(node: Node, steps: Sequence[Step], by_key: Mapping[str, Node], graph: Graph) -> StopWords:
+    called = tuple(capital(name(node, graph)))
+    sentences = told(node, graph)
+    leads = _onwards(node, steps, by_key, graph)
+    whole = (finished(called), *sentences, leads)
+    return StopWords(called, sentences, leads, " ".join(plain(sentence) for sentence in whole if sentence))
+
+
+def _onwards(node: Node, steps: Sequence[Step], by_key: Mapping[str, Node], graph: Graph) -> Paragraph:
+    """Where a stop leads; empty at an origin."""
+    if not steps:
+        return ()
+    parts = joined([_led_to(node, step, by_key[step.far], graph) for step in steps])
+    return finished([Words("Leads to "), *tidied(_without_comma(parts))])
 
 
 def lines(node: Node, graph: Graph) -> tuple[str, ...]:
@@ -143,7 +169,7 @@ def _words_told(node: Node, graph: Graph) -> Iterator[list[Inline]]:
     own = _own_voice(node, graph)
     groups: dict[tuple[object, ...], list[AttributionRef]] = {}
     for ref in node.refs:
-        groups.setdefault((ref.claim.id, ref.attribution.act, _figure(ref)), []).append(ref)
+        groups.setdefault((ref.claim.id, ref.attribution.act, _figure(ref, graph)), []).append(ref)
     for (_, _, figure), refs in groups.items():
         what = ", ".join(filter(None, [str(figure), ACTS[refs[0].attribution.act]]))
         if node.kind == "voice":
@@ -175,7 +201,7 @@ def _figures(node: Node, graph: Graph) -> Iterator[tuple[str, str]]:
     own = _own_voice(node, graph)
     names = [[Words(_short(actor, graph))] for actor in node.actors]
     who = "" if own or node.kind == "voice" else plain(tuple(few(names)))
-    figures = list(dict.fromkeys(filter(None, (_figure(ref) for ref in node.refs))))
+    figures = list(dict.fromkeys(filter(None, (_figure(ref, graph) for ref in node.refs))))
     if figures:
         yield who, " and ".join(figures)
     elif who:
@@ -188,7 +214,8 @@ def _short(actor: str, graph: Graph) -> str:
     return record.title if record else "a speaker"
 
 
-def _figure(ref: AttributionRef) -> str:
+@once
+def _figure(ref: AttributionRef, graph: Graph) -> str:
     figures = [q.alone for q in printed_quantities(ref.claim, ref.attribution).values()]
     return " and ".join(filter(None, [", ".join(figures[:-1]), *figures[-1:]]))
 

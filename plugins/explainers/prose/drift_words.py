@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explainers.graph.drift import Aspect, Comparison, Telling, nearer, road
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.kinds.source.model import Source
 from explainers.prose.lists import joined
 from explainers.prose.reference import short_name
@@ -23,6 +24,7 @@ _CLASSES = {
 _TOLD = ("qualifier", "figure", "predicate", "counted", "act")
 
 
+@once
 def summary(told: Sequence[Telling], graph: Graph) -> Paragraph:
     """What changed between the origin and the page we explain, in one sentence; empty where there is one telling."""
     if len(told) < 2:
@@ -50,8 +52,13 @@ def worth_telling(told: Sequence[Telling]) -> bool:
     return any(_change(telling.aspect(name)) for telling in told for name in _TOLD)
 
 
-def not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
+@once
+def not_found(told: Sequence[Telling], graph: Graph) -> Sequence[Paragraph]:
     """For words in quotation marks that stand in no text nearer to the speaker: what we found, and where we looked."""
+    return tuple(_not_found(told, graph))
+
+
+def _not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
     for telling in told:
         attribution = telling.ref.attribution
         if attribution.quote_status != "not-found-upstream":

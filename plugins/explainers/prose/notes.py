@@ -67,7 +67,9 @@ class Notes:
         """Number some uses, each with the next letter of its source's note."""
         marks = []
         for use in uses:
-            note = self._notes.setdefault(use.source, Note(len(self._notes) + 1, use.source))
+            note = self._notes.get(use.source)
+            if note is None:
+                note = self._notes[use.source] = Note(len(self._notes) + 1, use.source)
             mark = Mark(note.number, letters(len(note.marks)), use)
             note.marks.append(mark)
             marks.append(mark)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
@@ -13,6 +13,7 @@ from explainers.prose.lists import counted
 from explainers.prose.notes import Mark, Note, Passage, text_fragment
 from explainers.prose.reference import cited_by, where
 from explainers.prose.writer import Writer
+from explainers.text.escaped import as_markup, escaped
 
 MOST_SHOWN = 8
 
@@ -21,13 +22,13 @@ def notes_list(writer: Writer) -> Markup:
     """The numbered list of all notes, each with its uses; empty where nothing was cited."""
     items = "\n".join(_note(note, writer) for note in writer.notes)
     html = f'<section role="doc-endnotes" aria-labelledby="notes"><ol class="xp-notes">\n{items}\n</ol></section>'
-    return Markup(html if items else "")
+    return as_markup(html if items else "")
 
 
 def definitions(writer: Writer) -> Markup:
     """The definitions that script opens in place; without it, a term's link leads to the glossary."""
     found = [_definition(id, term, writer) for id in sorted(writer.terms) if (term := writer.graph.get(id, Term))]
-    return Markup("\n".join(found))
+    return as_markup("\n".join(found))
 
 
 def reference_html(source: Source, writer: Writer) -> Markup:
@@ -37,13 +38,13 @@ def reference_html(source: Source, writer: Writer) -> Markup:
         through = ", ".join(writer.link(id) for id in cited_by(source, writer.graph))
         parts.append(f"Not read by us{f'; as cited by {through}' if through else ''}.")
     ways = writer.shared.ways.get(source.id, lambda: " ".join(_ways(source)))
-    return Markup(" ".join([*parts, ways] if ways else parts))
+    return as_markup(" ".join([*parts, ways] if ways else parts))
 
 
 def _definition(id: str, term: Term, writer: Writer) -> str:
     return (
-        f'<div class="xp-definition" data-xp-definition="{escape(id)}" hidden>'
-        f"<p><strong>{escape(term.title)}</strong>: {writer.definition(term)}</p></div>"
+        f'<div class="xp-definition" data-xp-definition="{escaped(id)}" hidden>'
+        f"<p><strong>{escaped(term.title)}</strong>: {writer.definition(term)}</p></div>"
     )
 
 
@@ -56,17 +57,17 @@ def _ways(source: Source) -> Iterator[str]:
     if source.archive:
         yield _external(source.archive.url, "Archived copy")
     if source.seen != "cited-only" and source.accessed.edtf:
-        yield f'<span class="xp-accessed">Read {escape(source.accessed.spoken)}.</span>'
+        yield f'<span class="xp-accessed">Read {escaped(source.accessed.spoken)}.</span>'
 
 
 def _external(address: str, words: str, label: str = "") -> str:
-    name = f' aria-label="{escape(label)}"' if label else ""
-    return f'<a class="xp-ext" href="{escape(address)}" rel="external noopener"{name}>{words}</a>'
+    name = f' aria-label="{escaped(label)}"' if label else ""
+    return f'<a class="xp-ext" href="{escaped(address)}" rel="external noopener"{name}>{words}</a>'
 
 
 def _note(note: Note, writer: Writer) -> str:
     source = writer.graph.get(note.source, Source)
-    shown = reference_html(source, writer) if source else escape(note.source)
+    shown = reference_html(source, writer) if source else escaped(note.source)
     uses = "\n".join(_uses(note, source, writer))
     return (
         f'<li id="note-{note.number}" class="xp-note"><p class="xp-ref">{shown}</p>\n'
@@ -112,9 +113,9 @@ def _passage(passage: Passage, source: Source | None) -> str:
 
 def _parts(passage: Passage, source: Source | None) -> Iterator[str]:
     if passage.exact:
-        yield f"<q>{escape(passage.exact)}</q>"
+        yield f"<q>{escaped(passage.exact)}</q>"
         if source and source.csl.URL and source.seen != "cited-only":
             address = source.csl.URL.partition("#")[0] + text_fragment(passage)
             yield _external(address, "in the source", f"In the source: {passage.exact}")
     if passage.locator:
-        yield f'<span class="xp-locator">{escape(passage.locator)}</span>'
+        yield f'<span class="xp-locator">{escaped(passage.locator)}</span>'

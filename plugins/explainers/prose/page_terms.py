@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from explainers.glossary.abbreviations import is_explained, long_form, place_behind
 from explainers.glossary.choice import EVERYTHING, Choice
@@ -14,8 +15,7 @@ from explainers.glossary.quotations import inside, quotations
 from explainers.kinds.term.model import Term
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a paragraph; terms are looked for across pieces, and marked in one that is open."""
 
     text: str

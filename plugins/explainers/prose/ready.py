@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import repeat, zip_longest
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from explainers.glossary.matcher import Match
 from explainers.graph.graph import Graph
@@ -19,6 +19,7 @@ from explainers.kinds.term.model import Term
 from explainers.prose.memo import Memo
 from explainers.prose.page_terms import PageTerms
 from explainers.prose.page_terms import Piece as Stretch
+from explainers.text.escaped import escaped
 from explainers.text.inline import Cite, Emphasis, FigureRef, Foreign, Inline, Paragraph, RecordLink, Words, walk
 
 
@@ -69,7 +70,7 @@ def ready(parts: Paragraph, graph: Graph, terms: PageTerms | None, language: str
 def _pieces(parts: Paragraph, graph: Graph, found: Iterator[list[Match]], language: str) -> Iterator[Piece]:
     for part in parts:
         if isinstance(part, Words):
-            terms, text = next(found), escape(part.text)
+            terms, text = next(found), escaped(part.text)
             yield Terms(part.text, tuple(terms), text) if terms else text
         elif isinstance(part, RecordLink):
             yield _linked(part, graph)
@@ -90,7 +91,7 @@ def _tags(part: Emphasis | Foreign, language: str) -> tuple[str, str]:
         return ("<strong>", "</strong>") if part.strong else ("<em>", "</em>")
     if part.language.casefold() == language.casefold():
         return "", ""
-    return f'<bdi lang="{escape(part.language)}">', "</bdi>"
+    return f'<bdi lang="{escaped(part.language)}">', "</bdi>"
 
 
 def _linked(part: RecordLink, graph: Graph) -> RecordLink | TermLink:

@@ -27,6 +27,6 @@ class Shared:
     urls: defaultdict[str, Memo[str, str]] = field(default_factory=lambda: defaultdict(Memo))
     references: Memo[str, Ready] = field(default_factory=Memo)
     definitions: Memo[str, Ready] = field(default_factory=Memo)
-    names: Memo[str, Markup] = field(default_factory=Memo)
+    names: Memo[str, str] = field(default_factory=Memo)
     ways: Memo[str, str] = field(default_factory=Memo)
     passages: Memo[tuple[str, Passage], str] = field(default_factory=Memo)

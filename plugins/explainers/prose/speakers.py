@@ -34,8 +34,17 @@ def speakers(
 
 def in_a_list(attributions: Sequence[Attribution], graph: Graph) -> Paragraph:
     """The same where no sentence follows, so that the comma that would close an aside falls away."""
-    *parts, last = speakers(attributions, graph)
-    return (*parts, Words(last.text.rstrip(",")) if isinstance(last, Words) else last)
+    return _one_in_a_list(attributions[0], graph) if len(attributions) == 1 else _closed(speakers(attributions, graph))
+
+
+@once
+def _one_in_a_list(attribution: Attribution, graph: Graph) -> Paragraph:
+    return _closed(_speaking(attribution, graph))
+
+
+def _closed(parts: Paragraph) -> Paragraph:
+    *others, last = parts
+    return (*others, Words(last.text.rstrip(",")) if isinstance(last, Words) else last)
 
 
 @once

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from explainers.graph.chain import Chain
 from explainers.graph.graph import Graph
+from explainers.graph.kept import once
 from explainers.graph.stops import Node
 from explainers.kinds.source.model import Source
 from explainers.prose.chain_words import attributions_of, capital, page_name, publisher_of, title_of, who_stands
@@ -28,6 +29,7 @@ def count(chain: Chain) -> str:
     return ", ".join(numbers)
 
 
+@once
 def trail(chain: Chain, graph: Graph) -> Paragraph:
     """Where the trail leads from the page we explain, and where it ends; empty where nothing leads on."""
     starts = _starts(chain)

@@ -55,6 +55,7 @@ def unknown_title(kind: UnknownKind, count: int) -> str:
     return f"{one if count == 1 else several} ({count:,})"
 
 
+@once
 def unknown_sentence(unknown: Unknown, graph: Graph) -> Paragraph:
     """One thing that is not known, as a full sentence; the editors' own words as they are."""
     if unknown.kind == "gap":

@@ -22,6 +22,7 @@ from explainers.prose.reference import reference, short_name
 from explainers.prose.shared import Shared
 from explainers.prose.uses import Spot, Uses
 from explainers.text.citation import CitedItem
+from explainers.text.escaped import as_markup, escaped
 from explainers.text.inline import Cite, Paragraph, RecordLink, paragraphs, parse, uncited
 
 _NOTHING = Markup("")
@@ -55,6 +56,7 @@ class Writer:
 
     def __post_init__(self) -> None:
         self._own = frozenset([self.subject])
+        self._texts = self.shared.texts[self.page_terms.choice]
         if self.subject in self.graph.records and self.address == self.addresses.record(self.subject):
             self._folder = self.address.strip("/").rpartition("/")[0]
             self._links, self._urls = self.shared.links[self._folder], self.shared.urls[self._folder]
@@ -85,8 +87,8 @@ class Writer:
 
     def ready(self, text: str | Paragraph, *, mark_terms: bool = True) -> Ready:
         """A paragraph's text, ready to be written on the pages that choose terms as this one does."""
-        memo = self.shared.texts[self.page_terms.choice] if mark_terms else self.shared.quoted
-        return memo.get(
+        memo = self._texts if mark_terms else self.shared.quoted
+        return memo.known(text) or memo.get(
             text, lambda: self._ready(parse(text) if isinstance(text, str) else text, mark_terms=mark_terms)
         )
 
@@ -97,22 +99,22 @@ class Writer:
         """What is ready, as this page has it."""
         folder = self._folder if text.ids else "everywhere"
         if text.fixed and folder and self._own.isdisjoint(text.ids):
-            return text.written.get(folder, lambda: self._in_pieces(text))
+            return text.written.known(folder) or text.written.get(folder, lambda: self._in_pieces(text))
         return self._in_pieces(text)
 
     def _in_pieces(self, text: Ready) -> Markup:
-        return Markup("".join(map(self._piece, text.pieces)))
+        return as_markup("".join(map(self._piece, text.pieces)))
 
     def block(self, text: str | None) -> Markup:
         """Text as paragraphs."""
-        return Markup("\n".join(f"<p>{self.inline(paragraph)}</p>" for paragraph in paragraphs(text or "")))
+        return as_markup("\n".join(f"<p>{self.inline(paragraph)}</p>" for paragraph in paragraphs(text or "")))
 
     def url(self, id: str) -> str:
         """The way from this page to a record."""
         # From the pages of one folder, only that to itself differs.
         if id in self._own or id in self.graph.renamed:
             return self.to(self.addresses.record(id))
-        return self._urls.get(id, lambda: self.to(self.addresses.record(id)))
+        return self._urls.known(id) or self._urls.get(id, lambda: self.to(self.addresses.record(id)))
 
     def to(self, address: str) -> str:
         """The way from this page to an address of the site."""
@@ -123,7 +125,7 @@ class Writer:
         # Words that are HTML are equal to a text that is none.
         if id in self._own or id in self.graph.renamed or isinstance(words, Markup):
             return self._link(id, words)
-        return self._links.get((id, words), lambda: self._link(id, words))
+        return self._links.known((id, words)) or self._links.get((id, words), lambda: self._link(id, words))
 
     def _link(self, id: str, words: str) -> Markup:
         record = self.graph.records.get(id)
@@ -133,7 +135,7 @@ class Writer:
         if id == self.subject:
             return shown
         mark = " (withdrawn)" if record.status == "withdrawn" else ""
-        return Markup(f'<a href="{escape(self.url(id))}">{shown}</a>{mark}')
+        return as_markup(f'<a href="{escaped(self.url(id))}">{shown}</a>{mark}')
 
     def reference(self, source: Source) -> Markup:
         """A source's reference, in the site's style."""
@@ -160,20 +162,20 @@ class Writer:
         for mark in marks:
             spot = Spot(self.address, self.title, self._heading[0], mark.anchor)
             self.uses.sources.setdefault(mark.use.source, []).append(spot)
-        return Markup(f'<sup class="xp-marks">{", ".join(map(self._mark, marks))}</sup>')
+        return as_markup(f'<sup class="xp-marks">{", ".join(map(self._mark, marks))}</sup>')
 
     def _mark(self, mark: Mark) -> str:
         use, number = mark.use, mark.number
-        before = f"{escape(use.before)} " if use.before else ""
-        after = f" {escape(use.after)}" if use.after else ""
+        before = f"{escaped(use.before)} " if use.before else ""
+        after = f" {escaped(use.after)}" if use.after else ""
         return (
             f'{before}<a class="xp-mark" id="{mark.anchor}" href="#{mark.note}" role="doc-noteref" '
             f'aria-label="Note {number}: {self._name(use.source)}">{number}</a>{after}'
         )
 
-    def _name(self, id: str) -> Markup:
+    def _name(self, id: str) -> str:
         """A source's short name."""
-        return self.shared.names.get(id, lambda: escape(self._short_name(id)))
+        return self.shared.names.known(id) or self.shared.names.get(id, lambda: escaped(self._short_name(id)))
 
     def _short_name(self, id: str) -> str:
         source = self.graph.get(id, Source)
@@ -233,10 +235,10 @@ class Writer:
 
     def term(self, id: str, words: str) -> Markup:
         """A marked term: it leads to its entry, and script opens its definition in place."""
-        way, shown = escape(self.url(id)), escape(words)
+        way, shown = escaped(self.url(id)), escaped(words)
         if self.in_entry:
-            return Markup(f'<a href="{way}">{shown}</a>')
-        return Markup(f'<a class="xp-term" href="{way}" data-xp-term="{escape(id)}">{shown}</a>')
+            return as_markup(f'<a href="{way}">{shown}</a>')
+        return as_markup(f'<a class="xp-term" href="{way}" data-xp-term="{escaped(id)}">{shown}</a>')
 
 
 def _use(item: CitedItem) -> Use:

@@ -20,6 +20,7 @@ from explainers.engines.mkdocs.generated import GeneratedPage
 from explainers.engines.mkdocs.shell import Shell, cut
 from explainers.engines.mkdocs.sorts import Sort, like, own_texts, sort_of, stand_ins
 from explainers.engines.mkdocs.watched import Watch
+from explainers.pages.compiled import keep_compiled
 
 if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
@@ -29,8 +30,10 @@ log = logging.getLogger("mkdocs.plugins.explainers")
 Context = Mapping[str, Any]
 # A shell costs two renderings: its own, and that of a page which it is held against.
 WORTHWHILE = 4
-# Which pages of a sort are held against the theme's rendering, by their number, where the next ones are not known.
-_HELD = frozenset({WORTHWHILE, 32, 256})
+# Where the next pages are not known, the second of a sort is taken for the second of many. Which ones are held against
+# the theme's rendering, by their number in the sort.
+_SECOND = 2
+_HELD = frozenset({_SECOND, 32, 256})
 _TEMPLATE = "main.html"
 _WAYS = ("url", "script_tag")
 _GIVEN_BY_MKDOCS = TemplateContext.__annotations__.keys()
@@ -47,6 +50,7 @@ class Shells:
 
     def __init__(self, env: Any, pages: Sequence[GeneratedPage], nav: Navigation) -> None:
         self._env = env
+        keep_compiled(env)
         self._whole: Callable[..., str] = env.get_template(_TEMPLATE).render
         in_nav = {id(page) for page in nav.pages}
         sorts = {page.file.src_uri: sort_of(page) for page in pages if id(page) not in in_nav}
@@ -176,7 +180,7 @@ class StreamedShells(Shells):
         sort = None if page.job.kind in self._unsound else sort_of(page)
         self._number[sort] += 1
         held = self._number[sort] in _HELD or page.url in self._held
-        if sort is None or (self._number[sort] < WORTHWHILE and not held):
+        if sort is None or (self._number[sort] < _SECOND and not held):
             return self._whole(context)
         self._sorts[page.file.src_uri] = sort
         spliced = self._spliced(page, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -61,7 +61,7 @@ class GeneratedPage(MkDocsPage):
         self.content = ""
         if self.made:
             self.content = self.made.html
-            self.toc = TableOfContents([AnchorLink(escape(h.title), h.id, 2) for h in self.made.headings])
+            self.toc = TableOfContents([AnchorLink(_heading(h.title), h.id, 2) for h in self.made.headings])
             self.present_anchor_ids = {heading.id for heading in self.made.headings}
 
     def fill(self, made: Page) -> None:
@@ -84,6 +84,12 @@ class GeneratedPage(MkDocsPage):
     def emptied(self) -> None:
         """Let go of what is written, so that a site need not be held in memory."""
         self.made, self.content, self.toc, self.meta = None, "", TableOfContents([]), {}
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _heading(title: str) -> str:
+    """A heading's text as themes get it; a title that is HTML is none that is text. Most pages have the same ones."""
+    return escape(title)
 
 
 class GeneratedFile(File):

@@ -79,8 +79,19 @@ def cut(page: str, stand_ins: Mapping[str, str]) -> Shell | None:
         for way in WAYS:
             # Where two ways give the same, the first is the plainer one.
             written.setdefault(way(text), Slot(name, way))
-    longest_first = sorted(written, key=len, reverse=True)
-    pieces = re.split(f"({'|'.join(map(re.escape, longest_first))})", page)
-    if any(_LEFT.search(piece) for piece in pieces[::2]):
-        return None
-    return Shell(tuple(pieces[::2]), tuple(written[text] for text in pieces[1::2]))
+    # By what stands before the mark in them: a text that is HTML begins before it, and is that text and not its words.
+    forms = sorted(((text.index(MARK), text) for text in written), key=lambda form: (form[0], len(form[1])))[::-1]
+    pieces: list[str] = []
+    slots: list[Slot] = []
+    end = 0
+    for mark in _LEFT.finditer(page):
+        if mark.start() < end:
+            continue
+        starts = ((mark.start() - before, text) for before, text in forms)
+        start, found = next(((at, text) for at, text in starts if at >= end and page.startswith(text, at)), (0, ""))
+        if not found:
+            return None
+        pieces.append(page[end:start])
+        slots.append(written[found])
+        end = start + len(found)
+    return Shell((*pieces, page[end:]), tuple(slots))

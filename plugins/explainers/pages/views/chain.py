@@ -12,7 +12,7 @@ from explainers.graph.stops import Node
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.pages.rails import Stop, Way, drawing
-from explainers.prose.chain_words import capital, in_words, lines, name, onwards, told
+from explainers.prose.chain_words import lines, stop_words
 from explainers.prose.trail_words import count, trail
 from explainers.text.inline import Paragraph, plain
 
@@ -44,14 +44,15 @@ class ChainView:
 def chain_view(claim: Claim, graph: Graph) -> ChainView:
     """The way of one claim."""
     chain = chain_of(claim, graph)
+    words = stop_words(chain, graph)
     stops = tuple(
         StopView(
-            tuple(capital(name(node, graph))),
-            tuple(told(node, graph)),
-            onwards(node, chain, graph),
+            words[node.key].name,
+            words[node.key].told,
+            words[node.key].onwards,
             tuple(ref.attribution for ref in node.refs) if node.kind != "origin" else (),
             node.explained,
-            "" if plain(name(node, graph)).endswith(".") else ".",
+            "" if plain(words[node.key].name).endswith(".") else ".",
         )
         for node in chain.nodes
     )
@@ -65,7 +66,7 @@ def _drawn(claim: Claim, chain: Chain, rows: list[Stop], ways: list[Way], graph:
     """The drawing; a way of one stop has none."""
     if len(rows) < 2:
         return Markup("")
-    words = " ".join(in_words(node, chain, graph) for node in chain.nodes)
+    words = " ".join(stop.text for stop in stop_words(chain, graph).values())
     return drawing(rows, ways, id="xp-chain", title=f"{claim.label}: {count(chain)}", description=words)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from textwrap import wrap
-from typing import Literal
+from typing import Literal, NamedTuple
 from unicodedata import east_asian_width
 
 from explainers.graph.axis import Axis, axis
@@ -33,8 +33,7 @@ _FEW_ROWS = 6
 _AXIS, _DIGIT, _SPACE = 260, 7, 8
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of text in a row: a strong part, and a soft one behind it."""
 
     y: int
@@ -42,8 +41,7 @@ class Line:
     soft: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The figure of a row. `left` and `right` are the lengths of the tapers at its open ends, 0 where it is closed."""
 
     y: int
@@ -55,16 +53,14 @@ class Mark:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Brace:
+class Brace(NamedTuple):
     """A line along rows that go back to one origin."""
 
     top: int
     bottom: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A tick of the axis; without words it is a line alone."""
 
     at: float

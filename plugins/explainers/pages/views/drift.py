@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainers.graph.drift import Aspect, Telling, tellings
 from explainers.graph.graph import Graph
@@ -22,8 +23,7 @@ HEADINGS = {
 _NONE = {"figure": "none", "qualifier": "none", "counted": "not stated", "predicate": "as in our statement"}
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One aspect of a telling in a table."""
 
     heading: str
