@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Any
 
 from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds
@@ -20,7 +21,7 @@ class Context:
     """The records and what stands beside them.
 
     `snapshots` holds texts by their sha256; `used_sources`, `used_records` and `used_terms` are what hand-written
-    pages use. `language` is that of our texts.
+    pages use. `language` is that of our texts. `memo` is where `gathered` keeps what several rules look at.
     """
 
     graph: Graph
@@ -30,6 +31,7 @@ class Context:
     used_records: frozenset[str] = frozenset()
     used_terms: frozenset[str] = frozenset()
     language: str = "en"
+    memo: dict[Any, Any] = field(init=False, repr=False, default_factory=dict)
 
     def span(self, record: Record, loc: Loc = ()) -> Span:
         """The place of a part of a record."""

@@ -15,6 +15,8 @@ _START = r"[A-Z](?<=\b[A-Z])"
 # Two capitalised words or more, joined by small ones that names have in them.
 _NAME = re.compile(rf"{_START}{_REST}(?: (?:(?:of|the|for|and|de|von|van) )*[A-Z]{_REST})+")
 _SHORT = re.compile(rf"{_START}[A-Z]+\b")
+# Wherever one of the two stands, and in some other places; found in half the time that it takes to look for each.
+_CAPITALS = re.compile(r"[A-Z][A-Z]|[A-Z][^ ]* (?:(?:of|the|for|and|de|von|van) )*[A-Z]")
 _EMPHASISED = re.compile(r"(?<![\w*\\])\*{1,2}(?P<words>[^\s*][^*\n]*?)\*{1,2}(?!\w)")
 _MOST_WORDS = 5
 # Words that emphasis stresses, and does not name.
@@ -52,8 +54,7 @@ def expressions(passage: Passage) -> Iterator[Found]:
 
 def _may_stand(passage: Passage) -> bool:
     """Whether it is worth while to take out links and quotations, in which none counts."""
-    words = passage.words
-    return "*" in passage.text or bool(_NAME.search(words) or _SHORT.search(words))
+    return "*" in passage.text or bool(_CAPITALS.search(passage.words))
 
 
 def _unlinked(passage: Passage) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from explainers.checks.context import Context
+from explainers.checks.gathered import gathered
 from explainers.checks.rule import Fault
 from explainers.checks.vocabulary import passages_with
 from explainers.checks.voice import Passage, links
@@ -38,7 +38,7 @@ class TermUse:
         return self.passage.fault(self.match.start, self.match.end, message, help)
 
 
-@lru_cache(maxsize=2)
+@gathered
 def term_uses(context: Context) -> tuple[TermUse, ...]:
     """Every label in our texts that a page would mark, whatever was marked before."""
     matcher = Matcher(context.graph.of(Term), language=context.language)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
+from explainers.checks.gathered import gathered
 from explainers.checks.voice import Passage, passages
-from explainers.glossary.words import words
+from explainers.glossary.words import is_plain, words
 from explainers.graph.graph import Graph
+from explainers.kinds.claim.model import Claim
 
 _WORD = re.compile(r"\w+")
-# Letters of English and the signs that stand between its words: these are cut in one way only.
-_FOREIGN = re.compile(r"[^\x00-\x7f“”‘’–—…]")
+# Each byte as it is in a folded word, and as a space outside: to cut a text so takes a third of the pattern's time.
+_APART = bytes(ord(sign.lower()) if (sign := chr(byte)).isalnum() or sign == "_" else 32 for byte in range(128))
+_APART += b" " * 128
 
 
 def passages_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[Passage]:
@@ -24,7 +26,22 @@ def passages_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[Pass
     return [texts[at] for at in sorted({at for places in rarest for at in places})]
 
 
-@lru_cache(maxsize=2)
+def statements_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[Passage]:
+    """The same of the statements of claims alone."""
+    return [text for text in passages_with(graph, phrases) if _is_statement(text)]
+
+
+@gathered
+def statements(graph: Graph) -> Sequence[Passage]:
+    """The statements of all claims."""
+    return tuple(text for text in passages(graph) if _is_statement(text))
+
+
+def _is_statement(text: Passage) -> bool:
+    return text.loc == ("statement",) and isinstance(text.record, Claim)
+
+
+@gathered
 def _index(graph: Graph) -> dict[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for at, passage in enumerate(passages(graph)):
@@ -35,6 +52,6 @@ def _index(graph: Graph) -> dict[str, list[int]]:
 
 def _words(text: str) -> set[str]:
     """All words of a text, folded; where there are two ways to cut it into words, those of both."""
-    if text.isascii() or not _FOREIGN.search(text):
-        return set(_WORD.findall(text.lower()))
+    if is_plain(text):
+        return set(text.encode().translate(_APART).decode().split())
     return {*words(text).folded, *(word.casefold() for word in _WORD.findall(text))}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from explainers.checks.context import in_record
+from explainers.checks.gathered import gathered
 from explainers.checks.rule import Fault
 from explainers.graph.graph import Graph
 from explainers.model.base import Record
@@ -22,6 +22,7 @@ OURS = frozenset(
 # Fields that are our wording in one place and a name, an id or a printed word in another.
 _OURS_BELOW = {"of": "quantities", "role": "participants"}
 _OURS_IN = {"name": "event", "in_text": "event"}
+_AT_TIMES = _OURS_BELOW.keys() | _OURS_IN.keys()
 _NOT_OURS = frozenset({"csl", "allow", "as_printed", "avoid", "cites", "by", "also", "metonyms"})
 _MARKS = re.compile(
     rf"""
@@ -39,7 +40,6 @@ _MARKS = re.compile(
     """,
     re.VERBOSE,
 )
-_MARK = re.compile(r"[\[{@*\\]")
 _LINK = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
 PRINTED = "\ufffc"
 """Stands where a mark prints something that is not written here: a record's name, a figure."""
@@ -56,7 +56,8 @@ class Passage(NamedTuple):
     @property
     def key(self) -> str:
         """The field it stands in."""
-        return str(next(step for step in reversed(self.loc) if isinstance(step, str)))
+        *above, last = self.loc
+        return last if isinstance(last, str) else str(next(step for step in reversed(above) if isinstance(step, str)))
 
     def fault(self, start: int, end: int, message: str, help: str = "") -> Fault:
         """A fault at a stretch of it."""
@@ -74,14 +75,14 @@ class LinkInText:
     end: int
 
 
-@lru_cache(maxsize=2)
+@gathered
 def passages(graph: Graph) -> tuple[Passage, ...]:
     """All our texts, record by record, in the order of the files."""
     return tuple(
         passage(record, loc, text)
-        for id, record in sorted(graph.records.items())
-        if (tree := graph.documents[id].tree)
-        for loc, text in in_record(_ours(tree.values, graph.kind(id)), record)
+        for record in graph.of(Record)
+        if (document := graph.documents[record.id]).tree
+        for loc, text in in_record(_ours(document.tree.values, document.kind), record)
     )
 
 
@@ -98,7 +99,10 @@ def links(passage: Passage) -> Iterator[LinkInText]:
 
 def words_of(text: str) -> str:
     """A text with its marks blanked out, every other character in its place."""
-    return _MARKS.sub(_blank, text) if _MARK.search(text) else text
+    # Most texts have none, and to ask for one sign after the other is quicker than to search for any of them.
+    if "[" in text or "{" in text or "@" in text or "*" in text or "\\" in text:
+        return _MARKS.sub(_blank, text)
+    return text
 
 
 def _blank(mark: re.Match[str]) -> str:
@@ -114,16 +118,21 @@ def _ours(values: Plain, kind: str) -> list[tuple[Loc, str]]:
 
 
 def _add_ours(value: Plain, loc: Loc, kind: str, found: list[tuple[Loc, str]]) -> None:
-    if isinstance(value, str):
-        found.append((loc, value))
-    elif isinstance(value, dict):
+    if isinstance(value, dict):
         for key, inner in value.items():
-            if key not in _NOT_OURS and (isinstance(inner, dict | list) or _is_ours(key, loc, kind)):
+            if key in _NOT_OURS or not inner:
+                continue
+            if isinstance(inner, str):
+                if key in OURS or (key in _AT_TIMES and _is_ours(key, loc, kind)):
+                    found.append(((*loc, key), inner))
+            else:
                 _add_ours(inner, (*loc, key), kind, found)
-    elif value and (loc[-1] in OURS or any(isinstance(item, dict | list) for item in value)):
+    elif isinstance(value, str):
+        found.append((loc, value))
+    elif value and (loc[-1] in OURS or any(not isinstance(item, str) for item in value)):
         for index, item in enumerate(value):
             _add_ours(item, (*loc, index), kind, found)
 
 
 def _is_ours(key: str, loc: Loc, kind: str) -> bool:
-    return key in OURS or _OURS_BELOW.get(key) in loc or _OURS_IN.get(key) == kind
+    return _OURS_BELOW.get(key) in loc or _OURS_IN.get(key) == kind

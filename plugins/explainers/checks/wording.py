@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from explainers.checks.gathered import gathered
 from explainers.checks.phrases import Found, Phrases
 from explainers.checks.quotes import word_count
 from explainers.checks.rule import Fault
@@ -83,7 +83,7 @@ def followed_by_verb(words: str, end: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=2)
+@gathered
 def answers(graph: Graph) -> Sequence[list[Sentence]]:
     """Every explainer's answer, sentence by sentence."""
     return tuple(_answers(graph))
