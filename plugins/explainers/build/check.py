@@ -13,8 +13,7 @@ from explainers.checks.run import as_set, run
 from explainers.graph.graph import Graph
 from explainers.graph.link import link
 from explainers.kinds import KINDS, Kinds
-from explainers.markdown.scan import HandWritten, Scan, scan
-from explainers.prose.site import Site
+from explainers.markdown.hand_written import HandWritten, Scan
 from explainers.text.diagnostic import Diagnostic, in_order
 
 
@@ -60,14 +59,22 @@ def check(inputs: Inputs, *, kinds: Kinds = KINDS) -> Checked:
 def _check(inputs: Inputs, kinds: Kinds) -> Checked:
     documents, loading = load(inputs.files, kinds)
     graph, linking = link(documents)
-    site = Site(graph, kinds, directory_urls=inputs.directory_urls, glossary=inputs.glossary, language=inputs.language)
-    by_hand = scan(inputs.pages, site)
+    by_hand = _by_hand(inputs, graph, kinds) if inputs.pages else Scan()
     context = Context(
         graph, kinds, inputs.snapshots, by_hand.sources, by_hand.records, frozenset(by_hand.uses.terms), inputs.language
     )
     found = run(context, severities=inputs.severities)
     in_pages = as_set(by_hand.diagnostics, inputs.severities)
     return Checked(graph, by_hand, tuple(in_order([*loading, *linking, *in_pages, *found])))
+
+
+def _by_hand(inputs: Inputs, graph: Graph, kinds: Kinds) -> Scan:
+    # To load what reads Markdown takes as long as to check 500 records, and some sites have no page by hand.
+    from explainers.markdown.scan import scan
+    from explainers.prose.site import Site
+
+    site = Site(graph, kinds, directory_urls=inputs.directory_urls, glossary=inputs.glossary, language=inputs.language)
+    return scan(inputs.pages, site)
 
 
 @contextmanager
