@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explainers.checks.sentences import sentences
-from explainers.checks.terms import unquoted
-from explainers.checks.voice import Passage
+from explainers.checks.voice import Passage, unquoted, words_of
 
 _REST = r"[^\W\d_]*(?:[-’'][^\W\d_]+)*"
 # The letter comes before the look behind for where a word begins: no capital, nothing to look at.
@@ -31,8 +30,6 @@ Found = tuple[int, int]
 
 def expressions(passage: Passage) -> Iterator[Found]:
     """Where such expressions stand in a text of ours, links and quotations aside."""
-    if not _may_stand(passage):
-        return
     text = _unlinked(passage)
     names = list(_NAME.finditer(text))
     starts = _starts(text) if names else set()
@@ -52,9 +49,9 @@ def expressions(passage: Passage) -> Iterator[Found]:
             yield match.span("words")
 
 
-def _may_stand(passage: Passage) -> bool:
-    """Whether it is worth while to take out links and quotations, in which none counts."""
-    return "*" in passage.text or bool(_CAPITALS.search(passage.words))
+def may_have_expressions(text: str) -> bool:
+    """Whether it is worth while to take out marks and quotations, in which none counts."""
+    return "*" in text or bool(_CAPITALS.search(words_of(text) if "\\" in text else text))
 
 
 def _unlinked(passage: Passage) -> str:

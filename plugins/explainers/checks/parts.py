@@ -84,8 +84,12 @@ def links(graph: Graph, inverse: str) -> Sequence[Edge]:
 
 def quantities(graph: Graph) -> Iterator[Placed[Quantity] | Placed[PrintedQuantity]]:
     """All figures, those of claims and those of single tellings."""
-    yield from parts(graph, Quantity)
-    yield from parts(graph, PrintedQuantity)
+    for claim in graph.of(Claim):
+        for name, quantity in claim.quantities.items():
+            yield Placed(claim, ("quantities", name), quantity)
+    for voice in voices_with(graph, "as_printed"):
+        for name, printed in voice.attribution.as_printed.quantities.items() if voice.attribution.as_printed else ():
+            yield Placed(voice.claim, (*voice.loc, "as_printed", "quantities", name), printed)
 
 
 def by_name(graph: Graph, model: type[R]) -> Mapping[str, R]:

@@ -12,7 +12,7 @@ from explainers.checks.quotes import word_count
 from explainers.checks.rule import Fault
 from explainers.checks.sentences import sentences
 from explainers.checks.vocabulary import passages_with
-from explainers.checks.voice import Passage, links, passage
+from explainers.checks.voice import Passage, links
 from explainers.checks.words import HELPERS, REPORTING
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
@@ -91,7 +91,7 @@ def answers(graph: Graph) -> Sequence[list[Sentence]]:
 
 def _answers(graph: Graph) -> Iterator[list[Sentence]]:
     for explainer in graph.of(Explainer):
-        answer = passage(explainer, ("answer",), explainer.answer)
+        answer = Passage(explainer, ("answer",), explainer.answer)
         found = [_sentence(explainer, answer, start, end, graph) for start, end in sentences(answer.words)]
         if found:
             yield found

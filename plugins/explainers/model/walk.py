@@ -43,6 +43,18 @@ def parts(part: BaseModel, sort: type[P]) -> list[tuple[Loc, P]]:
     return found
 
 
+def typed_keys(model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
+    """The keys of a model, as they are written in a file, with their types."""
+    return ((key, annotation) for _, key, annotation in _annotated(model))
+
+
+def models_in(annotation: Any) -> set[type[BaseModel]]:
+    """The models that a type can hold."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {annotation}
+    return {model for inner in get_args(annotation) for model in models_in(inner)}
+
+
 class _Shape(Enum):
     """What a field holds: the first four need no look at each value to know."""
 
@@ -180,7 +192,7 @@ def _ways(model: type[BaseModel], sort: type[BaseModel]) -> tuple[tuple[str, str
     """The fields that lead to parts of a sort: name, key in the file, shape, and whether some lie deeper."""
     found = []
     for name, key, annotation in _annotated(model):
-        held = _models(annotation)
+        held = models_in(annotation)
         deeper = any(_leads(inner, sort, frozenset()) for inner in held)
         if deeper or sort in held:
             found.append((name, key, _shape(annotation), deeper))
@@ -188,15 +200,8 @@ def _ways(model: type[BaseModel], sort: type[BaseModel]) -> tuple[tuple[str, str
 
 
 def _leads(model: type[BaseModel], sort: type[BaseModel], above: frozenset[type[BaseModel]]) -> bool:
-    held = {inner for _, _, annotation in _annotated(model) for inner in _models(annotation)}
+    held = {inner for _, _, annotation in _annotated(model) for inner in models_in(annotation)}
     return sort in held or any(_leads(inner, sort, above | {model}) for inner in held - above - {model})
-
-
-def _models(annotation: Any) -> set[type[BaseModel]]:
-    """The models in a type."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return {annotation}
-    return {model for inner in get_args(annotation) for model in _models(inner)}
 
 
 def _annotated(model: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
