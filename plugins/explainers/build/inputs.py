@@ -21,4 +21,5 @@ def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
         directory_urls=settings.directory_urls,
         glossary=settings.glossary,
         language=settings.language,
+        workers=settings.workers,
     )
