@@ -29,6 +29,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ("30,000-45,000", [("30000", ""), ("45000", "")]),
         ("tens of thousands of sandbags", [("10000", "order-of-magnitude")]),
         ("hundreds of people", [("100", "order-of-magnitude")]),
+        ("thou\u017fands of people, le\u017f\u017f than 90", [("1000", "order-of-magnitude"), ("90", "fewer-than")]),
         ("3.5 per cent, 20%", [("3.5", ""), ("20", "")]),
     ],
 )

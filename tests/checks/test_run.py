@@ -2,10 +2,11 @@
 
 import time
 
+from explainers.build.check import Inputs, check
 from explainers.build.load import load
 from explainers.checks.context import Context
 from explainers.checks.examples import examples
-from explainers.checks.run import run
+from explainers.checks.run import all_rules, run
 from explainers.graph.link import link
 from explainers.kinds import KINDS
 from explainers.text.diagnostic import Severity
@@ -89,3 +90,10 @@ def test_example_files_start_at_their_headers():
 
 def test_every_rule_tells_its_severity_in_a_word():
     assert {rule.severity for rule in RULES.values()} <= set(Severity)
+
+
+def test_two_processes_find_what_one_finds():
+    failing = {path: data for rule in all_rules() for path, data in examples(rule.documentation).fails.items()}
+    one, two = (check(Inputs(FILES | failing, SNAPSHOTS, workers=workers)) for workers in (1, 2))
+    assert len({d.code for d in one.diagnostics}) > 15
+    assert two.diagnostics == one.diagnostics

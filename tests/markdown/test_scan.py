@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from explainers.markdown.scan import HandWritten, Scan, scan
+from explainers.markdown.hand_written import HandWritten, Scan
+from explainers.markdown.scan import scan
 from explainers.prose.site import Site
 from tests.markdown.test_extension import GRAPH
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from explainers.markdown.scan import HandWritten
+from explainers.markdown.hand_written import HandWritten
 from explainers.tree.guards import MAX_BYTES
 
 

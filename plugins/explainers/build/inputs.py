@@ -2,11 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 
-from explainers.build.check import Inputs
 from explainers.build.files import citation_style, hand_written, record_files, snapshots
 from explainers.build.settings import Settings
+from explainers.markdown.hand_written import HandWritten
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What a site is made from: record `files` by path, `snapshots` by the sha256 of their bytes, `pages` by hand,
+    the CSL file of its `citation_style`.
+
+    `directory_urls`, `glossary` and `language` are the settings on which depends where a page stands and what it marks.
+    `workers` is a number of processes, 0 for as many as help. `cache`: where what is found is kept.
+    """
+
+    files: Mapping[str, bytes]
+    snapshots: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, str] = field(default_factory=dict)
+    pages: Sequence[HandWritten] = ()
+    citation_style: bytes | None = None
+    directory_urls: bool = True
+    glossary: str = "section"
+    language: str = "en"
+    workers: int = 1
+    cache: Path | None = None
+
+    @cached_property
+    def mark(self) -> str:
+        """A short mark of all on which it depends what is wrong: equal where it is the same."""
+        made = blake2b(digest_size=16)
+        settings = (sorted(self.severities.items()), self.directory_urls, self.glossary, self.language)
+        made.update(repr((settings, sorted(self.snapshots))).encode())
+        for page in self.pages:
+            made.update(repr((page.path, page.address, page.text)).encode())
+        for path, data in sorted(self.files.items()):
+            made.update(repr((path, len(data))).encode())
+            made.update(data)
+        return made.hexdigest()
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts of records and pages by path, whatever their bytes: for showing where a mistake is."""
+        records = {path: data.decode("utf-8", errors="replace") for path, data in self.files.items()}
+        return records | {page.path: page.text for page in self.pages}
 
 
 def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
@@ -21,4 +65,6 @@ def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
         directory_urls=settings.directory_urls,
         glossary=settings.glossary,
         language=settings.language,
+        workers=settings.workers,
+        cache=settings.cache,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Any
 
 from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds
@@ -20,7 +21,7 @@ class Context:
     """The records and what stands beside them.
 
     `snapshots` holds texts by their sha256; `used_sources`, `used_records` and `used_terms` are what hand-written
-    pages use. `language` is that of our texts.
+    pages use. `language` is that of our texts. `memo` is where `gathered` keeps what several rules look at.
     """
 
     graph: Graph
@@ -30,6 +31,7 @@ class Context:
     used_records: frozenset[str] = frozenset()
     used_terms: frozenset[str] = frozenset()
     language: str = "en"
+    memo: dict[Any, Any] = field(init=False, repr=False, default_factory=dict)
 
     def span(self, record: Record, loc: Loc = ()) -> Span:
         """The place of a part of a record."""
@@ -55,19 +57,18 @@ class Context:
         tree = self.graph.documents[record.id].tree
         return tree.has_key(in_file(loc, record.kept)) if tree else False
 
-    def texts(self, record: Record) -> Iterator[tuple[Loc, str]]:
+    def texts(self, record: Record) -> Iterable[tuple[Loc, str]]:
         """Every text of a record's file with its path in the record; not those in parts that were taken out."""
         tree = self.graph.documents[record.id].tree
-        return in_record(tree.texts(), record) if tree else iter(())
+        return in_record(tree.texts(), record) if tree else ()
 
 
-def in_record(texts: Iterable[tuple[Loc, str]], record: Record) -> Iterator[tuple[Loc, str]]:
+def in_record(texts: Iterable[tuple[Loc, str]], record: Record) -> Iterable[tuple[Loc, str]]:
     """Texts with their paths in the record, where a file may have list entries that the record lost."""
     kept = record.kept
-    for loc, text in texts:
-        place = _without_lost(loc, kept) if kept else loc
-        if place is not None:
-            yield place, text
+    if not kept:
+        return texts
+    return ((place, text) for loc, text in texts if (place := _without_lost(loc, kept)) is not None)
 
 
 def _without_lost(loc: Loc, kept: Mapping[Loc, tuple[int, ...]]) -> Loc | None:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explainers.checks.sentences import sentences
-from explainers.checks.terms import unquoted
-from explainers.checks.voice import Passage
+from explainers.checks.voice import Passage, unquoted, words_of
 
 _REST = r"[^\W\d_]*(?:[-’'][^\W\d_]+)*"
 # The letter comes before the look behind for where a word begins: no capital, nothing to look at.
@@ -15,6 +14,8 @@ _START = r"[A-Z](?<=\b[A-Z])"
 # Two capitalised words or more, joined by small ones that names have in them.
 _NAME = re.compile(rf"{_START}{_REST}(?: (?:(?:of|the|for|and|de|von|van) )*[A-Z]{_REST})+")
 _SHORT = re.compile(rf"{_START}[A-Z]+\b")
+# Wherever one of the two stands, and in some other places; found in half the time that it takes to look for each.
+_CAPITALS = re.compile(r"[A-Z][A-Z]|[A-Z][^ ]* (?:(?:of|the|for|and|de|von|van) )*[A-Z]")
 _EMPHASISED = re.compile(r"(?<![\w*\\])\*{1,2}(?P<words>[^\s*][^*\n]*?)\*{1,2}(?!\w)")
 _MOST_WORDS = 5
 # Words that emphasis stresses, and does not name.
@@ -29,8 +30,6 @@ Found = tuple[int, int]
 
 def expressions(passage: Passage) -> Iterator[Found]:
     """Where such expressions stand in a text of ours, links and quotations aside."""
-    if not _may_stand(passage):
-        return
     text = _unlinked(passage)
     names = list(_NAME.finditer(text))
     starts = _starts(text) if names else set()
@@ -50,10 +49,9 @@ def expressions(passage: Passage) -> Iterator[Found]:
             yield match.span("words")
 
 
-def _may_stand(passage: Passage) -> bool:
-    """Whether it is worth while to take out links and quotations, in which none counts."""
-    words = passage.words
-    return "*" in passage.text or bool(_NAME.search(words) or _SHORT.search(words))
+def may_have_expressions(text: str) -> bool:
+    """Whether it is worth while to take out marks and quotations, in which none counts."""
+    return "*" in text or bool(_CAPITALS.search(words_of(text) if "\\" in text else text))
 
 
 def _unlinked(passage: Passage) -> str:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any, Generic, TypeVar, get_args
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from pydantic import BaseModel
-
-from explainers.graph.graph import Graph
-from explainers.kinds.claim.model import Attribution, Claim, PrintedQuantity
+from explainers.checks.gathered import gathered
+from explainers.graph.graph import Edge, Graph
+from explainers.kinds.claim.model import BASES_OTHER_THAN_ATTRIBUTIONS, Attribution, Claim, PrintedQuantity
 from explainers.kinds.parts import Quantity
+from explainers.model import walk
 from explainers.model.base import Part, Record
 from explainers.tree.nodes import Loc
 
 P = TypeVar("P", bound=Part)
+R = TypeVar("R", bound=Record)
+Trait = Literal["stance", "act", "mode", "joint", "as_printed", "said_in"]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[P]):
+# These are tuples, as there are very many: other frozen objects take three times as long to make.
+class Placed(NamedTuple, Generic[P]):
     """A part, the record it stands in, and where."""
 
     record: Record
@@ -27,8 +27,7 @@ class Placed(Generic[P]):
     part: P
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """An attribution, its claim, and where in the claim it stands."""
 
     claim: Claim
@@ -36,12 +35,21 @@ class Voice:
     attribution: Attribution
 
 
-def parts(graph: Graph, sort: type[P]) -> list[Placed[P]]:
+class Resting(NamedTuple):
+    """An attribution, which of the entries of its `based_on`, and the one that it names, with its claim."""
+
+    voice: Voice
+    at: int
+    claim: Claim
+    basis: Attribution
+
+
+def parts(graph: Graph, sort: type[P]) -> Sequence[Placed[P]]:
     """All parts of a sort, record by record."""
-    return _by_sort(graph).get(sort, [])
+    return _of_sort(graph, sort)
 
 
-@lru_cache(maxsize=2)
+@gathered
 def voices(graph: Graph) -> Sequence[Voice]:
     """All attributions, claim by claim."""
     return tuple(
@@ -51,48 +59,61 @@ def voices(graph: Graph) -> Sequence[Voice]:
     )
 
 
-def quantities(graph: Graph) -> Iterator[Placed[Quantity] | Placed[PrintedQuantity]]:
-    """All figures, those of claims and those of single tellings."""
-    yield from parts(graph, Quantity)
-    yield from parts(graph, PrintedQuantity)
+def voices_with(graph: Graph, trait: Trait, *values: str) -> list[Voice]:
+    """The attributions in which a field has one of some values; without any, those in which it has a value."""
+    found = _by(graph, trait)
+    return [voice for value in values or found for voice in found.get(value, ())]
 
 
-@lru_cache(maxsize=2)
-def _by_sort(graph: Graph) -> dict[type[Part], list[Placed[Any]]]:
-    found: dict[type[Part], list[Placed[Any]]] = {}
-    for _, record in sorted(graph.records.items()):
-        for loc, part in _below(record, ()):
-            found.setdefault(type(part), []).append(Placed(record, loc, part))
-    return found
-
-
-def _below(part: Part, loc: Loc) -> Iterator[tuple[Loc, Part]]:
-    """All parts within a part, the outer before the inner."""
-    for name, key in _part_fields(type(part)):
-        for steps, inner in _parts_in(getattr(part, name)):
-            yield (*loc, key, *steps), inner
-            yield from _below(inner, (*loc, key, *steps))
-
-
-def _parts_in(value: Any) -> Iterator[tuple[Loc, Part]]:
-    """A part, or the parts in a list or mapping, with the steps that lead to them."""
-    if isinstance(value, Part):
-        yield (), value
-    elif isinstance(value, tuple):
-        yield from (((index,), part) for index, part in enumerate(value) if isinstance(part, Part))
-    elif isinstance(value, dict):
-        yield from (((key,), part) for key, part in value.items() if isinstance(part, Part))
-
-
-@cache
-def _part_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """Name and key of the fields that can hold parts."""
+@gathered
+def resting(graph: Graph) -> Sequence[Resting]:
+    """Every link from an attribution to one that it rests on."""
     return tuple(
-        (name, field.alias or name) for name, field in model.model_fields.items() if _holds_parts(field.annotation)
+        Resting(voice, index, *found)
+        for voice in voices(graph)
+        for index, base in enumerate(voice.attribution.based_on)
+        if base not in BASES_OTHER_THAN_ATTRIBUTIONS and (found := graph.basis(base, voice.claim))
     )
 
 
-def _holds_parts(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return True
-    return any(_holds_parts(inner) for inner in get_args(annotation))
+@gathered
+def links(graph: Graph, inverse: str) -> Sequence[Edge]:
+    """The links between records whose other direction has that name."""
+    return tuple(edge for edge in graph.edges if edge.link.inverse == inverse)
+
+
+def quantities(graph: Graph) -> Iterator[Placed[Quantity] | Placed[PrintedQuantity]]:
+    """All figures, those of claims and those of single tellings."""
+    for claim in graph.of(Claim):
+        for name, quantity in claim.quantities.items():
+            yield Placed(claim, ("quantities", name), quantity)
+    for voice in voices_with(graph, "as_printed"):
+        for name, printed in voice.attribution.as_printed.quantities.items() if voice.attribution.as_printed else ():
+            yield Placed(voice.claim, (*voice.loc, "as_printed", "quantities", name), printed)
+
+
+def by_name(graph: Graph, model: type[R]) -> Mapping[str, R]:
+    """The records of a kind by their ids and by those they had before, for a rule that looks up very many."""
+    return _named(graph, model)
+
+
+@gathered
+def _of_sort(graph: Graph, sort: type[Part]) -> Sequence[Placed[Any]]:
+    return tuple(Placed(record, loc, part) for record in graph.of(Record) for loc, part in walk.parts(record, sort))
+
+
+@gathered
+def _by(graph: Graph, trait: Trait) -> Mapping[str, Sequence[Voice]]:
+    """By the value of a field: most rules are about a few of all attributions."""
+    found: dict[str, list[Voice]] = {}
+    for voice in voices(graph):
+        value = getattr(voice.attribution, trait)
+        if value is not None:
+            found.setdefault(value if isinstance(value, str) else "", []).append(voice)
+    return found
+
+
+@gathered
+def _named(graph: Graph, model: type[Record]) -> Mapping[str, Any]:
+    found = {record.id: record for record in graph.of(model)}
+    return found | {old: found[new] for old, new in graph.renamed.items() if old not in found and new in found}

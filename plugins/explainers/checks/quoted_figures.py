@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
+from explainers.checks.gathered import gathered
 from explainers.checks.parts import Voice, voices
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import printed_quantities
@@ -54,18 +54,27 @@ _SCALES = {
     "bn": 10**9,
     "billion": 10**9,
 }
+_FIRST_WORDS = {words.partition(" ")[0] for words in _MAGNITUDES}
+_DIGIT = re.compile(r"\d")
 _NEAR = 60
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_NAMES = r"(?:articles?|resolution|no|nos|number|section|paragraphs?|paras?|part|room|route|flight|page|chapter)"
+_NAMES = frozenset(
+    """article articles resolution no nos number section paragraph paragraphs para paras part room route flight page
+    chapter""".split()
+)
 _LONGEST_FIRST = "|".join(sorted(_BEFORE, key=len, reverse=True))
 _QUALIFIER = re.compile(
     rf"\b(?P<words>{_LONGEST_FIRST}) (?:(?:an? )?(?:estimated |total of )?|another |the )$",
     re.IGNORECASE,
 )
+# The words that a qualifier can end with. Only there is one looked for, as that takes longer than all the rest.
+_LAST_WORDS = {words.rpartition(" ")[2] for words in _BEFORE} | {"a", "an", "estimated", "of", "another", "the"}
+_WORD_BEFORE = re.compile(r"(\w+)\.? $")
+_LONGEST_WORD = 16
 _AFTERWARDS = re.compile(r"^\s?(?P<words>or more|or so|or fewer|or less|at most|at least|\+)")
 _DIGITS = re.compile(
     r"""
-      (?<![\w.,:/])(?<![A-Za-z]-)
+      (?=\d)(?<![\w.,:/])(?<![A-Za-z]-)
       (?P<digits>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?)
       (?:(?P<letters>[A-Za-z]+)|[ -](?P<scale>thousand|million|billion)\b)?
       (?![\d:/])
@@ -77,7 +86,6 @@ _SHARED_SCALE = re.compile(r"\s?(?:to|and|or|-|–)\s?\d+(?:\.\d+)?[ -]?(?P<scal
 _MAGNITUDE = re.compile(rf"\b(?:{'|'.join(_MAGNITUDES)})\b", re.IGNORECASE)
 _DATE_BEFORE = re.compile(rf"\b{_MONTHS} $")
 _DATE_AFTER = re.compile(rf"^ {_MONTHS}(?:\W|$)")
-_NAME_BEFORE = re.compile(rf"\b{_NAMES}\.? $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +116,7 @@ class Quoted:
         return [q for q in self.quantities if figure.value in (q.value, q.min, q.max)]
 
 
-@lru_cache(maxsize=2)
+@gathered
 def quoted(graph: Graph) -> Sequence[Quoted]:
     """Every citation that quotes figures for a claim that has some."""
     return tuple(_quoted(graph))
@@ -118,17 +126,17 @@ def _quoted(graph: Graph) -> Iterator[Quoted]:
     for voice in voices(graph):
         if not voice.claim.quantities:
             continue
-        quantities = tuple(printed_quantities(voice.claim, voice.attribution).values())
         for index, citation in enumerate(voice.attribution.cites):
             found = tuple(_figures(citation)) if citation.role in {"supports", "partly"} else ()
             if found:
+                quantities = tuple(printed_quantities(voice.claim, voice.attribution).values())
                 yield Quoted(voice, (*voice.loc, "cites", index, "exact"), found, quantities)
 
 
 def figures(text: str) -> Iterator[tuple[int, QuotedFigure]]:
     """The figures in a text with their offsets. Years, dates, ordinals and names do not count."""
-    for match in _MAGNITUDE.finditer(text):
-        value = Decimal(_MAGNITUDES[match[0].lower()])
+    for match in _MAGNITUDE.finditer(text) if _may_have_magnitudes(text) else ():
+        value = Decimal(_MAGNITUDES[match[0].casefold()])
         yield match.start(), QuotedFigure(match[0], value, match[0], ("order-of-magnitude",), False)
     for match in _DIGITS.finditer(text):
         number = _value(match, text)
@@ -138,11 +146,19 @@ def figures(text: str) -> Iterator[tuple[int, QuotedFigure]]:
 
 def _figures(citation: Citation) -> Iterator[QuotedFigure]:
     """The figures of the quoted words; the words around them are looked at for qualifiers only."""
+    if not citation.exact or not (_DIGIT.search(citation.exact) or _may_have_magnitudes(citation.exact)):
+        return
     before = f"{' '.join(citation.prefix.split())} " if citation.prefix else ""
-    exact = " ".join((citation.exact or "").split())
+    exact = " ".join(citation.exact.split())
     for offset, figure in figures(f"{before}{exact} {' '.join(citation.suffix.split())}".rstrip()):
         if len(before) <= offset < len(before) + len(exact):
             yield figure
+
+
+def _may_have_magnitudes(text: str) -> bool:
+    """Whether to look for words of magnitude, which takes ten times as long as this."""
+    folded = text.casefold()
+    return any(word in folded for word in _FIRST_WORDS)
 
 
 def _value(match: re.Match[str], text: str) -> Decimal | None:
@@ -158,20 +174,27 @@ def _value(match: re.Match[str], text: str) -> Decimal | None:
         return None
     if plain and len(digits) <= 2 and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(after)):
         return None
-    if plain and _NAME_BEFORE.search(before):
+    if plain and _word_before(before) in _NAMES:
         return None
     return Decimal(re.sub(r"[^\d.]", "", digits)) * scale
 
 
 def _figure(match: re.Match[str], value: Decimal, text: str) -> QuotedFigure:
     before, after = _around(match, text)
-    qualifier, afterwards = _QUALIFIER.search(before), _AFTERWARDS.match(after)
+    qualifier = _QUALIFIER.search(before) if _word_before(before) in _LAST_WORDS else None
+    afterwards = _AFTERWARDS.match(after)
     if qualifier:
         words = qualifier["words"]
-        return QuotedFigure(match[0], value, words, _BEFORE[words.lower()], False)
+        return QuotedFigure(match[0], value, words, _BEFORE[words.casefold()], False)
     if afterwards:
         return QuotedFigure(match[0], value, afterwards["words"], _AFTER[afterwards["words"]], False)
     return QuotedFigure(match[0], value, "", (), bool(before.strip()))
+
+
+def _word_before(before: str) -> str:
+    """The word right before a figure, folded; of a longer one than any that is asked for, its end."""
+    word = _WORD_BEFORE.search(before, max(0, len(before) - _LONGEST_WORD))
+    return word[1].casefold() if word else ""
 
 
 def _around(match: re.Match[str], text: str) -> tuple[str, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from explainers.checks.context import Context
+from explainers.checks.gathered import gathered
 from explainers.checks.parts import parts
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
@@ -76,7 +76,7 @@ class Quotation:
     help: str
 
 
-@lru_cache(maxsize=2)
+@gathered
 def quotations(context: Context) -> tuple[Quotation, ...]:
     """Every quotation from a source whose text is at hand, looked for in it."""
     return tuple(_quotations(context))

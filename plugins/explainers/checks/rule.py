@@ -59,6 +59,7 @@ class Rule:
     documentation: str
     check: Check | None = None
     review: Review | None = None
+    looks_for_words: bool = False
 
     @property
     def headline(self) -> str:
@@ -71,12 +72,18 @@ class Rule:
         return self.check is None and self.review is None
 
 
+# The modules that gather our texts.
+_WORDS = frozenset({"voice", "vocabulary", "terms", "wording"})
+
+
 def rule_from(module: ModuleType) -> Rule:
     """The rule in a module: its `SEVERITY`, its docstring, and its `check` or `review`, if it has one."""
     code = module.__name__.rpartition(".")[2].replace("_", "-")
     check: Check | None = getattr(module, "check", None)
     review: Review | None = getattr(module, "review", None)
-    return Rule(code, module.SEVERITY, module.__doc__ or "", check, review)
+    # What it takes from others says what it looks at.
+    uses = {getattr(value, "__module__", "").rpartition(".")[2] for value in vars(module).values()}
+    return Rule(code, module.SEVERITY, module.__doc__ or "", check, review, not _WORDS.isdisjoint(uses))
 
 
 def told(rule: Rule, fault: Fault, context: Context, severity: Severity) -> Diagnostic:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import TypeAlias
 
 from explainers.checks import rules
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault, Findings, Rule, rule_from, told
 from explainers.text.diagnostic import Diagnostic, Severity, in_order
+
+Rules: TypeAlias = tuple[Rule, ...]
+# Has each part of the rules looked for, and gives what they found.
+Share: TypeAlias = Callable[[Callable[[Rules], list[Diagnostic]], Sequence[Rules]], Sequence[list[Diagnostic]]]
 
 
 @cache
@@ -27,13 +32,29 @@ def codes() -> frozenset[str]:
     return frozenset(rule.code for rule in all_rules())
 
 
-def run(context: Context, *, severities: Mapping[str, str] | None = None) -> list[Diagnostic]:
-    """What the rules find. `severities` sets a rule to error, warning, info or off."""
+def one_by_one(work: Callable[[Rules], list[Diagnostic]], parts: Sequence[Rules]) -> list[list[Diagnostic]]:
+    """What each part of the rules finds."""
+    return [work(part) for part in parts]
+
+
+def run(
+    context: Context, *, severities: Mapping[str, str] | None = None, share: Share = one_by_one
+) -> list[Diagnostic]:
+    """What the rules find. `severities` sets a rule to error, warning, info or off; `share` may let others work too."""
     looking = _looking(severities or {})
-    found: list[Diagnostic] = []
-    for rule, severity in looking.items():
-        if rule.check:
-            found += [told(rule, fault, context, severity) for fault in _each_word_once(rule.check(context))]
+
+    def look(rules: Rules) -> list[Diagnostic]:
+        return [
+            told(rule, fault, context, looking[rule])
+            for rule in rules
+            if rule.check
+            for fault in _each_word_once(rule.check(context))
+        ]
+
+    # In two parts of like weight, as those that look for words have most of what they gather in common.
+    words = tuple(rule for rule in looking if rule.looks_for_words)
+    others = tuple(rule for rule in looking if not rule.looks_for_words)
+    found = [diagnostic for part in share(look, (words, others)) for diagnostic in part]
     findings = Findings(tuple(found), frozenset(rule.code for rule in looking))
     for rule, severity in looking.items():
         if rule.review:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from explainers.checks.context import Context
+from explainers.checks.gathered import gathered
 from explainers.checks.rule import Fault
 from explainers.checks.vocabulary import passages_with
-from explainers.checks.voice import Passage, links
+from explainers.checks.voice import Passage, links, unquoted
 from explainers.glossary.choice import EVERYTHING, Choice, of_explainer
 from explainers.glossary.matcher import Match, Matcher
-from explainers.glossary.quotations import blanked, quotations
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
@@ -38,7 +37,7 @@ class TermUse:
         return self.passage.fault(self.match.start, self.match.end, message, help)
 
 
-@lru_cache(maxsize=2)
+@gathered
 def term_uses(context: Context) -> tuple[TermUse, ...]:
     """Every label in our texts that a page would mark, whatever was marked before."""
     matcher = Matcher(context.graph.of(Term), language=context.language)
@@ -50,14 +49,8 @@ def term_uses(context: Context) -> tuple[TermUse, ...]:
     )
 
 
-def unquoted(passage: Passage) -> str:
-    """A text of ours with its marks and with what it quotes blanked out, every other character in its place."""
-    quoted = quotations(passage.words)
-    return blanked(passage.words, quoted) if quoted else passage.words
-
-
 def _marked(passage: Passage, matcher: Matcher) -> Iterator[Match]:
-    linked = [(link.start, link.end) for link in links(passage)]
+    linked = [(link.start, link.end) for link in links(passage)] if "[[" in passage.text else []
     for match in matcher.find(unquoted(passage), _choice(passage.record)):
         is_linked = any(start <= match.start < end for start, end in linked)
         # A backslash before a word says that it is no term here.

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache
+from typing import NamedTuple, get_origin
+
+from pydantic import BaseModel
 
 from explainers.checks.context import in_record
+from explainers.checks.gathered import gathered
 from explainers.checks.rule import Fault
+from explainers.glossary.quotations import blanked, quotations
 from explainers.graph.graph import Graph
 from explainers.model.base import Record
+from explainers.model.walk import models_in, typed_keys
 from explainers.text.inline import ID
 from explainers.tree.nodes import Loc, Plain
 
@@ -39,24 +44,28 @@ _MARKS = re.compile(
     """,
     re.VERBOSE,
 )
-_MARK = re.compile(r"[\[{@*\\]")
 _LINK = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
 PRINTED = "\ufffc"
 """Stands where a mark prints something that is not written here: a record's name, a figure."""
 
 
 class Passage(NamedTuple):
-    """A text of ours. `words` is as long as `text`, and blank where a mark stands."""
+    """A text of ours."""
 
     record: Record
     loc: Loc
     text: str
-    words: str
+
+    @property
+    def words(self) -> str:
+        """The text with its marks blanked out, every other character in its place: of few texts it is asked for."""
+        return words_of(self.text)
 
     @property
     def key(self) -> str:
         """The field it stands in."""
-        return str(next(step for step in reversed(self.loc) if isinstance(step, str)))
+        *above, last = self.loc
+        return last if isinstance(last, str) else str(next(step for step in reversed(above) if isinstance(step, str)))
 
     def fault(self, start: int, end: int, message: str, help: str = "") -> Fault:
         """A fault at a stretch of it."""
@@ -74,20 +83,15 @@ class LinkInText:
     end: int
 
 
-@lru_cache(maxsize=2)
+@gathered
 def passages(graph: Graph) -> tuple[Passage, ...]:
     """All our texts, record by record, in the order of the files."""
     return tuple(
-        passage(record, loc, text)
-        for id, record in sorted(graph.records.items())
-        if (tree := graph.documents[id].tree)
-        for loc, text in in_record(_ours(tree.values, graph.kind(id)), record)
+        Passage(record, loc, text)
+        for record in graph.of(Record)
+        if (document := graph.documents[record.id]).tree
+        for loc, text in in_record(_ours(document.tree.values, _ways(type(record), document.kind)), record)
     )
-
-
-def passage(record: Record, loc: Loc, text: str) -> Passage:
-    """One text of ours."""
-    return Passage(record, loc, text, words_of(text))
 
 
 def links(passage: Passage) -> Iterator[LinkInText]:
@@ -96,9 +100,19 @@ def links(passage: Passage) -> Iterator[LinkInText]:
         yield LinkInText(match["id"].strip(), " ".join((match["words"] or "").split()), match.start(), match.end())
 
 
+def unquoted(passage: Passage) -> str:
+    """A text of ours with its marks and with what it quotes blanked out, every other character in its place."""
+    words = passage.words
+    quoted = quotations(words)
+    return blanked(words, quoted) if quoted else words
+
+
 def words_of(text: str) -> str:
     """A text with its marks blanked out, every other character in its place."""
-    return _MARKS.sub(_blank, text) if _MARK.search(text) else text
+    # Most texts have none, and to ask for one sign after the other is quicker than to search for any of them.
+    if "[" in text or "{" in text or "@" in text or "*" in text or "\\" in text:
+        return _MARKS.sub(_blank, text)
+    return text
 
 
 def _blank(mark: re.Match[str]) -> str:
@@ -106,24 +120,50 @@ def _blank(mark: re.Match[str]) -> str:
     return (PRINTED if prints else " ") + " " * (len(mark[0]) - 1)
 
 
-def _ours(values: Plain, kind: str) -> list[tuple[Loc, str]]:
-    """The texts in a file that are our wording; what is not ours is not entered."""
+class _Way(NamedTuple):
+    """A field that is our wording, or that leads to one: its key, whether it is one, and what is in its parts."""
+
+    key: str
+    is_ours: bool
+    below: tuple[_Way, ...]
+    is_named: bool
+
+
+@cache
+def _ways(model: type[BaseModel], kind: str, above: tuple[str, ...] = ()) -> tuple[_Way, ...]:
+    """The ways to our wording in a model; what is not ours is not entered."""
+    found = []
+    for key, annotation in typed_keys(model):
+        if key not in _NOT_OURS:
+            below = tuple(way for part in models_in(annotation) for way in _ways(part, kind, (*above, key)))
+            is_ours = key in OURS or _OURS_BELOW.get(key) in above or _OURS_IN.get(key) == kind
+            if is_ours or below:
+                found.append(_Way(key, is_ours, below, get_origin(annotation) is dict))
+    return tuple(found)
+
+
+def _ours(values: Mapping[str, Plain], ways: tuple[_Way, ...]) -> list[tuple[Loc, str]]:
+    """The texts in a file that are our wording, in the order of the model."""
     found: list[tuple[Loc, str]] = []
-    _add_ours(values, (), kind, found)
+    _add_ours(values, ways, (), found)
     return found
 
 
-def _add_ours(value: Plain, loc: Loc, kind: str, found: list[tuple[Loc, str]]) -> None:
-    if isinstance(value, str):
-        found.append((loc, value))
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            if key not in _NOT_OURS and (isinstance(inner, dict | list) or _is_ours(key, loc, kind)):
-                _add_ours(inner, (*loc, key), kind, found)
-    elif value and (loc[-1] in OURS or any(isinstance(item, dict | list) for item in value)):
-        for index, item in enumerate(value):
-            _add_ours(item, (*loc, index), kind, found)
-
-
-def _is_ours(key: str, loc: Loc, kind: str) -> bool:
-    return key in OURS or _OURS_BELOW.get(key) in loc or _OURS_IN.get(key) == kind
+def _add_ours(values: Mapping[str, Plain], ways: tuple[_Way, ...], loc: Loc, found: list[tuple[Loc, str]]) -> None:
+    for key, is_ours, below, is_named in ways:
+        value = values.get(key)
+        if not value:
+            continue
+        if isinstance(value, str):
+            if is_ours:
+                found.append(((*loc, key), value))
+            continue
+        if isinstance(value, dict) and not is_named:
+            _add_ours(value, below, (*loc, key), found)
+            continue
+        # What a file has in a field of another shape is told, and looked at as far as it goes.
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            if isinstance(inner, dict):
+                _add_ours(inner, below, (*loc, key, step), found)
+            elif isinstance(inner, str) and is_ours:
+                found.append(((*loc, key, step), inner))

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from explainers.checks.gathered import gathered
 from explainers.checks.phrases import Found, Phrases
 from explainers.checks.quotes import word_count
 from explainers.checks.rule import Fault
 from explainers.checks.sentences import sentences
 from explainers.checks.vocabulary import passages_with
-from explainers.checks.voice import Passage, links, passage
+from explainers.checks.voice import Passage, links
 from explainers.checks.words import HELPERS, REPORTING
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
@@ -83,7 +83,7 @@ def followed_by_verb(words: str, end: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=2)
+@gathered
 def answers(graph: Graph) -> Sequence[list[Sentence]]:
     """Every explainer's answer, sentence by sentence."""
     return tuple(_answers(graph))
@@ -91,7 +91,7 @@ def answers(graph: Graph) -> Sequence[list[Sentence]]:
 
 def _answers(graph: Graph) -> Iterator[list[Sentence]]:
     for explainer in graph.of(Explainer):
-        answer = passage(explainer, ("answer",), explainer.answer)
+        answer = Passage(explainer, ("answer",), explainer.answer)
         found = [_sentence(explainer, answer, start, end, graph) for start, end in sentences(answer.words)]
         if found:
             yield found

@@ -6,17 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import update_wrapper
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from explainers.build.check import Checked, Inputs, check
-from explainers.build.inputs import inputs
-from explainers.build.load import load
+from explainers.build.inputs import Inputs, inputs
+from explainers.build.known import Checks
 from explainers.build.settings import Settings
 from explainers.engines.settings import SettingsFault, find_config, read_settings
-from explainers.kinds import KINDS
-from explainers.model.decode import Document
+from explainers.text.diagnostic import Diagnostic
+
+if TYPE_CHECKING:
+    from explainers.build.check import Checked
+    from explainers.model.decode import Document
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -29,12 +31,23 @@ class Site:
     settings: Settings
     inputs: Inputs
 
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All that is wrong with the records: where nothing has changed, they are not even looked at."""
+        found = Checks(self.inputs).found()
+        return self.checked().diagnostics if found is None else found
+
+    # The models and the rules are loaded when they are needed: that takes a fifth of a second.
     def checked(self) -> Checked:
         """The records, linked, and all that is wrong with them."""
+        from explainers.build.check import check
+
         return check(self.inputs)
 
     def documents(self) -> list[Document]:
         """The records alone, broken ones too, without looking for mistakes."""
+        from explainers.build.load import load
+        from explainers.kinds import KINDS
+
         return load(self.inputs.files, KINDS)[0]
 
 

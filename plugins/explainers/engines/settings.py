@@ -13,7 +13,6 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.settings import Settings
-from explainers.checks.run import all_rules
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
@@ -143,6 +142,10 @@ def _options(site: Mapping[str, Any]) -> Mapping[str, Any]:
 def _severities(rules: Any) -> dict[str, str]:
     if not isinstance(rules, Mapping):
         raise SettingsFault("`rules` has to be lines of `rule: severity`")
+    if not rules:
+        return {}
+    from explainers.checks.run import all_rules  # with them comes nearly all of the program
+
     codes = [rule.code for rule in all_rules()]
     choices = [*(severity.value for severity in Severity), "off"]
     severities = {}

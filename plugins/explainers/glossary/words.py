@@ -15,6 +15,8 @@ SOFT_HYPHEN = "\u00ad"
 APOSTROPHES = "'’‘ʼ＇"
 HYPHENS = "-\u2010\u2011\u2012\u2013"
 _ASCII = re.compile(r"(\w+)", re.ASCII)
+# What is not a letter of English or a sign that only parts words: dashes, quotation marks, the sign of a mark.
+_FOREIGN = re.compile("[^\x00-\x7f“”„‘’–—…\ufffc]")
 # A soft hyphen is folded away; the iota below a Greek letter becomes a letter of its own.
 _IOTA_BELOW = "\u0345"
 # A hyphen between words, or a break that may stand in its place. A dash with spaces parts two phrases.
@@ -58,7 +60,9 @@ class Words:
 
 def words(text: str) -> Words:
     """A text as words. Cutting it, once, is most of the work of finding terms."""
-    pattern = _ASCII if text.isascii() else _unicode()
+    if is_plain(text):
+        parts = _ASCII.split(text.lower())
+        return Words(text, parts[1::2], parts, [*accumulate(map(len, parts))])
     low = text.casefold()
     # Folding makes no character shorter: of a text that is as long as before, every place is where it was.
     if (
@@ -66,10 +70,15 @@ def words(text: str) -> Words:
         and not (SOFT_HYPHEN in text or _IOTA_BELOW in text)
         and unicodedata.is_normalized("NFC", text)
     ):
-        parts = pattern.split(low)
+        parts = _unicode().split(low)
         return Words(text, parts[1::2], parts, list(accumulate(map(len, parts))))
-    parts = pattern.split(text)
+    parts = _unicode().split(text)
     return Words(text, [fold(word) for word in parts[1::2]], parts, list(accumulate(map(len, parts))))
+
+
+def is_plain(text: str) -> bool:
+    """Whether all letters of a text are those of English: then there is one way to cut and to fold it."""
+    return text.isascii() or not _FOREIGN.search(text)
 
 
 def fold(word: str) -> str:

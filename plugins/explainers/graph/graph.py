@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -115,11 +116,11 @@ class Graph:
     def __post_init__(self) -> None:
         object.__setattr__(self, "records", ById(self.records, self.renamed))
         object.__setattr__(self, "documents", ById(self.documents, self.renamed))
-        out: dict[str, list[Edge]] = {}
-        into: dict[str, list[Edge]] = {}
+        out: defaultdict[str, list[Edge]] = defaultdict(list)
+        into: defaultdict[str, list[Edge]] = defaultdict(list)
         for edge in self.edges:
-            out.setdefault(edge.source, []).append(edge)
-            into.setdefault(edge.target, []).append(edge)
+            out[edge.source].append(edge)
+            into[edge.target].append(edge)
         object.__setattr__(self, "_out", out)
         object.__setattr__(self, "_in", into)
 
@@ -181,13 +182,18 @@ class Graph:
 
     def attribution(self, base: str, within: Claim) -> AttributionRef | None:
         """The attribution that `a4` or `other-claim#a2` means inside a claim."""
+        found = self.basis(base, within)
+        return AttributionRef(*found) if found else None
+
+    def basis(self, base: str, within: Claim) -> tuple[Claim, Attribution] | None:
+        """The same as a claim and its attribution, for who does not ask for its name."""
         claim_id, _, id = base.rpartition("#")
         claim = self.get(claim_id, Claim) if claim_id else within
         if claim is None:
             return None
         own = self.records.get(claim.id) is claim
         found = self._by_claim.get(claim.id, {}).get(id) if own else claim.attribution(id)
-        return AttributionRef(claim, found) if found else None
+        return (claim, found) if found else None
 
     @cached_property
     def _by_claim(self) -> Mapping[str, Mapping[str, Attribution]]:

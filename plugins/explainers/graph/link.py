@@ -15,6 +15,7 @@ from explainers.text import inline
 from explainers.text.diagnostic import Diagnostic, Severity, error
 from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean, one_of
+from explainers.tree.nodes import Loc
 
 MOST_SUGGESTIONS = 100
 
@@ -84,41 +85,50 @@ class _Linker:
 
     def add(self, document: Document, record: Record) -> None:
         """All links of one record, those in its prose included."""
-        for leaf in leaves(record):
-            if isinstance(leaf.meaning, Link):
-                self._edge(document, leaf, leaf.value, leaf.meaning)
-            elif isinstance(leaf.meaning, Prose):
-                if "[[" in leaf.value or "@" in leaf.value:
-                    self._prose(document, leaf)
-            elif isinstance(record, Claim) and leaf.value not in BASES_OTHER_THAN_ATTRIBUTIONS:
-                self.bases.append((record, leaf))
+        for loc, meaning, value in leaves(record):
+            if isinstance(meaning, Link):
+                self._edge(document, loc, value, meaning)
+            elif isinstance(meaning, Prose):
+                if "[[" in value or "@" in value:
+                    self._prose(document, loc, value)
+            elif isinstance(record, Claim) and value not in BASES_OTHER_THAN_ATTRIBUTIONS:
+                self.bases.append((record, Leaf(loc, meaning, value)))
 
-    def _prose(self, document: Document, leaf: Leaf) -> None:
-        needles: list[str] = []
-        for id, meaning, needle in prose_links(leaf.value):
-            # `[[lake` stands in `[[lake-shore` too.
-            nth = sum(earlier.startswith(needle) for earlier in needles)
-            self._edge(document, leaf, id, meaning, needle=needle, nth=nth)
-            needles.append(needle)
+    def _prose(self, document: Document, loc: Loc, text: str) -> None:
+        before: list[str] = []
+        for id, cited in inline.references(text):
+            needle = f"@{id}" if cited else f"[[{id}"
+            self._edge(document, loc, id, CITATION_MARK if cited else MENTION, needle, before)
+            before.append(needle)
 
-    def _edge(self, document: Document, leaf: Leaf, id: str, meaning: Link, *, needle: str = "", nth: int = 0) -> None:
+    def _edge(
+        self, document: Document, loc: Loc, id: str, meaning: Link, needle: str = "", before: Sequence[str] = ()
+    ) -> None:
+        """One link. In prose it stands where the words `needle` do, behind others that are given too."""
         target = self.documents.get(id)
         if target is None or (meaning.kinds and target.kind not in meaning.kinds):
-            # A place is looked up for what is wrong only: that takes longer than all the rest.
-            span = document.find(leaf.loc, needle, nth=nth) if needle else document.span(leaf.loc)
-            target = self._amiss(leaf, id, meaning, span)
-        if target:
-            self.edges.append(Edge(document.id, target.id, leaf.loc, meaning))
+            target = self._amiss(loc, id, meaning, self._span(document, loc, needle, before))
+            if target is None:
+                return
+        self.edges.append(Edge(document.id, target.id, loc, meaning))
 
-    def _amiss(self, leaf: Leaf, id: str, meaning: Link, span: Span) -> Document | None:
+    @staticmethod
+    def _span(document: Document, loc: Loc, needle: str, before: Sequence[str]) -> Span:
+        """The place of a link. It is looked up for what is wrong only: that takes longer than all the rest."""
+        if not needle:
+            return document.span(loc)
+        # `[[lake` stands in `[[lake-shore` too.
+        return document.find(loc, needle, nth=sum(earlier.startswith(needle) for earlier in before))
+
+    def _amiss(self, loc: Loc, id: str, meaning: Link, span: Span) -> Document | None:
         """The record that is meant all the same, if any; what is wrong is told."""
-        label = where(leaf.loc)
+        label = where(loc)
         if id not in self.documents:
             self._unknown(id, meaning, span=span, label=label)
             id = self.renamed.get(id, "")
         target = self.documents.get(id)
         if target and meaning.kinds and target.kind not in meaning.kinds:
-            message = f"`{id}` is {_article(target.kind)}, and `{_key(leaf)}` takes {_article(one_of(meaning.kinds))}"
+            message = f"`{id}` is {_article(target.kind)}, and `{_key(loc)}` takes {_article(one_of(meaning.kinds))}"
             self.diagnostics.append(error("wrong-kind-reference", message, span, label=label))
             return None
         return target
@@ -139,19 +149,9 @@ class _Linker:
         )
 
 
-def prose_links(text: str) -> Iterator[tuple[str, Link, str]]:
-    """The ids that a text links to or cites, each with the words that stand for it in the file."""
-    for part in inline.references(text):
-        if isinstance(part, inline.RecordLink):
-            yield part.id, MENTION, f"[[{part.id}"
-        else:
-            for item in part.items:
-                yield item.key, CITATION_MARK, f"@{item.key}"
-
-
 def _attribution_links(graph: Graph, bases: Sequence[tuple[Claim, Leaf]]) -> Iterator[Diagnostic]:
     for claim, leaf in bases:
-        if graph.attribution(leaf.value, claim) is None:
+        if graph.basis(leaf.value, claim) is None:
             span = graph.documents[claim.id].span(leaf.loc)
             help = _attribution_help(leaf.value, graph, claim)
             message = f"no attribution is called `{leaf.value}`"
@@ -167,8 +167,8 @@ def _attribution_help(value: str, graph: Graph, claim: Claim) -> str:
     return f"`{other.id}` has {one_of(ids)}; or write `own-observation`, `own-estimate` or `not-stated`"
 
 
-def _key(leaf: Leaf) -> str:
-    return str(next(step for step in reversed(leaf.loc) if isinstance(step, str)))
+def _key(loc: Loc) -> str:
+    return str(next(step for step in reversed(loc) if isinstance(step, str)))
 
 
 def _article(noun: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from markdown import Markdown
@@ -15,31 +14,13 @@ from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.markdown.extension import ExplainersExtension, Problem
 from explainers.markdown.front_matter import front_matter
+from explainers.markdown.hand_written import HandWritten, Scan
 from explainers.markdown.scan_terms import told_choice, told_words
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import SourceText
 from explainers.text.suggest import did_you_mean
-
-
-@dataclass(frozen=True)
-class HandWritten:
-    """A page under the documentation folder: its path as told to people, where it will stand, and its text."""
-
-    path: str
-    address: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Scan:
-    """The sources and records that some pages use, where they do, and what is wrong in them."""
-
-    sources: frozenset[str]
-    records: frozenset[str]
-    uses: Uses
-    diagnostics: tuple[Diagnostic, ...]
 
 
 def scan(pages: Sequence[HandWritten], site: Site) -> Scan:

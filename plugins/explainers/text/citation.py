@@ -41,12 +41,17 @@ def read_items(inside: str) -> tuple[CitedItem, ...]:
     return tuple(item for item in items if item) if all(items) else ()
 
 
+def keys(inside: str) -> list[str]:
+    """The keys of the items alone."""
+    matches = [_KEY.fullmatch(part.strip()) for part in inside.split(";")]
+    return [_key(match) for match in matches if match] if all(matches) else []
+
+
 def _item(part: str) -> CitedItem | None:
     match = _KEY.fullmatch(part.strip())
     if not match:
         return None
-    # A key cannot end in punctuation: `@a.` ends a sentence, it does not name `a.`
-    key = match["key"].rstrip(":.#$%&+?<>~/-")
+    key = _key(match)
     rest = match["key"][len(key) :] + match["rest"]
     located = _LOCATED.match(rest)
     if not located:
@@ -54,3 +59,8 @@ def _item(part: str) -> CitedItem | None:
     label = LOCATORS[(located["label"] or "p.").lower()]
     locator = f"{label}{'' if label.startswith('§') else ' '}{located['value'].strip()}"
     return CitedItem(key, match["prefix"].strip(), locator, located["suffix"].strip(" ,"))
+
+
+def _key(match: re.Match[str]) -> str:
+    # A key cannot end in punctuation: `@a.` ends a sentence, it does not name `a.`
+    return match["key"].rstrip(":.#$%&+?<>~/-")

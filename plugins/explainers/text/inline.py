@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from explainers.text.citation import CitedItem, read_items
+from explainers.text.citation import CitedItem, keys, read_items
 
 # A text is read for its checks, its page, its description and its exports.
 _REMEMBERED = 4096
@@ -34,7 +34,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_REFERENCES = frozenset({"link", "words", "cite", "narrative"})
 # Most texts have no mark at all: this spares them the search for each.
 _MAY_BE_MARK = re.compile(r"[\\*\[{@]")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
@@ -105,13 +104,17 @@ def parse(text: str) -> Paragraph:
     return _merged(parts)
 
 
-def references(text: str) -> Iterator[RecordLink | Cite]:
-    """The links and citations of a text alone, in their order, without parsing what stands around them."""
-    for part in _PARAGRAPHS.split(text.strip()):
+def references(text: str) -> Iterator[tuple[str, bool]]:
+    """The ids that a text links to and the keys that it cites, in their order, and whether one is cited."""
+    for part in _PARAGRAPHS.split(text) if "\n" in text else (text,):
         for match in _TOKEN.finditer(part):
-            token = _token(match) if match.lastgroup in _REFERENCES else ""
-            if isinstance(token, RecordLink | Cite):
-                yield token
+            group = match.lastgroup
+            if group in {"link", "words"}:
+                yield match["link"].strip(), False
+            elif group == "cite":
+                yield from ((key, True) for key in keys(match["cite"]))
+            elif group == "narrative":
+                yield match["narrative"], True
 
 
 def walk(parts: Paragraph) -> Iterator[Inline]:

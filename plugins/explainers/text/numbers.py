@@ -10,7 +10,8 @@ _UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fo
 _TENS = "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 _LARGE = "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion half".split()
 # `one` is left out: it is a pronoun far more often than a figure.
-_WORDS = "|".join([*_UNITS, *_TENS, *_LARGE])
+NUMBER_WORDS = (*_UNITS, *_TENS, *_LARGE)
+_WORDS = "|".join(NUMBER_WORDS)
 _TYPED = re.compile(rf"\b\d[\d,. ]*\d\b|\b\d+\b|\b(?:{_WORDS})\b", re.IGNORECASE)
 _SCALES = {
     10: "tens",

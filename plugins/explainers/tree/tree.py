@@ -60,6 +60,8 @@ class Tree:
 
     def span(self, loc: Loc) -> Span:
         """The place of what stands at `loc`: of a list or mapping its first line, of the record its file."""
+        if not loc or loc[0] not in self.values:
+            return whole_file(self.source.path)
         node = self.node(loc)
         if node is self.root:
             return whole_file(self.source.path)
@@ -68,6 +70,9 @@ class Tree:
 
     def key_span(self, loc: Loc) -> Span:
         """The place of the key that leads to `loc`, or of the value where there is no such key."""
+        if loc[0] not in self.values and loc[-1] not in self.values:
+            # What is missing in the record itself needs no places to be looked up.
+            return whole_file(self.source.path)
         parent = self.node(loc[:-1])
         if isinstance(parent, Mapping):
             for key, _ in parent.entries:

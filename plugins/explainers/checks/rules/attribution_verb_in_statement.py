@@ -40,8 +40,7 @@ from explainers.checks import words
 from explainers.checks.context import Context
 from explainers.checks.phrases import Phrases
 from explainers.checks.rule import Fault
-from explainers.checks.voice import passage
-from explainers.kinds.claim.model import Claim
+from explainers.checks.vocabulary import statements_with
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.ERROR
@@ -50,8 +49,7 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every statement."""
     attributing = Phrases((phrase, phrase) for phrase in words.attributing())
-    for claim in context.graph.of(Claim):
-        statement = passage(claim, ("statement",), claim.statement)
+    for statement in statements_with(context.graph, attributing.words):
         for found in attributing.found(statement.words):
             message = f"`{found.words}` tells who says so, which is not part of the statement"
             yield statement.fault(

@@ -55,8 +55,8 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
-from explainers.checks.terms import unquoted
 from explainers.checks.vocabulary import passages_with
+from explainers.checks.voice import unquoted
 from explainers.glossary.choice import Choice
 from explainers.glossary.matcher import Matcher
 from explainers.kinds.term.model import Term

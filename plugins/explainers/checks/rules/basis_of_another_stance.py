@@ -50,7 +50,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.parts import resting
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 
@@ -59,9 +59,8 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every basis of one who affirms, where the basis does not."""
-    for voice in voices(context.graph):
-        for index, basis in enumerate(voice.attribution.based_on if voice.attribution.stance == "affirms" else ()):
-            found = context.graph.attribution(basis, voice.claim)
-            if found and found.attribution.stance != "affirms":
-                message = f"`{basis}` does not say so (`stance: {found.attribution.stance}`), and is no ground for it"
-                yield Fault(voice.claim, (*voice.loc, "based_on", index), message)
+    for (claim, loc, attribution), index, _, basis in resting(context.graph):
+        if attribution.stance == "affirms" != basis.stance:
+            words = attribution.based_on[index]
+            message = f"`{words}` does not say so (`stance: {basis.stance}`), and is no ground for it"
+            yield Fault(claim, (*loc, "based_on", index), message)

@@ -52,9 +52,9 @@ from collections.abc import Iterator
 
 from explainers.checks.circles import circles, told
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.parts import Resting, resting
 from explainers.checks.rule import Fault
-from explainers.graph.origins import bases
+from explainers.kinds.claim.model import Attribution, Claim
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.ERROR
@@ -62,16 +62,17 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every circle of `based_on`, told where it closes."""
-    refs = {ref.key: ref for ref in context.graph.attributions()}
-    places = {f"{voice.claim.id}#{voice.attribution.id}": voice for voice in voices(context.graph)}
-    rests_on = {key: [base.key for base in bases(ref, context.graph)] for key, ref in refs.items()}
-    for circle in circles(rests_on):
-        closing = places[circle[-1]]
-        index = _index(closing.attribution.based_on, circle[0], closing.claim.id)
+    links: dict[str, dict[str, Resting]] = {}
+    for link in resting(context.graph):
+        voice, _, claim, basis = link
+        # Who says that it is so does not rest on one who does not.
+        if voice.attribution.stance != "affirms" or basis.stance == "affirms":
+            links.setdefault(_key(voice.claim, voice.attribution), {}).setdefault(_key(claim, basis), link)
+    for circle in circles({key: [*others] for key, others in links.items()}):
+        closing = links[circle[-1]][circle[0]]
         message = f"what it is based on leads back to itself: {told(circle)}"
-        yield Fault(closing.claim, (*closing.loc, "based_on", index), message)
+        yield Fault(closing.voice.claim, (*closing.voice.loc, "based_on", closing.at), message)
 
 
-def _index(based_on: tuple[str, ...], key: str, claim: str) -> int:
-    """Where in the list the attribution of that key stands."""
-    return next(index for index, base in enumerate(based_on) if base == key or f"{claim}#{base}" == key)
+def _key(claim: Claim, attribution: Attribution) -> str:
+    return f"{claim.id}#{attribution.id}"

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from explainers.checks.circles import circles, told
 from explainers.checks.context import Context
+from explainers.checks.parts import links
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 
@@ -48,7 +49,7 @@ _LINKS = {
 def check(context: Context) -> Iterator[Fault]:
     """Every circle, link by link, told where it closes."""
     for inverse, words in _LINKS.items():
-        edges = {(e.source, e.target): e for e in context.graph.edges if e.link.inverse == inverse}
+        edges = {(edge.source, edge.target): edge for edge in links(context.graph, inverse)}
         upwards: dict[str, list[str]] = {}
         for source, target in edges:
             upwards.setdefault(source, []).append(target)

@@ -36,7 +36,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.parts import by_name, voices
 from explainers.checks.rule import Fault
 from explainers.kinds.source.model import Source
 from explainers.text.diagnostic import Severity
@@ -46,11 +46,14 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every citation in a claim, but for positions that were not found."""
+    sources = by_name(context.graph, Source)
     for voice in voices(context.graph):
         if voice.attribution.stance == "no-position-found":
             continue
         for index, citation in enumerate(voice.attribution.cites):
-            source = context.graph.get(citation.source, Source)
+            if citation.exact is not None:
+                continue
+            source = sources.get(citation.source)
             loc = (*voice.loc, "cites", index)
             if source and source.seen == "full-text" and not context.written(voice.claim, (*loc, "exact")):
                 help = "add `exact:` with a few words of the passage"

@@ -35,7 +35,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import parts
+from explainers.checks.parts import by_name, parts
 from explainers.checks.rule import Fault
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
@@ -46,9 +46,10 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every citation with quoted words."""
+    sources = by_name(context.graph, Source)
     for cited in parts(context.graph, Citation):
-        source = context.graph.get(cited.part.source, Source)
-        if cited.part.exact and source and source.seen == "cited-only":
+        source = sources.get(cited.part.source)
+        if source and source.seen == "cited-only" and cited.part.exact:
             message = f"words are quoted from `{source.id}`, which we have not read"
             help = "cite the source in which you read the words, or leave `exact` out"
             yield Fault(cited.record, (*cited.loc, "exact"), message, help)

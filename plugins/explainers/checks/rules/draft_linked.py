@@ -53,8 +53,9 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.parts import by_name, voices
 from explainers.checks.rule import Fault
+from explainers.model.base import Record
 from explainers.model.fields import CITATION_MARK, MENTION
 from explainers.text.diagnostic import Severity
 
@@ -64,8 +65,11 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every link, and every attribution that rests on one of a draft."""
     records = context.graph.records
+    drafts = {id for id, record in by_name(context.graph, Record).items() if record.status == "draft"}
+    if not drafts:
+        return
     for edge in context.graph.edges:
-        if records[edge.source].status == "draft" or not _is_draft(context, edge.target):
+        if edge.target not in drafts or edge.source in drafts:
             continue
         marks = {MENTION.inverse: f"[[{edge.target}", CITATION_MARK.inverse: f"@{edge.target}"}
         words = marks.get(edge.link.inverse, "")
@@ -73,10 +77,5 @@ def check(context: Context) -> Iterator[Fault]:
     for voice in voices(context.graph):
         for index, base in enumerate(voice.attribution.based_on):
             claim = base.rpartition("#")[0]
-            if voice.claim.status != "draft" and _is_draft(context, claim):
+            if voice.claim.status != "draft" and claim in drafts:
                 yield Fault(voice.claim, (*voice.loc, "based_on", index), f"`{claim}` is a draft")
-
-
-def _is_draft(context: Context, id: str) -> bool:
-    record = context.graph.records.get(id)
-    return record is not None and record.status == "draft"

@@ -58,8 +58,8 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every figure of every claim."""
     for claim in context.graph.of(Claim):
-        for name in claim.quantities:
+        for name, quantity in claim.quantities.items():
             loc = ("quantities", name)
-            if not context.written(claim, (*loc, "of")):
+            if quantity.of is None and not context.written(claim, (*loc, "of")):
                 message = f"the figure `{name}` does not say what it counts"
                 yield Fault(claim, loc, message, "add `of:`, such as: people moved out of the valley", key=True)

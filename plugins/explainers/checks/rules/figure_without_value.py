@@ -47,7 +47,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.parts import voices_with
 from explainers.checks.rule import Fault
 from explainers.kinds.claim.model import Claim, printed_quantities
 from explainers.kinds.parts import Quantity
@@ -63,7 +63,7 @@ def check(context: Context) -> Iterator[Fault]:
     for claim in context.graph.of(Claim):
         for name, quantity in claim.quantities.items():
             yield from _faults(context, claim, ("quantities", name), quantity)
-    for voice in voices(context.graph):
+    for voice in voices_with(context.graph, "as_printed"):
         printed = voice.attribution.as_printed
         if printed and printed.quantities:
             merged = printed_quantities(voice.claim, voice.attribution)
@@ -74,7 +74,7 @@ def check(context: Context) -> Iterator[Fault]:
 
 def _faults(context: Context, record: Record, loc: Loc, quantity: Quantity) -> Iterator[Fault]:
     ends = (quantity.min is not None) + (quantity.max is not None)
-    if any(context.written(record, (*loc, key)) for key in ("value", "min", "max")) and not (ends or quantity.value):
+    if not (ends or quantity.value) and any(context.written(record, (*loc, key)) for key in ("value", "min", "max")):
         return  # it is written and cannot be read, which was told
     if ends == 1:
         yield Fault(record, loc, "a range needs both `min` and `max`", key=True)

@@ -38,7 +38,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.parts import voices_with
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 
@@ -47,6 +47,6 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every attribution with `joint`."""
-    for voice in voices(context.graph):
-        if voice.attribution.joint and len(voice.attribution.by) == 1:
+    for voice in voices_with(context.graph, "joint"):
+        if len(voice.attribution.by) == 1:
             yield Fault(voice.claim, (*voice.loc, "joint"), "`joint` with one speaker")

@@ -53,7 +53,7 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every link to a place in our texts. A place with that very name is one, unless it speaks."""
     actors = metonyms(context.graph)
-    for passage in passages(context.graph):
+    for passage in passages(context.graph) if actors else ():
         for link in links(passage) if "[[" in passage.text else ():
             place = context.graph.get(link.id, Place)
             words = without_article(link.words or (place.title if place else ""))

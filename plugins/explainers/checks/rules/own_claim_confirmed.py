@@ -48,7 +48,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import Voice, voices
+from explainers.checks.parts import Voice, voices_with
 from explainers.checks.rule import Fault
 from explainers.graph.parties import party
 from explainers.kinds.claim.model import Attribution
@@ -59,8 +59,8 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every attribution with the act `confirm`."""
-    for voice in voices(context.graph):
-        message = _why_not(voice, context) if voice.attribution.act == "confirm" else ""
+    for voice in voices_with(context.graph, "act", "confirm"):
+        message = _why_not(voice, context)
         if message:
             help = "write `act: say`; the printed verb goes to `verb`"
             yield Fault(voice.claim, (*voice.loc, "act"), message, help)

@@ -65,7 +65,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.parts import voices_with
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 
@@ -74,7 +74,7 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every telling with a population of its own."""
-    for voice in voices(context.graph):
+    for voice in voices_with(context.graph, "as_printed"):
         printed, figures = voice.attribution.as_printed, list(voice.claim.quantities)
         if printed and printed.population and len(figures) > 1:
             names = f"{', '.join(f'`{name}`' for name in figures[:-1])} and `{figures[-1]}`"

@@ -40,7 +40,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.parts import voices_with
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 
@@ -49,9 +49,8 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every attribution whose mode is a quotation."""
-    for voice in voices(context.graph):
-        quoted = voice.attribution.mode in {"quotation", "translated-quotation"}
-        if quoted and not context.written(voice.claim, (*voice.loc, "quote_status")):
+    for voice in voices_with(context.graph, "mode", "quotation", "translated-quotation"):
+        if not context.written(voice.claim, (*voice.loc, "quote_status")):
             message = "a quotation, and no `quote_status`"
             help = "add `quote_status:` with `found-upstream`, `not-found-upstream` or `not-checked`"
             yield Fault(voice.claim, (*voice.loc, "mode"), message, help)

@@ -39,14 +39,13 @@ Fails:
             exact: had been moved out of the valley
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from explainers.checks.context import Context
 from explainers.checks.dates import certain
-from explainers.checks.parts import voices
+from explainers.checks.parts import by_name, voices
 from explainers.checks.rule import Fault
-from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Attribution
 from explainers.kinds.source.model import Source
 from explainers.text.diagnostic import Severity
@@ -56,17 +55,22 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every dated attribution against the sources that it cites."""
+    published_on = {id: _last(source) for id, source in by_name(context.graph, Source).items()}
     for voice in voices(context.graph):
         said = certain(voice.attribution.said)
-        published = _last_published(voice.attribution, context.graph)
+        published = said and _last_published(voice.attribution, published_on)
         if said and published and said.first and said.first > published:
             message = f"said after its source was published, on {published.isoformat()}"
             yield Fault(voice.claim, (*voice.loc, "said", "edtf"), message)
 
 
-def _last_published(attribution: Attribution, graph: Graph) -> date | None:
+def _last(source: Source) -> date | None:
+    """The last day on which it can have come out, if that is certain."""
+    extent = certain(source.published)
+    return extent.last if extent else None
+
+
+def _last_published(attribution: Attribution, published_on: Mapping[str, date | None]) -> date | None:
     """The last day on which any of its sources came out, if that is certain of all."""
-    sources = [graph.get(citation.source, Source) for citation in attribution.cites]
-    extents = [certain(source.published) if source else None for source in sources]
-    days = [extent.last for extent in extents if extent and extent.last]
-    return max(days) if days and len(days) == len(sources) else None
+    days = [published_on.get(citation.source) for citation in attribution.cites]
+    return max((day for day in days if day), default=None) if all(days) else None

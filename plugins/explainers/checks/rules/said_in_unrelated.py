@@ -70,7 +70,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.parts import voices_with
 from explainers.checks.rule import Fault
 from explainers.graph.ancestors import ancestors
 from explainers.text.diagnostic import Severity
@@ -80,7 +80,7 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every `said_in` to which no page cited leads back."""
-    for voice in voices(context.graph):
+    for voice in voices_with(context.graph, "said_in"):
         text = voice.attribution.said_in
         pages = [citation.source for citation in voice.attribution.cites]
         if text and not any(text in ancestors(page, context.graph) for page in pages):

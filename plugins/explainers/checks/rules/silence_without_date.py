@@ -39,7 +39,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.parts import voices_with
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 
@@ -48,7 +48,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every attribution with the stance `no-position-found`."""
-    for voice in voices(context.graph):
-        if voice.attribution.stance == "no-position-found" and not context.written(voice.claim, (*voice.loc, "as_of")):
+    for voice in voices_with(context.graph, "stance", "no-position-found"):
+        if not context.written(voice.claim, (*voice.loc, "as_of")):
             message = "no position found, and no `as_of` says when we looked"
             yield Fault(voice.claim, (*voice.loc, "stance"), message, "add `as_of:` with the date")

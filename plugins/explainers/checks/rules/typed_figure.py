@@ -41,23 +41,29 @@ Fails:
             exact: had been moved out of the valley
 """
 
+import re
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
-from explainers.checks.voice import passage
+from explainers.checks.vocabulary import statements, statements_with
+from explainers.checks.voice import Passage
 from explainers.kinds.claim.model import Claim
 from explainers.text.diagnostic import Severity
-from explainers.text.numbers import typed_figures
+from explainers.text.numbers import NUMBER_WORDS, typed_figures
 
 SEVERITY = Severity.ERROR
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def check(context: Context) -> Iterator[Fault]:
     """Every number in every statement."""
-    for claim in context.graph.of(Claim):
-        statement = passage(claim, ("statement",), claim.statement)
-        for start, figure in typed_figures(_without_names(statement.words, claim, context)):
+    in_words = statements_with(context.graph, ((word,) for word in NUMBER_WORDS))
+    in_digits = [statement for statement in statements(context.graph) if _DIGIT.search(statement.words)]
+    for statement in {statement.record.id: statement for statement in (*in_words, *in_digits)}.values():
+        for start, figure in typed_figures(_without_names(statement, context)):
             message = f"the figure `{figure}` is typed into the statement"
             yield statement.fault(start, start + len(figure), message, _help(figure))
 
@@ -68,10 +74,11 @@ def _help(figure: str) -> str:
     return "put it under `quantities` with `of` and `relation`, and write `{q1}` here"
 
 
-def _without_names(statement: str, claim: Claim, context: Context) -> str:
+def _without_names(statement: Passage, context: Context) -> str:
     """The statement with the names of what it is about blanked out: `the Group of Seven` is a name."""
-    for id in claim.about:
+    words, claim = statement.words, statement.record
+    for id in claim.about if isinstance(claim, Claim) else ():
         record = context.graph.records.get(id)
         for name in record.names if record else ():
-            statement = statement.replace(name, " " * len(name))
-    return statement
+            words = words.replace(name, " " * len(name))
+    return words

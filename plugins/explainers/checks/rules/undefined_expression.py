@@ -36,7 +36,8 @@ from collections.abc import Iterator
 from explainers.checks.context import Context
 from explainers.checks.expressions import expressions
 from explainers.checks.rule import Fault
-from explainers.checks.voice import Passage, passages
+from explainers.checks.vocabulary import passages_with_expressions
+from explainers.checks.voice import Passage
 from explainers.glossary.forms import plurals
 from explainers.glossary.words import words
 from explainers.kinds.source.model import Source
@@ -51,7 +52,7 @@ _NO_PROSE = frozenset("name term label role side of".split())
 def check(context: Context) -> Iterator[Fault]:
     """Every expression in our texts, told where it stands first."""
     places: dict[str, list[tuple[Passage, int, int]]] = {}
-    for passage in passages(context.graph):
+    for passage in passages_with_expressions(context.graph):
         if passage.key not in _NO_PROSE:
             for start, end in expressions(passage):
                 places.setdefault(_folded(passage.text[start:end]), []).append((passage, start, end))

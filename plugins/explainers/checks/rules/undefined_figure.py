@@ -48,7 +48,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.parts import voices_with
 from explainers.checks.rule import Fault
 from explainers.checks.voice import passages
 from explainers.kinds.claim.model import Claim
@@ -63,12 +63,14 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every `{q1}` in our texts, and every figure that a telling prints otherwise."""
     for passage in passages(context.graph):
+        if "{" not in passage.text:
+            continue
         known = _figures(passage.record) if passage.loc == ("statement",) else ()
         for name in _asked_for(passage.text):
             if name not in known and not context.written(passage.record, ("quantities", name)):
                 message = f"there is no figure `{name}` here"
                 yield Fault(passage.record, passage.loc, message, did_you_mean(name, known), words=f"{{{name}}}")
-    for voice in voices(context.graph):
+    for voice in voices_with(context.graph, "as_printed"):
         printed = voice.attribution.as_printed
         for name in printed.quantities if printed else ():
             if name not in voice.claim.quantities:
@@ -82,6 +84,5 @@ def _figures(record: Record) -> tuple[str, ...]:
 
 
 def _asked_for(text: str) -> Iterator[str]:
-    if "{" in text:
-        for paragraph in inline.paragraphs(text):
-            yield from (part.name for part in inline.walk(paragraph) if isinstance(part, inline.FigureRef))
+    for paragraph in inline.paragraphs(text):
+        yield from (part.name for part in inline.walk(paragraph) if isinstance(part, inline.FigureRef))
