@@ -59,8 +59,11 @@ def test_the_commands_of_the_workflow_make_the_whole_site() -> None:
 
 
 @pytest.mark.usefixtures("site")
-def test_a_shard_that_is_asked_for_stands_above_the_variable() -> None:
+@pytest.mark.parametrize("config", ["mkdocs.yml", "properdocs.yml"])
+def test_a_shard_that_is_asked_for_stands_above_the_variable(config: str) -> None:
     Path("docs").mkdir()
+    Path("mkdocs.yml").unlink()
+    Path(config).write_text("site_name: A site\ntheme: material\nplugins: [explainers]\n", "utf-8")
     typed("explainers build -q -d one --shard 1/1", EXPLAINERS_SHARD="2/3", EXPLAINERS_PARTS="none")
     assert typed("explainers merge -q -d site one", EXPLAINERS_SHARD="2/3").returncode == 0
     assert Path("site/index.html").is_file()

@@ -102,6 +102,16 @@ def test_each_shard_makes_its_share_and_nothing_else(project: Path) -> None:
     assert "actors/odd-1/index.html" not in every
 
 
+def test_a_shard_does_not_miss_the_files_that_a_page_by_hand_links_to(
+    project: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (project / "docs/links.md").write_text(f"{MORE_LINKS}\n[gone](data/gone.json)\n")
+    made(project, tmp_path / "part-1", "1/2")
+    assert [message for message in caplog.messages if "links.md" in message and "kursk-aim" in message] == []
+    assert [message for message in caplog.messages if "links.md" in message and "glossary.ttl" in message] == []
+    assert [message for message in caplog.messages if "links.md" in message and "gone.json" in message] != []
+
+
 def test_a_site_whose_search_has_every_word_is_merged_too(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
