@@ -228,6 +228,10 @@ def test_parts_that_are_not_all_of_one_site_are_refused_with_all_that_is_wrong(p
     assert refused(project, [one, two, tmp_path / "part-3"]) == [
         "the parts are not of one number of shards: `part-1` and `part-2` of 3; `part-3` of 4"
     ]
+    made(project, tmp_path / "part-40", "40/40")
+    assert refused(project, [tmp_path / "part-40"]) == [
+        "shards are missing: 1/40, 2/40, 3/40, 4/40, 5/40, 6/40, 7/40, 8/40, 9/40, 10/40 and 29 more"
+    ]
     manifest = two / MANIFEST
     manifest.write_bytes(manifest.read_bytes()[:-9])
     assert refused(project, [one, two]) == [f"`part-2` is damaged: its file `{MANIFEST}` is not as it was written"]

@@ -20,6 +20,8 @@ from explainers.build.shards import Shard, ShardFault, parsed_shard
 MANIFEST = "explainers-shard.jsonl"
 # The number goes up when what is written changes its form.
 _FORM = 1
+# So many of the shards that are missing are named.
+_MOST = 10
 # What a site is made from, by name: a mark of each.
 Same: TypeAlias = Mapping[str, str]
 # How parts are told to differ, with more about it where the mistake is a common one.
@@ -130,10 +132,13 @@ def _not_one_set(parts: Sequence[Part], *, whole: bool) -> Iterator[str]:
     for found, times in sorted(Counter(part.shard for part in parts).items()):
         if times > 1:
             yield f"the shard {found} is there {times} times: {_names(part for part in parts if part.shard == found)}"
+    there = {part.shard for part in parts}
     for of in numbers:
-        missing = [str(Shard(at, of)) for at in range(1, of + 1) if Shard(at, of) not in {p.shard for p in parts}]
+        missing = [found for at in range(1, of + 1) if (found := Shard(at, of)) not in there]
         if missing and whole:
-            yield f"{_several('a shard is', 'shards are', missing)} missing: {', '.join(missing)}"
+            more = f" and {len(missing) - _MOST:,} more" if len(missing) > _MOST else ""
+            told = ", ".join(map(str, missing[:_MOST]))
+            yield f"{_several('a shard is', 'shards are', missing)} missing: {told}{more}"
 
 
 def _of_others(name: str, parts: Sequence[Part]) -> Iterator[str]:
