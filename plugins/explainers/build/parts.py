@@ -137,8 +137,8 @@ def _not_one_set(parts: Sequence[Part], *, whole: bool) -> Iterator[str]:
         missing = [found for at in range(1, of + 1) if (found := Shard(at, of)) not in there]
         if missing and whole:
             more = f" and {len(missing) - _MOST:,} more" if len(missing) > _MOST else ""
-            told = ", ".join(map(str, missing[:_MOST]))
-            yield f"{_several('a shard is', 'shards are', missing)} missing: {told}{more}"
+            named = ", ".join(map(str, missing[:_MOST]))
+            yield f"{_several('a shard is', 'shards are', missing)} missing: {named}{more}"
 
 
 def _of_others(name: str, parts: Sequence[Part]) -> Iterator[str]:
