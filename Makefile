@@ -41,7 +41,7 @@ lint: $(VENV)/test-installed ## the part of `make test` that runs no code
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/zizmor --offline --quiet .github docs/workflows/*.yml
 
 samples: $(VENV)/test-installed ## write samples of every generated sentence, to be read in review
 	$(BIN)/python -m tests.prose.samples

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-WORKFLOWS = sorted((Path(__file__).parents[2] / ".github/workflows").glob("*.yml"))
+ROOT = Path(__file__).parents[2]
+WORKFLOWS = [*sorted((ROOT / ".github/workflows").glob("*.yml")), *sorted((ROOT / "docs/workflows").glob("*.yml"))]
 every_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
 
@@ -66,10 +67,11 @@ def test_only_what_was_tested_is_deployed():
     assert pages["concurrency"] == {"group": "pages", "cancel-in-progress": False}
 
 
-def test_only_the_deployment_may_write():
+@pytest.mark.parametrize("name", ["pages.yml", "shards.yml"])
+def test_only_the_deployment_may_write(name: str):
     writers = {
         name: permissions
-        for name, job in workflow("pages.yml")["jobs"].items()
+        for name, job in workflow(name)["jobs"].items()
         if "write" in (permissions := job["permissions"]).values()
     }
     assert writers == {"deploy": {"pages": "write", "id-token": "write"}}
@@ -82,3 +84,14 @@ def test_the_site_is_built_for_the_address_it_gets():
         "REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
         "EDIT_URI": "edit/main/docs/",
     }
+
+
+def test_a_site_is_merged_of_all_its_shards():
+    jobs = workflow("shards.yml")["jobs"]
+    shards = jobs["shard"]["strategy"]["matrix"]["shard"]
+    assert shards == [*range(1, len(shards) + 1)]
+    assert (jobs["merge"]["needs"], jobs["deploy"]["needs"]) == ("shard", "merge")
+    uploaded = next(step["with"] for step in jobs["shard"]["steps"] if "upload-artifact@" in step.get("uses", ""))
+    downloaded = next(step["with"] for step in jobs["merge"]["steps"] if "download-artifact@" in step.get("uses", ""))
+    assert uploaded["name"] == "part-${{ matrix.shard }}"
+    assert downloaded == {"pattern": "part-*", "path": "parts"}

@@ -85,6 +85,8 @@ class Cache:
         self._stale: frozenset[int] = frozenset()
         self._used: dict[str, list[str]] = {}
         self._are_known: frozenset[str] = frozenset()
+        self._of_others: Sequence[Mapping[str, Any]] = ()
+        self._are_taken = False
         self.made: list[str] = []
 
     def start(self, site: Site) -> None:
@@ -99,6 +101,18 @@ class Cache:
         # All at once, before the process is copied: each copy would ask for most of them again.
         known = enumerate(zip(self._asked, self._marks, strict=True))
         self._stale = frozenset(number for number, (fact, then) in known if self._now[fact] != then)
+        if self._of_others:
+            self._take(self._of_others)
+        self._are_taken, self._of_others = bool(self._of_others), ()
+
+    def take(self, found: Sequence[Mapping[str, Any]]) -> None:
+        """What the next build may know of pages that others made of the same site, each as its `index` was."""
+        self._of_others = found
+
+    def index(self) -> Mapping[str, Any]:
+        """All that is known of the last build's pages, as plain values."""
+        pages = {name: (kept.facts, kept.place, _plain(kept.brief)) for name, kept in self._kept.items()}
+        return {"key": self._key, "facts": self._asked, "marks": self._marks, "pages": pages}
 
     def find(self, site: Site, job: Job, uses: Uses) -> tuple[str, Kept] | None:
         """A page that is kept and still true, and its name."""
@@ -142,7 +156,7 @@ class Cache:
         gone = self._kept.keys() - wanted
         self._kept = {name: kept for name, kept in self._kept.items() if name in wanted}
         self._number_anew()
-        if self.made or gone:
+        if self.made or gone or self._are_taken:
             self._write()
 
     def last(self, path: str) -> str | None:
@@ -157,6 +171,24 @@ class Cache:
         """What a page of the last build uses."""
         kept = self._kept.get(self.last(path) or "")
         return kept.brief.uses if kept else None
+
+    def _take(self, others: Sequence[Mapping[str, Any]]) -> None:
+        """Know the pages of other builds, as far as they are true. Only marks of their bytes are here."""
+        # Of what is known here, only what is true stays: a fact then has one mark, that of now.
+        self._kept = {name: kept for name, kept in self._kept.items() if self._stale.isdisjoint(kept.facts)}
+        self._number_anew()
+        for found in others:
+            if found["key"] != self._key:
+                continue
+            numbers = [
+                self._facts.setdefault(fact, len(self._facts)) if self._now[fact] == was else None
+                for fact, was in zip(map(_fact, found["facts"]), found["marks"], strict=True)
+            ]
+            for name, (facts, place, brief) in found["pages"].items():
+                now = [number for fact in facts if (number := numbers[fact]) is not None]
+                if name not in self._kept and len(now) == len(facts):
+                    self._kept[name] = Kept(tuple(now), Place("", 0, 0, Place(*place).mark), Brief(*brief))
+        self._asked, self._stale = [*self._facts], frozenset()
 
     def _number_anew(self) -> None:
         """Only the facts that pages depend on are known, and what they are now."""
@@ -178,7 +210,7 @@ class Cache:
         with suppress(OSError, ValueError, TypeError, KeyError):
             found = json.loads((self.folder / _INDEX).read_bytes())
             if found["key"] == self._key:
-                facts = {(sort, about): number for number, (sort, about) in enumerate(found["facts"])}
+                facts = {_fact(fact): number for number, fact in enumerate(found["facts"])}
                 kept = {
                     name: Kept(tuple(numbers), Place(*place), Brief(*brief))
                     for name, (numbers, place, brief) in found["pages"].items()
@@ -191,10 +223,7 @@ class Cache:
             return
         if self._packs.are_untidy(kept.place for kept in self._kept.values()):
             self._tidy()
-        pages = {name: (kept.facts, kept.place, _plain(kept.brief)) for name, kept in self._kept.items()}
-        text = json.dumps(
-            {"key": self._key, "facts": self._asked, "marks": self._marks, "pages": pages}, separators=(",", ":")
-        )
+        text = json.dumps(self.index(), separators=(",", ":"))
         if self._packs.put(_INDEX, text.encode()):
             wanted = frozenset(kept.place.pack for kept in self._kept.values())
             self._packs.drop(self._are_known, wanted)
@@ -204,6 +233,9 @@ class Cache:
         """Put all that is wanted into one pack."""
         moved = {}
         for name, kept in self._kept.items():
+            if not kept.place.pack:
+                moved[name] = kept
+                continue
             data = self._packs.get(kept.place)
             place = None if data is None else self._packs.add(data)
             if place is not None:
@@ -216,6 +248,11 @@ def _brief(found: Made) -> Brief:
     anchors = [heading.id for heading in page.headings]
     uses = (spots(found.uses.sources), spots(found.uses.terms))
     return Brief(page.title, page.description, page.changed, anchors, uses)
+
+
+def _fact(plain: Sequence[str]) -> Fact:
+    sort, about = plain
+    return sort, about
 
 
 def _plain(brief: Brief) -> Sequence[Any]:

@@ -28,7 +28,7 @@ _LITTLE = 1_000_000
 
 
 class Place(NamedTuple):
-    """Where some bytes are kept, and their mark."""
+    """Where some bytes are kept, and their mark. Without a `pack` they are only known by it."""
 
     pack: str
     at: int
@@ -66,6 +66,8 @@ class Packs:
 
     def get(self, place: Place) -> bytes | None:
         """The bytes of a place, if they are there as they were written."""
+        if not place.pack:
+            return None
         try:
             if place.pack not in self._opened:
                 self._opened[place.pack] = os.open(self._folder / place.pack, os.O_RDONLY)
@@ -88,7 +90,8 @@ class Packs:
         """Whether there are too many packs, or too little of what is in them is wanted."""
         live: Counter[str] = Counter()
         for place in wanted:
-            live[place.pack] += place.size
+            if place.pack:
+                live[place.pack] += place.size
         size = sum(self._size(name) for name in live)
         return len(live) > _MANY or size > 2 * live.total() + _LITTLE
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from explainers.build.shards import Shard
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -14,6 +16,7 @@ class Settings:
 
     `fast`: what the pages of a site share is rendered once. `cache`: where what is made is kept.
     `workers`: the number of processes, 0 for as many as help. `profile`: the build ends with where its time went.
+    `shard`: only this share of the pages is made. `parts`: folders with the shares that others made.
     """
 
     root: Path
@@ -33,3 +36,5 @@ class Settings:
     cache: Path | None = None
     workers: int = 0
     profile: bool = False
+    shard: Shard | None = None
+    parts: tuple[Path, ...] = ()

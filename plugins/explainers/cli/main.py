@@ -10,7 +10,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("check", "help", "new", "schema", "why")
+COMMANDS = ("build", "check", "help", "merge", "new", "schema", "why")
 OUR_FAULT = 70  # EX_SOFTWARE in sysexits.h
 
 
@@ -30,7 +30,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="mkdocs-explainers")
 def explainers() -> None:
-    """Who said what, according to whom: check the records of an explainer site."""
+    """Who said what, according to whom: check the records of an explainer site, and build it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -13,6 +13,8 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.settings import Settings
+from explainers.build.shards import Shard, ShardFault, parsed_shard
+from explainers.checks.run import all_rules
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
@@ -23,6 +25,8 @@ CACHE = ".cache/explainers"
 # Stands above the option: a machine that builds many sites says how many processors each may take.
 WORKERS = "EXPLAINERS_WORKERS"
 PROFILE = "EXPLAINERS_PROFILE"
+# A build makes one share of the pages, or puts together what others made: folders, as in the variable PATH.
+SHARD, PARTS = "EXPLAINERS_SHARD", "EXPLAINERS_PARTS"
 Glossary = Literal["section", "page", "every", "off"]
 MOST_WORKERS = 64
 GLOSSARY: tuple[Glossary, ...] = get_args(Glossary)
@@ -61,6 +65,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
     content = root / str(options.get("content_dir") or CONTENT)
     docs = root / str(site.get("docs_dir") or "docs")
     snapshots = options.get("snapshots_dir")
+    shard = _shard(os.environ.get(SHARD))
     theme = site.get("theme")
     language = theme.get("language") if isinstance(theme, Mapping) else None
     return Settings(
@@ -79,8 +84,10 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         citation_style=_citation_style(root, options.get("citation_style")),
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
-        cache=root / CACHE if _switch("cache", options.get("cache")) else None,
+        cache=root / CACHE / _folder(shard) if _switch("cache", options.get("cache")) else None,
         workers=_workers(os.environ.get(WORKERS) or options.get("workers")),
+        shard=shard,
+        parts=tuple(Path(part) for part in os.environ.get(PARTS, "").split(os.pathsep) if part),
     )
 
 
@@ -185,6 +192,18 @@ def _workers(given: Any) -> int:
     if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= MOST_WORKERS:
         raise SettingsFault(f"`{given}` is not a value of `workers`: it is `auto` or a number from 1 to {MOST_WORKERS}")
     return number
+
+
+def _shard(given: str | None) -> Shard | None:
+    try:
+        return parsed_shard(given) if given else None
+    except ShardFault as fault:
+        raise SettingsFault(f"{SHARD}: {fault}") from None
+
+
+def _folder(shard: Shard | None) -> str:
+    """Each shard keeps its own pages."""
+    return f"shard-{shard.number}-of-{shard.of}" if shard else ""
 
 
 def _citation_style(root: Path, given: Any) -> Path | None:

@@ -14,14 +14,24 @@ from explainers.graph.fingerprints import mark
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
 
 _RUNS_ON = ("mkdocs", "mkdocs-material", "properdocs", "jinja2", "markupsafe")
 
 
-def frame(config: MkDocsConfig) -> str:
-    """The mark of a site's settings, of the theme's templates, and of what renders them."""
+# What a build is told on the way, and what it only warns of: no page has it.
+_BESIDE = frozenset({"config_file_path", "site_dir", "strict", "validation"})
+
+
+def frame(config: MkDocsConfig, nav: Navigation) -> str:
+    """The mark of a site's settings, of its navigation, of the theme's templates, and of what renders them.
+
+    It is the same wherever the site lies, so that another machine finds the same.
+    """
+    root = repr(str(Path(config.config_file_path or "mkdocs.yml").resolve().parent)).strip("'\"")
+    plain = _plain({key: value for key, value in config.items() if key not in _BESIDE}).replace(root, "")
     folders = (text for folder in config.theme.dirs for text in _templates(folder))
-    return mark(_plain(config), _plain(config.theme), *_releases(), *folders)
+    return mark(plain, _plain(config.theme), str(nav), *_releases(), *folders)
 
 
 def _plain(value: object) -> str:
@@ -53,5 +63,5 @@ def _templates(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "assets")
         for name in sorted(names):
             if name.endswith((".html", ".jinja", ".j2", ".yml", ".xml")):
-                yield f"{parent}/{name}"
+                yield os.path.relpath(f"{parent}/{name}", folder)
                 yield Path(parent, name).read_text(encoding="utf-8", errors="replace")

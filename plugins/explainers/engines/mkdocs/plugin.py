@@ -26,7 +26,7 @@ from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.build.workers import WorkerDied
 from explainers.engines.history import changed_days
-from explainers.engines.mkdocs import preview, sitemap
+from explainers.engines.mkdocs import preview, shards, sitemap
 from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.frame import frame
 from explainers.engines.mkdocs.generated import (
@@ -46,7 +46,7 @@ from explainers.engines.mkdocs.redirects import redirect_page
 from explainers.engines.mkdocs.standing import Standing
 from explainers.engines.mkdocs.written import Writing
 from explainers.engines.settings import SettingsFault, settings
-from explainers.exports import ALL_RECORDS
+from explainers.exports import ALL_RECORDS, ExportedFile
 from explainers.exports.csl_style import StyleFault
 from explainers.glossary.choice import from_front_matter
 from explainers.markdown.extension import ExplainersExtension
@@ -131,10 +131,11 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         """Where pages are written out of MkDocs' own loops, those that stand in the site's folder may be left there."""
         self.late = self.settings.fast and not others(config)
         self.unchanged = 0
+        shards.refuse(self.settings, config, once=not (self.is_served or self.is_dirty))
         folder = Path(config.site_dir)
         # The folder of a preview is gone with it, and what is known of it is not worth keeping longer.
         if not (self.is_served and self.standing.folder == folder):
-            self.standing = Standing(folder, None if self.is_served else self.settings.cache)
+            self.standing = shards.folder_of(self.settings, folder, None if self.is_served else self.settings.cache)
         if self.late and self.settings.cache and not self.is_dirty:
             self.standing.instead_of_emptying()
 
@@ -151,7 +152,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                 with self.phases("pages"):
                     built.made  # noqa: B018 – a fault in making them is told here
             with self.phases("files for programs"):
-                exported = built.joint_files if self.late else built.files
+                exported = self._joint_files(built) if self.late else built.files
         except StyleFault as fault:
             raise ConfigurationError(f"plugin 'explainers': `citation_style`: {fault}") from None
         except WorkerDied as fault:
@@ -280,8 +281,11 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         server.watch(str(self.settings.content))
         return server
 
+    def _joint_files(self, built: Built) -> Sequence[ExportedFile]:
+        return built.joint_files if not self.settings.shard or shards.needs_files(self.found) else ()
+
     def _cache(self) -> Cache | None:
-        if not self.settings.cache:
+        if not (self.settings.cache or self.settings.shard or self.settings.parts):
             return None
         self.cache = self.cache or Cache(self.settings.cache)
         return self.cache
@@ -304,20 +308,35 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def _tell_time(self) -> None:
         written = len(self.built.jobs) - self.unchanged
-        unchanged = f", {self.unchanged:,} unchanged" if self.unchanged else ""
+        of = f"from {len(self.settings.parts)} parts" if self.settings.parts else "unchanged"
+        unchanged = f", {self.unchanged:,} {of}" if self.unchanged else ""
         log.info("%s pages of ours written%s, in %.1f s", f"{written:,}", unchanged, self.phases.whole())
         if self.settings.profile:
             log.info("where the time went:\n%s", "\n".join(self.phases.table()))
 
     def _write_records(self, env: Any, config: MkDocsConfig, files: Files) -> None:
         try:
-            self.standing.read(frame(config))
+            around = frame(config, self.nav)
+            self.standing.read(around)
+            if self.settings.parts:
+                with self.phases("what the parts know of their pages"):
+                    shards.open_parts(self.standing, self.built, self.found, around)
+            if self.settings.shard:
+                self.built = shards.of_share(self.built, files, self.settings.shard)
             writing = Writing(env, self.nav, config=config, search=self.search, standing=self.standing)
             with self.phases("pages, in the theme and written"):
                 writing.pages(self.built, files)
+            self.unchanged = writing.unchanged
+            if self.settings.shard:
+                with self.phases("what the parts know of their pages"):
+                    same = shards.same(self.built.site, self.found, around)
+                    shards.leave_part(self.settings.shard, self.built, files, standing=self.standing, same=same)
+                shards.leave_the_rest(config, files, self)
+                return
             with self.phases("records for programs, together"):
                 writing.files(self.built)
-            self.unchanged = writing.unchanged
+        except ConfigurationError:
+            raise
         except WorkerDied as fault:
             raise PluginError(f"{fault}; {_LESS_MEMORY}") from None
         except Exception as fault:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -78,6 +78,14 @@ class Standing:
                         for path, (known, page, data) in found["pages"].items()
                     }
 
+    def has(self, path: str) -> bool:
+        """Whether a page may stand as it would be written."""
+        return path in self.pages
+
+    def source(self, path: str) -> str:
+        """Where a page comes from that is not of the last build into this folder; empty for those that are."""
+        return ""
+
     def still(self, path: str, known: str, page: str, data: str) -> StandingPage | None:
         """A page that stands as it was written, and was made from what has this mark; and so does its record's file."""
         found = self.pages.get(path)
@@ -118,6 +126,10 @@ class Standing:
     def keep(self, path: str, standing: StandingPage) -> None:
         """A page of this build, which the next may leave."""
         self._now[path] = standing
+
+    def kept(self) -> Mapping[str, StandingPage]:
+        """The pages of this build, by path."""
+        return self._now
 
     def leave(self, files: Iterable[str]) -> None:
         """These files belong to this build, though it may not have written them."""

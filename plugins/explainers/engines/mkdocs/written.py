@@ -7,7 +7,7 @@ one that stands in the site's folder already need not be made.
 from __future__ import annotations
 
 import logging
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -157,7 +157,8 @@ class Writing:
         is_new |= self._standing.put(page.file.dest_uri, output)
         page.emptied()
         mark = self._mark(kept, known)
-        standing = self._standing.page(mark, page.file.dest_uri, found.data.path if found.data else "")
+        data = found.data.path if found.data and found.data.path not in self._taken else ""
+        standing = self._standing.page(mark, page.file.dest_uri, data)
         anchors = tuple(heading.id for heading in found.page.headings)
         return Written(found.page.changed, anchors, entries, not is_new, standing), found.uses, kept
 
@@ -196,9 +197,7 @@ class Writing:
         """Hold some of the pages that stand against the theme's own rendering: if they differ, none is left."""
         template = self._env.get_template("main.html")
         for job, kept in self._samples(site, jobs, uses):
-            found = self._cache.fetch(kept) if self._cache else None
-            if found is None:
-                continue
+            found = (self._cache and self._cache.fetch(kept)) or made(site, job, uses)
             page = self._pages[job]
             page.fill_late(found.page, self._config, self._files)
             page.active = True
@@ -212,12 +211,14 @@ class Writing:
                 return
 
     def _samples(self, site: Site, jobs: Sequence[Job], uses: Uses) -> Iterator[tuple[Job, Kept]]:
-        held: dict[str, int] = defaultdict(int)
+        """Some pages of each kind, and some from each folder that they come from."""
+        held: Counter[tuple[str, str]] = Counter()
         for job in jobs:
-            if self._cache and held[job.kind] < _HELD and job.path in self._standing.pages:
+            sorts = ("kind", job.kind), ("source", self._standing.source(job.path))
+            if self._cache and self._standing.has(job.path) and any(held[sort] < _HELD for sort in sorts):
                 known = self._cache.find(site, job, uses)
                 if known and self._standing_page(job, known[1]):
-                    held[job.kind] += 1
+                    held.update(sorts)
                     yield job, known[1]
 
     def _entries(self, page: GeneratedPage, context: Any) -> list[Any]:

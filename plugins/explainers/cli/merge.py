@@ -1,0 +1,23 @@
+"""`explainers merge`: a whole site from the shards that several builds made."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from explainers.cli.build import of_a_build
+from explainers.engines.running import of_parts, run_build
+
+
+@click.command()
+@click.argument("parts", nargs=-1, required=True, metavar="PART...", type=click.Path(path_type=Path))
+@of_a_build
+def merge(parts: tuple[Path, ...], config: Path | None, site: Path | None, *, strict: bool, quiet: bool) -> None:
+    """Build the site from the shards in the folders PART.
+
+    It is the one that a whole build makes, byte for byte. Parts of other records or settings are refused, and what is
+    damaged in a part is made here.
+    """
+    sys.exit(run_build(config, site, strict=strict, quiet=quiet, given=of_parts(parts)))

@@ -1,0 +1,35 @@
+"""A site's engine, run as its owner would run it: as a command, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from explainers.engines.settings import PARTS, SHARD, find_config
+
+
+def run_build(
+    config: Path | None, site: Path | None, *, strict: bool = False, quiet: bool = False, given: Mapping[str, str]
+) -> int:
+    """Build a site; the status with which its engine left. `given` are variables, which stand above those around."""
+    config = config or find_config(Path()) or Path("mkdocs.yml")
+    engine = "properdocs" if config.name.startswith("properdocs") else "mkdocs"
+    command = [sys.executable, "-m", engine, "build", "--config-file", str(config)]
+    # An engine looks for the folder from where its configuration lies; people mean from where they stand.
+    command += ["--site-dir", str(site.absolute())] if site else []
+    command += ["--strict"] if strict else []
+    command += ["--quiet"] if quiet else []
+    return subprocess.run(command, env={**os.environ, **given}, check=False).returncode
+
+
+def as_shard(shard: str) -> Mapping[str, str]:
+    """What makes a build one of a shard."""
+    return {SHARD: shard, PARTS: ""}
+
+
+def of_parts(parts: Sequence[Path]) -> Mapping[str, str]:
+    """What makes a build one that puts parts together."""
+    return {PARTS: os.pathsep.join(map(str, parts)), SHARD: ""}

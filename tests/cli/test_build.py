@@ -1,0 +1,104 @@
+"""`build` and `merge`, as a person and as the workflow of the manual types them."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.cli.conftest import Run
+from tests.site.building import OWNERS_SETTINGS, ROOT
+
+JOBS = yaml.safe_load((ROOT / "docs/workflows/shards.yml").read_text("utf-8"))["jobs"]
+
+
+def typed(command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """A command typed in the current folder, whose patterns a shell puts in full."""
+    words = [word for each in shlex.split(command) for word in (matching(each) if "*" in each else [each])]
+    assert words.pop(0) == "explainers"
+    around = {name: value for name, value in os.environ.items() if name not in OWNERS_SETTINGS}
+    given = around | {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"} | variables
+    return subprocess.run([sys.executable, "-m", "explainers", *words], env=given, capture_output=True, text=True)
+
+
+def matching(pattern: str) -> list[str]:
+    return sorted(str(path) for path in Path().glob(pattern))
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file() and path.name != "sitemap.xml.gz"
+    }
+
+
+def in_workflow(job: str, command: str) -> str:
+    [found] = [step["run"] for step in JOBS[job]["steps"] if step.get("run", "").startswith(command)]
+    return found.replace(" --strict", "")
+
+
+@pytest.mark.usefixtures("site")
+def test_the_commands_of_the_workflow_make_the_whole_site() -> None:
+    Path("docs").mkdir()
+    shards = JOBS["shard"]["strategy"]["matrix"]["shard"]
+    for shard in shards:
+        build = in_workflow("shard", "explainers build")
+        assert typed(build, EXPLAINERS_SHARD=f"{shard}/{len(shards)}").stderr.count("ERROR") == 0
+        Path("parts").mkdir(exist_ok=True)
+        Path("part").rename(f"parts/part-{shard}")
+    assert typed(in_workflow("merge", "explainers merge")).returncode == 0
+    assert typed("explainers build --quiet --site-dir whole").returncode == 0
+    assert files(Path("site")) == files(Path("whole"))
+    assert "index.html" in files(Path("site"))
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize("config", ["mkdocs.yml", "properdocs.yml"])
+def test_a_shard_that_is_asked_for_stands_above_the_variable(config: str) -> None:
+    Path("docs").mkdir()
+    Path("mkdocs.yml").unlink()
+    Path(config).write_text("site_name: A site\ntheme: material\nplugins: [explainers]\n", "utf-8")
+    typed("explainers build -q -d one --shard 1/1", EXPLAINERS_SHARD="2/3", EXPLAINERS_PARTS="none")
+    assert typed("explainers merge -q -d site one", EXPLAINERS_SHARD="2/3").returncode == 0
+    assert Path("site/index.html").is_file()
+
+
+@pytest.mark.usefixtures("site")
+def test_a_build_takes_the_configuration_and_the_strictness_it_is_given() -> None:
+    Path("docs").mkdir()
+    Path("sub").mkdir()
+    Path("mkdocs.yml").rename("other.yml")
+    # A folder is meant from where one stands, wherever the configuration lies.
+    built = typed("explainers build -f other.yml -d sub/site")
+    assert built.returncode == 0
+    assert Path("sub/site/index.html").is_file()
+    Path("docs/broken.md").write_text("[gone](no-such.md)\n")
+    assert typed("explainers build -f other.yml -d sub/site").returncode == 0
+    assert typed("explainers build -f other.yml -d sub/site --strict").returncode == 1
+
+
+@pytest.mark.usefixtures("site")
+def test_parts_that_cannot_be_merged_are_told_plainly() -> None:
+    Path("docs").mkdir()
+    found = typed("explainers merge docs no-such")
+    assert found.returncode == 1
+    assert found.stderr.endswith(
+        "Error: plugin 'explainers': the parts cannot be merged:\n"
+        "  `docs` is no part of a site: it has no file `explainers-shard.jsonl`\n"
+        "  `no-such` is no part of a site: it has no file `explainers-shard.jsonl`\n"
+    )
+    assert not Path("site").exists()
+
+
+@pytest.mark.parametrize("given", ["0/8", "9/8", "a/b", "2/", ""])
+def test_what_is_no_shard_is_told(site: Path, run: Run, given: str) -> None:
+    found = run("build", "--shard", given)
+    what = f"`{given}` is no shard: it is a number and how many there are, from `1/8` to `8/8`"
+    assert (found.status, f"Invalid value for '--shard': {what}" in found.err) == (2, True)
+    assert not (site / "site").exists()
