@@ -102,6 +102,22 @@ def test_a_cache_that_is_deleted_while_a_build_is_at_work_does_no_harm(tmp_path:
     assert made(SMALL, Cache(tmp_path)) == expected
 
 
+def test_after_a_build_that_failed_the_next_is_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(cache: Cache) -> None:
+        raise LookupError("no end")
+
+    other = SMALL | {"content/claims/otters.yml": OTHER.encode()}
+    for files in ({}, SMALL):
+        cache = Cache(tmp_path)
+        if files:
+            made(files, cache)
+        with monkeypatch.context() as patched, pytest.raises(LookupError):
+            patched.setattr(Cache, "end", fails)
+            made(other, cache)
+        assert made(SMALL, cache) == made(SMALL)
+        assert made(other, cache) == made(other)
+
+
 def test_what_is_no_longer_wanted_does_not_pile_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packs, "_LITTLE", 1000)
     for number in range(6):

@@ -97,6 +97,7 @@ class Cache:
             self._key, self._kept, self._facts, self._marks = now, {}, {}, []
             self._packs = Packs(self.folder)
             self._read()
+        self._forget_unfinished()
         self._asked = [*self._facts]
         # All at once, before the process is copied: each copy would ask for most of them again.
         known = enumerate(zip(self._asked, self._marks, strict=True))
@@ -104,6 +105,13 @@ class Cache:
         if self._of_others:
             self._take(self._of_others)
         self._are_taken, self._of_others = bool(self._of_others), ()
+
+    def _forget_unfinished(self) -> None:
+        """What a build noted that did not come to its end: what was true then of what it asked is not known."""
+        known = len(self._marks)
+        if len(self._facts) > known:
+            self._facts = {fact: number for fact, number in self._facts.items() if number < known}
+            self._kept = {name: kept for name, kept in self._kept.items() if max(kept.facts, default=0) < known}
 
     def take(self, found: Sequence[Mapping[str, Any]]) -> None:
         """What the next build may know of pages that others made of the same site, each as its `index` was."""

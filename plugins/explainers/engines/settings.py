@@ -14,7 +14,6 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
-from explainers.checks.run import all_rules
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
