@@ -84,6 +84,7 @@ class Cache:
         self._asked: list[Fact] = []
         self._stale: frozenset[int] = frozenset()
         self._used: dict[str, list[str]] = {}
+        self._noted: set[str] = set()
         self._are_known: frozenset[str] = frozenset()
         self._of_others: Sequence[Mapping[str, Any]] = ()
         self._are_taken = False
@@ -107,11 +108,11 @@ class Cache:
         self._are_taken, self._of_others = bool(self._of_others), ()
 
     def _forget_unfinished(self) -> None:
-        """What a build noted that did not come to its end: what was true then of what it asked is not known."""
+        """What a build noted that did not come to its end: the marks are those of the build before it."""
         known = len(self._marks)
-        if len(self._facts) > known:
-            self._facts = {fact: number for fact, number in self._facts.items() if number < known}
-            self._kept = {name: kept for name, kept in self._kept.items() if max(kept.facts, default=0) < known}
+        self._facts = {fact: number for fact, number in self._facts.items() if number < known}
+        self._kept = {name: kept for name, kept in self._kept.items() if name not in self._noted}
+        self._noted = set()
 
     def take(self, found: Sequence[Mapping[str, Any]]) -> None:
         """What the next build may know of pages that others made of the same site, each as its `index` was."""
@@ -153,6 +154,7 @@ class Cache:
         if not isinstance(found, str):
             facts = tuple(self._facts.setdefault(fact, len(self._facts)) for fact in found.facts)
             self._kept[found.name] = Kept(facts, found.place, found.brief)
+            self._noted.add(found.name)
             self.made.append(job.path)
             found = found.name
         if found:
@@ -164,6 +166,7 @@ class Cache:
         gone = self._kept.keys() - wanted
         self._kept = {name: kept for name, kept in self._kept.items() if name in wanted}
         self._number_anew()
+        self._noted = set()
         if self.made or gone or self._are_taken:
             self._write()
 
