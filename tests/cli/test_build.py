@@ -75,8 +75,9 @@ def test_a_build_takes_the_configuration_and_the_strictness_it_is_given() -> Non
     Path("sub").mkdir()
     Path("mkdocs.yml").rename("other.yml")
     # A folder is meant from where one stands, wherever the configuration lies.
-    built = typed("explainers build -f other.yml -d sub/site")
+    built = typed("explainers build -f other.yml -d sub/site --profile")
     assert built.returncode == 0
+    assert "where the time went:" in built.stderr
     assert Path("sub/site/index.html").is_file()
     Path("docs/broken.md").write_text("[gone](no-such.md)\n")
     assert typed("explainers build -f other.yml -d sub/site").returncode == 0

@@ -10,6 +10,7 @@ import click
 
 from explainers.build.shards import ShardFault, parsed_shard
 from explainers.engines.running import as_shard, run_build
+from explainers.engines.settings import PROFILE
 
 
 def of_a_build(command: Callable[..., None]) -> Callable[..., None]:
@@ -32,11 +33,15 @@ def of_a_build(command: Callable[..., None]) -> Callable[..., None]:
 @click.command()
 @of_a_build
 @click.option("--shard", metavar="NUMBER/OF", help="Make only this share of the pages: 2/8 is the second of eight.")
-def build(config: Path | None, site: Path | None, shard: str | None, *, strict: bool, quiet: bool) -> None:
+@click.option("--profile", is_flag=True, help="Say at the end where the time went.")
+def build(
+    config: Path | None, site: Path | None, shard: str | None, *, strict: bool, quiet: bool, profile: bool
+) -> None:
     """Build the site, as `mkdocs build` does, or one shard of it for `merge`."""
     if shard is not None:
         try:
             parsed_shard(shard)
         except ShardFault as fault:
             raise click.BadParameter(str(fault), param_hint="'--shard'") from None
-    sys.exit(run_build(config, site, strict=strict, quiet=quiet, given=as_shard(shard) if shard else {}))
+    given = {**(as_shard(shard) if shard else {}), **({PROFILE: "1"} if profile else {})}
+    sys.exit(run_build(config, site, strict=strict, quiet=quiet, given=given))
