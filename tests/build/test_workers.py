@@ -39,6 +39,17 @@ def test_the_results_stand_in_the_order_of_the_items(items: list[str], workers: 
 
 
 @forks
+@given(st.lists(st.tuples(st.sampled_from(["", "a", "b"]), st.integers(1, 60)), max_size=8))
+@settings(max_examples=20, deadline=None)
+def test_items_that_are_to_stay_together_are_worked_on_by_one_process(rows: list[tuple[str, int]]) -> None:
+    names = [f"{name}{row}" if name else "" for row, (name, length) in enumerate(rows) for _ in range(length)]
+    found = shared_out(lambda item: (item, os.getpid()), range(len(names)), workers=3, together=names.__getitem__)
+    assert [item for item, _ in found] == [*range(len(names))]
+    for name in {*names} - {""}:
+        assert len({process for item, process in found if names[item] == name}) == 1
+
+
+@forks
 def test_several_processes_take_part() -> None:
     def work(item: int) -> int:
         time.sleep(0.002)

@@ -24,8 +24,9 @@ Tell: TypeAlias = Callable[[int, int], None]
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-# So many items are taken at a time: a page is made in a millisecond, and to take a number costs 10 µs.
-_AT_A_TIME, _FEW = 8, 64
+# So many items are taken at a time: a page is made in a millisecond, and to take a number costs 10 µs. Of items that
+# are to stay together, up to the last number.
+_AT_A_TIME, _FEW, _TOGETHER = 8, 64, 64
 _NUMBER = 4
 # A worker costs some 20 ms, most of it for copying what it changes. Less work than this is not worth one.
 WORTHWHILE = 200
@@ -61,16 +62,22 @@ def worthwhile(workers: int, items: int) -> int:
 
 
 def shared_out(
-    work: Callable[[Item], Result], items: Sequence[Item], *, workers: int, tell: Tell = lambda done, number: None
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    *,
+    workers: int,
+    tell: Tell = lambda done, number: None,
+    together: Callable[[Item], str] = lambda item: "",
 ) -> list[Result]:
     """What `work` makes of each item, in order. `workers` counts this process, which tells how many are done by all.
 
+    Items that follow one another and have one name by `together` are worked on by one process, if it is not empty.
     Raises what `work` raises, at the first of the items at which it does, and WorkerDied.
     """
     if workers < 2 or len(items) < 2 or not can_fork():
         return [_told(tell, at, len(items), work(item)) for at, item in enumerate(items, start=1)]
     with _frozen():
-        return _Crew(work, items).results(workers, tell)
+        return _Crew(work, items, together).results(workers, tell)
 
 
 def _told(tell: Tell, done: int, number: int, result: Result) -> Result:
@@ -81,10 +88,10 @@ def _told(tell: Tell, done: int, number: int, result: Result) -> Result:
 class _Crew(Generic[Item, Result]):
     """This process and its copies, each taking the next of the items that are left."""
 
-    def __init__(self, work: Callable[[Item], Result], items: Sequence[Item]) -> None:
+    def __init__(self, work: Callable[[Item], Result], items: Sequence[Item], together: Callable[[Item], str]) -> None:
         self._work = work
         self._items = items
-        self._step = max(min(_AT_A_TIME, len(items) // _FEW), -(-len(items) * _NUMBER // _PIPE), 1)
+        self._steps = _steps([together(item) for item in items])
 
     def results(self, workers: int, tell: Tell) -> list[Result]:
         """All results, in order."""
@@ -106,8 +113,7 @@ class _Crew(Generic[Item, Result]):
     def _numbers(self) -> int:
         """A pipe with the number of the first item of each step: whoever is free takes the next."""
         left, filled = os.pipe()
-        numbers = range(0, len(self._items), self._step)
-        os.write(filled, b"".join(at.to_bytes(_NUMBER, "little") for at in numbers))
+        os.write(filled, b"".join(at.to_bytes(_NUMBER, "little") for at in self._steps))
         os.close(filled)
         return left
 
@@ -134,7 +140,7 @@ class _Crew(Generic[Item, Result]):
         while number := os.read(left, _NUMBER):
             first = int.from_bytes(number, "little")
             results: list[Result] = []
-            for at, item in enumerate(self._items[first : first + self._step], start=first):
+            for at, item in enumerate(self._items[first : self._steps[first]], start=first):
                 try:
                     results.append(self._work(item))
                 except Exception as error:
@@ -151,6 +157,19 @@ class _Crew(Generic[Item, Result]):
             raise min(failures, key=lambda failure: failure.at).error
         ordered = sorted(found, key=lambda step: step[0])
         return [result for _, results in ordered if not isinstance(results, _Failure) for result in results]
+
+
+def _steps(names: Sequence[str]) -> dict[int, int]:
+    """The steps in which items are taken: the number of the first of each, and that of the first behind it."""
+    few = max(min(_AT_A_TIME, len(names) // _FEW), 1)
+    starts: list[int] = []
+    for at, name in enumerate(names):
+        most = _TOGETHER if name else few
+        if not starts or at - starts[-1] >= most or name != names[at - 1]:
+            starts.append(at)
+    # What does not fit into the pipe is taken more at a time.
+    starts = starts[:: -(-len(starts) * _NUMBER // _PIPE) or 1]
+    return dict(zip(starts, [*starts[1:], len(names)], strict=True))
 
 
 def _fetched(process: int, file: BinaryIO) -> list[tuple[int, list[Result] | _Failure]]:

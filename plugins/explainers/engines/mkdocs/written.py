@@ -19,6 +19,7 @@ from mkdocs.structure.files import Files
 from explainers.build.cache import Fresh, Kept
 from explainers.build.check import no_search_for_garbage
 from explainers.build.made import Made, made
+from explainers.build.pages import explained_by
 from explainers.build.site import Built
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.fast import StreamedShells, Unsound
@@ -124,7 +125,13 @@ class Writing:
             # Each process comes to know the theme's shells for itself; what it learned before it was copied, it has.
             shells = StreamedShells(self._env, self._nav, addresses=self._addresses, whole=self._whole)
             try:
-                found = shared_out(partial(self._made, site, uses, shells), jobs, workers=workers, tell=self._progress)
+                found = shared_out(
+                    partial(self._made, site, uses, shells),
+                    jobs,
+                    workers=workers,
+                    tell=self._progress,
+                    together=explained_by(site),
+                )
                 return self._noted(jobs, found)
             except Unsound as fault:
                 log.info("pages of the kind `%s` are rendered one by one: %s", *fault.args)
