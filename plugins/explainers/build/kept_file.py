@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
@@ -31,6 +30,8 @@ def kept(file: Path, key: str = "") -> str | None:
 
 def keep(file: Path, text: str, key: str = "") -> None:
     """Put a text in the place of the one in a file: whoever reads meanwhile sees one of the two."""
+    import tempfile  # not needed where all is kept already, which is when a start counts
+
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
