@@ -4,7 +4,8 @@
 
 FOLDER is a site with a `content` folder, this one by default. Each phase is run so many times, and its best time
 counts: of the processor, a record, and as a ratio to the loader's, which only parses. A ratio is the same on a slow
-machine and on a fast one. `start` is a new process that imports all that `explainers check` needs.
+machine and on a fast one. The sum is that of validation, links and computed values. `start` is a new process that
+imports all that `explainers check` needs.
 """
 
 from __future__ import annotations
@@ -23,13 +24,19 @@ from explainers.build.files import record_files
 from explainers.build.load import load
 from explainers.checks.context import Context
 from explainers.checks.run import all_rules, run
+from explainers.graph.drift import tellings
+from explainers.graph.graph import Graph
 from explainers.graph.link import link
+from explainers.graph.origins import origins
 from explainers.kinds import KINDS
+from explainers.kinds.claim.model import Claim
 from explainers.model.decode import decode
 from explainers.text import report
 from explainers.tree.read import read, read_placed
 
 ROOT = Path(__file__).resolve().parents[1]
+DECODE, LINK = "decode and validate", "link"
+RULES, VALUES = "gather what the rules share, and run them", "work out origins and drift"
 _START = "import explainers.cli.check, explainers.checks.run as run; run.all_rules()"
 R = TypeVar("R")
 
@@ -38,9 +45,10 @@ def measure(folder: Path, runs: int) -> list[tuple[str, float, int]]:
     """Each phase with its seconds, and how many records they were for."""
     found: list[tuple[str, float, int]] = []
 
-    def best(phase: str, number: int, work: Callable[[], R]) -> R:
+    def best(phase: str, number: int, work: Callable[[], R], before: Callable[[], None] = lambda: None) -> R:
         times = []
         for _ in range(runs):
+            before()
             gc.collect()
             start = time.process_time()
             result = work()
@@ -57,14 +65,23 @@ def measure(folder: Path, runs: int) -> list[tuple[str, float, int]]:
     trees = best("parse", number, lambda: [read(*file)[0] for file in files.items()])
     models = {kind.plural: kind.model for kind in KINDS}
     known = [(models[Path(path).parent.name], tree) for path, tree in zip(files, trees, strict=True) if tree]
-    best("decode and validate", number, lambda: [decode(model, tree, "an-id") for model, tree in known])
+    best(DECODE, number, lambda: [decode(model, tree, "an-id") for model, tree in known])
     documents, _ = load(files, KINDS)
-    graph, _ = best("link", number, lambda: link(documents))
-    best("index what the rules share, and run them", number, lambda: run(Context(link(documents)[0])))
+    graph, _ = best(LINK, number, lambda: link(documents))
+    # On a graph that nothing was worked out from before.
+    best(RULES, number, lambda: run(Context(graph)), before=graph.memo.clear)
+    best(VALUES, number, lambda: worked_out(graph), before=graph.memo.clear)
     faults = run(Context(graph))
     texts = {path: data.decode(errors="replace") for path, data in files.items()}
     best("report", number, lambda: report.human(faults, texts))
     return found
+
+
+def worked_out(graph: Graph) -> None:
+    """The origins of each claim, and what changed on the way from them."""
+    for claim in graph.of(Claim):
+        origins(claim, graph)
+        tellings(claim, graph)
 
 
 def start(runs: int) -> float:
@@ -87,6 +104,8 @@ def main() -> None:
     print(f"{'':44}{'µs a record':>12}{'ratio':>8}")
     for phase, seconds, count in found:
         print(f"{phase:44}{seconds / count * 1e6:12.0f}{seconds / reference:8.2f}")
+    total = sum(seconds for phase, seconds, _ in found if phase in {DECODE, LINK, RULES, VALUES})
+    print(f"{'validation, links and computed values':44}{total / number * 1e6:12.0f}{total / reference:8.2f}")
     print(f"{'start':44}{start(runs) * 1e3:9.0f} ms")
 
 

@@ -37,8 +37,8 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def the_file(inputs: Inputs) -> Path:
     assert inputs.cache
-    [file] = inputs.cache.iterdir()
-    return file
+    assert sorted(file.name for file in inputs.cache.iterdir()) == ["checked-1.json", "parsed-1.json"]
+    return inputs.cache / "checked-1.json"
 
 
 @settings(max_examples=15, deadline=None)
@@ -100,7 +100,7 @@ def test_a_damaged_file_is_as_good_as_none(kept: Inputs, damage: bytes) -> None:
 
 def test_another_program_knows_nothing(kept: Inputs, monkeypatch: pytest.MonkeyPatch) -> None:
     check(kept)
-    monkeypatch.setattr("explainers.build.known._program", lambda: "another")
+    monkeypatch.setattr("explainers.build.kept_file._program", lambda: "another")
     assert Checks(kept).found() is None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from explainers.build.inputs import Inputs
 from explainers.build.known import Checks
 from explainers.build.load import load
+from explainers.build.parsed import Parsed
 from explainers.build.workers import cores, shared_out
 from explainers.checks.context import Context
 from explainers.checks.run import as_set, run
@@ -43,7 +44,9 @@ def check(inputs: Inputs, *, kinds: Kinds = KINDS) -> Checked:
 
 
 def _check(inputs: Inputs, kinds: Kinds) -> Checked:
-    documents, loading = load(inputs.files, kinds)
+    parsed = Parsed(inputs.cache)
+    documents, loading = load(inputs.files, kinds, read=parsed.read)
+    parsed.keep()
     graph, linking = link(documents)
     by_hand = _by_hand(inputs, graph, kinds) if inputs.pages else Scan()
     checks = Checks(inputs) if kinds is KINDS else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from explainers.kinds import Kind, Kinds
 from explainers.model.decode import Document, decode
@@ -14,17 +15,20 @@ from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import whole_file
 from explainers.text.suggest import did_you_mean
 from explainers.tree.read import read
+from explainers.tree.tree import Tree
 
+# Reads one file by its path and its bytes.
+Read: TypeAlias = Callable[[str, bytes], tuple[Tree | None, list[Diagnostic]]]
 SUFFIXES = {".yml", ".yaml"}
 
 
-def load(files: Mapping[str, bytes], kinds: Kinds) -> tuple[list[Document], list[Diagnostic]]:
+def load(files: Mapping[str, bytes], kinds: Kinds, *, read: Read = read) -> tuple[list[Document], list[Diagnostic]]:
     """The documents in files, given by path (`content/claims/x.yml`), in the order of their paths."""
     documents: dict[str, Document] = {}
     diagnostics: list[Diagnostic] = []
     by_folder = {kind.plural: kind for kind in kinds}
     for path in sorted(files):
-        document, found = _document(path, files[path], by_folder)
+        document, found = _document(path, files[path], by_folder, read)
         diagnostics += found
         if document and document.id in documents:
             message = f"two records have the id `{document.id}`: the other is {documents[document.id].path}"
@@ -34,7 +38,9 @@ def load(files: Mapping[str, bytes], kinds: Kinds) -> tuple[list[Document], list
     return list(documents.values()), diagnostics
 
 
-def _document(path: str, data: bytes, kinds: Mapping[str, Kind]) -> tuple[Document | None, list[Diagnostic]]:
+def _document(
+    path: str, data: bytes, kinds: Mapping[str, Kind], read: Read
+) -> tuple[Document | None, list[Diagnostic]]:
     # Taken apart as text: objects for paths would take as long as reading the record.
     above, name = posixpath.split(path)
     stem, suffix = posixpath.splitext(name)
