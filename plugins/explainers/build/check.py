@@ -11,7 +11,7 @@ from explainers.build.inputs import Inputs
 from explainers.build.known import Checks
 from explainers.build.load import load
 from explainers.build.parsed import Parsed
-from explainers.build.workers import cores, shared_out
+from explainers.build.workers import Tell, cores, shared_out
 from explainers.checks.context import Context
 from explainers.checks.run import as_set, run
 from explainers.graph.graph import Graph
@@ -37,15 +37,15 @@ class Checked:
 FEW = 500
 
 
-def check(inputs: Inputs, *, kinds: Kinds = KINDS) -> Checked:
-    """Load, link and check: all mistakes in one run."""
+def check(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, number: None) -> Checked:
+    """Load, link and check: all mistakes in one run. `tell` is told how many records are read."""
     with no_search_for_garbage():
-        return _check(inputs, kinds)
+        return _check(inputs, kinds, tell)
 
 
-def _check(inputs: Inputs, kinds: Kinds) -> Checked:
+def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
     parsed = Parsed(inputs.cache)
-    documents, loading = load(inputs.files, kinds, read=parsed.read)
+    documents, loading = load(inputs.files, kinds, read=parsed.read, tell=tell)
     parsed.keep()
     graph, linking = link(documents)
     by_hand = _by_hand(inputs, graph, kinds) if inputs.pages else Scan()

@@ -13,7 +13,7 @@ from explainers.build.made import Made
 from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.phases import Phase, untimed
 from explainers.build.settings import Settings
-from explainers.build.workers import shared_out, worthwhile
+from explainers.build.workers import Tell, shared_out, worthwhile
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_files, record_file
 from explainers.exports.csl_style import Styled, styled
 from explainers.exports.exported import Make
@@ -101,13 +101,15 @@ def build(
     kinds: Kinds = KINDS,
     phase: Phase = untimed,
     cache: Cache | None = None,
+    tell: Tell = lambda done, number: None,
 ) -> Built:
-    """Check everything and work out what is published. `changed` gives the day a file last changed, by its path.
+    """Check everything and work out what is published. `changed` gives the day a file last changed, by its path, and
+    `tell` is told how many records are read.
 
     Raises StyleFault where the file of a citation style is none.
     """
     with phase("reading and checking the records"):
-        checked = check(found, kinds=kinds)
+        checked = check(found, kinds=kinds, tell=tell)
     plain = _site(settings, checked, found, changed or {}, kinds)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)

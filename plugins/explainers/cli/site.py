@@ -40,8 +40,13 @@ class Site:
     def checked(self) -> Checked:
         """The records, linked, and all that is wrong with them."""
         from explainers.build.check import check
+        from explainers.build.progress import Progress
 
-        return check(self.inputs)
+        progress = Progress("records")
+        try:
+            return check(self.inputs, tell=progress)
+        finally:
+            progress.end()
 
     def documents(self) -> list[Document]:
         """The records alone, broken ones too, without looking for mistakes."""

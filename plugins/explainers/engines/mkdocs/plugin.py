@@ -22,6 +22,7 @@ from explainers.build.check import Inputs
 from explainers.build.inputs import inputs
 from explainers.build.phases import Phases
 from explainers.build.preview import Preview
+from explainers.build.progress import Progress
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.build.workers import WorkerDied
@@ -147,7 +148,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             self.live = None
             with self.phases("reading and checking the records"):
                 self.found = inputs(self.settings)
-            built = build(self.settings, self.found, changed=self.days, cache=self._cache(), phase=self.phases)
+            built = self._built()
             if not self.late:
                 with self.phases("pages"):
                     built.made  # noqa: B018 – a fault in making them is told here
@@ -283,6 +284,16 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def _joint_files(self, built: Built) -> Sequence[ExportedFile]:
         return built.joint_files if not self.settings.shard or shards.needs_files(self.found) else ()
+
+    def _built(self) -> Built:
+        """The records, read and checked, and what is to be made of them."""
+        progress = Progress("records", log.info, quiet=not log.isEnabledFor(logging.INFO))
+        try:
+            return build(
+                self.settings, self.found, changed=self.days, cache=self._cache(), phase=self.phases, tell=progress
+            )
+        finally:
+            progress.end()
 
     def _cache(self) -> Cache | None:
         if not (self.settings.cache or self.settings.shard or self.settings.parts):

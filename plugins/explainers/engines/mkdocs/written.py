@@ -20,13 +20,13 @@ from explainers.build.cache import Fresh, Kept
 from explainers.build.check import no_search_for_garbage
 from explainers.build.made import Made, made
 from explainers.build.pages import explained_by
+from explainers.build.progress import Progress
 from explainers.build.site import Built
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.fast import StreamedShells, Unsound
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page
 from explainers.engines.mkdocs.handover import HandedOver
 from explainers.engines.mkdocs.head import with_data
-from explainers.engines.mkdocs.progress import Progress
 from explainers.engines.mkdocs.standing import Standing, StandingPage
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records
 from explainers.pages import Job, Page
@@ -71,7 +71,7 @@ class Writing:
         self._search = search
         self._standing = standing
         self._whole: dict[str, str] = {}
-        self._progress = Progress("pages")
+        self._progress = Progress("pages", log.info, quiet=not log.isEnabledFor(logging.INFO))
         self.unchanged = 0
 
     def pages(self, built: Built, files: Files) -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import time
 from collections.abc import Callable
 from typing import TextIO
-
-log = logging.getLogger("mkdocs.plugins.explainers")
 
 # Seconds: what is done before the first has passed is not worth telling.
 PATIENCE, BETWEEN_BARS, BETWEEN_LINES = 2.0, 0.1, 5.0
@@ -16,14 +13,26 @@ _WIDTH = 30
 
 
 class Progress:
-    """Tells of some work how much of it is done. `clock` gives seconds."""
+    """Tells of some work how much of it is done: on a terminal by itself, elsewhere through `line`, if there is one.
 
-    def __init__(self, what: str, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+    `clock` gives seconds.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        line: Callable[[str], None] | None = None,
+        *,
+        quiet: bool = False,
+        stream: TextIO | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._what = what
+        self._line = line
         self._stream = stream or sys.stderr
         self._clock = clock
         self._terminal = self._stream.isatty()
-        self._quiet = not log.isEnabledFor(logging.INFO)
+        self._quiet = quiet or not (self._terminal or line)
         self._due = clock() + PATIENCE
         self._shown = False
 
@@ -37,8 +46,8 @@ class Progress:
             full = _WIDTH * done // number
             self._stream.write(f"\r{self._what} {'#' * full}{'.' * (_WIDTH - full)} {done:,} of {number:,}")
             self._stream.flush()
-        else:
-            log.info("%s: %s of %s", self._what, f"{done:,}", f"{number:,}")
+        elif self._line:
+            self._line(f"{self._what}: {done:,} of {number:,}")
 
     def end(self) -> None:
         """The work is over, or has failed: other lines follow."""
