@@ -113,3 +113,29 @@ def test_a_bug_of_ours_says_so_and_leaves_with_70(site: Path, run: Run, monkeypa
 def test_the_module_is_the_command(site: Path):
     found = subprocess.run([sys.executable, "-m", "explainers", "check"], capture_output=True, text=True, cwd=site)
     assert (found.returncode, found.stdout.splitlines()[-1]) == (0, "no errors, no warnings")
+
+
+LOADED = """
+import sys
+from explainers.cli import main
+try:
+    main(["check"])
+except SystemExit as left:
+    assert not left.code
+print(*sys.modules, file=sys.stderr)
+"""
+
+
+def loaded() -> set[str]:
+    """The modules that a command of its own loads to check the site of the current folder."""
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
+    return {name.partition(".")[0] for name in done.stderr.split()}
+
+
+def test_a_check_loads_no_templates_and_nothing_that_reads_markdown(site: Path):
+    assert loaded() & {"pydantic", "jinja2", "markdown", "edtf", "citeproc"} == {"pydantic"}
+
+
+def test_while_nothing_changes_not_even_the_models_are_loaded(site: Path):
+    loaded()
+    assert not loaded() & {"pydantic", "jinja2", "markdown"}

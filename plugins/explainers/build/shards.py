@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from explainers.pages import Job
-from explainers.pages.plan import FIRST
+if TYPE_CHECKING:
+    from explainers.pages import Job
 
 _FORM = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
 
@@ -44,4 +45,6 @@ def parsed_shard(given: str) -> Shard:
 
 def share(jobs: Iterable[Job], shard: Shard) -> tuple[Job, ...]:
     """The pages that a shard makes. None that lists what other pages use: for that, all of them have to be made."""
+    from explainers.pages.plan import FIRST  # with it come all templates, which the settings can do without
+
     return tuple(job for job in jobs if job.turn == FIRST and shard.has(job.path))
