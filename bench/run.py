@@ -30,7 +30,8 @@ from bench.tools import PROJECT, Kit, Tool, edited, prepared, record_to_edit, to
 
 SEED = 7
 RESULTS = PROJECT / "bench" / "results.json"
-QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+# As on a machine of one who uses it: no notices, and Python keeps what it compiles.
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
 Row = dict[str, Any]
 
 
@@ -128,7 +129,7 @@ class Bench:
 
     def _check(self, kit: Kit, size: int, number: int) -> Row:
         command = [sys.executable, "-m", "explainers", "check", "--content", str(kit.corpus / "content")]
-        made = run([command], self.work, timeout=self.given.timeout, environment={})
+        made = run([command], self.work, timeout=self.given.timeout, environment=QUIET)
         return _row("ours", "check", size, number, made)
 
     def _serve(self, tool: Tool, kit: Kit, size: int) -> Row:

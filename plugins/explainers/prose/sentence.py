@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from explainers.graph.graph import Graph
 from explainers.graph.kept import once
 from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.parts import QUALIFIERS
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.prose.capitals import inside_a_sentence
@@ -168,7 +169,9 @@ def _figure(group: Group, joiner: str) -> str:
     counting = f", counting {quoted(group.population)}" if group.population else ""
     *head, last = group.figures
     figures = f"{', '.join(head)} and {last}" if head else last
-    return f"{joiner} {figures}{counting}"
+    # A figure of about 5,000, but a figure in the order of 5,000.
+    is_scale = joiner == "of" and figures.startswith(QUALIFIERS["order-of-magnitude"])
+    return f"{figures if is_scale else f'{joiner} {figures}'}{counting}"
 
 
 def quoted(words: str) -> str:
