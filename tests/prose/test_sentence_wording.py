@@ -92,7 +92,7 @@ def test_one_attribution(said: dict[str, Any], sentence: str) -> None:
 
 OTTERS = {"q1": {"of": "otters", "relation": "more-than", "value": 1000}}
 NEARLY = {"as_printed": {"quantities": {"q1": {"relation": "nearly"}}}}
-ORDER = {"as_printed": {"quantities": {"q1": {"relation": "order-of-magnitude"}}}}
+ORDER = {"as_printed": {"quantities": {"q1": {"relation": "order-of-magnitude", "value": 5000}}}}
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ ORDER = {"as_printed": {"quantities": {"q1": {"relation": "order-of-magnitude"}}
             "… The navy said in confirmation that it is certain and gave the figure as nearly 1,000.",
         ),
         ({"by": ["navy"], "act": "predict", **NEARLY}, "… The navy predicted a figure of nearly 1,000."),
-        ({"by": ["navy"], "act": "predict", **ORDER}, "… The navy predicted a figure in the order of 1,000."),
+        ({"by": ["navy"], "act": "predict", **ORDER}, "… The navy predicted a figure in the order of 5,000."),
         ({"by": ["navy"], "act": "relay", **NEARLY}, "… The navy passed on the figure as nearly 1,000."),
         ({"by": ["navy"], "stance": "denies", **NEARLY}, "… The navy denied that the lake holds nearly 1,000 otters."),
         ({"stance": "retracts"}, "… Mara Lind withdrew the statement."),
