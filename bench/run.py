@@ -1,6 +1,6 @@
 """The benchmark: the same records built by us and by others, in turns, and the ratios.
 
-    python -m bench.run [--sizes 100,1000] [--runs 3] [--tools ours,hugo,…] [--edit] [--serve] [--check] [--floor]
+    python -m bench.run [--sizes 100,1000] [--runs 3] [--tools ours,hugo,…] [--edit [ours,…]] [--serve] [--check] [--floor]
                         [--one-worker] [--option workers=2]
 
 Every build starts from a fresh copy of the records. The results of the sizes that were run replace those in
@@ -99,7 +99,7 @@ class Bench:
                 shutil.rmtree(kept, ignore_errors=True)
                 shutil.copytree(site, kept)
         yield row
-        if self.given.edit and row["status"] == "ok":
+        if tool.name in self.given.edit.split(",") and row["status"] == "ok":
             edited(record_to_edit(tool, project), str(number))
             yield _row(
                 tool.name, "edit", size, number, run(tool.build, project, timeout=self.given.timeout, environment=QUIET)
@@ -156,7 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--sizes", default="100,1000", help="numbers of claims")
     parser.add_argument("--runs", type=int, default=3, help="rounds; in each, every tool builds once")
     parser.add_argument("--tools", default=",".join(tools()))
-    parser.add_argument("--edit", action="store_true", help="edit one record and build once more")
+    parser.add_argument("--edit", nargs="?", const=",".join(tools()), default="", help="edit one record, build again")
     parser.add_argument("--serve", action="store_true", help="save a record in a preview")
     parser.add_argument("--saves", type=int, default=5, help="how often")
     parser.add_argument("--check", action="store_true", help="check the records")
