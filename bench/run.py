@@ -1,7 +1,7 @@
 """The benchmark: the same records built by us and by others, in turns, and the ratios.
 
-    python -m bench.run [--sizes 100,1000] [--runs 3] [--tools ours,hugo,…] [--edit [ours,…]] [--serve] [--check] [--floor]
-                        [--one-worker] [--option workers=2]
+    python -m bench.run [--sizes 100,1000] [--runs 3] [--tools ours,hugo,…] [--edit [ours,…]] [--serve] [--check]
+                        [--floor] [--one-worker] [--option workers=2]
 
 Every build starts from a fresh copy of the records. The results of the sizes that were run replace those in
 bench/results.json; bench/RESULTS.md is written from all of them. `bench/peers/install` has to have run. Linux only.
