@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +16,10 @@ from tests.site.serving import Served, served
 # A slow machine is no fault of a property: how long things take is measured in `bench/`.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+# A run in the background ignores interruptions, and so would the servers that it starts, which end by one.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
