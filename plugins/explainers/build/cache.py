@@ -8,7 +8,7 @@ runs on. (Shake; Salsa)
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -174,9 +174,10 @@ class Cache:
         """The name under which the last build kept a page."""
         return self._used.get(path, [None])[-1]
 
-    def is_true(self, name: str, now: Fingerprints) -> bool:
-        """Whether what was read for a page is still so."""
-        return all(self._marks[number] == now[self._asked[number]] for number in self._kept[name].facts)
+    def facts_of(self, path: str) -> Iterator[Fact]:
+        """What was read for a page of the last build."""
+        kept = self._kept.get(self.last(path) or "")
+        return (self._asked[number] for number in kept.facts) if kept else iter(())
 
     def uses_of(self, path: str) -> Uses | None:
         """What a page of the last build uses."""
@@ -268,13 +269,6 @@ def _fact(plain: Sequence[str]) -> Fact:
 
 def _plain(brief: Brief) -> Sequence[Any]:
     return (brief.title, brief.description, brief.changed, brief.anchors, brief.spots)
-
-
-def page_and_facts(site: Site, job: Job, uses: Uses) -> tuple[Page, Uses, frozenset[Fact]]:
-    """A page, what it uses, and all that was read of the graph for it and its record's file."""
-    with traced() as facts:
-        found = made(site, job, uses)
-    return found.page, found.uses, frozenset(facts)
 
 
 def beside(site: Site) -> Mapping[str, str]:

@@ -34,6 +34,11 @@ def record_data(path: Path, content: Path, root: Path) -> tuple[str, bytes] | No
         return f"{_told(path.parent, root)}{path.name}", stream.read(MAX_BYTES + 1)
 
 
+def record_path(path: Path, root: Path) -> str:
+    """The path of a record's file from `root`, whether it is there or not."""
+    return f"{_told(path.parent, root)}{path.name}"
+
+
 def snapshots(folder: Path | None) -> dict[str, str]:
     """The texts at hand, by the sha256 of their bytes."""
     if folder is None or not folder.is_dir():

@@ -138,7 +138,7 @@ def _site(settings: Settings, checked: Checked, found: Inputs, changed: Mapping[
     return Site(
         graph=graph, kinds=kinds, name=settings.site_name, description=settings.site_description, url=url,
         language=settings.language, directory_urls=settings.directory_urls, edit_url=settings.content_edit_url,
-        glossary=settings.glossary, changed=days, checked=_checked_sources(graph, found.snapshots),
+        glossary=settings.glossary, changed=days, checked=checked_sources(graph, found.snapshots),
         by_hand=checked.by_hand.uses,
     )  # fmt: skip
 
@@ -148,7 +148,7 @@ def _styled(site: Site, style: bytes | None) -> Styled:
     return Styled({}, ()) if style is None else styled(site.graph, style, site.language)
 
 
-def _checked_sources(graph: Graph, texts: Mapping[str, str]) -> frozenset[str]:
+def checked_sources(graph: Graph, texts: Mapping[str, str]) -> frozenset[str]:
     """The sources whose text was at hand, so that every quotation from it was looked for."""
     return frozenset(s.id for s in graph.of(Source) if s.snapshot and s.snapshot.sha256 in texts)
 

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from itertools import chain
 
+from explainers.exports import feed, figures, glossary, schema, skos
 from explainers.exports.exported import Each, ExportedFile, Make, one_by_one
 from explainers.exports.feed import feed_file
 from explainers.exports.figures import figures_file
 from explainers.exports.glossary import glossary_file
 from explainers.exports.records import ALL_RECORDS, all_records, record_file
-from explainers.exports.references import reference_files
+from explainers.exports.references import reference_files, references_of
 from explainers.exports.schema import schema_file
 from explainers.exports.skos import skos_file
 from explainers.prose.site import Site
@@ -30,6 +31,17 @@ def joint_files(site: Site, each: Each = one_by_one) -> list[ExportedFile]:
     return [*chain.from_iterable(each(calls))]
 
 
+def joint_file(path: str, site: Site) -> ExportedFile | None:
+    """One of these files, made without the others."""
+    folder, _, name = path.rpartition("/")
+    # `data/sources/<id>.bib` is of one source, and `data/sources.bib` of all.
+    of_sources = references_of(site, name.partition(".")[0] if folder == "data/sources" else "")
+    makers = (schema_file, glossary_file, skos_file, figures_file, feed_file)
+    paths = (schema.PATH, glossary.PATH, skos.PATH, figures.PATH, feed.PATH)
+    known = dict(zip(paths, makers, strict=True))
+    return known[path](site) if path in known else next((file for file in of_sources if file.path == path), None)
+
+
 def exports(site: Site) -> list[ExportedFile]:
     """Every file for programs; the same site gives the same bytes."""
     own = {id: record_file(record, site) for id, record in sorted(site.graph.records.items())}
@@ -37,4 +49,4 @@ def exports(site: Site) -> list[ExportedFile]:
     return [together, *own.values(), *joint_files(site)]
 
 
-__all__ = ["ALL_RECORDS", "Each", "ExportedFile", "all_records", "exports", "joint_files", "record_file"]
+__all__ = ["ALL_RECORDS", "Each", "ExportedFile", "all_records", "exports", "joint_file", "joint_files", "record_file"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -31,7 +30,6 @@ from explainers.glossary.forms import found_as
 from explainers.graph.chain import Chain, chain_of
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import AttributionRef, Edge, Graph
-from explainers.graph.memo import by_key
 from explainers.graph.origins import Origin, bases, distance
 from explainers.graph.origins import chain as way
 from explainers.graph.stops import Node
@@ -54,16 +52,6 @@ from explainers.prose.unknown_words import unknown_sentence
 from explainers.prose.verb_audit_words import our_verb
 from explainers.text.inline import plain
 from explainers.tree.nodes import Loc
-
-
-@by_key
-def passed_on(graph: Graph) -> Mapping[str, Sequence[str]]:
-    """For each attribution, those that rest on it; worked out once for all records."""
-    found: dict[str, list[str]] = {}
-    for ref in graph.attributions():
-        for base in bases(ref, graph):
-            found.setdefault(base.key, []).append(ref.key)
-    return found
 
 
 def published(record: Record, site: Site) -> Published:
@@ -128,7 +116,7 @@ def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:
         id=ref.attribution.id,
         distance=distance(ref, graph),
         chain=tuple(step.key for step in way(ref, graph)),
-        passed_on_by=tuple(passed_on(graph).get(ref.key, ())),
+        passed_on_by=tuple(later.key for later in graph.resting_on(ref.attribution) if ref in bases(later, graph)),
         figures={name: quantity.alone for name, quantity in figures.items()},
     )
 

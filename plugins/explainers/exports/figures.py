@@ -20,6 +20,8 @@ HEADINGS = (
     "sentence", "note",
 )  # fmt: skip
 
+PATH = "data/figures.csv"
+
 
 def figure_facts(graph: Graph) -> list[FigureGroupFacts]:
     """All figures as the pages show them."""
@@ -63,7 +65,7 @@ def figures_file(site: Site) -> ExportedFile:
     writer.writerow(HEADINGS)
     for group in all_figures(site.graph):
         writer.writerows([_cell(value) for value in _row(row, group, site)] for row in group.rows)
-    return ExportedFile("data/figures.csv", stream.getvalue().encode())
+    return ExportedFile(PATH, stream.getvalue().encode())
 
 
 def _row(row: FigureRow, group: FigureGroup, site: Site) -> tuple[object, ...]:

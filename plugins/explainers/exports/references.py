@@ -22,5 +22,11 @@ def reference_files(site: Site) -> list[ExportedFile]:
     return [*_files(site, "", entries), *alone]
 
 
+def references_of(site: Site, id: str) -> list[ExportedFile]:
+    """The files of one source, or for an empty id those of all sources together."""
+    chosen = [source for source in site.graph.of(Source) if id in ("", source.id)]
+    return _files(site, id, [entry(source, site.graph) for source in chosen]) if chosen or not id else []
+
+
 def _files(site: Site, id: str, entries: Sequence[Entry]) -> list[ExportedFile]:
     return [ExportedFile(path, _FORMATS[format](entries)) for format, path in site.bibliography(id)]

@@ -7,7 +7,7 @@ number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -15,11 +15,13 @@ from typing import Literal
 from explainers.graph.figures import FigureGroup, FigureRow, all_figures, figure_groups, folded
 from explainers.graph.graph import Graph
 from explainers.graph.groups import Groups
-from explainers.graph.memo import by_key, each
+from explainers.graph.memo import by_key, each, looking_at, whole
 from explainers.kinds.claim.model import Claim
 
 CollisionKind = Literal["same-number", "different-numbers"]
 Number = tuple[Decimal, Decimal]
+# A claim, how it bears on another, and that other.
+Replacing = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,32 @@ class _Given:
 
 def collisions(claims: Sequence[Claim], graph: Graph) -> tuple[Collision, ...]:
     """All collisions among some claims, one for each number and unit, or thing counted, and circle of subjects."""
-    return _collisions(claims, figure_groups(claims, graph))
+    return _collisions([*_replacing(claims)], figure_groups(claims, graph))
 
 
 @each
 def all_collisions(graph: Graph) -> tuple[Collision, ...]:
     """The collisions among all claims, worked out once."""
-    return _collisions(graph.of(Claim), all_figures(graph))
+    return _collisions(_all_replacing(graph), all_figures(graph))
+
+
+@looking_at(Claim, lambda claim: [*_replacing([claim])])
+@whole
+def _all_replacing(graph: Graph) -> tuple[Replacing, ...]:
+    return tuple(_replacing(graph.of(Claim)))
+
+
+def _replacing(claims: Iterable[Claim]) -> Iterator[Replacing]:
+    """Which claims are a closer form of others, or stand in their place."""
+    for claim in claims:
+        for relation in claim.relations:
+            if relation.type in {"refines", "supersedes"}:
+                yield claim.id, relation.type, relation.to
+
+
+def collisions_among(groups: Sequence[FigureGroup], graph: Graph) -> tuple[Collision, ...]:
+    """The collisions among the figures of all claims, in the order of these groups of them."""
+    return _collisions(_all_replacing(graph), groups)
 
 
 def collisions_of(claim: Claim, graph: Graph) -> tuple[Collision, ...]:
@@ -83,13 +104,12 @@ def _by_claim(graph: Graph) -> Mapping[str, tuple[Collision, ...]]:
     return found
 
 
-def _collisions(claims: Sequence[Claim], groups: Sequence[FigureGroup]) -> tuple[Collision, ...]:
-    closer = _families(claims, {"refines", "supersedes"})
-    replaced = _families(claims, {"supersedes"})
+def _collisions(replacing: Sequence[Replacing], groups: Sequence[FigureGroup]) -> tuple[Collision, ...]:
+    closer, replaced = _families(replacing, {"refines", "supersedes"}), _families(replacing, {"supersedes"})
+    charted = [(group, row, number) for group in groups for row in group.charted if (number := _number(row))]
     # Of what does not say what it counts, nobody knows that it is another thing.
-    telling = [group for group in groups if group.of]
-    same = _sorted(telling, closer, _number_and_unit)
-    different = _sorted(groups, replaced, lambda given: given.group.id)
+    same = _sorted([found for found in charted if found[0].of], closer, _number_and_unit)
+    different = _sorted(charted, replaced, lambda given: given.group.id)
     return (
         *_found("same-number", same, lambda given: (given.group.id, given.family)),
         *_found("different-numbers", different, lambda given: (given.number, (given.family, given.row.origin))),
@@ -97,16 +117,13 @@ def _collisions(claims: Sequence[Claim], groups: Sequence[FigureGroup]) -> tuple
 
 
 def _sorted(
-    groups: Sequence[FigureGroup], families: Groups, by: Callable[[_Given], Hashable]
+    charted: Sequence[tuple[FigureGroup, FigureRow, Number]], families: Groups, by: Callable[[_Given], Hashable]
 ) -> Iterator[list[_Given]]:
     """The figures that could collide: those of one number, or of one thing."""
     found: dict[Hashable, list[_Given]] = {}
-    for group in groups:
-        for row in group.charted:
-            number = _number(row)
-            if number:
-                given = _Given(group, row, number, families.find(row.claim.id))
-                found.setdefault(by(given), []).append(given)
+    for group, row, number in charted:
+        given = _Given(group, row, number, families.find(row.claim.id))
+        found.setdefault(by(given), []).append(given)
     return (sort for key, sort in found.items() if key is not None)
 
 
@@ -120,12 +137,11 @@ def _number(row: FigureRow) -> Number | None:
     return (span.low, span.high) if span else None
 
 
-def _families(claims: Sequence[Claim], relations: set[str]) -> Groups:
+def _families(replacing: Sequence[Replacing], relations: set[str]) -> Groups:
     families = Groups()
-    for claim in claims:
-        for relation in claim.relations:
-            if relation.type in relations:
-                families.join(claim.id, relation.to)
+    for one, relation, other in replacing:
+        if relation in relations:
+            families.join(one, other)
     return families
 
 
@@ -134,6 +150,8 @@ def _found(
 ) -> Iterator[Collision]:
     """Figures collide that differ in both marks. Subject by subject, and not pair by pair: that would take a square."""
     for sort in sorts:
+        if not _clash(map(marks, sort)):
+            continue
         by_subject: dict[str, list[int]] = {}
         for index, given in enumerate(sort):
             for subject in dict.fromkeys(given.row.claim.about):

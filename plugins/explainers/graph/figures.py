@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
-from explainers.graph.memo import each
+from explainers.graph.memo import each, looking_at, whole
 from explainers.graph.origins import bases, origins, took_back
 from explainers.graph.spans import Span, span
 from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
@@ -107,7 +108,14 @@ def figure_groups(claims: Sequence[Claim], graph: Graph) -> list[FigureGroup]:
 @each
 def all_figures(graph: Graph) -> tuple[FigureGroup, ...]:
     """The figures of all claims, worked out once."""
-    return tuple(figure_groups(graph.of(Claim), graph))
+    return tuple(figure_groups(with_figures(graph), graph))
+
+
+@looking_at(Claim, lambda claim: claim if claim.quantities else None)
+@whole
+def with_figures(graph: Graph) -> tuple[Claim, ...]:
+    """The claims that have figures: what is made from these does not depend on the others."""
+    return tuple(claim for claim in graph.of(Claim) if claim.quantities)
 
 
 def counted(quantity: Quantity) -> str:
@@ -115,6 +123,7 @@ def counted(quantity: Quantity) -> str:
     return folded(quantity.of)
 
 
+@lru_cache(maxsize=65536)
 def folded(text: str | None) -> str:
     """A text without what differs between two spellings of it: capitals, spaces, composed accents."""
     return " ".join(normalize("NFC", (text or "").casefold()).split())
@@ -127,11 +136,14 @@ def _thing(quantity: Quantity, claim: Claim, name: str) -> Thing:
 
 def _group(claim: Claim, name: str, rows: Sequence[FigureRow]) -> FigureGroup:
     quantity = claim.quantities[name]
+    id = f"figure-{claim.id}-{name}"
+    if len(rows) == 1:
+        return FigureGroup(id, quantity.of or "", quantity.unit or "", tuple(rows))
     together: dict[frozenset[str], list[FigureRow]] = {}
     for row in sorted(rows, key=lambda row: _day(row.said)):
         together.setdefault(row.origin, []).append(row)
     ordered = tuple(row for same in together.values() for row in same)
-    return FigureGroup(f"figure-{claim.id}-{name}", quantity.of or "", quantity.unit or "", ordered)
+    return FigureGroup(id, quantity.of or "", quantity.unit or "", ordered)
 
 
 def _day(said: Date | None) -> tuple[date, date]:

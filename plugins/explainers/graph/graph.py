@@ -124,28 +124,6 @@ class Graph:
         object.__setattr__(self, "_out", out)
         object.__setattr__(self, "_in", into)
 
-    def replaced(self, now: Document, edges: Sequence[Edge]) -> Graph:
-        """The graph with another document in the place of the one of its id, and with these links from it."""
-        changed = object.__new__(Graph)
-        out = {**self._out, now.id: [*edges]}
-        into = dict(self._in)
-        documents = ById({**self.documents, now.id: now}, self.renamed)
-        own_record = {} if now.record is None else {now.id: now.record}
-        records = ById({**self.records, **own_record}, self.renamed)
-        for target in {edge.target for edge in (*self._out.get(now.id, ()), *edges)}:
-            others = [edge for edge in into.get(target, ()) if edge.source != now.id]
-            own = [edge for edge in edges if edge.target == target]
-            # The links to a record stand in the order of the files that they are in.
-            into[target] = sorted([*others, *own], key=lambda edge: documents[edge.source].path)
-        every = tuple(edge for id in documents for edge in out.get(id, ()))
-        fields: dict[str, object] = {
-            "documents": documents, "records": records, "edges": every, "renamed": self.renamed,
-            "memo": {}, "_out": out, "_in": into,
-        }  # fmt: skip
-        for name, value in fields.items():
-            object.__setattr__(changed, name, value)
-        return changed
-
     def outgoing(self, id: str) -> Sequence[Edge]:
         """The links in a record, in the order they are written."""
         trace.note("out", id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from explainers.graph.graph import Edge, Graph
+from explainers.graph.replaced import replaced
 from explainers.kinds.claim.model import BASES_OTHER_THAN_ATTRIBUTIONS, Claim
 from explainers.model.base import Record
 from explainers.model.decode import Document
@@ -55,7 +56,7 @@ def relinked(graph: Graph, now: Document, documents: Mapping[str, Document]) -> 
     if record is not None:
         linker.add(now, record)
     edges = [edge for edge in linker.edges if edge.target in graph.records]
-    changed = graph.replaced(now, edges)
+    changed = replaced(graph, now, edges)
     return changed, [*linker.diagnostics, *_attribution_links(changed, linker.bases)]
 
 

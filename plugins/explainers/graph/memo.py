@@ -12,13 +12,18 @@ from typing import Any, ParamSpec, TypeVar
 
 from explainers.graph import trace
 from explainers.graph.graph import Graph
+from explainers.model.base import Record
 
 P = ParamSpec("P")
 K = TypeVar("K")
 V = TypeVar("V")
 T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound=Callable[..., Any])
 
 _FUNCTIONS: dict[str, Callable[[Graph], Any]] = {}
+_ON_DEMAND: set[str] = set()
+_LOOKS: dict[str, tuple[type[Record], Callable[[Any], object]]] = {}
 
 
 def each(function: Callable[P, T]) -> Callable[P, T]:
@@ -66,6 +71,34 @@ def by_key(function: Callable[[Graph], Mapping[str, V]]) -> Callable[[Graph], Ma
     return asked
 
 
+def looking_at(model: type[R], part: Callable[[R], object]) -> Callable[[F], F]:
+    """Of each record of a kind, all of which a function goes through, it reads only this part.
+
+    While the parts are the same, so is the value: after an edit it need not be worked out anew. It stands above the
+    decorators `whole` and `by_key`.
+    """
+
+    def noted(function: F) -> F:
+        _LOOKS[f"{function.__module__}.{function.__qualname__}"] = model, part
+        return function
+
+    return noted
+
+
+def on_demand(function: F) -> F:
+    """A function that only few pages ask: after an edit it is worked out when one of them is made, and not before.
+
+    It stands above the decorators `whole` and `by_key`.
+    """
+    _ON_DEMAND.add(f"{function.__module__}.{function.__qualname__}")
+    return function
+
+
+def can_wait(name: str) -> bool:
+    """Whether a function, by its name, is worked out on demand."""
+    return name in _ON_DEMAND
+
+
 def worked_out(name: str, graph: Graph) -> Any:
     """The value that a fact is about, by the name of the function that was asked; None where there is none now."""
     function = _FUNCTIONS.get(name)
@@ -73,12 +106,29 @@ def worked_out(name: str, graph: Graph) -> Any:
 
 
 def _once(function: Callable[[Graph], T], graph: Graph) -> T:
+    found: T = with_facts(function, graph)[0]
+    return found
+
+
+def with_facts(function: Callable[[Graph], T], graph: Graph) -> tuple[T, set[trace.Fact]]:
+    """The value of a function that is `whole` or `by_key`, and what was read for it."""
     kept = graph.memo
     if function not in kept:
-        with trace.traced():
-            kept[function] = function(graph)
-    found: T = kept[function]
+        with trace.traced() as facts:
+            value = function(graph)
+        kept[function] = value, facts
+    found: tuple[T, set[trace.Fact]] = kept[function]
     return found
+
+
+def look(name: str) -> tuple[type[Record], Callable[[Any], object]] | None:
+    """What a function reads of each record of one kind, by its name, if that is known."""
+    return _LOOKS.get(name)
+
+
+def functions() -> Mapping[str, Callable[[Graph], Any]]:
+    """All functions that are `whole` or `by_key`, by their names; each after those that it asks itself."""
+    return _FUNCTIONS
 
 
 def _named(function: Callable[[Graph], Any]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from explainers.graph.graph import Graph
-from explainers.graph.memo import by_key
-from explainers.kinds.claim.model import Attribution
+from explainers.graph.memo import by_key, looking_at
+from explainers.kinds.claim.model import Attribution, Claim
 
 
 def party(actor: str, attribution: Attribution, graph: Graph) -> str:
@@ -29,12 +29,14 @@ def _only(actor: str, graph: Graph) -> str:
     return next(iter(found)) if len(found) == 1 else actor
 
 
+@looking_at(Claim, lambda claim: [(a.by, a.speaks_for) for a in claim.attributions if a.speaks_for])
 @by_key
 def _spoken_for(graph: Graph) -> Mapping[str, set[str]]:
     """For whom each actor speaks, in any claim."""
     found: dict[str, set[str]] = {}
-    for ref in graph.attributions():
-        for actor in ref.attribution.by:
-            if ref.attribution.speaks_for:
-                found.setdefault(actor, set()).add(ref.attribution.speaks_for)
+    for claim in graph.of(Claim):
+        for attribution in claim.attributions:
+            if attribution.speaks_for:
+                for actor in attribution.by:
+                    found.setdefault(actor, set()).add(attribution.speaks_for)
     return found

@@ -77,20 +77,29 @@ def _indexes(site: Site) -> Iterator[Job]:
     found = indexes(site)
     yield Job(HOME, site.addresses.page(""), site.name, "home")
     for index in found:
-        kind = "index" if index.kind else index.path
-        address = site.addresses.index(index.path)
-        turn = LAST if index == GLOSSARY else FIRST
-        yield Job(f"{index.path}/index", address, index.title, kind, index=index, turn=turn)
-        of = pages_of(index, site)
-        for part in range(1, of):
-            path, title = part_path(index.path, part), f"{index.title}, page {part + 1} of {of}"
-            yield Job(path, site.addresses.page(path), title, kind, index=index, turn=turn, part=part)
+        yield from of_index(index, site)
     for explainer in with_own_matrix(site.graph):
         above = next(index for index in found if index.path == WHO_SAID_WHAT)
-        path, title = matrix_path(explainer), f"{above.title}: {explainer.title}"
+        path, title = matrix_path(explainer), title_of_matrix(above, explainer)
         yield Job(path, site.addresses.page(path), title, WHO_SAID_WHAT, explainer=explainer.id, index=above)
+
+
+def of_index(index: Index, site: Site) -> Iterator[Job]:
+    """The pages of a list."""
+    kind = "index" if index.kind else index.path
+    turn = LAST if index == GLOSSARY else FIRST
+    yield Job(f"{index.path}/index", site.addresses.index(index.path), index.title, kind, index=index, turn=turn)
+    of = pages_of(index, site)
+    for part in range(1, of):
+        path, title = part_path(index.path, part), f"{index.title}, page {part + 1} of {of}"
+        yield Job(path, site.addresses.page(path), title, kind, index=index, turn=turn, part=part)
 
 
 def title_of(record: Record) -> str:
     """What a page is called outside of itself: that of a claim says that it is one, and no news."""
     return f"Claim: {record.title}" if isinstance(record, Claim) else record.title
+
+
+def title_of_matrix(index: Index, explainer: Record) -> str:
+    """What the page of who said what about one explainer is called."""
+    return f"{index.title}: {explainer.title}"

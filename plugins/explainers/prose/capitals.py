@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from explainers.graph.graph import Graph
 from explainers.graph.memo import by_key, whole
 from explainers.kinds.actor.model import Actor
+from explainers.kinds.event.model import Event
+from explainers.kinds.place.model import Place
 from explainers.text.inline import Emphasis, Inline, RecordLink, Words
 
 # A sentence may open with these; inside another sentence they lose their capital.
@@ -73,8 +75,8 @@ def _long_names(graph: Graph) -> tuple[str, ...]:
 
 def _names(graph: Graph) -> Iterator[tuple[str, str]]:
     """The names of actors, places and events as they stand in running text."""
-    for id, record in graph.records.items():
-        if graph.kind(id) in {"actor", "place", "event"}:
-            # A heading's capital is none in running text: Navy, the navy.
-            others = (name for name in record.names if name != record.title)
-            yield from ((id, name) for name in (record.in_sentence, *others))
+    # Kind by kind, so that what is made from it does not depend on claims and sources.
+    for record in (*graph.of(Actor), *graph.of(Place), *graph.of(Event)):
+        # A heading's capital is none in running text: Navy, the navy.
+        others = (name for name in record.names if name != record.title)
+        yield from ((record.id, name) for name in (record.in_sentence, *others))

@@ -78,6 +78,11 @@ class HandedOver:
         """Give the plugin the entries of all pages, in the order in which MkDocs has them."""
         self._plugin.search_index.entries = [entry for file in files for entry in self.entries.get(file.src_uri, ())]
 
+    def write(self, files: Files, config: MkDocsConfig) -> None:
+        """Let the plugin write its index, as at the end of a build."""
+        self.put_in_order(files)
+        self._plugin.on_post_build(config=config)
+
     def _sections(self, page: GeneratedPage) -> list[Section] | None:
         # How a page wishes to be searched is for the plugin to judge.
         if "search" in page.meta:

@@ -6,6 +6,7 @@ import atexit
 import gc
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape, unescape
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -27,7 +28,7 @@ from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.build.workers import WorkerDied
 from explainers.engines.history import changed_days
-from explainers.engines.mkdocs import preview, shards, sitemap
+from explainers.engines.mkdocs import shards, sitemap
 from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.frame import frame
 from explainers.engines.mkdocs.generated import (
@@ -43,7 +44,10 @@ from explainers.engines.mkdocs.handover import HandedOver, hand_over
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.listeners import others, strangers
 from explainers.engines.mkdocs.navigation import has_claims, navigation
+from explainers.engines.mkdocs.preview import Built as ServedBuild
+from explainers.engines.mkdocs.preview import Theme
 from explainers.engines.mkdocs.redirects import redirect_page
+from explainers.engines.mkdocs.served import Live, Served
 from explainers.engines.mkdocs.standing import Standing
 from explainers.engines.mkdocs.written import Writing
 from explainers.engines.settings import SettingsFault, settings
@@ -103,7 +107,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.found: Inputs
         self.env: Any = None
         self.is_served = self.is_dirty = False
-        self.live: preview.Built | None = None
+        self.live = Live()
         # Whether pages are made when all is known that the theme needs, and not before MkDocs asks for them.
         self.late = False
 
@@ -145,9 +149,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         with self.phases("days of the last changes"):
             self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
         try:
-            self.live = None
             with self.phases("reading and checking the records"):
-                self.found = inputs(self.settings)
+                self.found = self._last_good(inputs(self.settings))
             built = self._built()
             if not self.late:
                 with self.phases("pages"):
@@ -269,7 +272,13 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         gc.unfreeze()
         if self.is_served and self.cache:
             found = Preview(self.built.site, self.built.documents, self.found, self.cache)
-            self.live = preview.Built(found, self.extension, config, self.files, self.nav, self.env)
+            theme = Theme(config, self.files, self.nav, self.env)
+            self.live.now = ServedBuild(
+                found, theme, settings=self.settings, extension=self.extension, search=self.search
+            )
+            # While a page is made, nobody should look for garbage among all records.
+            gc.collect()
+            gc.freeze()
 
     def on_build_error(self, *, error: Exception) -> None:
         """The build is over all the same."""
@@ -277,10 +286,19 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the records too."""
-        if self.live:
-            preview.Served(server, self.settings, lambda: self.live).start()
+        if self.live.now:
+            Served(server, self.settings, self.live).start()
         server.watch(str(self.settings.content))
         return server
+
+    def _last_good(self, found: Inputs) -> Inputs:
+        """While a site is served, a record with mistakes is shown as it was before them."""
+        if self.live.last is None:
+            return found
+        files, diagnostics = self.live.last.preview.last_good(found.files)
+        for diagnostic in diagnostics:
+            log.error(one(diagnostic, found.texts))
+        return replace(found, files=files)
 
     def _joint_files(self, built: Built) -> Sequence[ExportedFile]:
         return built.joint_files if not self.settings.shard or shards.needs_files(self.found) else ()
@@ -296,7 +314,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             progress.end()
 
     def _cache(self) -> Cache | None:
-        if not (self.settings.cache or self.settings.shard or self.settings.parts):
+        if not (self.settings.cache or self.settings.shard or self.settings.parts or self.is_served):
             return None
         self.cache = self.cache or Cache(self.settings.cache)
         return self.cache

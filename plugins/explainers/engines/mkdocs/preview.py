@@ -1,211 +1,249 @@
-"""The served preview: an edited record is read at once, and a page is made again when a browser asks for it.
-
-MkDocs looks at every file twice a second and builds everything anew for each edit. Here the system tells of a change,
-and only what one page needs is done. What cannot be done in part is built as MkDocs does it.
-"""
+"""A build of MkDocs as it left things, of which single files are made again when a browser asks for them."""
 
 from __future__ import annotations
 
 import logging
-import os
-import threading
-import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 from mkdocs.commands.build import _build_page, _populate_page
-from mkdocs.utils import write_file
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
 
-from explainers.build.files import record_data
+from explainers.build.check import no_search_for_garbage
+from explainers.build.files import hand_written
+from explainers.build.made import Made
 from explainers.build.preview import Edited, Preview
 from explainers.build.settings import Settings
-from explainers.engines.mkdocs.generated import GeneratedPage
+from explainers.engines.mkdocs.generated import GeneratedPage, generated_file
+from explainers.engines.mkdocs.handover import HandedOver
+from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_file, record_file
 from explainers.markdown.extension import ExplainersExtension
-from explainers.text.report import one
+from explainers.pages import Job
+from explainers.pages.views.indexes import GLOSSARY
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.plugins.explainers")
-# Saves that come within this time (seconds) of each other are one; MkDocs waits for 0.1, which would be half of ours.
-_BURST = 0.03
-# What the system tells of a file that may be another now; that someone has read it is told too.
-_CHANGES = {"created", "modified", "moved", "deleted"}
+SEARCH = "search/search_index.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What MkDocs needs to put its theme around a page of a build."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Any
 
 
 class Built:
-    """A build of MkDocs as it left things: what is needed to make one of its pages again."""
+    """What was built, and each file of it as it is now."""
 
     def __init__(
         self,
         preview: Preview,
+        theme: Theme,
+        *,
+        settings: Settings,
         extension: ExplainersExtension,
-        config: MkDocsConfig,
-        files: Files,
-        nav: Navigation,
-        env: Any,
+        search: HandedOver | None,
     ) -> None:
         self.preview = preview
+        self._theme = theme
+        self._settings = settings
         self._extension = extension
-        self._config = config
-        self._files = files
-        self._nav = nav
-        self._env = env
-        self._docs = files.documentation_pages()
+        self._search = search
+        self._folder = Path(theme.config.site_dir)
+        self._docs = [*theme.files.documentation_pages()]
         self._pages = {file.dest_uri: file.page for file in self._docs if file.page}
+        # Files by hand or of the theme stand in the place of ours.
+        self._taken = {file.dest_uri for file in theme.files if file.abs_src_path}
         self._edits = 0
         self._as_of: dict[str, int] = {}
         # The shells are of the pages as they were.
-        vars(env.get_template("main.html")).pop("render", None)
+        vars(theme.env.get_template("main.html")).pop("render", None)
 
-    def edit(self, path: str, data: bytes) -> Edited | None:
-        """Take in an edited record."""
-        edited = self.preview.edit(path, data)
+    def resume(self) -> None:
+        """Go on after a build that failed."""
+        self._extension.site = self.preview.site
+
+    def edit(self, files: Mapping[str, bytes | None]) -> Edited | None:
+        """Take in edited records."""
+        edited = self.preview.edit(files)
         if edited and edited.outcome == "shown":
-            self._edits += 1
-            self._extension.site = self.preview.site
+            self._take_in(edited)
         return edited
+
+    def edit_by_hand(self, paths: Iterable[Path]) -> bool:
+        """Take in edited pages by hand; false where one has another title or head, which all pages may show."""
+        by_path = {file.abs_src_path: file.page for file in self._docs if file.page and file.abs_src_path}
+        pages = [by_path.get(str(path)) for path in paths]
+        for page in pages:
+            if page is None or not self._is_as_it_was(page):
+                return False
+        settings = self._settings
+        self.preview.edit_by_hand(hand_written(settings.docs, settings.root, directory_urls=settings.directory_urls))
+        self._edits += 1
+        self._extension.site = self.preview.site
+        return True
 
     def refresh(self, address: str) -> None:
         """Write the file at an address anew, if it is another since the last edit."""
         if self._as_of.get(address, 0) == self._edits:
             return
         self._as_of[address] = self._edits
-        page = self._pages.get(address)
-        if isinstance(page, GeneratedPage):
-            made = self.preview.page(page.job.path)
-            if made:
-                page.become(made)
+        with no_search_for_garbage():
+            page = self._pages.get(address)
+            if isinstance(page, GeneratedPage):
+                self._refresh_page(page)
+            elif page is not None:
+                self._populate(page)
                 self._build(page)
-        elif page is not None:
+            elif address == SEARCH:
+                self._refresh_search()
+            elif address == ALL_RECORDS:
+                self._refresh_records()
+            elif address not in self._taken:
+                self._refresh_file(address)
+
+    def _take_in(self, edited: Edited) -> None:
+        self._edits += 1
+        self._extension.site = self.preview.site
+        for job in edited.went:
+            self._remove(job)
+        for job in edited.came:
+            self._add(job)
+
+    def _is_as_it_was(self, page: Page) -> bool:
+        before = (str(page.title), repr(page.meta))
+        self._populate(page)
+        return (str(page.title), repr(page.meta)) == before
+
+    def _refresh_page(self, page: GeneratedPage) -> None:
+        # What came or went is linked to from here.
+        if edited := self.preview.replanned(page.job.path):
+            self._take_in(edited)
+        if found := self.preview.page(page.job.path):
+            self._become(page, found)
             self._build(page)
-        elif address.startswith("data/"):
-            for file in self.preview.files():
-                write_file(file.data, str(Path(self._config.site_dir, file.path)))
-                self._as_of[file.path] = self._edits
+
+    def _become(self, page: GeneratedPage, found: Made) -> None:
+        """A page in its new form, all but what the theme puts around it."""
+        page.become(found.page)
+        self._populate(page)
+        if found.data:
+            self._write(found.data)
+            self._as_of[found.data.path] = self._edits
+
+    def _refresh_records(self) -> None:
+        """All records in one file, piece by piece, from their own files."""
+        for path in self.preview.stale:
+            self._glance(path)
+        site, place = self.preview.site, self._folder / ALL_RECORDS
+        new = place.with_name(f"{place.name}.new")
+
+        def text(id: str) -> bytes:
+            address = site.data(id)
+            if address.removeprefix("data/").removesuffix(".json") not in self.preview.jobs:
+                self._refresh_file(address)
+            return (self._folder / address).read_bytes()
+
+        with new.open("wb") as stream:
+            stream.writelines(all_records(site, text))
+        new.replace(place)
+
+    def _refresh_search(self) -> None:
+        """The index of the search, with what it should find on the pages that changed."""
+        if self._search is None:
+            return
+        for page in self._pages.values():
+            if not isinstance(page, GeneratedPage):
+                self._populate(page)
+                self._enter(page)
+        jobs = self.preview.jobs
+        # Of a large site, the search has the title and the first words of each page: those of lists never change.
+        few = (*self.preview.stale, *(path for path in jobs if jobs[path].explainer), f"{GLOSSARY.path}/index")
+        for path in few if self._search.brief else [*jobs]:
+            if changed := self._glance(path):
+                self._enter(changed)
+        self._search.write(self._theme.files, self._theme.config)
+
+    def _refresh_file(self, address: str) -> None:
+        """A file for programs, made without the others; that of a record comes with the record's page."""
+        path = address.removeprefix("data/").removesuffix(".json")
+        if path in self.preview.jobs:
+            self._glance(path)
+            return
+        site = self.preview.site
+        record = site.graph.records.get(path.rpartition("/")[2])
+        is_own = record is not None and site.data(record.id) == address
+        file = record_file(record, site) if record and is_own else joint_file(address, site)
+        if file:
+            self._write(file)
+
+    def _glance(self, path: str) -> GeneratedPage | None:
+        """A page in its new form, if it is another; the theme is put around it when a browser asks for it."""
+        if path not in self.preview.jobs:
+            return None
+        found = self.preview.glance(path)
+        page = self._page_of(path)
+        if found and page:
+            self._become(page, found)
+            self._as_of.pop(page.file.dest_uri, None)
+        return page if found else None
+
+    def _page_of(self, path: str) -> GeneratedPage | None:
+        file = self._theme.files.get_file_from_path(f"{path}.md")
+        page = file.page if file else None
+        return page if isinstance(page, GeneratedPage) else None
+
+    def _add(self, job: Job) -> None:
+        theme = self._theme
+        if theme.files.get_file_from_path(f"{job.path}.md") is not None:
+            return
+        file = generated_file(job, theme.config)
+        page = GeneratedPage(job, file, theme.config)
+        index = self._page_of(f"{job.path.partition('/')[0]}/index")
+        page.parent = index.parent if index else None
+        theme.files.append(file)
+        self._docs.append(file)
+        self._pages[file.dest_uri] = page
+
+    def _remove(self, job: Job) -> None:
+        page = self._page_of(job.path)
+        if page is None:
+            return
+        self._theme.files.remove(page.file)
+        self._docs.remove(page.file)
+        del self._pages[page.file.dest_uri]
+        gone = [page.file.dest_uri]
+        if job.record:
+            stem = f"data/{job.path.partition('/')[0]}/{job.record}"
+            gone += [f"{stem}{ending}" for ending in (".json", ".bib", ".ris", ".csl.json")]
+        for address in gone:
+            with suppress(OSError):
+                (self._folder / address).unlink()
+
+    def _write(self, file: ExportedFile) -> None:
+        if file.path not in self._taken:
+            path = self._folder / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.data)
+
+    def _enter(self, page: Page) -> None:
+        if self._search:
+            self._search(None, page=page, config=self._theme.config, nav=self._theme.nav)
+
+    def _populate(self, page: Page) -> None:
+        _populate_page(page, self._theme.config, self._theme.files)
 
     def _build(self, page: Page) -> None:
-        _populate_page(page, self._config, self._files)
-        _build_page(page, self._config, self._docs, self._nav, self._env)
-
-
-class Served:
-    """In place of the server's own ways to look for changes, to build, and to answer."""
-
-    def __init__(self, server: LiveReloadServer, settings: Settings, built: Callable[[], Built | None]) -> None:
-        self._server = server
-        self._root = settings.root
-        self._content = settings.content
-        self._built = built
-        self._whole: Callable[[], None] = server.builder
-        self._changed: set[str] = set()
-        self._lock = threading.RLock()
-
-    def start(self) -> None:
-        """Take over from the server, before it starts to watch."""
-        server = self._server
-        watched = [*server._watched_paths]
-        server.observer = Observer()  # type: ignore[assignment]
-        server.build_delay = _BURST
-        server.builder = self._build
-        server.watch = self._watch  # type: ignore[method-assign]
-        server.set_app(self._answer)
-        for path in watched:
-            self._schedule(path)
-
-    def _watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
-        path = str(Path(path).resolve())
-        if path not in self._server._watched_paths:
-            self._server._watched_paths[path] = 1
-            self._schedule(path, recursive=recursive)
-
-    def _schedule(self, path: str, *, recursive: bool = True) -> None:
-        handler = _Handler(self._note)
-        # Many programs save a file by putting another in its place, and the system would follow the old one.
-        folder = path if Path(path).is_dir() else str(Path(path).parent)
-        only = "" if folder == path else path
-        handler.only = only
-        self._server._watch_refs[path] = self._server.observer.schedule(
-            handler, folder, recursive=recursive and not only
-        )
-
-    def _note(self, paths: Iterable[str]) -> None:
-        server = self._server
-        with server._rebuild_cond:
-            self._changed.update(paths)
-            server._want_rebuild = True
-            server._rebuild_cond.notify_all()
-
-    def _build(self) -> None:
-        with self._server._rebuild_cond:
-            changed, self._changed = self._changed, set()
-        with self._lock:
-            if not self._in_part(changed):
-                self._whole()
-
-    def _in_part(self, changed: Iterable[str]) -> bool:
-        """Take in what has changed record by record; false where everything has to be built."""
-        built = self._built()
-        start = time.perf_counter()
-        for path in sorted(changed):
-            found = record_data(Path(path), self._content, self._root)
-            if built is None or found is None:
-                return False
-            edited = built.edit(*found)
-            if edited and edited.outcome == "whole":
-                return False
-            if edited:
-                self._tell(edited, *found)
-        log.info("Edited records read in %.3f seconds", time.perf_counter() - start)
-        return True
-
-    @staticmethod
-    def _tell(edited: Edited, path: str, data: bytes) -> None:
-        texts: Mapping[str, str] = {path: data.decode("utf-8", errors="replace")}
-        for diagnostic in edited.diagnostics:
-            log.log(logging.ERROR if diagnostic.severity == "error" else logging.WARNING, one(diagnostic, texts))
-        if edited.outcome == "last good":
-            log.warning("%s is shown as it was before this mistake", path)
-
-    def _answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        server = self._server
-        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        if path.startswith(server.mount_path):
-            with self._lock:
-                self._refresh(unquote(path[len(server.mount_path) :]))
-        return server.serve_request(environ, start_response)
-
-    def _refresh(self, path: str) -> None:
-        built = self._built()
-        if built is None:
-            return
-        try:
-            built.refresh(f"{path}index.html" if path.endswith("/") or not path else path)
-        except Exception:
-            log.exception("this is a bug in explainers: %s is shown as it was", path)
-
-
-class _Handler(FileSystemEventHandler):
-    """Notes the paths of changed files, but not those that begin with a dot: they belong to programs."""
-
-    only: str = ""
-
-    def __init__(self, note: Callable[[Iterable[str]], None]) -> None:
-        self._note = note
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        """A file has changed, or something else has happened to it."""
-        if event.is_directory or event.event_type not in _CHANGES:
-            return
-        paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]
-        wanted = [p for p in paths if not Path(p).name.startswith(".") and (not self.only or p == self.only)]
-        if wanted:
-            self._note(wanted)
+        theme = self._theme
+        _build_page(page, theme.config, self._docs, theme.nav, theme.env)

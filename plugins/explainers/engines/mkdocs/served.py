@@ -1,0 +1,189 @@
+"""The served preview: an edited record is read at once, and a page is made again when a browser asks for it.
+
+MkDocs looks at every file twice a second and builds everything anew for each edit. Here the system tells of a change,
+and only what one page needs is done. What cannot be done in part is built as MkDocs does it, while the pages of the
+last good build are served; if that build fails, they stay.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from explainers.build.files import record_data, record_path
+from explainers.build.load import SUFFIXES
+from explainers.build.preview import Edited
+from explainers.build.settings import Settings
+from explainers.engines.mkdocs.preview import Built
+from explainers.engines.mkdocs.watching import Watching
+from explainers.text.report import one
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+log = logging.getLogger("mkdocs.plugins.explainers")
+# Saves that come within this time (seconds) of each other are one; MkDocs waits for 0.1, which would be half of ours.
+_BURST = 0.03
+_MARKDOWN = {".md", ".markdown"}
+
+
+@dataclass(slots=True)
+class Live:
+    """What is served: the last good build. While another is made, `now` is None and `last` what there was."""
+
+    now: Built | None = None
+    last: Built | None = None
+
+
+class Served:
+    """In place of the server's own ways to look for changes, to build, and to answer."""
+
+    def __init__(self, server: LiveReloadServer, settings: Settings, live: Live) -> None:
+        self._server = server
+        self._root = settings.root
+        self._content = settings.content.resolve()
+        self._docs = settings.docs.resolve()
+        self._live = live
+        self._builder: Callable[[], None] = server.builder
+        self._changed: set[str] = set()
+        self._lock = threading.RLock()
+
+    def start(self) -> None:
+        """Take over from the server, before it starts to watch."""
+        server = self._server
+        server.observer = self._watching = Watching(self._note)  # type: ignore[assignment]
+        server.build_delay = _BURST
+        server.builder = self._build
+        server.watch = self._watch  # type: ignore[method-assign]
+        server.set_app(self._answer)
+        for path in server._watched_paths:
+            server._watch_refs[path] = self._watching.schedule(path)
+        threading.Thread(target=self._warm, daemon=True).start()
+
+    def _warm(self) -> None:
+        """What the first edit would have to do is done before it comes, in steps, between which pages are served."""
+        built = self._live.now
+        for _ in self._steps(built) if built else ():
+            time.sleep(0.01)
+
+    def _steps(self, built: Built) -> Iterable[None]:
+        steps = built.preview.warm()
+        while True:
+            with self._lock:
+                if self._live.now is not built or next(steps, self) is self:
+                    return
+            yield
+
+    def _watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
+        path = str(Path(path).resolve())
+        if path not in self._server._watched_paths:
+            self._server._watched_paths[path] = 1
+            self._server._watch_refs[path] = self._watching.schedule(path, recursive=recursive)
+
+    def _note(self, paths: Iterable[str]) -> None:
+        server = self._server
+        with server._rebuild_cond:
+            self._changed.update(paths)
+            server._want_rebuild = True
+            server._rebuild_cond.notify_all()
+
+    def _build(self) -> None:
+        with self._server._rebuild_cond:
+            changed, self._changed = self._changed, set()
+        with self._lock:
+            in_part = self._in_part({*map(Path, changed)})
+        if not in_part:
+            self._whole()
+
+    def _in_part(self, changed: set[Path]) -> bool:
+        """Take in what has changed file by file; false where everything has to be built."""
+        built = self._live.now
+        if built is None:
+            return False
+        start = time.perf_counter()
+        records = {path for path in changed if path.is_relative_to(self._content)}
+        pages = {path for path in changed - records if self._is_wanted(path)}
+        if any(path.suffix not in _MARKDOWN or not path.is_relative_to(self._docs) for path in pages):
+            return False
+        files = dict(filter(None, map(self._record, records)))
+        edited = built.edit(files) if files else None
+        if edited:
+            self._tell(edited, files)
+        if (edited and edited.outcome == "whole") or (pages and not built.edit_by_hand(pages)):
+            return False
+        if edited or pages:
+            log.info("Edited files read in %.3f seconds", time.perf_counter() - start)
+        return True
+
+    def _record(self, path: Path) -> tuple[str, bytes | None] | None:
+        """A record's file; None where it is none, or no more than what an editor puts beside it for a moment."""
+        is_hidden = any(part.startswith(".") for part in path.relative_to(self._content).parts)
+        if path.suffix not in SUFFIXES or is_hidden:
+            return None
+        return record_data(path, self._content, self._root) or (record_path(path, self._root), None)
+
+    def _is_wanted(self, path: Path) -> bool:
+        """Whether a file that is none of a record's is of the site, and not what an editor puts beside it."""
+        return not path.name.endswith("~") and (path.exists() or bool(path.suffix))
+
+    def _tell(self, edited: Edited, files: Mapping[str, bytes | None]) -> None:
+        texts = {path: (data or b"").decode("utf-8", errors="replace") for path, data in files.items()}
+        for diagnostic in edited.diagnostics:
+            log.log(logging.ERROR if diagnostic.severity == "error" else logging.WARNING, one(diagnostic, texts))
+        for path in edited.broken:
+            log.warning("%s is shown as it was before this mistake", path)
+
+    def _whole(self) -> None:
+        """Build everything, and serve what was last good until that is done."""
+        server, place = self._server, Path(self._server.root)
+        kept = place.with_name(f"{place.name}-last")
+        live, last = self._live, self._live.now
+        # The server would let everyone wait until the build is done, and for ever if it fails.
+        wanted, server._wanted_epoch = server._wanted_epoch, server._visible_epoch
+        with self._lock:
+            live.now, live.last = None, last
+        # A copy is served: the build leaves in its folder what is the same, and has to find it there.
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(place, kept, copy_function=shutil.copyfile)
+        server.root = str(kept)
+        try:
+            self._builder()
+        except (Exception, SystemExit) as fault:
+            log.error("the site cannot be built, and is shown as it was: %s", str(fault) or "see above")
+            log.debug("the fault", exc_info=True)
+            with self._lock:
+                shutil.rmtree(place)
+                kept.rename(place)
+                live.now = last
+                if last:
+                    last.resume()
+        except BaseException:
+            shutil.rmtree(kept, ignore_errors=True)
+            raise
+        finally:
+            server.root, live.last = str(place), None
+            server._wanted_epoch = wanted
+        shutil.rmtree(kept, ignore_errors=True)
+
+    def _answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        server = self._server
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if path.startswith(server.mount_path):
+            with self._lock:
+                self._refresh(unquote(path[len(server.mount_path) :]))
+        return server.serve_request(environ, start_response)
+
+    def _refresh(self, path: str) -> None:
+        if self._live.now is None:
+            return
+        try:
+            self._live.now.refresh(f"{path}index.html" if path.endswith("/") or not path else path)
+        except Exception:
+            log.exception("this is a bug in explainers: %s is shown as it was", path)
