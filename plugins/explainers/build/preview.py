@@ -18,7 +18,8 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import link, published, relinked
 from explainers.graph.memo import can_wait, functions, with_facts
 from explainers.graph.trace import Fact, traced
-from explainers.markdown.scan import HandWritten, scan
+from explainers.markdown.hand_written import HandWritten
+from explainers.markdown.scan import scan
 from explainers.model.decode import Document
 from explainers.pages import Job, indexes, plan
 from explainers.pages.plan import FIRST, SOURCES, of_index, title_of, title_of_matrix
