@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
 from explainers.graph.graph import Graph
-from explainers.graph.memo import can_wait, functions, look, with_facts
+from explainers.graph.memo import can_wait, functions, look, says_what_it_read, with_facts
 from explainers.graph.trace import Fact, traced
 from explainers.kinds.claim.model import Claim
 
@@ -73,6 +73,8 @@ def _still_true(memo: Mapping[Any, Any], changed: Set[Fact]) -> dict[Any, Any]:
     """What was made from nothing that changed. Of what was made while nobody looked on, that is not known."""
     found: dict[Any, Any] = {}
     for key, kept in memo.items():
+        if not says_what_it_read(key):
+            continue
         if isinstance(kept, dict):
             found[key] = {
                 place: entry for place, entry in kept.items() if entry[2] is not None and entry[2].isdisjoint(changed)

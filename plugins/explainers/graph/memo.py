@@ -22,6 +22,7 @@ R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Callable[..., Any])
 
 _FUNCTIONS: dict[str, Callable[[Graph], Any]] = {}
+_EACH: set[Callable[..., Any]] = set()
 _ON_DEMAND: set[str] = set()
 _LOOKS: dict[str, tuple[type[Record], Callable[[Any], object]]] = {}
 
@@ -31,6 +32,8 @@ def each(function: Callable[P, T]) -> Callable[P, T]:
 
     Who asks depends on all that the value was made from.
     """
+
+    _EACH.add(function)
 
     @wraps(function)
     def asked(*given: P.args, **named: P.kwargs) -> T:
@@ -83,6 +86,11 @@ def looking_at(model: type[R], part: Callable[[R], object]) -> Callable[[F], F]:
         return function
 
     return noted
+
+
+def says_what_it_read(key: object) -> bool:
+    """Whether what is kept under a key says what was read for it: what rules gather does not."""
+    return not isinstance(key, tuple) or key[0] in _EACH
 
 
 def on_demand(function: F) -> F:
