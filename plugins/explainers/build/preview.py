@@ -68,8 +68,9 @@ class Preview:
         self._own: dict[str, _Known] = {}
         # Pages for which something was read that is another now.
         self._stale = {path for path in self.jobs if cache.last(path) is None}
-        # Pages that were made only to see what they use.
+        # Pages that nobody has shown since they were made anew; and of these, those that were given to nobody.
         self._owed: set[str] = set()
+        self._unseen: set[str] = set()
         self._paths = [*self.jobs]
         self._readers = self._by_fact()
         self._citing: dict[str, set[str]] = defaultdict(set)
@@ -125,15 +126,17 @@ class Preview:
         """A page as it is now, if it is not what it was when it was last asked for."""
         if path not in self.jobs:
             return None
-        found = self._refreshed(self._job(path))
-        if found is None and path in self._owed:
+        if path in self._owed:
             self._stale.add(path)
-            found = self._refreshed(self._job(path))
         self._owed.discard(path)
-        return found
+        self._unseen.discard(path)
+        return self._refreshed(self._job(path))
 
     def glance(self, path: str) -> Made | None:
         """The same for who does not show the page: it is another for the next who asks, too."""
+        if path in self._unseen:
+            self._stale.add(path)
+        self._unseen.discard(path)
         found = self._refreshed(self._job(path))
         if found:
             self._owed.add(path)
@@ -141,8 +144,8 @@ class Preview:
 
     @property
     def stale(self) -> list[str]:
-        """Pages of records that may be others than they were when they were last made."""
-        return [path for path in self._stale if self.jobs[path].record]
+        """Pages of records that may be others than they were when they were last given to anyone."""
+        return [path for path in self._stale | self._unseen if self.jobs[path].record]
 
     def replanned(self, path: str) -> Edited | None:
         """The pages that came and went if the list at a path needs another number of pages than it has."""
@@ -215,6 +218,7 @@ class Preview:
             self._own.pop(job.path, None)
         self._stale = (self._stale & self.jobs.keys()) | {job.path for job in came}
         self._owed &= self.jobs.keys()
+        self._unseen &= self.jobs.keys()
         return Edited("shown", came=came, went=went)
 
     def _reading(self, changed: Set[Fact]) -> set[str]:
@@ -259,9 +263,12 @@ class Preview:
 
     def _uses_for(self, job: Job) -> Uses:
         """What all pages that come before one use, as they are now; for a source, what all others use of it."""
-        for path in sorted(self.stale, key=lambda path: self.jobs[path].turn):
-            if self.jobs[path].turn < job.turn:
-                self.glance(path)
+        before = [path for path in self._stale if self.jobs[path].record and self.jobs[path].turn < job.turn]
+        for path in sorted(before, key=lambda path: self.jobs[path].turn):
+            # Made only to see what it uses: whoever asks for it is given another.
+            if self._refreshed(self._job(path)):
+                self._owed.add(path)
+                self._unseen.add(path)
         uses = Uses()
         uses.add(self.site.by_hand)
         if job.turn == SOURCES:

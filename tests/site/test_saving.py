@@ -1,0 +1,112 @@
+"""Ways of saving a file, and what a preview does with a fault: what was last good stays."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from explainers.engines.mkdocs import watching
+from tests.build.files import CLAIM
+from tests.site.building import new_site
+from tests.site.test_serve import CONFIG, FILES, OTTERS, serving
+
+AT_HOME = CLAIM.replace("Otters in the lake", "Otters at home")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return new_site(
+        tmp_path / "project", {"mkdocs.yml": CONFIG, "docs/about.md": "# About\n\nSee [[otters]].\n"} | FILES
+    )
+
+
+def test_what_editors_put_beside_a_file_for_a_moment_is_no_change(project: Path) -> None:
+    folder = project / "content/claims"
+    with serving(project) as server:
+        # As Vim saves: a file to try the folder, the old file moved aside, a new one, and the old one deleted.
+        (folder / "4913").write_text("")
+        (folder / "4913").unlink()
+        (project / OTTERS).rename(folder / "otters.yml~")
+        (project / OTTERS).write_text(AT_HOME, "utf-8")
+        (folder / "otters.yml~").unlink()
+        server.page_with("Otters at home", "claims/otters/")
+        assert server.builds == 1
+
+
+def test_a_burst_of_saves_is_read_at_once(project: Path) -> None:
+    with serving(project) as server:
+        for number in range(20):
+            (project / OTTERS).write_text(CLAIM.replace("Otters in the lake", f"Otters {number}."), "utf-8")
+        server.page_with("Otters 19.", "claims/otters/")
+        assert (server.builds, server.said.count("Edited files read")) == (1, 1)
+
+
+def test_a_new_record_and_one_that_goes_need_no_whole_build(project: Path) -> None:
+    new = project / "content/claims/beavers.yml"
+    with serving(project) as server:
+        new.write_text(CLAIM.replace("Otters in the lake", "Beavers in the lake"), "utf-8")
+        server.page_with("Beavers in the lake", "claims/")
+        assert "<title>Claim: Beavers in the lake" in server.page("claims/beavers/")
+        assert "beavers" in json.loads(server.page("data/records.json"))["records"]
+        new.unlink()
+        while "Beavers" in server.page("claims/"):
+            pass
+        assert server.builds == 1
+
+
+def test_programs_and_the_search_find_what_was_saved(project: Path) -> None:
+    with serving(project) as server:
+        (project / OTTERS).write_text(AT_HOME, "utf-8")
+        server.page_with("Otters at home", "data/records.json")
+        for path in ("data/claims/otters.json", "search/search_index.json", "data/records.json"):
+            assert "Otters at home" in server.page(path), path
+        assert server.builds == 1
+
+
+def test_a_page_by_hand_is_made_alone_unless_its_title_is_another(project: Path) -> None:
+    about = project / "docs/about.md"
+    with serving(project) as server:
+        about.write_text("# About\n\nSee [[otters]] and more.\n", "utf-8")
+        server.page_with("and more", "about/")
+        assert server.builds == 1
+        about.write_text("# About us\n\nSee [[otters]].\n", "utf-8")
+        server.page_with("About us", "claims/otters/")
+        assert server.builds == 2
+
+
+def test_a_site_that_cannot_be_built_is_shown_as_it_was(project: Path) -> None:
+    with serving(project) as server:
+        (project / "mkdocs.yml").write_text(CONFIG + "theme: [", "utf-8")
+        assert server.said_in_time("the site cannot be built, and is shown as it was")
+        assert "Otters in the lake" in server.page("claims/otters/")
+        (project / OTTERS).write_text(AT_HOME, "utf-8")
+        server.page_with("Otters at home", "claims/otters/")
+        (project / OTTERS).write_text("{", "utf-8")
+        assert server.said_in_time(f"{OTTERS} is shown as it was before this mistake")
+        (project / "mkdocs.yml").write_text(CONFIG.replace("site_name: Otters", "site_name: Beavers"), "utf-8")
+        assert "Otters at home" in server.page_with("Beavers", "claims/otters/")
+
+
+def test_where_the_system_has_no_watches_left_the_files_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    class Full(watching.PollingObserver):
+        def start(self) -> None:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(watching, "Observer", Full)
+    told: list[str] = []
+    watched = watching.Watching(told.extend)
+    watched.schedule(str(tmp_path))
+    watched.start()
+    try:
+        assert "fs.inotify.max_user_watches" in caplog.text
+        (tmp_path / "new.yml").write_text("")
+        subprocess.run(["sleep", "1.5"], check=True)
+        assert str(tmp_path / "new.yml") in told
+    finally:
+        watched.stop()
+        watched.join()
