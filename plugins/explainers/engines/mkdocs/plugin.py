@@ -12,9 +12,7 @@ from importlib.resources import files as package_files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.config import base
-from mkdocs.config import config_options as option
-from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
@@ -26,9 +24,9 @@ from explainers.build.preview import Preview
 from explainers.build.progress import Progress
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
-from explainers.build.workers import WorkerDied
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs import shards, sitemap
+from explainers.engines.mkdocs.added import ASSETS, add_files, add_late_files, add_pages, fill_pages
 from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.frame import frame
 from explainers.engines.mkdocs.generated import (
@@ -36,27 +34,24 @@ from explainers.engines.mkdocs.generated import (
     GeneratedFile,
     GeneratedPage,
     every_page,
-    generated_file,
-    nav_titles,
     share_out,
 )
 from explainers.engines.mkdocs.handover import HandedOver, hand_over
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.listeners import others, strangers
-from explainers.engines.mkdocs.navigation import has_claims, navigation
+from explainers.engines.mkdocs.navigation import has_claims
+from explainers.engines.mkdocs.options import ExplainersConfig
 from explainers.engines.mkdocs.preview import Built as ServedBuild
 from explainers.engines.mkdocs.preview import Theme
-from explainers.engines.mkdocs.redirects import redirect_page
 from explainers.engines.mkdocs.served import Live, Served
 from explainers.engines.mkdocs.standing import Standing
+from explainers.engines.mkdocs.told import plainly, tell
 from explainers.engines.mkdocs.written import Writing
 from explainers.engines.settings import SettingsFault, settings
-from explainers.exports import ALL_RECORDS, ExportedFile
-from explainers.exports.csl_style import StyleFault
+from explainers.exports import ExportedFile
 from explainers.glossary.choice import from_front_matter
 from explainers.markdown.extension import ExplainersExtension
 from explainers.pages import HandWrittenPage, Index, framed
-from explainers.text.diagnostic import Severity
 from explainers.text.report import one
 from explainers.text.suggest import one_of
 
@@ -67,24 +62,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
 
 log = logging.getLogger("mkdocs.plugins.explainers")
-_LESS_MEMORY = "with `workers: 1` it is done in one process, which needs less memory"
-ASSETS = "assets/explainers"
 # On leaving, Python looks once more through all that is in memory: a fifth of the time of a build.
 atexit.register(gc.freeze)
-
-
-class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
-    """The plugin's options."""
-
-    content_dir = option.Type(str, default="content")
-    snapshots_dir = option.Type(str, default="")
-    rules = option.Type(dict, default={})
-    glossary = option.Type((str, bool), default="section")  # YAML 1.1 reads `off` as false; `settings` judges
-    citation_style = option.Type(str, default="")
-    fast = option.Type((bool, str), default=True)  # `settings` judges
-    cache = option.Type((bool, str), default=True)  # `settings` judges
-    workers = option.Type((int, str), default="auto")  # `settings` judges
-    profile = option.Type((bool, str), default=False)  # `settings` judges
 
 
 class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped-call]
@@ -148,7 +127,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         """Check the records, and add what is made of them."""
         with self.phases("days of the last changes"):
             self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
-        try:
+        with plainly():
             with self.phases("reading and checking the records"):
                 self.found = self._last_good(inputs(self.settings))
             built = self._built()
@@ -157,38 +136,19 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                     built.made  # noqa: B018 – a fault in making them is told here
             with self.phases("files for programs"):
                 exported = self._joint_files(built) if self.late else built.files
-        except StyleFault as fault:
-            raise ConfigurationError(f"plugin 'explainers': `citation_style`: {fault}") from None
-        except WorkerDied as fault:
-            raise PluginError(f"{fault}; {_LESS_MEMORY}") from None
-        except Exception as fault:
-            log.exception("this is a bug in explainers")
-            raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
         # The records stay until the end of the build: without this, Python looks through them again and again.
         gc.freeze()
-        _tell(built)
+        tell(built)
         self.extension.site = built.site
         self.indexes = built.indexes
         self.built = built
-        self._add_pages(built, files, config)
-        for file in exported:
-            files.append(File.generated(config, file.path, content=file.data))
+        add_pages(built, files, config)
+        add_files(exported, built, files, config)
         if self.late:
-            self._add_late_files(files, config)
-        for old, new in built.redirects.items():
-            files.append(File.generated(config, _file_of(old), content=redirect_page(old, new, built.site)))
-        for name in ("explainers.css", "explainers.js"):
-            data = (package_files("explainers") / "assets" / name).read_bytes()
-            files.append(File.generated(config, f"{ASSETS}/{name}", content=data))
+            add_late_files(built, self.found, files, config)
+        else:
+            fill_pages(built, files)
         return files
-
-    def _add_late_files(self, files: Files, config: MkDocsConfig) -> None:
-        """The files that are written when pages are, where a page by hand may link to them."""
-        linked = any(".json" in page.text for page in self.found.pages)
-        ids = self.built.site.graph.records if linked else ()
-        for path in (ALL_RECORDS, *map(self.built.site.data, ids)):
-            if files.get_file_from_path(path) is None:
-                files.append(GeneratedFile.generated(config, path, content=""))
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tell our Markdown where the page will stand, and the sitemap when it last changed."""
@@ -319,22 +279,6 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.cache = self.cache or Cache(self.settings.cache)
         return self.cache
 
-    def _add_pages(self, built: Built, files: Files, config: MkDocsConfig) -> None:
-        titles = nav_titles(config.nav)
-        if config.nav is None:
-            config.nav = navigation(files, built.indexes)
-        for job in built.jobs:
-            # A page that the site's owner wrote by hand stands in the place of ours.
-            if files.get_file_from_path(f"{job.path}.md") is None:
-                file = generated_file(job, config)
-                GeneratedPage(job, file, config, titles.get(file.src_uri, ""))
-                files.append(file)
-        if not self.late:
-            for page in built.pages:
-                file_of = files.get_file_from_path(f"{page.path}.md")
-                if file_of and isinstance(file_of.page, GeneratedPage):
-                    file_of.page.fill(page)
-
     def _tell_time(self) -> None:
         written = len(self.built.jobs) - self.unchanged
         of = f"from {len(self.settings.parts)} parts" if self.settings.parts else "unchanged"
@@ -344,7 +288,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             log.info("where the time went:\n%s", "\n".join(self.phases.table()))
 
     def _write_records(self, env: Any, config: MkDocsConfig, files: Files) -> None:
-        try:
+        with plainly():
             around = frame(config, self.nav)
             self.standing.read(around)
             if self.settings.parts:
@@ -364,13 +308,6 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                 return
             with self.phases("records for programs, together"):
                 writing.files(self.built)
-        except ConfigurationError:
-            raise
-        except WorkerDied as fault:
-            raise PluginError(f"{fault}; {_LESS_MEMORY}") from None
-        except Exception as fault:
-            log.exception("this is a bug in explainers")
-            raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
 
     def _with_all_pages(self, context: Any) -> Any:
         if self.late:
@@ -391,19 +328,3 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         root = self.settings.root.resolve()
         known = path.is_relative_to(root)
         return self.days.get(path.relative_to(root).as_posix(), UNKNOWN_DAY) if known else UNKNOWN_DAY
-
-
-def _tell(built: Built) -> None:
-    """Each diagnostic as a line of MkDocs' log, so that `--strict` counts it."""
-    levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
-    for diagnostic in built.diagnostics:
-        level = levels[diagnostic.severity] if diagnostic.counts else logging.INFO
-        log.log(level, one(diagnostic, built.texts))
-    for id in built.unstyled:
-        log.warning(
-            "`citation_style`: its processor fails at the source `%s`, whose reference is in the house style", id
-        )
-
-
-def _file_of(address: str) -> str:
-    return f"{address}index.html" if address.endswith("/") else address

@@ -1,0 +1,20 @@
+"""The options of the plugin, as they stand in mkdocs.yml."""
+
+from __future__ import annotations
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+
+
+class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
+    """The plugin's options."""
+
+    content_dir = option.Type(str, default="content")
+    snapshots_dir = option.Type(str, default="")
+    rules = option.Type(dict, default={})
+    glossary = option.Type((str, bool), default="section")  # YAML 1.1 reads `off` as false; `settings` judges
+    citation_style = option.Type(str, default="")
+    fast = option.Type((bool, str), default=True)  # `settings` judges
+    cache = option.Type((bool, str), default=True)  # `settings` judges
+    workers = option.Type((int, str), default="auto")  # `settings` judges
+    profile = option.Type((bool, str), default=False)  # `settings` judges

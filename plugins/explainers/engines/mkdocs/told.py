@@ -1,0 +1,46 @@
+"""What a build tells in MkDocs' log, and what it says of its own mistakes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from mkdocs.exceptions import ConfigurationError, PluginError
+
+from explainers.build.site import Built
+from explainers.build.workers import WorkerDied
+from explainers.exports.csl_style import StyleFault
+from explainers.text.diagnostic import Severity
+from explainers.text.report import one
+
+log = logging.getLogger("mkdocs.plugins.explainers")
+_LESS_MEMORY = "with `workers: 1` it is done in one process, which needs less memory"
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """What goes wrong inside is told as what it is: a wrong setting, a worker that the system ended, or our mistake."""
+    try:
+        yield
+    except ConfigurationError:
+        raise
+    except StyleFault as fault:
+        raise ConfigurationError(f"plugin 'explainers': `citation_style`: {fault}") from None
+    except WorkerDied as fault:
+        raise PluginError(f"{fault}; {_LESS_MEMORY}") from None
+    except Exception as fault:
+        log.exception("this is a bug in explainers")
+        raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
+
+
+def tell(built: Built) -> None:
+    """Each diagnostic as a line of MkDocs' log, so that `--strict` counts it."""
+    levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+    for diagnostic in built.diagnostics:
+        level = levels[diagnostic.severity] if diagnostic.counts else logging.INFO
+        log.log(level, one(diagnostic, built.texts))
+    for id in built.unstyled:
+        log.warning(
+            "`citation_style`: its processor fails at the source `%s`, whose reference is in the house style", id
+        )
