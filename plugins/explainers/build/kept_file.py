@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from explainers.build.releases import releases
 
 _PACKAGE = Path(__file__).parents[1]
 _RUNS_ON = ("pydantic", "pydantic_core", "pyyaml", "markdown", "edtf")
@@ -52,15 +52,7 @@ def _head(key: str, text: str) -> str:
 @cache
 def _program() -> str:
     """A mark of the program, and of what it runs on."""
-    made = blake2b("\0".join((sys.version, *_releases())).encode(), digest_size=_SIZE)
+    made = blake2b("\0".join((sys.version, *releases(_RUNS_ON))).encode(), digest_size=_SIZE)
     for path in sorted(_PACKAGE.rglob("*.py")):
         made.update(path.read_bytes())
     return made.hexdigest()
-
-
-def _releases() -> Iterator[str]:
-    for name in _RUNS_ON:
-        try:
-            yield f"{name} {version(name)}"
-        except PackageNotFoundError:
-            yield name

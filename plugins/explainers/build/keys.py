@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from explainers.build.releases import releases
 from explainers.graph.fingerprints import mark
 from explainers.kinds import Kinds
 from explainers.prose.site import Site
@@ -21,7 +21,7 @@ def key(site: Site) -> str:
     own = (
         site.name, site.description, site.url, site.language, site.directory_urls, site.edit_url, site.glossary,
     )  # fmt: skip
-    return mark(sys.version, *_releases(), _program(_PACKAGE), *_kinds(site.kinds), *map(repr, own))
+    return mark(sys.version, *releases(_RUNS_ON), _program(_PACKAGE), *_kinds(site.kinds), *map(repr, own))
 
 
 def _kinds(kinds: Kinds) -> Iterator[str]:
@@ -29,14 +29,6 @@ def _kinds(kinds: Kinds) -> Iterator[str]:
     for kind in kinds:
         yield f"{kind.name} {kind.plural} {kind.label} {kind.plural_label}"
         yield "" if kind.folder.is_relative_to(_PACKAGE) else _program(kind.folder)
-
-
-def _releases() -> Iterator[str]:
-    for name in _RUNS_ON:
-        try:
-            yield f"{name} {version(name)}"
-        except PackageNotFoundError:
-            yield name
 
 
 def _program(folder: Path) -> str:

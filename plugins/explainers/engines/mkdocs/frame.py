@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import BasePlugin
 
+from explainers.build.releases import releases
 from explainers.graph.fingerprints import mark
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
 _RUNS_ON = ("mkdocs", "mkdocs-material", "properdocs", "jinja2", "markupsafe")
-
-
 # What a build is told on the way, and what it only warns of: no page has it.
 _BESIDE = frozenset({"config_file_path", "site_dir", "strict", "validation"})
 
@@ -31,7 +29,7 @@ def frame(config: MkDocsConfig, nav: Navigation) -> str:
     root = repr(str(Path(config.config_file_path or "mkdocs.yml").resolve().parent)).strip("'\"")
     plain = _plain({key: value for key, value in config.items() if key not in _BESIDE}).replace(root, "")
     folders = (text for folder in config.theme.dirs for text in _templates(folder))
-    return mark(plain, _plain(config.theme), str(nav), *_releases(), *folders)
+    return mark(plain, _plain(config.theme), str(nav), *releases(_RUNS_ON), *folders)
 
 
 def _plain(value: object) -> str:
@@ -47,14 +45,6 @@ def _plain(value: object) -> str:
     if isinstance(value, str | int | float | None):
         return repr(value)
     return str(getattr(value, "__qualname__", type(value).__qualname__))
-
-
-def _releases() -> Iterator[str]:
-    for name in _RUNS_ON:
-        try:
-            yield f"{name} {version(name)}"
-        except PackageNotFoundError:
-            yield name
 
 
 def _templates(folder: str) -> Iterator[str]:
