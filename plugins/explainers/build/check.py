@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
+from explainers.build.garbage import no_search_for_garbage
 from explainers.build.inputs import Inputs
 from explainers.build.known import Checks
 from explainers.build.load import load
@@ -20,7 +18,7 @@ from explainers.kinds import KINDS, Kinds
 from explainers.markdown.hand_written import Scan
 from explainers.text.diagnostic import Diagnostic, in_order
 
-__all__ = ["Checked", "Inputs", "check", "no_search_for_garbage"]
+__all__ = ["Checked", "Inputs", "check"]
 
 
 @dataclass(frozen=True)
@@ -77,15 +75,3 @@ def _by_hand(inputs: Inputs, graph: Graph, kinds: Kinds) -> Scan:
 
     site = Site(graph, kinds, directory_urls=inputs.directory_urls, glossary=inputs.glossary, language=inputs.language)
     return scan(inputs.pages, site)
-
-
-@contextmanager
-def no_search_for_garbage() -> Iterator[None]:
-    """All that is made here is kept: to look through it for garbage, again and again, is a third of the time."""
-    searched = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searched:
-            gc.enable()

@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 
 from explainers.build.cache import Cache
 from explainers.build.check import Inputs
+from explainers.build.garbage import no_search_for_garbage
 from explainers.build.inputs import inputs
 from explainers.build.phases import Phases
 from explainers.build.preview import Preview
@@ -123,6 +124,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.late and self.settings.cache and not self.is_dirty:
             self.standing.instead_of_emptying()
 
+    @no_search_for_garbage()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Check the records, and add what is made of them."""
         with self.phases("days of the last changes"):
@@ -287,6 +289,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.settings.profile:
             log.info("where the time went:\n%s", "\n".join(self.phases.table()))
 
+    @no_search_for_garbage()
     def _write_records(self, env: Any, config: MkDocsConfig, files: Files) -> None:
         with plainly():
             around = frame(config, self.nav)

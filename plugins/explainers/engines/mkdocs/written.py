@@ -17,7 +17,6 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import Files
 
 from explainers.build.cache import Fresh, Kept
-from explainers.build.check import no_search_for_garbage
 from explainers.build.made import Made, made
 from explainers.build.pages import explained_by
 from explainers.build.progress import Progress
@@ -92,8 +91,7 @@ class Writing:
                 self._addresses[job.kind].append(self._pages[job].url)
         self._cache = built.cache
         try:
-            with no_search_for_garbage():
-                found = built.each(self._maker)
+            found = built.each(self._maker)
         finally:
             self._progress.end()
         for job, result in zip(built.jobs, found, strict=True):
