@@ -7,11 +7,13 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explainers.model.decode import Document
 from explainers.pages import plan
 from explainers.pages.views.glossary import MOST_USES
+from explainers.pages.views.indexes import MOST_AT_HOME
 from explainers.pages.views.parts import MOST, cut, parts
 from explainers.prose.site import Site
-from tests.graph.records import graph_of, place, term
+from tests.graph.records import claim, graph_of, place, record, term
 from tests.pages.made import pages
 from tests.prose.html import read
 
@@ -61,3 +63,25 @@ def test_a_term_that_is_used_everywhere_names_the_first_pages_and_counts_the_res
     assert "and on 2 more" in told
     assert "Lake 0039" in told
     assert "Lake 0040" not in told
+
+
+def explained(number: int) -> Document:
+    fields = {"question": f"Question {number:03}?", "answer": "It is.", "claims": ["rain"]}
+    return record(
+        "explainer", f"e{number:03}", **fields, published={"edtf": f"2024-01-{number + 1:02}", "basis": "stated"}
+    )
+
+
+def home_of(*explainers: Document) -> str:
+    return next(page.html for page in pages(Site(graph_of(claim(), *explainers))) if page.path == "index")
+
+
+def test_the_home_page_shows_the_newest_explainers_and_leads_to_all():
+    home = home_of(*map(explained, range(MOST_AT_HOME + 1)))
+    newest = [f"{number:03}" for number in range(MOST_AT_HOME, 0, -1)]
+    assert re.findall(r"Question (\d+)\?", home) == newest
+    assert f'<a href="explainers/">All {MOST_AT_HOME + 1} questions</a>' in home
+
+
+def test_a_home_page_that_shows_all_explainers_leads_to_no_list_of_them():
+    assert "questions</a>" not in home_of(explained(1))

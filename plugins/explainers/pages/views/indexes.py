@@ -35,6 +35,8 @@ class Index:
 CROSSWISE = (Index("who-said-what", "Who said what"), Index("figures", "Figures"), Index("timeline", "Timeline"))
 GLOSSARY = Index("glossary", "Glossary")
 CHANGES = Index("changes", "Changes")
+# So many explainers are on the home page of a site that has more; the others are in their index.
+MOST_AT_HOME = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the home page prints."""
+    """What the home page prints: the newest explainers, and how many there are in all."""
 
     explainers: tuple[Explainer, ...]
+    count: int
     doors: tuple[Door, ...]
     changes: tuple[Change, ...]
     newest: str
@@ -109,12 +112,19 @@ def indexes(site: Site) -> list[Index]:
 
 
 def home_view(site: Site, doors: Sequence[Door]) -> HomeView:
-    """Explainers, newest first, and the latest changes."""
-    explainers = sorted(
-        site.graph.of(Explainer), key=lambda e: (e.published.edtf if e.published else "", e.id), reverse=True
-    )
+    """The newest explainers first, and the latest changes."""
+    graph = site.graph
+    explainers = tuple(explainer for id in _newest(graph) if (explainer := graph.get(id, Explainer)))
     newest = next((e.published.spoken for e in explainers if e.published), "")
-    return HomeView(tuple(explainers), tuple(doors), changes_on(site.graph, 0)[:5], newest)
+    return HomeView(explainers, graph.count(Explainer), tuple(doors), changes_on(graph, 0)[:5], newest)
+
+
+@on_demand
+@whole
+def _newest(graph: Graph) -> tuple[str, ...]:
+    """The ids of the explainers that the home page shows, the newest first."""
+    found = sorted(graph.of(Explainer), key=lambda e: (e.published.edtf if e.published else "", e.id), reverse=True)
+    return tuple(explainer.id for explainer in found[:MOST_AT_HOME])
 
 
 def index_view(kind: Kind, graph: Graph, part: int = 0) -> IndexView:
