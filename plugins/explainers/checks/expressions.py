@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explainers.checks.sentences import sentences
 from explainers.checks.voice import Passage, unquoted, words_of
+from explainers.glossary.quotations import blanked
 
 _REST = r"[^\W\d_]*(?:[-’'][^\W\d_]+)*"
 # The letter comes before the look behind for where a word begins: no capital, nothing to look at.
@@ -16,6 +17,7 @@ _NAME = re.compile(rf"{_START}{_REST}(?: (?:(?:of|the|for|and|de|von|van) )*[A-Z
 _SHORT = re.compile(rf"{_START}[A-Z]+\b")
 # Wherever one of the two stands, and in some other places; found in half the time that it takes to look for each.
 _CAPITALS = re.compile(r"[A-Z][A-Z]|[A-Z][^ ]* (?:(?:of|the|for|and|de|von|van) )*[A-Z]")
+_LINK = re.compile(r"\[\[[^\[\]]*\]\]")
 _EMPHASISED = re.compile(r"(?<![\w*\\])\*{1,2}(?P<words>[^\s*][^*\n]*?)\*{1,2}(?!\w)")
 _MOST_WORDS = 5
 # Words that emphasis stresses, and does not name.
@@ -55,10 +57,7 @@ def may_have_expressions(text: str) -> bool:
 
 
 def _unlinked(passage: Passage) -> str:
-    text = unquoted(passage)
-    for match in re.finditer(r"\[\[[^\[\]]*\]\]", passage.text):
-        text = text[: match.start()] + "\ufffc" * len(match[0]) + text[match.end() :]
-    return text
+    return blanked(unquoted(passage), (match.span() for match in _LINK.finditer(passage.text)))
 
 
 def _starts(text: str) -> set[int]:

@@ -17,15 +17,24 @@ from explainers.tree.nodes import Loc
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One place where a rule is broken. The reporter adds the rule's code and severity."""
+    """One place where a rule is broken. The reporter adds the rule's code and severity.
+
+    Where the same words can stand in a text more than once, `text` and `start` say which are meant.
+    """
 
     record: Record
     loc: Loc
     message: str
     help: str = ""
     words: str = ""
-    nth: int = 0
     key: bool = False
+    text: str = ""
+    start: int = 0
+
+    @property
+    def nth(self) -> int:
+        """How often the words stand in the text before: counted for what is told, and not for all that is found."""
+        return self.text.count(self.words, 0, self.start)
 
     def span(self, context: Context) -> Span:
         """The smallest place that shows it: the words named, the key, or the value."""

@@ -18,8 +18,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """Where each sentence starts and ends; what stands between two belongs to the second. (English; rules)"""
     found = []
     start = 0
+    last = len(text.rstrip())
     for end in _END.finditer(text):
-        if not _ends(text, end):
+        if not _ends(text, end, last):
             continue
         if text[start : end.end()].strip():
             found.append((start, end.end()))
@@ -29,11 +30,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _ends(text: str, end: re.Match[str]) -> bool:
+def _ends(text: str, end: re.Match[str], last: int) -> bool:
     if end[0].startswith("\n"):
         return True
     if _NEXT_IS_LOWER.match(text, end.end()):
         return False
-    return not (
-        end[0] == "." and text[end.end() :].strip() and _ABBREVIATED.search(text[max(0, end.end() - 24) : end.end()])
-    )
+    return not (end[0] == "." and end.end() < last and _ABBREVIATED.search(text[max(0, end.end() - 24) : end.end()]))

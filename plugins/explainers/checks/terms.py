@@ -12,6 +12,7 @@ from explainers.checks.vocabulary import passages_with
 from explainers.checks.voice import Passage, links, unquoted
 from explainers.glossary.choice import EVERYTHING, Choice, of_explainer
 from explainers.glossary.matcher import Match, Matcher
+from explainers.glossary.quotations import inside
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
@@ -52,9 +53,8 @@ def term_uses(context: Context) -> tuple[TermUse, ...]:
 def _marked(passage: Passage, matcher: Matcher) -> Iterator[Match]:
     linked = [(link.start, link.end) for link in links(passage)] if "[[" in passage.text else []
     for match in matcher.find(unquoted(passage), _choice(passage.record)):
-        is_linked = any(start <= match.start < end for start, end in linked)
         # A backslash before a word says that it is no term here.
-        if not is_linked and passage.text[match.start - 1 : match.start] != "\\":
+        if not inside(linked, match.start, match.start + 1) and passage.text[match.start - 1 : match.start] != "\\":
             yield match
 
 

@@ -69,8 +69,7 @@ class Passage(NamedTuple):
 
     def fault(self, start: int, end: int, message: str, help: str = "") -> Fault:
         """A fault at a stretch of it."""
-        words = self.text[start:end]
-        return Fault(self.record, self.loc, message, help, words=words, nth=self.text.count(words, 0, start))
+        return Fault(self.record, self.loc, message, help, words=self.text[start:end], text=self.text, start=start)
 
 
 @dataclass(frozen=True, slots=True)

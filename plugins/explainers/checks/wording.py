@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from explainers.checks.quotes import word_count
 from explainers.checks.rule import Fault
 from explainers.checks.sentences import sentences
 from explainers.checks.vocabulary import passages_with
-from explainers.checks.voice import Passage, links
+from explainers.checks.voice import LinkInText, Passage, links
 from explainers.checks.words import HELPERS, REPORTING
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
@@ -35,14 +36,11 @@ class Sentence:
     answer: Passage
     start: int
     end: int
+    words: str
+    """The sentence without marks."""
     claims: tuple[Claim, ...]
     actors: frozenset[str]
     word_count: int
-
-    @property
-    def words(self) -> str:
-        """The sentence without marks."""
-        return self.answer.words[self.start : self.end]
 
     def fault(self, message: str, help: str) -> Fault:
         """A fault at the sentence."""
@@ -92,7 +90,12 @@ def answers(graph: Graph) -> Sequence[list[Sentence]]:
 def _answers(graph: Graph) -> Iterator[list[Sentence]]:
     for explainer in graph.of(Explainer):
         answer = Passage(explainer, ("answer",), explainer.answer)
-        found = [_sentence(explainer, answer, start, end, graph) for start, end in sentences(answer.words)]
+        words, linked = answer.words, list(links(answer))
+        starts = [link.start for link in linked]
+        found = []
+        for start, end in sentences(words):
+            inside = linked[bisect_left(starts, start) : bisect_left(starts, end)]
+            found.append(_sentence(explainer, answer, start, words[start:end], inside, graph))
         if found:
             yield found
 
@@ -110,13 +113,14 @@ def speakers_named(claim: Claim, sentence: Sentence, graph: Graph) -> bool:
     return any(True for _ in Phrases((name, name) for name in names).found(sentence.words))
 
 
-def _sentence(explainer: Explainer, answer: Passage, start: int, end: int, graph: Graph) -> Sentence:
-    linked = [link for link in links(answer) if start <= link.start < end]
+def _sentence(
+    explainer: Explainer, answer: Passage, start: int, words: str, linked: Sequence[LinkInText], graph: Graph
+) -> Sentence:
     printed = [record.in_sentence for link in linked if not link.words and (record := graph.records.get(link.id))]
-    count = sum(word_count(text) for text in (answer.words[start:end], *printed))
+    count = sum(word_count(text) for text in (words, *printed))
     claims = {link.id: claim for link in linked if (claim := graph.get(link.id, Claim))}
     actors = frozenset(link.id for link in linked if graph.get(link.id, Actor))
-    return Sentence(explainer, answer, start, end, tuple(claims.values()), actors, count)
+    return Sentence(explainer, answer, start, start + len(words), words, tuple(claims.values()), actors, count)
 
 
 def _names(actor: Actor | None) -> Iterator[str]:

@@ -36,10 +36,12 @@ def inside(stretches: Sequence[Stretch], start: int, end: int) -> bool:
 
 
 def blanked(text: str, stretches: Iterable[Stretch]) -> str:
-    """A text with some stretches taken out, every other character in its place."""
+    """A text with some stretches taken out, which stand in order; every other character in its place."""
+    parts, at = [], 0
     for start, end in stretches:
-        text = text[:start] + "\ufffc" * (end - start) + text[end:]
-    return text
+        parts += [text[at:start], "\ufffc" * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]])
 
 
 def _opens(text: str, start: int) -> bool:

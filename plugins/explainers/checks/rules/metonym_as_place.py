@@ -54,13 +54,16 @@ def check(context: Context) -> Iterator[Fault]:
     """Every link to a place in our texts. A place with that very name is one, unless it speaks."""
     actors = metonyms(context.graph)
     for passage in passages(context.graph) if actors else ():
-        for link in links(passage) if "[[" in passage.text else ():
+        if "[[" not in passage.text:
+            continue
+        text = passage.words
+        for link in links(passage):
             place = context.graph.get(link.id, Place)
             words = without_article(link.words or (place.title if place else ""))
             if place is None or words not in actors:
                 continue
             own_name = words in {without_article(name) for name in place.names}
-            if not own_name or followed_by_verb(passage.words, link.end):
+            if not own_name or followed_by_verb(text, link.end):
                 actor, printed = actors[words], link.words or place.title
                 message = f"`{printed}` stands for `{actor}` here, not for a place"
                 yield passage.fault(link.start, link.end, message, f"write `[[{actor}|{printed}]]`")

@@ -65,8 +65,9 @@ def check(context: Context) -> Iterator[Fault]:
     for passage in passages_with(context.graph, names.words):
         if context.graph.kind(passage.record.id) == "term":
             continue
-        for found in names.found(passage.words):
-            before = passage.words[max(0, found.start - 20) : found.start]
-            if followed_by_verb(passage.words, found.end) and not _IN_A_PLACE.search(before):
+        words = passage.words
+        for found in names.found(words):
+            before = words[max(0, found.start - 20) : found.start]
+            if followed_by_verb(words, found.end) and not _IN_A_PLACE.search(before):
                 message = f"`{found.words}` speaks, and stands for `{found.meaning}`"
                 yield passage.fault(found.start, found.end, message, "name who spoke")
