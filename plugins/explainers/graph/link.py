@@ -147,9 +147,9 @@ class _Linker:
                 Diagnostic("old-id", Severity.WARNING, message, span, label, f"write `{self.renamed[id]}`")
             )
             return
-        fitting = [d.id for d in self.documents.values() if not meaning.kinds or d.kind in meaning.kinds]
         # A hostile file can hold thousands of unknown ids, and each search for a near one takes its time.
         self.unknown += 1
+        fitting = (d.id for d in self.documents.values() if not meaning.kinds or d.kind in meaning.kinds)
         help = did_you_mean(id, fitting) if self.unknown <= MOST_SUGGESTIONS else ""
         self.diagnostics.append(
             error("unknown-reference", f"no record has the id `{id}`", span, label=label, help=help)

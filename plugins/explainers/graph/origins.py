@@ -18,7 +18,7 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.groups import Groups
 from explainers.graph.kept import once
 from explainers.graph.parties import party
-from explainers.kinds.claim.model import Claim
+from explainers.kinds.claim.model import Attribution, Claim
 
 _OWN_GROUNDS = frozenset({"own-observation", "own-estimate"})
 
@@ -116,7 +116,7 @@ def distance(ref: AttributionRef, graph: Graph) -> int:
             return steps
         below = {base.key: base for here in level for base in bases(here, graph)}
         level = [base for key, base in below.items() if key not in seen]
-        seen |= below.keys()
+        seen.update(below)
         steps += 1
     return 0
 
@@ -141,7 +141,7 @@ def bases(ref: AttributionRef, graph: Graph) -> Sequence[AttributionRef]:
 
 def took_back(actor: str, ref: AttributionRef, graph: Graph) -> bool:
     """Whether a speaker withdrew what it says in a telling: on the same day, later, or on a day we do not know."""
-    retractions = [other for other in ref.claim.attributions if other.stance == "retracts"]
+    retractions = _retractions(ref.claim, graph)
     if not retractions:
         return False
     said = said_on(ref.attribution, graph)
@@ -154,6 +154,12 @@ def took_back(actor: str, ref: AttributionRef, graph: Graph) -> bool:
             if first is None or last is None or last >= first:
                 return True
     return False
+
+
+@once
+def _retractions(claim: Claim, _: Graph) -> Sequence[Attribution]:
+    """The attributions that take something back: asked for with every telling of the claim."""
+    return [other for other in claim.attributions if other.stance == "retracts"]
 
 
 def _ends(ref: AttributionRef, graph: Graph) -> bool:
