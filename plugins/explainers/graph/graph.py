@@ -176,7 +176,8 @@ class Graph:
     @cached_property
     def _by_claim(self) -> Mapping[str, Mapping[str, Attribution]]:
         """The attributions of each claim by id; of two with one id, the first."""
-        return {claim.id: {a.id: a for a in reversed(claim.attributions)} for claim in self.of(Claim)}
+        with trace.traced():
+            return {claim.id: {a.id: a for a in reversed(claim.attributions)} for claim in self.of(Claim)}
 
     def resting_on(self, attribution: Attribution) -> Sequence[AttributionRef]:
         """The attributions that rest on one."""

@@ -8,6 +8,7 @@ the tellings, the board. A graph never changes, so what is kept is never stale. 
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import wraps
 from typing import TypeVar
 
@@ -34,24 +35,18 @@ def once(function: Callable[[A, Graph], V]) -> Callable[[A, Graph], V]:
             known = graph.memo[function] = {}
         place = (id(about.claim), id(about.attribution)) if isinstance(about, AttributionRef) else id(about)
         entry = known.get(place)
-        if entry is not None and trace.facts is None:
-            found: V = entry[1]
-            return found
-        if entry is None or (trace.facts is not None and entry[2] is None):
+        reader = trace.facts
+        if entry is None or (reader is not None and entry[2] is None):
             # What it is about is kept too: else another could come to stand where it stood in memory.
             entry = known[place] = (about, *_worked_out(function, about, graph))
-        if trace.facts is not None:
-            trace.facts.update(entry[2] or ())
+        if reader is not None and (read := entry[2]):
+            reader.update(read)
         value: V = entry[1]
         return value
 
     return asked
 
 
-def _worked_out(function: Callable[[A, Graph], V], about: A, graph: Graph) -> tuple[V, frozenset[trace.Fact] | None]:
-    """A value, and what was read for it."""
-    if trace.facts is None:
-        return function(about, graph), None
-    with trace.traced() as facts:
-        value = function(about, graph)
-    return value, frozenset(facts)
+def _worked_out(function: Callable[[A, Graph], V], about: A, graph: Graph) -> tuple[V, AbstractSet[trace.Fact] | None]:
+    """A value, and what was read for it, where somebody wants to know."""
+    return (function(about, graph), None) if trace.facts is None else trace.reading(function, about, graph)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from collections.abc import Set as AbstractSet
 from typing import Generic, TypeVar
 
 from explainers.graph import trace
@@ -22,37 +23,39 @@ class Memo(Generic[K, V]):
     __slots__ = ("_kept",)
 
     def __init__(self) -> None:
-        self._kept: dict[K, tuple[V, frozenset[trace.Fact] | None]] = {}
+        self._kept: dict[K, tuple[V, AbstractSet[trace.Fact] | None]] = {}
 
     def __len__(self) -> int:
         return len(self._kept)
 
     def known(self, key: K) -> V | None:
-        """The value of a key, where there is one and nobody wants to know what it was made from.
+        """The value of a key, where there is one.
 
         Asked before `get` where that is asked a hundred thousand times: the function to make one is not made.
         """
         entry = self._kept.get(key)
-        return entry[0] if entry is not None and trace.facts is None else None
-
-    def get(self, key: K, make: Callable[[], V]) -> V:
-        """The value of a key, made where there is none."""
-        entry = self._kept.get(key)
-        if entry is not None and trace.facts is None:
-            return entry[0]
-        if entry is None or entry[1] is None:
-            entry = self._made(key, make)
-        if trace.facts is not None:
-            trace.facts.update(entry[1] or ())
+        if entry is None:
+            return None
+        if (reader := trace.facts) is not None:
+            read = entry[1]
+            if read is None:
+                return None
+            if read:
+                reader.update(read)
         return entry[0]
 
-    def _made(self, key: K, make: Callable[[], V]) -> tuple[V, frozenset[trace.Fact] | None]:
-        if trace.facts is None:
-            entry: tuple[V, frozenset[trace.Fact] | None] = (make(), None)
-        else:
-            with trace.traced() as facts:
-                value = make()
-            entry = (value, frozenset(facts))
+    def get(self, key: K, make: Callable[[], V]) -> V:
+        """The value of a key, made where there is none, or none of which is known what was read for it."""
+        entry = self._kept.get(key)
+        reader = trace.facts
+        if entry is None or (reader is not None and entry[1] is None):
+            entry = self._made(key, make)
+        if reader is not None and (read := entry[1]):
+            reader.update(read)
+        return entry[0]
+
+    def _made(self, key: K, make: Callable[[], V]) -> tuple[V, AbstractSet[trace.Fact] | None]:
+        entry = (make(), None) if trace.facts is None else trace.reading(make)
         if len(self._kept) >= MOST:
             self._kept.clear()
         self._kept[key] = entry
