@@ -17,12 +17,16 @@ from mkdocs.commands.build import get_context
 from mkdocs.utils.templates import TemplateContext
 
 from explainers.engines.mkdocs.generated import GeneratedPage
+from explainers.engines.mkdocs.listeners import strangers
 from explainers.engines.mkdocs.shell import Shell, cut
 from explainers.engines.mkdocs.sorts import Sort, like, own_texts, sort_of, stand_ins
 from explainers.engines.mkdocs.watched import Watch
 from explainers.pages.compiled import keep_compiled
+from explainers.text.suggest import one_of
 
 if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
 log = logging.getLogger("mkdocs.plugins.explainers")
@@ -40,9 +44,13 @@ _GIVEN_BY_MKDOCS = TemplateContext.__annotations__.keys()
 _NAME = re.compile(r"\.\./([a-z0-9-]+)/")
 
 
-def share_shells(env: Any, pages: Sequence[GeneratedPage], nav: Navigation) -> None:
-    """Let the theme's template of this build take what it can from shells. `env` is Jinja's."""
-    env.get_template(_TEMPLATE).render = Shells(env, pages, nav).render
+def share_shells(env: Any, files: Files, *, config: MkDocsConfig, nav: Navigation) -> None:
+    """Let the theme's template of this build (`env` is Jinja's) take what it can from shells; say why where not."""
+    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage)]
+    if changing := strangers(config):
+        log.info("records are rendered one by one: %s may change each (on_page_context)", one_of(changing))
+    elif any(page.job.is_record for page in pages):
+        env.get_template(_TEMPLATE).render = Shells(env, pages, nav).render
 
 
 class Shells:

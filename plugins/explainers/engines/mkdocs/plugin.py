@@ -7,7 +7,6 @@ import gc
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape, unescape
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,20 +25,14 @@ from explainers.build.progress import Progress
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.engines.history import changed_days
-from explainers.engines.mkdocs import shards, sitemap
+from explainers.engines.mkdocs import by_hand, shards, sitemap
 from explainers.engines.mkdocs.added import ASSETS, add_files, add_late_files, add_pages, fill_pages
 from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.frame import frame
-from explainers.engines.mkdocs.generated import (
-    UNKNOWN_DAY,
-    GeneratedFile,
-    GeneratedPage,
-    every_page,
-    share_out,
-)
+from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page, share_out
 from explainers.engines.mkdocs.handover import HandedOver, hand_over
 from explainers.engines.mkdocs.head import with_data
-from explainers.engines.mkdocs.listeners import others, strangers
+from explainers.engines.mkdocs.listeners import others
 from explainers.engines.mkdocs.navigation import has_claims
 from explainers.engines.mkdocs.options import ExplainersConfig
 from explainers.engines.mkdocs.preview import Built as ServedBuild
@@ -50,11 +43,9 @@ from explainers.engines.mkdocs.told import plainly, tell
 from explainers.engines.mkdocs.written import Writing
 from explainers.engines.settings import SettingsFault, settings
 from explainers.exports import ExportedFile
-from explainers.glossary.choice import from_front_matter
 from explainers.markdown.extension import ExplainersExtension
-from explainers.pages import HandWrittenPage, Index, framed
+from explainers.pages import Index
 from explainers.text.report import one
-from explainers.text.suggest import one_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -155,22 +146,14 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tell our Markdown where the page will stand, and the sitemap when it last changed."""
         if not isinstance(page, GeneratedPage):
-            self.extension.choice = from_front_matter(page.meta)
-            self.extension.address = page.url
-            self.extension.title = str(page.meta.get("title", ""))
-            page.update_date = self._day(page.file)
-            for key in ("title", "description"):
-                if key in page.meta:
-                    page.meta[key] = escape(str(page.meta[key]))
+            by_hand.prepare(page, self.extension, by_hand.day(page.file, self.settings.root, self.days))
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """A page written by hand has what every page of the site has; a site without claims is left as it is."""
         if isinstance(page, GeneratedPage) or not has_claims(self.indexes):
             return html
-        changed = "" if page.update_date == UNKNOWN_DAY else page.update_date
-        made = HandWrittenPage(page.url, unescape(str(page.title)), html, changed, page.edit_url or "")
-        return framed(made, self.extension.site)
+        return by_hand.whole(html, page, self.extension.site)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put a page's data into its head."""
@@ -201,7 +184,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.late:
             self._write_records(env, config, files)
         elif self.settings.fast:
-            self._share_shells(env, config, files)
+            share_shells(env, files, config=config, nav=self.nav)
         return env
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -316,18 +299,3 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.late:
             context["pages"] = self.all_pages
         return context
-
-    def _share_shells(self, env: Any, config: MkDocsConfig, files: Files) -> None:
-        pages = [file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage)]
-        if changing := strangers(config):
-            log.info("records are rendered one by one: %s may change each (on_page_context)", one_of(changing))
-        elif any(page.job.is_record for page in pages):
-            share_shells(env, pages, self.nav)
-
-    def _day(self, file: File) -> str:
-        if not file.abs_src_path:
-            return UNKNOWN_DAY
-        path = Path(file.abs_src_path).resolve()
-        root = self.settings.root.resolve()
-        known = path.is_relative_to(root)
-        return self.days.get(path.relative_to(root).as_posix(), UNKNOWN_DAY) if known else UNKNOWN_DAY
