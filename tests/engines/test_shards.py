@@ -19,18 +19,28 @@ from explainers.build.shards import Shard
 from explainers.engines.mkdocs import handover
 from explainers.engines.settings import PARTS, SHARD
 from tests.build.edits import edited
-from tests.engines.test_standing import CONFIG, LINKS, anew, contents, differing, number, run, times, told
+from tests.engines.folders import (
+    CONFIG,
+    LINKS,
+    anew,
+    contents,
+    differing,
+    number,
+    on_one_day_with_a_brief_search,
+    run,
+    times,
+    told,
+)
 from tests.engines.varied import varied_site
+
+__all__ = ["on_one_day_with_a_brief_search"]
 
 MORE_LINKS = f"{LINKS}\n[glossary](data/glossary.ttl)\n"
 BY_HAND = '{"by": "hand"}\n'
 HOOK = "def on_post_page(output, **_):\n    return output\n"
 
 
-@pytest.fixture(autouse=True)
-def _built_on_one_day_with_a_brief_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    monkeypatch.setattr(handover, "MOST_WHOLE", 50)
+pytestmark = pytest.mark.usefixtures("on_one_day_with_a_brief_search")
 
 
 @pytest.fixture

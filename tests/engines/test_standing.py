@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
-import yaml
-from mkdocs.commands.build import build
-from mkdocs.config.base import load_config
 
 from explainers.build.files import record_files
-from explainers.engines.mkdocs import handover
 from tests.build.edits import edited
+from tests.engines.folders import (
+    CONFIG,
+    LINKS,
+    anew,
+    contents,
+    differing,
+    number,
+    on_one_day_with_a_brief_search,
+    run,
+    times,
+    told,
+)
 from tests.engines.varied import varied_site
 
-CONFIG = {
-    "site_name": "Lakes",
-    "site_url": "https://example.org/lakes/",
-    "theme": {"name": "material", "font": False, "custom_dir": "overrides"},
-}
+__all__ = ["on_one_day_with_a_brief_search"]
 
-
-LINKS = "# Links\n\n[data](data/claims/kursk-aim.json)\n"
-
-
-@pytest.fixture(autouse=True)
-def _built_on_one_day_with_a_brief_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    monkeypatch.setattr(handover, "MOST_WHOLE", 50)
+pytestmark = pytest.mark.usefixtures("on_one_day_with_a_brief_search")
 
 
 @pytest.fixture
@@ -39,60 +34,6 @@ def project(tmp_path: Path) -> Path:
     found = varied_site(tmp_path / "project", {"docs/links.md": LINKS})
     (found / "overrides/partials").mkdir(parents=True)
     return found
-
-
-def run(
-    project: Path, site: Path, config: dict[str, Any] = CONFIG, *, command: str = "build", **options: Any
-) -> list[str]:
-    """A site built into a folder; what the plugin said."""
-    file = project / "mkdocs.yml"
-    plugins = {"plugins": ["search", {"explainers": options}]}
-    file.write_text(yaml.safe_dump(plugins | config, sort_keys=False), "utf-8")
-    said: list[str] = []
-    handler = logging.Handler()
-    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
-    log = logging.getLogger("mkdocs.plugins.explainers")
-    log.setLevel(logging.INFO)
-    log.addHandler(handler)
-    try:
-        loaded = load_config(str(file), site_dir=str(site))
-        loaded.plugins.on_startup(command=command, dirty=False)
-        build(loaded)
-    finally:
-        log.removeHandler(handler)
-    return said
-
-
-def anew(project: Path, config: dict[str, Any] = CONFIG) -> dict[str, bytes]:
-    """A site built into an empty folder, with nothing kept."""
-    site = project.with_name("anew")
-    run(project, site, config, cache=False)
-    return contents(site)
-
-
-def contents(site: Path) -> dict[str, bytes]:
-    found = {p.relative_to(site).as_posix(): p.read_bytes() for p in sorted(site.rglob("*")) if p.is_file()}
-    # It holds the time of its making.
-    found.pop("sitemap.xml.gz", None)
-    return found
-
-
-def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
-    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
-
-
-def told(said: list[str]) -> str:
-    """The line that tells how many pages were written."""
-    [line] = [line for line in said if "pages of ours" in line]
-    return line
-
-
-def number(line: str, at: int) -> int:
-    return [int(word) for word in line.split() if word.isdigit()][at]
-
-
-def times(site: Path) -> dict[str, int]:
-    return {p.relative_to(site).as_posix(): p.stat().st_mtime_ns for p in site.rglob("*") if p.is_file()}
 
 
 def test_record_pages_that_are_the_same_are_left_and_counted(project: Path, tmp_path: Path) -> None:
