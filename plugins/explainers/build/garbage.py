@@ -17,3 +17,16 @@ def no_search_for_garbage() -> Iterator[None]:
     finally:
         if searched:
             gc.enable()
+
+
+@contextmanager
+def kept_to_the_end() -> Iterator[None]:
+    """The same, and nobody looks through it later either, until `gc.unfreeze`.
+
+    Else the first thing made afterwards would have all of it looked at: a twentieth of a build.
+    """
+    with no_search_for_garbage():
+        try:
+            yield
+        finally:
+            gc.freeze()

@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files
 
 from explainers.build.cache import Cache
 from explainers.build.check import Inputs
-from explainers.build.garbage import no_search_for_garbage
+from explainers.build.garbage import kept_to_the_end
 from explainers.build.inputs import inputs
 from explainers.build.phases import Phases
 from explainers.build.preview import Preview
@@ -115,7 +115,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.late and self.settings.cache and not self.is_dirty:
             self.standing.instead_of_emptying()
 
-    @no_search_for_garbage()
+    @kept_to_the_end()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Check the records, and add what is made of them."""
         with self.phases("days of the last changes"):
@@ -129,8 +129,6 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                     built.made  # noqa: B018 – a fault in making them is told here
             with self.phases("files for programs"):
                 exported = self._joint_files(built) if self.late else built.files
-        # The records stay until the end of the build: without this, Python looks through them again and again.
-        gc.freeze()
         tell(built)
         self.extension.site = built.site
         self.indexes = built.indexes
@@ -272,7 +270,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.settings.profile:
             log.info("where the time went:\n%s", "\n".join(self.phases.table()))
 
-    @no_search_for_garbage()
+    @kept_to_the_end()
     def _write_records(self, env: Any, config: MkDocsConfig, files: Files) -> None:
         with plainly():
             around = frame(config, self.nav)
