@@ -8,63 +8,24 @@ runs on. (Shake; Salsa)
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from explainers.build.entries import Brief, Fresh, Kept, brief_of, plain
+from explainers.build.facts import Facts
+from explainers.build.index import Index
 from explainers.build.keys import key
-from explainers.build.made import Made, as_bytes, from_bytes, made, spots, uses_of
+from explainers.build.made import Made, as_bytes, from_bytes, made
 from explainers.build.packs import Packs, Place
 from explainers.graph.fingerprints import Fingerprints, mark
 from explainers.graph.trace import Fact, traced
-from explainers.pages import Job, Page
+from explainers.pages import Job
 from explainers.pages.plan import FIRST, LAST
 from explainers.prose.site import Site
 from explainers.prose.uses import Spot, Uses
 
-# The number goes up when what is written changes its form.
-_INDEX = "index-2.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """What is told of a page without its being fetched. `spots` are its uses as plain values."""
-
-    title: str
-    description: str
-    changed: str
-    anchors: Sequence[str]
-    spots: Sequence[Mapping[str, Sequence[Sequence[str]]]]
-
-    @property
-    def uses(self) -> Uses:
-        """What the page cites and marks."""
-        return uses_of(*self.spots)
-
-    def page(self, job: Job) -> Page:
-        """The page without what is on it."""
-        return Page(job.path, job.address, self.title, self.description, "", (), job.kind, changed=self.changed)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A page that is kept: by their numbers the facts that were read for it, where it is, and what is told of it."""
-
-    facts: tuple[int, ...]
-    place: Place
-    brief: Brief
-
-
-@dataclass(frozen=True, slots=True)
-class Fresh:
-    """A page that was made and is not known yet: the name it is to be known under, what was read for it, itself."""
-
-    name: str
-    facts: tuple[Fact, ...]
-    place: Place
-    brief: Brief
+_NOTHING = Brief()
 
 
 class Cache:
@@ -77,57 +38,49 @@ class Cache:
         self.folder = folder
         self._key = ""
         self._packs: Packs
+        self._index = Index(folder) if folder else None
         self._kept: dict[str, Kept] = {}
-        self._facts: dict[Fact, int] = {}
-        self._marks: list[str] = []
+        self._facts = Facts()
+        self._site: Site
         self._now: Fingerprints
-        self._asked: list[Fact] = []
-        self._stale: frozenset[int] = frozenset()
+        # The names under which the last build and this one kept a page.
         self._used: dict[str, list[str]] = {}
+        self._using: dict[str, list[str]] = {}
         self._noted: set[str] = set()
         self._are_known: frozenset[str] = frozenset()
         self._of_others: Sequence[Mapping[str, Any]] = ()
         self._are_taken = False
+        self.is_at_work = False
         self.made: list[str] = []
 
     def start(self, site: Site) -> None:
         """A build begins."""
-        self._now = Fingerprints(site.graph, beside(site))
-        self._used, self.made = {}, []
+        self._site, self._now = site, Fingerprints(site.graph, beside(site))
+        self._using, self.made = {}, []
         if (now := key(site)) != self._key:
-            self._key, self._kept, self._facts, self._marks = now, {}, {}, []
+            self._key, self._kept, self._facts = now, {}, Facts()
             self._packs = Packs(self.folder)
-            self._read()
-        self._forget_unfinished()
-        self._asked = [*self._facts]
-        # All at once, before the process is copied: each copy would ask for most of them again.
-        known = enumerate(zip(self._asked, self._marks, strict=True))
-        self._stale = frozenset(number for number, (fact, then) in known if self._now[fact] != then)
-        if self._of_others:
-            self._take(self._of_others)
-        self._are_taken, self._of_others = bool(self._of_others), ()
-
-    def _forget_unfinished(self) -> None:
-        """What a build noted that did not come to its end: the marks are those of the build before it."""
-        known = len(self._marks)
-        self._facts = {fact: number for fact, number in self._facts.items() if number < known}
+            if self._index and (found := self._index.read(now)):
+                self._facts, self._kept, self._are_known = found
+        # What a build noted that did not come to its end: the marks are those of the build before it.
         self._kept = {name: kept for name, kept in self._kept.items() if name not in self._noted}
-        self._noted = set()
-
-    def take(self, found: Sequence[Mapping[str, Any]]) -> None:
-        """What the next build may know of pages that others made of the same site, each as its `index` was."""
-        self._of_others = found
+        self._noted, self._are_taken = set(), False
+        # All at once, before the process is copied: each copy would ask for most of them again.
+        self._facts.compare(site.graph, self._now)
+        self.is_at_work = True
+        if self._of_others:
+            self.take(self._of_others)
 
     def index(self) -> Mapping[str, Any]:
         """All that is known of the last build's pages, as plain values."""
-        pages = {name: (kept.facts, kept.place, _plain(kept.brief)) for name, kept in self._kept.items()}
-        return {"key": self._key, "facts": self._asked, "marks": self._marks, "pages": pages}
+        pages = {name: plain(kept) for name, kept in self._kept.items()}
+        return {"key": self._key, "facts": self._facts.asked, "marks": self._facts.marks, "pages": pages}
 
     def find(self, site: Site, job: Job, uses: Uses) -> tuple[str, Kept] | None:
         """A page that is kept and still true, and its name."""
         name = name_of(site, job, uses)
         kept = self._kept.get(name)
-        return (name, kept) if kept is not None and self._stale.isdisjoint(kept.facts) else None
+        return (name, kept) if kept is not None and self._facts.stale.isdisjoint(kept.facts) else None
 
     def fetch(self, kept: Kept) -> Made | None:
         """A page as it was kept; None where it is no longer."""
@@ -147,28 +100,45 @@ class Cache:
         place = self._packs.add(as_bytes(found))
         if place is None:
             return found, ""
-        return found, Fresh(name_of(site, job, uses), tuple(sorted(facts)), place, _brief(found))
+        return found, Fresh(name_of(site, job, uses), tuple(sorted(facts)), place, brief_of(found))
+
+    def other(self, name: str, make: Callable[[], bytes]) -> tuple[bytes, Fresh | str]:
+        """Something that is no page, kept or made, from the site alone and from nothing that is not of a record."""
+        kept = self._kept.get(name)
+        if kept and self._facts.stale.isdisjoint(kept.facts) and (known := self._packs.get(kept.place)) is not None:
+            return known, name
+        with traced() as facts:
+            found = make()
+        place = self._packs.add(found)
+        return found, Fresh(name, tuple(sorted(facts)), place, _NOTHING) if place else ""
 
     def note(self, job: Job, found: Fresh | str) -> None:
-        """Know what was made, and what is used again."""
-        if not isinstance(found, str):
-            facts = tuple(self._facts.setdefault(fact, len(self._facts)) for fact in found.facts)
-            self._kept[found.name] = Kept(facts, found.place, found.brief)
-            self._noted.add(found.name)
+        """Know a page that was made, or is used again."""
+        if isinstance(found, Fresh):
             self.made.append(job.path)
+        self.note_other(job.path, found)
+
+    def note_other(self, path: str, found: Fresh | str) -> None:
+        """Know what was made, and what is used again."""
+        if isinstance(found, Fresh):
+            self._kept[found.name] = Kept([*map(self._facts.number, found.facts)], found.place, found.brief)
+            self._noted.add(found.name)
             found = found.name
         if found:
-            self._used.setdefault(job.path, []).append(found)
+            self._using.setdefault(path, []).append(found)
 
     def end(self) -> None:
         """A build is over: what it did not use goes, and what is true now is known of the rest."""
+        self._used, self.is_at_work = self._using, False
         wanted = {name for names in self._used.values() for name in names}
-        gone = self._kept.keys() - wanted
+        others = self._noted | (self._kept.keys() - wanted)
         self._kept = {name: kept for name, kept in self._kept.items() if name in wanted}
-        self._number_anew()
+        changed = self._facts.note(self._site.graph, self._now)
         self._noted = set()
-        if self.made or gone or self._are_taken:
-            self._write()
+        if not self._index:
+            self._number_anew()
+        elif others or changed or self._are_taken:
+            self._write(self._index, changed, others)
 
     def last(self, path: str) -> str | None:
         """The name under which the last build kept a page."""
@@ -177,66 +147,56 @@ class Cache:
     def facts_of(self, path: str) -> Iterator[Fact]:
         """What was read for a page of the last build."""
         kept = self._kept.get(self.last(path) or "")
-        return (self._asked[number] for number in kept.facts) if kept else iter(())
+        return (self._facts.asked[number] for number in kept.facts) if kept else iter(())
 
     def uses_of(self, path: str) -> Uses | None:
         """What a page of the last build uses."""
         kept = self._kept.get(self.last(path) or "")
         return kept.brief.uses if kept else None
 
-    def _take(self, others: Sequence[Mapping[str, Any]]) -> None:
-        """Know the pages of other builds, as far as they are true. Only marks of their bytes are here."""
+    def take(self, others: Sequence[Mapping[str, Any]]) -> None:
+        """Know the pages of other builds, each as its `index` was, as far as they are true. Only marks of their bytes
+        are here. Between two builds, the next is told of them.
+        """
+        self._of_others = () if self.is_at_work else others
+        if not self.is_at_work:
+            return
         # Of what is known here, only what is true stays: a fact then has one mark, that of now.
-        self._kept = {name: kept for name, kept in self._kept.items() if self._stale.isdisjoint(kept.facts)}
+        stale = self._facts.stale
+        self._kept = {name: kept for name, kept in self._kept.items() if stale.isdisjoint(kept.facts)}
         self._number_anew()
         for found in others:
             if found["key"] != self._key:
                 continue
+            facts = ((sort, about) for sort, about in found["facts"])
             numbers = [
-                self._facts.setdefault(fact, len(self._facts)) if self._now[fact] == was else None
-                for fact, was in zip(map(_fact, found["facts"]), found["marks"], strict=True)
+                self._facts.number(fact) if self._now[fact] == was else None
+                for fact, was in zip(facts, found["marks"], strict=True)
             ]
-            for name, (facts, place, brief) in found["pages"].items():
-                now = [number for fact in facts if (number := numbers[fact]) is not None]
-                if name not in self._kept and len(now) == len(facts):
-                    self._kept[name] = Kept(tuple(now), Place("", 0, 0, Place(*place).mark), Brief(*brief))
-        self._asked, self._stale = [*self._facts], frozenset()
+            for name, (read, place, brief) in found["pages"].items():
+                now = [number for fact in read if (number := numbers[fact]) is not None]
+                if name not in self._kept and len(now) == len(read):
+                    self._kept[name] = Kept(now, Place("", 0, 0, Place(*place).mark), Brief(*brief))
+        self._are_taken = True
 
     def _number_anew(self) -> None:
-        """Only the facts that pages depend on are known, and what they are now."""
-        asked = [*self._facts]
-        used = sorted({number for kept in self._kept.values() for number in kept.facts})
-        anew = {number: at for at, number in enumerate(used)}
+        """Only the facts that are used are known."""
+        self._facts, anew = self._facts.only(number for kept in self._kept.values() for number in kept.facts)
         self._kept = {
-            name: Kept(tuple(anew[number] for number in kept.facts), kept.place, kept.brief)
+            name: Kept([anew[number] for number in kept.facts], kept.place, kept.brief)
             for name, kept in self._kept.items()
         }
-        self._asked = [asked[number] for number in used]
-        self._facts = {fact: number for number, fact in enumerate(self._asked)}
-        self._marks = [self._now[fact] for fact in self._asked]
 
-    def _read(self) -> None:
-        if not self.folder:
-            return
-        # Whatever is wrong with an index: then nothing is kept.
-        with suppress(OSError, ValueError, TypeError, KeyError):
-            found = json.loads((self.folder / _INDEX).read_bytes())
-            if found["key"] == self._key:
-                facts = {_fact(fact): number for number, fact in enumerate(found["facts"])}
-                kept = {
-                    name: Kept(tuple(numbers), Place(*place), Brief(*brief))
-                    for name, (numbers, place, brief) in found["pages"].items()
-                }
-                self._facts, self._marks, self._kept = facts, found["marks"], kept
-            self._are_known = frozenset(place[0] for _, place, _ in found["pages"].values())
-
-    def _write(self) -> None:
-        if not self.folder:
-            return
-        if self._packs.are_untidy(kept.place for kept in self._kept.values()):
-            self._tidy()
-        text = json.dumps(self.index(), separators=(",", ":"))
-        if self._packs.put(_INDEX, text.encode()):
+    def _write(self, index: Index, changed: list[int], others: set[str]) -> None:
+        is_untidy = self._packs.are_untidy(kept.place for kept in self._kept.values())
+        if index.is_little(changed, others) and not (is_untidy or self._are_taken):
+            is_written = index.write_changes(self._facts, self._kept, self._packs)
+        else:
+            if is_untidy:
+                self._tidy()
+            self._number_anew()
+            is_written = index.write(self._key, self._facts, self._kept, self._packs)
+        if is_written:
             wanted = frozenset(kept.place.pack for kept in self._kept.values())
             self._packs.drop(self._are_known, wanted)
             self._are_known = wanted
@@ -253,22 +213,6 @@ class Cache:
             if place is not None:
                 moved[name] = Kept(kept.facts, place, kept.brief)
         self._kept = moved
-
-
-def _brief(found: Made) -> Brief:
-    page = found.page
-    anchors = [heading.id for heading in page.headings]
-    uses = (spots(found.uses.sources), spots(found.uses.terms))
-    return Brief(page.title, page.description, page.changed, anchors, uses)
-
-
-def _fact(plain: Sequence[str]) -> Fact:
-    sort, about = plain
-    return sort, about
-
-
-def _plain(brief: Brief) -> Sequence[Any]:
-    return (brief.title, brief.description, brief.changed, brief.anchors, brief.spots)
 
 
 def beside(site: Site) -> Mapping[str, str]:
@@ -288,4 +232,4 @@ def name_of(site: Site, job: Job, uses: Uses) -> str:
         seen = {job.record: uses.sources.get(job.record, [])}
     # The newest day of all, which stands at the foot of a page of no record.
     days = "" if job.record else max(site.changed.values(), default="")
-    return f"{job.path} {mark(repr(job), days, json.dumps(seen))}"
+    return f"{job.path} {mark(repr(job), days, json.dumps(seen) if seen else '')}"

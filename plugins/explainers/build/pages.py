@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
-from explainers.build.cache import Cache, Fresh
+from explainers.build.cache import Cache
+from explainers.build.entries import Fresh
 from explainers.build.made import Made, made
 from explainers.build.workers import shared_out, worthwhile
 from explainers.kinds.explainer.model import Explainer

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from explainers.build.cache import Cache
 from explainers.build.check import Checked, Inputs, check
+from explainers.build.joint import kept_or_made
 from explainers.build.made import Made
 from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.phases import Phase, untimed
@@ -80,16 +81,20 @@ class Built:
         """A record's own file."""
         return record_file(self.site.graph.records[id], self.site)
 
-    def _each(self, calls: Sequence[Make]) -> list[list[ExportedFile]]:
-        return shared_out(_called, calls, workers=worthwhile(self.workers, len(self.jobs)))
+    def _each(self, makes: Sequence[Make]) -> list[list[ExportedFile]]:
+        cache = self.cache if self.cache and self.cache.is_at_work else None
+        call = partial(kept_or_made, cache) if cache else _called
+        found = shared_out(call, makes, workers=worthwhile(self.workers, len(self.jobs)))
+        for make, (_, kept) in zip(makes, found, strict=True):
+            if cache:
+                cache.note_other(make.name, kept)
+        return [files for files, _ in found]
 
     def each(self, maker: Maker[T]) -> list[T]:
         """What a maker makes of each page."""
-        if self.cache is None:
-            return in_turns(self.site, self.jobs, maker)
-        self.cache.start(self.site)
         found = in_turns(self.site, self.jobs, maker)
-        self.cache.end()
+        if self.cache:
+            self.cache.end()
         return found
 
 
@@ -113,6 +118,9 @@ def build(
     plain = _site(settings, checked, found, changed or {}, kinds)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
+    if cache:
+        # Before the pages are planned: what is known to be as it was is not worked out for that either.
+        cache.start(site)
     return Built(
         site=site,
         jobs=plan(site),
@@ -127,8 +135,8 @@ def build(
     )
 
 
-def _called(call: Make) -> list[ExportedFile]:
-    return call()
+def _called(make: Make) -> tuple[list[ExportedFile], str]:
+    return make.call(), ""
 
 
 def _site(settings: Settings, checked: Checked, found: Inputs, changed: Mapping[str, str], kinds: Kinds) -> Site:

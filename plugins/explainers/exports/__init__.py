@@ -20,14 +20,15 @@ def _one(make: Callable[[Site], ExportedFile]) -> Callable[[Site], list[Exported
     return lambda site: [make(site)]
 
 
-_JOINT = (
-    _one(schema_file), reference_files, _one(glossary_file), _one(skos_file), _one(figures_file), _one(feed_file),
-)  # fmt: skip
+_JOINT = {
+    "schema": _one(schema_file), "references": reference_files, "glossary": _one(glossary_file),
+    "skos": _one(skos_file), "figures": _one(figures_file), "feed": _one(feed_file),
+}  # fmt: skip
 
 
 def joint_files(site: Site, each: Each = one_by_one) -> list[ExportedFile]:
     """The files that belong to no record, but for that of all records. `each` calls what makes them."""
-    calls: list[Make] = [partial(make, site) for make in _JOINT]
+    calls = [Make(name, partial(make, site)) for name, make in _JOINT.items()]
     return [*chain.from_iterable(each(calls))]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +15,17 @@ class ExportedFile:
     data: bytes
 
 
-Make: TypeAlias = Callable[[], list[ExportedFile]]
+class Make(NamedTuple):
+    """What makes some files, from the records and the settings alone, under its own name."""
+
+    name: str
+    call: Callable[[], list[ExportedFile]]
+
+
 # Calls some that make files, and gives what each returns, in their order: here, or shared out among processes.
 Each: TypeAlias = Callable[[Sequence[Make]], list[list[ExportedFile]]]
 
 
 def one_by_one(calls: Sequence[Make]) -> list[list[ExportedFile]]:
     """Call them in this process."""
-    return [call() for call in calls]
+    return [make.call() for make in calls]

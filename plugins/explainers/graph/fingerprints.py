@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 
@@ -80,42 +81,44 @@ class Fingerprints:
         return self._value(values[key]) if values is not None and key in values else NOTHING
 
     def _value(self, value: Any) -> str:
-        return mark(*_flat(value, self._record))
+        return mark(_text(value, self._record))
 
 
 def mark(*texts: str) -> str:
     """A short mark of some texts."""
-    made = blake2b(digest_size=_SIZE)
-    for text in texts:
-        data = text.encode("utf-8", "surrogatepass")
-        made.update(b"%d:" % len(data))
-        made.update(data)
-    return made.hexdigest()
+    # Put together first: to hash each alone takes three times as long.
+    data = "".join([f"{len(text)}:{text}" for text in texts]).encode("utf-8", "surrogatepass")
+    return blake2b(data, digest_size=_SIZE).hexdigest()
 
 
 def _edge(edge: Edge) -> str:
     return f"{edge.source} {edge.target} {edge.loc} {edge.link.inverse}"
 
 
-def _flat(value: Any, of_record: Callable[[str], str]) -> Sequence[str]:
-    """A value as a row of texts; a record in it by its own fingerprint."""
-    if isinstance(value, Record):
-        return ("record", of_record(value.id))
-    if isinstance(value, AttributionRef):
-        return ("telling", of_record(value.claim.id), value.attribution.id)
-    if isinstance(value, BaseModel):
-        return (type(value).__name__, value.model_dump_json())
-    if isinstance(value, Mapping):
-        return _row("mapping", (part for pair in value.items() for part in pair), of_record)
-    if isinstance(value, AbstractSet):
-        return ("set", *sorted(mark(*_flat(part, of_record)) for part in value))
-    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        return _row("row", value, of_record)
-    if is_dataclass(value):
-        return _row(type(value).__name__, (getattr(value, field.name) for field in fields(value)), of_record)
-    return (repr(value),)
+def _text(value: Any, of_record: Callable[[str], str]) -> str:
+    """A value as a text that no other value has; a record in it by its own fingerprint."""
+    return _written(type(value))(value, of_record)  # type: ignore[arg-type]
 
 
-def _row(name: str, parts: Any, of_record: Callable[[str], str]) -> Sequence[str]:
-    texts = [text for part in parts for text in ("-", *_flat(part, of_record))]
-    return (name, str(len(texts)), *texts)
+@cache
+def _written(model: type[object]) -> Callable[[Any, Callable[[str], str]], str]:
+    """How values of a type are written. It is asked once for each type: there are 400,000 values in a large site."""
+    name = model.__name__
+    if issubclass(model, Record):
+        return lambda value, of_record: f"<{of_record(value.id)}>"
+    if issubclass(model, AttributionRef):
+        return lambda value, of_record: f"<{of_record(value.claim.id)} {value.attribution.id!r}>"
+    if issubclass(model, BaseModel):
+        return lambda value, of_record: f"{name}{value.model_dump_json()}"
+    if issubclass(model, Mapping):
+        return lambda value, of_record: (
+            f"{{{','.join([f'{_text(key, of_record)}:{_text(part, of_record)}' for key, part in value.items()])}}}"
+        )
+    if issubclass(model, AbstractSet):
+        return lambda value, of_record: f"set({','.join(sorted([_text(part, of_record) for part in value]))})"
+    if issubclass(model, Sequence) and not issubclass(model, str | bytes):
+        return lambda value, of_record: f"({','.join([_text(part, of_record) for part in value])})"
+    if is_dataclass(model):
+        keys = [field.name for field in fields(model)]
+        return lambda value, of_record: f"{name}({','.join([_text(getattr(value, key), of_record) for key in keys])})"
+    return lambda value, of_record: repr(value)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import Files
 
-from explainers.build.cache import Fresh, Kept
+from explainers.build.entries import Fresh, Kept
 from explainers.build.made import Made, made
 from explainers.build.pages import explained_by
 from explainers.build.progress import Progress
