@@ -17,6 +17,7 @@ from explainers.graph.trace import Fact
 
 # What was read for a function, by numbers, and its value, if it is a number.
 Known: TypeAlias = tuple[Sequence[int], int | None]
+_OF_FUNCTIONS = frozenset({"value", "entry"})
 
 
 class Facts:
@@ -46,23 +47,37 @@ class Facts:
         of_functions: dict[str, list[int]] = {}
         stale = set()
         for number, fact in enumerate(self.asked):
-            if fact[0] in ("value", "entry"):
+            if fact[0] in _OF_FUNCTIONS:
                 of_functions.setdefault(fact[1].partition(" ")[0], []).append(number)
                 stale.add(number)
             elif now[fact] != self.marks[number]:
                 stale.add(number)
-        # Until it is known that they hold, all values count as others. Each comes after those that it asks.
-        for name in [*functions(), *(of_functions.keys() - functions().keys())]:
-            numbers = of_functions.get(name, [])
-            read, value = self.known.get(name, ((), None))
-            if name in self.known and stale.isdisjoint(read):
-                stale.difference_update(numbers)
-                if value is not None:
-                    graph.memo.setdefault(functions()[name], (value, {self.asked[number] for number in read}))
-            else:
+        # Until it is known that they hold, all values count as others.
+        waiting = {name: of_functions.get(name, []) for name in (*functions(), *of_functions)}
+        while waiting:
+            held = [name for name in waiting if name in self.known and stale.isdisjoint(self.known[name][0])]
+            for name in held:
+                stale.difference_update(waiting.pop(name))
+                self._remember(name, graph)
+            if not held:
+                # One that asks no other of those that wait, if there is one: then it is not taken for another in vain.
+                name = next(
+                    (name for name in waiting if waiting.keys().isdisjoint(self._asked_by(name))), next(iter(waiting))
+                )
+                stale.difference_update([at for at in waiting.pop(name) if now[self.asked[at]] == self.marks[at]])
                 self.known.pop(name, None)
-                stale.difference_update([number for number in numbers if now[self.asked[number]] == self.marks[number]])
         self.stale = frozenset(stale)
+
+    def _remember(self, name: str, graph: Graph) -> None:
+        """A value that holds and is known is not worked out again."""
+        read, value = self.known[name]
+        if value is not None:
+            graph.memo.setdefault(functions()[name], (value, {self.asked[number] for number in read}))
+
+    def _asked_by(self, name: str) -> set[str]:
+        """The other functions that one asked when it was worked out."""
+        read = (self.asked[number] for number in self.known.get(name, ((), None))[0])
+        return {about.partition(" ")[0] for sort, about in read if sort in _OF_FUNCTIONS} - {name}
 
     def note(self, graph: Graph, now: Fingerprints) -> list[int]:
         """Know what all facts are now, and what was read for functions; the numbers of those that were not known so."""

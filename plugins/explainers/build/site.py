@@ -15,7 +15,7 @@ from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.phases import Phase, untimed
 from explainers.build.settings import Settings
 from explainers.build.workers import Tell, shared_out, worthwhile
-from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_files, record_file
+from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_files_and_tail, record_file
 from explainers.exports.csl_style import Styled, styled
 from explainers.exports.exported import Make
 from explainers.graph.graph import Graph
@@ -68,9 +68,18 @@ class Built:
         return (together, *(own[id] for id in sorted(own)), *self.joint_files)
 
     @property
-    def joint_files(self) -> list[ExportedFile]:
+    def joint_files(self) -> Sequence[ExportedFile]:
         """The files for programs that belong to no single record, but for that of all records."""
-        return joint_files(self.site, self._each)
+        return self._joint[0]
+
+    @property
+    def tail(self) -> bytes:
+        """The end of the file of all records."""
+        return self._joint[1]
+
+    @cached_property
+    def _joint(self) -> tuple[Sequence[ExportedFile], bytes]:
+        return joint_files_and_tail(self.site, self._each)
 
     @property
     def without_page(self) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import chain
 
-from explainers.exports import feed, figures, glossary, schema, skos
+from explainers.exports import feed, figures, glossary, records, schema, skos
 from explainers.exports.exported import Each, ExportedFile, Make, one_by_one
 from explainers.exports.feed import feed_file
 from explainers.exports.figures import figures_file
@@ -28,8 +28,17 @@ _JOINT = {
 
 def joint_files(site: Site, each: Each = one_by_one) -> list[ExportedFile]:
     """The files that belong to no record, but for that of all records. `each` calls what makes them."""
-    calls = [Make(name, partial(make, site)) for name, make in _JOINT.items()]
-    return [*chain.from_iterable(each(calls))]
+    return [*chain.from_iterable(each(_calls(site)))]
+
+
+def joint_files_and_tail(site: Site, each: Each) -> tuple[list[ExportedFile], bytes]:
+    """These files, and the end of that of all records."""
+    *files, [end] = each([*_calls(site), Make("tail", lambda: [ExportedFile(ALL_RECORDS, records.tail(site))])])
+    return [*chain.from_iterable(files)], end.data
+
+
+def _calls(site: Site) -> list[Make]:
+    return [Make(name, partial(make, site)) for name, make in _JOINT.items()]
 
 
 def joint_file(path: str, site: Site) -> ExportedFile | None:
@@ -50,4 +59,7 @@ def exports(site: Site) -> list[ExportedFile]:
     return [together, *own.values(), *joint_files(site)]
 
 
-__all__ = ["ALL_RECORDS", "Each", "ExportedFile", "all_records", "exports", "joint_file", "joint_files", "record_file"]
+__all__ = [
+    "ALL_RECORDS", "Each", "ExportedFile", "all_records", "exports", "joint_file", "joint_files",
+    "joint_files_and_tail", "record_file",
+]  # fmt: skip

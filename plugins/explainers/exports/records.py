@@ -28,16 +28,30 @@ def all_records(site: Site, data: Callable[[str], bytes]) -> Iterator[bytes]:
 
     Of large sites it is larger than all else: it need never be in memory as a whole.
     """
+    yield head(site)
+    for at, id in enumerate(sorted(site.graph.records)):
+        yield piece(id, data(id), is_first=at == 0)
+    yield tail(site)
+
+
+def head(site: Site) -> bytes:
+    """What stands before the first record."""
     facts = SiteFacts(name=site.name, description=site.description, url=site.url, language=site.language)
-    yield encoded(f'{{\n  "version": {written(VERSION)},\n  "site": {written(facts, "  ")},\n  "records": {{').rstrip()
-    comma = ""
-    for id in sorted(site.graph.records):
-        # No string of a record holds a line end: JSON writes it as an escape.
-        yield f"{comma}\n    {written(id)}: ".encode() + data(id).rstrip(b"\n").replace(b"\n", b"\n    ")
-        comma = ","
+    return encoded(f'{{\n  "version": {written(VERSION)},\n  "site": {written(facts, "  ")},\n  "records": {{').rstrip()
+
+
+def piece(id: str, data: bytes, *, is_first: bool) -> bytes:
+    """A record among the others, from the text of its own file."""
+    # No string of a record holds a line end: JSON writes it as an escape.
+    comma = "" if is_first else ","
+    return f"{comma}\n    {written(id)}: ".encode() + data.rstrip(b"\n").replace(b"\n", b"\n    ")
+
+
+def tail(site: Site) -> bytes:
+    """What stands behind the last record: the figures and the collisions of all."""
     after = {
         "figures": written(figure_facts(site.graph), "  "),
         "collisions": written(collision_facts(site.graph), "  "),
     }
-    tail = "".join(f",\n  {written(key)}: {text}" for key, text in after.items())
-    yield ("\n  }" if comma else "}").encode() + encoded(f"{tail}\n}}")
+    text = "".join(f",\n  {written(key)}: {text}" for key, text in after.items())
+    return ("\n  }" if site.graph.records else "}").encode() + encoded(f"{text}\n}}")

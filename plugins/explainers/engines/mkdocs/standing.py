@@ -16,6 +16,7 @@ from typing import NamedTuple
 from mkdocs import utils
 
 from explainers.build.packs import Packs
+from explainers.engines.mkdocs.pieces import OldPieces, Piece
 from explainers.graph.fingerprints import mark
 
 
@@ -50,6 +51,9 @@ class Standing:
         self._left: set[str] = set()
         self._now: dict[str, StandingPage] = {}
         self.pages: dict[str, StandingPage] = {}
+        # Of large files: their stamp, and the mark and the size of each of their pieces.
+        self._large: dict[str, tuple[Stamp, list[tuple[str, int]]]] = {}
+        self._large_now: dict[str, tuple[Stamp, list[tuple[str, int]]]] = {}
 
     def instead_of_emptying(self) -> None:
         """MkDocs is about to empty the folder: for this once, what stands in it is noted instead."""
@@ -77,6 +81,7 @@ class Standing:
                         path: StandingPage(known, Stamp(*page), Stamp(*data) if data else None)
                         for path, (known, page, data) in found["pages"].items()
                     }
+                    self._large = {path: (Stamp(*stamp), pieces) for path, (stamp, pieces) in found["large"].items()}
 
     def has(self, path: str) -> bool:
         """Whether a page may stand as it would be written."""
@@ -107,12 +112,30 @@ class Standing:
             stream.write(data)
         return True
 
-    def put_pieces(self, path: str, pieces: Iterable[bytes]) -> None:
-        """Write a large file piece by piece."""
+    def put_pieces(self, path: str, pieces: Iterable[Piece]) -> None:
+        """Write a large file piece by piece; those that are as they were are copied from the one that stands."""
         whole = Path(self.folder, path)
         whole.parent.mkdir(parents=True, exist_ok=True)
-        with whole.open("wb") as stream:
-            stream.writelines(pieces)
+        found: list[tuple[str, int]] = []
+        # Beside the old one, from which it is copied.
+        fresh = whole.with_name(f".{whole.name}.part")
+        with fresh.open("wb") as stream, self._old_pieces(path) as old:
+            for mark, make in pieces:
+                known = old.take(mark, stream)
+                if known is None:
+                    old.copy_to(stream)
+                    data = make()
+                    stream.write(data)
+                found.append((mark, len(data) if known is None else known))
+            old.copy_to(stream)
+        fresh.replace(whole)
+        self._large_now[path] = self._stamp(path), found
+
+    def _old_pieces(self, path: str) -> OldPieces:
+        """The pieces of a file as it stands, if it is the one that was written."""
+        stamp, pieces = self._large.get(path, (None, ()))
+        there = stamp is not None and self._before.get(path) == stamp
+        return OldPieces(f"{self.folder}/{path}" if there else "", pieces if there else ())
 
     def text(self, path: str) -> bytes:
         """A file of the folder."""
@@ -149,9 +172,10 @@ class Standing:
                 # Up to the first that is not empty.
                 os.removedirs(f"{self.folder}/{folder}")
         if self._kept and self._file:
-            text = json.dumps({"frame": self._frame, "pages": self._now}, separators=(",", ":"))
+            known = {"frame": self._frame, "pages": self._now, "large": self._large_now}
+            text = json.dumps(known, separators=(",", ":"))
             self._kept.put(self._file.name, text.encode())
-        self._written = self._now
+        self._written, self._large, self._large_now = self._now, self._large_now, {}
         self._before, self._left, self._now = {}, set(), {}
 
     def _stamp(self, path: str) -> Stamp:

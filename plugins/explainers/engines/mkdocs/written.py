@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -26,8 +26,9 @@ from explainers.engines.mkdocs.fast import StreamedShells, Unsound
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page
 from explainers.engines.mkdocs.handover import HandedOver
 from explainers.engines.mkdocs.head import with_data
+from explainers.engines.mkdocs.pieces import Piece
 from explainers.engines.mkdocs.standing import Standing, StandingPage
-from explainers.exports import ALL_RECORDS, ExportedFile, all_records
+from explainers.exports import ALL_RECORDS, ExportedFile, records
 from explainers.pages import Job, Page
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
@@ -109,31 +110,66 @@ class Writing:
         # Where the site's owner wrote a file by hand, ours is nowhere to be read.
         own |= {id: built.own_file(id) for id, path in paths.items() if path in self._taken}
 
-        def text(id: str) -> bytes:
-            return own[id].data if id in own else self._standing.text(paths[id])
-
         if ALL_RECORDS not in self._taken:
-            self._standing.put_pieces(ALL_RECORDS, all_records(built.site, text))
+            self._standing.put_pieces(ALL_RECORDS, self._pieces(built, own))
         self._standing.leave(paths.values())
 
+    def _pieces(self, built: Built, own: Mapping[str, ExportedFile]) -> Iterator[Piece]:
+        """The pieces of the file of all records. `own` are the files of records that are not written with a page."""
+        site, kept = built.site, self._standing.kept()
+        pages = {job.record: job.path for job in built.jobs if job.record}
+
+        def piece(id: str, *, is_first: bool) -> bytes:
+            data = own[id].data if id in own else self._standing.text(site.data(id))
+            return records.piece(id, data, is_first=is_first)
+
+        yield "", partial(records.head, site)
+        for at, id in enumerate(sorted(site.graph.records)):
+            # A page's mark is that of its record's file, too.
+            standing = kept.get(pages[id]) if id in pages and id not in own else None
+            mark = f"{standing.mark} {id} {at == 0}" if standing and standing.mark else ""
+            yield mark, partial(piece, id, is_first=at == 0)
+        yield "", lambda: built.tail
+
     def _maker(self, site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[tuple[Written | Page, Uses]]:
-        workers = worthwhile(self._built.workers, len(jobs))
         self._hold(site, jobs, uses)
+        found = self._standing_pages(site, jobs, uses)
+        left = [job for job in jobs if job not in found]
+        workers = worthwhile(self._built.workers, len(left))
         while True:
             # Each process comes to know the theme's shells for itself; what it learned before it was copied, it has.
             shells = StreamedShells(self._env, self._nav, addresses=self._addresses, whole=self._whole)
             try:
-                found = shared_out(
+                made = shared_out(
                     partial(self._made, site, uses, shells),
-                    jobs,
+                    left,
                     workers=workers,
                     tell=self._progress,
                     together=explained_by(site),
                 )
-                return self._noted(jobs, found)
+                found |= zip(left, made, strict=True)
+                return self._noted(jobs, [found[job] for job in jobs])
             except Unsound as fault:
                 log.info("pages of the kind `%s` are rendered one by one: %s", *fault.args)
                 self._whole[fault.args[0]] = fault.args[1]
+
+    def _standing_pages(self, site: Site, jobs: Sequence[Job], uses: Uses) -> dict[Job, _Result]:
+        """The pages that stand as they are to be: to share them out would take longer than to see that.
+
+        A page that others made is laid by the worker that would make it: to copy a file is worth sharing.
+        """
+        found: dict[Job, _Result] = {}
+        for job in jobs if self._cache else ():
+            if job.path in self._standing.pages and (known := self._known(site, job, uses)):
+                found[job] = known
+        return found
+
+    def _known(self, site: Site, job: Job, uses: Uses) -> _Result | None:
+        """A page that is known and stands."""
+        known = self._cache.find(site, job, uses) if self._cache else None
+        if known and (standing := self._standing_page(job, known[1])):
+            return self._as_it_was(job, known[1], standing), known[1].brief.uses, known[0]
+        return None
 
     def _noted(self, jobs: Sequence[Job], made: Sequence[_Result]) -> list[tuple[Written | Page, Uses]]:
         """What was made, once the cache has taken what it keeps of it."""
@@ -143,9 +179,9 @@ class Writing:
         return [(result, uses) for result, uses, _ in made]
 
     def _made(self, site: Site, uses: Uses, shells: StreamedShells, job: Job) -> _Result:
+        if laid := self._known(site, job, uses):
+            return laid
         known = self._cache.find(site, job, uses) if self._cache else None
-        if known and (standing := self._standing_page(job, known[1])):
-            return self._as_it_was(job, known[1], standing), known[1].brief.uses, known[0]
         found, kept = self._made_or_kept(site, job, uses, known)
         is_new = found.data is not None and self._put(found.data)
         if job not in self._written:
