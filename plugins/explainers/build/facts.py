@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from explainers.graph.fingerprints import Fingerprints
+from explainers.graph.fingerprints import NOTHING, Fingerprints
 from explainers.graph.graph import Graph
-from explainers.graph.memo import functions
+from explainers.graph.memo import functions, has_none
 from explainers.graph.trace import Fact
 
 # What was read for a function, by numbers, and its value, if it is a number.
@@ -57,8 +57,9 @@ class Facts:
         while waiting:
             held = [name for name in waiting if name in self.known and stale.isdisjoint(self.known[name][0])]
             for name in held:
-                stale.difference_update(waiting.pop(name))
-                self._remember(name, graph)
+                numbers = waiting.pop(name)
+                stale.difference_update(numbers)
+                self._remember(name, numbers, graph)
             if not held:
                 # One that asks no other of those that wait, if there is one: then it is not taken for another in vain.
                 name = next(
@@ -68,11 +69,13 @@ class Facts:
                 self.known.pop(name, None)
         self.stale = frozenset(stale)
 
-    def _remember(self, name: str, graph: Graph) -> None:
-        """A value that holds and is known is not worked out again."""
+    def _remember(self, name: str, numbers: Sequence[int], graph: Graph) -> None:
+        """Of a value that holds, what is known is not worked out again: a number, and that it has no entry of a key."""
         read, value = self.known[name]
         if value is not None:
             graph.memo.setdefault(functions()[name], (value, {self.asked[number] for number in read}))
+        none = [self.asked[number][1] for number in numbers if self.marks[number] == NOTHING]
+        has_none(name, graph, [about.partition(" ")[2] for about in none])
 
     def _asked_by(self, name: str) -> set[str]:
         """The other functions that one asked when it was worked out."""

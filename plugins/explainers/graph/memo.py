@@ -6,7 +6,7 @@ depends. All of it is kept with its graph and goes with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -24,6 +24,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 _FUNCTIONS: dict[str, Callable[[Graph], Any]] = {}
 _EACH: set[Callable[..., Any]] = set()
 _ON_DEMAND: set[str] = set()
+_NONE = "none"
 _LOOKS: dict[str, tuple[type[Record], Callable[[Any], object]]] = {}
 
 
@@ -69,9 +70,16 @@ def by_key(function: Callable[[Graph], Mapping[str, V]]) -> Callable[[Graph], Ma
 
     @wraps(function)
     def asked(graph: Graph) -> Mapping[str, V]:
-        return _Entries(_once(function, graph), name)
+        return _Entries(function, graph, name)
 
     return asked
+
+
+def has_none(name: str, graph: Graph, keys: Iterable[str]) -> None:
+    """A mapping, by the name of its function, is known to have no entries under some keys: to see that, it need not be
+    worked out. (Of a claim that is edited, the collisions of its figures: most claims have none)
+    """
+    graph.memo[_NONE, name] = frozenset(keys)
 
 
 def looking_at(model: type[R], part: Callable[[R], object]) -> Callable[[F], F]:
@@ -152,21 +160,29 @@ def _graph(given: object) -> Graph:
 
 
 class _Entries(Mapping[str, V]):
-    """A mapping that notes which of its entries are looked at."""
+    """A mapping that notes which of its entries are looked at, and is worked out when the first is."""
 
-    __slots__ = ("_name", "_values")
+    __slots__ = ("_function", "_graph", "_name", "_none")
 
-    def __init__(self, values: Mapping[str, V], name: str) -> None:
-        self._values = values
+    def __init__(self, function: Callable[[Graph], Mapping[str, V]], graph: Graph, name: str) -> None:
+        self._function = function
+        self._graph = graph
         self._name = name
+        self._none: frozenset[object] = graph.memo.get((_NONE, name), frozenset())
+
+    @property
+    def _values(self) -> Mapping[str, V]:
+        return _once(self._function, self._graph)
 
     def __getitem__(self, key: str) -> V:
         trace.note("entry", f"{self._name} {key}")
+        if key in self._none:
+            raise KeyError(key)
         return self._values[key]
 
     def __contains__(self, key: object) -> bool:
         trace.note("entry", f"{self._name} {key}")
-        return key in self._values
+        return key not in self._none and key in self._values
 
     def __iter__(self) -> Iterator[str]:
         trace.note("value", self._name)
