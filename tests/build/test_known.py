@@ -37,7 +37,7 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def the_file(inputs: Inputs) -> Path:
     assert inputs.cache
-    assert sorted(file.name for file in inputs.cache.iterdir()) == ["checked-1.json", "parsed-1.json"]
+    assert sorted(file.name for file in inputs.cache.iterdir()) == ["checked-1.json", "parsed-2.json"]
     return inputs.cache / "checked-1.json"
 
 

@@ -16,6 +16,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import link
 from explainers.kinds import KINDS, Kinds
 from explainers.markdown.hand_written import Scan
+from explainers.model.decode import Document
 from explainers.text.diagnostic import Diagnostic, in_order
 
 __all__ = ["Checked", "Inputs", "check"]
@@ -42,9 +43,7 @@ def check(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, num
 
 
 def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
-    parsed = Parsed(inputs.cache)
-    documents, loading = load(inputs.files, kinds, read=parsed.read, tell=tell)
-    parsed.keep()
+    documents, loading = _loaded(inputs, kinds, tell)
     graph, linking = link(documents)
     by_hand = _by_hand(inputs, graph, kinds) if inputs.pages else Scan()
     checks = Checks(inputs) if kinds is KINDS else None
@@ -55,6 +54,13 @@ def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
         if checks:
             checks.keep(known)
     return Checked(graph, by_hand, known)
+
+
+def _loaded(inputs: Inputs, kinds: Kinds, tell: Tell) -> tuple[list[Document], list[Diagnostic]]:
+    parsed = Parsed(inputs.cache)
+    found = load(inputs.files, kinds, read=parsed.read, tell=tell)
+    parsed.keep()
+    return found
 
 
 def _ruled(inputs: Inputs, graph: Graph, kinds: Kinds, by_hand: Scan) -> list[Diagnostic]:

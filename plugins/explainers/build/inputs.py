@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -47,10 +47,27 @@ class Inputs:
         return made.hexdigest()
 
     @property
-    def texts(self) -> dict[str, str]:
+    def texts(self) -> Mapping[str, str]:
         """The texts of records and pages by path, whatever their bytes: for showing where a mistake is."""
-        records = {path: data.decode("utf-8", errors="replace") for path, data in self.files.items()}
-        return records | {page.path: page.text for page in self.pages}
+        return _Texts(self.files, {page.path: page.text for page in self.pages})
+
+
+class _Texts(Mapping[str, str]):
+    """Texts by path: those of records are made of their bytes when one is asked for, which few are."""
+
+    def __init__(self, files: Mapping[str, bytes], pages: Mapping[str, str]) -> None:
+        self._files = files
+        self._pages = pages
+
+    def __getitem__(self, path: str) -> str:
+        page = self._pages.get(path)
+        return self._files[path].decode("utf-8", errors="replace") if page is None else page
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._files, **self._pages})
+
+    def __len__(self) -> int:
+        return len({**self._files, **self._pages})
 
 
 def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:

@@ -12,6 +12,7 @@ from explainers.build.workers import Tell
 from explainers.kinds import Kind, Kinds
 from explainers.model.decode import Document, decode
 from explainers.model.fields import ID_PATTERN, MAX_ID
+from explainers.model.small import Smaller
 from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import whole_file
 from explainers.text.suggest import did_you_mean
@@ -35,10 +36,11 @@ def load(
     documents: dict[str, Document] = {}
     diagnostics: list[Diagnostic] = []
     by_folder = {kind.plural: kind for kind in kinds}
+    smaller = Smaller()
     for number, path in enumerate(sorted(files), start=1):
         if number % _TOLD == 0:
             tell(number, len(files))
-        document, found = _document(path, files[path], by_folder, read)
+        document, found = _document(path, files[path], by_folder, read, smaller)
         diagnostics += found
         if document and document.id in documents:
             message = f"two records have the id `{document.id}`: the other is {documents[document.id].path}"
@@ -49,7 +51,7 @@ def load(
 
 
 def _document(
-    path: str, data: bytes, kinds: Mapping[str, Kind], read: Read
+    path: str, data: bytes, kinds: Mapping[str, Kind], read: Read, smaller: Smaller
 ) -> tuple[Document | None, list[Diagnostic]]:
     # Taken apart as text: objects for paths would take as long as reading the record.
     above, name = posixpath.split(path)
@@ -63,13 +65,15 @@ def _document(
         message = f"`{folder}` is not a folder of records"
         return None, [error("unknown-kind", message, whole_file(path), help=help)]
     diagnostics = _name_faults(path, stem, suffix)
-    tree, found = read(path, data)
-    diagnostics += found
+    tree, mistakes = read(path, data)
     record = None
     if tree:
         record, found = decode(kind.model, tree, stem)
-        diagnostics += found
-    return Document(stem, kind.name, path, tree, record), diagnostics
+        mistakes += found
+        tree.let_go()
+    if record:
+        smaller(record)
+    return Document(stem, kind.name, path, tree, record, is_whole=not mistakes), [*diagnostics, *mistakes]
 
 
 def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:

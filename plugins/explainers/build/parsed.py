@@ -12,17 +12,15 @@ from pathlib import Path
 
 from explainers.build.kept_file import keep, kept
 from explainers.text.diagnostic import Diagnostic
-from explainers.text.source import SourceText
-from explainers.tree.nodes import Plain
 from explainers.tree.read import read
 from explainers.tree.tree import Tree
 
 # Goes up when what stands in the file is another.
-_NAME = "parsed-1.json"
+_NAME = "parsed-2.json"
 # The file is written anew when one of so many records is not in it: to write it takes as long as to parse a tenth.
 _MOST_MISSING = 10
 _SIZE = 16
-Values = dict[str, Plain]
+_DIGITS = 2 * _SIZE
 
 
 class Parsed:
@@ -31,8 +29,10 @@ class Parsed:
     def __init__(self, folder: Path | None) -> None:
         self._file = folder / _NAME if folder else None
         text = kept(self._file) if self._file else None
-        self._known: dict[str, Values] = json.loads(text) if text else {}
-        self._used: dict[str, Values] = {}
+        # A line each, as text: read, all together would take more room than the records that are made of them.
+        lines = text.split("\n") if text else ()
+        self._known = {line[:_DIGITS]: line for line in lines}
+        self._used: list[str] = []
         self._missing = 0
 
     def read(self, path: str, data: bytes) -> tuple[Tree | None, list[Diagnostic]]:
@@ -40,17 +40,17 @@ class Parsed:
         if self._file is None:
             return read(path, data)
         name = blake2b(data, digest_size=_SIZE).hexdigest()
-        values = self._known.get(name)
-        if values is not None:
-            self._used[name] = values
-            return Tree(SourceText(path, data.decode()), values), []
+        line = self._known.get(name)
+        if line is not None:
+            self._used.append(line)
+            return Tree(path, data, just_read=json.loads(line[_DIGITS:])), []
         tree, found = read(path, data)
         if tree and tree.is_quick:
-            self._used[name] = tree.values
+            self._used.append(name + json.dumps(tree.values, ensure_ascii=False, separators=(",", ":")))
             self._missing += 1
         return tree, found
 
     def keep(self) -> None:
         """Keep what was read, once all is, if it is worth while."""
         if self._file and self._missing * _MOST_MISSING > len(self._used):
-            keep(self._file, json.dumps(self._used, ensure_ascii=False, separators=(",", ":")))
+            keep(self._file, "\n".join(dict.fromkeys(self._used)))

@@ -12,8 +12,12 @@ from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds
 from explainers.model.base import Record
 from explainers.model.decode import in_file
+from explainers.model.walk import value_at
 from explainers.text.source import Span
 from explainers.tree.nodes import Loc
+
+# What a field has that is not in the file; in a file without mistakes, nothing is empty.
+_LEFT_OUT = (None, "")
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,8 +58,10 @@ class Context:
 
     def written(self, record: Record, loc: Loc) -> bool:
         """Whether a key stands in the file, its value right or wrong: what is wrong is not missing."""
-        tree = self.graph.documents[record.id].tree
-        return tree.has_key(in_file(loc, record.kept)) if tree else False
+        document = self.graph.documents[record.id]
+        if document.is_whole:
+            return value_at(record, loc) not in _LEFT_OUT
+        return document.tree.has_key(in_file(loc, record.kept)) if document.tree else False
 
     def texts(self, record: Record) -> Iterable[tuple[Loc, str]]:
         """Every text of a record's file with its path in the record; not those in parts that were taken out."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from explainers.checks.context import Context
 from explainers.model.decode import Document
+from explainers.model.fields import Link
+from explainers.model.walk import leaves
 
 
 def unreached(context: Context, ids: Iterable[str]) -> set[str]:
@@ -33,6 +35,14 @@ def _all_read(documents: list[Document]) -> bool:
 def _named(documents: list[Document], ids: set[str]) -> Iterator[str]:
     """The ids that stand as a value in a file other than their own."""
     for document in documents:
-        for _, text in document.tree.texts() if document.tree else ():
+        for text in _links(document):
             if text in ids and text != document.id:
                 yield text
+
+
+def _links(document: Document) -> Iterator[str]:
+    """The links in a record, those to a record of the wrong kind too; of a broken one, every text."""
+    if document.is_whole and document.record:
+        yield from (leaf.value for leaf in leaves(document.record) if isinstance(leaf.meaning, Link))
+    elif document.tree:
+        yield from (text for _, text in document.tree.texts())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, get_origin
@@ -16,7 +16,8 @@ from explainers.checks.rule import Fault
 from explainers.glossary.quotations import blanked, quotations
 from explainers.graph.graph import Graph
 from explainers.model.base import Record
-from explainers.model.walk import models_in, typed_keys
+from explainers.model.decode import Document
+from explainers.model.walk import models_in, typed_fields
 from explainers.text.inline import ID
 from explainers.tree.nodes import Loc, Plain
 
@@ -89,8 +90,20 @@ def passages(graph: Graph) -> tuple[Passage, ...]:
         Passage(record, loc, text)
         for record in graph.of(Record)
         if (document := graph.documents[record.id]).tree
-        for loc, text in in_record(_ours(document.tree.values, _ways(type(record), document.kind)), record)
+        for loc, text in _texts(record, document)
     )
+
+
+def _texts(record: Record, document: Document) -> Iterable[tuple[Loc, str]]:
+    """Our texts in a file; where all of it is in the record, they are taken from there, which is in memory."""
+    ways = _ways(type(record), document.kind)
+    found: list[tuple[Loc, str]] = []
+    if document.is_whole:
+        _add_from_record(record, ways, (), found)
+        return found
+    if document.tree:
+        _add_ours(document.tree.values, ways, (), found)
+    return in_record(found, record)
 
 
 def links(passage: Passage) -> Iterator[LinkInText]:
@@ -120,8 +133,9 @@ def _blank(mark: re.Match[str]) -> str:
 
 
 class _Way(NamedTuple):
-    """A field that is our wording, or that leads to one: its key, whether it is one, and what is in its parts."""
+    """A field that is our wording, or that leads to one: its name and key, whether it is one, what is in its parts."""
 
+    name: str
     key: str
     is_ours: bool
     below: tuple[_Way, ...]
@@ -132,24 +146,38 @@ class _Way(NamedTuple):
 def _ways(model: type[BaseModel], kind: str, above: tuple[str, ...] = ()) -> tuple[_Way, ...]:
     """The ways to our wording in a model; what is not ours is not entered."""
     found = []
-    for key, annotation in typed_keys(model):
+    for name, key, annotation in typed_fields(model):
         if key not in _NOT_OURS:
             below = tuple(way for part in models_in(annotation) for way in _ways(part, kind, (*above, key)))
             is_ours = key in OURS or _OURS_BELOW.get(key) in above or _OURS_IN.get(key) == kind
             if is_ours or below:
-                found.append(_Way(key, is_ours, below, get_origin(annotation) is dict))
+                found.append(_Way(name, key, is_ours, below, get_origin(annotation) is dict))
     return tuple(found)
 
 
-def _ours(values: Mapping[str, Plain], ways: tuple[_Way, ...]) -> list[tuple[Loc, str]]:
-    """The texts in a file that are our wording, in the order of the model."""
-    found: list[tuple[Loc, str]] = []
-    _add_ours(values, ways, (), found)
-    return found
+def _add_from_record(part: BaseModel, ways: tuple[_Way, ...], loc: Loc, found: list[tuple[Loc, str]]) -> None:
+    """The texts in a part that are our wording, in the order of the model."""
+    values = part.__dict__
+    for name, key, is_ours, below, _ in ways:
+        value = values[name]
+        if not value:
+            continue
+        if isinstance(value, str):
+            if is_ours:
+                found.append(((*loc, key), value))
+        elif isinstance(value, BaseModel):
+            _add_from_record(value, below, (*loc, key), found)
+        elif isinstance(value, tuple | dict):
+            for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+                if isinstance(inner, BaseModel):
+                    _add_from_record(inner, below, (*loc, key, step), found)
+                elif isinstance(inner, str) and is_ours:
+                    found.append(((*loc, key, step), inner))
 
 
 def _add_ours(values: Mapping[str, Plain], ways: tuple[_Way, ...], loc: Loc, found: list[tuple[Loc, str]]) -> None:
-    for key, is_ours, below, is_named in ways:
+    """The same in a file's values."""
+    for _, key, is_ours, below, is_named in ways:
         value = values.get(key)
         if not value:
             continue

@@ -60,7 +60,7 @@ class Fingerprints:
             if document is None or record is None:
                 known = NOTHING if document is None else mark(document.path)
             else:
-                text = document.tree.source.text if document.tree else record.model_dump_json()
+                text = document.tree.text if document.tree else record.model_dump_json()
                 known = mark(document.id, document.path, text, self._beside.get(document.id, ""))
             self._records[id] = known
         return known

@@ -107,7 +107,8 @@ class Record(Part):
 
     def keep(self, kept: Mapping[Loc, tuple[int, ...]]) -> None:
         """Remember, once, which entries of the file's lists are left."""
-        self._kept = kept
+        # Not put into what is there: records that lost nothing share it (`small`).
+        object.__setattr__(self, "__pydantic_private__", {"_kept": kept})
 
     @property
     def title(self) -> str:

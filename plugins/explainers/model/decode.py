@@ -20,13 +20,17 @@ from explainers.tree.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A record's file: it owns its id even where the record in it is broken."""
+    """A record's file: it owns its id even where the record in it is broken.
+
+    `is_whole` if nothing was wrong: then the record says all that stands in the file.
+    """
 
     id: str
     kind: str
     path: str
     tree: Tree | None
     record: Record | None = field(compare=False)
+    is_whole: bool = False
 
     def span(self, loc: Loc = ()) -> Span:
         """The place of what stands at a path in the record."""

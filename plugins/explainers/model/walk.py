@@ -43,9 +43,30 @@ def parts(part: BaseModel, sort: type[P]) -> list[tuple[Loc, P]]:
     return found
 
 
-def typed_keys(model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
-    """The keys of a model, as they are written in a file, with their types."""
-    return ((key, annotation) for _, key, annotation in _annotated(model))
+def value_at(part: BaseModel, loc: Loc) -> Any:
+    """What stands at a path of keys in a record, None for what does not."""
+    value: Any = part
+    for step in loc:
+        if isinstance(value, BaseModel):
+            value = getattr(value, _names(type(value)).get(step, ""), None)
+        elif isinstance(value, tuple):
+            value = value[step] if isinstance(step, int) and step < len(value) else None
+        else:
+            value = value.get(step) if isinstance(value, dict) else None
+    return value
+
+
+def typed_fields(model: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
+    """Each field's name, its key in the file, and its type."""
+    for name, field in model.model_fields.items():
+        annotation: Any = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+        yield name, field.alias or name, annotation
+
+
+@cache
+def _names(model: type[BaseModel]) -> dict[str | int, str]:
+    """The names of the fields by their keys in the file."""
+    return {key: name for name, key, _ in typed_fields(model)}
 
 
 def models_in(annotation: Any) -> set[type[BaseModel]]:
@@ -55,7 +76,7 @@ def models_in(annotation: Any) -> set[type[BaseModel]]:
     return {model for inner in get_args(annotation) for model in models_in(inner)}
 
 
-class _Shape(Enum):
+class Shape(Enum):
     """What a field holds: the first four need no look at each value to know."""
 
     TEXT = auto()
@@ -65,7 +86,16 @@ class _Shape(Enum):
     OTHER = auto()
 
 
-_TEXT, _TEXTS, _PART, _PARTS = _Shape.TEXT, _Shape.TEXTS, _Shape.PART, _Shape.PARTS
+_TEXT, _TEXTS, _PART, _PARTS = Shape.TEXT, Shape.TEXTS, Shape.PART, Shape.PARTS
+
+
+def shape_of(annotation: Any) -> Shape:
+    """What a field of a type holds."""
+    bare = _bare(annotation)
+    if get_origin(bare) is tuple and get_args(bare)[1:] == (Ellipsis,):
+        inner = _one(_bare(get_args(bare)[0]))
+        return {_TEXT: _TEXTS, _PART: _PARTS}.get(inner, Shape.OTHER)
+    return _one(bare)
 
 
 def _add_leaves(part: BaseModel, loc: Loc, found: list[Leaf]) -> None:
@@ -116,15 +146,15 @@ class _Field:
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, _Shape, Meaning, _Field], ...]:
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, Shape, Meaning, _Field], ...]:
     """The fields that lead to links or prose: name, key in the file, shape, what the text means, and their type."""
     found = []
-    for name, key, annotation in _annotated(model):
+    for name, key, annotation in typed_fields(model):
         if _matters(annotation, frozenset()):
             field = _Field(annotation)
-            shape = _shape(annotation)
+            shape = shape_of(annotation)
             if shape in {_TEXT, _TEXTS} and len(field.meanings) != 1:
-                shape = _Shape.OTHER
+                shape = Shape.OTHER
             found.append((name, key, shape, next(iter(field.meanings), Prose()), field))
     return tuple(found)
 
@@ -135,7 +165,7 @@ def _matters(annotation: Any, above: frozenset[Any]) -> bool:
         return True
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         inner = above | {annotation}
-        return annotation not in above and any(_matters(held, inner) for _, _, held in _annotated(annotation))
+        return annotation not in above and any(_matters(held, inner) for _, _, held in typed_fields(annotation))
     return any(_matters(held, above) for held in get_args(annotation))
 
 
@@ -175,7 +205,7 @@ def _add_parts(part: BaseModel, sort: type[P], loc: Loc, found: list[tuple[Loc, 
                 _add_parts(inner, sort, place, found)
 
 
-def _held_in(value: Any, loc: Loc, shape: _Shape) -> list[tuple[Loc, Any]]:
+def _held_in(value: Any, loc: Loc, shape: Shape) -> list[tuple[Loc, Any]]:
     """The parts in a value with their paths."""
     if shape is _PART:
         return [(loc, value)]
@@ -188,41 +218,26 @@ def _held_in(value: Any, loc: Loc, shape: _Shape) -> list[tuple[Loc, Any]]:
 
 
 @cache
-def _ways(model: type[BaseModel], sort: type[BaseModel]) -> tuple[tuple[str, str, _Shape, bool], ...]:
+def _ways(model: type[BaseModel], sort: type[BaseModel]) -> tuple[tuple[str, str, Shape, bool], ...]:
     """The fields that lead to parts of a sort: name, key in the file, shape, and whether some lie deeper."""
     found = []
-    for name, key, annotation in _annotated(model):
+    for name, key, annotation in typed_fields(model):
         held = models_in(annotation)
         deeper = any(_leads(inner, sort, frozenset()) for inner in held)
         if deeper or sort in held:
-            found.append((name, key, _shape(annotation), deeper))
+            found.append((name, key, shape_of(annotation), deeper))
     return tuple(found)
 
 
 def _leads(model: type[BaseModel], sort: type[BaseModel], above: frozenset[type[BaseModel]]) -> bool:
-    held = {inner for _, _, annotation in _annotated(model) for inner in models_in(annotation)}
+    held = {inner for _, _, annotation in typed_fields(model) for inner in models_in(annotation)}
     return sort in held or any(_leads(inner, sort, above | {model}) for inner in held - above - {model})
 
 
-def _annotated(model: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
-    """Each field's name, its key in the file, and its type."""
-    for name, field in model.model_fields.items():
-        annotation: Any = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
-        yield name, field.alias or name, annotation
-
-
-def _shape(annotation: Any) -> _Shape:
-    bare = _bare(annotation)
-    if get_origin(bare) is tuple and get_args(bare)[1:] == (Ellipsis,):
-        inner = _one(_bare(get_args(bare)[0]))
-        return {_TEXT: _TEXTS, _PART: _PARTS}.get(inner, _Shape.OTHER)
-    return _one(bare)
-
-
-def _one(bare: Any) -> _Shape:
+def _one(bare: Any) -> Shape:
     if isinstance(bare, type) and issubclass(bare, BaseModel):
         return _PART
-    return _TEXT if bare is str else _Shape.OTHER
+    return _TEXT if bare is str else Shape.OTHER
 
 
 def _bare(annotation: Any) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from explainers.text.diagnostic import Diagnostic
-from explainers.text.source import SourceText
 from explainers.tree.guards import MAX_BYTES, decoded
 from explainers.tree.nodes import plain
 from explainers.tree.placed import placed
@@ -23,7 +22,7 @@ def read_placed(path: str, data: bytes) -> tuple[Tree | None, list[Diagnostic]]:
     if source is None or diagnostics:
         return None, diagnostics
     root, diagnostics = placed(source)
-    return Tree(source, plain(root), root) if root else None, diagnostics
+    return Tree(path, data, root, plain(root)) if root else None, diagnostics
 
 
 def _quick(path: str, data: bytes) -> Tree | None:
@@ -32,4 +31,4 @@ def _quick(path: str, data: bytes) -> Tree | None:
     except UnicodeDecodeError:
         return None
     found = values(text)
-    return Tree(SourceText(path, text), found) if found else None
+    return Tree(path, data, just_read=found) if found else None

@@ -6,25 +6,52 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from explainers.text.source import SourceText, Span, whole_file
-from explainers.tree.nodes import Loc, Mapping, Node, Plain, Scalar, Sequence, plain_texts
+from explainers.text.source import SourceText, Span, as_lines, whole_file
+from explainers.tree.nodes import Loc, Mapping, Node, Plain, Scalar, Sequence, plain, plain_texts
 from explainers.tree.placed import placed
+from explainers.tree.quick import values
 
 
 @dataclass(frozen=True)
 class Tree:
-    """One file's text and values; `nodes`, where they were needed to read it."""
+    """One file's path and bytes; `nodes`, where they were needed to read it. `just_read` are its values.
 
-    source: SourceText
-    values: dict[str, Plain]
+    These take three times the room of the file: once they are let go of, who asks for them has them read again.
+    """
+
+    path: str
+    data: bytes = field(repr=False)
     nodes: Mapping | None = field(default=None, repr=False, compare=False)
+    just_read: dict[str, Plain] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The text, with one sort of line end."""
+        return as_lines(self.data.decode())
+
+    @property
+    def values(self) -> dict[str, Plain]:
+        """What stands in the file, without places."""
+        if self.just_read is not None:
+            return self.just_read
+        found = plain(self.nodes) if self.nodes else values(self.text)
+        return plain(self.root) if found is None else found
+
+    def let_go(self) -> None:
+        """Keep no values."""
+        object.__setattr__(self, "just_read", None)
+
+    @cached_property
+    def source(self) -> SourceText:
+        """The text, in which places are counted."""
+        return SourceText(self.path, self.text)
 
     @cached_property
     def root(self) -> Mapping:
         """The nodes with their places."""
         root = self.nodes or placed(self.source)[0]
         if root is None:
-            raise RuntimeError(f"{self.source.path} was read without places, and cannot be read with them")
+            raise RuntimeError(f"{self.path} was read without places, and cannot be read with them")
         return root
 
     @property
@@ -61,10 +88,10 @@ class Tree:
     def span(self, loc: Loc) -> Span:
         """The place of what stands at `loc`: of a list or mapping its first line, of the record its file."""
         if not loc or loc[0] not in self.values:
-            return whole_file(self.source.path)
+            return whole_file(self.path)
         node = self.node(loc)
         if node is self.root:
-            return whole_file(self.source.path)
+            return whole_file(self.path)
         end = node.end if isinstance(node, Scalar) else _line_end(self.source.text, node)
         return self.source.span(node.start, end)
 
@@ -72,7 +99,7 @@ class Tree:
         """The place of the key that leads to `loc`, or of the value where there is no such key."""
         if loc[0] not in self.values and loc[-1] not in self.values:
             # What is missing in the record itself needs no places to be looked up.
-            return whole_file(self.source.path)
+            return whole_file(self.path)
         parent = self.node(loc[:-1])
         if isinstance(parent, Mapping):
             for key, _ in parent.entries:

@@ -1,0 +1,54 @@
+"""Of a file without mistakes rules ask the record, of another one the file: they are told the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+from explainers.build.files import record_files
+from explainers.build.load import load
+from explainers.checks.context import Context
+from explainers.checks.reached import unreached
+from explainers.checks.voice import passages
+from explainers.graph.link import link
+from explainers.kinds import KINDS
+from tests.checks.test_examples import FILES
+
+ROOT = Path(__file__).parents[2]
+WHOLE = [document for files in (FILES, record_files(ROOT / "content", ROOT)) for document in load(files, KINDS)[0]]
+AS_FILES = [replace(document, is_whole=False) for document in WHOLE]
+
+
+def test_nearly_all_records_are_whole():
+    assert sum(document.is_whole for document in WHOLE) > 0.9 * len(WHOLE) > 100
+
+
+def test_the_same_texts_are_ours():
+    records, files = ([(p.record.id, p.loc, p.text.strip()) for p in passages(link(d)[0])] for d in (WHOLE, AS_FILES))
+    assert records == files
+    assert len(records) > 400
+
+
+def test_the_same_keys_are_written():
+    records, files = (Context(link(documents)[0]) for documents in (WHOLE, AS_FILES))
+    asked = Counter[bool]()
+    for document in WHOLE:
+        assert document.record
+        assert document.tree
+        fields = type(document.record).model_fields.items()
+        empty = {(field.alias or name,) for name, field in fields if field.default in (None, "")}
+        there = {loc[:end] for loc, _ in document.tree.texts() for end in range(1, len(loc) + 1)}
+        for loc in there | empty | {(*above, "note") for above in there}:
+            if not isinstance(loc[-1], str):
+                continue
+            written = files.written(document.record, loc)
+            assert records.written(document.record, loc) == written, (document.path, loc)
+            asked[written] += 1
+    assert min(asked[True], asked[False]) > 1000
+
+
+def test_the_same_records_are_named():
+    ids = {document.id for document in WHOLE}
+    records, files = (Context(link(documents)[0]) for documents in (WHOLE, AS_FILES))
+    assert unreached(records, ids) == unreached(files, ids)
