@@ -1,7 +1,7 @@
 """The benchmark: the same records built by us and by others, in turns, and the ratios.
 
-    python -m bench.run [--sizes 100,1000] [--runs 3] [--tools ours,hugo,…] [--edit [ours,…]] [--serve] [--check]
-                        [--floor] [--one-worker] [--option workers=2]
+    python -m bench.run [--sizes 100,1000] [--runs 3] [--tools ours,hugo,…] [--edit [ours,…]] [--serve [ours,…]]
+                        [--check] [--floor] [--one-worker] [--option workers=2]
 
 Every build starts from a fresh copy of the records. The results of the sizes that were run replace those in
 bench/results.json; bench/RESULTS.md is written from all of them. `bench/peers/install` has to have run. Linux only.
@@ -67,7 +67,8 @@ class Bench:
             if self.given.check:
                 yield self._check(kit, size, number)
         if self.given.serve:
-            yield from (self._serve(tool, kit, size) for tool in self.tools if tool.name not in dropped)
+            served = [tool for tool in self.tools if tool.name in self.given.serve.split(",")]
+            yield from (self._serve(tool, kit, size) for tool in served if tool.name not in dropped)
 
     def _example(self) -> Path:
         """A small site of ours: its pages have the shell that the others fill in."""
@@ -94,7 +95,7 @@ class Bench:
             lacking = missing(site, size, SEED)
             if lacking:
                 row |= {"status": "incomplete", "said": f"{len(lacking)} missing: {'; '.join(lacking[:3])}"}
-            if tool.name == "ours":
+            if tool.name == "ours" and self.given.floor:
                 kept = self.work / f"site-{size}"
                 shutil.rmtree(kept, ignore_errors=True)
                 shutil.copytree(site, kept)
@@ -157,7 +158,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--runs", type=int, default=3, help="rounds; in each, every tool builds once")
     parser.add_argument("--tools", default=",".join(tools()))
     parser.add_argument("--edit", nargs="?", const=",".join(tools()), default="", help="edit one record, build again")
-    parser.add_argument("--serve", action="store_true", help="save a record in a preview")
+    parser.add_argument("--serve", nargs="?", const=",".join(tools()), default="", help="save a record in a preview")
     parser.add_argument("--saves", type=int, default=5, help="how often")
     parser.add_argument("--check", action="store_true", help="check the records")
     parser.add_argument("--one-worker", action="store_true", help="build with us in one process, too")
