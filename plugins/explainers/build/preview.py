@@ -189,7 +189,7 @@ class Preview:
         return graph, diagnostics
 
     def _with(self, graph: Graph, kinds: Set[str], *, in_place: bool) -> Site:
-        site = replace(self.site, graph=graph)
+        site = self.site.edited(graph, same_terms="term" not in kinds)
         if "source" in kinds:
             site = replace(site, checked=checked_sources(graph, self._found.snapshots))
         if "term" in kinds or not in_place:

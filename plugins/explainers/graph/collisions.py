@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explainers.graph.figures import FigureGroup, FigureRow, all_figures, figure_groups, folded
 from explainers.graph.graph import Graph
@@ -49,8 +49,11 @@ class Collision:
     sides: tuple[Side, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+# A row of a chart, in its group, and its number.
+_Charted = tuple[FigureGroup, FigureRow, Number]
+
+
+class _Given(NamedTuple):
     """A row of a chart, with what tells it from others."""
 
     group: FigureGroup
@@ -109,7 +112,7 @@ def _collisions(replacing: Sequence[Replacing], groups: Sequence[FigureGroup]) -
     charted = [(group, row, number) for group in groups for row in group.charted if (number := _number(row))]
     # Of what does not say what it counts, nobody knows that it is another thing.
     same = _sorted([found for found in charted if found[0].of], closer, _number_and_unit)
-    different = _sorted(charted, replaced, lambda given: given.group.id)
+    different = _sorted(charted, replaced, lambda figure: figure[0].id)
     return (
         *_found("same-number", same, lambda given: (given.group.id, given.family)),
         *_found("different-numbers", different, lambda given: (given.number, (given.family, given.row.origin))),
@@ -117,19 +120,20 @@ def _collisions(replacing: Sequence[Replacing], groups: Sequence[FigureGroup]) -
 
 
 def _sorted(
-    charted: Sequence[tuple[FigureGroup, FigureRow, Number]], families: Groups, by: Callable[[_Given], Hashable]
+    charted: Sequence[_Charted], families: Groups, by: Callable[[_Charted], Hashable]
 ) -> Iterator[list[_Given]]:
-    """The figures that could collide: those of one number, or of one thing."""
-    found: dict[Hashable, list[_Given]] = {}
-    for group, row, number in charted:
-        given = _Given(group, row, number, families.find(row.claim.id))
-        found.setdefault(by(given), []).append(given)
-    return (sort for key, sort in found.items() if key is not None)
+    """The figures that could collide: those of one number, or of one thing. What stands alone collides with nothing."""
+    found: dict[Hashable, list[_Charted]] = {}
+    for figure in charted:
+        found.setdefault(by(figure), []).append(figure)
+    several = (sort for key, sort in found.items() if key is not None and len(sort) > 1)
+    return ([_Given(*figure, families.find(figure[1].claim.id)) for figure in sort] for sort in several)
 
 
-def _number_and_unit(given: _Given) -> Hashable:
+def _number_and_unit(figure: _Charted) -> Hashable:
     """What one number has to have in common; zero, which any two things may share, is told of none."""
-    return (given.number, folded(given.group.unit)) if any(given.number) else None
+    group, _, number = figure
+    return (number, folded(group.unit)) if any(number) else None
 
 
 def _number(row: FigureRow) -> Number | None:

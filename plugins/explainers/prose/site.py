@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from explainers.glossary.choice import EVERYTHING, Choice, of_explainer
@@ -63,6 +63,15 @@ class Site:
     @cached_property
     def _shared(self) -> Shared:
         return Shared()
+
+    def edited(self, graph: Graph, *, same_terms: bool) -> Site:
+        """The site with another graph. Where its terms are the same, so is what finds them: to make that takes longer
+        than to make a page.
+        """
+        site = replace(self, graph=graph)
+        if same_terms and "_matcher" in vars(self):
+            vars(site)["_matcher"] = self._matcher
+        return site
 
     def writer(self, address: str, *, subject: str = "", title: str = "", choice: Choice | None = None) -> Writer:
         """What writes the text of the page at an address; a page written by hand has its own choice of terms."""

@@ -27,13 +27,6 @@ def figures_view(graph: Graph, part: int = 0) -> FiguresView:
 
 
 @on_demand
-@whole
-def figures_pages(graph: Graph) -> int:
-    """How many pages the figures need."""
-    return max(len(_figures(graph)), 1)
-
-
-@on_demand
 @by_key
 def _figures(graph: Graph) -> Mapping[str, tuple[FigureGroup, ...]]:
     """All figures, in the order of the explainers, by the number of the page on which they stand."""
@@ -41,6 +34,13 @@ def _figures(graph: Graph) -> Mapping[str, tuple[FigureGroup, ...]]:
     explained = (graph.renamed.get(id, id) for explainer in graph.of(Explainer) for id in explainer.claims)
     ids = dict.fromkeys([*explained, *found])
     return by_part(figure_groups([found[id] for id in ids if id in found], graph), MOST_CHARTS)
+
+
+@on_demand
+@whole
+def figures_pages(graph: Graph) -> int:
+    """How many pages the figures need."""
+    return max(len(_figures(graph)), 1)
 
 
 @on_demand
