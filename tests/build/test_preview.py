@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from explainers.build.cache import Cache
 from explainers.build.check import Inputs
-from explainers.build.preview import Edited, Preview
+from explainers.build.edited import Edited
+from explainers.build.preview import Preview
 from explainers.build.site import Built, build
 from explainers.exports import ExportedFile
 from tests.build.edits import Files

@@ -6,16 +6,16 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from explainers.build.cache import Cache, name_of
 from explainers.build.check import Inputs
+from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, linked
 from explainers.build.load import load
 from explainers.build.made import Made, made
 from explainers.build.site import checked_sources
 from explainers.graph.carried import carry_over, reads
 from explainers.graph.graph import Graph
-from explainers.graph.link import link, published, relinked
+from explainers.graph.link import relinked
 from explainers.graph.memo import can_wait, functions, with_facts
 from explainers.graph.trace import Fact, traced
 from explainers.markdown.hand_written import HandWritten
@@ -26,22 +26,6 @@ from explainers.pages.plan import FIRST, SOURCES, of_index, title_of, title_of_m
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 from explainers.text.diagnostic import Diagnostic, Severity
-
-Outcome = Literal["shown", "last good", "whole"]
-
-
-@dataclass(frozen=True)
-class Edited:
-    """What became of an edit: it is shown, or nothing of it is as it has mistakes, or all has to be built anew.
-
-    `broken` are the files that are shown as they were last good, if at all. `came` and `went` are pages.
-    """
-
-    outcome: Outcome
-    diagnostics: tuple[Diagnostic, ...] = ()
-    broken: tuple[str, ...] = ()
-    came: tuple[Job, ...] = ()
-    went: tuple[Job, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +91,8 @@ class Preview:
         found, diagnostics = load(there, self.site.kinds)
         faulty = {d.span.path for d in diagnostics if d.severity is Severity.ERROR}
         now = {d.path: d for d in found if d.record is not None and d.path not in faulty}
-        edited = self._taken_in({path: d for path, d in now.items() if self._is_another(d)}, gone & self._shown.keys())
+        others = {path: document for path, document in now.items() if is_another(self._documents.get(path), document)}
+        edited = self._taken_in(others, gone & self._shown.keys())
         if edited.outcome == "whole":
             return edited
         self._seen = {path: data for path, data in (self._seen | there).items() if path not in gone}
@@ -165,9 +150,9 @@ class Preview:
         # Two records of one id, or references whose style numbers them.
         if not held.isdisjoint(new) or ("source" in kinds and self.site.references):
             return Edited("whole")
-        in_place = not gone and all(map(self._is_in_its_place, now.values()))
+        in_place = not gone and all(is_in_its_place(self._documents.get(path), d) for path, d in now.items())
         documents = {path: d for path, d in (self._documents | dict(now)).items() if path not in gone}
-        graph, found = self._relinked(now, documents) if in_place else _linked(documents)
+        graph, found = self._relinked(now, documents) if in_place else linked(documents)
         changed = carry_over(self.site.graph, graph, ids)
         site = self._with(graph, kinds, in_place=in_place)
         # What stands in the navigation, and what leads from an old address to a new one.
@@ -176,7 +161,7 @@ class Preview:
         self.site, self._documents = site, documents
         edited = Edited("shown") if in_place else self._planned_anew()
         self._stale |= self._reading(changed)
-        return replace(edited, diagnostics=tuple(d for d in found if _is_about(d, now, ids)))
+        return replace(edited, diagnostics=tuple(d for d in found if is_about(d, now, ids)))
 
     def _relinked(
         self, now: Mapping[str, Document], documents: Mapping[str, Document]
@@ -195,19 +180,6 @@ class Preview:
         if "term" in kinds or not in_place:
             site = replace(site, by_hand=scan(self._found.pages, site).uses)
         return site
-
-    def _is_another(self, now: Document) -> bool:
-        """Whether a record says something else than before, and not the same in another layout."""
-        before = self._documents.get(now.path)
-        return before is None or before.record != now.record
-
-    def _is_in_its_place(self, now: Document) -> bool:
-        """Whether nothing but the content of a record is another: not whether it is shown, nor what leads there."""
-        before = self._documents.get(now.path)
-        one, other = before.record if before else None, now.record
-        if one is None or other is None or other.status == "draft":
-            return False
-        return (one.status, one.formerly, len(one.updates)) == (other.status, other.formerly, len(other.updates))
 
     def _planned_anew(self) -> Edited:
         before, self.jobs = self.jobs, {job.path: job for job in plan(self.site)}
@@ -291,13 +263,3 @@ class Preview:
     def _uses_of(self, path: str) -> Uses:
         own = self._own.get(path)
         return own.uses if own else self._cache.uses_of(path) or Uses()
-
-
-def _linked(documents: Mapping[str, Document]) -> tuple[Graph, list[Diagnostic]]:
-    graph, diagnostics = link([documents[path] for path in sorted(documents)])
-    return published(graph), diagnostics
-
-
-def _is_about(diagnostic: Diagnostic, now: Mapping[str, Document], ids: Set[str]) -> bool:
-    """Whether something wrong stands in a file that was edited, or names a record that was."""
-    return diagnostic.span.path in now or any(f"`{id}`" in diagnostic.message for id in ids)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import _build_page, _populate_page
 
+from explainers.build.edited import Edited
 from explainers.build.files import hand_written
 from explainers.build.garbage import no_search_for_garbage
 from explainers.build.made import Made
-from explainers.build.preview import Edited, Preview
+from explainers.build.preview import Preview
 from explainers.build.settings import Settings
 from explainers.engines.mkdocs.generated import GeneratedPage, generated_file
 from explainers.engines.mkdocs.handover import HandedOver

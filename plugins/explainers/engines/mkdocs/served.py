@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from explainers.build.edited import Edited
 from explainers.build.files import record_data, record_path
 from explainers.build.load import SUFFIXES
-from explainers.build.preview import Edited
 from explainers.build.settings import Settings
 from explainers.engines.mkdocs.preview import Built
 from explainers.engines.mkdocs.watching import Watching

@@ -1,0 +1,53 @@
+"""What an edit of records changes: of a record, of its place among the others, and of what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from typing import Literal
+
+from explainers.graph.graph import Graph
+from explainers.graph.link import link, published
+from explainers.model.decode import Document
+from explainers.pages import Job
+from explainers.text.diagnostic import Diagnostic
+
+Outcome = Literal["shown", "last good", "whole"]
+
+
+@dataclass(frozen=True)
+class Edited:
+    """What became of an edit: it is shown, or nothing of it is as it has mistakes, or all has to be built anew.
+
+    `broken` are the files that are shown as they were last good, if at all. `came` and `went` are pages.
+    """
+
+    outcome: Outcome
+    diagnostics: tuple[Diagnostic, ...] = ()
+    broken: tuple[str, ...] = ()
+    came: tuple[Job, ...] = ()
+    went: tuple[Job, ...] = ()
+
+
+def is_another(before: Document | None, now: Document) -> bool:
+    """Whether a record says something else than before, and not the same in another layout."""
+    return before is None or before.record != now.record
+
+
+def is_in_its_place(before: Document | None, now: Document) -> bool:
+    """Whether nothing but the content of a record is another: not whether it is shown, nor what leads there."""
+    one, other = before.record if before else None, now.record
+    if one is None or other is None or other.status == "draft":
+        return False
+    return (one.status, one.formerly, len(one.updates)) == (other.status, other.formerly, len(other.updates))
+
+
+def linked(documents: Mapping[str, Document]) -> tuple[Graph, list[Diagnostic]]:
+    """What is published of some documents, and what is wrong with their links."""
+    graph, diagnostics = link([documents[path] for path in sorted(documents)])
+    return published(graph), diagnostics
+
+
+def is_about(diagnostic: Diagnostic, now: Mapping[str, Document], ids: Set[str]) -> bool:
+    """Whether something wrong stands in a file that was edited, or names a record that was."""
+    return diagnostic.span.path in now or any(f"`{id}`" in diagnostic.message for id in ids)
