@@ -137,6 +137,15 @@ def test_who_is_given_what_is_remembered_depends_on_what_it_was_made_from() -> N
 
 def test_what_is_remembered_is_bounded() -> None:
     found: Memo[int, int] = Memo()
-    for number in range(MOST + 5):
+    for number in range(3 * MOST):
         assert found.get(number, lambda number=number: number) == number
-    assert len(found) == 5
+    assert len(found) == 2 * MOST
+
+
+def test_what_is_asked_for_again_and_again_is_not_forgotten() -> None:
+    made: list[int] = []
+    found: Memo[int, int] = Memo()
+    for number in range(3 * MOST):
+        found.get(number, lambda number=number: number)
+        found.get(-1, lambda: made.append(1) or -1)
+    assert made == [1]

@@ -14,6 +14,7 @@ from explainers.checks.context import Context
 from explainers.checks.run import as_set, run
 from explainers.graph.graph import Graph
 from explainers.graph.link import link
+from explainers.graph.memo import forget_what_was_gathered
 from explainers.kinds import KINDS, Kinds
 from explainers.markdown.hand_written import Scan
 from explainers.model.decode import Document
@@ -50,6 +51,7 @@ def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
     known = checks.found() if checks else None
     if known is None:
         ruled = _ruled(inputs, graph, kinds, by_hand)
+        forget_what_was_gathered(graph)
         known = tuple(in_order([*loading, *linking, *as_set(by_hand.diagnostics, inputs.severities), *ruled]))
         if checks:
             checks.keep(known)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
+from explainers.graph.generations import Generations
 from explainers.graph.graph import Graph
 from explainers.graph.memo import can_wait, functions, look, says_what_it_read, with_facts
 from explainers.graph.trace import Fact, traced
@@ -75,10 +76,9 @@ def _still_true(memo: Mapping[Any, Any], changed: Set[Fact]) -> dict[Any, Any]:
     for key, kept in memo.items():
         if not says_what_it_read(key):
             continue
-        if isinstance(kept, dict):
-            found[key] = {
-                place: entry for place, entry in kept.items() if entry[2] is not None and entry[2].isdisjoint(changed)
-            }
+        if isinstance(kept, Generations):
+            true = ((place, e) for place, e in kept.both() if e[2] is not None and e[2].isdisjoint(changed))
+            found[key] = Generations(kept.most, dict(true))
         elif kept[1].isdisjoint(changed):
             found[key] = kept
     return found

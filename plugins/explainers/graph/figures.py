@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.kept import once
+from explainers.graph.kept import lasting
 from explainers.graph.memo import each, looking_at, whole
 from explainers.graph.origins import bases, origins, took_back
 from explainers.graph.spans import Span, span
@@ -161,7 +161,7 @@ def _rows(claims: Sequence[Claim], first: Mapping[Thing, object], graph: Graph) 
             yield (thing, row) if thing in first else (own, row._replace(otherwise=True))
 
 
-@once
+@lasting
 def _given(claim: Claim, graph: Graph) -> tuple[tuple[Thing, Thing, FigureRow], ...]:
     """Each figure of a claim as its speakers give it, with what it counts, and what the claim itself counts."""
     found: dict[Hashable, tuple[str, Quantity, list[AttributionRef]]] = {}

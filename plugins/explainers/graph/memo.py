@@ -101,6 +101,12 @@ def says_what_it_read(key: object) -> bool:
     return not isinstance(key, tuple) or key[0] in _EACH
 
 
+def forget_what_was_gathered(graph: Graph) -> None:
+    """Let go of what rules gathered, once they have looked: it is as large as half of the records."""
+    for key in [key for key in graph.memo if not says_what_it_read(key)]:
+        del graph.memo[key]
+
+
 def on_demand(function: F) -> F:
     """A function that only few pages ask: after an edit it is worked out when one of them is made, and not before.
 

@@ -7,15 +7,16 @@ from collections.abc import Set as AbstractSet
 from typing import Generic, TypeVar
 
 from explainers.graph import trace
+from explainers.graph.generations import Generations
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
-# Some 50 MB of sentences: what a site of ten thousand claims has of them.
-MOST = 1 << 15
+# Of sentences, some 25 MB, and as much of those before: what a site of ten thousand claims has of them.
+MOST = 1 << 14
 
 
 class Memo(Generic[K, V]):
-    """Values by what they were made of; all are forgotten once there are too many, so that memory stays bounded.
+    """Values by what they were made of; those long not asked for are forgotten, so that memory stays bounded.
 
     Who is given a value depends on all that it was made from (`graph.trace`).
     """
@@ -23,10 +24,10 @@ class Memo(Generic[K, V]):
     __slots__ = ("_kept",)
 
     def __init__(self) -> None:
-        self._kept: dict[K, tuple[V, AbstractSet[trace.Fact] | None]] = {}
+        self._kept: Generations[K, tuple[V, AbstractSet[trace.Fact] | None]] = Generations(MOST)
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return len(self._kept.both())
 
     def known(self, key: K) -> V | None:
         """The value of a key, where there is one.
@@ -46,7 +47,7 @@ class Memo(Generic[K, V]):
 
     def get(self, key: K, make: Callable[[], V]) -> V:
         """The value of a key, made where there is none, or none of which is known what was read for it."""
-        entry = self._kept.get(key)
+        entry = self._kept.get(key) or self._kept.known(key)
         reader = trace.facts
         if entry is None or (reader is not None and entry[1] is None):
             entry = self._made(key, make)
@@ -56,7 +57,5 @@ class Memo(Generic[K, V]):
 
     def _made(self, key: K, make: Callable[[], V]) -> tuple[V, AbstractSet[trace.Fact] | None]:
         entry = (make(), None) if trace.facts is None else trace.reading(make)
-        if len(self._kept) >= MOST:
-            self._kept.clear()
-        self._kept[key] = entry
+        self._kept.put(key, entry)
         return entry

@@ -64,7 +64,10 @@ def ready(parts: Paragraph, graph: Graph, terms: PageTerms | None, language: str
     pieces = tuple(_joined(_pieces(closed, graph, found, language)))
     ids = {piece.id for piece in pieces if isinstance(piece, RecordLink)}
     fixed = not any(isinstance(piece, Terms | TermLink | Cite) for piece in pieces)
-    return Ready(pieces, frozenset(ids.union(graph.renamed.get(id, id) for id in ids)), fixed)
+    return Ready(pieces, frozenset(ids.union(graph.renamed.get(id, id) for id in ids)) if ids else _NONE, fixed)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def _pieces(parts: Paragraph, graph: Graph, found: Iterator[list[Match]], language: str) -> Iterator[Piece]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
-from explainers.graph.kept import once
+from explainers.graph.kept import lasting, once
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.parts import QUALIFIERS
 from explainers.kinds.source.model import Source
@@ -39,7 +39,7 @@ WITHDRAWN = "Withdrawn:"
 _NOTHING_KNOWN = "something not on record"
 
 
-@once
+@lasting
 def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
     """A claim as full sentences: every speaker, every stance, every figure with its qualifier."""
     found: list[Clause] = []
