@@ -37,9 +37,7 @@ def carry_over(before: Graph, after: Graph, ids: Set[str]) -> frozenset[Fact]:
             found = {*_differences(name, value, with_facts(function, after)[0])}
             if found:
                 changed |= found
-                kept = _still_true(after.memo, found)
-                after.memo.clear()
-                after.memo.update(kept)
+                _forget(after.memo, found)
     return frozenset(changed)
 
 
@@ -82,6 +80,18 @@ def _still_true(memo: Mapping[Any, Any], changed: Set[Fact]) -> dict[Any, Any]:
         elif kept[1].isdisjoint(changed):
             found[key] = kept
     return found
+
+
+def _forget(memo: dict[Any, Any], changed: Set[Fact]) -> None:
+    """The same of a graph's own memory, in place: nearly all stays, and to put it together again would take longer."""
+    for key, kept in [*memo.items()]:
+        if not says_what_it_read(key):
+            del memo[key]
+        elif isinstance(kept, dict):
+            for place in [p for p, entry in kept.items() if entry[2] is None or not entry[2].isdisjoint(changed)]:
+                del kept[place]
+        elif not kept[1].isdisjoint(changed):
+            del memo[key]
 
 
 def _facts(before: Graph, after: Graph, ids: Set[str]) -> Iterator[Fact]:
