@@ -62,7 +62,7 @@ class GeneratedPage(MkDocsPage):
         if self.made:
             self.content = self.made.html
             self.toc = TableOfContents([AnchorLink(_heading(h.title), h.id, 2) for h in self.made.headings])
-            self.present_anchor_ids = {heading.id for heading in self.made.headings}
+            self.present_anchor_ids = anchors_of(tuple([heading.id for heading in self.made.headings]))
 
     def fill(self, made: Page) -> None:
         """Take what was made."""
@@ -90,6 +90,12 @@ class GeneratedPage(MkDocsPage):
 def _heading(title: str) -> str:
     """A heading's text as themes get it; a title that is HTML is none that is text. Most pages have the same ones."""
     return escape(title)
+
+
+@lru_cache(maxsize=512)
+def anchors_of(ids: tuple[str, ...]) -> set[str]:
+    """Where a link into a page can lead. The same set for all pages with the same headings: nobody adds to it."""
+    return set(ids)
 
 
 class GeneratedFile(File):

@@ -23,7 +23,7 @@ from explainers.build.progress import Progress
 from explainers.build.site import Built
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.fast import StreamedShells, Unsound
-from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page
+from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, anchors_of, every_page
 from explainers.engines.mkdocs.handover import HandedOver
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.pieces import Piece
@@ -276,7 +276,7 @@ class Writing:
     def _note(self, job: Job, written: Written) -> None:
         page = self._pages[job]
         page.update_date = written.changed or page.update_date
-        page.present_anchor_ids = set(written.anchors)
+        page.present_anchor_ids = anchors_of(written.anchors)
         self.unchanged += written.was_there
         if written.standing:
             self._standing.keep(job.path, written.standing)
