@@ -101,7 +101,9 @@ class Facts:
         wanted = sorted({*used, *(number for read, _ in self.known.values() for number in read)})
         anew = {number: at for at, number in enumerate(wanted)}
         known = {name: ([anew[number] for number in read], value) for name, (read, value) in self.known.items()}
-        return Facts([self.asked[n] for n in wanted], [self.marks[n] for n in wanted], known), anew
+        # Those that were read in this build have no mark yet, and the highest numbers.
+        marks = [self.marks[number] for number in wanted if number < len(self.marks)]
+        return Facts([self.asked[number] for number in wanted], marks, known), anew
 
     def plain(self) -> Mapping[str, Any]:
         """All of it as plain values."""

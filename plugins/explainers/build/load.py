@@ -79,6 +79,9 @@ def _document(
 def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     well_formed = re.match(ID_PATTERN, stem)
+    if stem == "index":
+        message = "no record can have the id `index`: its page would stand in the place of the list"
+        found.append(error("malformed-id", message, whole_file(path)))
     if well_formed and len(stem) <= MAX_ID and suffix == ".yml":
         return found
     span = whole_file(path)

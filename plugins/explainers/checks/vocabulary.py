@@ -16,7 +16,7 @@ from explainers.kinds.claim.model import Claim
 
 _WORD = re.compile(r"\w+")
 # All marks begin and end with signs but `@source`, behind which a word can go on.
-_RUN_ON = re.compile(r"@[a-z0-9]++(?:-[a-z0-9]++)*+\w")
+_RUN_ON = re.compile(r"@[a-z0-9]+(?:-[a-z0-9]+)*(?!-?[a-z0-9])\w")
 # Each byte as it is in a folded word, and as a space outside: to cut a text so takes a third of the pattern's time.
 _APART = bytes(ord(sign.lower()) if (sign := chr(byte)).isalnum() or sign == "_" else 32 for byte in range(128))
 _APART += b" " * 128

@@ -109,5 +109,6 @@ def _unicode() -> re.Pattern[str]:
         else:
             runs.append([number, number])
     inside = "".join(f"{chr(first)}-{chr(last)}" for first, last in runs)
+    # No group is possessive: Python up to 3.11.4 takes too much for one. (gh-101955)
     # The look ahead for a sign of ASCII, which is what mostly follows a word, is quicker than the long list of marks.
-    return re.compile(rf"(\w+(?:(?![\x00-\x7f])[{inside}{SOFT_HYPHEN}\u200c\u200d]+\w*)*+)")
+    return re.compile(rf"(\w+(?:(?![\x00-\x7f])[{inside}{SOFT_HYPHEN}\u200c\u200d]+\w*)*)")

@@ -43,14 +43,19 @@ def fill_pages(built: Built, files: Files) -> None:
 
 
 def add_files(exported: Iterable[ExportedFile], built: Built, files: Files, config: MkDocsConfig) -> None:
-    """Files for programs, old addresses, our styles and our script."""
+    """Files for programs, old addresses, our styles and our script. One by hand stands in the place of ours."""
+    by_hand = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
+
+    def add(path: str, content: str | bytes) -> None:
+        if path not in by_hand:
+            files.append(File.generated(config, path, content=content))
+
     for file in exported:
-        files.append(File.generated(config, file.path, content=file.data))
+        add(file.path, file.data)
     for old, new in built.redirects.items():
-        files.append(File.generated(config, _file_of(old), content=redirect_page(old, new, built.site)))
+        add(_file_of(old), redirect_page(old, new, built.site))
     for name in ("explainers.css", "explainers.js"):
-        data = (package_files("explainers") / "assets" / name).read_bytes()
-        files.append(File.generated(config, f"{ASSETS}/{name}", content=data))
+        add(f"{ASSETS}/{name}", (package_files("explainers") / "assets" / name).read_bytes())
 
 
 def add_late_files(built: Built, found: Inputs, files: Files, config: MkDocsConfig) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import BasePlugin
 
+from explainers.build.packs import mark_of
 from explainers.build.releases import releases
+from explainers.engines.mkdocs.options import ExplainersConfig
 from explainers.graph.fingerprints import mark
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 _RUNS_ON = ("mkdocs", "mkdocs-material", "properdocs", "jinja2", "markupsafe")
 # What a build is told on the way, and what it only warns of: no page has it.
 _BESIDE = frozenset({"config_file_path", "site_dir", "strict", "validation"})
+_BESIDE_OF_OURS = frozenset({"cache", "profile", "workers"})
 
 
 def frame(config: MkDocsConfig, nav: Navigation) -> str:
@@ -28,8 +32,9 @@ def frame(config: MkDocsConfig, nav: Navigation) -> str:
     """
     root = repr(str(Path(config.config_file_path or "mkdocs.yml").resolve().parent)).strip("'\"")
     plain = _plain({key: value for key, value in config.items() if key not in _BESIDE}).replace(root, "")
-    folders = (text for folder in config.theme.dirs for text in _templates(folder))
-    return mark(plain, _plain(config.theme), str(nav), *releases(_RUNS_ON), *folders)
+    own = config.theme.custom_dir
+    folders = (text for folder in config.theme.dirs if folder != own for text in _templates(folder))
+    return mark(plain, _plain(config.theme), str(nav), *releases(_RUNS_ON), *folders, *(_overrides(own) if own else ()))
 
 
 def _plain(value: object) -> str:
@@ -40,6 +45,8 @@ def _plain(value: object) -> str:
         return f"[{', '.join(map(_plain, value))}]"
     if isinstance(value, set | frozenset):
         return f"[{', '.join(sorted(map(_plain, value)))}]"
+    if isinstance(value, BasePlugin) and isinstance(value.config, ExplainersConfig):
+        return _plain({key: found for key, found in value.config.items() if key not in _BESIDE_OF_OURS})
     if isinstance(value, BasePlugin):
         return f"{type(value).__name__} {_plain(value.config)}"
     if isinstance(value, str | int | float | None):
@@ -55,3 +62,13 @@ def _templates(folder: str) -> Iterator[str]:
             if name.endswith((".html", ".jinja", ".j2", ".yml", ".xml")):
                 yield os.path.relpath(f"{parent}/{name}", folder)
                 yield Path(parent, name).read_text(encoding="utf-8", errors="replace")
+
+
+def _overrides(folder: str) -> Iterator[str]:
+    """Every file of a site's own templates, hidden ones too: any may be included, as an icon is."""
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            yield os.path.relpath(f"{parent}/{name}", folder)
+            with suppress(OSError):
+                yield mark_of(Path(parent, name).read_bytes())

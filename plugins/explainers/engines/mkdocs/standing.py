@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -21,10 +22,14 @@ from explainers.graph.fingerprints import mark
 
 
 class Stamp(NamedTuple):
-    """By which a file is known to be the one that was written: its size in bytes, its time in nanoseconds."""
+    """By which a file is known to be the one that was written: its size in bytes, its times in nanoseconds.
+
+    The second is that of any change, which nobody can set: a copy may have the time of what it is a copy of.
+    """
 
     size: int
     time: int
+    changed: int
 
 
 class StandingPage(NamedTuple):
@@ -83,6 +88,15 @@ class Standing:
                     }
                     self._large = {path: (Stamp(*stamp), pieces) for path, (stamp, pieces) in found["large"].items()}
 
+    def make_way(self, paths: Iterable[str]) -> None:
+        """Where a file of this build belongs, no folder stands, and where a folder belongs, no file or link."""
+        for path in paths if self._before else ():
+            for above in _above(path):
+                if self._before.pop(above, None):
+                    (self.folder / above).unlink(missing_ok=True)
+            if os.path.isdir(f"{self.folder}/{path}"):  # noqa: PTH112 – of each of thousands of files
+                shutil.rmtree(self.folder / path)
+
     def has(self, path: str) -> bool:
         """Whether a page may stand as it would be written."""
         return path in self.pages
@@ -92,11 +106,16 @@ class Standing:
         return ""
 
     def still(self, path: str, known: str, page: str, data: str) -> StandingPage | None:
-        """A page that stands as it was written, and was made from what has this mark; and so does its record's file."""
+        """A page that stands as it was written, and was made from what has this mark; and so does its record's file.
+
+        `data` is empty where that file is not ours to write.
+        """
         found = self.pages.get(path)
         if found is None or found.mark != known or self._before.get(page) != found.page:
             return None
-        return found if not found.data or self._before.get(data) == found.data else None
+        if not data:
+            return found._replace(data=None)
+        return found if found.data and self._before.get(data) == found.data else None
 
     def forget(self) -> None:
         """No page is known to stand as it would be written."""
@@ -107,6 +126,10 @@ class Standing:
         whole = f"{self.folder}/{path}"
         if path in self._before and self._before[path].size == len(data) and self.text(path) == data:
             return False
+        if path in self._before:
+            # Another name of the same file, in a backup or elsewhere, keeps what it has.
+            with suppress(FileNotFoundError):
+                os.unlink(whole)  # noqa: PTH108
         os.makedirs(os.path.dirname(whole), exist_ok=True)  # noqa: PTH103, PTH120 – a page is written in 30 µs
         with open(whole, "wb") as stream:  # noqa: PTH123
             stream.write(data)
@@ -182,6 +205,14 @@ class Standing:
         return _stamp(os.lstat(f"{self.folder}/{path}"))
 
 
+def _above(path: str) -> Iterator[str]:
+    """The folders in which a file lies, from the last up."""
+    at = path.rfind("/")
+    while at > 0:
+        yield path[:at]
+        at = path.rfind("/", 0, at)
+
+
 def _files(folder: str, above: str) -> Iterator[tuple[str, Stamp]]:
     """All files below a folder, but, as MkDocs has it, no hidden ones at its top."""
     with suppress(OSError), os.scandir(folder) as entries:
@@ -195,4 +226,4 @@ def _files(folder: str, above: str) -> Iterator[tuple[str, Stamp]]:
 
 
 def _stamp(found: os.stat_result) -> Stamp:
-    return Stamp(found.st_size, found.st_mtime_ns)
+    return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns)

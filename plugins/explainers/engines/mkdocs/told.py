@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EACCES, EDQUOT, EIO, ENOSPC, EPERM, EROFS
 
 from mkdocs.exceptions import ConfigurationError, PluginError
 
@@ -16,11 +17,12 @@ from explainers.text.report import one
 
 log = logging.getLogger("mkdocs.plugins.explainers")
 _LESS_MEMORY = "with `workers: 1` it is done in one process, which needs less memory"
+_OF_THE_DISK = frozenset({EACCES, EDQUOT, EIO, ENOSPC, EPERM, EROFS})
 
 
 @contextmanager
 def plainly() -> Iterator[None]:
-    """What goes wrong inside is told as what it is: a wrong setting, a worker that the system ended, or our mistake."""
+    """What goes wrong inside is told as what it is: a wrong setting, a full disk, an ended worker, or our mistake."""
     try:
         yield
     except ConfigurationError:
@@ -30,6 +32,8 @@ def plainly() -> Iterator[None]:
     except WorkerDied as fault:
         raise PluginError(f"{fault}; {_LESS_MEMORY}") from None
     except Exception as fault:
+        if isinstance(fault, OSError) and fault.errno in _OF_THE_DISK:
+            raise PluginError(f"{fault.filename or 'the site'} cannot be written: {fault.strerror}") from None
         log.exception("this is a bug in explainers")
         raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
 

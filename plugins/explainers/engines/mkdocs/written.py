@@ -18,6 +18,7 @@ from mkdocs.structure.files import Files
 
 from explainers.build.entries import Fresh, Kept
 from explainers.build.made import Made, made
+from explainers.build.packs import mark_of
 from explainers.build.pages import explained_by
 from explainers.build.progress import Progress
 from explainers.build.site import Built
@@ -26,6 +27,7 @@ from explainers.engines.mkdocs.fast import StreamedShells, Unsound
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, anchors_of, every_page
 from explainers.engines.mkdocs.handover import HandedOver
 from explainers.engines.mkdocs.head import with_data
+from explainers.engines.mkdocs.listeners import handled
 from explainers.engines.mkdocs.pieces import Piece
 from explainers.engines.mkdocs.standing import Standing, StandingPage
 from explainers.exports import ALL_RECORDS, ExportedFile, records
@@ -70,6 +72,7 @@ class Writing:
         self._config = config
         self._search = search
         self._standing = standing
+        self._handled = handled(config)
         self._whole: dict[str, str] = {}
         self._progress = Progress("pages", log.info, quiet=not log.isEnabledFor(logging.INFO))
         self.unchanged = 0
@@ -80,6 +83,8 @@ class Writing:
         self._pages = {f.page.job: f.page for f in files if isinstance(f.page, GeneratedPage)}
         self._files = files
         self._docs = every_page(files)
+        data = map(built.site.data, built.site.graph.records)
+        self._standing.make_way([*(file.dest_uri for file in files), *data])
         self._taken = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
         self._written = frozenset(
             job
@@ -197,7 +202,7 @@ class Writing:
             page.active = False
         is_new |= self._standing.put(page.file.dest_uri, output)
         page.emptied()
-        mark = self._mark(kept, known)
+        mark = self._with_beside(self._mark(kept, known), page)
         data = found.data.path if found.data and found.data.path not in self._taken else ""
         standing = self._standing.page(mark, page.file.dest_uri, data)
         anchors = tuple(heading.id for heading in found.page.headings)
@@ -218,13 +223,22 @@ class Writing:
             return kept.place.mark
         return known[1].place.mark if known and kept else ""
 
+    def _with_beside(self, mark: str, page: GeneratedPage) -> str:
+        """The mark of a page with what others say of it; empty where nobody can tell whether that is the same."""
+        if not self._handled or not mark:
+            return mark
+        return mark_of(f"{mark} {beside}".encode()) if (beside := page.beside) is not None else ""
+
     def _standing_page(self, job: Job, kept: Kept) -> StandingPage | None:
         """A page of which the one in the site's folder is still true."""
         # Where the search has whole pages in it, they have to be read.
         if job not in self._written or (self._search and not self._search.brief):
             return None
         data = self._built.site.data(job.record) if job.record else ""
-        return self._standing.still(job.path, kept.place.mark, self._pages[job].file.dest_uri, data)
+        data = "" if data in self._taken else data
+        page = self._pages[job]
+        mark = self._with_beside(kept.place.mark, page)
+        return self._standing.still(job.path, mark, page.file.dest_uri, data) if mark else None
 
     def _as_it_was(self, job: Job, kept: Kept, standing: StandingPage) -> Written:
         brief = kept.brief
