@@ -82,6 +82,10 @@ class Built:
             self._take_in(edited)
         return edited
 
+    def had_below(self, folder: Path) -> bool:
+        """Whether a file by hand was in a folder, or in a folder in it."""
+        return any(folder in Path(file.abs_src_path).parents for file in self._theme.files if file.abs_src_path)
+
     def edit_by_hand(self, paths: Iterable[Path]) -> bool:
         """Take in edited pages by hand; false where one went, or has another title or head: all pages may show it."""
         by_path = {file.abs_src_path: file.page for file in self._docs if file.page and file.abs_src_path}

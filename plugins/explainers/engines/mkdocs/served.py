@@ -119,10 +119,10 @@ class Served:
         """Take in what has changed file by file; false where everything has to be built."""
         start = time.perf_counter()
         records = {path for path in changed if path.is_relative_to(self._content)}
-        pages = {path for path in changed - records if self._is_wanted(path)}
+        pages = {path for path in changed - records if self._is_wanted(path, built)}
         if pages & self._unbuilt or not all(map(self._is_by_hand, pages)):
             return False
-        files = dict(filter(None, map(self._record, records)))
+        files = dict(file for path in records for file in self._records(path, built))
         edited = built.edit(files) if files else None
         if edited:
             self._tell(edited, files)
@@ -131,6 +131,15 @@ class Served:
         if edited or pages:
             log.info("Edited files read in %.3f seconds", time.perf_counter() - start)
         return True
+
+    def _records(self, path: Path, built: Built) -> Iterable[tuple[str, bytes | None]]:
+        """A record's file, or those that were in a folder and those that are."""
+        if path.suffix in SUFFIXES:
+            inside = [path]
+        else:
+            yield from ((told, None) for told in built.preview.seen_below(record_path(path, self._root)))
+            inside = [] if path.is_symlink() else [*path.rglob("*.yml")]
+        yield from filter(None, map(self._record, inside))
 
     def _record(self, path: Path) -> tuple[str, bytes | None] | None:
         """A record's file; None where it is none, or no more than what an editor puts beside it for a moment."""
@@ -142,9 +151,12 @@ class Served:
     def _is_by_hand(self, path: Path) -> bool:
         return path.suffix in _MARKDOWN and path.is_relative_to(self._docs)
 
-    def _is_wanted(self, path: Path) -> bool:
+    def _is_wanted(self, path: Path, built: Built) -> bool:
         """Whether a file that is none of a record's is of the site, and not what an editor puts beside it."""
-        return not path.name.endswith("~") and (path.exists() or bool(path.suffix))
+        # Of the files in a folder that came, the system tells too.
+        if path.name.endswith("~") or path.is_dir():
+            return False
+        return path.exists() or bool(path.suffix) or built.had_below(path)
 
     def _tell(self, edited: Edited, files: Mapping[str, bytes | None]) -> None:
         texts = {path: (data or b"").decode("utf-8", errors="replace") for path, data in files.items()}
