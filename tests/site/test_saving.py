@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -75,6 +76,61 @@ def test_a_page_by_hand_is_made_alone_unless_its_title_is_another(project: Path)
         about.write_text("# About us\n\nSee [[otters]].\n", "utf-8")
         server.page_with("About us", "claims/otters/")
         assert server.builds == 2
+
+
+@pytest.mark.parametrize("way", ["deleted", "renamed", "deleted with its folder", "moved away with its folder"])
+def test_a_page_by_hand_that_goes_is_gone_and_the_others_are_served(project: Path, way: str) -> None:
+    guide = project / "docs/guide/start.md"
+    guide.parent.mkdir()
+    guide.write_text("# Start\n", "utf-8")
+    with serving(project) as server:
+        if way == "deleted":
+            guide.unlink()
+        elif way == "renamed":
+            guide.rename(guide.with_name("begin.md"))
+        elif way == "deleted with its folder":
+            shutil.rmtree(guide.parent)
+        else:
+            guide.parent.rename(project.with_name("away"))
+        assert server.is_gone_in_time("guide/start/")
+        assert "Otters in the lake" in server.page("claims/otters/")
+        if way == "renamed":
+            assert "Start" in server.page("guide/begin/")
+        assert "Traceback" not in server.said
+        assert "File not found" not in server.said
+
+
+def test_a_page_by_hand_that_is_no_text_is_told_and_shown_as_it_was_until_it_is_mended(project: Path) -> None:
+    about = project / "docs/about.md"
+    with serving(project) as server:
+        about.write_bytes(about.read_bytes() + b"\xff")
+        assert server.said_in_time("the site cannot be built, and is shown as it was")
+        assert "Encoding error reading file: about.md" in server.said
+        (project / OTTERS).write_text(AT_HOME, "utf-8")
+        server.page_with("Otters at home", "claims/otters/")
+        assert "Otters in the lake" in server.page("about/")
+        assert "Otters at home" in server.page("search/search_index.json")
+        # A page that comes meanwhile waits for the next build.
+        (project / "docs/new.md").write_text("# New\n", "utf-8")
+        about.write_text("# About\n\nMended [[otters]].\n", "utf-8")
+        assert "Otters at home" in server.page_with("Mended", "about/")
+        assert "New" in server.page("new/")
+        assert "Traceback" not in server.said
+
+
+def test_a_folder_of_records_that_goes_or_comes_takes_their_pages_with_it(project: Path) -> None:
+    claims, away = project / "content/claims", project.with_name("away")
+    (claims / "beavers.yml").write_text(CLAIM.replace("Otters in the lake", "Beavers in the lake"), "utf-8")
+    with serving(project) as server:
+        claims.rename(away)
+        assert server.is_gone_in_time("claims/otters/")
+        assert server.is_gone_in_time("claims/beavers/")
+        assert "Otters in the lake" not in server.page("actors/mara-lind/")
+        away.rename(claims)
+        server.page_with("Otters in the lake", "actors/mara-lind/")
+        assert "<title>Claim: Beavers in the lake" in server.page("claims/beavers/")
+        (project / OTTERS).write_text(AT_HOME, "utf-8")
+        server.page_with("Otters at home", "claims/otters/")
 
 
 def test_a_site_that_cannot_be_built_is_shown_as_it_was(project: Path) -> None:

@@ -11,8 +11,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -50,6 +51,17 @@ class Serving:
             assert time.monotonic() < end, f"no `{words}` in {path}\n{self.said}"
             time.sleep(0.02)
         return found
+
+    def is_gone_in_time(self, path: str) -> bool:
+        """Whether there is no such page any more, before patience ends."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                self.page(path)
+            except HTTPError as fault:
+                return fault.code == HTTPStatus.NOT_FOUND
+            time.sleep(0.02)
+        return False
 
     @property
     def said(self) -> str:

@@ -81,6 +81,10 @@ class Preview:
         faulty = {d.span.path for d in diagnostics if d.severity is Severity.ERROR}
         return {path: self._shown[path] if path in faulty else data for path, data in files.items()}, diagnostics
 
+    def seen_below(self, folder: str) -> list[str]:
+        """The files that were last seen in a folder, and in the folders in it."""
+        return [path for path in self._seen if path.startswith(f"{folder}/")]
+
     def edit(self, files: Mapping[str, bytes | None]) -> Edited | None:
         """Take in files of records as they are now, None for those that are gone; None where all is as it was."""
         files = {path: data for path, data in files.items() if self._seen.get(path) != data}

@@ -82,12 +82,16 @@ class Built:
             self._take_in(edited)
         return edited
 
+    def had_below(self, folder: Path) -> bool:
+        """Whether a file by hand was in a folder, or in a folder in it."""
+        return any(folder in Path(file.abs_src_path).parents for file in self._theme.files if file.abs_src_path)
+
     def edit_by_hand(self, paths: Iterable[Path]) -> bool:
-        """Take in edited pages by hand; false where one has another title or head, which all pages may show."""
+        """Take in edited pages by hand; false where one went, or has another title or head: all pages may show it."""
         by_path = {file.abs_src_path: file.page for file in self._docs if file.page and file.abs_src_path}
         pages = [by_path.get(str(path)) for path in paths]
         for page in pages:
-            if page is None or not self._is_as_it_was(page):
+            if page is None or not Path(page.file.abs_src_path or "").is_file() or not self._is_as_it_was(page):
                 return False
         settings = self._settings
         self.preview.edit_by_hand(hand_written(settings.docs, settings.root, directory_urls=settings.directory_urls))
@@ -105,7 +109,7 @@ class Built:
             if isinstance(page, GeneratedPage):
                 self._refresh_page(page)
             elif page is not None:
-                self._populate(page)
+                self._read(page)
                 self._build(page)
             elif address == SEARCH:
                 self._refresh_search()
@@ -126,6 +130,11 @@ class Built:
         before = (str(page.title), repr(page.meta))
         self._populate(page)
         return (str(page.title), repr(page.meta)) == before
+
+    def _read(self, page: Page) -> None:
+        """Read a page by hand. One that is gone or no text, which MkDocs tells, stays as it was."""
+        with suppress(OSError, UnicodeError):
+            self._populate(page)
 
     def _refresh_page(self, page: GeneratedPage) -> None:
         # What came or went is linked to from here.
@@ -166,7 +175,7 @@ class Built:
             return
         for page in self._pages.values():
             if not isinstance(page, GeneratedPage):
-                self._populate(page)
+                self._read(page)
                 self._enter(page)
         jobs = self.preview.jobs
         # Of a large site, the search has the title and the first words of each page: those of lists never change.

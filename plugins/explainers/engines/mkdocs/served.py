@@ -53,6 +53,8 @@ class Served:
         self._live = live
         self._builder: Callable[[], None] = server.builder
         self._changed: set[str] = set()
+        # Other files than records that changed for a build that failed: one of them may be what is mended next.
+        self._unbuilt: set[Path] = set()
         self._lock = threading.RLock()
 
     def start(self) -> None:
@@ -96,23 +98,31 @@ class Served:
 
     def _build(self) -> None:
         with self._server._rebuild_cond:
-            changed, self._changed = self._changed, set()
+            told, self._changed = self._changed, set()
+        changed = {*map(Path, told)}
         with self._lock:
-            in_part = self._in_part({*map(Path, changed)})
+            in_part = self._could_in_part(changed)
         if not in_part:
-            self._whole()
+            others = {path for path in changed if not path.is_relative_to(self._content)}
+            self._unbuilt = set() if self._whole() else self._unbuilt | others
 
-    def _in_part(self, changed: set[Path]) -> bool:
-        """Take in what has changed file by file; false where everything has to be built."""
+    def _could_in_part(self, changed: set[Path]) -> bool:
+        """The same as `_in_part`, and false if it fails: whoever waits for a page would wait for ever."""
         built = self._live.now
-        if built is None:
+        try:
+            return built is not None and self._in_part(built, changed)
+        except (Exception, SystemExit):
+            log.debug("what was edited cannot be taken in alone, and all is built", exc_info=True)
             return False
+
+    def _in_part(self, built: Built, changed: set[Path]) -> bool:
+        """Take in what has changed file by file; false where everything has to be built."""
         start = time.perf_counter()
         records = {path for path in changed if path.is_relative_to(self._content)}
-        pages = {path for path in changed - records if self._is_wanted(path)}
-        if any(path.suffix not in _MARKDOWN or not path.is_relative_to(self._docs) for path in pages):
+        pages = {path for path in changed - records if self._is_wanted(path, built)}
+        if pages & self._unbuilt or not all(map(self._is_by_hand, pages)):
             return False
-        files = dict(filter(None, map(self._record, records)))
+        files = dict(file for path in records for file in self._records(path, built))
         edited = built.edit(files) if files else None
         if edited:
             self._tell(edited, files)
@@ -122,6 +132,15 @@ class Served:
             log.info("Edited files read in %.3f seconds", time.perf_counter() - start)
         return True
 
+    def _records(self, path: Path, built: Built) -> Iterable[tuple[str, bytes | None]]:
+        """A record's file, or those that were in a folder and those that are."""
+        if path.suffix in SUFFIXES:
+            inside = [path]
+        else:
+            yield from ((told, None) for told in built.preview.seen_below(record_path(path, self._root)))
+            inside = [] if path.is_symlink() else [*path.rglob("*.yml")]
+        yield from filter(None, map(self._record, inside))
+
     def _record(self, path: Path) -> tuple[str, bytes | None] | None:
         """A record's file; None where it is none, or no more than what an editor puts beside it for a moment."""
         is_hidden = any(part.startswith(".") for part in path.relative_to(self._content).parts)
@@ -129,9 +148,15 @@ class Served:
             return None
         return record_data(path, self._content, self._root) or (record_path(path, self._root), None)
 
-    def _is_wanted(self, path: Path) -> bool:
+    def _is_by_hand(self, path: Path) -> bool:
+        return path.suffix in _MARKDOWN and path.is_relative_to(self._docs)
+
+    def _is_wanted(self, path: Path, built: Built) -> bool:
         """Whether a file that is none of a record's is of the site, and not what an editor puts beside it."""
-        return not path.name.endswith("~") and (path.exists() or bool(path.suffix))
+        # Of the files in a folder that came, the system tells too.
+        if path.name.endswith("~") or path.is_dir():
+            return False
+        return path.exists() or bool(path.suffix) or built.had_below(path)
 
     def _tell(self, edited: Edited, files: Mapping[str, bytes | None]) -> None:
         texts = {path: (data or b"").decode("utf-8", errors="replace") for path, data in files.items()}
@@ -140,8 +165,8 @@ class Served:
         for path in edited.broken:
             log.warning("%s is shown as it was before this mistake", path)
 
-    def _whole(self) -> None:
-        """Build everything, and serve what was last good until that is done."""
+    def _whole(self) -> bool:
+        """Build everything, and serve what was last good until that is done; false if it fails."""
         server, place = self._server, Path(self._server.root)
         kept = place.with_name(f"{place.name}-last")
         live, last = self._live, self._live.now
@@ -164,6 +189,7 @@ class Served:
                 live.now = last
                 if last:
                     last.resume()
+            return False
         except BaseException:
             shutil.rmtree(kept, ignore_errors=True)
             raise
@@ -171,6 +197,7 @@ class Served:
             server.root, live.last = str(place), None
             server._wanted_epoch = wanted
         shutil.rmtree(kept, ignore_errors=True)
+        return True
 
     def _answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         server = self._server

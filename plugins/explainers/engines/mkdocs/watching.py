@@ -15,12 +15,17 @@ from watchdog.observers.polling import PollingObserver
 log = logging.getLogger("mkdocs.plugins.explainers")
 # What the system tells of a file that may be another now; that someone has read it is told too.
 _CHANGES = {"created", "modified", "moved", "deleted"}
+# A folder is modified by each file that comes or goes, of which it tells too; but not where a folder takes them away.
+_OF_FOLDERS = _CHANGES - {"modified"}
 # So often (seconds) MkDocs looks at all files.
 _OFTEN = 0.5
 
 
 class Watching:
-    """In the place of the server's own observer. `note` is told the paths of files that may be others now."""
+    """In the place of the server's own observer. `note` is told the paths of files that may be others now.
+
+    Of a folder that comes, goes or is renamed its own path is told, for not every system tells of the files in it.
+    """
 
     def __init__(self, note: Callable[[Iterable[str]], None]) -> None:
         self._note = note
@@ -79,15 +84,15 @@ class Watching:
 
 
 class _Handler(FileSystemEventHandler):
-    """Passes on the paths of files that may have changed; `only` that of one file, if it is given."""
+    """Passes on the paths of files and folders that may have changed; `only` that of one file, if it is given."""
 
     def __init__(self, note: Callable[[Iterable[str]], None], only: str) -> None:
         self._note = note
         self._only = only
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """A file has changed, or something else has happened to it."""
-        if event.is_directory or event.event_type not in _CHANGES:
+        """A file or a folder has changed, or something else has happened to it."""
+        if event.event_type not in (_OF_FOLDERS if event.is_directory else _CHANGES):
             return
         paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]
         wanted = [p for p in paths if not Path(p).name.startswith(".") and self._only in ("", p)]
