@@ -156,3 +156,17 @@ def test_for_a_whole_build_a_record_with_mistakes_is_as_it_was_last_good() -> No
     files, diagnostics = preview.last_good(SMALL | {OTTERS: b"{", "content/claims/new.yml": b"{"})
     assert files == SMALL | {"content/claims/new.yml": b"{"}
     assert {d.span.path for d in diagnostics} == {OTTERS}
+
+
+def test_what_goes_while_the_first_edit_is_prepared_is_left_out() -> None:
+    total = len([*previewed(SMALL)[0].warm()])
+    for done in range(total):
+        preview = previewed(SMALL)[0]
+        steps = preview.warm()
+        for _ in range(done):
+            next(steps)
+        edited = preview.edit({"content/actors/navy.yml": None, "content/places/long-lake.yml": None})
+        assert edited
+        assert edited.went
+        # One step for each kind of record; that of places has none left.
+        assert done + len([*steps]) in {total - 1, total}

@@ -70,8 +70,10 @@ class Preview:
                     with_facts(function, self.site.graph)
                 yield
         for job in {job.kind: job for job in self.jobs.values() if job.turn == FIRST}.values():
-            with traced():
-                made(self.site, job, Uses())
+            # Its record may have gone since the last step.
+            if job.path in self.jobs:
+                with traced():
+                    made(self.site, job, Uses())
             yield
 
     def last_good(self, files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Sequence[Diagnostic]]:
