@@ -148,7 +148,12 @@ def _row(tool: str, mode: str, size: int, number: int, made: Run) -> Row:
     row: Row = {"tool": tool, "mode": mode, "size": size, "round": number, "status": made.status}
     row |= {"wall": round(made.wall, 4), "cpu": round(made.cpu, 4), "memory": made.memory}
     row["load"] = round(os.getloadavg()[0], 1)
-    return row | ({"said": made.said} if made.status != "ok" else {})
+    return row | ({"said": _last_line(made.said)} if made.status != "ok" else {})
+
+
+def _last_line(said: str) -> str:
+    """What a tool said last: why it failed. What is above tells of folders of this machine."""
+    return next((line.strip() for line in reversed(said.splitlines()) if line.strip()), "")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -6,12 +6,9 @@ import logging
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
-
-from explainers.engines.mkdocs import handover
 
 CONFIG = {
     "site_name": "Lakes",
@@ -21,13 +18,6 @@ CONFIG = {
 
 
 LINKS = "# Links\n\n[data](data/claims/kursk-aim.json)\n"
-
-
-@pytest.fixture
-def on_one_day_with_a_brief_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two builds have the same bytes, and the search is that of a large site."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    monkeypatch.setattr(handover, "MOST_WHOLE", 50)
 
 
 def run(

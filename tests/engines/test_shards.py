@@ -26,14 +26,11 @@ from tests.engines.folders import (
     contents,
     differing,
     number,
-    on_one_day_with_a_brief_search,
     run,
     times,
     told,
 )
 from tests.engines.varied import varied_site
-
-__all__ = ["on_one_day_with_a_brief_search"]
 
 MORE_LINKS = f"{LINKS}\n[glossary](data/glossary.ttl)\n"
 BY_HAND = '{"by": "hand"}\n'

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from explainers.build.packs import mark_of
 from explainers.pages import Job, Page
 from explainers.pages.plan import HOME
 
@@ -42,13 +43,13 @@ class GeneratedPage(MkDocsPage):
         if not self.ordinary:
             GeneratedPage.ordinary = frozenset(vars(self))
 
-    @property
-    def beside(self) -> str | None:
-        """What others say of this page, in words that are the same in each build; None where it has none."""
+    def mark_with_beside(self, mark: str) -> str:
+        """A mark of the page with what others say of it; empty where nobody can tell whether that is the same."""
         more = {name: value for name, value in vars(self).items() if name not in self.ordinary | _BY_MKDOCS}
         if any(not isinstance(value, str | int | float | None) for value in more.values()):
-            return None
-        return repr((self.title, self.canonical_url, self.edit_url, sorted(more.items())))
+            return ""
+        beside = repr((self.title, self.canonical_url, self.edit_url, sorted(more.items())))
+        return mark_of(f"{mark} {beside}".encode())
 
     def _set_canonical_url(self, base: str | None) -> None:
         """A record's page has a plain path, which need not be taken apart: that takes longer than all else here."""

@@ -18,7 +18,6 @@ from mkdocs.structure.files import Files
 
 from explainers.build.entries import Fresh, Kept
 from explainers.build.made import Made, made
-from explainers.build.packs import mark_of
 from explainers.build.pages import explained_by
 from explainers.build.progress import Progress
 from explainers.build.site import Built
@@ -202,7 +201,7 @@ class Writing:
             page.active = False
         is_new |= self._standing.put(page.file.dest_uri, output)
         page.emptied()
-        mark = self._with_beside(self._mark(kept, known), page)
+        mark = self._mark(kept, known, page)
         data = found.data.path if found.data and found.data.path not in self._taken else ""
         standing = self._standing.page(mark, page.file.dest_uri, data)
         anchors = tuple(heading.id for heading in found.page.headings)
@@ -217,17 +216,9 @@ class Writing:
             return kept, known[0]
         return self._cache.make_anew(site, job, uses)
 
-    @staticmethod
-    def _mark(kept: Fresh | str, known: tuple[str, Kept] | None) -> str:
-        if isinstance(kept, Fresh):
-            return kept.place.mark
-        return known[1].place.mark if known and kept else ""
-
-    def _with_beside(self, mark: str, page: GeneratedPage) -> str:
-        """The mark of a page with what others say of it; empty where nobody can tell whether that is the same."""
-        if not self._handled or not mark:
-            return mark
-        return mark_of(f"{mark} {beside}".encode()) if (beside := page.beside) is not None else ""
+    def _mark(self, kept: Fresh | str, known: tuple[str, Kept] | None, page: GeneratedPage) -> str:
+        mark = kept.place.mark if isinstance(kept, Fresh) else known[1].place.mark if known and kept else ""
+        return page.mark_with_beside(mark) if self._handled and mark else mark
 
     def _standing_page(self, job: Job, kept: Kept) -> StandingPage | None:
         """A page of which the one in the site's folder is still true."""
@@ -237,7 +228,7 @@ class Writing:
         data = self._built.site.data(job.record) if job.record else ""
         data = "" if data in self._taken else data
         page = self._pages[job]
-        mark = self._with_beside(kept.place.mark, page)
+        mark = page.mark_with_beside(kept.place.mark) if self._handled else kept.place.mark
         return self._standing.still(job.path, mark, page.file.dest_uri, data) if mark else None
 
     def _as_it_was(self, job: Job, kept: Kept, standing: StandingPage) -> Written:
