@@ -89,7 +89,6 @@ def test_a_long_number_keeps_every_digit():
 
 def test_defaults_that_say_something_are_written_and_empty_ones_are_not():
     attribution = claim()["fields"]["attributions"][0]
-    assert attribution["stance"] == "affirms"
     assert attribution["certainty"] == "unstated"
     assert "verb" not in attribution
     assert "updates" not in json_of(site_of())["records"]["the-lake"]["fields"]

@@ -68,7 +68,7 @@ def test_a_wrong_value_is_a_fault(path: str, value: object):
 
 def test_what_is_always_written_is_required():
     definitions = json_of(site_of(), SCHEMA)["$defs"]
-    assert {"stance", "certainty", "based_on", "by", "cites"} <= set(definitions["Attribution"]["required"])
+    assert {"certainty", "based_on", "by"} <= set(definitions["Attribution"]["required"])
     assert not {"verb", "note", "said", "joint"} & set(definitions["Attribution"]["required"])
 
 

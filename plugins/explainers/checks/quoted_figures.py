@@ -127,7 +127,7 @@ def _quoted(graph: Graph) -> Iterator[Quoted]:
         if not voice.claim.quantities:
             continue
         for index, citation in enumerate(voice.attribution.cites):
-            found = tuple(_figures(citation)) if citation.role in {"supports", "partly"} else ()
+            found = tuple(_figures(citation)) if citation.role not in {"contradicts", "context"} else ()
             if found:
                 quantities = tuple(printed_quantities(voice.claim, voice.attribution).values())
                 yield Quoted(voice, (*voice.loc, "cites", index, "exact"), found, quantities)

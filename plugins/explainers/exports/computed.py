@@ -110,10 +110,13 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
 
 def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:
     # Who denies or is silent has given no figure.
-    affirms = ref.attribution.stance == "affirms"
+    affirms = ref.attribution.affirms
     figures = printed_quantities(ref.claim, ref.attribution) if affirms else {}
     return AttributionFacts(
         id=ref.attribution.id,
+        act=ref.attribution.act,
+        stance=ref.attribution.stance,
+        partial=ref.attribution.is_partial,
         distance=distance(ref, graph),
         chain=tuple(step.key for step in way(ref, graph)),
         passed_on_by=tuple(later.key for later in graph.resting_on(ref.attribution) if ref in bases(later, graph)),

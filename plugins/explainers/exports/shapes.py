@@ -14,7 +14,7 @@ from explainers.graph.positions import Empty
 from explainers.graph.unknowns import UnknownKind
 from explainers.graph.verb_lexicon import Lean
 from explainers.kinds import Kind
-from explainers.kinds.claim.model import Claim
+from explainers.kinds.claim.model import Act, Claim, Stance
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
@@ -59,6 +59,12 @@ class AttributionFacts(Facts):
 
     id: str
     """Its id in the claim."""
+    act: Act
+    """What its speakers did."""
+    stance: Stance
+    """Their position: as it is written, else the one that the act takes by itself."""
+    partial: bool = False
+    """Whether it says less than the claim, more, or something else."""
     distance: int
     """How many steps it is from its origin."""
     chain: tuple[str, ...]

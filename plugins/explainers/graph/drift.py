@@ -25,7 +25,9 @@ from explainers.kinds.parts import QUALIFIERS, Quantity
 VERB_CLASSES = {
     "say": "says", "report": "says", "relay": "passes on", "confirm": "vouches for", "estimate": "estimates",
     "suggest": "suggests", "allege": "alleges", "predict": "predicts", "promise": "promises", "order": "orders",
-    "deny": "denies", "no-comment": "does not comment", "question": "questions",
+    "rule": "rules", "deny": "denies", "question": "asks", "contest": "contests", "decline": "does not comment",
+    "no-answer": "does not comment", "not-reached": "does not comment", "neither": "does not comment",
+    "no-comment": "does not comment",
 }  # fmt: skip
 QUOTED = frozenset({"quotation", "translated-quotation"})
 

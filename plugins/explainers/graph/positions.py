@@ -9,8 +9,8 @@ from typing import Literal
 from explainers.graph.graph import AttributionRef
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 
-# The order in which stances stand wherever there are several: for it, against it, no answer, taken back, none found.
-ORDER: tuple[Stance, ...] = ("affirms", "denies", "doubts", "declines", "retracts", "no-position-found")
+# The order of stances: for it, against it, no answer, taken back, no position of its own, no position found.
+ORDER: tuple[Stance, ...] = ("affirms", "denies", "doubts", "declines", "retracts", "none", "no-position-found")
 Empty = Literal["declined", "said-nothing", "not-looked-for"]
 # Two of the three empties are recorded; the third, not looked for, is that nothing is.
 EMPTIES: dict[Stance, Empty] = {"declines": "declined", "no-position-found": "said-nothing"}

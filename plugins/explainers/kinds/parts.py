@@ -57,8 +57,8 @@ class Citation(Part):
     """The words right after."""
     locator: Line | None = None
     """Paragraph, page or time."""
-    role: Literal["supports", "partly", "contradicts", "context"] = "supports"
-    """What the passage does for the statement."""
+    role: Literal["supports", "partly", "contradicts", "context"] | None = None
+    """What the passage does for the claim; it supports it, or partly where the telling has a statement of its own."""
 
 
 class Quantity(Part):

@@ -18,7 +18,7 @@ _CLASSES = {
     "says": "a statement", "passes on": "something passed on", "vouches for": "a confirmation",
     "estimates": "an estimate", "suggests": "a suggestion", "alleges": "an allegation", "predicts": "a prediction",
     "promises": "a promise", "orders": "an order", "denies": "a denial", "does not comment": "no comment",
-    "questions": "a question",
+    "rules": "a ruling", "asks": "a question", "contests": "an objection",
 }  # fmt: skip
 # What a sentence tells of; a table tells of all. That words are told without quotation marks is how news is written.
 _TOLD = ("qualifier", "figure", "predicate", "counted", "act")

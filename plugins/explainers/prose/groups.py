@@ -11,7 +11,7 @@ from explainers.prose.proposition import figures
 
 _TURNS = frozenset({"affirms", "retracts"})
 # Whoever affirms comes first: after them, `it` is the claim.
-_ORDER: tuple[Stance, ...] = ("affirms", "denies", "doubts", "declines", "retracts", "no-position-found")
+_ORDER: tuple[Stance, ...] = ("affirms", "denies", "doubts", "declines", "retracts", "none", "no-position-found")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ SIGNS: dict[Stance, str] = {
     "doubts": "?",
     "declines": "◇",
     "retracts": "↶",
+    "none": "→",
     "no-position-found": "○",
 }
 NOT_LOOKED_FOR = "·"
@@ -43,6 +44,7 @@ _STOOD: dict[Stance, str] = {
     "doubts": "doubted it",
     "declines": "declined to say",
     "retracts": "took it back",
+    "none": "took no position",
     "no-position-found": "",
 }
 _PLAIN = re.compile(r"\d{4}(?:-\d\d(-\d\d)?)?")

@@ -44,6 +44,7 @@ _DID: dict[Stance, str] = {
     "doubts": "doubted it",
     "declines": "neither confirmed nor denied it",
     "retracts": "took it back",
+    "none": "passed it on",
     "no-position-found": "was asked",
 }
 _SHOWN = 3

@@ -65,25 +65,20 @@ def _opposing(past: str, call: str, joiner: str = "that") -> Verb:
     )
 
 
+_SAYS = _saying()
 _AFFIRMS: dict[Act, Verb] = {
-    "say": _saying(),
+    "say": _SAYS,
     "estimate": _judging("estimated", "the figure as"),
     "allege": _judging("alleged", "a figure of"),
     "report": _judging("reported", "the figure as"),
-    "relay": Verb(
-        Wording("passed on a statement that", "passed this on", "passed it on"),
-        Wording("passed on a statement that it is {} that", "passed this on as {}", "passed it on as {}"),
-        "passed on the same",
-        "passed on the figure as",
-    ),
+    # Written `stance: affirms`: it makes what it passes on its own.
+    "relay": _saying(),
+    "rule": _judging("found", "the figure as"),
     "confirm": _saying("in confirmation"),
     "predict": _uttering("predicted", "prediction"),
     "promise": _uttering("promised", "promise"),
     "suggest": _uttering("suggested", "suggestion"),
     "order": _saying("in an order"),
-    "question": _saying("in a question"),
-    "deny": _saying(),
-    "no-comment": _saying(),
 }
 _NEITHER = "neither confirmed nor denied"
 # To neither confirm nor deny is to say nothing, so there is nothing of which to be certain.
@@ -92,6 +87,12 @@ _OTHER: dict[Stance, Verb] = {
     "denies": _opposing("denied", "untrue"),
     "doubts": _opposing("doubted", "doubtful"),
     "declines": Verb(_DECLINES, _DECLINES),
+    "none": Verb(
+        Wording("passed on a statement that", "passed this on", "passed it on"),
+        Wording("passed on a statement that it is {} that", "passed this on as {}", "passed it on as {}"),
+        "passed on the same",
+        "passed on the figure as",
+    ),
     "retracts": Verb(
         Wording("withdrew the statement that", "withdrew this statement", "withdrew the statement"),
         Wording(
@@ -102,6 +103,9 @@ _OTHER: dict[Stance, Verb] = {
     ),
 }
 _QUESTIONS = _opposing("questioned", "doubtful", "whether")
+_ASKS = Wording("asked whether", "asked about this", "asked about it")
+_CONTESTS = Wording("contested the statement that", "contested this", "contested it")
+_WITHOUT_POSITION: dict[Act, Verb] = {"question": Verb(_ASKS, _ASKS), "contest": Verb(_CONTESTS, _CONTESTS)}
 _ADVERBS: dict[Certainty, str] = {"certain": "certainly", "probable": "probably", "possible": "possibly"}
 STANCES: dict[Stance, str] = {
     "affirms": "Say so",
@@ -109,6 +113,7 @@ STANCES: dict[Stance, str] = {
     "doubts": "Doubt it",
     "declines": "Decline to say",
     "retracts": "Took it back",
+    "none": "Take no position",
     "no-position-found": "No position found",
 }
 # One speaker's stance, as a table prints it.
@@ -118,6 +123,7 @@ STANCE_OF_ONE: dict[Stance, str] = {
     "doubts": "doubts it",
     "declines": "declines to say",
     "retracts": "took it back",
+    "none": "takes no position",
     "no-position-found": "no position found",
 }
 ACTS: dict[Act, str] = {
@@ -127,20 +133,28 @@ ACTS: dict[Act, str] = {
     "report": "a report",
     "relay": "passed on from others",
     "confirm": "a confirmation",
-    "deny": "a denial",
-    "no-comment": "no comment",
     "predict": "a prediction",
     "promise": "a promise",
-    "question": "a question",
     "suggest": "a suggestion",
     "order": "an order",
+    "rule": "a ruling",
+    "deny": "a denial",
+    "question": "a question",
+    "contest": "an objection",
+    "decline": "declined to comment",
+    "no-answer": "did not answer",
+    "not-reached": "could not be reached",
+    "neither": "neither confirmed nor denied",
+    "no-comment": "no comment",
 }
 
 
 def verb(stance: Stance, act: Act) -> Verb:
     """The neutral verb for a stance taken by an act. Where no position was found there is none."""
     if stance == "affirms":
-        return _AFFIRMS[act]
+        return _AFFIRMS.get(act, _SAYS)
+    if stance == "none":
+        return _WITHOUT_POSITION.get(act, _OTHER[stance])
     return _QUESTIONS if (stance, act) == ("doubts", "question") else _OTHER[stance]
 
 

@@ -46,11 +46,13 @@ SEVERITY = Severity.ERROR
 
 
 _SAYING = ("say", "estimate", "allege", "report", "relay", "suggest", "predict")
+_SILENT = ("decline", "no-answer", "not-reached", "neither", "no-comment")
 _FITTING: dict[str, tuple[str, ...]] = {
-    "affirms": (*_SAYING, "confirm", "promise", "order"),
-    "denies": ("deny",),
+    "affirms": (*_SAYING, "confirm", "promise", "order", "rule"),
+    "denies": ("deny", "rule"),
     "doubts": ("question", *_SAYING),
-    "declines": ("no-comment",),
+    "declines": _SILENT,
+    "none": ("relay", "question", "contest"),
     "no-position-found": ("no-comment",),
     "retracts": ("say", "report", "relay"),
 }

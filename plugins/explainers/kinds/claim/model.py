@@ -7,14 +7,16 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from explainers.kinds.kind import Kind
 from explainers.kinds.parts import Citation, Number, Quantity, Relation
 from explainers.model.base import Date, Part, Record
 from explainers.model.fields import AttributionLink, Line, Prose, Text, link
 
-Stance = Literal["affirms", "denies", "doubts", "declines", "no-position-found", "retracts"]
+WrittenStance = Literal["affirms", "denies", "doubts", "declines", "no-position-found", "retracts"]
+Stance = Literal[WrittenStance, "none"]
 Certainty = Literal["certain", "probable", "possible", "unstated"]
 Act = Literal[
     "say",
@@ -23,14 +25,34 @@ Act = Literal[
     "report",
     "relay",
     "confirm",
-    "deny",
-    "no-comment",
     "predict",
     "promise",
-    "question",
     "suggest",
     "order",
+    "rule",
+    "deny",
+    "question",
+    "contest",
+    "decline",
+    "no-answer",
+    "not-reached",
+    "neither",
+    "no-comment",
 ]
+# The position that an act takes by itself; every other act affirms.
+STANCES_OF_ACTS: Mapping[Act, Stance] = MappingProxyType(
+    {
+        "deny": "denies",
+        "relay": "none",
+        "question": "none",
+        "contest": "none",
+        "decline": "declines",
+        "no-answer": "declines",
+        "not-reached": "declines",
+        "neither": "declines",
+        "no-comment": "declines",
+    }
+)
 RelationType = Literal["supports", "attacks", "undercuts", "contradicts", "refines", "compare-with", "supersedes"]
 BASES_OTHER_THAN_ATTRIBUTIONS = ("own-observation", "own-estimate", "not-stated")
 FigureName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]\w*$")]
@@ -77,36 +99,91 @@ class Attribution(Part):
     """The name as printed."""
     speaks_for: Annotated[str, link("actor", inverse="spoken_for_in", label="Others speak for it in")] | None = None
     """On whose behalf; the two count as one party."""
-    joint: Literal["as-printed", "separate"] | None = None
-    """Whether the page runs several speakers together or each said it."""
-    stance: Stance = "affirms"
-    """The position. `declines` neither confirms nor denies: no denial, no silence."""
+    speakers: Annotated[int, Field(ge=1, le=10_000)] | Literal["several"] | None = None
+    """How many speakers the page gives, where it says: `2`, or `several`; more than `by` names, or one of a group."""
+    joint: Literal["as-printed", "together", "separate"] | None = None
+    """Of several speakers: the page runs them together, they spoke together (one origin), or each said it."""
+    written_stance: WrittenStance | None = Field(default=None, alias="stance")
+    """The position, where it is not the one that the act takes by itself."""
     certainty: Certainty = "unstated"
     """The speaker's own certainty, as printed."""
-    act: Act
-    """What they did with words, in our neutral classes."""
+    written_act: Act | None = Field(default=None, alias="act")
+    """What they did with words, in our neutral classes; it decides the position. A silence has none."""
     verb: Line | None = None
     """The verb as printed: kept for the audit, never reprinted as ours."""
     mode: Literal["quotation", "translated-quotation", "paraphrase", "summary", "headline"] = "paraphrase"
     """How the page gives their words."""
-    quote_status: Literal["found-upstream", "not-found-upstream", "not-checked"] | None = None
-    """For quotations: whether the words are in the text nearer to the speaker."""
+    quote_status: Literal["found-upstream", "found-changed", "not-found-upstream", "not-checked"] | None = None
+    """For quotations: whether the words are in the text nearer to the speaker, and whether they were changed."""
+    statement: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose(figures=True)] | None = None
+    """What this telling says, where that is less than the claim says, more, or something else; in our words."""
+    time: Date | None = None
+    """When what this telling says holds, where that is not the claim's time."""
     said: Date | None = None
     """When it was said."""
-    said_in: Annotated[str, link("source", inverse="heard_in", label="What was said in it")] | None = None
-    """In which text, post or broadcast, where we know that one only from the pages cited."""
+    said_in: Annotated[str, link("source", "actor", inverse="heard_in", label="What was said in it")] | None = None
+    """In which text, post or broadcast, known from the pages cited; where none is named, whose text it was."""
     as_of: Date | None = None
-    """For a silence: when we looked."""
+    """For a refusal: as of when. For a silence: when we looked."""
+    looked_in: Text | None = None
+    """For a silence: where we looked, in words."""
     as_printed: AsPrinted | None = None
     """What this telling prints otherwise."""
     based_on: tuple[Annotated[str, AttributionLink(BASES_OTHER_THAN_ATTRIBUTIONS)], ...] = ("not-stated",)
     """Attributions it rests on (`a4`, or `other-claim#a2`), or `own-observation`, `own-estimate`, `not-stated`."""
+    answers: tuple[Annotated[str, AttributionLink()], ...] = ()
+    """Attributions that it speaks of: a denial, a refusal, a doubt or a question of these, not of the claim."""
+    replaces: tuple[Annotated[str, AttributionLink()], ...] = ()
+    """Attributions that it ends from its day on, whoever spoke: a corrected figure, what a retraction takes back."""
     basis: Literal["stated", "inferred"] = "stated"
     """Whether the source says what it rests on, or we read it so."""
     note: Text | None = None
     """What a reader should know about this telling."""
-    cites: tuple[Citation, ...] = Field(min_length=1)
-    """Where we read it."""
+    cites: tuple[Citation, ...] = ()
+    """Where we read it; a silence need not have been read anywhere."""
+
+    @model_validator(mode="after")
+    def _has_an_act_and_a_place(self) -> Attribution:
+        """Only a silence may lack the act and the citation."""
+        if self.written_stance == "no-position-found":
+            return self
+        for key, value in (("act", self.written_act), ("cites", self.cites)):
+            if not value:
+                code = "missing-key" if value is None or key not in self.model_fields_set else "empty-value"
+                words = "`{key}` is missing" if code == "missing-key" else "`{key}` needs at least one entry"
+                context = {"key": key, "code": code, "help": f"add a line `{key}:`"}
+                raise PydanticCustomError("own", words, context)
+        return self
+
+    @property
+    def act(self) -> Act:
+        """What they did with words; a silence counts as no comment."""
+        return self.written_act or "no-comment"
+
+    @property
+    def stance(self) -> Stance:
+        """The position: as it is written, else the one that the act takes by itself; `none` passes on, asks, contests.
+
+        A refusal to answer is no denial and no silence.
+        """
+        return self.written_stance or STANCES_OF_ACTS.get(self.act, "affirms")
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether it says less than the claim, more, or something else, and so is no telling of the claim.
+
+        A telling with its own statement is partial unless a citation is said to support the claim; without one it is
+        partial where all that is cited for it bears the claim out only partly.
+        """
+        roles = {citation.role for citation in self.cites} - {"context", "contradicts"}
+        if self.statement:
+            return "supports" not in roles
+        return roles == {"partly"}
+
+    @property
+    def affirms(self) -> bool:
+        """Whether it says that the claim is so: all of it, and not only a part."""
+        return self.stance == "affirms" and not self.is_partial
 
     @property
     def bases(self) -> tuple[str, ...]:

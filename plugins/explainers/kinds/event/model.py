@@ -39,6 +39,10 @@ class Event(Record):
     """The larger event it belongs to."""
     follows: tuple[Annotated[str, link("event", inverse="followed_by", label="What followed")], ...] = ()
     """What came before it; not its cause."""
+    known: Literal["established"] | None = None
+    """`established` where the editors vouch that it happened; never beside a claim that somebody denies."""
+    claims: tuple[Annotated[str, link("claim", inverse="asserts", label="Events it asserts")], ...] = ()
+    """The claims that assert it: it is said to have happened, by those who make them."""
     cites: tuple[Citation, ...] = ()
     """Where we read of it."""
 

@@ -18,12 +18,14 @@ class Derivation(Part):
 
     source: Annotated[str, link("source", inverse="derivatives", label="Rewritten, translated or quoted in")]
     """The document it is made from."""
-    how: Literal["republishes", "rewrites", "translates", "quotes", "cites", "excerpts"]
+    how: Literal["republishes", "rewrites", "translates", "updates", "quotes", "cites", "excerpts"]
     """What it does with it."""
     credited: bool = True
     """Whether it says so."""
     basis: Literal["stated", "inferred"] = "stated"
     """Whether it says so itself, or we concluded it."""
+    note: Text | None = None
+    """What an inference is concluded from."""
 
 
 class Snapshot(Part):
