@@ -11,7 +11,8 @@ from explainers.glossary.forms import found_as
 from explainers.graph.as_of import views
 from explainers.graph.chain import chain_of
 from explainers.graph.graph import AttributionRef, Edge, Graph
-from explainers.graph.origins import bases, distance
+from explainers.graph.origins import distance
+from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.term.model import Term
 from explainers.prose.sentence import plain_sentence

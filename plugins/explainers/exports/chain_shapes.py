@@ -92,7 +92,7 @@ class DriftFacts(Facts):
     """What changed as a claim was passed on, in sentences."""
 
     summary: str
-    """What changed on the way to the page we explain; empty where there is nothing to compare."""
+    """What changed on the way, and where accounts of one text differ; empty where there is nothing to compare."""
     not_found: tuple[str, ...] = ()
     """Words in quotation marks that stand in no text nearer to the speaker."""
 
@@ -120,7 +120,9 @@ class TellingFacts(Facts):
     distance: int
     """How many steps it is from its origin."""
     compared_with: tuple[str, ...]
-    """The tellings it is compared with: `claim#a1`; those that it rests on, else one."""
+    """The tellings that it comes from, and is compared with: `claim#a1`."""
+    beside: tuple[str, ...] = ()
+    """A telling of the same text that is nearer to the speaker, and set beside it: neither comes from the other."""
     changed: tuple[str, ...]
     """What is otherwise than in each of them."""
     words: tuple[str, ...]

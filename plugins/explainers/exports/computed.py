@@ -30,11 +30,12 @@ from explainers.glossary.forms import found_as
 from explainers.graph.chain import Chain, chain_of
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import AttributionRef, Edge, Graph
-from explainers.graph.origins import Origin, bases, distance
+from explainers.graph.origins import Origin, distance
 from explainers.graph.origins import chain as way
 from explainers.graph.stops import Node
 from explainers.graph.unknowns import Unknown, unknowns
 from explainers.graph.verb_audit import VerbUse, verb_audit
+from explainers.graph.ways import bases
 from explainers.kinds import kind_of
 from explainers.kinds.claim.model import Claim, printed_quantities
 from explainers.kinds.explainer.model import Explainer
@@ -100,7 +101,8 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
         "chain": _chain(chain, graph),
         "tellings": tuple(_telling(telling) for telling in told),
         "drift": DriftFacts(
-            summary=plain(summary(told, graph)), not_found=tuple(plain(words) for words in not_found(told, graph))
+            summary=" ".join(plain(sentence) for sentence in summary(claim, graph)),
+            not_found=tuple(plain(words) for words in not_found(claim, graph)),
         ),
         "positions": position_facts(claim, graph),
         "as_of": as_of_facts(claim, graph),
@@ -110,13 +112,12 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
 
 def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:
     # Who denies or is silent has given no figure.
-    affirms = ref.attribution.affirms
+    affirms = ref.stance == "affirms"
     figures = printed_quantities(ref.claim, ref.attribution) if affirms else {}
     return AttributionFacts(
         id=ref.attribution.id,
         act=ref.attribution.act,
-        stance=ref.attribution.stance,
-        partial=ref.attribution.is_partial,
+        stance=ref.stance,
         distance=distance(ref, graph),
         chain=tuple(step.key for step in way(ref, graph)),
         passed_on_by=tuple(later.key for later in graph.resting_on(ref.attribution) if ref in bases(later, graph)),
@@ -162,9 +163,10 @@ def _stop(node: Node, chain: Chain, graph: Graph) -> StopFacts:
 def _telling(telling: Telling) -> TellingFacts:
     return TellingFacts(
         attribution=telling.ref.key,
+        beside=tuple(one.before.key for one in telling.compared if one.link == "sibling"),
         by=telling.ref.attribution.by,
         distance=telling.distance,
-        compared_with=tuple(one.before.key for one in telling.compared),
+        compared_with=tuple(one.before.key for one in telling.compared if one.link == "way"),
         changed=telling.changed,
         words=tuple(changed(telling)),
         aspects=tuple(

@@ -62,9 +62,7 @@ class AttributionFacts(Facts):
     act: Act
     """What its speakers did."""
     stance: Stance
-    """Their position: as it is written, else the one that the act takes by itself."""
-    partial: bool = False
-    """Whether it says less than the claim, more, or something else."""
+    """Their position: as written, else the one the act takes; `partly` says less than the claim, or something else."""
     distance: int
     """How many steps it is from its origin."""
     chain: tuple[str, ...]

@@ -1,11 +1,12 @@
 """Where everyone stood on a claim as of a day, and the days on which that changed.
 
 An attribution has a day on which it was at the latest said: the last day of `said`, else of the page on which a
-publisher speaks in its own voice, else of `as_of`. A silence has the day on which we looked. What has no such day, or
-is open to the future, is not placed in time.
+publisher speaks in its own voice, else of `as_of`, and never a day after a page that reports it. A silence has the day
+on which we looked. What has no such day is not placed in time.
 
-As of a day, an actor stands where it stood last by then. A retraction ends every affirmation that can be older. A
-silence never takes the place of a position, dated or not. Several stances of one day all stand.
+As of a day, an actor stands where it stood last by then. Only what is for or against a claim takes the place of
+another position: who declines to answer, or passes something on, has taken nothing back. What a retraction or a
+replacement ends stands no more (`endings`). Several stances of one day all stand.
 """
 
 from __future__ import annotations
@@ -14,29 +15,41 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from explainers.graph.answers import on_claim
 from explainers.graph.dates import said_on
+from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.positions import ORDER
+from explainers.graph.ways import pages
 from explainers.kinds.claim.model import Attribution, Claim, Stance
+from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 
 Standing = Mapping[str, frozenset[Stance]]
+# One of these takes the place of another.
+_FOR_OR_AGAINST = frozenset({"affirms", "denies", "doubts", "retracts"})
+# Views through time show these: what we found on a day of our own, or who only passed something on, is no event.
+_VIEWED = _FOR_OR_AGAINST | {"declines"}
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An attribution in time: the first day on which it can have been said, and the last."""
+    """What one actor does in an attribution, in time: the first day on which it can have been, and the last.
+
+    `until` is the day from which it no longer holds, if it was taken back or replaced.
+    """
 
     ref: AttributionRef
     date: Date
     first: datetime.date
     day: datetime.date
+    until: datetime.date | None
 
     @property
     def stance(self) -> Stance:
         """The stance taken."""
-        return self.ref.attribution.stance
+        return self.ref.stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,40 +83,60 @@ def date_of(attribution: Attribution, graph: Graph) -> Date | None:
     return next(found, None)
 
 
-def moment(ref: AttributionRef, graph: Graph) -> Moment | None:
-    """An attribution in time, or None where it has no date, or one without an end."""
+def moment(ref: AttributionRef, graph: Graph, actor: str = "") -> Moment | None:
+    """An attribution in time, or None where it has no date, or one without an end that no page sets."""
     date = date_of(ref.attribution, graph)
-    if date is None or date.extent.last is None:
+    if date is None:
         return None
-    return Moment(ref, date, date.extent.first or datetime.date.min, date.extent.last)
+    first = date.extent.first or datetime.date.min
+    last = date.extent.last or datetime.date.max
+    reported = datetime.date.max if ref.stance == "no-position-found" else _reported(ref.attribution, graph)
+    day = min(last, reported) if reported >= first else last
+    if day == datetime.date.max:
+        return None
+    ended = ending(actor or ref.attribution.by[0], ref, graph)
+    until = (ended.day(graph) or datetime.date.min) if ended else None
+    return Moment(ref, date, first, day, until)
+
+
+def _reported(attribution: Attribution, graph: Graph) -> datetime.date:
+    """The last day of the first page that reports something: it was said by then."""
+    found = (graph.get(page, Source) for page in pages(attribution))
+    days = (page.published.extent.last for page in found if page and page.published.edtf)
+    return min((day for day in days if day), default=datetime.date.max)
 
 
 @once
 def moments(claim: Claim, graph: Graph) -> Mapping[str, Sequence[Moment]]:
     """What can be placed in time, by actor; of one that took a position without a date, not its silences."""
-    refs = [AttributionRef(claim, attribution) for attribution in claim.attributions]
-    found = [(ref, moment(ref, graph)) for ref in refs]
-    spoken = {actor for ref, placed in found if not placed and not _silent(ref) for actor in ref.attribution.by}
+    found = [
+        (ref, actor, moment(ref, graph, actor))
+        for ref in on_claim(claim, graph)
+        for actor in dict.fromkeys(ref.attribution.by)
+    ]
+    spoken = {actor for ref, actor, placed in found if not placed and not _silent(ref)}
     rows: dict[str, list[Moment]] = {}
-    for ref, placed in found:
-        for actor in dict.fromkeys(ref.attribution.by):
-            if placed and not (_silent(ref) and actor in spoken):
-                rows.setdefault(actor, []).append(placed)
+    for ref, actor, placed in found:
+        if placed and not (_silent(ref) and actor in spoken):
+            rows.setdefault(actor, []).append(placed)
     return rows
 
 
 def _silent(ref: AttributionRef) -> bool:
-    return ref.attribution.stance == "no-position-found"
+    return ref.stance == "no-position-found"
 
 
 def standing(placed: Sequence[Moment], day: datetime.date) -> frozenset[Stance]:
     """Where one actor stood as of a day; nothing where it had not spoken yet."""
-    by_then = [m for m in placed if m.day <= day]
-    taken = [m for m in by_then if m.stance != "no-position-found"] or by_then
-    taken_back = max((m.day for m in taken if m.stance == "retracts"), default=None)
-    left = [m for m in taken if taken_back is None or m.stance != "affirms" or m.first > taken_back]
-    last = max((m.day for m in left), default=day)
-    return frozenset(m.stance for m in left if m.day == last)
+    left = [m for m in placed if m.day <= day and (m.until is None or m.until > day)]
+    taken = [m for m in left if m.stance in _FOR_OR_AGAINST]
+    if any(m.stance == "affirms" for m in taken):
+        # What was taken back is another figure.
+        taken = [m for m in taken if m.stance != "retracts"]
+    last = max((m.day for m in taken), default=datetime.date.min)
+    found = {m.stance for m in taken if m.day == last}
+    found |= {m.stance for m in left if m.stance not in _FOR_OR_AGAINST and (m.stance != "declines" or m.day >= last)}
+    return frozenset(found - {"no-position-found"} or found)
 
 
 def present(claim: Claim, graph: Graph) -> Standing:
@@ -113,17 +146,28 @@ def present(claim: Claim, graph: Graph) -> Standing:
 
 @once
 def views(claim: Claim, graph: Graph) -> tuple[AsOf, ...]:
-    """One view for each day on which the stance of any actor changed, the oldest first."""
-    return tuple(_views(moments(claim, graph)))
+    """One view for each day on which the stance of any actor changed, the oldest first.
+
+    Nobody declines before anybody has said so: a view without that is left out.
+    """
+    placed = {actor: [m for m in row if m.stance in _VIEWED] for actor, row in moments(claim, graph).items()}
+    said = min((m.day for row in placed.values() for m in row if m.stance != "declines"), default=datetime.date.max)
+    return tuple(_views(placed, said))
 
 
-def _views(placed: Mapping[str, Sequence[Moment]]) -> Iterator[AsOf]:
+def _views(placed: Mapping[str, Sequence[Moment]], said: datetime.date) -> Iterator[AsOf]:
     before: Standing = {}
-    for day in sorted({m.day for row in placed.values() for m in row}):
+    for day in _days(placed):
         now = _as_of(placed, day)
-        if now != before:
+        if day >= said and now != before:
             yield AsOf(day, tuple(_stands(placed, day, before, now)))
-        before = now
+            before = now
+
+
+def _days(placed: Mapping[str, Sequence[Moment]]) -> list[datetime.date]:
+    """The days on which anything began or ended."""
+    found = {day for row in placed.values() for m in row for day in (m.day, m.until) if day}
+    return sorted(found - {datetime.date.min})
 
 
 def _as_of(placed: Mapping[str, Sequence[Moment]], day: datetime.date) -> Standing:
@@ -137,7 +181,8 @@ def _stands(
     for stance in ORDER:
         for actor in (actor for actor, stances in now.items() if stance in stances):
             new = now[actor] != before.get(actor)
-            # The stance changed on this day, so the actor did something on it.
-            shown = [m for m in placed[actor] if new and m.stance == stance and m.day == day]
-            by_then = bool(shown) and all(m.first < m.day for m in shown)
-            yield Stand(actor, stance, new, by_then, all(m.date.basis == "inferred" for m in shown))
+            shown = [m for m in placed[actor] if new and m.stance == stance and m.day <= day]
+            # Of what was said earlier, and stands again or still, it is not told anew when it was said.
+            today = [m for m in shown if m.day == day]
+            by_then = bool(today) and all(m.first < m.day for m in today)
+            yield Stand(actor, stance, new, by_then, bool(shown) and all(m.date.basis == "inferred" for m in shown))

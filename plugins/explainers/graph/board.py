@@ -15,6 +15,8 @@ from explainers.kinds.claim.model import Claim, Stance
 from explainers.model.base import Date
 
 When = Literal["present", "past", "not-placed"]
+# No position that an actor could leave for another.
+_NEVER_LEFT = frozenset({"no-position-found", "none", "partly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Taken:
 def board(claim: Claim, graph: Graph) -> tuple[Row, ...]:
     """Every position on a claim, by stance in the fixed order, then in the order written."""
     placed, now = moments(claim, graph), present(claim, graph)
-    found = sorted(positions(claim), key=lambda p: ORDER.index(p.stance))
+    found = sorted(positions(claim, graph), key=lambda p: ORDER.index(p.stance))
     return tuple(_row(p, placed.get(p.actor, ()), now.get(p.actor, frozenset()), graph) for p in found)
 
 
@@ -77,7 +79,7 @@ def taken(actor: str, graph: Graph) -> list[Taken]:
     """All positions of an actor, through others that speak for it too; the newest first, those without a date last."""
     ids = {edge.source for name in ("positions", "spoken_for_in") for edge in graph.incoming(actor, name)}
     claims = [claim for id in sorted(ids) if (claim := graph.get(id, Claim))]
-    found = [one for claim in claims for position in positions(claim) for one in _taken(position, actor, graph)]
+    found = [one for claim in claims for position in positions(claim, graph) for one in _taken(position, actor, graph)]
     return sorted(found, key=lambda one: one.last or datetime.date.min, reverse=True)
 
 
@@ -95,8 +97,8 @@ def _row(position: Position, placed: Sequence[Moment], now: frozenset[Stance], g
     """A row of the board; `placed` is all that its actor has said of the claim and that has a day."""
     own = [m for m in placed if m.stance == position.stance]
     when: When = "not-placed" if not own else "present" if position.stance in now else "past"
-    left = [m for m in placed if m.stance not in now and m.stance != "no-position-found"]
-    stand = [m for m in placed if m.stance in now]
+    left = [m for m in placed if m.stance not in now and m.stance not in _NEVER_LEFT]
+    stand = [m for m in placed if m.stance in now and m.stance not in _NEVER_LEFT]
     return Row(position, _dates(position.refs, graph), _last(own), when, bool(left), _ordered(left, stand))
 
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass, field, replace
 from explainers.graph.ancestors import way
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
-from explainers.graph.origins import Origins, bases, origins
-from explainers.graph.stops import Node, Step
+from explainers.graph.origins import Origin, Origins, origins
+from explainers.graph.stops import End, Node, Step
 from explainers.graph.stops_in_order import from_the_reader, merged
+from explainers.graph.ways import bases, carries, made_from, own_voice, spoken_in, ways
+from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
@@ -62,8 +64,9 @@ class _Builder:
         self._articles = explained_in(self.claim, self.graph)
         self._resting = self._tellings_resting()
         self._origin_of = {
-            (root.ref.key, root.party): (origin, origin in self.found.withdrawn)
-            for origin in (*self.found.origins, *self.found.withdrawn)
+            (root.ref.key, root.party): (origin, end)
+            for end, found in self._ends()
+            for origin in found
             for root in origin.roots
         }
         self._parties: dict[str, list[str]] = {}
@@ -78,6 +81,12 @@ class _Builder:
         for refs in groups.values():
             self._connect(tuple(refs))
 
+    def _ends(self) -> tuple[tuple[End, tuple[Origin, ...]], ...]:
+        found = self.found
+        ended: tuple[tuple[End, tuple[Origin, ...]], ...]
+        ended = (("unknown", found.unknown), ("taken-back", found.withdrawn), ("replaced", found.replaced))
+        return (("", found.origins), *ended)
+
     def _tellings_resting(self) -> dict[str, list[AttributionRef]]:
         found: dict[str, list[AttributionRef]] = {}
         for ref in self.found.tellings:
@@ -86,10 +95,21 @@ class _Builder:
         return found
 
     def _group(self, ref: AttributionRef) -> tuple[object, ...]:
-        """What makes two tellings one stop: who speaks, where we read it, what it rests on, and whether it stands."""
+        """What makes two tellings one stop: who speaks, where we read it, what it rests on, and how its way ends."""
         a = ref.attribution
-        gone = tuple(self._origin_of[ref.key, name][1] for name in self._parties.get(ref.key, ()))
-        return ref.claim.id, a.by, a.speaks_for, self._read(ref), self._unread(ref), a.based_on, gone
+        ends = tuple(self._origin_of[ref.key, name][1] for name in self._parties.get(ref.key, ()))
+        onwards = tuple(base.key for base in bases(ref, self.graph))
+        return (
+            ref.claim.id,
+            a.by,
+            a.speaks_for,
+            a.passes_on,
+            self._read(ref),
+            self._unread(ref),
+            a.said_in,
+            onwards,
+            ends,
+        )
 
     def _read(self, ref: AttributionRef) -> tuple[str, ...]:
         """The pages that we read it in."""
@@ -100,8 +120,20 @@ class _Builder:
     def _unread(self, ref: AttributionRef) -> tuple[str, ...]:
         """The texts it stands in that we know only through others."""
         cited = [c.source for c in ref.attribution.cites if self._only_cited(c.source)]
-        said_in = [ref.attribution.said_in] if ref.attribution.said_in else []
-        return tuple(dict.fromkeys(id for id in [*cited, *said_in] if id not in self._read(ref)))
+        behind = [spoken_in(ref.attribution, self.graph) or self._behind(ref)]
+        return tuple(dict.fromkeys(id for id in [*cited, *behind] if id and self._only_cited(id)))
+
+    def _behind(self, ref: AttributionRef) -> str:
+        """The text that its page is made from, where it comes from nothing else and is not the page's own."""
+        read = self._read(ref)
+        if len(read) != 1 or bases(ref, self.graph) or own_voice(ref, self.graph):
+            return ""
+        return next((text.id for text in made_from(read[0], self.graph)), "")
+
+    def _agency(self, ref: AttributionRef) -> str:
+        """Whose text it was said in, where the record names no text."""
+        said_in = ref.attribution.said_in or ""
+        return said_in if self.graph.get(said_in, Actor) else ""
 
     def _only_cited(self, id: str) -> bool:
         source = self.graph.get(id, Source)
@@ -135,25 +167,30 @@ class _Builder:
         first = refs[0]
         near = self._node_of[first.key]
         onwards = self._onwards(refs)
-        for id in self._unread(first):
-            unread = self._unread_node(id)
-            for key in near:
-                self._step(key, unread, *self._made_from(self._read(first), id))
-            for far in onwards:
-                self._step(unread, far, stated=False)
-        if not self._unread(first):
-            stated = any(ref.attribution.basis == "stated" for ref in refs)
-            for key in near:
-                for far in onwards:
-                    self._step(key, far, stated=stated or far.startswith("origin:"))
+        between = [(self._unread_node(id), *self._made_from(self._read(first), id)) for id in self._unread(first)]
+        if agency := self._agency(first):
+            between.append((self._agency_node(agency), True, ""))
+        for key, stated, how in between:
+            for here in near:
+                self._step(here, key, stated, how)
+            for far, _ in onwards:
+                self._step(key, far, stated=False)
+        if not between:
+            for here in near:
+                for far, stated in onwards:
+                    self._step(here, far, stated=stated)
 
-    def _onwards(self, refs: tuple[AttributionRef, ...]) -> list[str]:
-        """Where the trail goes from some tellings: to what they rest on, and to the origins that they are."""
+    def _onwards(self, refs: tuple[AttributionRef, ...]) -> list[tuple[str, bool]]:
+        """Where the way goes from some tellings: to what they come from, and to the origins that they are."""
         first = refs[0]
-        found = [key for base in bases(first, self.graph) for key in self._entry(base, first)]
+        found: dict[str, bool] = {}
+        for ref in refs:
+            for step in ways(ref, self.graph):
+                for key in self._entry(step.before, first) if carries(step.before) else ():
+                    found[key] = found.get(key, False) or step.stated
         if first.key in self._parties and not self._own_voice(first):
-            found += [self._origin_node(first.key, name) for name in self._parties[first.key]]
-        return list(dict.fromkeys(found))
+            found |= {self._origin_node(first.key, name): True for name in self._parties[first.key]}
+        return [*found.items()]
 
     def _entry(self, base: AttributionRef, above: AttributionRef) -> list[str]:
         """Where one comes to from a telling that rests on `base`."""
@@ -169,13 +206,18 @@ class _Builder:
         self.nodes.setdefault(key, Node(key, "unread", (id,)))
         return key
 
+    def _agency_node(self, id: str) -> str:
+        key = f"agency:{id}"
+        self.nodes.setdefault(key, Node(key, "agency", actors=(id,)))
+        return key
+
     def _origin_node(self, ref: str, name: str) -> str:
-        origin, withdrawn = self._origin_of[ref, name]
-        key = f"origin:{name}{':withdrawn' if withdrawn else ''}"
+        origin, end = self._origin_of[ref, name]
+        key = f"origin:{name}{f':{end}' if end else ''}"
         roots = tuple(root for root in origin.roots if root.party == name)
         actors = tuple(dict.fromkeys(root.actor for root in roots))
         refs = tuple({root.ref.key: root.ref for root in roots}.values())
-        self.nodes.setdefault(key, Node(key, "origin", (), refs, actors, origin=origin, withdrawn=withdrawn))
+        self.nodes.setdefault(key, Node(key, "origin", (), refs, actors, origin=origin, end=end))
         return key
 
     def _own_voice(self, ref: AttributionRef) -> bool:
@@ -183,15 +225,16 @@ class _Builder:
         a = ref.attribution
         read = self._read(ref)
         source = self.graph.get(read[0], Source) if len(read) == 1 else None
-        if not source or self._unread(ref) or a.by != (source.publisher,) or not self._node_of[ref.key]:
+        known_only = self._unread(ref) or self._agency(ref)
+        if not source or known_only or a.by != (source.publisher,) or not self._node_of[ref.key]:
             return False
         [name] = self._parties[ref.key]
-        origin, withdrawn = self._origin_of[ref.key, name]
+        origin, end = self._origin_of[ref.key, name]
         elsewhere = [root for root in origin.roots if root.party == name and self._read(root.ref) != read]
         if elsewhere:
             return False
         [key] = self._node_of[ref.key]
-        self.nodes[key] = replace(self.nodes[key], origin=origin, withdrawn=withdrawn)
+        self.nodes[key] = replace(self.nodes[key], origin=origin, end=end)
         return True
 
     def _made_from(self, read: Sequence[str], unread: str) -> tuple[bool, str]:

@@ -6,7 +6,7 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.source.model import Source
 
 # How close a document is to the words of the one it is made from, and a telling to the words of its speaker.
-_CLOSENESS = {"republishes": 1, "translates": 1, "quotes": 1, "excerpts": 1, "rewrites": 2, "cites": 3}
+_CLOSENESS = {"republishes": 1, "updates": 1, "translates": 1, "quotes": 1, "excerpts": 1, "rewrites": 2, "cites": 3}
 _FARTHEST = 4
 _MODES = ("quotation", "translated-quotation", "paraphrase", "summary", "headline")
 

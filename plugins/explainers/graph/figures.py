@@ -10,11 +10,13 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from explainers.graph.dates import said_on
+from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting
 from explainers.graph.memo import each, looking_at, whole
-from explainers.graph.origins import bases, origins, took_back
+from explainers.graph.origins import origins
 from explainers.graph.spans import Span, span
+from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
 from explainers.kinds.parts import Quantity
 from explainers.model.base import Date
@@ -166,7 +168,7 @@ def _given(claim: Claim, graph: Graph) -> tuple[tuple[Thing, Thing, FigureRow], 
     """Each figure of a claim as its speakers give it, with what it counts, and what the claim itself counts."""
     found: dict[Hashable, tuple[str, Quantity, list[AttributionRef]]] = {}
     for attribution in claim.attributions:
-        if attribution.stance == "affirms":
+        if claim.stance_of(attribution) == "affirms":
             for name, q in printed_quantities(claim, attribution).items():
                 speaker = (attribution.by, attribution.speaks_for)
                 key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max)
@@ -191,7 +193,7 @@ def _row(name: str, quantity: Quantity, refs: Sequence[AttributionRef], ends: _E
         roots=tuple(roots), origin=frozenset(party for root in roots for party in ends[root.key]),
         inferred=passed_on and not all(root.key in _stated_way(refs, graph) for root in roots),
         otherwise=False,
-        taken_back=all(took_back(actor, ref, graph) for ref in refs for actor in ref.attribution.by),
+        taken_back=all(ending(actor, ref, graph) is not None for ref in refs for actor in ref.attribution.by),
         span=span(quantity),
     )  # fmt: skip
 
@@ -200,7 +202,7 @@ def _ends(claim: Claim, graph: Graph) -> _Ends:
     """The parties at the tellings at which a claim's trails end; those that are one origin have one name."""
     found = origins(claim, graph)
     parties: dict[str, list[str]] = {}
-    for origin in (*found.origins, *found.withdrawn):
+    for origin in found.all:
         name = min(root.party for root in origin.roots)
         for root in origin.roots:
             parties.setdefault(root.ref.key, []).append(name)

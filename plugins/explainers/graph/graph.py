@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from explainers.graph import trace
-from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.model.base import Record
 from explainers.model.decode import Document
 from explainers.model.fields import Link
@@ -95,6 +95,11 @@ class AttributionRef:
     attribution: Attribution
     key: str = field(init=False, repr=False, compare=False)
     """Its name across claims: `some-claim#a2`."""
+
+    @property
+    def stance(self) -> Stance:
+        """The position that it takes on its claim."""
+        return self.claim.stance_of(self.attribution)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "key", f"{self.claim.id}#{self.attribution.id}")

@@ -23,6 +23,11 @@ def party(actor: str, attribution: Attribution, graph: Graph) -> str:
     return actor
 
 
+def parties(attribution: Attribution, graph: Graph) -> frozenset[str]:
+    """The parties of all who speak in an attribution."""
+    return frozenset(party(actor, attribution, graph) for actor in attribution.by)
+
+
 def _only(actor: str, graph: Graph) -> str:
     """The one party for which an actor speaks in all claims, or the actor itself."""
     found = _spoken_for(graph).get(actor, set())

@@ -6,11 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from explainers.graph.graph import AttributionRef
+from explainers.graph.answers import on_claim
+from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 
-# The order of stances: for it, against it, no answer, taken back, no position of its own, no position found.
-ORDER: tuple[Stance, ...] = ("affirms", "denies", "doubts", "declines", "retracts", "none", "no-position-found")
+# The order of stances: for it, for a part of it, against it, no answer, taken back, passed on or asked, none found.
+ORDER: tuple[Stance, ...] = (
+    "affirms",
+    "partly",
+    "denies",
+    "doubts",
+    "declines",
+    "retracts",
+    "none",
+    "no-position-found",
+)
 Empty = Literal["declined", "said-nothing", "not-looked-for"]
 # Two of the three empties are recorded; the third, not looked for, is that nothing is.
 EMPTIES: dict[Stance, Empty] = {"declines": "declined", "no-position-found": "said-nothing"}
@@ -37,12 +47,12 @@ class Position:
         return tuple(dict.fromkeys(id for id in spoken_for if id and id != self.actor))
 
 
-def positions(claim: Claim) -> tuple[Position, ...]:
-    """Every actor's stances on a claim; an actor that took two has two."""
+def positions(claim: Claim, graph: Graph) -> tuple[Position, ...]:
+    """Every actor's stances on a claim, in answers to its tellings too; an actor that took two has two."""
     found: dict[tuple[str, Stance], list[AttributionRef]] = {}
-    for attribution in claim.attributions:
-        for actor in dict.fromkeys(attribution.by):
-            found.setdefault((actor, attribution.stance), []).append(AttributionRef(claim, attribution))
+    for ref in on_claim(claim, graph):
+        for actor in dict.fromkeys(ref.attribution.by):
+            found.setdefault((actor, ref.stance), []).append(ref)
     return tuple(Position(claim, actor, stance, tuple(refs)) for (actor, stance), refs in found.items())
 
 

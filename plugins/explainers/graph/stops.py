@@ -8,15 +8,17 @@ from typing import Literal
 from explainers.graph.graph import AttributionRef
 from explainers.graph.origins import Origin
 
-NodeKind = Literal["text", "unread", "voice", "origin"]
+NodeKind = Literal["text", "unread", "agency", "voice", "origin"]
+End = Literal["", "unknown", "taken-back", "replaced"]
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """One stop of the way.
 
-    A `text` has the pages in `sources` and what is told there in `refs`; an `unread` one is a single source. A `voice`
-    speaks where another's text tells of it. An `origin` is a party; a text in its publisher's own voice may be one too.
+    A `text` has the pages in `sources` and what is said there in `refs`; an `unread` one is a single source, and an
+    `agency` one of which we know only whose it was. A `voice` speaks where another's text reports it. An `origin` is a
+    party; a text in its publisher's own voice may be one too. `end` says of one that is not counted why not.
     """
 
     key: str
@@ -26,7 +28,7 @@ class Node:
     actors: tuple[str, ...] = ()
     explained: bool = False
     origin: Origin | None = None
-    withdrawn: bool = False
+    end: End = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from explainers.graph.closeness import of_page
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
-from explainers.graph.origins import bases, distance, origins
+from explainers.graph.origins import distance, origins
 from explainers.graph.tellers import sources_of, tellers
+from explainers.graph.ways import bases
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.source.model import Source

@@ -125,9 +125,13 @@ class Quantity(Part):
         return "less than " if less else QUALIFIERS.get(self.relation, "")
 
     @property
+    def is_measured(self) -> bool:
+        """Whether its unit is one of measure or money, and not the thing that is counted."""
+        words = (self.unit or "").casefold().replace("-", " ").split()
+        return any(word in MEASURES or word.removesuffix("s") in MEASURES for word in words)
+
+    @property
     def _is_counted(self) -> bool:
         """Whether it counts single things, of which there are fewer; of what is measured there is less."""
-        words = (self.unit or "").casefold().replace("-", " ").split()
-        measured = any(word in MEASURES or word.removesuffix("s") in MEASURES for word in words)
         ends = [end for end in (self.value, self.min, self.max) if end is not None]
-        return not measured and all(end >= 0 and end == end.to_integral_value() for end in ends)
+        return not self.is_measured and all(end >= 0 and end == end.to_integral_value() for end in ends)

@@ -22,13 +22,14 @@ from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
 _MADE = {
     "republishes": "published here again",
+    "updates": "updated here",
     "rewrites": "rewritten here",
     "translates": "translated here",
     "quotes": "quoted here",
     "cites": "cited here",
     "excerpts": "excerpted here",
 }
-_OUR_READING = "our reading"
+_OUR_READING = "our inference"
 _FROM_OTHERS = "known only from others"
 
 
@@ -39,6 +40,8 @@ def name(node: Node, graph: Graph) -> Paragraph:
         return tuple(joined([page_name(id, graph) for id in node.sources]))
     if node.kind == "unread":
         return (RecordLink(node.sources[0], title_of(node.sources[0], graph)),)
+    if node.kind == "agency":
+        return tuple(joined([[named(actor, graph)] for actor in node.actors]))
     return tuple(_without_comma(who_stands(node, graph)))
 
 
@@ -49,6 +52,8 @@ def told(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
         by = publisher_of(node, graph)
         who: list[Paragraph] = [tuple(tidied([Words("Published by "), by, Words(".")]))] if by else []
         return (*who, (Words("We have not seen it, and know it only from others."),))
+    if node.kind == "agency":
+        return ((Words("The page names it as its source, and no text of it."),),)
     sentences: list[Paragraph] = []
     if node.kind == "text":
         sentences += [(Words(when),) for when in _published(node, graph)]
@@ -110,6 +115,8 @@ def lines(node: Node, graph: Graph) -> tuple[str, ...]:
     if node.kind == "unread":
         by = publisher_of(node, graph)
         found.append(f"{plain((by,))}; not seen by us" if by else "not seen by us")
+    elif node.kind == "agency":
+        found.append("no text named")
     elif node.kind != "origin":
         found += [f"{who}: {figure}" if who else figure for who, figure in _figures(node, graph)]
     if node.origin:
@@ -242,13 +249,20 @@ def _about_the_origin(node: Node, graph: Graph) -> list[Paragraph]:
 
 def _grounds(node: Node, graph: Graph) -> str:
     """What an origin is, and on what ground it says so."""
-    if node.withdrawn:
+    if node.end == "taken-back":
         return "took it back, and is not counted"
+    if node.end == "replaced":
+        return "replaced by a later statement, and not counted"
+    if node.end == "unknown":
+        passes_on = all(ref.attribution.passes_on for ref in node.refs)
+        return "passes it on without naming a source" if passes_on else "where it has this from is not stated"
+    if node.refs and all(ref.attribution.act == "rule" for ref in node.refs):
+        return "origin: a ruling"
     actors = [graph.get(actor, Actor) for actor in node.actors]
     open_end = any(actor is not None and not actor.named for actor in actors)
     own = {basis for ref in node.refs for basis in ref.attribution.based_on}
     grounds = [words for basis, words in _OWN.items() if basis in own]
-    ground = " and ".join(grounds) if grounds else "on what ground is not stated"
+    ground = " and ".join(grounds) if grounds else "how it knows is not stated"
     return f"origin{', not named' if open_end else ''}: {ground}"
 
 

@@ -1,87 +1,66 @@
-"""What changed on the way of a claim, in words: one sentence for all of it, and a few words for each telling."""
+"""What changed on the way of a claim, in words: sentences, and a few words for each telling.
+
+A change is never put down to a speaker: it is between two pages, and each sentence says what either gave.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from explainers.graph.drift import Aspect, Comparison, Telling, nearer, road
+from explainers.graph.aspects import VERB_CLASSES, Aspect
+from explainers.graph.drift import Change, Comparison, Telling, changes, nearer, tellings
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
+from explainers.graph.ways import own_voice, texts
+from explainers.kinds.claim.model import Claim, printed_quantities
 from explainers.kinds.source.model import Source
+from explainers.prose.capitals import inside_a_sentence
+from explainers.prose.ends import finished, without_stop
 from explainers.prose.lists import joined
+from explainers.prose.proposition import proposition
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import speakers
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
-_CLASSES = {
+_ACTS = {
     "says": "a statement", "passes on": "something passed on", "vouches for": "a confirmation",
     "estimates": "an estimate", "suggests": "a suggestion", "alleges": "an allegation", "predicts": "a prediction",
-    "promises": "a promise", "orders": "an order", "denies": "a denial", "does not comment": "no comment",
-    "rules": "a ruling", "asks": "a question", "contests": "an objection",
+    "promises": "a promise", "orders": "an order", "rules": "a ruling",
 }  # fmt: skip
-# What a sentence tells of; a table tells of all. That words are told without quotation marks is how news is written.
-_TOLD = ("qualifier", "figure", "predicate", "counted", "act")
+# What sentences tell of; a table tells of all. That words lose their quotation marks is how news is written.
+_FIGURES = ("unit", "figure", "qualifier")
+_TOLD = (*_FIGURES, "statement", "counted", "certainty", "speakers", "role", "act", "predicate")
+_BESIDE = (*_FIGURES, "statement", "counted", "certainty")
+_MOST = 4
 
 
 @once
-def summary(told: Sequence[Telling], graph: Graph) -> Paragraph:
-    """What changed between the origin and the page we explain, in one sentence; empty where there is one telling."""
-    if len(told) < 2:
-        return ()
-    ends = [telling for telling in told if telling.explained] or [told[-1]]
-    passed_on = [end for end in ends if end.compared]
-    if not passed_on:
-        return ()
-    changes = _changes(told, ends, graph)
-    way = road(told, passed_on)
-    firsts = [telling.ref.attribution for telling in way if not telling.compared] or [way[0].ref.attribution]
-    row: list[Inline] = [Words("On the way from "), *speakers(firsts, graph)]
-    pages = dict.fromkeys(id for end in ends for id in _pages(end.ref, graph))
-    to: list[Inline] = [Words(" to "), *joined([[_named(id, graph)] for id in pages])] if pages else []
-    if not changes:
-        marks = any(_change(telling.aspect("quotation")) for telling in road(told, ends, "quotation"))
-        nothing = "nothing but the quotation marks changed" if marks else "nothing that we compare changed"
-        return (*row, *to, Words(f", {nothing}."))
-    apart = len(changes) > 2 or any(" and " in plain(tuple(change)) for change in changes[:-1])
-    return (*row, *to, Words(", "), *joined(changes, last=", and " if apart else " and "), Words("."))
+def summary(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
+    """What changed along the ways of a claim, and where accounts of one text differ: a sentence each, at most four."""
+    groups = _grouped([change for change in changes(claim, graph) if _is_told(change)], graph)
+    sentences = [finished(_sentence(group, graph)) for group in groups]
+    if sentences:
+        return tuple(sentences[:_MOST])
+    compared = [t for t in tellings(claim, graph) if any(one.link == "way" for one in t.compared)]
+    return (_nothing(compared, graph),) if compared else ()
 
 
-def worth_telling(told: Sequence[Telling]) -> bool:
+def worth_telling(claim: Claim, graph: Graph) -> bool:
     """Whether anything changed that a sentence tells of."""
-    return any(_change(telling.aspect(name)) for telling in told for name in _TOLD)
+    return any(_is_told(change) for change in changes(claim, graph))
 
 
 @once
-def not_found(told: Sequence[Telling], graph: Graph) -> Sequence[Paragraph]:
-    """For words in quotation marks that stand in no text nearer to the speaker: what we found, and where we looked."""
-    return tuple(_not_found(told, graph))
+def not_found(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
+    """For words in quotation marks that are not those of the texts nearer to the speaker: what we found, and where."""
+    return tuple(_not_found(tellings(claim, graph), graph))
 
 
-def _not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
-    for telling in told:
-        attribution = telling.ref.attribution
-        if attribution.quote_status != "not-found-upstream":
-            continue
-        page = next(iter(_pages(telling.ref, graph)), "")
-        quoted = next((c.exact for c in attribution.cites if c.exact), None)
-        looked = dict.fromkeys(id for ref in nearer(telling, told, graph) for id in _pages(ref, graph))
-        row: list[Inline] = [_named(page, graph), Words(" gives words of "), *speakers([attribution], graph)]
-        row.append(Words(" in quotation marks"))
-        if quoted:
-            row.append(Words(f" (“{quoted}”)"))
-        if looked:
-            places = joined([[_named(id, graph)] for id in looked])
-            what = "the closer text that we read" if len(looked) == 1 else "the closer texts that we read"
-            row += [Words(f". They do not stand so in {what}: "), *places, Words(".")]
-        else:
-            row.append(Words(". We did not find them nearer to the speaker."))
-        yield tuple(row)
-
-
-def changed(told: Telling | Comparison) -> list[str]:
-    """What is otherwise than in one telling before, or than in all of them, each in a few words."""
-    return [words for name in (*_TOLD, "quotation") if (words := _change(told.aspect(name)))]
+def changed(found: Telling | Comparison) -> list[str]:
+    """What a telling has otherwise than one before, or than all of them, each in a few words."""
+    link = found.link if isinstance(found, Comparison) else next((one.link for one in found.compared), "way")
+    aspects = (found.aspect(name) for name in (*_TOLD, "quotation"))
+    return [words for aspect in aspects if aspect.changed and (words := _few(aspect, link))]
 
 
 def compared_with(telling: Telling, before: AttributionRef, graph: Graph) -> Paragraph:
@@ -89,103 +68,236 @@ def compared_with(telling: Telling, before: AttributionRef, graph: Graph) -> Par
     pages = joined([[_named(id, graph)] for id in _pages(before, graph)])
     if before.attribution.by == telling.ref.attribution.by and pages:
         return tuple(pages)
-    names = list(speakers([before.attribution], graph))
-    last = names[-1]
-    names[-1] = Words(last.text.rstrip(",")) if isinstance(last, Words) else last
+    names = _speakers(before, graph)
     return (*names, Words(", in "), *pages) if pages else tuple(names)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a thing became what it is."""
-
-    after: Aspect
-    where: list[Inline]
-    back: bool = False
-    """Whether a qualifier stands here again that was lost before."""
+def _is_told(change: Change) -> bool:
+    if change.compared.link == "sibling":
+        return change.aspect.name in _BESIDE
+    # To pass something on is no weaker or stronger form of it.
+    relayed = change.aspect.name == "act" and "passes on" in {change.aspect.before, change.aspect.value}
+    return change.aspect.name in _TOLD and not relayed
 
 
-def _changes(told: Sequence[Telling], ends: Sequence[Telling], graph: Graph) -> list[list[Inline]]:
-    """Each change on the way to some tellings once, with where it came in.
-
-    What one thing became in several places stands together. What stands in a text on the way and was not taken over
-    from there is not told: of several texts that a telling rests on, the way goes through those that have the same.
-    """
-    row = []
-    for name in _TOLD:
-        found: dict[str, dict[str, _Place]] = {}
-        lost: set[str] = set()
-        for telling in road(told, ends, name):
-            for aspect in (one.aspect(name) for one in telling.towards(name)):
-                if _change(aspect):
-                    places = found.setdefault(aspect.before, {})
-                    back = name == "qualifier" and aspect.value in lost and not aspect.before
-                    places.setdefault(aspect.value, _Place(aspect, _where(telling, graph), back))
-                    lost.add(aspect.before)
-        row += [_became(list(places.values())) for places in found.values()]
-    return row
+def _grouped(found: Sequence[Change], graph: Graph) -> list[list[Change]]:
+    """Changes that one sentence tells of: those of a figure between two tellings; one change to several pages."""
+    groups: dict[tuple[object, ...], list[Change]] = {}
+    for change in found:
+        figures = change.aspect.name in _FIGURES
+        before = (change.compared.before.key, change.compared.link, change.compared.stated)
+        after = _figure(change.telling.ref) if figures else f"{change.aspect.value}"
+        groups.setdefault(("figure" if figures else change.aspect.name, *before, after), []).append(change)
+    return list(groups.values())
 
 
-def _became(places: Sequence[_Place]) -> list[Inline]:
-    row: list[Inline] = []
-    for index, place in enumerate(places):
-        aspect = place.after
-        words = f" and {_after(aspect)}" if index else _words(aspect)
-        if place.back:
-            words = f"“{aspect.value}” came back"
-        row += [Words(f"{words} ("), *place.where, Words(")")]
-    return row
+def _sentence(group: Sequence[Change], graph: Graph) -> list[Inline]:
+    """What one telling gave, and what others gave that come from it, or that give the same text."""
+    first = group[0]
+    tellings = {change.telling.ref.key: change.telling for change in group}
+    before, after = _names(first.compared.before, [t.ref for t in tellings.values()], graph)
+    if first.compared.link == "sibling":
+        return [
+            *_of_one_text(first, graph),
+            *before, Words(" "), *_gave(first.compared.before, first.aspect, graph),
+            Words("; "), *after, Words(" "), *_gave(first.telling.ref, first.aspect, graph),
+        ]  # fmt: skip
+    source = f", with this as the source{'' if first.compared.stated else ' (our inference)'}, "
+    return [
+        Words(f"{_lead(group)}: "),
+        *before, Words(" "), *_gave(first.compared.before, first.aspect, graph),
+        Words("; "), *after, Words(source), *_gave(first.telling.ref, first.aspect, graph),
+    ]  # fmt: skip
 
 
-def _change(aspect: Aspect) -> str:
-    """One change in words, or nothing."""
-    if not aspect.changed:
-        return ""
-    if aspect.name == "quotation":
-        return "put in quotation marks" if aspect.value.startswith("yes") else "without quotation marks"
-    if aspect.name == "act" and "passes on" in {aspect.before, aspect.value}:
-        return ""
-    return _words(aspect)
+def _lead(group: Sequence[Change]) -> str:
+    """What happened, before what either page gave."""
+    aspects = {change.aspect.name: change.aspect for change in group}
+    leads = [_LEADS[name] for name in ("unit", "figure") if name in aspects]
+    if "qualifier" in aspects and not leads:
+        return _qualifier_lead(aspects["qualifier"])
+    name = group[0].aspect.name
+    if name == "certainty":
+        return _certainty_lead(aspects[name])
+    return leads[0] if leads else _LEADS[name]
 
 
-def _words(aspect: Aspect) -> str:
-    """What one thing became: “held back” became “immobilized”."""
+_LEADS = {
+    "unit": "The unit changed",
+    "figure": "The figure changed",
+    "statement": "What is said changed",
+    "counted": "What it is about changed",
+    "speakers": "Who is said to have spoken changed",
+    "role": "The speaker’s description changed",
+    "act": "A change of form",
+    "predicate": "The wording changed",
+}
+
+
+def _qualifier_lead(aspect: Aspect) -> str:
+    if aspect.before and aspect.value:
+        return f"“{aspect.before}” became “{aspect.value}”"
+    return f"“{aspect.before}” was lost" if aspect.before else f"“{aspect.value}” was added"
+
+
+def _certainty_lead(aspect: Aspect) -> str:
+    if aspect.before and aspect.value:
+        return f"“{aspect.before}” became “{aspect.value}”"
+    return (
+        "A reservation was lost"
+        if aspect.before in _RESERVED
+        else ("A reservation was added" if aspect.value in _RESERVED else "The certainty changed")
+    )
+
+
+_RESERVED = {"possible", "probable"}
+
+
+def _gave(ref: AttributionRef, aspect: Aspect, graph: Graph) -> list[Inline]:
+    """What one telling gave of an aspect, after its name; in the past, which has one form for one and for several."""
+    attribution = ref.attribution
+    if aspect.name in _FIGURES:
+        return [Words(f"gave {_figure(ref)}")]
+    if aspect.name == "statement":
+        return _said(ref, graph)
+    if aspect.name == "certainty":
+        sure = attribution.certainty
+        return [Words("gave it without saying how sure it is" if sure == "unstated" else f"gave it as {sure}")]
+    if aspect.name == "speakers":
+        return [Words("named "), *_speakers(ref, graph)]
+    if aspect.name == "act":
+        return [Words(f"had it as {_ACTS[VERB_CLASSES.get(attribution.act, 'says')]}")]
+    if aspect.name == "counted":
+        return [Words(f"spoke of {_of(ref)}")]
+    words = attribution.as_named if aspect.name == "role" else attribution.predicate
+    return [Words(f"had “{words}”")]
+
+
+def _figure(ref: AttributionRef) -> str:
+    """The figures of a telling, with the qualifiers that its page prints, where the record has these, and units."""
+    own = ref.attribution.as_printed.quantities if ref.attribution.as_printed else {}
+    found = []
+    for name, quantity in printed_quantities(ref.claim, ref.attribution).items():
+        printed = own[name].qualifier if name in own else None
+        unit = f" {quantity.unit}" if quantity.unit and quantity.is_measured else ""
+        found.append(f"{printed} {quantity.number}{unit}" if printed else quantity.worded(after=unit, noun=False))
+    return " and ".join(filter(None, [", ".join(found[:-1]), *found[-1:]])) or "no figure"
+
+
+def _of(ref: AttributionRef) -> str:
+    """What a telling counts or speaks of: in quotation marks where the page says so."""
+    printed = ref.attribution.as_printed.population if ref.attribution.as_printed else None
+    if printed:
+        return f"“{printed}”"
+    counted = [q.of for q in printed_quantities(ref.claim, ref.attribution).values() if q.of]
+    return " and ".join(dict.fromkeys(counted)) or "what our statement names"
+
+
+def _said(ref: AttributionRef, graph: Graph) -> list[Inline]:
+    """What a page has its speakers say: its own statement, or the claim's."""
+    said = list(proposition(ref.claim, ref.attribution))
+    inner = inside_a_sentence(said, graph)
+    joiner = ": " if inner is None else " that "
+    words = without_stop(said if inner is None else inner)
+    if own_voice(ref, graph):
+        return [Words(f"wrote{joiner}"), *words]
+    return [Words("reported "), *_speakers(ref, graph), Words(f" as saying{joiner}"), *words]
+
+
+def _few(aspect: Aspect, link: str) -> str:
+    """One difference in a few words, for a table."""
     name, before, after = aspect.name, aspect.before, aspect.value
-    if name in {"qualifier", "predicate"}:
-        if before and after:
-            return f"“{before}” became “{after}”"
-        gone, come = ("was lost", "was added") if name == "qualifier" else ("fell away", "came in")
-        return f"“{before}” {gone}" if before else f"“{after}” {come}"
-    if name == "counted":
-        return f"what is counted became {_counted(aspect)}" if after else "what is counted was left open"
+    if name == "quotation":
+        return "put in quotation marks" if after.startswith("yes") else "without quotation marks"
     if name == "act":
-        return f"{_CLASSES[before]} became {_CLASSES[after]}"
-    return f"{before} became {after}"
+        if "passes on" in {before, after}:
+            return ""
+        before, after = _ACTS[before], _ACTS[after]
+    quote = name in {"predicate", "role", "qualifier"} or (name == "counted" and aspect.printed)
+    before, after = ((f"“{words}”" if quote and words else words) for words in (before, after))
+    if link == "sibling":
+        return f"{_NAMES[name]}: {before or 'none'} there, {after or 'none'} here"
+    if name == "qualifier" and not (before and after):
+        return f"{before} was lost" if before else f"{after} was added"
+    return f"{_NAMES[name]}: {before or _NONE[name]} became {after or _NONE[name]}"
 
 
-def _after(aspect: Aspect) -> str:
-    """The same after another change of the same thing: only what it became."""
-    if aspect.name in {"qualifier", "predicate"} and aspect.before and aspect.value:
-        return f"“{aspect.value}”"
-    if aspect.name == "counted" and aspect.value:
-        return _counted(aspect)
-    return aspect.value if aspect.name == "figure" else _words(aspect)
+_NAMES = {
+    "unit": "unit", "figure": "figure", "qualifier": "qualifier", "statement": "statement",
+    "counted": "what it is about", "certainty": "certainty", "speakers": "speakers", "role": "description",
+    "act": "form", "predicate": "wording",
+}  # fmt: skip
+_NONE = dict.fromkeys(_NAMES, "none") | {
+    "statement": "our statement", "counted": "what our statement names", "certainty": "not stated",
+}  # fmt: skip
 
 
-def _counted(aspect: Aspect) -> str:
-    """What is counted: in quotation marks where the page says so, plain where it is in our words."""
-    return f"“{aspect.value}”" if aspect.printed else aspect.value
+def _of_one_text(change: Change, graph: Graph) -> list[Inline]:
+    """The text of which two accounts differ."""
+    shared = sorted(texts(change.telling.ref, graph) & texts(change.compared.before, graph))
+    source = graph.get(shared[0], Source) if shared else None
+    if source is None:
+        return [Words("Two accounts of one text differ: ")]
+    title = source.csl.title.removeprefix("[").removesuffix("]")
+    return [Words("Accounts of one text ("), RecordLink(source.id, title), Words(") differ: ")]
 
 
-def _where(telling: Telling, graph: Graph) -> list[Inline]:
-    """Where a change came in: the speaker's own other text, or the page."""
-    said_in = telling.ref.attribution.said_in
-    if not telling.same_text and said_in:
-        source = graph.get(said_in, Source)
-        title = source.csl.title.removeprefix("[").removesuffix("]") if source else ""
-        return [RecordLink(said_in, title)] if title else []
-    pages = joined([[_named(id, graph)] for id in _pages(telling.ref, graph)])
-    return [*pages, *([Words(", headline")] if telling.ref.attribution.mode == "headline" else [])]
+def _nothing(compared: Sequence[Telling], graph: Graph) -> Paragraph:
+    pages = dict.fromkeys(id for telling in compared for id in _pages(telling.ref, graph))
+    where = [Words(" in "), *joined([[_named(id, graph)] for id in pages])] if pages else []
+    return finished([Words("Nothing that we compare was changed"), *where])
+
+
+def _not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
+    for telling in told:
+        attribution = telling.ref.attribution
+        if attribution.quote_status not in {"not-found-upstream", "found-changed"}:
+            continue
+        page = next(iter(_pages(telling.ref, graph)), "")
+        quoted = next((c.exact for c in attribution.cites if c.exact), None)
+        row: list[Inline] = [_named(page, graph), Words(" gives words of "), *speakers([attribution], graph)]
+        row.append(Words(" in quotation marks"))
+        if quoted:
+            row.append(Words(f" (“{quoted}”)"))
+        looked = dict.fromkeys(id for ref in nearer(telling, told, graph) for id in _pages(ref, graph))
+        places = [Words(": "), *joined([[_named(id, graph)] for id in looked])] if looked else []
+        if attribution.quote_status == "found-changed":
+            row.append(Words(". They read otherwise in the closer texts that we read"))
+        elif places:
+            row.append(Words(f". They are not in the closer {'text' if len(looked) == 1 else 'texts'} that we read"))
+        else:
+            row.append(Words(". We did not find them nearer to the speaker"))
+        yield finished([*row, *places])
+
+
+def _names(before: AttributionRef, after: Sequence[AttributionRef], graph: Graph) -> tuple[list[Inline], list[Inline]]:
+    """Two sides by their pages; by their speakers too where they are on one page."""
+    pages = _pages(before, graph)
+    others = dict.fromkeys(id for ref in after for id in _pages(ref, graph))
+    if pages and others and not set(pages) & set(others):
+        apart = {_plain(id, graph) for id in pages}.isdisjoint(_plain(id, graph) for id in others)
+        return (
+            joined([[*_page(id, graph, dated=not apart)] for id in pages]),
+            joined([[*_page(id, graph, dated=not apart)] for id in others]),
+        )
+    told = [_speakers(ref, graph) for ref in after]
+    return _speakers(before, graph), joined([list(names) for names in {plain(tuple(n)): n for n in told}.values()])
+
+
+def _page(id: str, graph: Graph, *, dated: bool) -> list[Inline]:
+    source = graph.get(id, Source)
+    day = f" ({source.published.spoken})" if dated and source and source.published.edtf else ""
+    return [_named(id, graph), *([Words(day)] if day else [])]
+
+
+def _plain(id: str, graph: Graph) -> str:
+    return plain((_named(id, graph),))
+
+
+def _speakers(ref: AttributionRef, graph: Graph) -> list[Inline]:
+    names = list(speakers([ref.attribution], graph))
+    last = names[-1]
+    return [*names[:-1], Words(last.text.rstrip(","))] if isinstance(last, Words) else names
 
 
 def _pages(ref: AttributionRef, graph: Graph) -> list[str]:

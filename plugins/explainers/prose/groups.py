@@ -1,17 +1,33 @@
-"""Which attributions of a claim are told in one sentence, and in what order."""
+"""Which attributions of a claim are reported in one sentence, and in what order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from explainers.graph.answers import answered, on_claim
+from explainers.graph.dates import said_on
+from explainers.graph.endings import Ending, ending
+from explainers.graph.graph import AttributionRef, Graph
+from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Certainty, Claim, Stance
 from explainers.model.base import Date
 from explainers.prose.proposition import figures
 
 _TURNS = frozenset({"affirms", "retracts"})
 # Whoever affirms comes first: after them, `it` is the claim.
-_ORDER: tuple[Stance, ...] = ("affirms", "denies", "doubts", "declines", "retracts", "none", "no-position-found")
+_ORDER: tuple[Stance, ...] = (
+    "affirms",
+    "partly",
+    "denies",
+    "doubts",
+    "declines",
+    "retracts",
+    "none",
+    "no-position-found",
+)
+# Words in quotation marks that nearer texts do not have are the page's, and not the speaker's.
+_NOT_THEIRS = frozenset({"not-found-upstream", "found-changed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +35,32 @@ class Group:
     """Attributions that say the same in the same way: one stance, act, certainty, and the same figures.
 
     `figures` are those that the statement shows, and `population` is what they count in words of the telling's own.
-    `said` is the date without which nobody could tell what came first: of speakers who took it back and said it again.
+    `said` is the date without which nobody could tell what came first; `agency` is in whose text it was said, where the
+    record names no text.
     """
 
-    attributions: tuple[Attribution, ...]
+    refs: tuple[AttributionRef, ...]
     figures: tuple[str, ...]
     population: str
     said: Date | None = None
+    answers: tuple[AttributionRef, ...] = ()
+    ended: Ending | None = None
+    agency: str = ""
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """What is in it."""
+        return tuple(ref.attribution for ref in self.refs)
 
     @property
     def first(self) -> Attribution:
         """The attribution that all others agree with."""
-        return self.attributions[0]
+        return self.refs[0].attribution
+
+    @property
+    def stance(self) -> Stance:
+        """The position that all take."""
+        return self.refs[0].stance
 
     @property
     def speakers(self) -> frozenset[str]:
@@ -43,9 +73,14 @@ class Group:
         return certainty(self.first)
 
     @property
-    def predicate(self) -> str:
-        """What it says in other words than the claim, as printed."""
-        return _predicate(self.first)
+    def statement(self) -> str:
+        """What it says, where that is not what the claim says."""
+        return self.first.statement or ""
+
+    @property
+    def quoted_by_page(self) -> bool:
+        """Whether the page's quotation marks stand around words that are not known to be the speaker's."""
+        return not_theirs(self.first)
 
     def counts_as(self, other: Group) -> bool:
         """Whether both give the same figures for the same thing."""
@@ -53,34 +88,40 @@ class Group:
 
     def is_told_as(self, other: Group) -> bool:
         """Whether both differ in nothing but their figures, and their speakers are the same."""
-        return (self.first.stance, self.first.act, way(self.first), self.speakers, self.said) == (
-            other.first.stance,
-            other.first.act,
-            way(other.first),
-            other.speakers,
-            other.said,
-        )
+        return (*_way_of(self), self.speakers, self.said) == (*_way_of(other), other.speakers, other.said)
 
 
-def groups(claim: Claim) -> list[Group]:
-    """All attributions of a claim, by stance, else as written; what is said again comes after it was withdrawn."""
+def groups(claim: Claim, graph: Graph) -> list[Group]:
+    """All positions on a claim, by stance, else as written; of one speaker at several times, in the order of time."""
     found: list[Group] = []
+    refs = [*on_claim(claim, graph)]
     again = _said_again(claim)
-    for attribution in sorted(claim.attributions, key=lambda a: _place(a, again)):
-        shown = figures(claim, attribution)
-        population = attribution.as_printed.population if attribution.as_printed and shown else None
-        turns = attribution.stance in _TURNS and not _voices(attribution).isdisjoint(again)
-        new = Group((attribution,), shown, population or "", attribution.said if turns else None)
+    dated = _of_several_times(refs, graph)
+    for ref in sorted(refs, key=lambda ref: _place(ref, again, dated)):
+        new = _group(ref, again, dated, graph)
         at = next((index for index, group in enumerate(found) if _belongs(new, group)), None)
         if at is None:
             found.append(new)
         else:
-            found[at] = replace(found[at], attributions=(*found[at].attributions, attribution))
+            found[at] = replace(found[at], refs=(*found[at].refs, ref))
     return found
 
 
+def _group(ref: AttributionRef, again: dict[str, str], dated: dict[str, Date], graph: Graph) -> Group:
+    attribution = ref.attribution
+    # Who answers a telling takes over none of its figures, and who has another statement none of the claim's.
+    shown = () if attribution.answers or attribution.statement else figures(ref.claim, attribution)
+    population = attribution.as_printed.population if attribution.as_printed and shown else None
+    turns = ref.stance in _TURNS and not _voices(attribution).isdisjoint(again)
+    said = attribution.said if turns else dated.get(ref.key)
+    replaced = ending(attribution.by[0], ref, graph)
+    ended = replaced if replaced and replaced.how == "replaced" else None
+    agency = attribution.said_in if graph.get(attribution.said_in or "", Actor) else None
+    return Group((ref,), shown, population or "", said, answered(ref, graph), ended, agency or "")
+
+
 def bundled(found: list[Group]) -> Iterator[tuple[Group, ...]]:
-    """Groups by sentence: the other figures of the same speakers are told in a row."""
+    """Groups by sentence: the other figures of the same speakers are given in a row."""
     row: list[list[Group]] = []
     for group in found:
         others = (b for b in row[1:] if not b[0].counts_as(found[0]) and b[0].is_told_as(group))
@@ -93,22 +134,49 @@ def bundled(found: list[Group]) -> Iterator[tuple[Group, ...]]:
 
 
 def together(attribution: Attribution) -> tuple[str, frozenset[str]] | None:
-    """How several speakers stand together: those printed together are no others than these."""
+    """How several speakers are joined: those printed together, or who spoke together, are no others than these."""
     if attribution.joint is None or len(attribution.by) == 1:
         return None
-    return attribution.joint, frozenset(attribution.by if attribution.joint == "as-printed" else ())
+    return attribution.joint, frozenset(attribution.by if attribution.joint != "separate" else ())
 
 
 def certainty(attribution: Attribution) -> Certainty:
-    """The speaker's own certainty of what they say; who declines says nothing."""
-    silent = attribution.stance in {"declines", "no-position-found"}
+    """The speaker's own certainty of what they say; who declines or passes on says nothing of it."""
+    silent = attribution.stance in {"declines", "none", "no-position-found"} and not attribution.passes_on
     return "unstated" if silent else attribution.certainty
 
 
-def way(attribution: Attribution) -> tuple[str, tuple[str, frozenset[str]] | None, str | None]:
-    """How sure, how joint, and on whose behalf."""
+def not_theirs(attribution: Attribution) -> bool:
+    """Whether it has words in quotation marks that nearer texts do not have."""
+    quoted = attribution.mode in {"quotation", "translated-quotation"}
+    return quoted and attribution.quote_status in _NOT_THEIRS
+
+
+def way(attribution: Attribution) -> tuple[object, ...]:
+    """How sure, how joint, how many, on whose behalf, in whose text, and in whose words."""
     behalf = attribution.speaks_for if attribution.speaks_for not in attribution.by else None
-    return certainty(attribution), together(attribution), behalf
+    number = attribution.speakers
+    return certainty(attribution), together(attribution), behalf, number, not_theirs(attribution)
+
+
+def _way_of(group: Group) -> tuple[object, ...]:
+    act = group.first.act
+    return group.stance, act, way(group.first), group.statement, group.answers, group.ended, group.agency
+
+
+def _of_several_times(refs: Sequence[AttributionRef], graph: Graph) -> dict[str, Date]:
+    """The dates of who gave different figures at different times: without them nobody could tell what came first."""
+    by_speakers: dict[frozenset[str], list[tuple[AttributionRef, Date]]] = {}
+    for ref in refs:
+        said = said_on(ref.attribution, graph)
+        if ref.stance == "affirms" and ref.claim.quantities and said and said.extent.first and said.extent.last:
+            by_speakers.setdefault(_voices(ref.attribution), []).append((ref, said))
+    found: dict[str, Date] = {}
+    for told in by_speakers.values():
+        figures_given = {figures(ref.claim, ref.attribution) for ref, _ in told}
+        if len(figures_given) > 1 and len({said.edtf for _, said in told}) > 1:
+            found |= {ref.key: said for ref, said in told}
+    return found
 
 
 def _said_again(claim: Claim) -> dict[str, str]:
@@ -128,17 +196,23 @@ def _is_later(attribution: Attribution, taken_back: dict[str, str]) -> bool:
     return attribution.stance == "affirms" and bool(days) and _day(attribution) > min(days)
 
 
-def _place(attribution: Attribution, again: dict[str, str]) -> tuple[int, str]:
-    """Where an attribution stands: with its stance; what is said again among what is taken back, day by day."""
-    turns = attribution.stance == "retracts" and not _voices(attribution).isdisjoint(again)
+def _place(ref: AttributionRef, again: dict[str, str], dated: dict[str, Date]) -> tuple[int, object]:
+    """Where an attribution is: with its stance; what is said again among what is taken back, in the order of time."""
+    attribution = ref.attribution
+    turns = ref.stance == "retracts" and not _voices(attribution).isdisjoint(again)
     if turns or _is_later(attribution, again):
         return _ORDER.index("retracts"), _day(attribution)
-    return _ORDER.index(attribution.stance), ""
+    said = dated.get(ref.key)
+    return _ORDER.index(ref.stance), _time(said) if said else ""
 
 
 def _day(attribution: Attribution) -> str:
     first = attribution.said.extent.first if attribution.said else None
     return first.isoformat() if first else ""
+
+
+def _time(said: Date) -> str:
+    return said.extent.first.isoformat() + said.edtf if said.extent.first else ""
 
 
 def _voices(attribution: Attribution) -> frozenset[str]:
@@ -147,20 +221,22 @@ def _voices(attribution: Attribution) -> frozenset[str]:
 
 
 def _gives_another_figure(group: Group, first: Group) -> bool:
-    return group.first.stance == "affirms" and bool(group.figures) and not group.counts_as(first)
+    return group.stance == "affirms" and bool(group.figures) and not group.counts_as(first)
 
 
 def _belongs(new: Group, group: Group) -> bool:
     """Whether a telling says the same in the same way, or is its speakers' own again with less said of how sure."""
     said, first = new.first, group.first
-    if (said.stance, said.act) != (first.stance, first.act) or not new.counts_as(group) or new.said != group.said:
+    if (new.stance, said.act) != (group.stance, first.act) or not new.counts_as(group) or new.said != group.said:
         return False
-    # Another speaker who says another thing of them does not say the same.
-    if not set(said.by) <= set(first.by) and new.predicate != group.predicate:
+    own, other = ((g.statement, g.answers, g.ended, g.agency) for g in (new, group))
+    if own != other:
         return False
-    says_less = way(said) == ("unstated", None, None) and set(said.by) <= set(first.by)
-    return says_less or way(said) == way(first)
-
-
-def _predicate(attribution: Attribution) -> str:
-    return (attribution.as_printed.predicate if attribution.as_printed else None) or ""
+    # Without a statement of its own, what says only a part of the claim is given by its words.
+    if new.stance == "partly" and not new.statement and said.predicate != first.predicate:
+        return False
+    says_less = way(said) == ("unstated", None, None, None, False) and set(said.by) <= set(first.by)
+    if (says_less and not group.quoted_by_page) or way(said) == way(first):
+        # What a page puts in somebody's mouth is given page by page.
+        return not group.quoted_by_page or {c.source for c in said.cites} == {c.source for c in first.cites}
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from explainers.graph.answers import answered
 from explainers.graph.as_of import AsOf, Stand
 from explainers.graph.board import Cell
 from explainers.graph.graph import Graph
@@ -23,6 +24,7 @@ _CERTAINTY = {"certain": "put as certain", "probable": "put as probable", "possi
 # Neither a tick nor a cross: these would say who is right.
 SIGNS: dict[Stance, str] = {
     "affirms": "+",
+    "partly": "≠",
     "denies": "−",
     "doubts": "?",
     "declines": "◇",
@@ -40,9 +42,10 @@ EMPTY_WORDS: dict[Empty, tuple[str, str, str]] = {
 # In the past tense one form serves for one speaker and for several.
 _STOOD: dict[Stance, str] = {
     "affirms": "said so",
+    "partly": "said something else",
     "denies": "denied it",
     "doubts": "doubted it",
-    "declines": "declined to say",
+    "declines": "gave no answer",
     "retracts": "took it back",
     "none": "took no position",
     "no-position-found": "",
@@ -61,6 +64,10 @@ def acts(position: Position) -> str:
 def asides(position: Position, graph: Graph) -> list[Paragraph]:
     """What has to stand beside a speaker's name: on whose behalf, that nobody names it and who tells, with whom."""
     found: list[Paragraph] = []
+    answers = {other.key: other for ref in position.refs for other in answered(ref, graph)}
+    if answers:
+        names = dict.fromkeys(actor for ref in answers.values() for actor in ref.attribution.by)
+        found.append((Words("in answer to "), *_names([*names], graph)))
     if position.behalf:
         found.append((Words("speaking for "), *_names(position.behalf, graph)))
     actor = graph.get(position.actor, Actor)

@@ -33,9 +33,12 @@ _NO_NOUN = frozenset(
 
 
 def proposition(claim: Claim, attribution: Attribution) -> Paragraph:
-    """The statement with its figures as one telling prints them. For use behind a speaker only."""
+    """What one telling says: its own statement or the claim's, with the figures as it prints them.
+
+    For use behind a speaker only.
+    """
     printed = printed_quantities(claim, attribution)
-    return parse(_FIGURE.sub(lambda match: _written(match, claim, printed), claim.statement))
+    return parse(_FIGURE.sub(lambda match: _written(match, claim, printed), attribution.statement or claim.statement))
 
 
 def figures(claim: Claim, attribution: Attribution) -> tuple[str, ...]:

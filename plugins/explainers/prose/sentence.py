@@ -2,16 +2,18 @@
 
 This is the only way a claim is printed. Attributions that share stance, act, certainty and figures are one clause.
 The first clause holds the whole proposition; the later ones refer to it where nothing else could be meant, and give
-their own figure where it differs.
+their own figure where it differs. Who says something else is given with that, and who answers a telling with nothing
+but whose telling it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from explainers.graph.graph import Graph
+from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting, once
+from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.parts import QUALIFIERS
 from explainers.kinds.source.model import Source
@@ -19,10 +21,11 @@ from explainers.model.base import Date
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.groups import Group, bundled, groups, together
+from explainers.prose.lists import few
 from explainers.prose.proposition import figures, proposition
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import named, speakers
-from explainers.prose.verbs import verb, worded
+from explainers.prose.verbs import ANSWERS, Wording, verb, worded
 from explainers.text.inline import Cite, Emphasis, Inline, Paragraph, RecordLink, Words, plain, uncited
 
 
@@ -44,11 +47,11 @@ def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
     """A claim as full sentences: every speaker, every stance, every figure with its qualifier."""
     found: list[Clause] = []
     before: list[Group] = []
-    for bundle in bundled(groups(claim)):
-        parts = _dated(bundle[0])
-        parts += _again(claim, bundle, before, graph) if before else _whole(claim, bundle[0], graph)
+    for bundle in bundled(groups(claim, graph)):
+        parts = [*_dated(bundle[0]), *_clause(claim, bundle, before, graph), *_ended(bundle[0], graph)]
         found.append(Clause(tuple(a for group in bundle for a in group.attributions), finished(parts)))
-        before += bundle
+        # After who says something else, or answers somebody, `it` would be that.
+        before += [group for group in bundle if not (group.answers or group.stance == "partly")]
     return tuple(found)
 
 
@@ -62,8 +65,8 @@ def sentence(claim: Claim, graph: Graph) -> Paragraph:
 
 def silence(claim: Claim, actor: str, attributions: Sequence[Attribution], graph: Graph) -> Paragraph:
     """Only that no position of one actor was found on a claim; of others in the same attributions nothing."""
-    alone = tuple(attribution.model_copy(update={"by": (actor,)}) for attribution in attributions)
-    return finished(_whole(claim, Group(alone, figures(claim, alone[0]), ""), graph))
+    alone = tuple(AttributionRef(claim, a.model_copy(update={"by": (actor,)})) for a in attributions)
+    return finished(_whole(claim, Group(alone, figures(claim, alone[0].attribution), ""), graph))
 
 
 @once
@@ -83,38 +86,88 @@ def _source_named(part: Inline, graph: Graph) -> Inline:
     return Words(short_name(source, graph) if source else _NOTHING_KNOWN)
 
 
+def _clause(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph: Graph) -> list[Inline]:
+    group = bundle[0]
+    if group.answers:
+        return _answer(group, graph)
+    if group.stance == "partly" and not group.statement:
+        return _in_its_words(group, graph)
+    return _again(claim, bundle, before, graph) if before and not group.statement else _whole(claim, group, graph)
+
+
+def _answer(group: Group, graph: Graph) -> list[Inline]:
+    """A denial or refusal of certain tellings: whose they are, and none of their words and figures."""
+    whose = _whose(group.answers, graph)
+    words = ANSWERS.get(group.first.act) or ANSWERS[group.stance]
+    parts = [*_subject(group, graph, ""), Words(f" {words} "), *whose]
+    if not group.statement:
+        return parts
+    said = _inside(group, graph)
+    return [*parts, Words(" and said that "), *said[1]] if said[0] else [*parts, Words(": "), *said[1]]
+
+
+def _whose(refs: Sequence[AttributionRef], graph: Graph) -> list[Inline]:
+    names = [*dict.fromkeys(actor for ref in refs for actor in ref.attribution.by)]
+    what = "the statement by " if len(refs) == 1 else "the statements by "
+    return [Words(what), *few([[named(id, graph)] for id in names])]
+
+
+def _in_its_words(group: Group, graph: Graph) -> list[Inline]:
+    """Who put it otherwise: in the words that are printed, or, where none are recorded, that it is only a part."""
+    words = group.first.predicate
+    row = _subject(group, graph, "")
+    if not words:
+        return [*row, Words(" said something that bears it out only in part")]
+    pages = _pages(group, graph)
+    return [*row, Words(" put it in other words, as "), *pages, Words(f" gave them: {quoted(words)}")]
+
+
 def _whole(claim: Claim, group: Group, graph: Graph, also: str = "") -> list[Inline]:
     """Speaker, verb, proposition."""
-    first = group.first
-    said = [_with_its_name(part, graph) for part in proposition(claim, first)]
-    inner = inside_a_sentence(said, graph)
+    follows, said = _inside(group, graph)
     if group.population:
-        counting = Words(f" (counting {quoted(group.population)})")
-        said, inner = [*without_stop(said), counting], inner and [*without_stop(inner), counting]
-    if first.stance == "no-position-found":
+        said = [*without_stop(said), Words(f" (counting {quoted(group.population)})")]
+    if group.stance == "no-position-found":
         opening, joiner = [*_nothing_found(group, graph), Words(_looked_for(group))], " on whether "
-        return [*opening, Words(" on the following: "), *said] if inner is None else [*opening, Words(joiner), *inner]
-    words = worded(first.stance, first.act, group.certainty)
-    if inner is None:
-        return [*_subject(group, graph, also), Words(f" {words.this}: "), *said]
-    return [*_subject(group, graph, also), Words(f" {words.that} "), *inner]
+        return [*opening, Words(joiner if follows else " on the following: "), *said]
+    words = _words(group, graph)
+    verb = f" {words.that} " if follows else f" {words.this}: "
+    return [*_subject(group, graph, also), Words(verb), *said]
+
+
+def _inside(group: Group, graph: Graph) -> tuple[bool, list[Inline]]:
+    """What is said: as it follows `that`, or, where that is not certain, as it follows a colon."""
+    said = [_with_its_name(part, graph) for part in proposition(group.refs[0].claim, group.first)]
+    inner = inside_a_sentence(said, graph)
+    return inner is not None, said if inner is None else inner
 
 
 def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph: Graph) -> list[Inline]:
     """Speaker, verb, and `it`; with its own figure where that differs from the one of the whole proposition."""
-    group, first = bundle[0], bundle[0].first
-    if first.stance == "no-position-found" and group.counts_as(before[0]):
+    group = bundle[0]
+    if group.stance == "no-position-found" and group.counts_as(before[0]):
         return [*_nothing_found(group, graph), Words(f" on this{_looked_for(group)}")]
-    heard = {actor for other in before if other.first.stance == first.stance for actor in other.speakers}
-    also = " also" if group.speakers <= heard else ""
+    heard = {actor for other in before if other.stance == group.stance for actor in other.speakers}
+    also = " also" if group.speakers <= heard and not (group.said or group.quoted_by_page) else ""
     if group.said and any(_is_repeated(group, other) for other in before):
         also = " again"
-    if first.stance == "affirms":
+    if group.stance == "affirms":
         return [*_subject(group, graph, also), Words(f" {_same(bundle, before)}")]
     # After a denial, `it` may be the denial; after two figures, nobody knows which of them is denied.
-    if before[0].first.stance not in {"affirms", first.stance} or not all(group.counts_as(other) for other in before):
+    if before[0].stance not in {"affirms", group.stance} or not all(group.counts_as(other) for other in before):
         return _whole(claim, group, graph, also)
-    return [*_subject(group, graph, also), Words(f" {worded(first.stance, first.act, group.certainty).it}")]
+    return [*_subject(group, graph, also), Words(f" {_words(group, graph).it}")]
+
+
+def _words(group: Group, graph: Graph) -> Wording:
+    """The verb of a group, before what is said; of who passes something on, whether a source is named."""
+    first = group.first
+    stance = "affirms" if group.stance == "partly" else group.stance
+    found = worded(stance, first.act, group.certainty)
+    if first.passes_on and not any(bases(ref, graph) for ref in group.refs):
+        unsourced = "passed on, without naming a source,"
+        found = replace(found, that=f"{unsourced} that", this=unsourced, it="passed it on without naming a source")
+    return found.quoted() if group.quoted_by_page else found
 
 
 def _dated(group: Group) -> list[Inline]:
@@ -125,34 +178,38 @@ def _dated(group: Group) -> list[Inline]:
     return [Words(f"{_on_day(group.said)}{inferred}, ")]
 
 
+def _ended(group: Group, graph: Graph) -> list[Inline]:
+    """That another statement has taken its place."""
+    if group.ended is None:
+        return []
+    by = group.ended.by.attribution.by
+    return [Words(" (since replaced by a later statement of "), *few([[named(id, graph)] for id in by]), Words(")")]
+
+
 def _is_repeated(group: Group, other: Group) -> bool:
     """Whether the same speakers have done just that before."""
-    return group.first.stance == other.first.stance and group.speakers <= other.speakers and group.counts_as(other)
+    return group.stance == other.stance and group.speakers <= other.speakers and group.counts_as(other)
 
 
 def _same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
-    """What is affirmed after others affirmed it: the same, surer or less sure, in other words, in other figures.
+    """What is affirmed after others affirmed it: the same, surer or less sure, or other figures.
 
     After another figure or another certainty nobody says `the same`: it would be taken for that one.
     """
     group, first = bundle[0], bundle[0].first
     words = verb("affirms", first.act)
     sure = group.certainty != "unstated"
-    head = worded("affirms", first.act, group.certainty).it
+    plain, with_figure = worded("affirms", first.act, group.certainty), words.figure
+    if group.quoted_by_page:
+        plain, with_figure = plain.quoted(), words.quoted_figure
     if not all(group.counts_as(other) for other in before):
-        other_figure = _figures(bundle, verb("affirms", "say").figure if sure else words.figure)
-        return f"{head} and {other_figure}" if sure else other_figure
-    reworded = bool(group.predicate) and group.predicate != before[0].predicate
+        other_figure = _figures(bundle, verb("affirms", "say").figure if sure else with_figure)
+        return f"{plain.it} and {other_figure}" if sure else other_figure
     if sure:
-        return f"{head} and put it in other words" if reworded else head
+        return plain.it
     if any(other.certainty != "unstated" for other in before):
-        head = f"{head}{' in other words' if reworded else ''} without saying how sure"
-    elif reworded:
-        # What is said in other words is not quite the same.
-        head = f"{words.plain.it} in other words" if first.act == "say" else f"{words.same} in other words"
-    else:
-        head = words.same
-    return head
+        return f"{plain.it} without saying how sure"
+    return words.quoted_same if group.quoted_by_page else words.same
 
 
 def _figures(bundle: Sequence[Group], verb: str) -> str:
@@ -183,10 +240,22 @@ def quoted(words: str) -> str:
 
 
 def _subject(group: Group, graph: Graph, also: str) -> list[Inline]:
-    """Speakers, with what has to stand between them and their verb: cited together, each."""
+    """Speakers, with what has to stand between them and their verb: cited together, each, jointly.
+
+    Where a page has words in quotation marks that nearer texts do not have, it is the page that quotes.
+    """
     how, _ = together(group.first) or ("", ())
-    each = " each" if how == "separate" else ""
-    return [*speakers(group.attributions, graph, together=how == "as-printed"), Words(f"{each}{also}")]
+    between = {"separate": " each", "together": " jointly"}.get(how, "")
+    names = speakers(group.attributions, graph, together=how == "as-printed")
+    if group.quoted_by_page:
+        return [*_pages(group, graph), Words(" quoted "), *names]
+    return [*names, Words(f"{between}{also}")]
+
+
+def _pages(group: Group, graph: Graph) -> list[Inline]:
+    cited = dict.fromkeys(c.source for a in group.attributions for c in a.cites if c.role != "context")
+    sources = [source for id in cited if (source := graph.get(id, Source))]
+    return few([[RecordLink(s.id, short_name(s, graph))] for s in sources]) or [Words("a page")]
 
 
 def _nothing_found(group: Group, graph: Graph) -> list[Inline]:

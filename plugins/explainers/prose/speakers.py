@@ -64,13 +64,31 @@ def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, 
     if told_by and not aside:
         cited = [Words("cited together by " if together else "cited by "), *_names(told_by, graph)]
     speaking = [Words("speaking for "), *_names(behalf, graph)] if behalf else []
+    agencies = dict.fromkeys(a.said_in for a in attributions if a.said_in and graph.get(a.said_in, Actor))
+    reported = [Words("as reported by "), *_names(agencies, graph)] if agencies else []
     shown = _first(list(voices))
     names = [speaker(actor, graph, aside.get(actor, "")) for actor in shown]
-    row = named_in_a_row([*names, *_others(list(voices)[len(shown) :], graph)], last=last)
-    asides = [aside for aside in (cited, speaking) if aside]
+    more = _others(list(voices)[len(shown) :], graph)
+    number = attributions[0].speakers if len(attributions) == 1 else None
+    if number and not more:
+        names, more = _numbered(names, number)
+    row = named_in_a_row([*names, *more], last=last)
+    asides = [aside for aside in (cited, speaking, reported) if aside]
     if asides:
         row += [Words(", "), *joined(asides), Words(",")]
     return tuple(row)
+
+
+def _numbered(names: list[list[Inline]], number: int | str) -> tuple[list[list[Inline]], list[list[Inline]]]:
+    """Names with how many speakers a page gives: one or two of a group, or several and others."""
+    if len(names) == 1:
+        of_them = _COUNTED.get(number, f"{number} of them")
+        return [[*names[0], Words(f" ({of_them})")]], []
+    more = number == "several" or (isinstance(number, int) and number > len(names))
+    return names, [[Words("others")]] if more else []
+
+
+_COUNTED: dict[int | str, str] = {1: "one of them", 2: "two of them", 3: "three of them", "several": "several of them"}
 
 
 def _names(ids: Iterable[str], graph: Graph) -> list[Inline]:

@@ -7,26 +7,40 @@ from collections.abc import Iterator, Sequence
 from explainers.graph.chain import Chain
 from explainers.graph.graph import Graph
 from explainers.graph.kept import once
+from explainers.graph.origins import Origins
 from explainers.graph.stops import Node
 from explainers.kinds.source.model import Source
 from explainers.prose.chain_words import attributions_of, capital, page_name, publisher_of, title_of, who_stands
 from explainers.prose.ends import tidied
 from explainers.prose.lists import counted, few
-from explainers.prose.speakers import speakers
+from explainers.prose.speakers import named, speakers
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
 
 def count(chain: Chain) -> str:
     """The tellings, voices and origins in numbers: 4 tellings, 3 voices, 1 origin."""
     found = chain.origins
-    numbers = [
-        counted(len(found.tellings), "telling", "tellings"),
-        counted(len(found.voices), "voice", "voices"),
-        counted(len(found.origins), "origin", "origins"),
-    ]
+    numbers = [counted(len(found.tellings), "telling", "tellings")]
+    if found.voices:
+        numbers.append(counted(len(found.voices), "voice", "voices"))
+    numbers += _origins(found)
     if found.withdrawn:
         numbers.append(f"{len(found.withdrawn):,} taken back")
+    if found.replaced:
+        numbers.append(f"{len(found.replaced):,} replaced")
     return ", ".join(numbers)
+
+
+def _origins(found: Origins) -> Iterator[str]:
+    """How many origins: at least, where several speak as one or a step is inferred; at most, where some may be one."""
+    if found.origins:
+        number = len(found.origins)
+        if found.open:
+            yield f"at least {counted(found.fewest, 'origin', 'origins')}"
+        else:
+            yield f"{'at most ' if found.fewest < number else ''}{counted(number, 'origin', 'origins')}"
+    if found.unknown:
+        yield f"{len(found.unknown):,} of unknown origin" if found.origins else "origin unknown"
 
 
 @once
@@ -61,8 +75,11 @@ def _own_voices(nodes: Sequence[Node], graph: Graph) -> Paragraph:
     if not pages:
         return ()
     names = capital(few([page_name(id, graph) for id in pages]))
-    one = " says so in its own voice, and names nobody for it."
-    return (*names, Words(one if len(pages) == 1 else " say so in their own voice, and name nobody for it."))
+    one = len(pages) == 1
+    if all(node.end == "unknown" and all(ref.attribution.passes_on for ref in node.refs) for node in nodes):
+        return (*names, Words(f" {'passes' if one else 'pass'} this on without naming a source."))
+    own = " says so in its own voice, and names nobody for it."
+    return (*names, Words(own if one else " say so in their own voice, and name nobody for it."))
 
 
 def _starts(chain: Chain) -> list[Node]:
@@ -86,7 +103,9 @@ def _between(starts: Sequence[Node], chain: Chain) -> tuple[list[Node], list[Nod
     between = [node for node in ahead.values() if not node.origin]
     if len(ends) == 1:
         # Who stands at the end need not be named on the way as well.
-        between = [node for node in between if node.kind == "unread" or set(node.actors) != set(ends[0].actors)]
+        between = [
+            node for node in between if node.kind in {"unread", "agency"} or set(node.actors) != set(ends[0].actors)
+        ]
     on_the_way = [node for node in ahead.values() if not node.origin]
     one_by_one = all(len(chain.after(node)) == 1 for node in (*starts, *on_the_way[:-1]))
     single = len({step.far for node in starts for step in chain.after(node)}) == 1
@@ -96,7 +115,7 @@ def _between(starts: Sequence[Node], chain: Chain) -> tuple[list[Node], list[Nod
 def _elsewhere(told: Sequence[Node], chain: Chain, graph: Graph) -> list[Inline]:
     """The origins that are counted and that the trail does not lead to."""
     known = [node.origin for node in told if node.origin]
-    counted_too = (node for node in chain.nodes if node.origin and not node.withdrawn)
+    counted_too = (node for node in chain.nodes if node.origin and not node.end)
     others = [node for node in counted_too if node not in told and node.origin not in known]
     if not others:
         return []
@@ -105,6 +124,8 @@ def _elsewhere(told: Sequence[Node], chain: Chain, graph: Graph) -> list[Inline]
 
 
 def _on_the_way(node: Node, ends: Sequence[Node], graph: Graph) -> list[Inline]:
+    if node.kind == "agency":
+        return [Words("a text of "), *few([[named(actor, graph)] for actor in node.actors])]
     if node.kind == "unread":
         source = graph.get(node.sources[0], Source)
         own = source is None or any(source.publisher in end.actors for end in ends)
@@ -121,13 +142,20 @@ def _on_the_way(node: Node, ends: Sequence[Node], graph: Graph) -> list[Inline]:
 def _ends(ends: Sequence[Node], graph: Graph) -> list[Inline]:
     """Who stands at the ends, and who took it back."""
     shown = _standing(ends)
-    return few([[*who_stands(node, graph), *([Words(" (taken back)")] if node.withdrawn else [])] for node in shown])
+    return few([[*who_stands(node, graph), *([Words(f" ({_ENDED[node.end]})")] if node.end else [])] for node in shown])
 
 
 def _standing(ends: Sequence[Node]) -> list[Node]:
     """The ends, without those who took it back and say it again."""
-    standing = {actor for node in ends if not node.withdrawn for actor in node.actors}
-    return [node for node in ends if not (node.withdrawn and standing.issuperset(node.actors))]
+    standing = {actor for node in ends if not node.end for actor in node.actors}
+    return [node for node in ends if not (node.end and standing.issuperset(node.actors))]
+
+
+_ENDED = {
+    "taken-back": "taken back",
+    "replaced": "since replaced",
+    "unknown": "who does not say where this is from",
+}
 
 
 def _inferred(starts: Sequence[Node], stops: Sequence[Node], chain: Chain) -> Iterator[Inline]:

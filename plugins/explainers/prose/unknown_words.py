@@ -40,6 +40,7 @@ _TITLES: dict[UnknownKind, tuple[str, str]] = {
 }
 _DID: dict[Stance, str] = {
     "affirms": "said so",
+    "partly": "said something else",
     "denies": "denied it",
     "doubts": "doubted it",
     "declines": "neither confirmed nor denied it",

@@ -19,12 +19,16 @@ class Wording:
     this: str
     it: str
 
+    def quoted(self) -> Wording:
+        """The same as a page quotes it: as saying that."""
+        return Wording(*(_as_quoted(words) for words in (self.that, self.this, self.it)))
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
     """What a speaker did: as such, with how certain they were (at `{}`), and of what somebody else just said.
 
-    Behind `figure` stands the figure: gave the figure as 50,000, predicted a figure of 50,000.
+    Behind `figure` comes the figure: gave the figure as 50,000, predicted a figure of 50,000.
     """
 
     plain: Wording
@@ -32,30 +36,42 @@ class Verb:
     same: str = ""
     figure: str = ""
 
+    @property
+    def quoted_same(self) -> str:
+        """The same as a page quotes it."""
+        return _as_quoted(self.same)
 
-def _saying(how: str = "") -> Verb:
-    """To say, in some way: in confirmation."""
-    said = f"said {how}".rstrip()
+    @property
+    def quoted_figure(self) -> str:
+        """The figure as a page quotes it."""
+        return _as_quoted(self.figure)
+
+
+_FORMS = {
+    "said": "saying", "gave": "giving", "put": "putting", "estimated": "estimating", "alleged": "alleging",
+    "reported": "reporting", "found": "finding", "predicted": "predicting", "promised": "promising",
+    "suggested": "suggesting", "ordered": "ordering",
+}  # fmt: skip
+
+
+def _as_quoted(words: str) -> str:
+    first, space, rest = words.partition(" ")
+    return f"as {_FORMS.get(first, 'saying')}{space}{rest}" if first in _FORMS else f"as saying this: {words}"
+
+
+def _saying() -> Verb:
     return Verb(
-        Wording(f"{said} that", said, f"said so {how}".rstrip()),
-        Wording(
-            f"{said}{' that' if how else ''} it is {{}} that", f"{said} that this is {{}}", f"{said} that it is {{}}"
-        ),
-        f"said the same {how}".rstrip(),
-        f"gave the figure, {how}, as" if how else "gave the figure as",
+        Wording("said that", "said", "said so"),
+        Wording("said it is {} that", "said that this is {}", "said that it is {}"),
+        "said the same",
+        "gave the figure as",
     )
 
 
 def _judging(past: str, figure: str) -> Verb:
-    """A verb that takes something to be certain."""
-    sure = Wording(f"{past} it to be {{}} that", f"{past} this to be {{}}", f"{past} it to be {{}}")
+    """A verb that takes what is said, and beside it how certain that is to the speaker."""
+    sure = Wording(f"{past}, calling it {{}}, that", f"{past} this, calling it {{}}", f"{past} it, calling it {{}}")
     return Verb(Wording(f"{past} that", f"{past} this", f"{past} it"), sure, f"{past} the same", f"{past} {figure}")
-
-
-def _uttering(past: str, noun: str) -> Verb:
-    """A verb that takes nothing but what is said: who predicts says in a prediction that it is certain."""
-    plain = Wording(f"{past} that", f"{past} this", f"{past} it")
-    return Verb(plain, _saying(f"in a {noun}").sure, f"{past} the same", f"{past} a figure of")
 
 
 def _opposing(past: str, call: str, joiner: str = "that") -> Verb:
@@ -65,34 +81,54 @@ def _opposing(past: str, call: str, joiner: str = "that") -> Verb:
     )
 
 
+def _silent(that: str, this: str, it: str) -> Verb:
+    """Who does not answer says nothing, so there is nothing of which to be certain."""
+    words = Wording(that, this, it)
+    return Verb(words, words)
+
+
 _SAYS = _saying()
 _AFFIRMS: dict[Act, Verb] = {
     "say": _SAYS,
     "estimate": _judging("estimated", "the figure as"),
     "allege": _judging("alleged", "a figure of"),
     "report": _judging("reported", "the figure as"),
-    # Written `stance: affirms`: it makes what it passes on its own.
-    "relay": _saying(),
+    # “Confirmed” would say that it is so.
+    "confirm": _SAYS,
+    "predict": _judging("predicted", "a figure of"),
+    "promise": _judging("promised", "a figure of"),
+    "suggest": _judging("suggested", "a figure of"),
+    "order": _judging("ordered", "a figure of"),
     "rule": _judging("found", "the figure as"),
-    "confirm": _saying("in confirmation"),
-    "predict": _uttering("predicted", "prediction"),
-    "promise": _uttering("promised", "promise"),
-    "suggest": _uttering("suggested", "suggestion"),
-    "order": _saying("in an order"),
 }
-_NEITHER = "neither confirmed nor denied"
-# To neither confirm nor deny is to say nothing, so there is nothing of which to be certain.
-_DECLINES = Wording(f"{_NEITHER} that", f"{_NEITHER} this", f"{_NEITHER} it")
+_GIVES_NO_ANSWER = _silent("gave no answer on whether", "gave no answer on this", "gave no answer on it")
+_DECLINES: dict[Act, Verb] = {
+    "decline": _silent("declined to comment on whether", "declined to comment on this", "declined to comment on it"),
+    "no-answer": _silent("did not answer when asked whether", "did not answer on this", "did not answer"),
+    "not-reached": _silent(
+        "could not be reached for comment on whether",
+        "could not be reached for comment on this",
+        "could not be reached for comment",
+    ),
+    "neither": _silent(
+        "neither confirmed nor denied that", "neither confirmed nor denied this", "neither confirmed nor denied it"
+    ),
+    "no-comment": _silent("took no position on whether", "took no position on this", "took no position on it"),
+}
+_PASSES_ON = Verb(
+    Wording("passed on a statement that", "passed this on", "passed it on"),
+    Wording("passed on a statement that it is {} that", "passed this on as {}", "passed it on as {}"),
+    "passed on the same",
+    "passed on the figure as",
+)
+_WITHOUT_POSITION: dict[Act, Verb] = {
+    "relay": _PASSES_ON,
+    "question": _silent("asked whether", "asked about this", "asked about it"),
+    "contest": _silent("contested the statement that", "contested this", "contested it"),
+}
 _OTHER: dict[Stance, Verb] = {
     "denies": _opposing("denied", "untrue"),
     "doubts": _opposing("doubted", "doubtful"),
-    "declines": Verb(_DECLINES, _DECLINES),
-    "none": Verb(
-        Wording("passed on a statement that", "passed this on", "passed it on"),
-        Wording("passed on a statement that it is {} that", "passed this on as {}", "passed it on as {}"),
-        "passed on the same",
-        "passed on the figure as",
-    ),
     "retracts": Verb(
         Wording("withdrew the statement that", "withdrew this statement", "withdrew the statement"),
         Wording(
@@ -103,15 +139,32 @@ _OTHER: dict[Stance, Verb] = {
     ),
 }
 _QUESTIONS = _opposing("questioned", "doubtful", "whether")
-_ASKS = Wording("asked whether", "asked about this", "asked about it")
-_CONTESTS = Wording("contested the statement that", "contested this", "contested it")
-_WITHOUT_POSITION: dict[Act, Verb] = {"question": Verb(_ASKS, _ASKS), "contest": Verb(_CONTESTS, _CONTESTS)}
+# Before the statements that somebody answers, by act, or else by stance.
+ANSWERS: dict[Act | Stance, str] = {
+    "deny": "denied",
+    "decline": "declined to comment on",
+    "no-answer": "did not answer questions about",
+    "not-reached": "could not be reached for comment on",
+    "neither": "neither confirmed nor denied",
+    "no-comment": "took no position on",
+    "question": "questioned",
+    "contest": "contested",
+    "denies": "denied",
+    "doubts": "doubted",
+    "declines": "gave no answer on",
+    "retracts": "withdrew",
+    "none": "passed on",
+    "affirms": "spoke of",
+    "partly": "spoke of",
+    "no-position-found": "said nothing on",
+}
 _ADVERBS: dict[Certainty, str] = {"certain": "certainly", "probable": "probably", "possible": "possibly"}
 STANCES: dict[Stance, str] = {
     "affirms": "Say so",
+    "partly": "Say something else",
     "denies": "Deny it",
     "doubts": "Doubt it",
-    "declines": "Decline to say",
+    "declines": "Gave no answer",
     "retracts": "Took it back",
     "none": "Take no position",
     "no-position-found": "No position found",
@@ -119,9 +172,10 @@ STANCES: dict[Stance, str] = {
 # One speaker's stance, as a table prints it.
 STANCE_OF_ONE: dict[Stance, str] = {
     "affirms": "says so",
+    "partly": "says something else",
     "denies": "denies it",
     "doubts": "doubts it",
-    "declines": "declines to say",
+    "declines": "gave no answer",
     "retracts": "took it back",
     "none": "takes no position",
     "no-position-found": "no position found",
@@ -153,8 +207,10 @@ def verb(stance: Stance, act: Act) -> Verb:
     """The neutral verb for a stance taken by an act. Where no position was found there is none."""
     if stance == "affirms":
         return _AFFIRMS.get(act, _SAYS)
+    if stance == "declines":
+        return _DECLINES.get(act, _GIVES_NO_ANSWER)
     if stance == "none":
-        return _WITHOUT_POSITION.get(act, _OTHER[stance])
+        return _WITHOUT_POSITION.get(act, _PASSES_ON)
     return _QUESTIONS if (stance, act) == ("doubts", "question") else _OTHER[stance]
 
 

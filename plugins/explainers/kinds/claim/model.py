@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal
@@ -16,7 +17,8 @@ from explainers.model.base import Date, Part, Record
 from explainers.model.fields import AttributionLink, Line, Prose, Text, link
 
 WrittenStance = Literal["affirms", "denies", "doubts", "declines", "no-position-found", "retracts"]
-Stance = Literal[WrittenStance, "none"]
+# Worked out, and never written: without a position of its own; less than the claim says, more, or something else.
+Stance = Literal[WrittenStance, "none", "partly"]
 Certainty = Literal["certain", "probable", "possible", "unstated"]
 Act = Literal[
     "say",
@@ -175,15 +177,24 @@ class Attribution(Part):
         A telling with its own statement is partial unless a citation is said to support the claim; without one it is
         partial where all that is cited for it bears the claim out only partly.
         """
-        roles = {citation.role for citation in self.cites} - {"context", "contradicts"}
         if self.statement:
-            return "supports" not in roles
-        return roles == {"partly"}
+            return not self.supports
+        return {citation.role for citation in self.cites} - {"context", "contradicts"} == {"partly"}
 
     @property
-    def affirms(self) -> bool:
-        """Whether it says that the claim is so: all of it, and not only a part."""
-        return self.stance == "affirms" and not self.is_partial
+    def supports(self) -> bool:
+        """Whether the editors say that it comes to the same as the claim."""
+        return any(citation.role == "supports" for citation in self.cites)
+
+    @property
+    def predicate(self) -> str:
+        """What it says in other words than the claim, as printed."""
+        return (self.as_printed.predicate if self.as_printed else None) or ""
+
+    @property
+    def passes_on(self) -> bool:
+        """Whether it passes on what others say, without a position of its own."""
+        return self.stance == "none" and self.act == "relay"
 
     @property
     def bases(self) -> tuple[str, ...]:
@@ -246,6 +257,27 @@ class Claim(Record):
     @property
     def title(self) -> str:
         return self.label
+
+    def stance_of(self, attribution: Attribution) -> Stance:
+        """The position that an attribution takes on this claim.
+
+        Who says a part of it, or something else, says so only `partly`. So does who says it in other words than those
+        who say so first: that it comes to the same is for the editors to say (`role: supports`).
+        """
+        if attribution.stance != "affirms":
+            return attribution.stance
+        if attribution.is_partial or (attribution.predicate and attribution.id in self._in_other_words):
+            return "partly"
+        return "affirms"
+
+    @cached_property
+    def _in_other_words(self) -> frozenset[str]:
+        """The attributions whose speakers put it in other words than the first who say so, and never in these."""
+        whole = [a for a in self.attributions if a.stance == "affirms" and not a.is_partial]
+        first = whole[0].predicate if whole else ""
+        agreeing = [a for a in whole if a.predicate in {first, ""} or a.supports]
+        voices = {id for a in agreeing for id in (*a.by, a.speaks_for)}
+        return frozenset(a.id for a in whole if a not in agreeing and voices.isdisjoint((*a.by, a.speaks_for or "")))
 
     def attribution(self, id: str) -> Attribution | None:
         """The attribution of that id."""

@@ -72,10 +72,12 @@ def _drawn(claim: Claim, chain: Chain, rows: list[Stop], ways: list[Way], graph:
 
 def _mark(node: Node, graph: Graph) -> str:
     if node.kind == "origin" or node.origin:
-        if node.withdrawn:
+        if node.end in {"taken-back", "replaced"}:
             return "withdrawn"
+        if node.end == "unknown":
+            return "origin-unstated"
         actors = [graph.get(actor, Actor) for actor in node.actors]
         if any(actor is not None and not actor.named for actor in actors):
             return "origin-open"
         return "origin" if node.origin and node.origin.stated else "origin-unstated"
-    return "explained" if node.explained else node.kind
+    return "explained" if node.explained else "unread" if node.kind == "agency" else node.kind

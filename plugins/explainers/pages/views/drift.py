@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from explainers.graph.drift import Aspect, Telling, tellings
+from explainers.graph.aspects import Aspect
+from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim
 from explainers.prose.drift_words import changed, compared_with, not_found, summary
@@ -15,12 +16,25 @@ from explainers.text.inline import Paragraph, plain
 HEADINGS = {
     "figure": "Figure",
     "qualifier": "Qualifier",
-    "counted": "What is counted",
-    "predicate": "What is said of them",
+    "unit": "Unit",
+    "statement": "What it says",
+    "counted": "What it is about",
+    "predicate": "Wording",
+    "certainty": "How sure",
+    "role": "Named as",
     "act": "How it is put",
     "quotation": "In quotation marks",
 }
-_NONE = {"figure": "none", "qualifier": "none", "counted": "not stated", "predicate": "as in our statement"}
+_NONE = {
+    "figure": "none",
+    "qualifier": "none",
+    "unit": "not stated",
+    "statement": "as in our statement",
+    "counted": "not stated",
+    "predicate": "as in our statement",
+    "certainty": "not stated",
+    "role": "not recorded",
+}
 
 
 class Cell(NamedTuple):
@@ -34,10 +48,14 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What changed against some tellings before: against all of them the same."""
+    """What is otherwise than in some tellings: than in all of them the same.
+
+    `beside` says that they give the same text, and that neither comes from the other.
+    """
 
     words: tuple[str, ...]
     against: tuple[Paragraph, ...]
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +71,7 @@ class TellingRow:
 class DriftView:
     """All that a page prints of how a claim was passed on. `same` holds what no telling has otherwise."""
 
-    summary: Paragraph
+    summary: tuple[Paragraph, ...]
     not_found: tuple[Paragraph, ...]
     headings: tuple[str, ...]
     rows: tuple[TellingRow, ...]
@@ -73,8 +91,8 @@ def drift_view(claim: Claim, graph: Graph) -> DriftView:
         for telling in told
     )
     return DriftView(
-        summary(told, graph),
-        tuple(not_found(told, graph)),
+        summary(claim, graph),
+        not_found(claim, graph),
         tuple(HEADINGS[name] for name in columns),
         rows,
         tuple(_same(told, columns, claim)),
@@ -83,12 +101,12 @@ def drift_view(claim: Claim, graph: Graph) -> DriftView:
 
 
 def _against_each(telling: Telling, graph: Graph) -> Iterator[Changes]:
-    found: dict[tuple[str, ...], dict[str, Paragraph]] = {}
+    found: dict[tuple[tuple[str, ...], bool], dict[str, Paragraph]] = {}
     for one in telling.compared:
         words = compared_with(telling, one.before, graph)
-        found.setdefault(tuple(changed(one)), {}).setdefault(plain(words), words)
-    for changes, against in found.items():
-        yield Changes(changes, tuple(against.values()))
+        found.setdefault((tuple(changed(one)), one.link == "sibling"), {}).setdefault(plain(words), words)
+    for (changes, beside), against in found.items():
+        yield Changes(changes, tuple(against.values()), beside)
 
 
 def _differs(told: Sequence[Telling], name: str) -> bool:
@@ -97,8 +115,8 @@ def _differs(told: Sequence[Telling], name: str) -> bool:
 
 def _same(told: Sequence[Telling], columns: Sequence[str], claim: Claim) -> Iterator[Cell]:
     for name in HEADINGS:
-        of_figures = name in {"figure", "qualifier", "counted"}
-        if told and name not in columns and (claim.quantities or not of_figures):
+        of_figures = name in {"figure", "qualifier", "unit", "counted"}
+        if told and name not in columns and told[0].aspect(name).value and (claim.quantities or not of_figures):
             yield _cell(told[0].aspect(name))
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from explainers.graph.chain import chain_of
 from explainers.graph.collisions import Collision, collisions
-from explainers.graph.drift import tellings
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim
@@ -102,11 +101,9 @@ def _trails(claims: Sequence[Claim], graph: Graph) -> Iterator[Trail]:
 def _drifts(claims: Sequence[Claim], graph: Graph) -> Iterator[Drift]:
     """Claims of which something changed on the way, or whose quoted words were not found nearer to the speaker."""
     for claim in claims:
-        told = tellings(claim, graph)
-        missing = tuple(not_found(told, graph))
-        found = summary(told, graph) if worth_telling(told) else ()
-        if found or missing:
-            yield Drift(claim, (*((found,) if found else ()), *missing))
+        sentences = (*(summary(claim, graph) if worth_telling(claim, graph) else ()), *not_found(claim, graph))
+        if sentences:
+            yield Drift(claim, sentences)
 
 
 def sources_of(claims: Sequence[Claim], explainer: Explainer, graph: Graph) -> list[Source]:

@@ -1,0 +1,170 @@
+"""What is compared of two tellings: figures, units, what is counted, statements, certainty, speakers, acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
+from explainers.graph.parties import parties
+from explainers.kinds.actor.model import Actor
+from explainers.kinds.claim.model import Attribution, PrintedQuantity, printed_quantities
+from explainers.kinds.parts import QUALIFIERS, Quantity
+from explainers.kinds.source.model import Source
+
+# How much an act vouches for what is said. Ours, after the reporting-verb classes of PolNeAR.
+VERB_CLASSES = {
+    "say": "says", "report": "says", "relay": "passes on", "confirm": "vouches for", "estimate": "estimates",
+    "suggest": "suggests", "allege": "alleges", "predict": "predicts", "promise": "promises", "order": "orders",
+    "rule": "rules",
+}  # fmt: skip
+QUOTED = frozenset({"quotation", "translated-quotation"})
+# What matters most comes first.
+NAMES = ("unit", "figure", "qualifier", "statement", "counted", "certainty", "speakers", "role", "act", "predicate",
+         "quotation")  # fmt: skip
+
+
+# A tuple, as many are made of each telling, and as many of each comparison.
+class Aspect(NamedTuple):
+    """One thing about a telling: in words for a table, and what counts when it is compared.
+
+    A figure is never without its qualifier in words; compared is the number alone. `printed` says whether the words are
+    those of the page, and not ours. What is compared as None is not known, and differs from nothing. What is true `of`
+    some parties is not compared with what is true of others.
+    """
+
+    name: str
+    value: str
+    compared: object
+    printed: bool = False
+    changed: bool = False
+    before: str = ""
+    of: frozenset[str] = frozenset()
+
+    @property
+    def weight(self) -> int:
+        """How much it matters that it changed; 0 matters most."""
+        return NAMES.index(self.name)
+
+    def against(self, before: Aspect) -> Aspect:
+        """The same, compared with that of another telling."""
+        known = self.compared is not None and before.compared is not None
+        known = known and (self.of == before.of or not self.of.isdisjoint(before.of))
+        return self._replace(changed=known and self.compared != before.compared, before=before.value)
+
+
+@once
+def aspects(ref: AttributionRef, graph: Graph) -> tuple[Aspect, ...]:
+    """The aspects of a telling, always the same ones, in the order of their weight."""
+    return tuple(_aspects(ref, graph))
+
+
+def _aspects(ref: AttributionRef, graph: Graph) -> Iterator[Aspect]:
+    attribution, claim = ref.attribution, ref.claim
+    own = attribution.as_printed.quantities if attribution.as_printed else {}
+    # Who has a statement of its own has none of the claim's figures, but those that it states.
+    figures = {} if attribution.statement and not own else printed_quantities(claim, attribution)
+    shown = [*figures.values()]
+    known = bool(shown)
+    yield _joined("unit", [q.unit or "" for q in shown], known=known and all(q.unit for q in shown))
+    numbers = tuple(_folded(_number(q)) for q in shown)
+    yield Aspect("figure", "; ".join(q.alone for q in shown), numbers if known else None)
+    qualifiers = [_qualifier(q, own.get(name)) for name, q in figures.items()]
+    relations = tuple(_kind_of_qualifier(q) for q in shown)
+    yield Aspect("qualifier", "; ".join(filter(None, qualifiers)), relations if known else None, printed=True)
+    statement = attribution.statement or ""
+    yield Aspect("statement", statement, _folded(statement))
+    yield _counted(attribution, shown)
+    certainty = "" if attribution.certainty == "unstated" else attribution.certainty
+    yield Aspect("certainty", certainty, certainty)
+    yield _speakers(ref, graph)
+    yield _role(attribution, graph)
+    # What one party does with words is not what another does when it passes them on.
+    act = VERB_CLASSES.get(attribution.act, "says")
+    yield Aspect("act", act, act, of=parties(attribution, graph))
+    predicate = attribution.predicate
+    yield Aspect("predicate", predicate, _predicate(ref, graph), printed=bool(predicate))
+    yield Aspect("quotation", _quotation(ref), attribution.mode in QUOTED)
+
+
+def _counted(attribution: Attribution, shown: list[Quantity]) -> Aspect:
+    """What is counted, or of what a claim without a figure speaks."""
+    population = (attribution.as_printed.population if attribution.as_printed else None) or ""
+    if not shown:
+        return Aspect("counted", population, _folded(population), printed=bool(population))
+    found = _joined("counted", [q.of or "" for q in shown], known=True)
+    return found._replace(printed=bool(population))
+
+
+def _speakers(ref: AttributionRef, graph: Graph) -> Aspect:
+    """Who speaks, and how many they are, where a page says so."""
+    attribution = ref.attribution
+    names = [record.title for id in attribution.by if (record := graph.records.get(id))]
+    number = attribution.speakers
+    words = ", ".join(names) + (f" ({number})" if number else "")
+    own = parties(attribution, graph)
+    return Aspect("speakers", words, (own, number or len(attribution.by)), of=own)
+
+
+def _role(attribution: Attribution, graph: Graph) -> Aspect:
+    """What a speaker is called beside its names: mediator, Bayer's mediator. Of one speaker only."""
+    printed = attribution.as_named or ""
+    actor = graph.get(attribution.by[0], Actor) if len(attribution.by) == 1 else None
+    if actor is None or actor.kind != "person" or not printed:
+        return Aspect("role", printed, None, printed=bool(printed))
+    names = {word for name in actor.names for word in _words(name)}
+    role = [word for word in _words(printed) if word not in names]
+    return Aspect("role", printed, tuple(role) or None, printed=True, of=frozenset(attribution.by))
+
+
+def _words(text: str) -> list[str]:
+    return _folded(text.replace("’", "'").translate(str.maketrans(',;:()“”"', "        "))).split()
+
+
+def _predicate(ref: AttributionRef, graph: Graph) -> str | None:
+    """A printed predicate for comparing; one that was translated may have come to differ by that alone."""
+    attribution = ref.attribution
+    if attribution.mode == "translated-quotation" or not attribution.predicate or _translates(ref, graph):
+        return None
+    return _folded(attribution.predicate)
+
+
+def _translates(ref: AttributionRef, graph: Graph) -> bool:
+    found = (graph.get(citation.source, Source) for citation in ref.attribution.cites)
+    return any(step.how == "translates" for source in found if source for step in source.derived_from)
+
+
+def _joined(name: str, values: list[str], *, known: bool) -> Aspect:
+    return Aspect(name, "; ".join(values), tuple(_folded(value) for value in values) if known else None)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _number(quantity: Quantity) -> str:
+    return quantity.alone if quantity.relation == "order-of-magnitude" else quantity.number
+
+
+def _kind_of_qualifier(quantity: Quantity) -> str:
+    """A range and an order of magnitude are figures of their own kind, not figures that lost their qualifier."""
+    return "" if quantity.relation in {"unqualified", "between", "order-of-magnitude"} else quantity.relation
+
+
+def _qualifier(quantity: Quantity, printed: PrintedQuantity | None) -> str:
+    """The qualifier as it is printed, where the record has that word."""
+    return (printed.qualifier if printed else None) or QUALIFIERS.get(quantity.relation, "").strip()
+
+
+def _quotation(ref: AttributionRef) -> str:
+    if ref.attribution.mode not in QUOTED:
+        return f"no: {ref.attribution.mode}"
+    words = {
+        "found-upstream": "found nearer to the speaker",
+        "found-changed": "found nearer to the speaker in other words",
+        "not-found-upstream": "not found nearer to the speaker",
+    }
+    status = words.get(ref.attribution.quote_status or "", "not checked")
+    translated = ", translated" if ref.attribution.mode == "translated-quotation" else ""
+    return f"yes{translated} ({status})"

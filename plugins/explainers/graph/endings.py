@@ -1,0 +1,99 @@
+"""What ended a telling: its speaker took it back, or another telling takes its place.
+
+A retraction takes back what the same party said earlier, with the same figures. Where it names what it takes back
+(`replaces`), it takes back just that. Any other telling with `replaces` ends what it names, whoever spoke: a corrected
+figure, a judge who cuts a jury's sum.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from explainers.graph.dates import said_on
+from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
+from explainers.graph.memo import by_key, looking_at
+from explainers.graph.parties import party
+from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
+
+
+class Ending(NamedTuple):
+    """What ended a telling, and how."""
+
+    by: AttributionRef
+    how: Literal["taken-back", "replaced"]
+
+    def day(self, graph: Graph) -> datetime.date | None:
+        """The last day on which it can have ended; None where that is not known."""
+        said = said_on(self.by.attribution, graph)
+        return said.extent.last if said else None
+
+
+def ending(actor: str, ref: AttributionRef, graph: Graph) -> Ending | None:
+    """What ended what one speaker says in a telling, if anything did."""
+    return next((found for found in _endings(ref, graph) if _ends_for(actor, ref, found, graph)), None)
+
+
+def _ends_for(actor: str, ref: AttributionRef, found: Ending, graph: Graph) -> bool:
+    """Whether an ending is of this speaker's: of several, each takes back its own, and all are replaced."""
+    if found.how == "replaced" or ref.key in _targets(found.by, graph):
+        return True
+    return party(actor, ref.attribution, graph) in {
+        party(o, found.by.attribution, graph) for o in found.by.attribution.by
+    }
+
+
+@once
+def _endings(ref: AttributionRef, graph: Graph) -> tuple[Ending, ...]:
+    keyed = (graph.attribution(key, ref.claim) for key in _replacing(graph).get(ref.key, ()))
+    named = [other for other in keyed if other and not _replaces_back(ref, other, graph)]
+    found = [Ending(other, "taken-back" if other.stance == "retracts" else "replaced") for other in named]
+    return (*found, *(Ending(other, "taken-back") for other in _taken_back_by(ref, graph)))
+
+
+def _taken_back_by(ref: AttributionRef, graph: Graph) -> Iterator[AttributionRef]:
+    """Retractions that name nothing: of the same figures, on the same day, later, or on a day that is not known."""
+    for other in _retractions(ref.claim, graph):
+        same = _figures(ref.claim, other) == _figures(ref.claim, ref.attribution)
+        if not other.replaces and same and not _before(other, ref.attribution, graph):
+            yield AttributionRef(ref.claim, other)
+
+
+def _before(retraction: Attribution, told: Attribution, graph: Graph) -> bool:
+    """Whether something was surely taken back before it was said, so that it was said again."""
+    dates = [said_on(each, graph) for each in (retraction, told)]
+    withdrawn, said = (date.extent if date else None for date in dates)
+    return bool(withdrawn and said and withdrawn.last and said.first and withdrawn.last < said.first)
+
+
+def _replaces_back(ref: AttributionRef, other: AttributionRef, graph: Graph) -> bool:
+    """Whether two replace each other: then neither is ended. Nothing ends itself."""
+    return ref.key == other.key or other.key in _targets(ref, graph)
+
+
+def _targets(ref: AttributionRef, graph: Graph) -> frozenset[str]:
+    found = (graph.attribution(target, ref.claim) for target in ref.attribution.replaces)
+    return frozenset(target.key for target in found if target)
+
+
+def _figures(claim: Claim, attribution: Attribution) -> tuple[object, ...]:
+    return tuple((q.relation, q.value, q.min, q.max) for q in printed_quantities(claim, attribution).values())
+
+
+@once
+def _retractions(claim: Claim, _: Graph) -> tuple[Attribution, ...]:
+    """The attributions that take something back: asked for with every telling of the claim."""
+    return tuple(other for other in claim.attributions if other.stance == "retracts")
+
+
+@looking_at(Claim, lambda claim: [(a.id, a.replaces) for a in claim.attributions if a.replaces])
+@by_key
+def _replacing(graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    """The keys of the attributions that name another in `replaces`, by that other's key."""
+    found: dict[str, tuple[str, ...]] = {}
+    for ref in graph.attributions():
+        for target in _targets(ref, graph) if ref.attribution.replaces else ():
+            found[target] = (*found.get(target, ()), ref.key)
+    return found
