@@ -115,7 +115,7 @@ def test_pages_with_the_same_words_are_one_stop_but_not_the_page_we_explain() ->
 
 def test_who_took_it_back_is_an_end_that_is_marked() -> None:
     said: dict[str, Any] = {"a1": {"by": ["mara"]}, "a2": {"by": ["mara"], "stance": "retracts"}}
-    assert [node.withdrawn for node in chain(graph_of(claim(**said), *PAPERS)).nodes] == [False, True]
+    assert [node.end for node in chain(graph_of(claim(**said), *PAPERS)).nodes] == ["", "taken-back"]
 
 
 def test_a_way_across_claims_is_followed() -> None:
@@ -141,5 +141,5 @@ def test_every_stop_comes_after_all_that_lead_to_it_and_every_origin_is_reached(
         # Only an origin has nothing behind it; only a page is read first.
         assert node.origin or found.after(node) or any(bases)
         assert node.kind == "text" or node.key in led_to or any(bases)
-    ends = {actor for node in found.nodes if node.origin and not node.withdrawn for actor in node.actors}
+    ends = {actor for node in found.nodes if node.origin and not node.end for actor in node.actors}
     assert {actor for origin in found.origins.origins for actor in origin.actors} <= ends

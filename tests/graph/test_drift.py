@@ -30,10 +30,21 @@ def test_a_lost_qualifier_is_marked() -> None:
     assert found == [("a1", 0, ()), ("a2", 1, ("qualifier",))]
 
 
-def test_another_figure_population_act_and_predicate_are_marked() -> None:
-    other = {"quantities": {"q1": {"value": 12000}}, "population": "animals", "predicate": "left the lake"}
+def test_another_figure_population_and_act_are_marked() -> None:
+    other = {"quantities": {"q1": {"value": 12000}}, "population": "animals"}
     found = told(a1={"act": "estimate"}, a2={"based_on": ["a1"], "act": "say", "as_printed": other})
-    assert found[1] == ("a2", 1, ("figure", "counted", "predicate", "act"))
+    assert found[1] == ("a2", 1, ("figure", "counted", "act"))
+
+
+def test_another_predicate_is_marked_where_both_are_recorded_and_neither_is_translated() -> None:
+    said = {
+        "a1": {"as_printed": {"predicate": "live in"}},
+        "a2": {"based_on": ["a1"], "as_printed": {"predicate": "fill"}},
+    }
+    assert told(**said)[1] == ("a2", 1, ("predicate",))
+    assert told(**said | {"a1": {}})[1] == ("a2", 1, ())
+    translated = said["a1"] | {"mode": "translated-quotation", "quote_status": "not-checked"}
+    assert told(**said | {"a1": translated})[1] == ("a2", 1, ("quotation",))
 
 
 def test_two_verbs_of_one_class_are_no_change() -> None:
@@ -54,15 +65,99 @@ def test_a_telling_that_rests_on_several_is_compared_with_each() -> None:
         "a1": {},
         "a2": {"based_on": ["a1"]},
         "a3": {"based_on": ["a1"], **printed(value=12000)},
-        "a4": {"based_on": ["a2", "a3"], "as_printed": {"quantities": {"q1": {"value": 12000}}, "predicate": "left"}},
+        "a4": {"based_on": ["a2", "a3"], "certainty": "certain", **printed(value=12000)},
     }
     graph = graph_of(claim(statement="The lake holds {q1} otters.", quantities=FIGURE, **said))
     *_, last = tellings(claim_of(graph), graph)
     found = [(one.before.key, [a.name for a in one.aspects if a.changed]) for one in last.compared]
-    assert found == [("rain#a2", ["figure", "predicate"]), ("rain#a3", ["predicate"])]
+    assert found == [("rain#a2", ["figure", "certainty"]), ("rain#a3", ["certainty"])]
     # The figure is that of one of them, and so it did not change here.
-    assert last.changed == ("predicate",)
-    assert [one.before.key for one in last.towards("figure")] == ["rain#a3"]
+    assert last.changed == ("certainty",)
+
+
+def compared(*documents: Any, **said: Any) -> dict[str, list[tuple[str, str, bool]]]:
+    """With which tellings each is compared, by what link, and whether that is stated."""
+    graph = graph_of(claim(statement="The lake holds {q1} otters.", quantities=FIGURE, **said), *documents)
+    found = tellings(claim_of(graph), graph)
+    return {t.ref.attribution.id: [(c.before.attribution.id, c.link, c.stated) for c in t.compared] for t in found}
+
+
+def test_two_reports_without_a_link_are_not_compared() -> None:
+    day = {"said": {"edtf": "2024-05-03", "basis": "stated"}}
+    papers = [source("paper"), source("post")]
+    said = {"a1": day, "a2": {"cites": read_in("post"), **day, **printed(relation="unqualified")}}
+    assert compared(*papers, **said) == {"a1": [], "a2": []}
+
+
+def test_two_utterances_of_one_speaker_are_not_compared() -> None:
+    papers = [source("paper"), source("post"), source("speech", seen="cited-only"), source("blog", seen="cited-only")]
+    said = {"a1": {"said_in": "blog"}, "a2": {"said_in": "speech", "cites": read_in("post"), **printed(value=12000)}}
+    assert compared(*papers, **said) == {"a1": [], "a2": []}
+
+
+def test_two_accounts_of_one_text_are_set_side_by_side() -> None:
+    papers = [source("paper"), source("post"), source("speech", seen="cited-only")]
+    quoted = {"mode": "quotation", "quote_status": "not-checked"}
+    said = {
+        "a1": {"said_in": "speech", **printed(value=12000)},
+        "a2": {"said_in": "speech", "cites": read_in("post"), **quoted},
+    }
+    assert compared(*papers, **said) == {"a1": [("a2", "sibling", True)], "a2": []}
+
+
+def test_an_actor_in_whose_text_it_was_said_makes_no_siblings() -> None:
+    papers = [source("paper"), source("post"), actor("agency")]
+    said = {"a1": {"said_in": "agency"}, "a2": {"said_in": "agency", "cites": read_in("post"), **printed(value=12000)}}
+    assert compared(*papers, **said) == {"a1": [], "a2": []}
+
+
+def test_a_page_made_from_one_text_comes_from_what_is_said_there() -> None:
+    wire = source("wire", publisher="agency")
+    said = {"a1": {"cites": read_in("wire")}, "a2": {"cites": read_in("paper"), **printed(relation="unqualified")}}
+    assert compared(wire, source("paper", "wire"), **said)["a2"] == [("a1", "way", True)]
+    quoting = source("paper", derived_from=[{"source": "wire", "how": "quotes"}])
+    assert compared(wire, quoting, **said)["a2"] == []
+    inferred = source("paper", derived_from=[{"source": "wire", "how": "rewrites", "basis": "inferred"}])
+    assert compared(wire, inferred, **said)["a2"] == [("a1", "way", False)]
+    assert compared(wire, source("paper", "wire", "other"), source("other"), **said)["a2"] == []
+
+
+def test_a_page_that_prints_it_as_its_own_comes_from_the_only_one_who_said_it_there() -> None:
+    papers = [source("wire", publisher="agency"), source("paper", "wire")]
+    said = {"a1": {"cites": read_in("wire")}, "a2": {"by": ["gazette"]}}
+    assert compared(*papers, **said)["a2"] == [("a1", "way", True)]
+    two = said | {"a3": {"by": ["navy"], "cites": read_in("wire")}}
+    assert compared(*papers, **two)["a2"] == []
+
+
+def test_what_was_said_in_a_text_that_we_read_comes_from_there() -> None:
+    papers = [source("speech", role="primary"), source("paper")]
+    said = {"a1": {"cites": read_in("speech")}, "a2": {"said_in": "speech", **printed(value=12000)}}
+    assert compared(*papers, **said)["a2"] == [("a1", "way", True)]
+
+
+def test_the_loss_of_may_is_marked_and_the_change_of_a_unit_and_of_the_number_of_speakers() -> None:
+    assert told(a1={"certainty": "possible"}, a2={"based_on": ["a1"]})[1] == ("a2", 1, ("certainty",))
+    assert told(a1=printed(unit="pair"), a2={"based_on": ["a1"], **printed(unit="otter")})[1] == ("a2", 1, ("unit",))
+    three, two = {"by": ["mara", "navy", "otto"]}, {"by": ["mara", "navy"], "based_on": ["a1"]}
+    assert told(a1=three, a2=two)[1] == ("a2", 1, ("speakers",))
+    assert told(a1={"speakers": 3}, a2={"speakers": "several", "based_on": ["a1"]})[1] == ("a2", 1, ("speakers",))
+    assert told(a1={"by": ["mara"]}, a2={"by": ["gazette"], "based_on": ["a1"]})[1] == ("a2", 1, ())
+
+
+def test_a_speaker_who_becomes_somebodys_is_marked() -> None:
+    mara = actor("mara", "Mara Lind")
+    said = {
+        "a1": {"as_named": "the mediator Mara Lind"},
+        "a2": {"as_named": "Mara Lind, Bayer’s mediator", "based_on": ["a1"]},
+    }
+    assert told(mara, **said)[1] == ("a2", 1, ("role",))
+    assert told(mara, **said | {"a2": {"as_named": "Lind", "based_on": ["a1"]}})[1] == ("a2", 1, ())
+
+
+def test_a_telling_with_a_statement_of_its_own_is_compared_by_that_and_not_by_figures() -> None:
+    found = told(a1={"statement": "The lake is crowded."}, a2={"based_on": ["a1"]})
+    assert found[1] == ("a2", 0, ("statement",))
 
 
 def test_a_telling_that_names_one_basis_twice_or_itself_is_compared_once() -> None:

@@ -91,6 +91,8 @@ def _aspects(ref: AttributionRef, graph: Graph) -> Iterator[Aspect]:
 def _counted(attribution: Attribution, shown: list[Quantity]) -> Aspect:
     """What is counted, or of what a claim without a figure speaks."""
     population = (attribution.as_printed.population if attribution.as_printed else None) or ""
+    if attribution.statement and not shown:
+        return Aspect("counted", "", None)
     if not shown:
         return Aspect("counted", population, _folded(population), printed=bool(population))
     found = _joined("counted", [q.of or "" for q in shown], known=True)

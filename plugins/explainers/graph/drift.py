@@ -19,10 +19,11 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.origins import distance
 from explainers.graph.parties import parties
-from explainers.graph.ways import pages, siblings, tells, texts, ways
+from explainers.graph.ways import own_voice, pages, siblings, tells, texts, ways
 from explainers.kinds.claim.model import Claim
 
 Link = Literal["way", "sibling"]
+_SUBSTANCE = frozenset({"unit", "figure", "qualifier", "statement", "certainty"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,19 @@ def changes(claim: Claim, graph: Graph) -> tuple[Change, ...]:
         for one in telling.compared
     ]
     return tuple(sorted(found, key=lambda change: (change.compared.link == "sibling", change.aspect.weight)))
+
+
+@once
+def altered(ref: AttributionRef, graph: Graph) -> bool:
+    """Whether a page gives a speaker's words otherwise than the telling that it has them from.
+
+    What it gives is then the page's, and not in the speaker's mouth.
+    """
+    own = parties(ref.attribution, graph)
+    found = [way.before for way in ways(ref, graph) if not own.isdisjoint(parties(way.before.attribution, graph))]
+    pairs = ([a.against(b) for a, b in zip(aspects(ref, graph), aspects(o, graph), strict=True)] for o in found)
+    differ = [any(a.changed and a.name in _SUBSTANCE for a in compared) for compared in pairs]
+    return bool(differ) and all(differ) and not own_voice(ref, graph)
 
 
 def nearer(telling: Telling, told: Sequence[Telling], graph: Graph) -> list[AttributionRef]:

@@ -55,7 +55,7 @@ def _endings(ref: AttributionRef, graph: Graph) -> tuple[Ending, ...]:
 
 def _taken_back_by(ref: AttributionRef, graph: Graph) -> Iterator[AttributionRef]:
     """Retractions that name nothing: of the same figures, on the same day, later, or on a day that is not known."""
-    for other in _retractions(ref.claim, graph):
+    for other in _retractions(ref.claim, graph) if ref.stance in {"affirms", "partly"} else ():
         same = _figures(ref.claim, other) == _figures(ref.claim, ref.attribution)
         if not other.replaces and same and not _before(other, ref.attribution, graph):
             yield AttributionRef(ref.claim, other)

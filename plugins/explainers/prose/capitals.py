@@ -50,7 +50,7 @@ def _is_name(first: Words | RecordLink, text: str, graph: Graph) -> bool:
     """Whether it opens with a name that itself opens with a common word: The Hague, Many Rivers."""
     if isinstance(first, RecordLink):
         record = graph.records.get(first.id)
-        if record is not None and text == record.in_sentence:
+        if record is not None and text == record.in_sentence and _is_proper(text):
             return True
     return any(text.startswith(name) and not text[len(name) : len(name) + 1].isalnum() for name in _long_names(graph))
 
@@ -70,7 +70,13 @@ def _name_words(graph: Graph) -> Mapping[str, bool]:
 def _long_names(graph: Graph) -> tuple[str, ...]:
     """Names in running text that open with a capital on a common word."""
     names = {name for _, name in _names(graph)}
-    return tuple(sorted(n for n in names if n[:1].isupper() and n.split()[0].casefold() in _SMALL))
+    return tuple(sorted(n for n in names if _is_proper(n) and n.split()[0].casefold() in _SMALL))
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name is one in running text: The Hague, but not The flood."""
+    first, *others = name.split()
+    return first[:1].isupper() and (not others or any(word[:1].isupper() for word in others))
 
 
 def _names(graph: Graph) -> Iterator[tuple[str, str]]:

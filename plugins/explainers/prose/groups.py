@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from explainers.graph.answers import answered, on_claim
 from explainers.graph.dates import said_on
+from explainers.graph.drift import altered
 from explainers.graph.endings import Ending, ending
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.actor.model import Actor
@@ -36,7 +37,7 @@ class Group:
 
     `figures` are those that the statement shows, and `population` is what they count in words of the telling's own.
     `said` is the date without which nobody could tell what came first; `agency` is in whose text it was said, where the
-    record names no text.
+    record names no text; `altered` says that the page gives it otherwise than where it has it from.
     """
 
     refs: tuple[AttributionRef, ...]
@@ -46,6 +47,7 @@ class Group:
     answers: tuple[AttributionRef, ...] = ()
     ended: Ending | None = None
     agency: str = ""
+    altered: bool = False
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -78,9 +80,9 @@ class Group:
         return self.first.statement or ""
 
     @property
-    def quoted_by_page(self) -> bool:
-        """Whether the page's quotation marks stand around words that are not known to be the speaker's."""
-        return not_theirs(self.first)
+    def of_page(self) -> bool:
+        """Whether these are the page's words, and not known to be the speaker's."""
+        return self.altered or not_theirs(self.first)
 
     def counts_as(self, other: Group) -> bool:
         """Whether both give the same figures for the same thing."""
@@ -97,7 +99,7 @@ def groups(claim: Claim, graph: Graph) -> list[Group]:
     refs = [*on_claim(claim, graph)]
     again = _said_again(claim)
     dated = _of_several_times(refs, graph)
-    for ref in sorted(refs, key=lambda ref: _place(ref, again, dated)):
+    for ref in sorted(refs, key=lambda ref: _place(ref, again, dated, graph)):
         new = _group(ref, again, dated, graph)
         at = next((index for index, group in enumerate(found) if _belongs(new, group)), None)
         if at is None:
@@ -117,7 +119,7 @@ def _group(ref: AttributionRef, again: dict[str, str], dated: dict[str, Date], g
     replaced = ending(attribution.by[0], ref, graph)
     ended = replaced if replaced and replaced.how == "replaced" else None
     agency = attribution.said_in if graph.get(attribution.said_in or "", Actor) else None
-    return Group((ref,), shown, population or "", said, answered(ref, graph), ended, agency or "")
+    return Group((ref,), shown, population or "", said, answered(ref, graph), ended, agency or "", altered(ref, graph))
 
 
 def bundled(found: list[Group]) -> Iterator[tuple[Group, ...]]:
@@ -161,7 +163,7 @@ def way(attribution: Attribution) -> tuple[object, ...]:
 
 def _way_of(group: Group) -> tuple[object, ...]:
     act = group.first.act
-    return group.stance, act, way(group.first), group.statement, group.answers, group.ended, group.agency
+    return group.stance, act, way(group.first), group.statement, group.answers, group.ended, group.agency, group.altered
 
 
 def _of_several_times(refs: Sequence[AttributionRef], graph: Graph) -> dict[str, Date]:
@@ -196,14 +198,17 @@ def _is_later(attribution: Attribution, taken_back: dict[str, str]) -> bool:
     return attribution.stance == "affirms" and bool(days) and _day(attribution) > min(days)
 
 
-def _place(ref: AttributionRef, again: dict[str, str], dated: dict[str, Date]) -> tuple[int, object]:
+def _place(
+    ref: AttributionRef, again: dict[str, str], dated: dict[str, Date], graph: Graph
+) -> tuple[int, tuple[bool, str]]:
     """Where an attribution is: with its stance; what is said again among what is taken back, in the order of time."""
     attribution = ref.attribution
     turns = ref.stance == "retracts" and not _voices(attribution).isdisjoint(again)
     if turns or _is_later(attribution, again):
-        return _ORDER.index("retracts"), _day(attribution)
+        return _ORDER.index("retracts"), (False, _day(attribution))
     said = dated.get(ref.key)
-    return _ORDER.index(ref.stance), _time(said) if said else ""
+    # What a page alters comes after what it has it from.
+    return _ORDER.index(ref.stance), (altered(ref, graph), _time(said) if said else "")
 
 
 def _day(attribution: Attribution) -> str:
@@ -229,14 +234,14 @@ def _belongs(new: Group, group: Group) -> bool:
     said, first = new.first, group.first
     if (new.stance, said.act) != (group.stance, first.act) or not new.counts_as(group) or new.said != group.said:
         return False
-    own, other = ((g.statement, g.answers, g.ended, g.agency) for g in (new, group))
+    own, other = ((g.statement, g.answers, g.ended, g.agency, g.altered) for g in (new, group))
     if own != other:
         return False
     # Without a statement of its own, what says only a part of the claim is given by its words.
     if new.stance == "partly" and not new.statement and said.predicate != first.predicate:
         return False
     says_less = way(said) == ("unstated", None, None, None, False) and set(said.by) <= set(first.by)
-    if (says_less and not group.quoted_by_page) or way(said) == way(first):
+    if (says_less and not group.of_page) or way(said) == way(first):
         # What a page puts in somebody's mouth is given page by page.
-        return not group.quoted_by_page or {c.source for c in said.cites} == {c.source for c in first.cites}
+        return not group.of_page or {c.source for c in said.cites} == {c.source for c in first.cites}
     return False

@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting, once
-from explainers.graph.ways import bases
+from explainers.graph.ways import bases, own_voice
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.parts import QUALIFIERS
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
-from explainers.prose.groups import Group, bundled, groups, together
+from explainers.prose.groups import Group, bundled, groups, not_theirs, together
 from explainers.prose.lists import few
 from explainers.prose.proposition import figures, proposition
 from explainers.prose.reference import short_name
@@ -118,8 +118,9 @@ def _in_its_words(group: Group, graph: Graph) -> list[Inline]:
     row = _subject(group, graph, "")
     if not words:
         return [*row, Words(" said something that bears it out only in part")]
-    pages = _pages(group, graph)
-    return [*row, Words(" put it in other words, as "), *pages, Words(f" gave them: {quoted(words)}")]
+    own = all(own_voice(ref, graph) for ref in group.refs)
+    given = [] if own else [Words(", as "), *_pages(group, graph), Words(" gave them")]
+    return [*row, Words(" put it in other words"), *given, Words(f": {quoted(words)}")]
 
 
 def _whole(claim: Claim, group: Group, graph: Graph, also: str = "") -> list[Inline]:
@@ -148,11 +149,13 @@ def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph
     if group.stance == "no-position-found" and group.counts_as(before[0]):
         return [*_nothing_found(group, graph), Words(f" on this{_looked_for(group)}")]
     heard = {actor for other in before if other.stance == group.stance for actor in other.speakers}
-    also = " also" if group.speakers <= heard and not (group.said or group.quoted_by_page) else ""
+    also = " also" if group.speakers <= heard and not (group.said or group.of_page) else ""
     if group.said and any(_is_repeated(group, other) for other in before):
         also = " again"
     if group.stance == "affirms":
         return [*_subject(group, graph, also), Words(f" {_same(bundle, before)}")]
+    if group.first.passes_on and group.figures and not group.counts_as(before[0]):
+        return [*_subject(group, graph, also), Words(f" {_figures(bundle, verb('none', 'relay').figure)}")]
     # After a denial, `it` may be the denial; after two figures, nobody knows which of them is denied.
     if before[0].stance not in {"affirms", group.stance} or not all(group.counts_as(other) for other in before):
         return _whole(claim, group, graph, also)
@@ -167,7 +170,7 @@ def _words(group: Group, graph: Graph) -> Wording:
     if first.passes_on and not any(bases(ref, graph) for ref in group.refs):
         unsourced = "passed on, without naming a source,"
         found = replace(found, that=f"{unsourced} that", this=unsourced, it="passed it on without naming a source")
-    return found.quoted() if group.quoted_by_page else found
+    return found.quoted() if group.of_page else found
 
 
 def _dated(group: Group) -> list[Inline]:
@@ -200,7 +203,7 @@ def _same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
     words = verb("affirms", first.act)
     sure = group.certainty != "unstated"
     plain, with_figure = worded("affirms", first.act, group.certainty), words.figure
-    if group.quoted_by_page:
+    if group.of_page:
         plain, with_figure = plain.quoted(), words.quoted_figure
     if not all(group.counts_as(other) for other in before):
         other_figure = _figures(bundle, verb("affirms", "say").figure if sure else with_figure)
@@ -209,7 +212,7 @@ def _same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
         return plain.it
     if any(other.certainty != "unstated" for other in before):
         return f"{plain.it} without saying how sure"
-    return words.quoted_same if group.quoted_by_page else words.same
+    return words.quoted_same if group.of_page else words.same
 
 
 def _figures(bundle: Sequence[Group], verb: str) -> str:
@@ -242,13 +245,14 @@ def quoted(words: str) -> str:
 def _subject(group: Group, graph: Graph, also: str) -> list[Inline]:
     """Speakers, with what has to stand between them and their verb: cited together, each, jointly.
 
-    Where a page has words in quotation marks that nearer texts do not have, it is the page that quotes.
+    Where the words are the page's, it is the page that quotes them or reports them.
     """
     how, _ = together(group.first) or ("", ())
     between = {"separate": " each", "together": " jointly"}.get(how, "")
     names = speakers(group.attributions, graph, together=how == "as-printed")
-    if group.quoted_by_page:
-        return [*_pages(group, graph), Words(" quoted "), *names]
+    if group.of_page:
+        verb = " quoted " if not_theirs(group.first) else " reported "
+        return [*_pages(group, graph), Words(verb), *names]
     return [*names, Words(f"{between}{also}")]
 
 
