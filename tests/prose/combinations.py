@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any, get_args
 
 from explainers.graph.graph import Graph
-from explainers.kinds.claim.model import Act, Attribution, Certainty, Claim, Stance
+from explainers.kinds.claim.model import Act, Attribution, Certainty, Claim, WrittenStance
 from explainers.kinds.parts import Quantity, Relation
 from explainers.prose.sentence import clauses
 from tests.graph.records import actor, graph_of, place, source
@@ -50,7 +50,7 @@ OWN: dict[str, dict[str, Any] | None] = {
     "an own predicate": {"predicate": "houses"},
 }
 AXES = (
-    get_args(Stance),
+    (None, *get_args(WrittenStance)),
     get_args(Act),
     get_args(Certainty),
     RELATIONS,

@@ -17,7 +17,10 @@ MEANING = {
     "affirms": r"",
     "denies": r"(?<!nor )\bdenied\b|\buntrue\b",
     "doubts": r"\b(doubted|questioned|doubtful)\b",
-    "declines": r"\bneither confirmed nor denied\b",
+    "declines": r"\b(neither confirmed nor denied|declined to comment|gave no answer|did not answer|took no position)\b"
+    r"|\bcould not be reached\b",
+    "none": r"\bpassed\b.* on\b|\bpassed on\b|\basked\b|\bcontested\b",
+    "partly": r"\bin other words\b|\bonly in part\b",
     "no-position-found": r"^No position of .+ was found\b",
     "retracts": r"\bwithdrew\b",
 }
@@ -82,11 +85,11 @@ def _faults(claim: Claim, before: tuple[Clause, ...], clause: Clause, graph: Gra
     names = {said_name(id, graph) for attribution in claim.attributions for id in _people(attribution)}
     for fault in (
         *_of_form(text, names),
-        *_of_speakers(clause, text, graph),
+        *_of_speakers(claim, clause, text, graph),
         *_of_figures(claim, clause, _without(names, text)),
     ):
         yield f"{fault}: {text}"
-    if " the same" in text and "affirms" in {a.stance for a in clause.attributions}:
+    if " the same" in text and "affirms" in {claim.stance_of(a) for a in clause.attributions}:
         first = clause.attributions[0]
         for other in (a for earlier in before for a in earlier.attributions):
             if figures(claim, other) != figures(claim, first) or other.certainty != first.certainty:
@@ -129,7 +132,7 @@ def _of_form(text: str, names: set[str]) -> Iterator[str]:
             yield f"{opening}{closing} out of balance"
 
 
-def _of_speakers(clause: Clause, text: str, graph: Graph) -> Iterator[str]:
+def _of_speakers(claim: Claim, clause: Clause, text: str, graph: Graph) -> Iterator[str]:
     voices = list(dict.fromkeys(id for attribution in clause.attributions for id in attribution.by))
     unlisted = voices[5:] if len(voices) > 7 else []
     counts = [match[1] for match in _OTHERS.finditer(text)]
@@ -139,16 +142,15 @@ def _of_speakers(clause: Clause, text: str, graph: Graph) -> Iterator[str]:
         for id in _people(attribution):
             if id not in unlisted and not has(said_name(id, graph), text):
                 yield f"{said_name(id, graph)} is missing"
-        if not re.search(MEANING[attribution.stance], text):
-            yield f"it does not say that they stand at `{attribution.stance}`"
-        others = [
-            MEANING[stance] for stance in MEANING if stance not in {"affirms", attribution.stance} and stance in MEANING
-        ]
-        if attribution.stance == "affirms" and any(re.search(other, text) for other in others):
+        stance = claim.stance_of(attribution)
+        if not re.search(MEANING[stance], text):
+            yield f"it does not say that they stand at `{stance}`"
+        others = [MEANING[other] for other in MEANING if other not in {"affirms", stance}]
+        if stance == "affirms" and any(re.search(other, text) for other in others):
             yield "an affirmation reads as something else"
         if attribution.stance == "declines" and re.search(MEANING["denies"], text):
             yield "a refusal reads as a denial"
-        if not re.search(HOW_SURE[certainty(attribution)], text):
+        if stance != "partly" and not re.search(HOW_SURE[certainty(attribution)], text):
             yield f"it does not say `{attribution.certainty}`"
         unnamed = [id for id in attribution.by if not _is_named(id, graph)]
         if unnamed and attribution.stance != "no-position-found" and not re.search(r"not named|[Uu]nnamed", text):
@@ -168,5 +170,5 @@ def _of_figures(claim: Claim, clause: Clause, text: str) -> Iterator[str]:
         rest = re.sub(rf"(?<![\w.,]){re.escape(figure)}(?!\w)", "", rest)
     if _FIGURE.search(rest) or re.search(r"\b(about|nearly|more than|fewer than|less than|at least|at most)\b", rest):
         yield "a figure that is not theirs, or not with its qualifier"
-    if clause.attributions[0].stance != "affirms" and re.search(r"\b(gave|giving|as \d)", text):
+    if clause.attributions[0].stance not in {"affirms", "none"} and re.search(r"\b(gave (?!no answer)|giving|as \d)", text):
         yield "whoever affirms nothing gives no figure"

@@ -39,13 +39,12 @@ def test_each_stance_has_its_sentence_and_what_is_new_is_told_apart() -> None:
     assert views_of(says("2024-11-10"), says("2024-11-11", "denies", "gazette"), silence) == [
         ["Mara Lind said so."],
         ["Mara Lind said so.", "*The Gazette denied it."],
-        ["Mara Lind said so.", "The Gazette denied it.", "*No position of the navy was found."],
     ]
 
 
 def test_a_date_that_is_not_sure_says_so() -> None:
     guess = says("2024-11", "doubts", "navy") | {"said": on("2024-11", "inferred")}
-    assert views_of(says("2024-11-01"), guess, says("2024-11-30", "retracts")) == [
+    assert views_of(says("2024-11-01"), guess, says("2024-11-11", "retracts")) == [
         ["Mara Lind said so."],
         ["*The navy doubted it (on this day or earlier, date inferred).", "*Mara Lind took it back."],
     ]
@@ -59,17 +58,14 @@ def test_of_a_speaker_whom_nobody_names_it_is_said_on_every_day() -> None:
 
 
 def test_names_are_joined_as_english_joins_them() -> None:
-    assert views_of(says("2024-11-01", "declines", "mara", "navy", "gazette")) == [
-        ["Mara Lind, the navy and The Gazette declined to say."]
-    ]
-    assert views_of(says("2024-11-01", "no-position-found", "mara", "navy")) == [
-        ["No position of Mara Lind or the navy was found."]
+    assert views_of(says("2024-11-01", "denies", "mara", "navy", "gazette")) == [
+        ["Mara Lind, the navy and The Gazette denied it."]
     ]
 
 
 def beside(**fields: Any) -> list[str]:
     made = graph_of(*RECORDS, claim("rain", a1=fields))
-    return [plain(words) for words in asides(positions(claim_of(made))[0], made)]
+    return [plain(words) for words in asides(positions(claim_of(made), made)[0], made)]
 
 
 def test_beside_a_name_stands_on_whose_behalf_who_tells_and_with_whom() -> None:
@@ -85,7 +81,7 @@ def test_what_was_done_and_how_sure_its_speaker_was() -> None:
         claim("rain", a1={"act": "estimate", "certainty": "probable"}, a2={}, a3={}, a4={"stance": "no-position-found"})
     )
     told = ["an estimate, put as probable; a statement", ""]
-    assert [acts(position) for position in positions(claim_of(made))] == told
+    assert [acts(position) for position in positions(claim_of(made), made)] == told
 
 
 @pytest.mark.parametrize(
@@ -115,4 +111,4 @@ def test_a_cell_tells_the_earlier_stance_after_the_one_that_stands() -> None:
 
 
 def test_no_two_stances_share_a_sign() -> None:
-    assert len({*SIGNS.values(), "·"}) == 7
+    assert len({*SIGNS.values(), "·"}) == len(SIGNS) + 1

@@ -63,16 +63,43 @@ def test_the_statement_stands_after_that_or_after_a_colon(statement: str, senten
             "An unnamed stranger, cited by The Gazette, said that the lake is full.",
         ),
         ({"certainty": "probable"}, "Mara Lind said it is probable that the lake is full."),
+        ({"act": "relay"}, "Mara Lind passed on, without naming a source, that the lake is full."),
         (
             {"act": "relay", "certainty": "certain"},
-            "Mara Lind passed on a statement that it is certain that the lake is full.",
+            "Mara Lind passed on, without naming a source, that it is certain that the lake is full.",
+        ),
+        ({"act": "relay", "stance": "affirms"}, "Mara Lind said that the lake is full."),
+        ({"act": "confirm"}, "Mara Lind said that the lake is full."),
+        ({"act": "rule"}, "Mara Lind found that the lake is full."),
+        (
+            {"act": "estimate", "certainty": "probable"},
+            "Mara Lind estimated, calling it probable, that the lake is full.",
+        ),
+        ({"act": "question"}, "Mara Lind asked whether the lake is full."),
+        ({"act": "contest"}, "Mara Lind contested the statement that the lake is full."),
+        ({"act": "decline"}, "Mara Lind declined to comment on whether the lake is full."),
+        ({"act": "no-answer"}, "Mara Lind did not answer when asked whether the lake is full."),
+        ({"act": "not-reached"}, "Mara Lind could not be reached for comment on whether the lake is full."),
+        ({"act": "neither"}, "Mara Lind neither confirmed nor denied that the lake is full."),
+        ({"statement": "The lake is deep."}, "Mara Lind said that the lake is deep."),
+        (
+            {"cites": [{"source": "paper", "role": "partly"}]},
+            "Mara Lind said something that bears it out only in part.",
+        ),
+        ({"said_in": "gazette"}, "Mara Lind, as reported by The Gazette, said that the lake is full."),
+        ({"speakers": 1, "by": ["navy"]}, "The navy (one of them) said that the lake is full."),
+        ({"speakers": 3, "by": ["mara", "navy"]}, "Mara Lind, the navy and others said that the lake is full."),
+        ({"by": ["mara", "navy"], "joint": "together"}, "Mara Lind and the navy jointly said that the lake is full."),
+        (
+            {"mode": "quotation", "quote_status": "not-found-upstream"},
+            "The Gazette quoted Mara Lind as saying that the lake is full.",
         ),
         ({"stance": "denies", "act": "deny"}, "Mara Lind denied that the lake is full."),
         ({"stance": "doubts", "act": "say"}, "Mara Lind doubted that the lake is full."),
         ({"stance": "doubts", "act": "question"}, "Mara Lind questioned whether the lake is full."),
         (
             {"stance": "declines", "act": "no-comment"},
-            "Mara Lind neither confirmed nor denied that the lake is full.",
+            "Mara Lind took no position on whether the lake is full.",
         ),
         ({"stance": "retracts"}, "Mara Lind withdrew the statement that the lake is full."),
         (
@@ -105,7 +132,7 @@ ORDER = {"as_printed": {"quantities": {"q1": {"relation": "order-of-magnitude", 
         ({"by": ["navy"], "act": "report", **NEARLY}, "… The navy reported the figure as nearly 1,000."),
         (
             {"by": ["navy"], "act": "confirm", "certainty": "certain", **NEARLY},
-            "… The navy said in confirmation that it is certain and gave the figure as nearly 1,000.",
+            "… The navy said that it is certain and gave the figure as nearly 1,000.",
         ),
         ({"by": ["navy"], "act": "predict", **NEARLY}, "… The navy predicted a figure of nearly 1,000."),
         ({"by": ["navy"], "act": "predict", **ORDER}, "… The navy predicted a figure in the order of 5,000."),
@@ -236,15 +263,13 @@ def test_many_who_tell_of_the_unnamed_are_shortened_too() -> None:
     tellings = {f"a{n}": {"by": [id], "act": "relay", "based_on": ["a1"]} for n, id in enumerate(papers, 2)}
     found = says("The lake is full.", *map(actor, papers), a1={"by": ["insider"]}, **tellings)
     assert found == (
-        f"An insider (not named), cited by Town 0, said that the lake is full. {FIVE} and 3 others passed on the same."
+        f"An insider (not named), cited by Town 0, said that the lake is full. {FIVE} and 3 others passed it on."
     )
 
 
 def test_an_unnamed_speaker_is_heard_through_who_rests_on_it_in_the_same_source() -> None:
     found = says(a1={"by": ["stranger"]}, a2={"act": "relay", "based_on": ["a1"]})
-    assert found == (
-        "An unnamed stranger, cited by Mara Lind, said that the lake is full. Mara Lind passed on the same."
-    )
+    assert found == ("An unnamed stranger, cited by Mara Lind, said that the lake is full. Mara Lind passed it on.")
 
 
 def test_other_figures_of_one_speaker_are_told_in_a_row() -> None:
@@ -303,7 +328,7 @@ def test_a_denial_after_two_figures_says_which_of_them_is_denied() -> None:
             {"stance": "denies", "certainty": "probable"},
             {"stance": "declines", "act": "no-comment", "certainty": "certain"},
             "Mara Lind called it probably untrue that the lake is full. "
-            "The navy neither confirmed nor denied that the lake is full.",
+            "The navy took no position on whether the lake is full.",
         ),
     ],
 )
@@ -434,4 +459,66 @@ def test_a_telling_of_one_does_not_stand_before_a_noun_in_the_plural() -> None:
     denial = {"by": ["navy"], "stance": "denies", "act": "deny"}
     assert says(HOLDS, quantities=OTTERS, a1={}, a2={**denial, **one}).endswith(
         "The navy denied that the lake holds a number (at least 1) of otters."
+    )
+
+
+def answering(**answer: Any) -> str:
+    return says(a1={"by": ["navy"]}, a2={"answers": ["a1"], **answer})
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ({"act": "deny"}, "Mara Lind denied the statement by the navy."),
+        ({"act": "decline"}, "Mara Lind declined to comment on the statement by the navy."),
+        ({"act": "no-answer"}, "Mara Lind did not answer questions about the statement by the navy."),
+        ({"act": "not-reached"}, "Mara Lind could not be reached for comment on the statement by the navy."),
+        ({"act": "neither"}, "Mara Lind neither confirmed nor denied the statement by the navy."),
+        ({"act": "question", "stance": "doubts"}, "Mara Lind questioned the statement by the navy."),
+        ({"act": "say", "stance": "doubts"}, "Mara Lind doubted the statement by the navy."),
+        ({"act": "contest"}, "Mara Lind contested the statement by the navy."),
+        (
+            {"act": "deny", "statement": "The lake is dry."},
+            "Mara Lind denied the statement by the navy and said that the lake is dry.",
+        ),
+    ],
+)
+def test_an_answer_is_to_whoever_spoke_and_repeats_nothing(answer: dict[str, Any], sentence: str) -> None:
+    assert answering(**answer) == f"The navy said that the lake is full. {sentence}"
+
+
+def test_after_an_answer_the_whole_is_said_again() -> None:
+    found = says(a1={"by": ["navy"]}, a2={"act": "deny", "answers": ["a1"]}, a3={"by": ["gazette"], "act": "decline"})
+    assert found.endswith(" The Gazette declined to comment on whether the lake is full.")
+
+
+def test_other_words_of_another_speaker_are_given_and_are_no_agreement() -> None:
+    other = {"by": ["navy"], "as_printed": {"predicate": "has been filling"}}
+    assert says(a1={}, a2=other) == (
+        "Mara Lind said that the lake is full. "
+        "The navy put it in other words, as The Gazette gave them: “has been filling”."
+    )
+
+
+def test_a_page_that_alters_what_it_has_from_a_speaker_is_told_as_the_page() -> None:
+    said = {"a1": {"certainty": "possible", "cites": [{"source": "post"}]}, "a2": {"based_on": ["a1"]}}
+    assert says(**said) == (
+        "Mara Lind said it is possible that the lake is full. "
+        "The Gazette reported Mara Lind as saying so without saying how sure."
+    )
+
+
+def test_what_replaces_a_statement_is_told_beside_it() -> None:
+    said = {"a1": {}, "a2": {"by": ["navy"], "replaces": ["a1"], **NEARLY}}
+    assert says("The lake holds {q1} otters.", quantities=OTTERS, **said) == (
+        "Mara Lind said that the lake holds more than 1,000 otters (since replaced by a later statement of the navy). "
+        "The navy gave the figure as nearly 1,000."
+    )
+
+
+def test_figures_of_one_speaker_at_several_times_are_in_the_order_of_time() -> None:
+    found = says("The lake holds {q1} otters.", quantities=OTTERS, a1=on(4), a2=on(3, **NEARLY))
+    assert found == (
+        "On 3 May 2024, Mara Lind said that the lake holds nearly 1,000 otters. "
+        "On 4 May 2024, Mara Lind gave the figure as more than 1,000."
     )

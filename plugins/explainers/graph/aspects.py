@@ -110,14 +110,13 @@ def _speakers(ref: AttributionRef, graph: Graph) -> Aspect:
 
 
 def _role(attribution: Attribution, graph: Graph) -> Aspect:
-    """What a speaker is called beside its names: mediator, Bayer's mediator. Of one speaker only."""
+    """Whose speaker a page makes of one: a mediator, or Bayer's mediator. Other descriptions come to the same."""
     printed = attribution.as_named or ""
     actor = graph.get(attribution.by[0], Actor) if len(attribution.by) == 1 else None
     if actor is None or actor.kind != "person" or not printed:
         return Aspect("role", printed, None, printed=bool(printed))
-    names = {word for name in actor.names for word in _words(name)}
-    role = [word for word in _words(printed) if word not in names]
-    return Aspect("role", printed, tuple(role) or None, printed=True, of=frozenset(attribution.by))
+    whose = frozenset(word for word in _words(printed) if word.endswith(("'s", "s'")))
+    return Aspect("role", printed, whose, printed=True, of=frozenset(attribution.by))
 
 
 def _words(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from explainers.graph.kept import once
 from explainers.graph.origins import Origin, Origins, origins
 from explainers.graph.stops import End, Node, Step
 from explainers.graph.stops_in_order import from_the_reader, merged
-from explainers.graph.ways import bases, carries, made_from, own_voice, spoken_in, ways
+from explainers.graph.ways import bases, carries, spoken_in, ways
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
@@ -120,15 +120,8 @@ class _Builder:
     def _unread(self, ref: AttributionRef) -> tuple[str, ...]:
         """The texts it stands in that we know only through others."""
         cited = [c.source for c in ref.attribution.cites if self._only_cited(c.source)]
-        behind = [spoken_in(ref.attribution, self.graph) or self._behind(ref)]
-        return tuple(dict.fromkeys(id for id in [*cited, *behind] if id and self._only_cited(id)))
-
-    def _behind(self, ref: AttributionRef) -> str:
-        """The text that its page is made from, where it comes from nothing else and is not the page's own."""
-        read = self._read(ref)
-        if len(read) != 1 or bases(ref, self.graph) or own_voice(ref, self.graph):
-            return ""
-        return next((text.id for text in made_from(read[0], self.graph)), "")
+        said_in = spoken_in(ref.attribution, self.graph)
+        return tuple(dict.fromkeys(id for id in [*cited, said_in] if id and self._only_cited(id)))
 
     def _agency(self, ref: AttributionRef) -> str:
         """Whose text it was said in, where the record names no text."""

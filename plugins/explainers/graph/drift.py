@@ -108,6 +108,8 @@ def altered(ref: AttributionRef, graph: Graph) -> bool:
 
     What it gives is then the page's, and not in the speaker's mouth.
     """
+    if ref.stance != "affirms":
+        return False
     own = parties(ref.attribution, graph)
     found = [way.before for way in ways(ref, graph) if not own.isdisjoint(parties(way.before.attribution, graph))]
     pairs = ([a.against(b) for a, b in zip(aspects(ref, graph), aspects(o, graph), strict=True)] for o in found)

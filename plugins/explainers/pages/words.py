@@ -13,6 +13,7 @@ DERIVATIONS = {
     "translates": "It translates",
     "quotes": "It quotes",
     "cites": "It cites",
+    "updates": "It updates",
     "excerpts": "It is an excerpt of",
 }
 # What the marks of a chart of figures stand for.

@@ -17,10 +17,10 @@ from explainers.kinds.source.model import Source
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.lists import joined
-from explainers.prose.proposition import proposition
-from explainers.prose.reference import short_name
+from explainers.prose.proposition import said_by
 from explainers.prose.speakers import speakers
-from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
+from explainers.prose.telling_names import named_page, on_other_pages, pages_of, sides, speakers_of
+from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
 _ACTS = {
     "says": "a statement", "passes on": "something passed on", "vouches for": "a confirmation",
@@ -65,10 +65,10 @@ def changed(found: Telling | Comparison) -> list[str]:
 
 def compared_with(telling: Telling, before: AttributionRef, graph: Graph) -> Paragraph:
     """A telling with which one is compared."""
-    pages = joined([[_named(id, graph)] for id in _pages(before, graph)])
+    pages = joined([[named_page(id, graph)] for id in pages_of(before, graph)])
     if before.attribution.by == telling.ref.attribution.by and pages:
         return tuple(pages)
-    names = _speakers(before, graph)
+    names = speakers_of(before, graph)
     return (*names, Words(", in "), *pages) if pages else tuple(names)
 
 
@@ -95,18 +95,20 @@ def _sentence(group: Sequence[Change], graph: Graph) -> list[Inline]:
     """What one telling gave, and what others gave that come from it, or that give the same text."""
     first = group[0]
     tellings = {change.telling.ref.key: change.telling for change in group}
-    before, after = _names(first.compared.before, [t.ref for t in tellings.values()], graph)
+    refs = [telling.ref for telling in tellings.values()]
+    before, after = sides(first.compared.before, refs, graph)
+    by_page = on_other_pages(first.compared.before, refs, graph)
     if first.compared.link == "sibling":
         return [
             *_of_one_text(first, graph),
-            *before, Words(" "), *_gave(first.compared.before, first.aspect, graph),
-            Words("; "), *after, Words(" "), *_gave(first.telling.ref, first.aspect, graph),
+            *before, Words(" "), *_gave(first.compared.before, first.aspect, graph, by_page=by_page),
+            Words("; "), *after, Words(" "), *_gave(first.telling.ref, first.aspect, graph, by_page=by_page),
         ]  # fmt: skip
     source = f", with this as the source{'' if first.compared.stated else ' (our inference)'}, "
     return [
         Words(f"{_lead(group)}: "),
-        *before, Words(" "), *_gave(first.compared.before, first.aspect, graph),
-        Words("; "), *after, Words(source), *_gave(first.telling.ref, first.aspect, graph),
+        *before, Words(" "), *_gave(first.compared.before, first.aspect, graph, by_page=by_page),
+        Words("; "), *after, Words(source), *_gave(first.telling.ref, first.aspect, graph, by_page=by_page),
     ]  # fmt: skip
 
 
@@ -153,18 +155,18 @@ def _certainty_lead(aspect: Aspect) -> str:
 _RESERVED = {"possible", "probable"}
 
 
-def _gave(ref: AttributionRef, aspect: Aspect, graph: Graph) -> list[Inline]:
+def _gave(ref: AttributionRef, aspect: Aspect, graph: Graph, *, by_page: bool) -> list[Inline]:
     """What one telling gave of an aspect, after its name; in the past, which has one form for one and for several."""
     attribution = ref.attribution
     if aspect.name in _FIGURES:
         return [Words(f"gave {_figure(ref)}")]
     if aspect.name == "statement":
-        return _said(ref, graph)
+        return _said(ref, graph, by_page=by_page)
     if aspect.name == "certainty":
         sure = attribution.certainty
         return [Words("gave it without saying how sure it is" if sure == "unstated" else f"gave it as {sure}")]
     if aspect.name == "speakers":
-        return [Words("named "), *_speakers(ref, graph)]
+        return [Words("named "), *speakers_of(ref, graph)]
     if aspect.name == "act":
         return [Words(f"had it as {_ACTS[VERB_CLASSES.get(attribution.act, 'says')]}")]
     if aspect.name == "counted":
@@ -193,15 +195,20 @@ def _of(ref: AttributionRef) -> str:
     return " and ".join(dict.fromkeys(counted)) or "what our statement names"
 
 
-def _said(ref: AttributionRef, graph: Graph) -> list[Inline]:
-    """What a page has its speakers say: its own statement, or the claim's."""
-    said = list(proposition(ref.claim, ref.attribution))
+def statement(ref: AttributionRef, graph: Graph) -> tuple[str, list[Inline]]:
+    """What a telling says, its own statement or the claim's, and what joins it to its speaker: a colon, or `that`."""
+    said = said_by(ref, graph)
     inner = inside_a_sentence(said, graph)
-    joiner = ": " if inner is None else " that "
-    words = without_stop(said if inner is None else inner)
-    if own_voice(ref, graph):
-        return [Words(f"wrote{joiner}"), *words]
-    return [Words("reported "), *_speakers(ref, graph), Words(f" as saying{joiner}"), *words]
+    return (":" if inner is None else " that"), without_stop(said if inner is None else inner)
+
+
+def _said(ref: AttributionRef, graph: Graph, *, by_page: bool) -> list[Inline]:
+    """What a page has its speakers say, or what speakers say that were named before."""
+    joiner, words = statement(ref, graph)
+    joiner = f"{joiner} "
+    if not by_page or own_voice(ref, graph):
+        return [Words(f"{'wrote' if by_page else 'said'}{joiner}"), *words]
+    return [Words("reported "), *speakers_of(ref, graph), Words(f" as saying{joiner}"), *words]
 
 
 def _few(aspect: Aspect, link: str) -> str:
@@ -215,6 +222,8 @@ def _few(aspect: Aspect, link: str) -> str:
         before, after = _ACTS[before], _ACTS[after]
     quote = name in {"predicate", "role", "qualifier"} or (name == "counted" and aspect.printed)
     before, after = ((f"“{words}”" if quote and words else words) for words in (before, after))
+    if name == "statement":
+        return "says something else"
     if link == "sibling":
         return f"{_NAMES[name]}: {before or 'none'} there, {after or 'none'} here"
     if name == "qualifier" and not (before and after):
@@ -243,8 +252,8 @@ def _of_one_text(change: Change, graph: Graph) -> list[Inline]:
 
 
 def _nothing(compared: Sequence[Telling], graph: Graph) -> Paragraph:
-    pages = dict.fromkeys(id for telling in compared for id in _pages(telling.ref, graph))
-    where = [Words(" in "), *joined([[_named(id, graph)] for id in pages])] if pages else []
+    pages = dict.fromkeys(id for telling in compared for id in pages_of(telling.ref, graph))
+    where = [Words(" in "), *joined([[named_page(id, graph)] for id in pages])] if pages else []
     return finished([Words("Nothing that we compare was changed"), *where])
 
 
@@ -253,14 +262,14 @@ def _not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
         attribution = telling.ref.attribution
         if attribution.quote_status not in {"not-found-upstream", "found-changed"}:
             continue
-        page = next(iter(_pages(telling.ref, graph)), "")
+        page = next(iter(pages_of(telling.ref, graph)), "")
         quoted = next((c.exact for c in attribution.cites if c.exact), None)
-        row: list[Inline] = [_named(page, graph), Words(" gives words of "), *speakers([attribution], graph)]
+        row: list[Inline] = [named_page(page, graph), Words(" gives words of "), *speakers([attribution], graph)]
         row.append(Words(" in quotation marks"))
         if quoted:
             row.append(Words(f" (“{quoted}”)"))
-        looked = dict.fromkeys(id for ref in nearer(telling, told, graph) for id in _pages(ref, graph))
-        places = [Words(": "), *joined([[_named(id, graph)] for id in looked])] if looked else []
+        looked = dict.fromkeys(id for ref in nearer(telling, told, graph) for id in pages_of(ref, graph))
+        places = [Words(": "), *joined([[named_page(id, graph)] for id in looked])] if looked else []
         if attribution.quote_status == "found-changed":
             row.append(Words(". They read otherwise in the closer texts that we read"))
         elif places:
@@ -268,46 +277,3 @@ def _not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
         else:
             row.append(Words(". We did not find them nearer to the speaker"))
         yield finished([*row, *places])
-
-
-def _names(before: AttributionRef, after: Sequence[AttributionRef], graph: Graph) -> tuple[list[Inline], list[Inline]]:
-    """Two sides by their pages; by their speakers too where they are on one page."""
-    pages = _pages(before, graph)
-    others = dict.fromkeys(id for ref in after for id in _pages(ref, graph))
-    if pages and others and not set(pages) & set(others):
-        apart = {_plain(id, graph) for id in pages}.isdisjoint(_plain(id, graph) for id in others)
-        return (
-            joined([[*_page(id, graph, dated=not apart)] for id in pages]),
-            joined([[*_page(id, graph, dated=not apart)] for id in others]),
-        )
-    told = [_speakers(ref, graph) for ref in after]
-    return _speakers(before, graph), joined([list(names) for names in {plain(tuple(n)): n for n in told}.values()])
-
-
-def _page(id: str, graph: Graph, *, dated: bool) -> list[Inline]:
-    source = graph.get(id, Source)
-    day = f" ({source.published.spoken})" if dated and source and source.published.edtf else ""
-    return [_named(id, graph), *([Words(day)] if day else [])]
-
-
-def _plain(id: str, graph: Graph) -> str:
-    return plain((_named(id, graph),))
-
-
-def _speakers(ref: AttributionRef, graph: Graph) -> list[Inline]:
-    names = list(speakers([ref.attribution], graph))
-    last = names[-1]
-    return [*names[:-1], Words(last.text.rstrip(","))] if isinstance(last, Words) else names
-
-
-def _pages(ref: AttributionRef, graph: Graph) -> list[str]:
-    """The pages in which we read a telling."""
-    cites = ref.attribution.cites
-    cited = [c.source for c in cites if c.role != "context"] or [c.source for c in cites]
-    sources = {id: source for id in cited if (source := graph.get(id, Source))}
-    return [id for id, source in sources.items() if source.seen != "cited-only"] or list(sources)
-
-
-def _named(id: str, graph: Graph) -> Inline:
-    source = graph.get(id, Source)
-    return RecordLink(id, short_name(source, graph) if source else "a source")

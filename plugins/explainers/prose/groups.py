@@ -19,12 +19,12 @@ _TURNS = frozenset({"affirms", "retracts"})
 # Whoever affirms comes first: after them, `it` is the claim.
 _ORDER: tuple[Stance, ...] = (
     "affirms",
-    "partly",
     "denies",
     "doubts",
     "declines",
     "retracts",
     "none",
+    "partly",
     "no-position-found",
 )
 # Words in quotation marks that nearer texts do not have are the page's, and not the speaker's.

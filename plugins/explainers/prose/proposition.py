@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
 from explainers.kinds.parts import Quantity
-from explainers.text.inline import Paragraph, parse
+from explainers.prose.speakers import named
+from explainers.text.inline import Emphasis, Inline, Paragraph, RecordLink, Words, parse
 from explainers.text.numbers import article
 
+NOTHING_KNOWN = "something not on record"
 # A figure with what stands close up to it: an article, a sign before it, a sign, a unit or `-strong` after it.
 _FIGURE = re.compile(
     r"""
@@ -39,6 +42,19 @@ def proposition(claim: Claim, attribution: Attribution) -> Paragraph:
     """
     printed = printed_quantities(claim, attribution)
     return parse(_FIGURE.sub(lambda match: _written(match, claim, printed), attribution.statement or claim.statement))
+
+
+def said_by(ref: AttributionRef, graph: Graph) -> list[Inline]:
+    """What one telling says, each link with the words that a reader sees. For use behind a speaker only."""
+    return [_with_its_name(part, graph) for part in proposition(ref.claim, ref.attribution)]
+
+
+def _with_its_name(part: Inline, graph: Graph) -> Inline:
+    if isinstance(part, Emphasis):
+        return Emphasis(tuple(_with_its_name(inner, graph) for inner in part.parts), part.strong)
+    if isinstance(part, RecordLink) and not part.words:
+        return named(part.id, graph) if part.id in graph.records else Words(NOTHING_KNOWN)
+    return part
 
 
 def figures(claim: Claim, attribution: Attribution) -> tuple[str, ...]:

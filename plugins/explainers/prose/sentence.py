@@ -9,12 +9,12 @@ but whose telling it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting, once
 from explainers.graph.ways import bases, own_voice
-from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.claim.model import Attribution, Certainty, Claim
 from explainers.kinds.parts import QUALIFIERS
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
@@ -22,7 +22,7 @@ from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.groups import Group, bundled, groups, not_theirs, together
 from explainers.prose.lists import few
-from explainers.prose.proposition import figures, proposition
+from explainers.prose.proposition import NOTHING_KNOWN, figures, said_by
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import named, speakers
 from explainers.prose.verbs import ANSWERS, Wording, verb, worded
@@ -39,7 +39,6 @@ class Clause:
 
 # Before every sentence of a claim that its editors took back.
 WITHDRAWN = "Withdrawn:"
-_NOTHING_KNOWN = "something not on record"
 
 
 @lasting
@@ -48,10 +47,12 @@ def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
     found: list[Clause] = []
     before: list[Group] = []
     for bundle in bundled(groups(claim, graph)):
-        parts = [*_dated(bundle[0]), *_clause(claim, bundle, before, graph), *_ended(bundle[0], graph)]
+        parts = [*_dated(bundle[0]), *_clause(claim, bundle, before, graph)]
+        if ended := _ended(bundle[0], graph):
+            parts = [*without_stop(parts), *ended]
         found.append(Clause(tuple(a for group in bundle for a in group.attributions), finished(parts)))
-        # After who says something else, or answers somebody, `it` would be that.
-        before += [group for group in bundle if not (group.answers or group.stance == "partly")]
+        # After what somebody else says, or answers, `it` would be that.
+        before = [] if bundle[0].answers or bundle[0].stance == "partly" else [*before, *bundle]
     return tuple(found)
 
 
@@ -83,7 +84,7 @@ def _source_named(part: Inline, graph: Graph) -> Inline:
     if not isinstance(part, Cite):
         return part
     source = graph.get(part.items[0].key, Source)
-    return Words(short_name(source, graph) if source else _NOTHING_KNOWN)
+    return Words(short_name(source, graph) if source else NOTHING_KNOWN)
 
 
 def _clause(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph: Graph) -> list[Inline]:
@@ -138,7 +139,7 @@ def _whole(claim: Claim, group: Group, graph: Graph, also: str = "") -> list[Inl
 
 def _inside(group: Group, graph: Graph) -> tuple[bool, list[Inline]]:
     """What is said: as it follows `that`, or, where that is not certain, as it follows a colon."""
-    said = [_with_its_name(part, graph) for part in proposition(group.refs[0].claim, group.first)]
+    said = said_by(group.refs[0], graph)
     inner = inside_a_sentence(said, graph)
     return inner is not None, said if inner is None else inner
 
@@ -155,7 +156,8 @@ def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph
     if group.stance == "affirms":
         return [*_subject(group, graph, also), Words(f" {_same(bundle, before)}")]
     if group.first.passes_on and group.figures and not group.counts_as(before[0]):
-        return [*_subject(group, graph, also), Words(f" {_figures(bundle, verb('none', 'relay').figure)}")]
+        how = "" if group.certainty == "unstated" else f", calling it {group.certainty}"
+        return [*_subject(group, graph, also), Words(f" {_figures(bundle, verb('none', 'relay').figure)}{how}")]
     # After a denial, `it` may be the denial; after two figures, nobody knows which of them is denied.
     if before[0].stance not in {"affirms", group.stance} or not all(group.counts_as(other) for other in before):
         return _whole(claim, group, graph, also)
@@ -168,9 +170,15 @@ def _words(group: Group, graph: Graph) -> Wording:
     stance = "affirms" if group.stance == "partly" else group.stance
     found = worded(stance, first.act, group.certainty)
     if first.passes_on and not any(bases(ref, graph) for ref in group.refs):
-        unsourced = "passed on, without naming a source,"
-        found = replace(found, that=f"{unsourced} that", this=unsourced, it="passed it on without naming a source")
+        found = _unsourced(group.certainty)
     return found.quoted() if group.of_page else found
+
+
+def _unsourced(certainty: Certainty) -> Wording:
+    passed = "passed on, without naming a source,"
+    sure = "" if certainty == "unstated" else f" that it is {certainty}"
+    how = "" if certainty == "unstated" else f" as {certainty}"
+    return Wording(f"{passed}{sure} that", f"{passed}{how}".rstrip(","), f"passed it on{how} without naming a source")
 
 
 def _dated(group: Group) -> list[Inline]:
@@ -276,12 +284,3 @@ def _on_day(date: Date) -> str:
         return f"from {date.spoken}" if " to " in date.spoken else date.spoken
     unsure = "probably " if date.spoken.startswith("probably ") else ""
     return f"{unsure}{'on' if date.edtf.count('-') == 2 else 'in'} {date.spoken.removeprefix(unsure)}"
-
-
-def _with_its_name(part: Inline, graph: Graph) -> Inline:
-    """A link without words gets those that a reader sees."""
-    if isinstance(part, Emphasis):
-        return Emphasis(tuple(_with_its_name(inner, graph) for inner in part.parts), part.strong)
-    if isinstance(part, RecordLink) and not part.words:
-        return named(part.id, graph) if part.id in graph.records else Words(_NOTHING_KNOWN)
-    return part

@@ -71,7 +71,8 @@ def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, 
     more = _others(list(voices)[len(shown) :], graph)
     number = attributions[0].speakers if len(attributions) == 1 else None
     if number and not more:
-        names, more = _numbered(names, number)
+        unnamed = [actor for id in shown if (actor := graph.get(id, Actor)) and not actor.named]
+        names, more = _numbered(names, number, plural=bool(unnamed))
     row = named_in_a_row([*names, *more], last=last)
     asides = [aside for aside in (cited, speaking, reported) if aside]
     if asides:
@@ -79,12 +80,13 @@ def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, 
     return tuple(row)
 
 
-def _numbered(names: list[list[Inline]], number: int | str) -> tuple[list[list[Inline]], list[list[Inline]]]:
-    """Names with how many speakers a page gives: one or two of a group, or several and others."""
-    if len(names) == 1:
-        of_them = _COUNTED.get(number, f"{number} of them")
-        return [[*names[0], Words(f" ({of_them})")]], []
-    more = number == "several" or (isinstance(number, int) and number > len(names))
+def _numbered(
+    names: list[list[Inline]], number: int | str, *, plural: bool
+) -> tuple[list[list[Inline]], list[list[Inline]]]:
+    """Names with how many speakers a page gives: one or two of a group, or more than are named."""
+    if len(names) == 1 and (number != "several" or not plural):
+        return [[*names[0], Words(f" ({_COUNTED.get(number, f'{number} of them')})")]], []
+    more = len(names) > 1 and isinstance(number, int) and number > len(names)
     return names, [[Words("others")]] if more else []
 
 

@@ -160,7 +160,7 @@ _ENDED = {
 
 def _inferred(starts: Sequence[Node], stops: Sequence[Node], chain: Chain) -> Iterator[Inline]:
     """How many of the steps told are our inference."""
-    steps = [step for node in (*starts, *stops) if node.kind != "unread" for step in chain.after(node)]
+    steps = [step for node in (*starts, *stops) if node.kind not in {"unread", "agency"} for step in chain.after(node)]
     ours = sum(not step.stated for step in steps)
     if ours:
         words = "One of the steps is" if ours == 1 else f"{ours:,} of the steps are"

@@ -52,6 +52,10 @@ SEVERITY = Severity.WARNING
 def check(context: Context) -> Iterator[Fault]:
     """Every record but explainers, claims, sources and terms."""
     records = context.graph.records
-    others = {id for id, record in records.items() if not isinstance(record, Explainer | Claim | Source | Term)}
+    others = {
+        id
+        for id, record in records.items()
+        if record.status != "withdrawn" and not isinstance(record, Explainer | Claim | Source | Term)
+    }
     for id in sorted(unreached(context, others)):
         yield Fault(records[id], (), "nothing links to this record")

@@ -10,8 +10,8 @@ from explainers.graph.aspects import Aspect
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim
-from explainers.prose.drift_words import changed, compared_with, not_found, summary
-from explainers.text.inline import Paragraph, plain
+from explainers.prose.drift_words import changed, compared_with, not_found, statement, summary
+from explainers.text.inline import Paragraph, plain, uncited
 
 HEADINGS = {
     "figure": "Figure",
@@ -86,7 +86,7 @@ def drift_view(claim: Claim, graph: Graph) -> DriftView:
     columns = [name for name in HEADINGS if (name == "figure" and claim.quantities) or _differs(told, name)]
     rows = tuple(
         TellingRow(
-            telling, tuple(_cell(telling.aspect(name)) for name in columns), tuple(_against_each(telling, graph))
+            telling, tuple(_cell_of(telling, name, graph) for name in columns), tuple(_against_each(telling, graph))
         )
         for telling in told
     )
@@ -118,6 +118,14 @@ def _same(told: Sequence[Telling], columns: Sequence[str], claim: Claim) -> Iter
         of_figures = name in {"figure", "qualifier", "unit", "counted"}
         if told and name not in columns and told[0].aspect(name).value and (claim.quantities or not of_figures):
             yield _cell(told[0].aspect(name))
+
+
+def _cell_of(telling: Telling, name: str, graph: Graph) -> Cell:
+    cell = _cell(telling.aspect(name))
+    if name != "statement" or not telling.ref.attribution.statement:
+        return cell
+    joiner, words = statement(telling.ref, graph)
+    return cell._replace(value=f"{joiner} {plain(uncited(tuple(words)))}".strip())
 
 
 def _cell(aspect: Aspect) -> Cell:
