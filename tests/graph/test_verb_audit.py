@@ -96,6 +96,10 @@ def test_statements_without_a_verb_are_counted_and_silences_are_not() -> None:
     assert without_verb(audit(a1=at(verb="said"))) == ""
 
 
+def test_a_silence_read_nowhere_has_no_verb_in_any_text() -> None:
+    assert audit(a1=at(verb="said"), a2={"stance": "no-position-found", "cites": []}).total == 1
+
+
 @pytest.mark.parametrize(
     ("of", "language", "classed"),
     [("paper", "de", True), ("zeitung", "en", False), ("leaflet", "en", True), ("leaflet", "de", False)],

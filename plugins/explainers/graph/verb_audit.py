@@ -91,13 +91,15 @@ def _read_in(source: Source, graph: Graph) -> Iterator[AttributionRef]:
     claims = dict.fromkeys(edge.source for edge in graph.incoming(source.id, "cited_for"))
     for claim in filter(None, (graph.get(id, Claim) for id in claims)):
         for attribution in claim.attributions:
-            cited = graph.get(_citation(attribution).source, Source)
+            first = _citation(attribution)
+            cited = graph.get(first.source, Source) if first else None
             if cited is not None and cited.id == source.id:
                 yield AttributionRef(claim, attribution)
 
 
-def _citation(attribution: Attribution) -> Citation:
-    return next((c for c in attribution.cites if c.role != "context"), attribution.cites[0])
+def _citation(attribution: Attribution) -> Citation | None:
+    """The first citation that is not background, else the first; a silence may have none."""
+    return next((c for c in attribution.cites if c.role != "context"), next(iter(attribution.cites), None))
 
 
 def _row(attribution: Attribution) -> tuple[str, ...]:
@@ -108,7 +110,7 @@ def _use(refs: Sequence[AttributionRef], source: Source, graph: Graph, *, englis
     first = refs[0].attribution
     verb = first.verb or ""
     # Where no spot is recorded, each statement has a verb of its own.
-    spots = {_citation(ref.attribution).locator or ref.key for ref in refs}
+    spots = {(spot.locator if (spot := _citation(ref.attribution)) else None) or ref.key for ref in refs}
     sides = dict.fromkeys(pair for ref in refs for actor in ref.attribution.by for pair in _sides(actor, ref, graph))
     return VerbUse(
         verb=verb,
