@@ -151,7 +151,7 @@ def test_tellings_say_what_changed_on_the_way_and_who_tells():
     first, second = claim()["tellings"]
     assert (first["distance"], first["by"], first["changed"]) == (0, ["the-ministry"], [])
     assert (second["distance"], second["by"]) == (1, ["the-gazette"])
-    assert {"figure", "qualifier", "act"} <= set(second["changed"])
+    assert {"figure", "qualifier"} <= set(second["changed"])
 
 
 def test_positions_name_actor_stance_time_and_where_it_is_shown():

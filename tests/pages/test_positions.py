@@ -56,7 +56,7 @@ def test_a_board_has_a_row_for_each_stance_and_the_later_one_is_the_latest() -> 
         "Say so Mara Lind a statement, put as probable 1 November 2024 earlier position The Gazette1",
         "Deny it Mara Lind a statement 5 November 2024 latest position The Gazette1",
         "Doubt it The Gazette a statement date not established The Gazette1",
-        "Decline to say Otto Ask speaking for the navy no comment as of 9 November 2024 The Gazette1",
+        "Gave no answer Otto Ask speaking for the navy no comment as of 9 November 2024 The Gazette1",
         "No position found The Navy looked on 22 November 2026 The Gazette1",
     ]
 
@@ -81,8 +81,7 @@ def test_time_is_told_day_by_day_and_what_has_no_date_once() -> None:
     for words in (
         "As of 1 November 2024 Mara Lind said so.",
         "As of 5 November 2024 New Mara Lind denied it.",
-        "As of 9 November 2024 Mara Lind denied it. New Otto Ask declined to say.",
-        "As of 22 November 2026 Mara Lind denied it. Otto Ask declined to say. New No position of the navy was found.",
+        "As of 9 November 2024 Mara Lind denied it. New Otto Ask gave no answer.",
     ):
         assert words in told
     assert told.endswith("not placed in time: The Gazette (doubts it).")
@@ -111,9 +110,9 @@ def test_a_matrix_tells_the_empties_apart_in_words() -> None:
         "The Navy": ["rain: no position found", "snow: says so"],
         "The Gazette": ["rain: doubts it", "·"],
         "Mara Lind": ["rain: denies it; earlier: says so", "·"],
-        "Otto Ask": ["rain: declines to say", "·"],
+        "Otto Ask": ["rain: gave no answer", "·"],
     }
-    for words in ("declines to say: it", "no position found: we looked", "· not looked for: we have no record"):
+    for words in ("gave no answer: it", "no position found: we looked", "· not looked for: we have no record"):
         assert words in page.text
 
 
@@ -167,11 +166,11 @@ def test_an_actors_page_has_its_positions_newest_first_and_those_taken_on_its_be
         taken.index(words)
         for words in (
             "looked on 22 November 2026",
-            "as of 9 November 2024 Declines to say rain, through Otto Ask, who speaks for it",
+            "as of 9 November 2024 Gave no answer rain, through Otto Ask, who speaks for it",
             "1 November 2024 Says so snow",
         )
     )
     assert silence < refusal < said
     assert "The navy said that the lake is full." in taken
-    assert "Declines to say rain, speaking for the navy" in made["actors/otto"].text
+    assert "Gave no answer rain, speaking for the navy" in made["actors/otto"].text
     assert "Others speak for it in" not in made["actors/navy"].text

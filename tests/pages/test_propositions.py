@@ -22,7 +22,7 @@ from tests.prose.html import read
 
 CONTENT = Path(__file__).parents[2] / "content"
 # Who says it, or that nobody is found who does, comes right before.
-_SAID = re.compile(r"(?:\bthat|\bwhether|\bsaid|\bthis|\bin confirmation|\bthe following:?|:)\s\Z")
+_SAID = re.compile(r"(?:\bthat|\bwhether|\bsaid|\bthis|\bin confirmation|\bthe following:?|:)\s\Z|“\Z")
 
 
 @pytest.fixture(scope="module")
