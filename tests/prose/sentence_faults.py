@@ -50,6 +50,7 @@ _DAY = re.compile(r"\(looked for [^)]*\)")
 _FIGURE = re.compile(r"\d|\b(?:tens|hundreds|thousands|millions|billions)\b")
 # Of more than seven speakers the sentence names five, and says how many others there are.
 _OTHERS = re.compile(r"[,;]? (?:and|or) ([\d,]+) others(?: \((?:[\d,]+ of them )?not named\))?")
+_QUALIFIER = re.compile(r"\b((?<!asked )about|nearly|more than|fewer than|less than|at least|at most)\b")
 _NUMBER = re.compile(r"a number \((.+?)\) of ")
 
 
@@ -168,7 +169,11 @@ def _of_figures(claim: Claim, clause: Clause, text: str) -> Iterator[str]:
     own = {figure for attribution in clause.attributions for figure in figures(claim, attribution)}
     for figure in sorted(own, key=len, reverse=True):
         rest = re.sub(rf"(?<![\w.,]){re.escape(figure)}(?!\w)", "", rest)
-    if _FIGURE.search(rest) or re.search(r"\b((?<!asked )about|nearly|more than|fewer than|less than|at least|at most)\b", rest):
+    if _FIGURE.search(rest) or re.search(
+        r"\b((?<!asked )about|nearly|more than|fewer than|less than|at least|at most)\b", rest
+    ):
         yield "a figure that is not theirs, or not with its qualifier"
-    if clause.attributions[0].stance not in {"affirms", "none"} and re.search(r"\b(gave (?!no answer)|giving|as \d)", text):
+    if clause.attributions[0].stance not in {"affirms", "none"} and re.search(
+        r"\b(gave (?!no answer)|giving|as \d)", text
+    ):
         yield "whoever affirms nothing gives no figure"

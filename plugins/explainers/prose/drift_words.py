@@ -11,6 +11,7 @@ from explainers.graph.aspects import VERB_CLASSES, Aspect
 from explainers.graph.drift import Change, Comparison, Telling, changes, nearer, tellings
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
+from explainers.graph.misnamed import misnamed
 from explainers.graph.ways import own_voice, texts
 from explainers.kinds.claim.model import Claim, printed_quantities
 from explainers.kinds.source.model import Source
@@ -18,7 +19,7 @@ from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.lists import joined
 from explainers.prose.proposition import said_by
-from explainers.prose.speakers import speakers
+from explainers.prose.speakers import named, speakers
 from explainers.prose.telling_names import named_page, on_other_pages, pages_of, sides, speakers_of
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
@@ -54,6 +55,17 @@ def worth_telling(claim: Claim, graph: Graph) -> bool:
 def not_found(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
     """For words in quotation marks that are not those of the texts nearer to the speaker: what we found, and where."""
     return tuple(_not_found(tellings(claim, graph), graph))
+
+
+@once
+def put_down_to_others(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
+    """Pages that print somebody else as the speaker."""
+    found = []
+    for ref, other in misnamed(claim, graph):
+        pages = joined([[named_page(id, graph)] for id in pages_of(ref, graph)])
+        where: list[Inline] = [Words("The headline of "), *pages] if ref.attribution.mode == "headline" else [*pages]
+        found.append(finished([*where, Words(" put this down to "), named(other, graph)]))
+    return tuple(found)
 
 
 def changed(found: Telling | Comparison) -> list[str]:

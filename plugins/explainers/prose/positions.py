@@ -35,7 +35,11 @@ SIGNS: dict[Stance, str] = {
 NOT_LOOKED_FOR = "·"
 # The three empties are told apart in these words wherever there are empties.
 EMPTY_WORDS: dict[Empty, tuple[str, str, str]] = {
-    "declined": (SIGNS["declines"], "gave no answer", "it declined to comment, did not answer, or neither confirmed nor denied"),
+    "declined": (
+        SIGNS["declines"],
+        "gave no answer",
+        "it declined to comment, did not answer, or neither confirmed nor denied",
+    ),
     "said-nothing": (SIGNS["no-position-found"], "no position found", "we looked; it says nothing in our sources"),
     "not-looked-for": (NOT_LOOKED_FOR, "not looked for", "we have no record either way, and a list leaves it out"),
 }

@@ -1,7 +1,7 @@
 """Who says that something is so rests on somebody who does not say so.
 
-`based_on` leads to whoever said it before. One who denies it, doubts it or declines to say is no ground for it, and is
-left out when origins are counted.
+`based_on` leads to whoever said it before, or passed it on. One who denies it, doubts it or gives no answer is no
+ground for it, and is left out when origins are counted.
 
 Passes:
 
@@ -52,6 +52,8 @@ from collections.abc import Iterator
 from explainers.checks.context import Context
 from explainers.checks.parts import resting
 from explainers.checks.rule import Fault
+from explainers.graph.graph import AttributionRef
+from explainers.graph.ways import tells
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.WARNING
@@ -59,8 +61,8 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every basis of one who affirms, where the basis does not."""
-    for (claim, loc, attribution), index, _, basis in resting(context.graph):
-        if attribution.stance == "affirms" != basis.stance:
+    for (claim, loc, attribution), index, other, basis in resting(context.graph):
+        if tells(AttributionRef(claim, attribution)) and not tells(AttributionRef(other, basis)):
             words = attribution.based_on[index]
             message = f"`{words}` does not say so (`stance: {basis.stance}`), and is no ground for it"
             yield Fault(claim, (*loc, "based_on", index), message)

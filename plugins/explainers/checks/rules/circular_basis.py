@@ -65,13 +65,17 @@ def check(context: Context) -> Iterator[Fault]:
     links: dict[str, dict[str, Resting]] = {}
     for link in resting(context.graph):
         voice, _, claim, basis = link
-        # Who says that it is so does not rest on one who does not.
-        if voice.attribution.stance != "affirms" or basis.stance == "affirms":
+        # Who says that it is so, or passes it on, does not rest on one who does neither.
+        if not _tells(voice.attribution) or _tells(basis):
             links.setdefault(_key(voice.claim, voice.attribution), {}).setdefault(_key(claim, basis), link)
     for circle in circles({key: [*others] for key, others in links.items()}):
         closing = links[circle[-1]][circle[0]]
         message = f"what it is based on leads back to itself: {told(circle)}"
         yield Fault(closing.voice.claim, (*closing.voice.loc, "based_on", closing.at), message)
+
+
+def _tells(attribution: Attribution) -> bool:
+    return attribution.stance == "affirms" or attribution.passes_on
 
 
 def _key(claim: Claim, attribution: Attribution) -> str:

@@ -49,5 +49,8 @@ def check(context: Context) -> Iterator[Fault]:
     """Every attribution by two or more."""
     for voice in voices(context.graph):
         if len(voice.attribution.by) > 1 and not context.written(voice.claim, (*voice.loc, "joint")):
-            help = "add `joint: as-printed` if the page runs them together, or `joint: separate` if each said it"
+            help = (
+                "add `joint: as-printed` if the page runs them together, `joint: separate` if each said it, "
+                "or `joint: together` if they spoke with one voice"
+            )
             yield Fault(voice.claim, (*voice.loc, "by"), "several speakers, and no `joint`", help)

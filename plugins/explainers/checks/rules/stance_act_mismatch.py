@@ -1,7 +1,7 @@
 """The act does not fit the stance.
 
-A denial denies, a refusal to comment declines, and neither is the other. What an actor did with words has
-to fit the position that it is said to take.
+What an actor did with words takes a position by itself: a denial denies, a refusal to comment gives no answer, and who
+passes something on takes none. A stance is written only where it is another, and has to fit.
 
 Passes:
 
@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from explainers.checks.context import Context
 from explainers.checks.parts import voices
 from explainers.checks.rule import Fault
+from explainers.kinds.claim.model import STANCES_OF_ACTS
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import one_of
 
@@ -49,22 +50,23 @@ _SAYING = ("say", "estimate", "allege", "report", "relay", "suggest", "predict")
 _SILENT = ("decline", "no-answer", "not-reached", "neither", "no-comment")
 _FITTING: dict[str, tuple[str, ...]] = {
     "affirms": (*_SAYING, "confirm", "promise", "order", "rule"),
-    "denies": ("deny", "rule"),
-    "doubts": ("question", *_SAYING),
+    "denies": ("deny", "say", "rule"),
+    "doubts": ("question", "contest", *_SAYING),
     "declines": _SILENT,
-    "none": ("relay", "question", "contest"),
     "no-position-found": ("no-comment",),
     "retracts": ("say", "report", "relay"),
 }
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every attribution's pair of stance and act."""
+    """Every stance that is written beside an act."""
     for voice in voices(context.graph):
-        stance, act = voice.attribution.stance, voice.attribution.act
-        if act not in _FITTING[stance]:
-            other = next((s for s, acts in _FITTING.items() if act == acts[0] and s != "affirms"), "")
-            help = f"with `stance: {stance}` write {_acts(stance)}" + (f", or `stance: {other}`" if other else "")
+        stance, act = voice.attribution.written_stance, voice.attribution.written_act
+        if stance and act and act not in _FITTING[stance]:
+            own = STANCES_OF_ACTS.get(act, "affirms")
+            help = f"with `stance: {stance}` write {_acts(stance)}"
+            if own in _FITTING:
+                help = f"delete the line `stance:` if it is `{own}`, as the act has it, or {help}"
             yield Fault(voice.claim, (*voice.loc, "act"), f"`act: {act}` does not fit `stance: {stance}`", help)
 
 

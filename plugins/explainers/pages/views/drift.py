@@ -10,7 +10,7 @@ from explainers.graph.aspects import Aspect
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim
-from explainers.prose.drift_words import changed, compared_with, not_found, statement, summary
+from explainers.prose.drift_words import changed, compared_with, not_found, put_down_to_others, statement, summary
 from explainers.text.inline import Paragraph, plain, uncited
 
 HEADINGS = {
@@ -92,7 +92,7 @@ def drift_view(claim: Claim, graph: Graph) -> DriftView:
     )
     return DriftView(
         summary(claim, graph),
-        not_found(claim, graph),
+        (*not_found(claim, graph), *put_down_to_others(claim, graph)),
         tuple(HEADINGS[name] for name in columns),
         rows,
         tuple(_same(told, columns, claim)),

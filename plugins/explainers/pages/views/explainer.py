@@ -17,7 +17,7 @@ from explainers.pages.views.claim import Related, related
 from explainers.pages.views.positions import Matrices, claims_of, matrices
 from explainers.pages.views.timeline import Entry, events_of, timeline
 from explainers.pages.views.unknowns import UnknownGroup, unknown_groups
-from explainers.prose.drift_words import not_found, summary, worth_telling
+from explainers.prose.drift_words import not_found, put_down_to_others, summary, worth_telling
 from explainers.prose.trail_words import count, trail
 from explainers.text.inline import Paragraph
 
@@ -101,7 +101,11 @@ def _trails(claims: Sequence[Claim], graph: Graph) -> Iterator[Trail]:
 def _drifts(claims: Sequence[Claim], graph: Graph) -> Iterator[Drift]:
     """Claims of which something changed on the way, or whose quoted words were not found nearer to the speaker."""
     for claim in claims:
-        sentences = (*(summary(claim, graph) if worth_telling(claim, graph) else ()), *not_found(claim, graph))
+        sentences = (
+            *(summary(claim, graph) if worth_telling(claim, graph) else ()),
+            *not_found(claim, graph),
+            *put_down_to_others(claim, graph),
+        )
         if sentences:
             yield Drift(claim, sentences)
 
