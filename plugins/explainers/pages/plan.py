@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explainers.kinds import kind_of
 from explainers.kinds.claim.model import Claim
+from explainers.kinds.event.model import Event
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
@@ -14,6 +15,7 @@ from explainers.pages.views.figures import figures_pages
 from explainers.pages.views.indexes import CHANGES, GLOSSARY, Index, changes_pages, indexes, timeline_pages
 from explainers.pages.views.parts import part_path, parts
 from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, with_own_matrix
+from explainers.prose.event_words import heading
 from explainers.prose.site import Site
 
 HOME = "index"
@@ -96,7 +98,9 @@ def of_index(index: Index, site: Site) -> Iterator[Job]:
 
 
 def title_of(record: Record) -> str:
-    """What a page is called outside of itself: that of a claim says that it is one, and no news."""
+    """What a page is called outside of itself: a claim is called one, and an event says how it is known."""
+    if isinstance(record, Event):
+        return heading(record)
     return f"Claim: {record.title}" if isinstance(record, Claim) else record.title
 
 
