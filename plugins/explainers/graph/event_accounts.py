@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explainers.graph.as_of import present
-from explainers.graph.assertions import asserting
+from explainers.graph.event_claims import asserting
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.memo import by_key, looking_at

@@ -101,10 +101,12 @@ def beside(account: Account, graph: Graph) -> Paragraph:
 
 
 def hedge(id: str, graph: Graph) -> str:
-    """What stands behind an event's name in a sentence or a row where who says so is told elsewhere; else nothing."""
+    """What goes behind an event's name in a sentence, where it is not established; nothing behind another record's."""
     event = graph.get(id, Event)
     account = account_of(event, graph) if event else None
-    return f" ({_small(tag(account))})" if account and account.footing != "established" else ""
+    if account is None or account.footing == "established":
+        return ""
+    return " (for which no source is cited)" if account.footing == "unsourced" else f" ({_small(tag(account))})"
 
 
 def described(account: Account, graph: Graph) -> str:

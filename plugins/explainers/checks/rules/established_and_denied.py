@@ -68,8 +68,8 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
-from explainers.graph.assertions import asserting
 from explainers.graph.event_accounts import deniers
+from explainers.graph.event_claims import asserting
 from explainers.kinds.event.model import Event
 from explainers.text.diagnostic import Severity
 
