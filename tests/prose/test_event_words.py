@@ -159,7 +159,6 @@ def test_something_said_is_known_only_from_who_reports_it() -> None:
 def test_without_a_source_nothing_is_asserted_and_the_date_is_ours() -> None:
     alone = event(time=DAY)
     assert told(alone) == ("", "Without a source", "")
-    assert event_words.reservation(account_of(*known(alone))) == "our date"
     assert in_full(alone) == "No source that we cite reports it."
 
 
@@ -177,6 +176,12 @@ def test_without_a_source_nothing_is_asserted_and_the_date_is_ours() -> None:
 )
 def test_a_heading_hedges_unless_the_name_does(fields: dict[str, Any], words: str) -> None:
     assert event_words.heading(known(event(**fields))[0]) == words
+
+
+@pytest.mark.parametrize(("basis", "words"), [("stated", ""), ("inferred", "inferred"), ("unknown", "not confirmed")])
+def test_a_date_that_no_source_states_is_marked(basis: str, words: str) -> None:
+    date = known(event(time={"edtf": "2024-05", "basis": basis, "note": "n"}))[0].time
+    assert (event_words.reservation(date), event_words.reservation(date, is_ours=True)) == (words, "our date")
 
 
 @pytest.mark.parametrize(

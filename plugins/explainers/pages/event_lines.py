@@ -7,6 +7,7 @@ from markupsafe import Markup
 from explainers.graph.event_accounts import Account, account_of
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
+from explainers.model.base import Date
 from explainers.pages.sheet import Sheet
 from explainers.prose import event_words
 
@@ -31,13 +32,13 @@ def mark(sheet: Sheet, event: Event) -> str:
 def when(sheet: Sheet, event: Event) -> Markup:
     """Its date, marked where nobody states it, with the one source that does."""
     known = account(sheet, event)
-    words = event_words.date_words(event.time)
-    if not words:
-        return Markup('<span class="xp-unknown">date not established</span>')
-    unsure = event_words.reservation(known)
-    aside = Markup(' <span class="xp-inferred">{}</span>').format(unsure) if unsure else ""
-    date = Markup('<span class="xp-date">{}</span>{}').format(words, aside)
-    return date + sheet.quoted(event_words.reporter(known, sheet.graph))
+    unsure = event_words.reservation(event.time, is_ours=known.footing == "unsourced")
+    return _dated(event.time, unsure) + sheet.quoted(event_words.reporter(known, sheet.graph))
+
+
+def said_on(date: Date | None) -> Markup:
+    """When something was said, marked where nobody states it."""
+    return _dated(date, event_words.reservation(date))
 
 
 def line(sheet: Sheet, event: Event) -> Markup:
@@ -76,6 +77,14 @@ def briefly(sheet: Sheet, id: str) -> Markup:
     """The same in two or three words, and nothing of an event that is established."""
     words = event_words.hedge(id, sheet.graph)
     return Markup('<span class="xp-known">{}</span>').format(words) if words else Markup("")
+
+
+def _dated(date: Date | None, unsure: str) -> Markup:
+    words = event_words.date_words(date)
+    if not words:
+        return Markup('<span class="xp-unknown">date not established</span>')
+    aside = Markup(' <span class="xp-inferred">{}</span>').format(unsure) if unsure else ""
+    return Markup('<span class="xp-date">{}</span>{}').format(words, aside)
 
 
 def _marks(sheet: Sheet, known: Account) -> Markup:

@@ -58,14 +58,11 @@ def date_words(date: Date | None) -> str:
     return when(date) if date and date.edtf else ""
 
 
-def reservation(account: Account) -> str:
-    """What is not sure of an event's date: nobody else gives it, we concluded it, or no source confirms it."""
-    date = account.event.time
+def reservation(date: Date | None, *, is_ours: bool = False) -> str:
+    """What is not sure of a date: that nobody else gives it, that we concluded it, or that nothing confirms it."""
     if date is None or not date.edtf:
         return ""
-    if account.footing == "unsourced":
-        return "our date"
-    return {"inferred": "inferred", "unknown": "not confirmed"}.get(date.basis, "")
+    return "our date" if is_ours else {"inferred": "inferred", "unknown": "not confirmed"}.get(date.basis, "")
 
 
 def reporter(account: Account, graph: Graph) -> Paragraph:
