@@ -111,6 +111,17 @@ def test_a_part_of_a_claim_does_not_assert_the_event() -> None:
     assert (found.footing, speakers(found)) == ("reported", {})
 
 
+def test_who_denies_in_another_claim_what_one_said_here_denies_it() -> None:
+    elsewhere = claim("held", "The dam held.", a1={"by": ["tom"], "act": "deny", "answers": ["broke#a1"]})
+    assert speakers(account(LISTED, asserted(a1={}), elsewhere)) == {"affirmed": ["mara"], "denied": ["tom"]}
+
+
+def test_who_denies_only_what_somebody_said_besides_does_not_deny_it() -> None:
+    besides = {"by": ["gazette"], "statement": "The dam broke at noon."}
+    denial = {"by": ["tom"], "act": "deny", "answers": ["a2"]}
+    assert speakers(account(LISTED, asserted(a1={}, a2=besides, a3=denial))) == {"affirmed": ["mara"]}
+
+
 def test_a_replacement_in_another_claim_under_an_old_name_counts() -> None:
     moved = claim("broke", "The dam broke.", about=["breach"], formerly=["burst"])
     later = claim("held", "The dam held.", a1={"by": ["tom"], "replaces": ["burst#a1"]})

@@ -170,12 +170,19 @@ def test_without_a_source_nothing_is_asserted_and_the_date_is_ours() -> None:
         ({"cites": [{"source": "paper"}]}, "Said to have happened: Breach of the dam"),
         ({"cites": [{"source": "paper"}], "kind": "speech-act"}, "Reported: Breach of the dam"),
         ({}, "Without a source: Breach of the dam"),
+        ({"cites": [{"source": "paper", "role": "context"}]}, "Without a source: Breach of the dam"),
         ({"name": "Pumps said to be sent", "claims": ["broke"]}, "Pumps said to be sent"),
         ({"name": "Fire in Port Said", "claims": ["broke"]}, "Said to have happened: Fire in Port Said"),
     ],
 )
 def test_a_heading_hedges_unless_the_name_does(fields: dict[str, Any], words: str) -> None:
-    assert event_words.heading(known(event(**fields))[0]) == words
+    assert event_words.heading(*known(event(**fields), asserted())) == words
+
+
+def test_the_heading_of_what_nobody_says_any_more_says_so() -> None:
+    taken_back = asserted(a1={"said": DAY}, a2={"stance": "retracts", "said": DAY})
+    hedged = event(claims=["broke"], name="Dam said to be broken")
+    assert event_words.heading(*known(hedged, taken_back)) == "No longer said: Dam said to be broken"
 
 
 @pytest.mark.parametrize(("basis", "words"), [("stated", ""), ("inferred", "inferred"), ("unknown", "not confirmed")])

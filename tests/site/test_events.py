@@ -77,7 +77,7 @@ def test_a_page_that_lists_events_uses_the_same_words(eastport: Built, address: 
 @pytest.mark.parametrize("id", NOT_ESTABLISHED)
 def test_an_event_that_is_not_established_is_hedged_wherever_it_is_met_alone(eastport: Built, id: str) -> None:
     page = eastport.page(f"events/{id}/")
-    hedge = re.compile("^(Said to have happened|Reported|Without a source): ")
+    hedge = re.compile("^(Said to have happened|Reported|Without a source|No longer said): ")
     assert hedge.match(read(re.search(r"<h1.*?</h1>", page, re.S)[0]).text)  # type: ignore[index]
     assert hedge.match(re.search("<title>(.*?)</title>", page)[1])  # type: ignore[index]
     assert hedge.match(read(page.split('aria-current="page">')[1].split("</li>")[0]).text)

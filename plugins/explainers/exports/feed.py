@@ -74,7 +74,11 @@ def _entry(feed: ET.Element, change: _Change, site: Site) -> None:
     record, update = change.record, change.update
     entry = ET.SubElement(feed, "entry")
     _add(entry, "id", _entry_id(change, site))
-    _add(entry, "title", f"{heading(record) if isinstance(record, Event) else record.title}: {update.field} changed")
+    _add(
+        entry,
+        "title",
+        f"{heading(record, site.graph) if isinstance(record, Event) else record.title}: {update.field} changed",
+    )
     _add(entry, "updated", _instant(change.day))
     _link(entry, "alternate", "text/html", _address(site, site.addresses.record(record.id)))
     ET.SubElement(entry, "category", {"term": update.kind})

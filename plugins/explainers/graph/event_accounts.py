@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from explainers.graph.answers import answered, on_claim
 from explainers.graph.as_of import present
+from explainers.graph.endings import Ending, ending
 from explainers.graph.event_claims import asserting
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
-from explainers.graph.memo import by_key, looking_at
-from explainers.graph.origins import took_back
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.kinds.event.model import Event
 from explainers.kinds.source.model import Source
@@ -63,31 +63,38 @@ def account_of(event: Event, graph: Graph) -> Account:
     listed = [claim for id in event.claims if (claim := graph.get(id, Claim))]
     standing = [claim for claim in listed if claim.status != "withdrawn"]
     about = [claim for claim in asserting(event, graph) if claim.status != "withdrawn"]
-    affirmed = tuple(_holding("affirms", standing, graph))
-    relayed = tuple(a for a in _holding("none", standing, graph) if a.act == "relay")
-    denied = tuple(_holding("denies", about, graph))
-    given_up = tuple(_given_up(standing, graph))
-    replaced = tuple(a for c in standing for a in c.attributions if a.affirms and is_replaced(c, a, graph))
-    withdrawn = tuple(claim for claim in listed if claim.status == "withdrawn")
     sources, in_part = _reporting(event, graph)
-    footing: Footing = "reported" if sources else "unsourced"
-    if event.known == "established" and not denied:
-        footing = "established"
-    elif affirmed:
-        footing = "said"
-    elif given_up or replaced or withdrawn:
-        footing = "no-longer-said"
-    elif relayed:
-        footing = "passed-on"
-    doubted = tuple(_holding("doubts", about, graph))
-    return Account(
-        event, footing, affirmed, relayed, denied, doubted, given_up, replaced, withdrawn, sources, in_part
-    )  # fmt: skip
+    found = Account(
+        event,
+        "unsourced",
+        affirmed=_holding("affirms", standing, graph),
+        passed_on=tuple(a for a in _holding("none", standing, graph) if a.passes_on),
+        denied=_holding("denies", about, graph),
+        doubted=_holding("doubts", about, graph),
+        given_up=_left(standing, graph, replaced=False),
+        replaced=_left(standing, graph, replaced=True),
+        withdrawn=tuple(claim for claim in listed if claim.status == "withdrawn"),
+        sources=sources,
+        in_part=in_part,
+    )
+    return replace(found, footing=_footing(found))
+
+
+def _footing(found: Account) -> Footing:
+    if found.event.known == "established" and not found.denied:
+        return "established"
+    if found.affirmed:
+        return "said"
+    if found.given_up or found.replaced or found.withdrawn:
+        return "no-longer-said"
+    if found.passed_on:
+        return "passed-on"
+    return "reported" if found.sources else "unsourced"
 
 
 def deniers(claim: Claim, graph: Graph) -> tuple[Attribution, ...]:
-    """The denials of a claim that hold: not partial, not replaced, and nobody's who says so by now."""
-    return tuple(_holding("denies", [claim], graph))
+    """The denials of a claim that hold: not of a part of it, not ended, and nobody's who says so by now."""
+    return _holding("denies", [claim], graph)
 
 
 def appearances(account: Account, graph: Graph) -> list[Source]:
@@ -100,64 +107,61 @@ def appearances(account: Account, graph: Graph) -> list[Source]:
     return [source for source in found if source]
 
 
-def is_replaced(claim: Claim, attribution: Attribution, graph: Graph) -> bool:
-    """Whether another attribution ends this one."""
-    return f"{claim.id}#{attribution.id}" in _replaced(graph)
-
-
-def _holding(stance: Stance, claims: Iterable[Claim], graph: Graph) -> Iterator[Attribution]:
+def _holding(stance: Stance, claims: Iterable[Claim], graph: Graph) -> tuple[Attribution, ...]:
     """The attributions of a stance, with those of their speakers who still hold it."""
-    for claim, attribution in _of_stance(stance, claims, graph):
-        yield from _with(attribution, [a for a in attribution.by if not _is_over(a, claim, attribution, graph)])
+    found = (
+        _with(ref.attribution, [a for a in ref.attribution.by if not _is_over(a, ref, claim, graph)])
+        for claim, ref in _of_stance(stance, claims, graph)
+    )
+    return tuple(attribution for attribution in found if attribution)
 
 
-def _given_up(claims: Iterable[Claim], graph: Graph) -> Iterator[Attribution]:
-    """The attributions that say it is so, with those of their speakers who took it back, doubt it or deny it now."""
-    for claim, attribution in _of_stance("affirms", claims, graph):
-        yield from _with(attribution, [a for a in attribution.by if _is_over(a, claim, attribution, graph)])
+def _left(claims: Iterable[Claim], graph: Graph, *, replaced: bool) -> tuple[Attribution, ...]:
+    """What was said to be so and is no more: replaced by another statement, or left by its speakers."""
+    found = []
+    for claim, ref in _of_stance("affirms", claims, graph):
+        over = [a for a in ref.attribution.by if _is_over(a, ref, claim, graph)]
+        by = [a for a in over if _is_replaced(ending(a, ref, graph)) == replaced]
+        found.append(_with(ref.attribution, by))
+    return tuple(attribution for attribution in found if attribution)
 
 
-def _of_stance(stance: Stance, claims: Iterable[Claim], graph: Graph) -> Iterator[tuple[Claim, Attribution]]:
+def _is_replaced(ended: Ending | None) -> bool:
+    return ended is not None and ended.how == "replaced"
+
+
+def _of_stance(stance: Stance, claims: Iterable[Claim], graph: Graph) -> Iterator[tuple[Claim, AttributionRef]]:
+    """The attributions that take a stance on all that a claim says."""
     for claim in claims:
-        for attribution in claim.attributions:
-            is_whole = attribution.stance == stance and not attribution.is_partial
-            if is_whole and not is_replaced(claim, attribution, graph):
-                yield claim, attribution
+        for ref in on_claim(claim, graph):
+            if ref.stance == stance and not ref.attribution.is_partial and _is_about_all(ref, claim, graph):
+                yield claim, ref
 
 
-def _with(attribution: Attribution, actors: Sequence[str]) -> Iterator[Attribution]:
+def _is_about_all(ref: AttributionRef, claim: Claim, graph: Graph) -> bool:
+    """Whether it answers nobody, or somebody who says that the claim is so, and not only who says something else."""
+    answers = answered(ref, graph)
+    return not answers or any(other.claim.id == claim.id and other.stance == "affirms" for other in answers)
+
+
+def _with(attribution: Attribution, actors: Sequence[str]) -> Attribution | None:
     """An attribution with some of its speakers; nothing without any."""
     if tuple(actors) == attribution.by:
-        yield attribution
-    elif actors:
-        yield attribution.model_copy(update={"by": tuple(actors)})
+        return attribution
+    return attribution.model_copy(update={"by": tuple(actors)}) if actors else None
 
 
-def _is_over(actor: str, claim: Claim, attribution: Attribution, graph: Graph) -> bool:
-    """Whether an actor has left the position that it takes in an attribution."""
-    stance = attribution.stance
-    if stance == "affirms" and took_back(actor, AttributionRef(claim, attribution), graph):
+def _is_over(actor: str, ref: AttributionRef, claim: Claim, graph: Graph) -> bool:
+    """Whether an actor has left the position that it takes in an attribution, or another statement replaced it."""
+    if ending(actor, ref, graph):
         return True
     now = present(claim, graph).get(actor, frozenset())
-    return stance not in now and not _OVER[stance].isdisjoint(now)
+    return ref.stance not in now and not _OVER[ref.stance].isdisjoint(now)
 
 
 def _reporting(event: Event, graph: Graph) -> tuple[tuple[Source, ...], bool]:
     """The sources that report an event, those that we read if there are any; and whether they do so only in part."""
-    cites = event.reports
-    found = {source.id: source for c in cites if (source := graph.get(c.source, Source))}
+    found = {source.id: source for c in event.reports if (source := graph.get(c.source, Source))}
     read = {id: source for id, source in found.items() if source.seen != "cited-only"} or found
-    roles = {citation.role for citation in cites if citation.source in read}
+    roles = {citation.role for citation in event.reports if citation.source in read}
     return tuple(read.values()), roles == {"partly"}
-
-
-@looking_at(Claim, lambda claim: [(claim.status, a.replaces) for a in claim.attributions if a.replaces])
-@by_key
-def _replaced(graph: Graph) -> Mapping[str, bool]:
-    """The attributions that another one replaces, by key."""
-    found: dict[str, bool] = {}
-    for claim in graph.of(Claim):
-        ended = (id for a in claim.attributions for id in a.replaces if claim.status != "withdrawn")
-        for owner, _, id in (name.rpartition("#") for name in ended):
-            found[f"{graph.renamed.get(owner, owner) or claim.id}#{id}"] = True
-    return found

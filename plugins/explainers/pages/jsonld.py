@@ -150,7 +150,7 @@ def _event(event: Event, site: Site) -> Thing:
     speakers = dict.fromkeys(actor for a in account.affirmed for actor in a.by)
     return {
         "@type": "Claim",
-        "name": heading(event),
+        "name": heading(event, graph),
         "text": f"{event.name}. {described(account, graph)}",
         "inLanguage": site.language,
         "claimInterpreter": _ourselves(site),

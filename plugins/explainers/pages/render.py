@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from explainers.graph.event_accounts import account_of
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
@@ -34,7 +33,7 @@ from explainers.pages.views.indexes import (
 from explainers.pages.views.others import record_view
 from explainers.pages.views.parts import Turn, turns
 from explainers.pages.views.positions import WHO_SAID_WHAT, explainer_who_view, who_view
-from explainers.prose.event_words import described
+from explainers.prose.event_words import event_in_short
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
@@ -63,7 +62,7 @@ def make(site: Site, job: Job, uses: Uses) -> tuple[Page, Uses]:
 def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Page, Uses]:
     """A record's page, and what it cites and marks."""
     address = site.addresses.record(record.id)
-    title = title_of(record) if isinstance(record, Event) else record.title
+    title = title_of(record, site.graph) if isinstance(record, Event) else record.title
     sheet = Sheet(site, address, record.id, title)
     view = _view(record, site, uses)
     # An explainer's changes are those of the claims and sources that it rests on, too.
@@ -78,7 +77,7 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
     page = Page(
         path=f"{kind.plural}/{record.id}",
         address=address,
-        title=title_of(record),
+        title=title_of(record, site.graph),
         description=_description(record, site),
         html=html,
         headings=tuple(sheet.headings),
@@ -166,9 +165,7 @@ def _description(record: Record, site: Site) -> str:
     """A page's description for search engines, at most 160 characters, and never a claim without its speaker."""
     summary = plain_text(record.summary or "", site.graph)
     if isinstance(record, Event):
-        known = account_of(record, site.graph)
-        if known.footing != "established":
-            summary = f"{described(known, site.graph)} {summary if known.has_summary else ''}"
+        summary = event_in_short(record, site.graph)
     words = " ".join((plain_sentence(record, site.graph) if isinstance(record, Claim) else summary).split())
     if len(words) <= 160:
         return words

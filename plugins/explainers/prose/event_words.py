@@ -16,6 +16,7 @@ from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.prose.ends import finished
 from explainers.prose.lists import few
+from explainers.prose.plain_text import plain_text
 from explainers.prose.positions import when
 from explainers.prose.reference import cited_by
 from explainers.prose.speakers import in_a_list, named, speakers
@@ -37,13 +38,13 @@ def tag(account: Account) -> str:
     return "Happened" if account.footing == "established" else _SAID_TO_HAVE_HAPPENED
 
 
-def heading(event: Event) -> str:
+def heading(event: Event, graph: Graph) -> str:
     """An event's name where it is met alone: in a title, a heading, a feed."""
-    if event.known == "established" or _HEDGED.search(event.name):
+    account = account_of(event, graph)
+    is_clear = account.has_summary and bool(_HEDGED.search(event.name))
+    if account.footing == "established" or is_clear:
         return event.name
-    if not (event.claims or event.reports):
-        return f"Without a source: {event.name}"
-    return f"{'Reported' if event.kind == 'speech-act' else _SAID_TO_HAVE_HAPPENED}: {event.name}"
+    return f"{'Reported' if tag(account) == 'Said' else tag(account)}: {event.name}"
 
 
 def took_part(account: Account) -> str:
@@ -109,6 +110,13 @@ def hedge(id: str, graph: Graph) -> str:
 def described(account: Account, graph: Graph) -> str:
     """How an event is known, as plain text."""
     return " ".join(plain(known_from(account, graph)).split())
+
+
+def event_in_short(event: Event, graph: Graph) -> str:
+    """How an event is known, and its summary where somebody answers for it, as plain text."""
+    account = account_of(event, graph)
+    summary = " ".join(plain_text(event.summary or "", graph).split()) if account.has_summary else ""
+    return summary if account.footing == "established" else f"{described(account, graph)} {summary}".rstrip()
 
 
 def _ground(account: Account, graph: Graph, *, as_reported: bool = False) -> Paragraph:
