@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from explainers.graph.graph import Graph
+from explainers.graph.answers import answered
+from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.memo import by_key, looking_at
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
@@ -19,17 +21,42 @@ _LIGHT = frozenset(
 )
 # Closing and closed, sending and sends: words with so many common letters count as one.
 _STEM = 4
+_OPPOSING = frozenset({"denies", "doubts"})
 
 
 def asserting(event: Event, graph: Graph) -> list[Claim]:
-    """The claims that an event names as asserting it, and those about it that say no more than that it happened."""
-    listed = [claim for id in event.claims if (claim := graph.get(id, Claim))]
-    about = (graph.get(edge.source, Claim) for edge in graph.incoming(event.id, "subject_of"))
-    # Of claims about it, nearly all say something else of it: who did it, or what happened in its course.
-    others = [
-        claim for claim in about if claim and claim.type == "event" and _says_that_it_happened(claim, event, graph)
-    ]
-    return list({claim.id: claim for claim in (*listed, *others)}.values())
+    """The claims that an event names as asserting it, and those that somebody opposes and that say just that."""
+    ids = dict.fromkeys((*event.claims, *_opposed(graph).get(event.id, ())))
+    return [claim for id in ids if (claim := graph.get(id, Claim))]
+
+
+def _looked_at(claim: Claim) -> object:
+    opposing = [(a.by, a.answers) for a in claim.attributions if a.stance in _OPPOSING]
+    return (claim.label, claim.statement, claim.about, opposing) if claim.type == "event" else opposing
+
+
+@looking_at(Claim, _looked_at)
+@by_key
+def _opposed(graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    """By event, the claims of the type `event` about it that somebody opposes and that say no more than it happened.
+
+    Nearly all claims about an event say something else of it: who did it, or what happened in its course.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for claim in _all_opposed(graph):
+        for event in (graph.get(id, Event) for id in claim.about if claim.type == "event"):
+            if event and _says_that_it_happened(claim, event, graph):
+                found.setdefault(event.id, {})[claim.id] = None
+    return {event: tuple(claims) for event, claims in found.items()}
+
+
+def _all_opposed(graph: Graph) -> Iterator[Claim]:
+    """Claims in which somebody denies or doubts something, and those that are opposed in an answer elsewhere."""
+    for claim in graph.of(Claim):
+        opposing = [AttributionRef(claim, a) for a in claim.attributions if a.stance in _OPPOSING]
+        if opposing:
+            yield claim
+        yield from (other.claim for ref in opposing if ref.attribution.answers for other in answered(ref, graph))
 
 
 def _says_that_it_happened(claim: Claim, event: Event, graph: Graph) -> bool:
