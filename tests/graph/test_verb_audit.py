@@ -19,7 +19,7 @@ def sided(id: str, side: str) -> Any:
 
 
 RECORDS = [
-    record("event", "war", name="War of the lakes", in_text="the war of the lakes", kind="war"),
+    record("event", "war", name="War of the lakes", in_text="the war of the lakes", kind="war", known="established"),
     sided("mara", "North"),
     sided("tom", "South"),
     actor("stranger"),

@@ -219,7 +219,7 @@ class Preview:
         """A page to be made, under the title that it has now."""
         job = self.jobs[path]
         if job.record:
-            return replace(job, title=title_of(self.site.graph.records[job.record]))
+            return replace(job, title=title_of(self.site.graph.records[job.record], self.site.graph))
         if job.explainer and job.index:
             return replace(job, title=title_of_matrix(job.index, self.site.graph.records[job.explainer]))
         return job

@@ -29,6 +29,7 @@ from explainers.exports.shapes import (
 from explainers.glossary.forms import found_as
 from explainers.graph.chain import Chain, chain_of
 from explainers.graph.drift import Telling, tellings
+from explainers.graph.event_accounts import account_of
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import Origin, distance
 from explainers.graph.origins import chain as way
@@ -38,12 +39,14 @@ from explainers.graph.verb_audit import VerbUse, verb_audit
 from explainers.graph.ways import bases
 from explainers.kinds import kind_of
 from explainers.kinds.claim.model import Claim, printed_quantities
+from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.prose.chain_words import in_words
 from explainers.prose.drift_words import changed, not_found, summary
+from explainers.prose.event_words import described
 from explainers.prose.plain_text import plain_text
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.sentence import plain_sentence
@@ -78,6 +81,8 @@ def _own(record: Record, site: Site) -> dict[str, Any]:
     if isinstance(record, Explainer):
         claims = [claim for id in record.claims if (claim := graph.get(id, Claim))]
         return {"matrix": matrix_facts(claims, graph)}
+    if isinstance(record, Event):
+        return _event(record, graph)
     if isinstance(record, Term):
         return {"forms": found_as(record, language=site.language)}
     if isinstance(record, Source):
@@ -88,6 +93,17 @@ def _own(record: Record, site: Site) -> dict[str, Any]:
             "verbs": tuple(_verb(use) for use in verb_audit(record, graph, language=site.language).uses),
         }
     return {}
+
+
+def _event(event: Event, graph: Graph) -> dict[str, Any]:
+    account = account_of(event, graph)
+    return {
+        "known": account.footing,
+        "words": described(account, graph),
+        "affirmed_by": tuple(dict.fromkeys(actor for a in account.affirmed for actor in a.by)),
+        "denied_by": tuple(dict.fromkeys(actor for a in account.denied for actor in a.by)),
+        "reported_in": tuple(source.id for source in account.sources),
+    }
 
 
 def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:

@@ -13,9 +13,11 @@ from xml.etree import ElementTree as ET
 
 from explainers.exports.exported import ExportedFile
 from explainers.kinds.claim.model import Claim
+from explainers.kinds.event.model import Event
 from explainers.model.base import Record, Update
 from explainers.prose.address import relative
 from explainers.prose.changes import rewords_statement
+from explainers.prose.event_words import heading
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
@@ -72,7 +74,11 @@ def _entry(feed: ET.Element, change: _Change, site: Site) -> None:
     record, update = change.record, change.update
     entry = ET.SubElement(feed, "entry")
     _add(entry, "id", _entry_id(change, site))
-    _add(entry, "title", f"{record.title}: {update.field} changed")
+    _add(
+        entry,
+        "title",
+        f"{heading(record, site.graph) if isinstance(record, Event) else record.title}: {update.field} changed",
+    )
     _add(entry, "updated", _instant(change.day))
     _link(entry, "alternate", "text/html", _address(site, site.addresses.record(record.id)))
     ET.SubElement(entry, "category", {"term": update.kind})

@@ -10,11 +10,13 @@ from pydantic import Field, create_model
 from explainers.exports.chain_shapes import ChainFacts, DriftFacts, OriginsFacts, TellingFacts
 from explainers.exports.facts import Facts
 from explainers.exports.position_facts import AsOfFacts, CellFacts, PositionFacts
+from explainers.graph.event_accounts import Footing
 from explainers.graph.positions import Empty
 from explainers.graph.unknowns import UnknownKind
 from explainers.graph.verb_lexicon import Lean
 from explainers.kinds import Kind
 from explainers.kinds.claim.model import Act, Claim, Stance
+from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
@@ -169,6 +171,21 @@ class PublishedSource(Published):
     """The verbs of saying that it prints, those that lean first."""
 
 
+class PublishedEvent(Published):
+    """What is published about an event."""
+
+    known: Footing
+    """Whether the editors take it as established, or who speaks of it; only `established` says that it happened."""
+    words: str
+    """How it is known, in sentences. Print these with its name."""
+    affirmed_by: tuple[str, ...] = ()
+    """The actors who say that it happened."""
+    denied_by: tuple[str, ...] = ()
+    """The actors who deny it."""
+    reported_in: tuple[str, ...] = ()
+    """The sources that report it, those that were read if there are any."""
+
+
 class PublishedTerm(Published):
     """What is published about a term."""
 
@@ -178,6 +195,7 @@ class PublishedTerm(Published):
 
 _OWN: dict[type[Record], type[Published]] = {
     Claim: PublishedClaim,
+    Event: PublishedEvent,
     Explainer: PublishedExplainer,
     Source: PublishedSource,
     Term: PublishedTerm,

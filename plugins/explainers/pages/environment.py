@@ -14,7 +14,7 @@ from jinja2.environment import TemplateModule
 from explainers.kinds import Kinds
 from explainers.kinds.actor.model import Role
 from explainers.model.edtf_dates import spoken
-from explainers.pages import words
+from explainers.pages import event_lines, words
 from explainers.pages.compiled import CompiledTemplates
 from explainers.pages.compiler import StraightCode, WordsLookedUp
 from explainers.pages.straight import straight
@@ -85,6 +85,7 @@ def environment(kinds: Kinds) -> Environment:
     env.globals.update(
         chart=chart,
         derivations=words.DERIVATIONS,
+        events=event_lines,
         first_speakers=FIRST_SPEAKERS,
         language=named,
         legend_words=words.LEGEND,

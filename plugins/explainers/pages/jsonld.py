@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from explainers.graph.event_accounts import account_of, appearances
 from explainers.graph.graph import Graph
 from explainers.graph.kept import once
 from explainers.kinds.actor.model import Actor
@@ -20,6 +21,8 @@ from explainers.kinds.place.model import Place
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
+from explainers.pages.iso_dates import exact_ends
+from explainers.prose.event_words import described, heading
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
@@ -91,18 +94,7 @@ def _thing(record: Record, site: Site) -> Thing:
             "sameAs": list(record.same_as),
         }
     if isinstance(record, Event):
-        first = record.time.extent.first if record.time else None
-        return {
-            "@type": "Event",
-            "name": record.name,
-            "startDate": first.isoformat() if first else None,
-            "description": _text(record.summary, site.graph),
-            "location": [
-                {"@type": "Place", "name": site.graph.records[id].title}
-                for id in record.where
-                if id in site.graph.records
-            ],
-        }
+        return _event(record, site)
     if isinstance(record, Source):
         return _source(record, site.graph)
     return {}
@@ -136,6 +128,34 @@ def _claim(record: Claim, site: Site) -> Thing:
         "claimInterpreter": _ourselves(site),
         "author": [a for id in speakers if (a := _actor(id, site.graph))],
         "appearance": [_source(s, site.graph) for id in sources if (s := site.graph.get(id, Source))],
+    }
+
+
+def _event(event: Event, site: Site) -> Thing:
+    """An `Event` only where the editors vouch for it; a claim where somebody says that it happened; else nothing."""
+    account, graph = account_of(event, site.graph), site.graph
+    if account.footing == "established":
+        start, end = exact_ends(event.time)
+        places = (graph.get(id, Place) for id in event.where)
+        return {
+            "@type": "Event",
+            "name": event.name,
+            "startDate": start,
+            "endDate": end,
+            "description": _text(event.summary, graph),
+            "location": [{"@type": "Place", "name": place.name} for place in places if place],
+        }
+    if not account.has_summary:
+        return {}
+    speakers = dict.fromkeys(actor for a in account.affirmed for actor in a.by)
+    return {
+        "@type": "Claim",
+        "name": heading(event, graph),
+        "text": f"{event.name}. {described(account, graph)}",
+        "inLanguage": site.language,
+        "claimInterpreter": _ourselves(site),
+        "author": [a for id in speakers if (a := _actor(id, graph))],
+        "appearance": [_source(source, graph) for source in appearances(account, graph)],
     }
 
 

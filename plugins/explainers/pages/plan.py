@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainers.graph.graph import Graph
 from explainers.kinds import kind_of
 from explainers.kinds.claim.model import Claim
+from explainers.kinds.event.model import Event
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
@@ -14,6 +16,7 @@ from explainers.pages.views.figures import figures_pages
 from explainers.pages.views.indexes import CHANGES, GLOSSARY, Index, changes_pages, indexes, timeline_pages
 from explainers.pages.views.parts import part_path, parts
 from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, with_own_matrix
+from explainers.prose.event_words import heading
 from explainers.prose.site import Site
 
 HOME = "index"
@@ -70,7 +73,7 @@ def _records(site: Site) -> Iterator[Job]:
                 path = f"{kind.plural}/{record.id}"
                 address = site.addresses.record(record.id)
                 turn = SOURCES if kind.model is Source else FIRST
-                yield Job(path, address, title_of(record), kind.name, record.id, turn=turn)
+                yield Job(path, address, title_of(record, site.graph), kind.name, record.id, turn=turn)
 
 
 def _indexes(site: Site) -> Iterator[Job]:
@@ -95,8 +98,10 @@ def of_index(index: Index, site: Site) -> Iterator[Job]:
         yield Job(path, site.addresses.page(path), title, kind, index=index, turn=turn, part=part)
 
 
-def title_of(record: Record) -> str:
-    """What a page is called outside of itself: that of a claim says that it is one, and no news."""
+def title_of(record: Record, graph: Graph) -> str:
+    """What a page is called outside of itself: a claim is called one, and an event says how it is known."""
+    if isinstance(record, Event):
+        return heading(record, graph)
     return f"Claim: {record.title}" if isinstance(record, Claim) else record.title
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.claim.model import Claim
+from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
 from explainers.model.base import Record
 from explainers.model.edtf_dates import spoken
@@ -32,6 +33,7 @@ from explainers.pages.views.indexes import (
 from explainers.pages.views.others import record_view
 from explainers.pages.views.parts import Turn, turns
 from explainers.pages.views.positions import WHO_SAID_WHAT, explainer_who_view, who_view
+from explainers.prose.event_words import event_in_short
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
@@ -60,12 +62,13 @@ def make(site: Site, job: Job, uses: Uses) -> tuple[Page, Uses]:
 def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Page, Uses]:
     """A record's page, and what it cites and marks."""
     address = site.addresses.record(record.id)
-    sheet = Sheet(site, address, record.id, record.title)
+    title = title_of(record, site.graph) if isinstance(record, Event) else record.title
+    sheet = Sheet(site, address, record.id, title)
     view = _view(record, site, uses)
     # An explainer's changes are those of the claims and sources that it rests on, too.
     updated = list(view.changed) if isinstance(view, ExplainerView) else [record]
     html = _render(
-        site, sheet, _template(kind), title=record.title, kind=kind.name, record=record, view=view,
+        site, sheet, _template(kind), title=title, kind=kind.name, record=record, view=view,
         changes=changes(updated), kicker="" if kind.model is Explainer else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
         data=site.data(record.id), edit=_edit(site, record),
@@ -74,7 +77,7 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
     page = Page(
         path=f"{kind.plural}/{record.id}",
         address=address,
-        title=title_of(record),
+        title=title_of(record, site.graph),
         description=_description(record, site),
         html=html,
         headings=tuple(sheet.headings),
@@ -161,6 +164,8 @@ def _edit(site: Site, record: Record) -> str:
 def _description(record: Record, site: Site) -> str:
     """A page's description for search engines, at most 160 characters, and never a claim without its speaker."""
     summary = plain_text(record.summary or "", site.graph)
+    if isinstance(record, Event):
+        summary = event_in_short(record, site.graph)
     words = " ".join((plain_sentence(record, site.graph) if isinstance(record, Claim) else summary).split())
     if len(words) <= 160:
         return words

@@ -45,6 +45,6 @@ INDEX_WORDS = {
     "actor": "Everyone who says or does something here, unnamed speakers included.",
     "source": "Everything we read, and what we know only from others.",
     "place": "Where it happens. A city that stands for a government is not a place here.",
-    "event": "What happened, and what was said on which occasion.",
+    "event": "What happened, what is said to have happened and by whom, and what was said on which occasion.",
     "term": "What the words mean here. In running text the first use in each section leads to its entry.",
 }

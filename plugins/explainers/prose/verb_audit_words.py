@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from explainers.graph.graph import Graph
 from explainers.graph.verb_audit import NO_SIDE, VerbAudit, VerbUse
 from explainers.graph.verb_lexicon import Lean
+from explainers.prose.event_words import hedge
 from explainers.prose.lists import counted, joined
 from explainers.prose.speakers import named
 from explainers.prose.verbs import verb
@@ -63,7 +64,7 @@ def sides_told(audit: VerbAudit, event: str, graph: Graph) -> Paragraph:
     each = [found for kind in _TOLD_BY_SIDE if (found := _stand_with(kind, audit, table))]
     if not each:
         return ()
-    row: list[Inline] = [Words("Counted by side in "), named(event, graph), Words(": ")]
+    row: list[Inline] = [Words("Counted by side in "), named(event, graph), Words(f"{hedge(event, graph)}: ")]
     return (*row, Words(f"{'; '.join(each)}."))
 
 

@@ -14,14 +14,14 @@ from explainers.model.fields import Line, link
 class Participant(Part):
     """Who took part, and as what."""
 
-    actor: Annotated[str, link("actor", inverse="took_part_in", label="Took part in")]
+    actor: Annotated[str, link("actor", inverse="took_part_in", label="Named in these events")]
     """The actor's id."""
     role: Line
     """As what."""
 
 
 class Event(Record):
-    """Something that happens, or is said, at some time."""
+    """Something that happens, or is said, at some time: as the editors vouch, or as somebody says."""
 
     name: Line
     """The name."""
@@ -31,13 +31,13 @@ class Event(Record):
     """What sort of event it is; a `speech-act` is something said."""
     time: Date | None = None
     """When."""
-    where: tuple[Annotated[str, link("place", inverse="events_here", label="What happened here")], ...] = ()
+    where: tuple[Annotated[str, link("place", inverse="events_here", label="Events placed here")], ...] = ()
     """Where."""
     participants: tuple[Participant, ...] = ()
     """Who took part."""
     part_of: Annotated[str, link("event", inverse="event_parts", label="Its parts")] | None = None
     """The larger event it belongs to."""
-    follows: tuple[Annotated[str, link("event", inverse="followed_by", label="What followed")], ...] = ()
+    follows: tuple[Annotated[str, link("event", inverse="followed_by", label="Events that follow it")], ...] = ()
     """What came before it; not its cause."""
     known: Literal["established"] | None = None
     """`established` where the editors vouch that it happened; never beside a claim that somebody denies."""
@@ -53,6 +53,11 @@ class Event(Record):
     @property
     def in_sentence(self) -> str:
         return self.in_text or self.name
+
+    @property
+    def reports(self) -> tuple[Citation, ...]:
+        """What it cites that reports it: no background, and nothing that speaks against it."""
+        return tuple(citation for citation in self.cites if citation.role not in {"context", "contradicts"})
 
 
 EVENT = Kind("event", "events", Event, Path(__file__).parent, "Event", "Events")

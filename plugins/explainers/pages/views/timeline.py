@@ -1,11 +1,10 @@
-"""What happened and what was said, in one row of time, told apart."""
+"""What happened, what is said to have happened and what was said, in one row of time."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
@@ -18,21 +17,20 @@ from explainers.model.base import Date
 class Entry:
     """One point of the timeline: an event, or what some speakers said on one day."""
 
-    sort: Literal["happened", "said"]
     date: Date | None
     event: Event | None = None
     speakers: tuple[str, ...] = ()
     claims: tuple[tuple[Claim, Stance], ...] = ()
 
     @property
-    def key(self) -> tuple[datetime.date, str, datetime.date, str]:
-        """Its place in time: by its first day, what happened before what was said, the shorter stretch first."""
+    def key(self) -> tuple[datetime.date, bool, datetime.date, str]:
+        """Its place in time: by its first day, events before what was said, the shorter stretch first."""
         extent = self.date.extent if self.date else None
         first = extent.first if extent and extent.first else (extent.last if extent else None)
         last = extent.last if extent and extent.last else datetime.date.max
         return (
             first or datetime.date.max,
-            self.sort,
+            self.event is None or self.event.kind == "speech-act",
             last,
             self.event.id if self.event else " ".join(self.speakers),
         )
@@ -40,12 +38,13 @@ class Entry:
 
 def timeline(claims: Sequence[Claim], events: Sequence[Event], graph: Graph) -> list[Entry]:
     """Dated entries in order of time, then those without a date."""
-    return sorted([*_happened(events), *_said(claims, graph)], key=lambda entry: entry.key)
+    return sorted([*_events(events), *_said(claims, graph)], key=lambda entry: entry.key)
 
 
 def events_of(claims: Sequence[Claim], graph: Graph) -> list[Event]:
-    """The events that some claims are about, and the events that those belong to or follow."""
+    """The events that some claims assert or are about, and the events that those belong to or follow."""
     waiting = [id for claim in claims for id in claim.about]
+    waiting += [edge.source for claim in claims for edge in graph.incoming(claim.id, "asserts")]
     found: dict[str, Event] = {}
     while waiting:
         event = graph.get(waiting.pop(), Event)
@@ -56,9 +55,9 @@ def events_of(claims: Sequence[Claim], graph: Graph) -> list[Event]:
     return [found[id] for id in sorted(found)]
 
 
-def _happened(events: Sequence[Event]) -> Iterator[Entry]:
+def _events(events: Sequence[Event]) -> Iterator[Entry]:
     for event in events:
-        yield Entry("said" if event.kind == "speech-act" else "happened", event.time, event=event)
+        yield Entry(event.time, event=event)
 
 
 def _said(claims: Sequence[Claim], graph: Graph) -> Iterator[Entry]:
@@ -72,4 +71,4 @@ def _said(claims: Sequence[Claim], graph: Graph) -> Iterator[Entry]:
                 _, found = together.setdefault(key, (said, {}))
                 found[claim.id, attribution.stance] = (claim, attribution.stance)
     for (speakers, _, _), (said, found) in together.items():
-        yield Entry("said", said, speakers=speakers, claims=tuple(found.values()))
+        yield Entry(said, speakers=speakers, claims=tuple(found.values()))
