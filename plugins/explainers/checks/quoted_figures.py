@@ -24,7 +24,7 @@ _WORDS_BEFORE = {
     ("nearly", "fewer-than"): "just under",
     ("nearly", "about"): "close to",
     ("about",): "about; around; some; approximately; roughly",
-    ("up-to", "at-most"): "up to; as many as",
+    ("up-to", "at-most"): "up to; as many as; as much as",
     ("at-most", "up-to"): "at most; no more than; not more than",
 }
 _WORDS_AFTER = {
@@ -73,6 +73,8 @@ _QUALIFIER = re.compile(
 )
 # The words that a qualifier can end with. Only there is one looked for, as that takes longer than all the rest.
 _LAST_WORDS = {words.rpartition(" ")[2] for words in _BEFORE} | {"a", "an", "estimated", "of", "another", "the"}
+# A sign right before a figure is part of it: about $11 billion.
+_CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₹₽₴]\s?$")
 _WORD_BEFORE = re.compile(r"(\w+)\.? $")
 _LONGEST_WORD = 16
 _AFTERWARDS = re.compile(r"^\s?(?P<words>or more|or so|or fewer|or less|at most|at least|\+)")
@@ -199,6 +201,7 @@ def _value(match: re.Match[str], text: str) -> Decimal | None:
 def qualified(words: str, value: Decimal, text: str, start: int, end: int) -> QuotedFigure:
     """A figure that is a stretch of a text, with the qualifier right beside it."""
     before, after = _around(text, start, end)
+    before = _CURRENCY.sub("", before)
     qualifier = _QUALIFIER.search(before) if _word_before(before) in _LAST_WORDS else None
     afterwards = _AFTERWARDS.match(after)
     if qualifier:

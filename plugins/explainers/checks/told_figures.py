@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NOT_COUNTED = frozenset("the a an of in on at and or for to from by with who that were was is are not only".split())
 # A number behind these names a figure, or is one of several words that qualify it: nothing is said of its qualifier.
 _NAMED = re.compile(
-    r"""\b(?: the | this | that | these | those | his | her | its | their | our | such | another | other | same
+    r"""\b(?: the | this | these | those | his | her | its | their | our | such | another | other | same
       | further | all | only | just | exactly | precisely | even | both | barely | hardly | additional | each | every
       | not | estimated | projected | perhaps | maybe | possibly | probably | likely | circa | ca\.? | nearer
       | closer\ to | from | (?:figure|number|toll|estimate|total|count|sum|claim|average|mean|median|record|maximum
@@ -35,6 +35,7 @@ _NAMED = re.compile(
     | [~≈<>≥≤]\ ?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ASKED = re.compile(r"\b(?:whether|if|asked|question(?:s|ed)?|how|why|den(?:y|ies|ied)|false)\b", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\b(?:of|among|out of|unlike|than|with|to|from)(?: the| its| his| their| all| about)? $", re.IGNORECASE
 )
@@ -42,9 +43,10 @@ _PART_OF = re.compile(
 _COMPOUND = re.compile(r"-(?!strong\b)[A-Za-z]|\s?[ap]\.?m\b|\s?o[’']clock")
 _NAME_BEFORE = re.compile(
     r"\b(?:type|phase|stage|grade|level|class|category|version|season|week|day|line|gate|bus|channel|model|highway|step"
-    r"|round|volume|unit|sector|zone|district|aged?|in|since|until|year|point|item|footnote|figure|table|rule) $",
+    r"|round|volume|unit|sector|zone|district|aged?|year|point|item|footnote|figure|table|rule) $",
     re.IGNORECASE,
 )
+_YEAR_BEFORE = re.compile(r"\b(?:in|since|until|by|of|before|after) $", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?<=[\w,;’”)] )[A-Z][\w’'-]* $")
 _YEARS_BEFORE = re.compile(r"\b(?:19|20)\d\d[-–]$")
 _SCALE_IN_UNIT = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -118,9 +120,18 @@ def _change(told: ToldFigure, sentence: Sentence) -> tuple[Change, str, str] | N
     tellings = _tellings(told, sentence)
     matching = _matching(figure, _given(claim, tellings, sentence.graph))
     relations = frozenset(relation for given in matching for relation in given.relations)
-    if not relations or "between" in relations or inside(quotations(sentence.words), told.start, told.end):
+    if not relations or _leaves_open(told, relations, sentence):
         return None
     return _qualified(figure, relations, sentence, told)
+
+
+def _leaves_open(told: ToldFigure, relations: frozenset[str], sentence: Sentence) -> bool:
+    """Whether a qualifier is not ours to give: in a quotation, a question, a range, or an order of magnitude."""
+    is_magnitude = told.figure.relations == ("order-of-magnitude",) and "order-of-magnitude" not in relations
+    is_asked = bool(_ASKED.search(sentence.just_before(told.start)))
+    return (
+        "between" in relations or is_magnitude or is_asked or inside(quotations(sentence.words), told.start, told.end)
+    )
 
 
 def _qualified(
@@ -210,7 +221,8 @@ def _is_no_figure(words: str, start: int, figure: QuotedFigure) -> bool:
     if _COMPOUND.match(after) or _YEARS_BEFORE.search(before):
         return True
     is_plain = figure.words.isdigit() and len(figure.words) <= 4
-    return is_plain and bool(_NAME_BEFORE.search(before) or _CAPITALISED.search(before))
+    is_year = is_plain and len(figure.words) == 4 and _YEAR_BEFORE.search(before)
+    return bool(is_year or (is_plain and (_NAME_BEFORE.search(before) or _CAPITALISED.search(before))))
 
 
 def _counts_the_same(sentence: Sentence, claim: Claim, end: int) -> bool:

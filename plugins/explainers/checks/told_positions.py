@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from explainers.checks.named_speakers import Mention, mentions, passers, speakers
 from explainers.checks.own_sentences import NEAR, Doubt, Linked, Sentence
-from explainers.checks.words import HELPERS
+from explainers.checks.words import HELPERS, LOADED_AFTER_A_NAME
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
 
@@ -47,6 +47,7 @@ _BEFORE_LINK = re.compile(
     rf"\b(?P<verb>{_ANY_VERB})(?: (?:that|whether|if|on|to|about|it|this|so|of|the claim|the statement))*[ ,:“‘]*$"
 )
 _IN_LINK = re.compile(rf"(?P<helpers>(?:(?:has|have|had|also|later|again) )*)(?P<verb>{_ANY_VERB})\b")
+_WORD = re.compile(r" (?:(?:has|have|had|also|later|again) )*(\w+)(?! that\b)\b")
 _NEGATIONS = frozenset("not never neither nor no hardly".split())
 _PREPOSITION_BEFORE = re.compile(
     r"\b(?:of|in|at|by|from|with|for|near|against|inside|about|between|than|as|like|to|on|and|or|nor) (?:the )?$",
@@ -97,6 +98,18 @@ def position_doubts(sentence: Sentence) -> Iterator[Doubt]:
             recorded = " and ".join(dict.fromkeys(_recorded(attribution) for attribution in taken))
             message = f"`{found.verb}` is not what the record has of {name} on `{found.claim.id}`: {recorded}"
             yield sentence.doubt(message, "write what is recorded", found.start, found.end)
+
+
+def loaded_doubts(sentence: Sentence) -> Iterator[Doubt]:
+    """Every verb that takes a side right behind the name of one who takes a position on what the sentence links."""
+    seen = set()
+    for _, claim in sentence.claims:
+        for mention in mentions(sentence, claim, speakers(claim, sentence.graph)):
+            verb = _WORD.match(sentence.words, mention.end)
+            if verb and verb[1].casefold() in LOADED_AFTER_A_NAME and verb.span(1) not in seen:
+                seen.add(verb.span(1))
+                message = f"`{verb[1]}` says more than that they spoke"
+                yield sentence.doubt(message, "write: said", *verb.span(1))
 
 
 def told_directly(sentence: Sentence, link: Linked) -> Sequence[Attribution]:

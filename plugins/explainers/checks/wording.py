@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from explainers.checks.phrases import Found, Phrases
 from explainers.checks.vocabulary import passages_with
 from explainers.checks.voice import Passage
-from explainers.checks.words import HELPERS, REPORTING
+from explainers.checks.words import HELPERS, NOT_SPEECH, REPORTING
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.term.model import Term
@@ -26,6 +26,15 @@ def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[Passage, 
         for found in looked_for.found(text.words):
             if found.words.casefold() not in _subjects(text):
                 yield text, found
+
+
+def is_speech(words: str, start: int, end: int) -> bool:
+    """Whether a verb of the lists tells that somebody spoke: not patients were admitted, it claimed 20 lives."""
+    around = max(0, start - _NEAR)
+    near = " ".join(words[start : end + _NEAR].split())
+    before = " ".join(words[around:start].split())
+    at = len(before) + 1 if before else 0
+    return not any(m.start() <= at < m.end() for m in NOT_SPEECH.finditer(f"{before} {near}" if before else near))
 
 
 def metonyms(graph: Graph) -> dict[str, str]:
