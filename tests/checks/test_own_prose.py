@@ -37,6 +37,8 @@ Southland neither confirmed nor denied that [[held|its soldiers are held back]].
 Southland [[sent|denied it]].
 Westland officials estimate that [[sent|more than 10,000 soldiers]] were sent.
 The Daily Post writes, from officials whom it does not name, that [[sent|over 10,000 soldiers were sent]].
+Southland said that [[sent|no soldiers had been sent to the north]].
+Southland said that [[sent|the story was somebody’s dream]].
 Southland denies that [[sent|it has sent 10,000 soldiers]].
 Whether [[sent|10,000 soldiers were sent]] is disputed.
 The Health Office says that [[overweight|1 billion people are overweight]].
@@ -108,6 +110,7 @@ position-differs: Northport Grid declined to comment on [[liability|the ruling]]
 position-differs: The council of Østby denied that [[rents|rents have doubled]].
 position-differs: Acme said that [[proposal|it has offered to settle the cases]].
 position-differs: The Tenants’ Union confirmed that [[rents|rents have doubled]].
+position-differs: Southland said that [[sent|it had sent soldiers to the north]].
 loaded-verb: Ann Bay revealed that [[held|50,000 soldiers are held]].
 loaded-verb: Acme admitted that [[liability|it is liable]].
 loaded-verb: Eva Lund claimed that [[proposal|Acme has made an offer]].

@@ -30,13 +30,6 @@ _PASSES_ON = re.compile(
 )
 
 
-class Position(NamedTuple):
-    """What somebody does with a claim: the claim it stands in, which can be another, and the attribution."""
-
-    claim: Claim
-    attribution: Attribution
-
-
 class Mention(NamedTuple):
     """An actor named in a sentence, and where."""
 
@@ -91,7 +84,7 @@ def speakers_named(claim: Claim, sentence: Sentence) -> bool:
     return unnamed or bool(_PASSES_ON.search(sentence.words))
 
 
-def told_by(claim: Claim, sentence: Sentence) -> Sequence[Attribution]:
+def attributions_named(claim: Claim, sentence: Sentence) -> Sequence[Attribution]:
     """What those say of the claim whom the sentence names, speakers and pages; nothing where it names none."""
     graph = sentence.graph
     named = {*speakers(claim, graph), *passers(claim, graph)}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainers.checks.own_figures import figure_doubts
+from explainers.checks.own_positions import loaded_doubts, position_doubts
 from explainers.checks.own_sentences import Doubt, Sentence, sentences_linking
+from explainers.checks.own_speakers import prose_doubts
 from explainers.checks.phrases import Phrases
-from explainers.checks.told_figures import figure_doubts
-from explainers.checks.told_positions import loaded_doubts, position_doubts
-from explainers.checks.told_speakers import prose_doubts
 from explainers.checks.wording import is_speech
 from explainers.checks.words import loaded_verbs
 from explainers.markdown.extension import PageState
@@ -22,7 +22,7 @@ from explainers.text.source import SourceText
 _BLOCK = re.compile(r"\n([ \t]*)(?=(?:[-*+]|\d+[.)]|#{1,6}|\|)[ \t])[-*+#|\d]")
 
 
-def told_prose(state: PageState, source: SourceText, site: Site) -> Iterator[Diagnostic]:
+def prose_diagnostics(state: PageState, source: SourceText, site: Site) -> Iterator[Diagnostic]:
     """Each fault at its place in the page; in a page of another language than English, none."""
     if site.language.casefold().split("-")[0] != "en":
         return
@@ -54,6 +54,6 @@ def _loaded(state: PageState, text: str, source: SourceText) -> Iterator[Diagnos
             if is_speech(said, verb.start, verb.end):
                 message = f"`{verb.words}` says more than that they spoke"
                 span, help = place_of(verb.words, text, source), f"write: {neutral[verb.meaning]}"
-                told = Diagnostic("loaded-verb", Severity.WARNING, message, span, help=help)
-                found.setdefault(verb.words, told)
+                diagnostic = Diagnostic("loaded-verb", Severity.WARNING, message, span, help=help)
+                found.setdefault(verb.words, diagnostic)
     yield from found.values()

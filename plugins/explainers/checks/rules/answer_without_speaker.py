@@ -29,8 +29,8 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.own_sentences import answers, fault, linking
+from explainers.checks.own_speakers import answer_doubts, prose_doubts
 from explainers.checks.rule import Fault
-from explainers.checks.told_speakers import answer_doubts, prose_doubts
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.WARNING

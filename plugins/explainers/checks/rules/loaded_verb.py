@@ -45,9 +45,9 @@ from collections.abc import Iterator
 
 from explainers.checks import words
 from explainers.checks.context import Context
+from explainers.checks.own_positions import loaded_doubts
 from explainers.checks.own_sentences import fault, linking
 from explainers.checks.rule import Fault
-from explainers.checks.told_positions import loaded_doubts
 from explainers.checks.wording import in_our_voice, is_speech
 from explainers.text.diagnostic import Severity
 

@@ -50,10 +50,10 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.own_figures import figure_doubts
 from explainers.checks.own_sentences import fault, linking
 from explainers.checks.quoted_figures import Quoted, QuotedFigure, quoted
 from explainers.checks.rule import Fault
-from explainers.checks.told_figures import figure_doubts
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.ERROR

@@ -25,9 +25,9 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.own_positions import position_doubts
 from explainers.checks.own_sentences import fault, linking
 from explainers.checks.rule import Fault
-from explainers.checks.told_positions import position_doubts
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.WARNING

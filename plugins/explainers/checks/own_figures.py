@@ -12,11 +12,11 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from explainers.checks.gathered import gathered
-from explainers.checks.named_speakers import told_by
+from explainers.checks.named_speakers import attributions_named
+from explainers.checks.own_positions import attributed_to
 from explainers.checks.own_sentences import Doubt, Linked, Sentence
 from explainers.checks.quoted_figures import QuotedFigure, figures, gives_figures
 from explainers.checks.spelled_figures import spelled
-from explainers.checks.told_positions import told_directly
 from explainers.glossary.quotations import inside, quotations
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
@@ -54,7 +54,7 @@ _SCALE_IN_UNIT = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillio
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|to)\s?\d{1,3}(?:,\d{3})+")
 
 
-class ToldFigure(NamedTuple):
+class FigureOfClaim(NamedTuple):
     """A figure of a sentence that is about a claim: where it is, and whether in the words of the link."""
 
     claim: Claim
@@ -74,19 +74,19 @@ class _Given(NamedTuple):
 
 def figure_doubts(sentence: Sentence, change: Change) -> Iterator[Doubt]:
     """Every figure of a sentence that differs from its claim's, or lost, changed or got its qualifier."""
-    for told in told_figures(sentence):
-        found = _change(told, sentence)
+    for printed in figures_of_claims(sentence):
+        found = _change(printed, sentence)
         if found and found[0] == change:
-            yield sentence.doubt(found[1], found[2], told.start, told.end)
+            yield sentence.doubt(found[1], found[2], printed.start, printed.end)
 
 
-def told_figures(sentence: Sentence) -> Iterator[ToldFigure]:
+def figures_of_claims(sentence: Sentence) -> Iterator[FigureOfClaim]:
     """The figures of a sentence that are about a claim that it links."""
     all_of_them = [(start, f) for start, f in _figures(sentence.words) if not _is_no_figure(sentence.words, start, f)]
     claims = sentence.claims
     for link, claim in claims:
         within = [(start, f) for start, f in all_of_them if link.has_words and link.start <= start < link.end]
-        yield from (ToldFigure(claim, link, start, start + len(f.words), f) for start, f in within)
+        yield from (FigureOfClaim(claim, link, start, start + len(f.words), f) for start, f in within)
     if len({claim.id for _, claim in claims}) == 1 and claims[0][1].quantities:
         link, claim = claims[0]
         yield from _outside(sentence, link, claim, all_of_them)
@@ -94,7 +94,7 @@ def told_figures(sentence: Sentence) -> Iterator[ToldFigure]:
 
 def _outside(
     sentence: Sentence, link: Linked, claim: Claim, found: Sequence[tuple[int, QuotedFigure]]
-) -> Iterator[ToldFigure]:
+) -> Iterator[FigureOfClaim]:
     """The figures outside the link that count what the claim counts, where no other figure is the claim's."""
     given = _given(claim, claim.attributions, sentence.graph)
     known = [start for start, figure in found if _matching(figure, given)]
@@ -104,38 +104,37 @@ def _outside(
             continue
         is_other = figure.value in _all_values(sentence.graph) or _PART_OF.search(sentence.just_before(start))
         if start in known or not (known or is_other):
-            yield ToldFigure(claim, link, start, end, figure)
+            yield FigureOfClaim(claim, link, start, end, figure)
 
 
-def _change(told: ToldFigure, sentence: Sentence) -> tuple[Change, str, str] | None:
+def _change(printed: FigureOfClaim, sentence: Sentence) -> tuple[Change, str, str] | None:
     """What became of a figure in our words, with what to say of it."""
-    figure, claim = told.figure, told.claim
+    figure, claim = printed.figure, printed.claim
     everything = _given(claim, claim.attributions, sentence.graph)
     if not _matching(figure, everything):
-        if figure.value in _mentioned(sentence.graph, claim.id) or _is_rounded(figure, everything, sentence, told):
+        if figure.value in _mentioned(sentence.graph, claim.id) or _is_rounded(figure, everything, sentence, printed):
             return None
         numbers = " and ".join(dict.fromkeys(g.quantity.number for g in everything if g.quantity)) or "no figure"
         message = f"our words give {figure.words}, and `{claim.id}` has {numbers}"
         return "differs", message, "give a figure that the claim or one of its tellings gives"
-    tellings = _tellings(told, sentence)
+    tellings = _tellings(printed, sentence)
     matching = _matching(figure, _given(claim, tellings, sentence.graph))
     relations = frozenset(relation for given in matching for relation in given.relations)
-    if not relations or _leaves_open(told, relations, sentence):
+    if not relations or _leaves_open(printed, relations, sentence):
         return None
-    return _qualified(figure, relations, sentence, told)
+    return _qualified(figure, relations, sentence, printed)
 
 
-def _leaves_open(told: ToldFigure, relations: frozenset[str], sentence: Sentence) -> bool:
+def _leaves_open(printed: FigureOfClaim, relations: frozenset[str], sentence: Sentence) -> bool:
     """Whether a qualifier is not ours to give: in a quotation, a question, a range, or an order of magnitude."""
-    is_magnitude = told.figure.relations == ("order-of-magnitude",) and "order-of-magnitude" not in relations
-    is_asked = bool(_ASKED.search(sentence.just_before(told.start)))
-    return (
-        "between" in relations or is_magnitude or is_asked or inside(quotations(sentence.words), told.start, told.end)
-    )
+    is_magnitude = printed.figure.relations == ("order-of-magnitude",) and "order-of-magnitude" not in relations
+    is_asked = bool(_ASKED.search(sentence.just_before(printed.start)))
+    is_quoted = inside(quotations(sentence.words), printed.start, printed.end)
+    return "between" in relations or is_magnitude or is_asked or is_quoted
 
 
 def _qualified(
-    figure: QuotedFigure, relations: frozenset[str], sentence: Sentence, told: ToldFigure
+    figure: QuotedFigure, relations: frozenset[str], sentence: Sentence, printed: FigureOfClaim
 ) -> tuple[Change, str, str] | None:
     """Whether a figure has the qualifier that those have given it whom the sentence names."""
     as_recorded = " or ".join(f"`{relation}`" for relation in sorted(relations))
@@ -146,15 +145,15 @@ def _qualified(
         if relations == {"unqualified"}:
             return "added", f"our words say `{figure.qualifier}`, and the record gives {figure.words} bare", help
         return "missing", f"our words say `{figure.qualifier}`, and the record has {as_recorded}", help
-    if "unqualified" in relations or _NAMED.search(sentence.just_before(told.start)):
+    if "unqualified" in relations or _NAMED.search(sentence.just_before(printed.start)):
         return None
     return "missing", f"our words give {figure.words} bare, and the record has {as_recorded}", help
 
 
-def _tellings(told: ToldFigure, sentence: Sentence) -> Sequence[Attribution]:
+def _tellings(printed: FigureOfClaim, sentence: Sentence) -> Sequence[Attribution]:
     """The tellings that a figure is one of; none, where those who are named do not give it but speak of it."""
-    direct = told_directly(sentence, told.link)
-    named = direct or told_by(told.claim, sentence) or told.claim.attributions
+    direct = attributed_to(sentence, printed.link)
+    named = direct or attributions_named(printed.claim, sentence) or printed.claim.attributions
     return [attribution for attribution in named if gives_figures(attribution)]
 
 
@@ -192,9 +191,9 @@ def _is_same(figure: QuotedFigure, given: _Given) -> bool:
     )
 
 
-def _is_rounded(figure: QuotedFigure, given: Sequence[_Given], sentence: Sentence, told: ToldFigure) -> bool:
+def _is_rounded(figure: QuotedFigure, given: Sequence[_Given], sentence: Sentence, printed: FigureOfClaim) -> bool:
     """Whether a figure is said to be a rounded one of those given, or the end of a range with shared thousands."""
-    shared = _RANGE_AFTER.match(sentence.words, told.end)
+    shared = _RANGE_AFTER.match(sentence.words, printed.end)
     if shared and any(_matching(_times(figure, scale), given) for scale in (1000, 10**6)):
         return True
     off = [value - figure.value for each in given for value in each.values]

@@ -63,7 +63,14 @@ _OF_SILENCE = re.compile(
 )
 
 
-class Told(NamedTuple):
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_DENIES = re.compile(
+    r"\b(?:not|no|never|none|nothing|nobody|false|untrue|wrong|lie|lies|invented|fabricated|neither|nor|without|den\w+)\b|n[’']t",
+    re.IGNORECASE,
+)
+
+
+class PrintedDeed(NamedTuple):
     """Somebody did something with a claim, as a sentence has it: the verb and where it is."""
 
     link: Linked
@@ -75,7 +82,7 @@ class Told(NamedTuple):
     end: int
 
 
-def told(sentence: Sentence) -> Iterator[Told]:
+def deeds_in(sentence: Sentence) -> Iterator[PrintedDeed]:
     """Whatever a sentence says in the plain shape that one of those did who are recorded with the claim."""
     for link, claim in sentence.claims:
         place = verb_of(sentence, link)
@@ -85,12 +92,12 @@ def told(sentence: Sentence) -> Iterator[Told]:
             known = {**passers(claim, sentence.graph), **speakers(claim, sentence.graph)}
             for mention in mentions(sentence, claim, known):
                 if subject_before(sentence.words, mention, start):
-                    yield Told(link, claim, mention, _DEEDS[verb], verb, start, end)
+                    yield PrintedDeed(link, claim, mention, _DEEDS[verb], verb, start, end)
 
 
 def position_doubts(sentence: Sentence) -> Iterator[Doubt]:
-    """Every position that is told otherwise than it is recorded."""
-    for found in told(sentence):
+    """Every position that a sentence has otherwise than it is recorded."""
+    for found in deeds_in(sentence):
         taken = speakers(found.claim, sentence.graph).get(found.mention.actor, ())
         if taken and not any(_fits(found, attribution, sentence) for attribution in taken):
             actor = sentence.graph.get(found.mention.actor, Actor)
@@ -112,10 +119,10 @@ def loaded_doubts(sentence: Sentence) -> Iterator[Doubt]:
                 yield sentence.doubt(message, "write: said", *verb.span(1))
 
 
-def told_directly(sentence: Sentence, link: Linked) -> Sequence[Attribution]:
+def attributed_to(sentence: Sentence, link: Linked) -> Sequence[Attribution]:
     """What the one has said of a claim to whom the link is put down in the plain shape."""
     graph = sentence.graph
-    for found in told(sentence):
+    for found in deeds_in(sentence):
         if found.link == link:
             known = speakers(found.claim, graph).get(found.mention.actor)
             return known or passers(found.claim, graph).get(found.mention.actor, ())
@@ -154,17 +161,26 @@ def _is_name_part(before: str) -> bool:
     return len(words) == 1 and words[0][0].isupper() and words[0].rstrip(".") not in _TITLES | {"The", "A", "An"}
 
 
-def _fits(found: Told, attribution: Attribution, sentence: Sentence) -> bool:
-    """Whether a position is the one that is told of; of what cannot be told apart, yes."""
+def _fits(found: PrintedDeed, attribution: Attribution, sentence: Sentence) -> bool:
+    """Whether a recorded position can be the one in the sentence."""
     if found.verb.split()[0] in (attribution.verb or "").casefold():
         return True
     return _FITS[found.deed](attribution) if found.deed != "say" else _may_say(found, attribution, sentence)
 
 
-def _may_say(found: Told, attribution: Attribution, sentence: Sentence) -> bool:
-    """Whether somebody can have said what the link says: one who only refused to speak has not."""
+def _may_say(found: PrintedDeed, attribution: Attribution, sentence: Sentence) -> bool:
+    """Whether somebody can have said what the link says: not who refused to speak, and not who denies it."""
     words = sentence.words[found.link.start : found.link.end]
+    if attribution.stance == "denies":
+        return bool(_DENIES.search(sentence.words)) or not _repeats(words, found.claim)
     return attribution.stance not in {"declines", "no-position-found"} or bool(_OF_SILENCE.search(words))
+
+
+def _repeats(words: str, claim: Claim) -> bool:
+    """Whether most words of a link are those of the claim's statement."""
+    stated = {word.casefold() for word in _LONG_WORD.findall(claim.statement)}
+    linked = {word.casefold() for word in _LONG_WORD.findall(words)}
+    return len(linked) > 1 and len(linked & stated) > len(linked) / 2
 
 
 def _is_refusal(*acts: str) -> Callable[[Attribution], bool]:
