@@ -48,6 +48,7 @@ def test_a_fault_is_told_at_its_place(text: str, place: tuple[int, int, str]) ->
         "`Mara Lind counted [[otters|2,000 otters]].`",
         "> Mara Lind revealed that.\n\nOn 4 March 2024 there were 12 of us.",
         "“Revealed” asks a reader to believe.",
+        "Verbs with a side are *revealed*, *admitted* and *claimed*.",
         "Two patients were admitted to hospital; the flood claimed 20 lives.",
         "| Who | What |\n|---|---|\n| Mara Lind | [[otters]] |\n",
     ],

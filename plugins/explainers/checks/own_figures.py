@@ -14,8 +14,9 @@ from typing import Literal, NamedTuple
 from explainers.checks.gathered import gathered
 from explainers.checks.named_speakers import attributions_named
 from explainers.checks.own_positions import attributed_to
-from explainers.checks.own_sentences import Doubt, Linked, Sentence
+from explainers.checks.own_sentences import Doubt, Linked, Sentence, fault, linking
 from explainers.checks.quoted_figures import QuotedFigure, figures, gives_figures
+from explainers.checks.rule import Fault
 from explainers.checks.spelled_figures import spelled
 from explainers.glossary.quotations import inside, quotations
 from explainers.graph.graph import Graph
@@ -24,6 +25,7 @@ from explainers.kinds.parts import Quantity
 
 Change = Literal["differs", "missing", "added"]
 _WORD = re.compile(r"[^\W\d_]+")
+_MAY_HAVE = re.compile(r"\d|hundred|thousand|million|billion", re.IGNORECASE)
 _NOT_COUNTED = frozenset("the a an of in on at and or for to from by with who that were was is are not only".split())
 # A number behind these names a figure, or is one of several words that qualify it: nothing is said of its qualifier.
 _NAMED = re.compile(
@@ -72,18 +74,29 @@ class _Given(NamedTuple):
     relations: frozenset[str]
 
 
-def figure_doubts(sentence: Sentence, change: Change) -> Iterator[Doubt]:
+@gathered
+def figure_faults(graph: Graph) -> Mapping[Change, Sequence[Fault]]:
+    """Every fault of the figures in the records' own texts, by what became of the figure."""
+    found: dict[Change, list[Fault]] = {"differs": [], "missing": [], "added": []}
+    for passage, sentence in linking(graph):
+        for change, doubt in figure_doubts(sentence):
+            found[change].append(fault(passage, doubt))
+    return found
+
+
+def figure_doubts(sentence: Sentence) -> Iterator[tuple[Change, Doubt]]:
     """Every figure of a sentence that differs from its claim's, or lost, changed or got its qualifier."""
     for printed in figures_of_claims(sentence):
         found = _change(printed, sentence)
-        if found and found[0] == change:
-            yield sentence.doubt(found[1], found[2], printed.start, printed.end)
+        if found:
+            change, message, help = found
+            yield change, sentence.doubt(message, help, printed.start, printed.end)
 
 
 def figures_of_claims(sentence: Sentence) -> Iterator[FigureOfClaim]:
     """The figures of a sentence that are about a claim that it links."""
     all_of_them = [(start, f) for start, f in _figures(sentence.words) if not _is_no_figure(sentence.words, start, f)]
-    claims = sentence.claims
+    claims = sentence.claims if all_of_them else ()
     for link, claim in claims:
         within = [(start, f) for start, f in all_of_them if link.has_words and link.start <= start < link.end]
         yield from (FigureOfClaim(claim, link, start, start + len(f.words), f) for start, f in within)
@@ -96,21 +109,21 @@ def _outside(
     sentence: Sentence, link: Linked, claim: Claim, found: Sequence[tuple[int, QuotedFigure]]
 ) -> Iterator[FigureOfClaim]:
     """The figures outside the link that count what the claim counts, where no other figure is the claim's."""
-    given = _given(claim, claim.attributions, sentence.graph)
+    given = _all_given(sentence.graph, claim.id)
     known = [start for start, figure in found if _matching(figure, given)]
     for start, figure in found:
         end = start + len(figure.words)
         if any(one.start <= start < one.end for one in sentence.links) or not _counts_the_same(sentence, claim, end):
             continue
-        is_other = figure.value in _all_values(sentence.graph) or _PART_OF.search(sentence.just_before(start))
-        if start in known or not (known or is_other):
+        is_part = bool(_PART_OF.search(sentence.just_before(start)))
+        if start in known or not (known or is_part or figure.value in _all_values(sentence.graph)):
             yield FigureOfClaim(claim, link, start, end, figure)
 
 
 def _change(printed: FigureOfClaim, sentence: Sentence) -> tuple[Change, str, str] | None:
     """What became of a figure in our words, with what to say of it."""
     figure, claim = printed.figure, printed.claim
-    everything = _given(claim, claim.attributions, sentence.graph)
+    everything = _all_given(sentence.graph, claim.id)
     if not _matching(figure, everything):
         if figure.value in _mentioned(sentence.graph, claim.id) or _is_rounded(figure, everything, sentence, printed):
             return None
@@ -118,7 +131,7 @@ def _change(printed: FigureOfClaim, sentence: Sentence) -> tuple[Change, str, st
         message = f"our words give {figure.words}, and `{claim.id}` has {numbers}"
         return "differs", message, "give a figure that the claim or one of its tellings gives"
     tellings = _tellings(printed, sentence)
-    matching = _matching(figure, _given(claim, tellings, sentence.graph))
+    matching = _matching(figure, _given(claim, tellings))
     relations = frozenset(relation for given in matching for relation in given.relations)
     if not relations or _leaves_open(printed, relations, sentence):
         return None
@@ -157,11 +170,17 @@ def _tellings(printed: FigureOfClaim, sentence: Sentence) -> Sequence[Attributio
     return [attribution for attribution in named if gives_figures(attribution)]
 
 
-def _given(claim: Claim, tellings: Sequence[Attribution], graph: Graph) -> list[_Given]:
-    """The figures of some tellings; of a claim's own, those of the claim too."""
+@gathered
+def _all_given(graph: Graph, id: str) -> list[_Given]:
+    """The figures of a claim and of all its tellings."""
+    claim = graph.get(id, Claim)
+    own = [_of_record(quantity) for quantity in claim.quantities.values()] if claim else []
+    return [*own, *_given(claim, claim.attributions)] if claim else []
+
+
+def _given(claim: Claim, tellings: Sequence[Attribution]) -> list[_Given]:
+    """The figures of some tellings."""
     found = [_of_record(q) for telling in tellings for q in printed_quantities(claim, telling).values()]
-    if tellings is claim.attributions:
-        found += [_of_record(quantity) for quantity in claim.quantities.values()]
     for telling in tellings:
         for cited in telling.cites:
             for _, figure in _figures(cited.exact or ""):
@@ -209,6 +228,8 @@ def _times(figure: QuotedFigure, scale: int) -> QuotedFigure:
 
 
 def _figures(text: str) -> Iterator[tuple[int, QuotedFigure]]:
+    if not _MAY_HAVE.search(text):
+        return
     found = sorted(figures(text), key=lambda item: item[0])
     taken = [(start, start + len(figure.words)) for start, figure in found]
     yield from found
@@ -243,10 +264,7 @@ def _singular(word: str) -> str:
 def _all_values(graph: Graph) -> frozenset[Decimal]:
     """The numbers of all claims."""
     return frozenset(
-        value
-        for claim in graph.of(Claim)
-        for given in _given(claim, claim.attributions, graph)
-        for value in given.values
+        value for claim in graph.of(Claim) for given in _all_given(graph, claim.id) for value in given.values
     )
 
 

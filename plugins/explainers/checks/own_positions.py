@@ -63,6 +63,7 @@ _OF_SILENCE = re.compile(
 )
 
 
+_HAS_LOADED = re.compile(rf"\b(?:{'|'.join(sorted(LOADED_AFTER_A_NAME))})\b")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _DENIES = re.compile(
     r"\b(?:not|no|never|none|nothing|nobody|false|untrue|wrong|lie|lies|invented|fabricated|neither|nor|without|den\w+)\b|n[’']t",
@@ -110,7 +111,7 @@ def position_doubts(sentence: Sentence) -> Iterator[Doubt]:
 def loaded_doubts(sentence: Sentence) -> Iterator[Doubt]:
     """Every verb that takes a side right behind the name of one who takes a position on what the sentence links."""
     seen = set()
-    for _, claim in sentence.claims:
+    for _, claim in sentence.claims if _HAS_LOADED.search(sentence.words) else ():
         for mention in mentions(sentence, claim, speakers(claim, sentence.graph)):
             verb = _WORD.match(sentence.words, mention.end)
             if verb and verb[1].casefold() in LOADED_AFTER_A_NAME and verb.span(1) not in seen:

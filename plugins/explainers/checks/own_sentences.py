@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
 
 _LINK = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
+_RUN = re.compile(r"\S+(?:\s\S+)*")
 _PARAGRAPH = re.compile(r"\s*\n[ \t]*\n")
 NEAR = 120
 """How far before a place to look: enough for a name with its title, a verb and its helping words."""
@@ -36,6 +38,14 @@ class Linked(NamedTuple):
     has_words: bool
 
 
+class Stretch(NamedTuple):
+    """Words that follow each other in a sentence and in the text: where they begin, and whether a mark prints them."""
+
+    at: int
+    offset: int
+    is_name: bool
+
+
 class Doubt(NamedTuple):
     """What is wrong at a stretch of a text."""
 
@@ -49,17 +59,23 @@ class Doubt(NamedTuple):
 class Sentence:
     """A sentence: `words` are what is read, without marks and with the names that wordless links print.
 
-    `offsets` leads from each of its characters back to the text; `before` is what the paragraph says before it.
+    `stretches` lead from its words back to the text; `paragraph` is where its paragraph begins there.
     """
 
     text: str
+    paragraph: int
     start: int
     end: int
     words: str
-    offsets: Sequence[int]
+    stretches: Sequence[Stretch]
     links: tuple[Linked, ...]
-    before: str
     graph: Graph
+
+    @property
+    def before(self) -> str:
+        """What the paragraph says before it; of a very long one, the end."""
+        start = max(self.paragraph, self.start - _LONGEST)
+        return _read(self.text, self.paragraph, start, self.start, self.graph).words if start < self.start else ""
 
     @property
     def claims(self) -> tuple[tuple[Linked, Claim], ...]:
@@ -90,7 +106,12 @@ class Sentence:
         if start < 0:
             text = self.text[self.start : self.end]
             return Doubt(self.start + len(text) - len(text.lstrip()), self.end, message, help)
-        return Doubt(self.offsets[start], self.offsets[end - 1] + 1, message, help)
+        return Doubt(self._offset(start), self._offset(end - 1) + 1, message, help)
+
+    def _offset(self, at: int) -> int:
+        """Where in the text one of its characters is; of a name that a mark prints, the mark."""
+        stretch = self.stretches[bisect_right(self.stretches, at, key=lambda each: each.at) - 1]
+        return stretch.offset if stretch.is_name else stretch.offset + at - stretch.at
 
 
 def fault(passage: Passage, doubt: Doubt) -> Fault:
@@ -100,13 +121,7 @@ def fault(passage: Passage, doubt: Doubt) -> Fault:
 
 def sentences_in(text: str, graph: Graph) -> Iterator[Sentence]:
     """The sentences of a text, in order."""
-    words = words_of(text)
-    before = ""
-    for start, end in sentences(words):
-        before = "" if _PARAGRAPH.match(text, start) else before
-        sentence = _sentence(text, start, end, before, graph)
-        yield sentence
-        before = f"{before} {sentence.words}"[-_LONGEST:]
+    return (_read(text, *place, graph) for place in _places(text))
 
 
 @gathered
@@ -129,12 +144,22 @@ def linking(graph: Graph) -> Sequence[tuple[Passage, Sentence]]:
 
 def sentences_linking(text: str, graph: Graph) -> Iterator[Sentence]:
     """The sentences of a text that link claims."""
-    if any(graph.get(link["id"].strip(), Claim) for link in _LINK.finditer(text)):
-        yield from (sentence for sentence in sentences_in(text, graph) if sentence.is_readable and sentence.claims)
+    linked = [link.start() for link in _LINK.finditer(text) if graph.get(link["id"].strip(), Claim)]
+    for paragraph, start, end in _places(text) if linked else ():
+        if end - start <= _LONGEST and bisect_left(linked, start) < bisect_left(linked, end):
+            yield _read(text, paragraph, start, end, graph)
 
 
-def _sentence(text: str, start: int, end: int, before: str, graph: Graph) -> Sentence:
-    read = _Read()
+def _places(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where each sentence's paragraph begins, and where the sentence begins and ends."""
+    paragraph = 0
+    for start, end in sentences(words_of(text)):
+        paragraph = start if _PARAGRAPH.match(text, start) else paragraph
+        yield paragraph, start, end
+
+
+def _read(text: str, paragraph: int, start: int, end: int, graph: Graph) -> Sentence:
+    read = _Reading()
     links: list[Linked] = []
     at = start
     for match in _LINK.finditer(text, start, end):
@@ -147,29 +172,34 @@ def _sentence(text: str, start: int, end: int, before: str, graph: Graph) -> Sen
         links.append(Linked(id, from_, len(read.words), match["words"] is not None))
         at = match.end()
     read.add(words_of(text[at:end]), at)
-    return Sentence(text, start, end, "".join(read.words), read.offsets, tuple(links), before, graph)
+    return Sentence(text, paragraph, start, end, read.words, read.stretches, tuple(links), graph)
 
 
-class _Read:
-    """Words as they are read, one space between two, each character with its offset in the text."""
+class _Reading:
+    """Words as they are read, one space between two, with the stretches of the text they are from."""
 
     def __init__(self) -> None:
-        self.words: list[str] = []
-        self.offsets: list[int] = []
+        self.words = ""
+        self.stretches: list[Stretch] = []
 
     def add(self, words: str, at: int) -> None:
         """Add words that are in the text at an offset."""
-        for offset, sign in enumerate(words, at):
-            if not sign.isspace():
-                self._put(sign, offset)
-            elif self.words and self.words[-1] != " ":
-                self._put(" ", offset)
+        end = 0
+        for match in _RUN.finditer(words):
+            if match.start() > end:
+                self._add_space(at + end)
+            self.stretches.append(Stretch(len(self.words), at + match.start(), False))
+            self.words += " ".join(match[0].split())
+            end = match.end()
+        if end < len(words):
+            self._add_space(at + end)
+
+    def _add_space(self, at: int) -> None:
+        if self.words and self.words[-1] != " ":
+            self.stretches.append(Stretch(len(self.words), at, False))
+            self.words += " "
 
     def add_name(self, name: str, at: int) -> None:
         """Add a name that a mark at an offset prints."""
-        for sign in name:
-            self._put(sign, at)
-
-    def _put(self, sign: str, offset: int) -> None:
-        self.words.append(sign)
-        self.offsets.append(offset)
+        self.stretches.append(Stretch(len(self.words), at, True))
+        self.words += name

@@ -84,7 +84,7 @@ class Rule:
 
 
 # The modules that gather our texts.
-_WORDS = frozenset({"voice", "vocabulary", "terms", "wording", "own_sentences"})
+_WORDS = frozenset({"voice", "vocabulary", "terms", "wording", "own_sentences", "own_figures"})
 
 
 def rule_from(module: ModuleType) -> Rule:

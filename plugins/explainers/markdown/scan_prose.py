@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from explainers.checks.own_figures import figure_doubts
+from explainers.checks.own_figures import Change, figure_doubts
 from explainers.checks.own_positions import loaded_doubts, position_doubts
 from explainers.checks.own_sentences import Doubt, Sentence, sentences_linking
 from explainers.checks.own_speakers import prose_doubts
@@ -13,11 +13,16 @@ from explainers.checks.phrases import Phrases
 from explainers.checks.wording import is_speech
 from explainers.checks.words import loaded_verbs
 from explainers.markdown.extension import PageState
-from explainers.markdown.scan_terms import place_of, without_asides
+from explainers.markdown.scan_terms import without_asides
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic, Severity
 from explainers.text.source import SourceText
 
+_CODES: Mapping[Change, str] = {
+    "differs": "figure-differs",
+    "missing": "missing-qualifier",
+    "added": "added-qualifier",
+}
 # Items, rows and headings are no part of the sentence before; the text keeps its length.
 _BLOCK = re.compile(r"\n([ \t]*)(?=(?:[-*+]|\d+[.)]|#{1,6}|\|)[ \t])[-*+#|\d]")
 
@@ -39,21 +44,26 @@ def _doubts(sentence: Sentence) -> Iterator[tuple[str, Doubt]]:
     yield from (("answer-without-speaker", doubt) for doubt in prose_doubts(sentence, None))
     yield from (("position-differs", doubt) for doubt in position_doubts(sentence))
     yield from (("loaded-verb", doubt) for doubt in loaded_doubts(sentence))
-    yield from (("figure-differs", doubt) for doubt in figure_doubts(sentence, "differs"))
-    yield from (("missing-qualifier", doubt) for doubt in figure_doubts(sentence, "missing"))
-    yield from (("added-qualifier", doubt) for doubt in figure_doubts(sentence, "added"))
+    yield from ((_CODES[change], doubt) for change, doubt in figure_doubts(sentence))
 
 
 def _loaded(state: PageState, text: str, source: SourceText) -> Iterator[Diagnostic]:
-    """Every verb of the list in what the page says itself; of the same words the first."""
+    """Every verb of the list in what the page says itself; of the same words the first that is not set off."""
     neutral = loaded_verbs()
     looked_for = Phrases((verb, verb) for verb in neutral)
     found: dict[str, Diagnostic] = {}
     for said in state.said:
         for verb in looked_for.found(said):
-            if is_speech(said, verb.start, verb.end):
+            place = _place(verb.words, text) if is_speech(said, verb.start, verb.end) else None
+            if place:
                 message = f"`{verb.words}` says more than that they spoke"
-                span, help = place_of(verb.words, text, source), f"write: {neutral[verb.meaning]}"
-                diagnostic = Diagnostic("loaded-verb", Severity.WARNING, message, span, help=help)
-                found.setdefault(verb.words, diagnostic)
+                span, help = source.span(*place), f"write: {neutral[verb.meaning]}"
+                found.setdefault(verb.words, Diagnostic("loaded-verb", Severity.WARNING, message, span, help=help))
     yield from found.values()
+
+
+def _place(words: str, text: str) -> tuple[int, int] | None:
+    """Where a page uses some words; not where it is about them: *revealed*, “revealed”."""
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    found = re.search(rf"""(?<![\w*_"'“‘]){pattern}(?![\w*_"'”’])""", text)
+    return found.span() if found else None

@@ -44,12 +44,12 @@ def told_words(state: PageState, source: SourceText, avoided: Matcher, site: Sit
             continue
         message = f"`{doubt.words}` is a label of {_all(doubt.terms)}"
         help = f"say which: `domain` in the front matter, or `[[{doubt.terms[0]}|{doubt.words}]]` here"
-        found.setdefault(doubt.words, error("ambiguous-term", message, place_of(doubt.words, text, source), help=help))
+        found.setdefault(doubt.words, error("ambiguous-term", message, _span(doubt.words, text, source), help=help))
     for said in state.said:
         for match in avoided.find(said):
             words = said[match.start : match.end]
             title = site.graph.records[match.terms[0]].title
-            message, span = f"the glossary avoids `{words}`", place_of(words, text, source)
+            message, span = f"the glossary avoids `{words}`", _span(words, text, source)
             told = Diagnostic("avoided-label", Severity.WARNING, message, span, help=f"write `{title}`")
             found.setdefault(f"avoided {words}", told)
     return list(found.values())
@@ -60,7 +60,7 @@ def without_asides(text: str) -> str:
     return _ASIDE.sub(lambda m: re.sub(r"\S", " ", m[0]), text)
 
 
-def place_of(words: str, text: str, source: SourceText) -> Span:
+def _span(words: str, text: str, source: SourceText) -> Span:
     """Where some words are in a page's text; the page's start, if Markdown has cut them apart."""
     pattern = r"\b" + r"\s+".join(re.escape(word) for word in words.split()) + r"\b"
     found = re.search(pattern, text)

@@ -51,8 +51,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.own_figures import figure_doubts
-from explainers.checks.own_sentences import fault, linking
+from explainers.checks.own_figures import figure_faults
 from explainers.checks.quoted_figures import quoted
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
@@ -69,5 +68,4 @@ def check(context: Context) -> Iterator[Fault]:
                 message = f"the record has `{min(relations)}`, and the quoted words print {figure.words} bare"
                 help = "write `relation: unqualified`, under `as_printed` if other tellings differ"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.words)
-    for passage, sentence in linking(context.graph) if context.is_english else ():
-        yield from (fault(passage, doubt) for doubt in figure_doubts(sentence, "added"))
+    yield from figure_faults(context.graph)["added"] if context.is_english else ()

@@ -50,8 +50,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.own_figures import figure_doubts
-from explainers.checks.own_sentences import fault, linking
+from explainers.checks.own_figures import figure_faults
 from explainers.checks.quoted_figures import quoted
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
@@ -68,5 +67,4 @@ def check(context: Context) -> Iterator[Fault]:
                 message = f"the quoted words print {figure.words}, and the record has {numbers}"
                 help = "mend the slip, or give this telling its own figure under `as_printed`"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.words)
-    for passage, sentence in linking(context.graph) if context.is_english else ():
-        yield from (fault(passage, doubt) for doubt in figure_doubts(sentence, "differs"))
+    yield from figure_faults(context.graph)["differs"] if context.is_english else ()

@@ -50,8 +50,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.own_figures import figure_doubts
-from explainers.checks.own_sentences import fault, linking
+from explainers.checks.own_figures import figure_faults
 from explainers.checks.quoted_figures import Quoted, QuotedFigure, quoted
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
@@ -69,8 +68,7 @@ def check(context: Context) -> Iterator[Fault]:
                 message = f"the quoted words say `{figure.qualifier}`, and the record {said}"
                 help = f"write `relation: {figure.relations[0]}`, under `as_printed` if other tellings differ"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.qualifier)
-    for passage, sentence in linking(context.graph) if context.is_english else ():
-        yield from (fault(passage, doubt) for doubt in figure_doubts(sentence, "missing"))
+    yield from figure_faults(context.graph)["missing"] if context.is_english else ()
 
 
 def _wrong_relation(citation: Quoted, figure: QuotedFigure) -> str:
