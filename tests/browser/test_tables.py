@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
     [
         ("figures", ".xp-figure table", ["Figure", "Said on", "Read in", "Claim", "Goes back to"]),
         ("actor", ".xp-figure table", ["Figure", "Said on", "Read in", "Claim", "Goes back to"]),
-        ("source", ".xp-verbs", ["Whose statement", "What the verb does", "Our verb", "On"]),
+        ("source", ".xp-verbs", ["With a statement by", "What the verb does", "Our verb", "On"]),
         ("claim", ".xp-tellings", None),
         ("claim", ".xp-board", ["When", "Read in"]),
     ],

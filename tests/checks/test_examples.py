@@ -19,10 +19,10 @@ SNAPSHOTS = snapshots(STOCK / "snapshots")
 RULES = {rule.code: rule for rule in all_rules()}
 
 
-def checked(files: dict[str, bytes], **severities: str) -> Checked:
+def checked(files: dict[str, bytes], language: str = "en", **severities: str) -> Checked:
     """The stock with some files added or written anew."""
     by_code = {name.replace("_", "-"): severity for name, severity in severities.items()}
-    return check(Inputs(FILES | files, SNAPSHOTS, by_code))
+    return check(Inputs(FILES | files, SNAPSHOTS, by_code, language=language))
 
 
 def codes(found: Checked) -> list[str]:

@@ -16,8 +16,8 @@ SAYS = """
 """
 
 
-def told(code: str, files: dict[str, str]) -> list[Diagnostic]:
-    found = checked({path: text.encode() for path, text in files.items()}).diagnostics
+def told(code: str, files: dict[str, str], *, language: str = "en") -> list[Diagnostic]:
+    found = checked({path: text.encode() for path, text in files.items()}, language).diagnostics
     return [d for d in found if d.code == code]
 
 

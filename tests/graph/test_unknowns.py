@@ -155,7 +155,7 @@ def test_a_source_read_in_part_and_one_known_only_from_others() -> None:
 
 
 @pytest.mark.parametrize(
-    ("step", "told_by"),
+    ("step", "attributions_named"),
     [
         ({}, ("part", "named")),
         ({"basis": "inferred"}, ("part",)),
@@ -163,12 +163,12 @@ def test_a_source_read_in_part_and_one_known_only_from_others() -> None:
     ],
 )
 def test_a_text_that_we_only_conclude_to_be_made_from_another_does_not_tell_of_it(
-    step: dict[str, Any], told_by: tuple[str, ...]
+    step: dict[str, Any], attributions_named: tuple[str, ...]
 ) -> None:
     made = source("named", derived_from=[{"source": "unread", "how": "rewrites"} | step])
     told = all_of(made, a1=KNOWN | {"cites": read_in("part", "unread")})
     [unread] = [u for u in told if u.kind == "unread-source"]
-    assert set(unread.beyond) == set(told_by)
+    assert set(unread.beyond) == set(attributions_named)
 
 
 def test_the_editors_own_gaps() -> None:

@@ -7,9 +7,17 @@ from typing import Any
 import pytest
 
 from explainers.graph.graph import Graph
-from explainers.graph.verb_audit import NO_SIDE, VerbAudit, verb_audit
+from explainers.graph.verb_audit import NO_SIDE, SideVerbs, VerbAudit, verb_audit
 from explainers.kinds.source.model import Source
-from explainers.prose.verb_audit_words import in_no_list, our_verb, sides_told, verbs_counted, without_verb
+from explainers.prose.verb_audit_words import (
+    compared,
+    in_cell,
+    in_no_list,
+    our_verb,
+    verbs_counted,
+    what_is_counted,
+    without_verb,
+)
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, graph_of, read_in, record, source
 
@@ -23,6 +31,7 @@ RECORDS = [
     sided("mara", "North"),
     sided("tom", "South"),
     actor("stranger"),
+    actor("court", kind="institution"),
     actor("envoy"),
     source("paper", csl={"type": "webpage", "title": "Paper", "language": "en-GB"}),
     source("zeitung", csl={"type": "webpage", "title": "Zeitung", "language": "de"}),
@@ -113,50 +122,98 @@ def test_verbs_of_another_language_are_shown_and_not_classed(of: str, language: 
     )
 
 
-def test_sides_are_those_of_the_speaker_or_of_the_party_spoken_for() -> None:
-    found = audit(
-        a1=at(verb="said"),
-        a2=at(verb="revealed", by=["tom", "stranger"]),
-        a3=at(verb="alleged", by=["stranger"]),
-        a4=at(verb="noted", by=["envoy"], speaks_for="mara"),
-    )
+def many(verbs: dict[str, int], start: int = 1, **said: Any) -> dict[str, Any]:
+    """Statements with verbs, each as often as it says."""
+    each = [verb for verb, number in verbs.items() for _ in range(number)]
+    return {f"a{n}": at(verb=verb, **said) for n, verb in enumerate(each, start)}
+
+
+NORTH = many({"revealed": 6, "said": 5, "claimed": 1})
+SOUTH = many({"said": 5, "alleged": 5}, 20, by=["tom"])
+NOBODY = many({"alleged": 6}, 40, by=["stranger"])
+
+
+def test_sides_are_counted_from_five_verbs_on_and_so_is_what_verbs_do() -> None:
+    found = audit(**NORTH, **SOUTH, **NOBODY)
+    assert found.leans() == {"belief": 6, "neutral": 10, "distance": 12}
     assert found.by_side("war") == {
-        "North": {"belief": 1, "neutral": 1},
-        "South": {"belief": 1},
-        NO_SIDE: {"distance": 1},
+        "North": SideVerbs(12, {"belief": 6, "neutral": 5}),
+        "South": SideVerbs(10, {"neutral": 5, "distance": 5}),
+        NO_SIDE: SideVerbs(6, {"distance": 6}),
     }
+    assert in_cell(found.by_side("war")["North"], "belief") == "6"
+    assert in_cell(found.by_side("war")["North"], "distance") == "fewer than 5"
+
+
+@pytest.mark.parametrize("other", [many({"alleged": 4}, 20, by=["tom"]), NOBODY, {}])
+def test_one_side_alone_is_compared_with_nothing(other: dict[str, Any]) -> None:
+    found = audit(**NORTH, **other)
+    assert (found.by_side("war"), found.events(), compared(found, "war", graph_with(**NORTH))) == ({}, (), ())
+
+
+def test_the_side_of_a_spokesperson_is_that_of_the_party_spoken_for() -> None:
+    found = audit(a1=at(verb="noted", by=["envoy"], speaks_for="mara"))
+    assert found.uses[0].sides == (("war", "North"),)
 
 
 def test_a_verb_shared_by_two_sides_counts_for_each() -> None:
-    found = audit(a1=at(verb="said", by=["mara", "tom"]))
-    assert found.by_side("war") == {"North": {"neutral": 1}, "South": {"neutral": 1}}
+    found = audit(**many({"said": 5}, by=["mara", "tom"]))
+    assert found.by_side("war") == {"North": SideVerbs(5, {"neutral": 5}), "South": SideVerbs(5, {"neutral": 5})}
 
 
-FIVE = {
-    "a1": at(verb="revealed"),
-    "a2": at(verb="noted", by=["tom"]),
-    "a3": at(verb="said", by=["stranger"]),
-    "a4": at(verb="alleged", by=["stranger"]),
-    "a5": at(verb="neither confirmed nor denied", by=["tom"], stance="declines"),
-}
+@pytest.mark.parametrize("verb", ["is reported to have", "was believed to be", "reportedly", "allegedly"])
+def test_hearsay_is_put_down_to_no_side(verb: str) -> None:
+    found = audit(**NORTH, **SOUTH, **many({verb: 9}, 40))
+    assert found.by_side("war")["North"].total == 12
+    assert [use.sides for use in found.uses if use.verb == verb] == [()]
 
 
-def test_the_sentences_count_and_name_the_sides() -> None:
-    found = audit(**FIVE)
+def test_the_sentences_count_what_five_verbs_do_and_name_the_sides() -> None:
+    found = audit(**NORTH, **SOUTH, **NOBODY)
     assert verbs_counted(found) == (
-        "Of 5 verbs of saying counted here, 2 lean towards belief, 1 leans nowhere, 1 keeps a distance and 1 tells "
-        "that there was no answer."
+        "Of 28 verbs of saying counted here, 6 lean towards belief, 10 lean nowhere and 12 keep a distance."
     )
-    assert plain(sides_told(found, "war", graph_with(**FIVE))) == (
-        "Counted by side in the war of the lakes: verbs that lean towards belief stand with North (1 of 2) and South "
-        "(1 of 2); the verb that keeps a distance stands with speakers of no recorded side (1 of 1)."
+    assert plain(compared(found, "war", graph_with(**NORTH, **SOUTH, **NOBODY))) == (
+        "Counted by side in the war of the lakes: of 12 verbs with statements by North, 6 lean towards belief; of 10 "
+        "verbs with statements by South, 5 keep a distance; of 6 verbs with statements by speakers of no recorded "
+        "side, 6 keep a distance."
     )
 
 
-def test_below_five_verbs_no_proportion_is_stated() -> None:
-    four = {key: said for key, said in FIVE.items() if key != "a5"}
-    assert (verbs_counted(audit(**four)), sides_told(audit(**four), "war", graph_with(**four))) == ("", ())
+def test_where_no_five_verbs_do_the_same_nothing_is_counted() -> None:
+    found = audit(**many({"revealed": 4, "noted": 0, "said": 4, "alleged": 4}))
+    assert (verbs_counted(found), found.leans()) == ("", {})
 
 
 def test_where_nobody_has_a_side_there_is_no_table_of_sides() -> None:
-    assert audit(a1=at(verb="said", by=["stranger"])).events() == ()
+    assert audit(**many({"said": 9}, by=["stranger"])).events() == ()
+
+
+@pytest.mark.parametrize(
+    ("verb", "said", "lean"),
+    [
+        ("found", {"by": ["court"], "act": "rule"}, "neutral"),
+        ("dismissed", {"by": ["court"], "act": "rule"}, "neutral"),
+        ("has found", {"by": ["court"]}, "neutral"),
+        ("ruled", {"by": ["court"]}, "neutral"),
+        ("held", {"by": ["court"]}, "neutral"),
+        ("noted", {"by": ["court"]}, "belief"),
+        ("found", {"by": ["mara"]}, "belief"),
+        ("found", {"by": ["court", "mara"]}, "belief"),
+    ],
+)
+def test_what_a_court_finds_and_rules_leans_nowhere(verb: str, said: dict[str, Any], lean: str) -> None:
+    assert audit(a1=at(verb=verb, **said)).uses[0].lean == lean
+
+
+def test_a_page_says_what_its_verbs_are_counted_from() -> None:
+    seen = record(
+        "event", "raid", name="Raid", kind="other", cites=[{"source": "paper", "exact": "confirmed he saw it"}]
+    )
+    graph = graph_of(claim(a1=at(verb="said"), a2={}), seen, *RECORDS)
+    source_read = graph.get("paper", Source)
+    assert source_read is not None
+    assert what_is_counted(verb_audit(source_read, graph)) == (
+        "The table has the verbs that we wrote down with 1 statement from this source, not all that it prints. Verbs "
+        "in 1 passage cited for events are not in it."
+    )

@@ -37,6 +37,11 @@ class Context:
     language: str = "en"
     memo: dict[Any, Any] = field(init=False, repr=False, default_factory=dict)
 
+    @property
+    def is_english(self) -> bool:
+        """Whether our texts are in English, the only language whose grammar the rules know."""
+        return self.language.casefold().split("-")[0] == "en"
+
     def span(self, record: Record, loc: Loc = ()) -> Span:
         """The place of a part of a record."""
         return self.graph.documents[record.id].span(loc)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from explainers.checks.gathered import gathered
 from explainers.checks.parts import Voice, voices
 from explainers.graph.graph import Graph
-from explainers.kinds.claim.model import printed_quantities
+from explainers.kinds.claim.model import Attribution, printed_quantities
 from explainers.kinds.parts import Citation, Quantity
 from explainers.tree.nodes import Loc
 
@@ -24,7 +24,7 @@ _WORDS_BEFORE = {
     ("nearly", "fewer-than"): "just under",
     ("nearly", "about"): "close to",
     ("about",): "about; around; some; approximately; roughly",
-    ("up-to", "at-most"): "up to; as many as",
+    ("up-to", "at-most"): "up to; as many as; as much as",
     ("at-most", "up-to"): "at most; no more than; not more than",
 }
 _WORDS_AFTER = {
@@ -53,6 +53,10 @@ _SCALES = {
     "million": 10**6,
     "bn": 10**9,
     "billion": 10**9,
+    "tn": 10**12,
+    "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
 }
 _FIRST_WORDS = {words.partition(" ")[0] for words in _MAGNITUDES}
 _DIGIT = re.compile(r"\d")
@@ -69,6 +73,8 @@ _QUALIFIER = re.compile(
 )
 # The words that a qualifier can end with. Only there is one looked for, as that takes longer than all the rest.
 _LAST_WORDS = {words.rpartition(" ")[2] for words in _BEFORE} | {"a", "an", "estimated", "of", "another", "the"}
+# A sign right before a figure is part of it: about $11 billion.
+_CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₹₽₴]\s?$")
 _WORD_BEFORE = re.compile(r"(\w+)\.? $")
 _LONGEST_WORD = 16
 _AFTERWARDS = re.compile(r"^\s?(?P<words>or more|or so|or fewer|or less|at most|at least|\+)")
@@ -76,16 +82,19 @@ _DIGITS = re.compile(
     r"""
       (?=\d)(?<![\w.,:/])(?<![A-Za-z]-)
       (?P<digits>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?)
-      (?:(?P<letters>[A-Za-z]+)|[ -](?P<scale>thousand|million|billion)\b)?
+      (?:(?P<letters>[A-Za-z]+)|[ -](?P<scale>thousand|million|billion|trillion|mn|bn|tn|lakh|crore)\b)?
       (?![\d:/])
     """,
     re.VERBOSE,
 )
 # 30 to 45 thousand
-_SHARED_SCALE = re.compile(r"\s?(?:to|and|or|-|–)\s?\d+(?:\.\d+)?[ -]?(?P<scale>thousand|million|billion|k|bn)\b")
+_SHARED_SCALE = re.compile(
+    r"\s?(?:to|and|or|-|–)\s?\d+(?:\.\d+)?[ -]?(?P<scale>thousand|million|billion|trillion|k|bn)\b"
+)
 _MAGNITUDE = re.compile(rf"\b(?:{'|'.join(_MAGNITUDES)})\b", re.IGNORECASE)
-_DATE_BEFORE = re.compile(rf"\b{_MONTHS} $")
-_DATE_AFTER = re.compile(rf"^ {_MONTHS}(?:\W|$)")
+# Of two days of one month, too: June 22 and 24, 22–24 June.
+_DATE_BEFORE = re.compile(rf"\b{_MONTHS} (?:\d{{1,2}}\s?(?:to|and|or|-|–)\s?)?$")
+_DATE_AFTER = re.compile(rf"^(?:\s?(?:to|and|or|-|–)\s?\d{{1,2}})? {_MONTHS}(?:\W|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +120,19 @@ class Quoted:
     figures: tuple[QuotedFigure, ...]
     quantities: tuple[Quantity, ...]
 
+    @property
+    def gives_its_figures(self) -> bool:
+        """Whether the telling gives figures; one that denies, doubts, asks or takes back only names them."""
+        return gives_figures(self.voice.attribution)
+
     def matching(self, figure: QuotedFigure) -> list[Quantity]:
         """The record's figures with that number."""
         return [q for q in self.quantities if figure.value in (q.value, q.min, q.max)]
+
+
+def gives_figures(attribution: Attribution) -> bool:
+    """Whether somebody gives figures, or passes them on, rather than speaks of those of others."""
+    return attribution.stance in {"affirms", "none"} and attribution.act not in {"question", "contest"}
 
 
 @gathered
@@ -141,7 +160,7 @@ def figures(text: str) -> Iterator[tuple[int, QuotedFigure]]:
     for match in _DIGITS.finditer(text):
         number = _value(match, text)
         if number is not None:
-            yield match.start(), _figure(match, number, text)
+            yield match.start(), qualified(match[0], number, text, *match.span())
 
 
 def _figures(citation: Citation) -> Iterator[QuotedFigure]:
@@ -165,7 +184,7 @@ def _value(match: re.Match[str], text: str) -> Decimal | None:
     letters, digits = match["letters"], match["digits"]
     if letters and letters.lower() not in _SCALES:
         return None
-    before, after = _around(match, text)
+    before, after = _around(text, *match.span())
     shared = _SHARED_SCALE.match(after)
     scale_word = letters or match["scale"] or (shared["scale"] if shared else "")
     scale = _SCALES[scale_word.lower()] if scale_word else 1
@@ -179,16 +198,17 @@ def _value(match: re.Match[str], text: str) -> Decimal | None:
     return Decimal(re.sub(r"[^\d.]", "", digits)) * scale
 
 
-def _figure(match: re.Match[str], value: Decimal, text: str) -> QuotedFigure:
-    before, after = _around(match, text)
+def qualified(words: str, value: Decimal, text: str, start: int, end: int) -> QuotedFigure:
+    """A figure that is a stretch of a text, with the qualifier right beside it."""
+    before, after = _around(text, start, end)
+    before = _CURRENCY.sub("", before)
     qualifier = _QUALIFIER.search(before) if _word_before(before) in _LAST_WORDS else None
     afterwards = _AFTERWARDS.match(after)
     if qualifier:
-        words = qualifier["words"]
-        return QuotedFigure(match[0], value, words, _BEFORE[words.casefold()], False)
+        return QuotedFigure(words, value, qualifier["words"], _BEFORE[qualifier["words"].casefold()], False)
     if afterwards:
-        return QuotedFigure(match[0], value, afterwards["words"], _AFTER[afterwards["words"]], False)
-    return QuotedFigure(match[0], value, "", (), bool(before.strip()))
+        return QuotedFigure(words, value, afterwards["words"], _AFTER[afterwards["words"]], False)
+    return QuotedFigure(words, value, "", (), bool(before.strip()))
 
 
 def _word_before(before: str) -> str:
@@ -197,6 +217,6 @@ def _word_before(before: str) -> str:
     return word[1].casefold() if word else ""
 
 
-def _around(match: re.Match[str], text: str) -> tuple[str, str]:
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """The words right before and after a figure."""
-    return text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+    return text[max(0, start - _NEAR) : start], text[end : end + _NEAR]

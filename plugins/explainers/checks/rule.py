@@ -19,7 +19,8 @@ from explainers.tree.nodes import Loc
 class Fault:
     """One place where a rule is broken. The reporter adds the rule's code and severity.
 
-    Where the same words can stand in a text more than once, `text` and `start` say which are meant.
+    Where the same words can stand in a text more than once, `text` and `start` say which are meant. `in_prose` marks
+    what was read in our own sentences: it is never more than a warning, which its record can allow.
     """
 
     record: Record
@@ -30,6 +31,7 @@ class Fault:
     key: bool = False
     text: str = ""
     start: int = 0
+    in_prose: bool = False
 
     @property
     def nth(self) -> int:
@@ -82,7 +84,7 @@ class Rule:
 
 
 # The modules that gather our texts.
-_WORDS = frozenset({"voice", "vocabulary", "terms", "wording"})
+_WORDS = frozenset({"voice", "vocabulary", "terms", "wording", "own_sentences", "own_figures"})
 
 
 def rule_from(module: ModuleType) -> Rule:
@@ -97,6 +99,8 @@ def rule_from(module: ModuleType) -> Rule:
 
 def told(rule: Rule, fault: Fault, context: Context, severity: Severity) -> Diagnostic:
     """A fault as a diagnostic; a warning that its record allows carries the editors' reason."""
+    if fault.in_prose and severity is Severity.ERROR:
+        severity = Severity.WARNING
     allowed = next((a.why for a in fault.record.allow if a.rule == rule.code), "")
     label = where(in_file(fault.loc, fault.record.kept))
     why = allowed if severity is not Severity.ERROR else ""

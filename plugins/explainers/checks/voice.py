@@ -23,7 +23,7 @@ from explainers.tree.nodes import Loc, Plain
 
 OURS = frozenset(
     """label statement summary reason note gaps question answer heading text method definition example why
-    not_to_confuse side""".split()
+    not_to_confuse side looked_in""".split()
 )
 # Fields that are our wording in one place and a name, an id or a printed word in another.
 _OURS_BELOW = {"of": "quantities", "role": "participants"}

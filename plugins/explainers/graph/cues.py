@@ -13,6 +13,7 @@ from explainers.graph.verb_lexicon import (
     IRREGULAR,
     PASSIVE,
     PHRASES,
+    RULINGS,
     VERBS,
     WITH_HEARER,
     Lean,
@@ -40,6 +41,22 @@ def lean(verb: str) -> Lean:
         return phrase
     found = {_lean_of(_words(part)) for part in _PARTS.split(_plain(verb)) if _words(part)}
     return found.pop() if len(found) == 1 else "not-classed"
+
+
+def is_hearsay(verb: str) -> bool:
+    """Whether a verb as printed is put down to nobody: is reported to have, was believed to be, reportedly."""
+    words = _words(verb)
+    helpers = [word for word in words if word in BESIDE]
+    heads = [entry[2] for at in range(len(words)) if words[at] not in BESIDE and (entry := _entry(words[at:]))]
+    passive = bool(PASSIVE & set(helpers)) and any(head in HEARSAY for head in heads)
+    return (passive and not words[-1].endswith("ing")) or (bool(words) and all(_adverbs().get(word) for word in words))
+
+
+def ruling(verb: str) -> bool:
+    """Whether a verb as printed is one of what courts and boards do: has found, ruled that."""
+    words = [word for word in _words(verb) if word not in BESIDE]
+    entry = _entry(words)
+    return bool(entry and entry[2] in RULINGS)
 
 
 def forms(verb: str) -> frozenset[str]:

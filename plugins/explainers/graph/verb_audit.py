@@ -1,7 +1,8 @@
-"""Which verbs of saying a source prints for whom.
+"""Which verbs of saying a source prints with whose statements.
 
-A verb counts once where it stands: the same verb for the same speakers at the same spot of a text introduces all that
-is recorded of that spot. The verb of a statement that was read in several sources is that of the first it cites.
+A verb is the page's that prints it, not the speaker's: of several pages, the first that is cited for the statement. It
+counts once at one spot of a text, where it introduces all that is recorded of that spot. Groups of fewer than five
+verbs are neither counted nor compared.
 """
 
 from __future__ import annotations
@@ -9,22 +10,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from explainers.graph.cues import lean
+from explainers.graph.cues import is_hearsay, lean, ruling
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.parties import party
 from explainers.graph.verb_lexicon import LEANS, Lean
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
+from explainers.kinds.event.model import Event
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 
 NO_SIDE = ""
-"""Stands for a speaker of whom no side is recorded in an event."""
+"""The side of a speaker of whom none is recorded in an event."""
+# What kinds of actors find, rule and order.
+_DECIDING = frozenset(["court", "tribunal", "board", "institution"])
+ENOUGH = 5
+"""Fewer verbs than this are no group: they are listed, and nothing is said of how they are spread."""
 
 
 @dataclass(frozen=True, slots=True)
 class VerbUse:
-    """A verb as printed, for the same speakers doing the same: how often it stands, and on which claims."""
+    """A verb as printed, for the same speakers doing the same: how often, and on which claims.
+
+    What is put down to nobody (is reported to have) is on no side, whoever is recorded as its speaker.
+    """
 
     verb: str
     lean: Lean
@@ -34,38 +43,63 @@ class VerbUse:
     count: int
     claims: tuple[str, ...]
     sides: tuple[tuple[str, str], ...]
+    is_hearsay: bool = False
 
     def sides_in(self, event: str) -> tuple[str, ...]:
-        """The sides of its speakers in an event, each once; `NO_SIDE` if none has one."""
+        """The sides of its speakers in an event, each once; `NO_SIDE` if none has one; of hearsay, none."""
+        if self.is_hearsay:
+            return ()
         return tuple(dict.fromkeys(side for where, side in self.sides if where == event)) or (NO_SIDE,)
 
 
 @dataclass(frozen=True, slots=True)
 class VerbAudit:
-    """The verbs of a source, those that lean first; `classed` is whether our list is of its language."""
+    """The verbs of a source, those that lean first.
+
+    `statements` are all that are recorded from it, `without_verb` those of them without a verb, `event_passages` what
+    is cited of it for events, which have no verbs; `classed` is whether our list is of its language.
+    """
 
     uses: tuple[VerbUse, ...]
+    statements: int
     without_verb: int
+    event_passages: int
     classed: bool
 
     @property
     def total(self) -> int:
         """How many verbs were counted."""
-        return sum(use.count for use in self.uses)
+        return _number(self.uses)
 
     def leans(self) -> dict[Lean, int]:
-        """How many verbs do what, in fixed order, without what none does."""
-        return _counted(self.uses)
+        """How many verbs do what, in fixed order; what fewer than five do is left out."""
+        return _enough(_counted(self.uses))
 
     def events(self) -> tuple[str, ...]:
-        """The events in which any of the speakers has a side."""
-        return tuple(dict.fromkeys(event for use in self.uses for event, _ in use.sides))
+        """The events in which two sides at least have enough verbs to be compared."""
+        events = dict.fromkeys(event for use in self.uses for event, _ in use.sides)
+        return tuple(event for event in events if self.by_side(event))
 
-    def by_side(self, event: str) -> Mapping[str, dict[Lean, int]]:
-        """Sides in an event by what their verbs do; a verb of speakers from two sides counts for each."""
+    def by_side(self, event: str) -> Mapping[str, SideVerbs]:
+        """The sides in an event that have enough verbs; a verb of speakers from two sides counts for each.
+
+        Nothing, where there are not two recorded sides of them.
+        """
         sides = dict.fromkeys(side for use in self.uses for side in use.sides_in(event))
-        ordered = sorted(sides, key=lambda side: side == NO_SIDE)
-        return {side: _counted([use for use in self.uses if side in use.sides_in(event)]) for side in ordered}
+        found = {}
+        for side in sorted(sides, key=_is_none):
+            uses = [use for use in self.uses if side in use.sides_in(event)]
+            if _number(uses) >= ENOUGH:
+                found[side] = SideVerbs(_number(uses), _enough(_counted(uses)))
+        return found if len(found.keys() - {NO_SIDE}) > 1 else {}
+
+
+@dataclass(frozen=True, slots=True)
+class SideVerbs:
+    """How many verbs go with the statements of a side, and what at least five of them do."""
+
+    total: int
+    leans: Mapping[Lean, int]
 
 
 def verb_audit(source: Source, graph: Graph, *, language: str = "en") -> VerbAudit:
@@ -79,7 +113,9 @@ def verb_audit(source: Source, graph: Graph, *, language: str = "en") -> VerbAud
     uses = [_use(row, source, graph, english=english) for row in rows.values()]
     return VerbAudit(
         tuple(sorted(uses, key=lambda use: LEANS.index(use.lean))),
+        statements=len(refs),
         without_verb=sum(not ref.attribution.verb for ref in refs),
+        event_passages=_event_passages(source, graph),
         classed=english,
     )
 
@@ -109,19 +145,35 @@ def _row(attribution: Attribution) -> tuple[str, ...]:
 def _use(refs: Sequence[AttributionRef], source: Source, graph: Graph, *, english: bool) -> VerbUse:
     first = refs[0].attribution
     verb = first.verb or ""
-    # Where no spot is recorded, each statement has a verb of its own.
+    # Where no spot is recorded, each statement counts as having its own verb.
     spots = {(spot.locator if (spot := _citation(ref.attribution)) else None) or ref.key for ref in refs}
     sides = dict.fromkeys(pair for ref in refs for actor in ref.attribution.by for pair in _sides(actor, ref, graph))
     return VerbUse(
         verb=verb,
-        lean=lean(verb) if english else "not-classed",
+        lean=_lean(first, graph) if english else "not-classed",
         actors=first.by,
         stance=first.stance,
         act=first.act,
         count=len(spots),
         claims=tuple(dict.fromkeys(ref.claim.id for ref in refs)),
-        sides=tuple(sides),
+        sides=() if is_hearsay(verb) else tuple(sides),
+        is_hearsay=is_hearsay(verb),
     )
+
+
+def _lean(attribution: Attribution, graph: Graph) -> Lean:
+    """What the printed verb does. To find, to rule or to order is what courts and boards are for: it leans nowhere."""
+    verb = attribution.verb or ""
+    kinds = {actor.kind for id in attribution.by if (actor := graph.get(id, Actor))}
+    decides = attribution.act == "rule" or (kinds <= _DECIDING and ruling(verb))
+    return "neutral" if decides else lean(verb)
+
+
+def _event_passages(source: Source, graph: Graph) -> int:
+    """How many passages of a source are cited for events."""
+    events = dict.fromkeys(edge.source for edge in graph.incoming(source.id, "cited_for"))
+    found = filter(None, (graph.get(id, Event) for id in events))
+    return sum(cited.source == source.id and bool(cited.exact) for event in found for cited in event.cites)
 
 
 def _sides(actor: str, ref: AttributionRef, graph: Graph) -> Iterator[tuple[str, str]]:
@@ -131,6 +183,18 @@ def _sides(actor: str, ref: AttributionRef, graph: Graph) -> Iterator[tuple[str,
         if speaker and speaker.parties:
             yield from ((p.event, p.side) for p in speaker.parties if p.event in graph.records)
             return
+
+
+def _number(uses: Sequence[VerbUse]) -> int:
+    return sum(use.count for use in uses)
+
+
+def _is_none(side: str) -> bool:
+    return side == NO_SIDE
+
+
+def _enough(counts: Mapping[Lean, int]) -> dict[Lean, int]:
+    return {kind: count for kind, count in counts.items() if count >= ENOUGH}
 
 
 def _counted(uses: Sequence[VerbUse]) -> dict[Lean, int]:

@@ -32,7 +32,8 @@ VERBS: dict[Lean, str] = {
         say; state; tell; add; write; speak; talk; report; announce; inform; mention; remark; comment; reply; answer;
         respond; repeat; continue; go on; declare; describe; call; put; put it; estimate; calculate; count; predict;
         forecast; expect; believe; think; consider; argue; conclude; promise; pledge; order; demand; request; urge;
-        propose; recommend; understand; cite; quote; relay; pass on; publish; post; tweet; testify; ask
+        propose; recommend; understand; cite; quote; relay; pass on; publish; post; tweet; testify; ask;
+        rule; decide; hold
     """,
     "distance": """
         claim; allege; accuse; blame; suggest; imply; hint; insinuate; indicate; assert; contend; maintain; purport;
@@ -77,6 +78,8 @@ BESIDE = frozenset(
     openly privately briefly simply only just first finally additionally separately jointly explicitly directly
     """.split()
 )
+# What courts and boards do in words; of anybody else, to find is to find out.
+RULINGS = frozenset(["find", "rule", "hold", "order", "decide", "conclude", "establish"])
 # With `is` or `was` and nobody named they tell of hearsay: is reported to have; was believed to be.
 HEARSAY = frozenset(["report", "say", "believe", "think", "understand", "consider", "rumour", "expect"])
 IRREGULAR: dict[str, str] = {
@@ -102,6 +105,7 @@ IRREGULAR: dict[str, str] = {
     "have": "has have had having",
     "admit": "admits admitted admitting",
     "brag": "brags bragged bragging",
+    "hold": "holds held holding",
 }
 # Whoever is told stands right behind them: told Reuters.
 WITH_HEARER = frozenset(["tell", "inform", "remind", "warn", "ask"])

@@ -15,6 +15,7 @@ from explainers.kinds.term.model import Term
 from explainers.markdown.extension import ExplainersExtension, Problem
 from explainers.markdown.front_matter import front_matter
 from explainers.markdown.hand_written import HandWritten, Scan
+from explainers.markdown.scan_prose import prose_diagnostics
 from explainers.markdown.scan_terms import told_choice, told_words
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
@@ -44,6 +45,7 @@ def scan(pages: Sequence[HandWritten], site: Site) -> Scan:
         source = SourceText(page.path, page.text)
         found += _told(extension.state.problems, source, site)
         found += [*told_choice(head, site), *told_words(extension.state, source, avoided, site)]
+        found += prose_diagnostics(extension.state, source, site)
     return Scan(frozenset(sources), frozenset(records), uses, tuple(found))
 
 

@@ -38,7 +38,7 @@ def told_choice(page: FrontMatter, site: Site) -> Iterator[Diagnostic]:
 def told_words(state: PageState, source: SourceText, avoided: Matcher, site: Site) -> list[Diagnostic]:
     """Each label at its place in the page, as far as its words can be found there; of the same words the first."""
     found: dict[str, Diagnostic] = {}
-    text = _ASIDE.sub(lambda m: re.sub(r"\S", " ", m[0]), source.text) if state.said else ""
+    text = without_asides(source.text) if state.said else ""
     for doubt in state.writer.page_terms.doubts:
         if defined_twice(term for id in doubt.terms if (term := site.graph.get(id, Term))):
             continue
@@ -55,7 +55,13 @@ def told_words(state: PageState, source: SourceText, avoided: Matcher, site: Sit
     return list(found.values())
 
 
+def without_asides(text: str) -> str:
+    """A page's text with code, comments, quoted lines and the like blanked out, every other character in its place."""
+    return _ASIDE.sub(lambda m: re.sub(r"\S", " ", m[0]), text)
+
+
 def _span(words: str, text: str, source: SourceText) -> Span:
+    """Where some words are in a page's text; the page's start, if Markdown has cut them apart."""
     pattern = r"\b" + r"\s+".join(re.escape(word) for word in words.split()) + r"\b"
     found = re.search(pattern, text)
     return source.span(*found.span()) if found else source.span(0, 0)

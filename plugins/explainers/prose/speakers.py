@@ -56,13 +56,13 @@ def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, 
     voices = dict.fromkeys(actor for attribution in attributions for actor in attribution.by)
     behalf = dict.fromkeys(a.speaks_for for a in attributions if a.speaks_for and a.speaks_for not in voices)
     through = [(a, id) for a in attributions if (id := teller(a, graph)) and id not in voices]
-    told_by = dict.fromkeys(id for _, id in through)
+    attributions_named = dict.fromkeys(id for _, id in through)
     # Of those who are named, nobody else tells: then who tells of the unnamed stands with their names alone.
     aside = {actor: id for a, id in through for actor in a.by}
     aside = {} if len(aside) == len(voices) or together else aside
     cited: list[Inline] = [Words("cited together")] if together else []
-    if told_by and not aside:
-        cited = [Words("cited together by " if together else "cited by "), *_names(told_by, graph)]
+    if attributions_named and not aside:
+        cited = [Words("cited together by " if together else "cited by "), *_names(attributions_named, graph)]
     speaking = [Words("speaking for "), *_names(behalf, graph)] if behalf else []
     agencies = dict.fromkeys(a.said_in for a in attributions if a.said_in and graph.get(a.said_in, Actor))
     reported = [Words("as reported by "), *_names(agencies, graph)] if agencies else []
@@ -112,15 +112,15 @@ def _others(ids: Sequence[str], graph: Graph) -> list[list[Inline]]:
     return [[Words(f"{len(ids):,} others{aside}")]] if ids else []
 
 
-def speaker(id: str, graph: Graph, told_by: str = "") -> list[Inline]:
+def speaker(id: str, graph: Graph, attributions_named: str = "") -> list[Inline]:
     """A name, and in brackets that it is none, and who tells of it."""
     actor = graph.get(id, Actor)
     told = (
         actor is None or actor.named or any(word in actor.in_sentence.casefold() for word in ("unnamed", "not named"))
     )
     aside: list[Inline] = [] if told else [Words("not named")]
-    if told_by:
-        aside += [Words("; cited by " if aside else "cited by "), named(told_by, graph)]
+    if attributions_named:
+        aside += [Words("; cited by " if aside else "cited by "), named(attributions_named, graph)]
     return [named(id, graph), *([Words(" ("), *aside, Words(")")] if aside else [])]
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 from explainers.graph.graph import Graph
-from explainers.graph.verb_audit import NO_SIDE, VerbAudit, VerbUse
+from explainers.graph.verb_audit import ENOUGH, NO_SIDE, SideVerbs, VerbAudit, VerbUse
 from explainers.graph.verb_lexicon import Lean
 from explainers.prose.event_words import hedge
 from explainers.prose.lists import counted, joined
@@ -13,8 +11,6 @@ from explainers.prose.speakers import named
 from explainers.prose.verbs import verb
 from explainers.text.inline import Inline, Paragraph, Words, plain
 
-# Below this many verbs nothing is said of how they are spread: the table is all there is.
-ENOUGH = 5
 LEAN_OF_ONE: dict[Lean, str] = {
     "belief": "leans towards belief",
     "emphasis": "adds weight",
@@ -49,23 +45,35 @@ def side_words(side: str) -> str:
 
 
 def verbs_counted(audit: VerbAudit) -> str:
-    """How many verbs do what, in a sentence; nothing where they are too few or not of our language."""
-    if audit.total < ENOUGH or not audit.classed:
-        return ""
+    """What at least five verbs do, in a sentence; nothing where no five do the same or our list is of no use."""
     each = [[Words(_several(kind, number))] for kind, number in audit.leans().items()]
+    if not each or not audit.classed:
+        return ""
     return f"Of {audit.total:,} verbs of saying counted here, {plain(tuple(joined(each)))}."
 
 
-def sides_told(audit: VerbAudit, event: str, graph: Graph) -> Paragraph:
-    """With whom the verbs stand that lean, by the sides in an event; nothing where they are too few."""
-    if audit.total < ENOUGH or not audit.classed:
+def compared(audit: VerbAudit, event: str, graph: Graph) -> Paragraph:
+    """What at least five verbs do with the statements of each side in an event; nothing where none can be compared."""
+    if not audit.classed:
         return ()
-    table = audit.by_side(event)
-    each = [found for kind in _TOLD_BY_SIDE if (found := _stand_with(kind, audit, table))]
+    each = [words for side, verbs in audit.by_side(event).items() if (words := _of_side(side, verbs))]
     if not each:
         return ()
     row: list[Inline] = [Words("Counted by side in "), named(event, graph), Words(f"{hedge(event, graph)}: ")]
     return (*row, Words(f"{'; '.join(each)}."))
+
+
+def in_cell(verbs: SideVerbs, kind: Lean) -> str:
+    """How many verbs of a side do something, as a table has it."""
+    return f"{verbs.leans[kind]:,}" if kind in verbs.leans else f"fewer than {ENOUGH}"
+
+
+def what_is_counted(audit: VerbAudit) -> str:
+    """What the table is made from, which is less than the source prints."""
+    with_verb = counted(audit.statements - audit.without_verb, "statement", "statements")
+    said = f"The table has the verbs that we wrote down with {with_verb} from this source, not all that it prints."
+    passages = counted(audit.event_passages, "passage", "passages")
+    return f"{said} Verbs in {passages} cited for events are not in it." if audit.event_passages else said
 
 
 def in_no_list(audit: VerbAudit, language: str) -> str:
@@ -85,18 +93,9 @@ def _several(kind: Lean, number: int) -> str:
     return counted(number, one, _OF_SEVERAL[kind])
 
 
-def _stand_with(kind: Lean, audit: VerbAudit, table: Mapping[str, dict[Lean, int]]) -> str:
-    total = audit.leans().get(kind, 0)
-    sides = [[Words(words)] for words in _shares(kind, total, table)]
-    if not sides:
-        return ""
-    stand = "the verb that" if total == 1 else "verbs that"
-    does = LEAN_OF_ONE[kind] if total == 1 else _OF_SEVERAL[kind]
-    return f"{stand} {does} {'stands' if total == 1 else 'stand'} with {plain(tuple(joined(sides)))}"
-
-
-def _shares(kind: Lean, total: int, table: Mapping[str, dict[Lean, int]]) -> Iterator[str]:
-    for side, leans in table.items():
-        if kind in leans:
-            name = "speakers of no recorded side" if side == NO_SIDE else side
-            yield f"{name} ({leans[kind]:,} of {total:,})"
+def _of_side(side: str, verbs: SideVerbs) -> str:
+    """What the verbs of a side do that do more than tell."""
+    each = [[Words(_several(kind, verbs.leans[kind]))] for kind in _TOLD_BY_SIDE if kind in verbs.leans]
+    whose = "speakers of no recorded side" if side == NO_SIDE else side
+    of = counted(verbs.total, "verb", "verbs")
+    return f"of {of} with statements by {whose}, {plain(tuple(joined(each)))}" if each else ""

@@ -11,7 +11,7 @@ from explainers.graph.verb_audit import verb_audit
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
 from explainers.prose.unknown_words import unknown_sentence, unknown_title
-from explainers.prose.verb_audit_words import sides_told, verbs_counted, without_verb
+from explainers.prose.verb_audit_words import compared, verbs_counted, what_is_counted, without_verb
 from explainers.text.inline import plain
 from tests.graph.records import DATE, actor, claim, graph_of, read_in, record, source
 from tests.prose.samples.topic import Topic
@@ -68,12 +68,13 @@ def _verbs() -> Iterator[tuple[str, str]]:
     said = {
         f"a{n}": KNOWN
         | {"by": ["navy" if n % 3 else "mara"], "verb": verb, "cites": [{"source": "paper", "exact": verb}]}
-        for n, verb in enumerate(VERBS, 1)
+        for n, verb in enumerate(VERBS * 6, 10)
     }
     graph = graph_of(claim(**said, a9=KNOWN | {"by": ["mara"]}), *RECORDS)
     found = graph.get("paper", Source)
     assert found is not None
     audit = verb_audit(found, graph)
     yield "in all", verbs_counted(audit)
-    yield "by side", plain(sides_told(audit, "flood", graph))
+    yield "by side", plain(compared(audit, "flood", graph))
     yield "none", without_verb(audit)
+    yield "of what", what_is_counted(audit)

@@ -1,7 +1,9 @@
-"""The record qualifies a figure that the quoted words print bare.
+"""A figure gets a qualifier: in the record, where the quoted words print it bare, or in our own words.
 
 "Nearly 50,000" and "50,000" are two tellings. Where a telling prints the number without the claim's
-qualifier, its `as_printed` says `relation: unqualified`.
+qualifier, its `as_printed` says `relation: unqualified`. One that denies, doubts or takes back names the figure and
+does not give it. Our own words, in `[[claim|words]]`, are held against the tellings of those whom the sentence names;
+there a fault is a warning. (English)
 
 Passes:
 
@@ -49,6 +51,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.own_figures import figure_faults
 from explainers.checks.quoted_figures import quoted
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
@@ -59,9 +62,10 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every figure in quoted words that certainly stands without a qualifier."""
     for citation in quoted(context.graph):
-        for figure in citation.figures:
+        for figure in citation.figures if citation.gives_its_figures else ():
             relations = {quantity.relation for quantity in citation.matching(figure)}
             if figure.bare and relations and not relations & {"unqualified", "between"}:
                 message = f"the record has `{min(relations)}`, and the quoted words print {figure.words} bare"
                 help = "write `relation: unqualified`, under `as_printed` if other tellings differ"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.words)
+    yield from figure_faults(context.graph)["added"] if context.is_english else ()

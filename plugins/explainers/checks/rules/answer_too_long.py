@@ -31,8 +31,8 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.own_sentences import answers
 from explainers.checks.rule import Fault
-from explainers.checks.wording import answers
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.ERROR
@@ -43,8 +43,8 @@ MOST = 60
 
 def check(context: Context) -> Iterator[Fault]:
     """Every explainer's answer."""
-    for answer in answers(context.graph):
-        count = sum(sentence.word_count for sentence in answer)
+    for passage, sentences in answers(context.graph):
+        count = sum(sentence.word_count for sentence in sentences)
         if count > MOST:
             message = f"the answer has {count} words; {MOST} is the most"
-            yield Fault(answer[0].explainer, ("answer",), message)
+            yield Fault(passage.record, passage.loc, message)

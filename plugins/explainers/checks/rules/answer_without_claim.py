@@ -25,8 +25,8 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.own_sentences import answers
 from explainers.checks.rule import Fault
-from explainers.checks.wording import answers
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.ERROR
@@ -34,8 +34,8 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every sentence of every answer."""
-    for answer in answers(context.graph):
-        for sentence in answer:
+    for passage, sentences in answers(context.graph):
+        for sentence in sentences:
             if not sentence.claims:
                 help = "link the claim that it rests on: `[[claim|words]]`"
-                yield sentence.fault("this sentence leads to no claim", help)
+                yield passage.fault(*sentence.doubt("this sentence leads to no claim", help))

@@ -1,7 +1,10 @@
-"""A sentence of the answer states a claim and does not say who says so.
+"""A sentence of ours states a claim and does not say who says so.
 
-Said without a speaker, a claim reads as our own finding. One of those who take a position on it has to be
-named in the same sentence: by name, surname or another name in the actor's record.
+Said without a speaker, a claim reads as our own finding. In an answer, one of those who take a position on it has to
+be named in the same sentence: by name, surname or another name in the actor's record. The party that a spokesperson
+speaks for will do, and so will a page that passes it on, if the sentence says that it only does that. In all other
+texts, in English, a link that states the claim as a fact is reported, and one that has somebody say it who takes no
+position on it.
 
 Passes:
 
@@ -25,18 +28,19 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.own_sentences import answers, fault, linking
+from explainers.checks.own_speakers import answer_doubts, prose_doubts
 from explainers.checks.rule import Fault
-from explainers.checks.wording import answers, speakers_named
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every claim that an answer links, against the sentence that links it."""
-    for answer in answers(context.graph):
-        for sentence in answer:
-            for claim in sentence.claims:
-                if not speakers_named(claim, sentence, context.graph):
-                    message = f"this sentence does not say who says `{claim.id}`"
-                    yield sentence.fault(message, "name the speaker in the sentence")
+    """Every claim that an answer links, against the sentence that links it; then all other texts."""
+    for passage, sentences in answers(context.graph):
+        for sentence in sentences:
+            yield from (fault(passage, doubt) for doubt in answer_doubts(sentence))
+    for passage, sentence in linking(context.graph) if context.is_english else ():
+        if passage.loc != ("answer",):
+            yield from (fault(passage, doubt) for doubt in prose_doubts(sentence, passage.record))

@@ -1,7 +1,8 @@
-"""The quoted words print another figure than the record.
+"""Quoted words, or words of ours, give another figure than the record.
 
 Either the record has a slip, or this telling gives its own figure, which belongs under `as_printed`. Years,
-dates, ordinals and numbers that are names do not count.
+dates, ordinals and numbers that are names do not count. A figure in our own text, in `[[claim|words]]`, has to be one
+that the claim or one of its tellings gives; there a fault is a warning. (English)
 
 Passes:
 
@@ -49,6 +50,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.own_figures import figure_faults
 from explainers.checks.quoted_figures import quoted
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
@@ -57,7 +59,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every figure in words that are quoted for a claim with figures."""
+    """Every figure in words that are quoted for a claim with figures, and in our own that link a claim."""
     for citation in quoted(context.graph):
         for figure in citation.figures:
             if not citation.matching(figure):
@@ -65,3 +67,4 @@ def check(context: Context) -> Iterator[Fault]:
                 message = f"the quoted words print {figure.words}, and the record has {numbers}"
                 help = "mend the slip, or give this telling its own figure under `as_printed`"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.words)
+    yield from figure_faults(context.graph)["differs"] if context.is_english else ()

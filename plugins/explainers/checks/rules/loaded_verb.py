@@ -3,7 +3,8 @@
 "Revealed" and "pointed out" say that the speaker is right, "claimed" that the speaker may be lying,
 "admitted" that there is guilt. "Said" says nothing of the kind. So say Wikipedia's Manual of Style ("Words
 to watch"), the Reuters Handbook of Journalism and the Associated Press Stylebook. The verb that a source
-prints goes to `verb`. Quotation marks do not make such a word somebody else's.
+prints goes to `verb`. Quotation marks do not make such a word somebody else's. On hand-written pages, where other
+people's words are quoted at length, words in quotation marks are left alone.
 
 Passes:
 
@@ -44,16 +45,21 @@ from collections.abc import Iterator
 
 from explainers.checks import words
 from explainers.checks.context import Context
+from explainers.checks.own_positions import loaded_doubts
+from explainers.checks.own_sentences import fault, linking
 from explainers.checks.rule import Fault
-from explainers.checks.wording import in_our_voice
+from explainers.checks.wording import in_our_voice, is_speech
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every verb of the list in our texts."""
+    """Every verb of the list in our texts; where a speaker's name goes before, some more."""
     neutral = words.loaded_verbs()
     for passage, found in in_our_voice(context.graph, neutral):
-        message = f"`{found.words}` says more than that they spoke"
-        yield passage.fault(found.start, found.end, message, f"write: {neutral[found.meaning]}")
+        if is_speech(passage.words, found.start, found.end):
+            message = f"`{found.words}` says more than that they spoke"
+            yield passage.fault(found.start, found.end, message, f"write: {neutral[found.meaning]}")
+    for passage, sentence in linking(context.graph):
+        yield from (fault(passage, doubt) for doubt in loaded_doubts(sentence))

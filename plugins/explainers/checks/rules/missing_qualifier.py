@@ -1,7 +1,8 @@
-"""The quoted words qualify a figure, and the record does not say so.
+"""A qualifier of a figure falls off or changes: from quoted words to the record, or from there to our own words.
 
 "More than 10,000" is not 10,000. A qualifier that falls off makes a figure surer than its source. If only
-this telling has the qualifier, it belongs under `as_printed`.
+this telling has the qualifier, it belongs under `as_printed`. Our own words, in `[[claim|words]]`, are held against
+the tellings of those whom the sentence names; there a fault is a warning. (English)
 
 Passes:
 
@@ -49,6 +50,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.own_figures import figure_faults
 from explainers.checks.quoted_figures import Quoted, QuotedFigure, quoted
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
@@ -57,7 +59,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every figure with a qualifier in quoted words."""
+    """Every figure with a qualifier in quoted words, and every figure in our own that link a claim."""
     for citation in quoted(context.graph):
         for figure in citation.figures:
             relation = _wrong_relation(citation, figure)
@@ -66,6 +68,7 @@ def check(context: Context) -> Iterator[Fault]:
                 message = f"the quoted words say `{figure.qualifier}`, and the record {said}"
                 help = f"write `relation: {figure.relations[0]}`, under `as_printed` if other tellings differ"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.qualifier)
+    yield from figure_faults(context.graph)["missing"] if context.is_english else ()
 
 
 def _wrong_relation(citation: Quoted, figure: QuotedFigure) -> str:
