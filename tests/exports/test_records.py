@@ -181,7 +181,7 @@ def test_unknowns_are_told():
     found = claim()["unknowns"]
     [unnamed] = [unknown for unknown in found if unknown["kind"] == "unnamed-speaker"]
     assert unnamed["actors"] == ["a-fisherman"]
-    assert unnamed["sentence"].endswith("; who they were is not said in what we read.")
+    assert unnamed["sentence"].endswith("; no page that we read gives a name.")
     [gap] = [unknown for unknown in found if unknown["kind"] == "gap"]
     assert gap["words"] == "Who counted the young ones, [[the-ministry]] does not say."
     assert gap["sentence"] == "Who counted the young ones, Ministry of Lakes does not say."
@@ -226,8 +226,8 @@ def test_an_explainer_has_its_matrix_and_the_empties_have_names():
     explainer = json_of(site_of({**STOCK, "claims/boats-on-the-lake": boats}))["records"]["how-many-otters"]
     assert explainer["matrix"]["a-fisherman"] == {"otters-in-the-lake": {"stances": ["denies"]}}
     found = explainer["matrix"]["the-ministry"]["boats-on-the-lake"]
-    assert found == {"stances": ["no-position-found"], "empty": "said-nothing"}
-    assert explainer["missing_cell"] == "not-looked-for"
+    assert found == {"stances": ["no-position-found"], "empty": "nothing-found"}
+    assert explainer["missing_cell"] == "not-recorded"
 
 
 def test_a_source_has_its_reference_and_through_whom_we_know_it():

@@ -22,7 +22,7 @@ from explainers.text.inline import ID
 from explainers.tree.nodes import Loc, Plain
 
 OURS = frozenset(
-    """label statement summary reason note gaps question answer heading text method definition example why
+    """label statement summary reason note gaps looked_in question answer heading text method definition example why
     not_to_confuse side""".split()
 )
 # Fields that are our wording in one place and a name, an id or a printed word in another.

@@ -44,7 +44,7 @@ from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.prose.chain_words import in_words
 from explainers.prose.drift_words import changed, not_found, summary
-from explainers.prose.plain_text import plain_text
+from explainers.prose.plain_text import plain_words
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
@@ -178,7 +178,7 @@ def _telling(telling: Telling) -> TellingFacts:
 def _unknown(unknown: Unknown, graph: Graph) -> UnknownFacts:
     return UnknownFacts(
         kind=unknown.kind,
-        sentence=plain_text(unknown.words, graph) if unknown.words else plain(unknown_sentence(unknown, graph)),
+        sentence=plain_words(unknown_sentence(unknown, graph), graph),
         actors=unknown.actors,
         sources=unknown.sources,
         attribution=unknown.at,

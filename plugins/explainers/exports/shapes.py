@@ -154,7 +154,7 @@ class PublishedExplainer(Published):
 
     matrix: dict[str, dict[str, CellFacts]]
     """Actors by claims: the positions taken, and which empty it is where none is."""
-    missing_cell: Empty = "not-looked-for"
+    missing_cell: Empty = "not-recorded"
     """Which empty it is where a claim is missing for an actor."""
 
 

@@ -13,32 +13,39 @@ from explainers.graph.origins import distance, origins
 from explainers.graph.tellers import sources_of, tellers
 from explainers.graph.ways import bases
 from explainers.kinds.actor.model import Actor
-from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.claim.model import Attribution, Claim, Stance
+from explainers.kinds.parts import gap_of
 from explainers.kinds.source.model import Source
 
 UnknownKind = Literal[
-    "gap",
-    "unnamed-speaker",
-    "no-stated-basis",
-    "no-primary-source",
+    "searched-gap",
     "no-position",
     "quotation-not-found",
+    "gap",
+    "unnamed-speaker",
+    "origin-not-named",
+    "no-stated-basis",
+    "no-primary-source",
     "quotation-not-checked",
     "inferred-link",
-    "no-date",
     "inferred-date",
+    "no-date",
     "unread-source",
     "part-read-source",
 ]
 _QUOTED = {"quotation", "translated-quotation"}
+_FOUND_UPSTREAM = {"found-upstream", "found-changed"}
+# A court's finding, an order and a promise need no ground: they are what they say.
+_NEED_NO_BASIS = {"rule", "order", "promise"}
 
 
 class Unknown(NamedTuple):
     """One thing that we do not know, or only think, about a claim.
 
-    `actors` are those it concerns, `sources` the texts. `through` are those who tell of an unnamed speaker, or who
-    speak in what a telling rests on; `beyond` the texts through which we know a source, or that a telling rests on.
-    `at` is the attribution, `words` the editors' own.
+    `actors` are those it concerns, `sources` the texts. `through` are those who cite an unnamed speaker, or who
+    speak in what a telling rests on; `beyond` the texts through which we know a source, or in which was said what a
+    telling rests on. `looked_in` is where we searched, `edtf` when, or the date that is inferred. `at` is the
+    attribution, `words` the editors' own.
     """
 
     kind: UnknownKind
@@ -50,6 +57,7 @@ class Unknown(NamedTuple):
     stance: Stance = "affirms"
     edtf: str = ""
     inferred: bool = False
+    looked_in: str = ""
     at: str = ""
     words: str = ""
 
@@ -60,10 +68,10 @@ class Unknown(NamedTuple):
 
     @property
     def facts(self) -> tuple[object, ...]:
-        """All of it, whatever the claim: several claims may share it."""
+        """All of it, whatever the claim and the attribution: several claims may share it."""
         return (
             self.kind, self.actors, self.sources, self.through, self.beyond, self.stance, self.edtf, self.inferred,
-            self.words,
+            self.looked_in, self.words,
         )  # fmt: skip
 
 
@@ -78,7 +86,7 @@ def _all_of(claim: Claim, graph: Graph) -> Sequence[Unknown]:
 
 
 def _of(claim: Claim, graph: Graph) -> Iterator[Unknown]:
-    yield from (Unknown("gap", claim, words=gap) for gap in claim.gaps)
+    yield from _gaps(claim)
     yield from _grounds(claim, graph)
     refs = [AttributionRef(claim, attribution) for attribution in claim.attributions]
     for ref in refs:
@@ -90,16 +98,45 @@ def _of(claim: Claim, graph: Graph) -> Iterator[Unknown]:
     yield from _texts(claim, graph)
 
 
+def _gaps(claim: Claim) -> Iterator[Unknown]:
+    """What the editors wrote down; only what has a search was looked for."""
+    for gap in map(gap_of, claim.gaps):
+        if gap.as_of and gap.looked_in:
+            inferred = gap.as_of.basis == "inferred"
+            yield Unknown(
+                "searched-gap",
+                claim,
+                edtf=gap.as_of.edtf,
+                inferred=inferred,
+                looked_in=gap.looked_in,
+                words=gap.text,
+            )
+        else:
+            yield Unknown("gap", claim, words=gap.text)
+
+
 def _grounds(claim: Claim, graph: Graph) -> Iterator[Unknown]:
     """Origins that do not say how they know, and a way back that ends in no primary source."""
     whole = origins(claim, graph)
     found, way = whole.origins, whole.tellings
+    exempt = {actor for ref in way if not _needs_basis(ref.attribution) for actor in ref.attribution.by}
     for actor in dict.fromkeys(a for origin in found if not origin.stated for a in _known(origin.actors, graph)):
-        yield Unknown("no-stated-basis", claim, (actor,))
+        if actor not in exempt:
+            yield Unknown("no-stated-basis", claim, (actor,))
     # Where nobody says that it is so, no way leads back.
     if way and not any(_is_primary(ref, graph) for ref in way):
         ends = dict.fromkeys(actor for origin in found for actor in _known(origin.actors, graph))
         yield Unknown("no-primary-source", claim, tuple(ends), _nearest(way, graph))
+
+
+def _needs_basis(attribution: Attribution) -> bool:
+    """Whether a reader may ask what it rests on, and is not told otherwise that its source is not named."""
+    return attribution.act not in _NEED_NO_BASIS and not _names_no_source(attribution)
+
+
+def _names_no_source(attribution: Attribution) -> bool:
+    """Whether it passes on what it does not say it has from anywhere."""
+    return attribution.act == "relay" and not attribution.bases and not attribution.said_in
 
 
 def _is_primary(ref: AttributionRef, graph: Graph) -> bool:
@@ -125,25 +162,39 @@ def _nearest(way: Sequence[AttributionRef], graph: Graph) -> tuple[str, ...]:
 
 
 def _speakers(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
-    for id in ref.attribution.by:
+    """Speakers without a name, and what is passed on without saying from whom."""
+    said = ref.attribution
+    for id in said.by if said.stance != "no-position-found" else ():
         actor = graph.get(id, Actor)
         if actor and not actor.named:
-            yield Unknown("unnamed-speaker", ref.claim, (id,), through=tellers(ref.attribution, graph))
+            yield Unknown("unnamed-speaker", ref.claim, (id,), through=tellers(said, graph))
+    if _names_no_source(said) and (actors := _known(said.by, graph)):
+        yield Unknown("origin-not-named", ref.claim, actors)
 
 
 def _position(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
-    if ref.attribution.stance == "no-position-found":
-        looked = ref.attribution.as_of
-        edtf, inferred = (looked.edtf, looked.basis == "inferred") if looked else ("", False)
-        for id in _known(ref.attribution.by, graph):
-            yield Unknown("no-position", ref.claim, (id,), edtf=edtf, inferred=inferred)
+    """A silence of somebody of whom the claim has no position."""
+    said = ref.attribution
+    if said.stance == "no-position-found":
+        edtf, inferred = (said.as_of.edtf, said.as_of.basis == "inferred") if said.as_of else ("", False)
+        for id in _known(said.by, graph):
+            if id not in _spoken(ref.claim, graph):
+                looked_in = said.looked_in or ""
+                yield Unknown("no-position", ref.claim, (id,), edtf=edtf, inferred=inferred, looked_in=looked_in)
+
+
+@once
+def _spoken(claim: Claim, _: Graph) -> frozenset[str]:
+    """Who speaks of a claim, or is spoken for."""
+    speaking = [said for said in claim.attributions if said.stance != "no-position-found"]
+    return frozenset(id for said in speaking for id in (*said.by, said.speaks_for) if id)
 
 
 def _quotation(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
     """A quotation that was not found in a text nearer to its speaker, or not looked up in one."""
     said = ref.attribution
     actors, texts = _known(said.by, graph), _texts_of(ref, graph)
-    if said.mode not in _QUOTED or said.quote_status == "found-upstream" or not actors:
+    if said.mode not in _QUOTED or said.quote_status in _FOUND_UPSTREAM or not actors:
         return
     if said.quote_status == "not-found-upstream":
         yield Unknown("quotation-not-found", ref.claim, actors, texts, at=ref.key)
@@ -158,20 +209,37 @@ def _link(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
         for base in bases(ref, graph):
             through = _known(base.attribution.by, graph)
             if through:
-                texts, beyond = _texts_of(ref, graph), _texts_of(base, graph)
+                texts, beyond = _said_in(ref, graph), _said_in(base, graph)
                 yield Unknown("inferred-link", ref.claim, actors, texts, through, beyond, at=ref.key)
 
 
+def _said_in(ref: AttributionRef, graph: Graph) -> tuple[str, ...]:
+    """The text in which something was said, where it is recorded, else those in which we read it."""
+    text = graph.get(ref.attribution.said_in or "", Source)
+    return (text.id,) if text else _texts_of(ref, graph)
+
+
 def _date(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
-    """When something was said, where nobody tells or where we concluded it."""
-    said = said_on(ref.attribution, graph) or ref.attribution.as_of
-    if ref.attribution.stance == "no-position-found":
+    """When something was said, where a record says that it is not known or that we concluded it.
+
+    Where the record says nothing, it was said no later than the page was published. A refusal needs no date.
+    """
+    said, stance = said_on(ref.attribution, graph), _told_as(ref.attribution)
+    if said is None or stance == "no-position-found":
         return
     for id in _known(ref.attribution.by, graph):
-        if said is None or not said.edtf:
-            yield Unknown("no-date", ref.claim, (id,), stance=ref.attribution.stance)
+        if not said.edtf:
+            if stance != "declines":
+                yield Unknown("no-date", ref.claim, (id,), stance=stance)
         elif said.basis == "inferred":
-            yield Unknown("inferred-date", ref.claim, (id,), stance=ref.attribution.stance, edtf=said.edtf)
+            yield Unknown("inferred-date", ref.claim, (id,), stance=stance, edtf=said.edtf)
+
+
+def _told_as(attribution: Attribution) -> Stance:
+    """Its position on the claim itself: none, where it answers another telling or says something else."""
+    if attribution.stance in {"declines", "no-position-found"}:
+        return attribution.stance
+    return "none" if attribution.answers or attribution.is_partial else attribution.stance
 
 
 def _texts(claim: Claim, graph: Graph) -> Iterator[Unknown]:
