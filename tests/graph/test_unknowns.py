@@ -157,6 +157,17 @@ def test_what_is_read_in_no_primary_source() -> None:
     assert found(a1=KNOWN | {"cites": read_in("copy", "paper")}) == []
 
 
+def test_each_origin_has_the_texts_in_which_it_was_read_and_no_others() -> None:
+    ones = {"a1": KNOWN | {"cites": read_in("copy")}, "a2": KNOWN | {"by": ["gazette"], "cites": read_in("far")}}
+    told = all_of(source("far", publisher="mara"), **ones)
+    assert [(u.actors, u.sources) for u in told] == [(("mara",), ("copy",)), (("gazette",), ("far",))]
+
+
+def test_who_speaks_without_a_name_is_not_asked_what_it_rests_on() -> None:
+    said = KNOWN | {"by": ["insider"], "based_on": ["not-stated"]}
+    assert found(a1=said) == [("unnamed-speaker", ("insider",))]
+
+
 def test_the_nearest_text_is_the_one_at_the_end_of_the_chain() -> None:
     said = KNOWN | {"cites": read_in("copy")}
     [unknown] = all_of(source("far"), a1=said, a2=said | {"based_on": ["a1"], "cites": read_in("far")})

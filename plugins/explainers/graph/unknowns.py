@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from explainers.graph.closeness import of_page
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
-from explainers.graph.origins import distance, origins
+from explainers.graph.origins import origins
+from explainers.graph.primary_sources import ends_reached, is_primary, is_read, nearest
 from explainers.graph.tellers import sources_of, tellers
 from explainers.graph.ways import bases
 from explainers.kinds.actor.model import Actor
@@ -116,17 +116,23 @@ def _gaps(claim: Claim) -> Iterator[Unknown]:
 
 
 def _grounds(claim: Claim, graph: Graph) -> Iterator[Unknown]:
-    """Origins that do not say how they know, and a way back that ends in no primary source."""
+    """Origins that do not say how they know, and those of which no page on the way is a primary source.
+
+    What a speaker without a name rests on is not asked: it is unknown who that is.
+    """
     whole = origins(claim, graph)
     found, way = whole.origins, whole.tellings
     exempt = {actor for ref in way if not _needs_basis(ref.attribution) for actor in ref.attribution.by}
     for actor in dict.fromkeys(a for origin in found if not origin.stated for a in _known(origin.actors, graph)):
-        if actor not in exempt:
+        if actor not in exempt and _is_named(actor, graph):
             yield Unknown("no-stated-basis", claim, (actor,))
     # Where nobody says that it is so, no way leads back.
-    if way and not any(_is_primary(ref, graph) for ref in way):
+    if way and not any(is_primary(ref, graph) for ref in way):
         ends = dict.fromkeys(actor for origin in found for actor in _known(origin.actors, graph))
-        yield Unknown("no-primary-source", claim, tuple(ends), _nearest(way, graph))
+        reached = [(ref, ends_reached(ref, graph)) for ref in way]
+        for actor in ends:
+            texts = nearest([ref for ref, actors in reached if actor in actors], graph)
+            yield Unknown("no-primary-source", claim, (actor,), texts)
 
 
 def _needs_basis(attribution: Attribution) -> bool:
@@ -139,34 +145,11 @@ def _names_no_source(attribution: Attribution) -> bool:
     return attribution.act == "relay" and not attribution.bases and not attribution.said_in
 
 
-def _is_primary(ref: AttributionRef, graph: Graph) -> bool:
-    """Whether a telling was read in a primary source, or in a text of the speaker's own that rests on nobody."""
-    read = [source for id in sources_of(ref.attribution) if (source := graph.get(id, Source)) and _is_read(source)]
-    own = not ref.attribution.bases and any(source.publisher in ref.attribution.by for source in read)
-    return own or any(source.role == "primary" for source in read)
-
-
-def _is_read(source: Source) -> bool:
-    return source.seen != "cited-only"
-
-
-def _nearest(way: Sequence[AttributionRef], graph: Graph) -> tuple[str, ...]:
-    """The texts that we read nearest to the origin of some tellings: a translation is nearer than a rewriting."""
-    found: dict[tuple[int, int], dict[str, None]] = {}
-    for ref in way:
-        for id in sources_of(ref.attribution):
-            source = graph.get(id, Source)
-            if source and _is_read(source):
-                found.setdefault((distance(ref, graph), of_page(source)), {})[source.id] = None
-    return tuple(found[min(found)]) if found else ()
-
-
 def _speakers(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
     """Speakers without a name, and what is passed on without saying from whom."""
     said = ref.attribution
     for id in said.by if said.stance != "no-position-found" else ():
-        actor = graph.get(id, Actor)
-        if actor and not actor.named:
+        if not _is_named(id, graph):
             yield Unknown("unnamed-speaker", ref.claim, (id,), through=tellers(said, graph))
     if _names_no_source(said) and (actors := _known(said.by, graph)):
         yield Unknown("origin-not-named", ref.claim, actors)
@@ -198,7 +181,7 @@ def _quotation(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
         return
     if said.quote_status == "not-found-upstream":
         yield Unknown("quotation-not-found", ref.claim, actors, texts, at=ref.key)
-    elif said.quote_status == "not-checked" or not _is_primary(ref, graph):
+    elif said.quote_status == "not-checked" or not is_primary(ref, graph):
         yield Unknown("quotation-not-checked", ref.claim, actors, texts, at=ref.key)
 
 
@@ -269,7 +252,7 @@ def _through(source: Source, graph: Graph) -> tuple[str, ...]:
             cited = sources_of(attribution)
             named += [id for id in cited if id != source.id] if source.id in cited else []
     found = dict.fromkeys(named)
-    return tuple(id for id in found if (other := graph.get(id, Source)) and _is_read(other))
+    return tuple(id for id in found if (other := graph.get(id, Source)) and is_read(other))
 
 
 def _says_so(made: Source | None, id: str) -> bool:
@@ -282,7 +265,13 @@ def _says_so(made: Source | None, id: str) -> bool:
 def _texts_of(ref: AttributionRef, graph: Graph) -> tuple[str, ...]:
     """The sources of a telling that we read."""
     found = (graph.get(id, Source) for id in sources_of(ref.attribution))
-    return tuple(source.id for source in found if source and _is_read(source))
+    return tuple(source.id for source in found if source and is_read(source))
+
+
+def _is_named(id: str, graph: Graph) -> bool:
+    """Whether an actor has a name, or no record: of a mistaken id nothing can be said."""
+    actor = graph.get(id, Actor)
+    return actor is None or actor.named
 
 
 def _known(actors: Sequence[str], graph: Graph) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ _HEADS: dict[UnknownKind, UnknownHead] = {
     "part-read-source": "not-read",
 }
 # Of these kinds, several actors on the same claims share a sentence; of those, several texts do.
-_ACTORS = {"no-stated-basis", "no-position", "no-date", "inferred-date", "origin-not-named"}
+_ACTORS = {"no-stated-basis", "no-primary-source", "no-position", "no-date", "inferred-date", "origin-not-named"}
 _TEXTS = {"quotation-not-found", "quotation-not-checked"}
 
 

@@ -90,14 +90,10 @@ def _ground(unknown: Unknown, graph: Graph) -> list[Inline]:
 
 
 def _no_primary(unknown: Unknown, graph: Graph) -> list[Inline]:
-    said: list[Inline] = [Words("the original statement")]
-    if unknown.actors:
-        said = [Words("what "), *_row(unknown.actors, graph), Words(" said")]
+    said = [Words("what "), *_row(unknown.actors, graph), Words(" said")]
     if not unknown.sources:
         return [Words("We read neither a primary source nor any page that carries "), *said]
-    verb = "comes" if len(unknown.sources) == 1 else "come"
-    near = [Words("Of the pages we read, "), *_texts(unknown.sources, graph), Words(f" {verb} closest to ")]
-    return [*near, *said, Words("; we read no primary source")]
+    return [Words("We read "), *said, *_read_in(unknown.sources, graph), Words(", and in no primary source")]
 
 
 def _no_position(unknown: Unknown, graph: Graph) -> list[Inline]:
@@ -130,8 +126,10 @@ def _speakers(unknown: Unknown) -> str:
 def _link(unknown: Unknown, graph: Graph) -> list[Inline]:
     here = [Words("We inferred that what "), *_row(unknown.actors, graph), Words(" said")]
     there = [Words(" goes back to what "), *_row(unknown.through, graph), Words(" said")]
-    same = bool(unknown.beyond) and unknown.sources == unknown.beyond
-    back = [Words(" there")] if same else _read_in(unknown.beyond, graph)
+    in_one_text = bool(unknown.beyond) and unknown.sources == unknown.beyond
+    if unknown.actors == unknown.through and unknown.beyond:
+        there = [Words(f" goes back to {'another' if in_one_text else 'the'} statement")]
+    back = [Words(" there")] if in_one_text else _read_in(unknown.beyond, graph)
     return [*here, *_read_in(unknown.sources, graph), *there, *back, Words("; no page that we read says so")]
 
 
@@ -150,7 +148,7 @@ def _unread(unknown: Unknown, graph: Graph) -> list[Inline]:
     if not unknown.beyond:
         return [Words("We know of "), *titles, Words(" and have not read it")]
     through = _texts(unknown.beyond, graph)
-    return [Words("We know "), *titles, Words(" only through "), *through, Words(" and have not read it")]
+    return [Words("We know "), *titles, Words(" only through "), *through, Words(", and have not read it")]
 
 
 def _part_read(unknown: Unknown, graph: Graph) -> list[Inline]:
