@@ -185,6 +185,18 @@ def test_unknowns_are_told():
     [gap] = [unknown for unknown in found if unknown["kind"] == "gap"]
     assert gap["words"] == "Who counted the young ones, [[the-ministry]] does not say."
     assert gap["sentence"] == "Who counted the young ones, Ministry of Lakes does not say."
+    [searched] = [unknown for unknown in found if unknown["kind"] == "searched-gap"]
+    assert searched["sentence"] == (
+        "Who counted the old ones. Not found in the reports of the Ministry of Lakes (looked for on 2 December 2024)."
+    )
+    assert claim()["fields"]["gaps"] == [
+        "Who counted the young ones, [[the-ministry]] does not say.",
+        {
+            "text": "Who counted the old ones",
+            "looked_in": "The reports of [[the-ministry]]",
+            "as_of": {"edtf": "2024-12-02", "basis": "stated"},
+        },
+    ]
 
 
 def test_links_are_given_from_their_other_end():

@@ -87,7 +87,7 @@ def test_a_refusal_needs_no_date() -> None:
 
 @pytest.mark.parametrize(
     ("said", "stance"),
-    [({"act": "deny", "answers": ["a1"]}, "none"), ({"statement": "The lake is low."}, "none"), ({}, "affirms")],
+    [({"act": "deny", "answers": ["a1"]}, "none"), ({"statement": "The lake is low."}, "partly"), ({}, "affirms")],
 )
 def test_what_is_said_of_another_telling_or_of_something_else_is_not_said_of_the_claim(
     said: dict[str, Any], stance: str
@@ -129,7 +129,15 @@ def test_who_passes_on_without_naming_a_source_has_no_ground_that_is_missing() -
     assert found(a1=KNOWN, a2=relay) == [("origin-not-named", ("gazette",))]
     assert found(a1=KNOWN, a2=relay | {"based_on": ["a1"]}) == []
     assert found(a1=KNOWN, a2=relay | {"said_in": "part"}) == []
-    assert found(a1=KNOWN, a2=relay | {"stance": "affirms"}) == [("origin-not-named", ("gazette",))]
+    assert found(a1=KNOWN, a2=relay | {"stance": "affirms"}) == [("no-stated-basis", ("gazette",))]
+
+
+def test_where_a_news_page_has_a_figure_from_is_not_known() -> None:
+    counted = {"type": "measurement", "a1": {"by": ["daily"], "act": "report"}}
+    graph = graph_of(
+        claim(**counted), *OTHERS, actor("daily", kind="media-organisation"), source("paper", publisher="daily")
+    )
+    assert [(u.kind, u.actors) for u in unknowns(graph.of(Claim), graph)] == [("origin-not-named", ("daily",))]
 
 
 @pytest.mark.parametrize("act", ["rule", "order", "promise"])

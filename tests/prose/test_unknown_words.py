@@ -58,7 +58,7 @@ DAY = {"edtf": "2024-11-12", "basis": "stated"}
         ),
         (
             {"a1": KNOWN | {"act": "relay", "based_on": ["not-stated"]}},
-            "The pages we read do not name the source of what Mara Lind passed on.",
+            "The pages we read do not say where Mara Lind got this from.",
         ),
         (
             {"a1": KNOWN | {"based_on": ["not-stated"]}},

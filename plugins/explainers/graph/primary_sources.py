@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from explainers.graph.closeness import of_page
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.origins import bases, distance
+from explainers.graph.origins import distance
 from explainers.graph.tellers import sources_of
+from explainers.graph.ways import bases
 from explainers.kinds.source.model import Source
 
 

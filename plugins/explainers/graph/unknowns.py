@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from explainers.graph.answers import on_claim
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.origins import origins
 from explainers.graph.primary_sources import ends_reached, is_primary, is_read, nearest
 from explainers.graph.tellers import sources_of, tellers
-from explainers.graph.ways import bases
+from explainers.graph.ways import bases, ways
 from explainers.kinds.actor.model import Actor
-from explainers.kinds.claim.model import Attribution, Claim, Stance
+from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.parts import gap_of
 from explainers.kinds.source.model import Source
 
@@ -35,8 +36,8 @@ UnknownKind = Literal[
 ]
 _QUOTED = {"quotation", "translated-quotation"}
 _FOUND_UPSTREAM = {"found-upstream", "found-changed"}
-# A court's finding, an order and a promise need no ground: they are what they say.
-_NEED_NO_BASIS = {"rule", "order", "promise"}
+# An order and a promise need no ground: they are what they say.
+_NEED_NO_BASIS = {"order", "promise"}
 
 
 class Unknown(NamedTuple):
@@ -116,13 +117,16 @@ def _gaps(claim: Claim) -> Iterator[Unknown]:
 
 
 def _grounds(claim: Claim, graph: Graph) -> Iterator[Unknown]:
-    """Origins that do not say how they know, and those of which no page on the way is a primary source.
+    """Ends at which nobody says from whom it comes, or on what it rests, and that were read in no primary source.
 
     What a speaker without a name rests on is not asked: it is unknown who that is.
     """
     whole = origins(claim, graph)
     found, way = whole.origins, whole.tellings
-    exempt = {actor for ref in way if not _needs_basis(ref.attribution) for actor in ref.attribution.by}
+    nameless = [root.actor for end in whole.unknown for root in end.roots if not root.ref.attribution.said_in]
+    for actor in _known(nameless, graph):
+        yield Unknown("origin-not-named", claim, (actor,))
+    exempt = {actor for ref in way if ref.attribution.act in _NEED_NO_BASIS for actor in ref.attribution.by}
     for actor in dict.fromkeys(a for origin in found if not origin.stated for a in _known(origin.actors, graph)):
         if actor not in exempt and _is_named(actor, graph):
             yield Unknown("no-stated-basis", claim, (actor,))
@@ -135,24 +139,12 @@ def _grounds(claim: Claim, graph: Graph) -> Iterator[Unknown]:
             yield Unknown("no-primary-source", claim, (actor,), texts)
 
 
-def _needs_basis(attribution: Attribution) -> bool:
-    """Whether a reader may ask what it rests on, and is not told otherwise that its source is not named."""
-    return attribution.act not in _NEED_NO_BASIS and not _names_no_source(attribution)
-
-
-def _names_no_source(attribution: Attribution) -> bool:
-    """Whether it passes on what it does not say it has from anywhere."""
-    return attribution.act == "relay" and not attribution.bases and not attribution.said_in
-
-
 def _speakers(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
-    """Speakers without a name, and what is passed on without saying from whom."""
+    """Speakers without a name."""
     said = ref.attribution
     for id in said.by if said.stance != "no-position-found" else ():
         if not _is_named(id, graph):
             yield Unknown("unnamed-speaker", ref.claim, (id,), through=tellers(said, graph))
-    if _names_no_source(said) and (actors := _known(said.by, graph)):
-        yield Unknown("origin-not-named", ref.claim, actors)
 
 
 def _position(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
@@ -167,9 +159,9 @@ def _position(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
 
 
 @once
-def _spoken(claim: Claim, _: Graph) -> frozenset[str]:
+def _spoken(claim: Claim, graph: Graph) -> frozenset[str]:
     """Who speaks of a claim, or is spoken for."""
-    speaking = [said for said in claim.attributions if said.stance != "no-position-found"]
+    speaking = [ref.attribution for ref in on_claim(claim, graph) if ref.stance != "no-position-found"]
     return frozenset(id for said in speaking for id in (*said.by, said.speaks_for) if id)
 
 
@@ -188,10 +180,11 @@ def _quotation(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
 def _link(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
     """A step towards the origin that no text states."""
     actors = _known(ref.attribution.by, graph)
-    if ref.attribution.basis == "inferred" and actors:
+    inferred = {way.before.key for way in ways(ref, graph) if not way.stated}
+    if actors and inferred:
         for base in bases(ref, graph):
             through = _known(base.attribution.by, graph)
-            if through:
+            if through and base.key in inferred:
                 texts, beyond = _said_in(ref, graph), _said_in(base, graph)
                 yield Unknown("inferred-link", ref.claim, actors, texts, through, beyond, at=ref.key)
 
@@ -207,7 +200,7 @@ def _date(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
 
     Where the record says nothing, it was said no later than the page was published. A refusal needs no date.
     """
-    said, stance = said_on(ref.attribution, graph), _told_as(ref.attribution)
+    said, stance = said_on(ref.attribution, graph), _told_as(ref)
     if said is None or stance == "no-position-found":
         return
     for id in _known(ref.attribution.by, graph):
@@ -218,11 +211,10 @@ def _date(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
             yield Unknown("inferred-date", ref.claim, (id,), stance=stance, edtf=said.edtf)
 
 
-def _told_as(attribution: Attribution) -> Stance:
-    """Its position on the claim itself: none, where it answers another telling or says something else."""
-    if attribution.stance in {"declines", "no-position-found"}:
-        return attribution.stance
-    return "none" if attribution.answers or attribution.is_partial else attribution.stance
+def _told_as(ref: AttributionRef) -> Stance:
+    """Its position on the claim itself: none, where it answers a telling."""
+    answers = ref.attribution.answers and ref.stance not in {"declines", "no-position-found"}
+    return "none" if answers else ref.stance
 
 
 def _texts(claim: Claim, graph: Graph) -> Iterator[Unknown]:

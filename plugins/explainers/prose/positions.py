@@ -38,7 +38,7 @@ EMPTY_WORDS: dict[Empty, tuple[str, str, str]] = {
     "declined": (
         SIGNS["declines"],
         STANCE_OF_ONE["declines"],
-        "declined to comment, did not answer, could not be reached, or neither confirmed nor denied it",
+        "declined to comment, did not answer, was not reached, neither confirmed nor denied it, or took no position",
     ),
     "nothing-found": (
         SIGNS["no-position-found"],

@@ -105,6 +105,8 @@ def _clause(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], grap
 def _answer(group: Group, graph: Graph) -> list[Inline]:
     """A denial or refusal of certain tellings: whose they are, and none of their words and figures."""
     whose = _whose(group.answers, graph)
+    if group.stance == "no-position-found":
+        return [*_nothing_found(group, graph), Words(" on "), *whose, *_looked_for(group, graph)]
     words = ANSWERS.get(group.first.act) or ANSWERS[group.stance]
     parts = [*_subject(group, graph, ""), Words(f" {words} "), *whose]
     if not group.statement:

@@ -81,8 +81,7 @@ def _unnamed(unknown: Unknown, graph: Graph) -> list[Inline]:
 
 
 def _origin(unknown: Unknown, graph: Graph) -> list[Inline]:
-    who = _row(unknown.actors, graph)
-    return [Words("The pages we read do not name the source of what "), *who, Words(" passed on")]
+    return [Words("The pages we read do not say where "), *_row(unknown.actors, graph), Words(" got this from")]
 
 
 def _ground(unknown: Unknown, graph: Graph) -> list[Inline]:
