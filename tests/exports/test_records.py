@@ -235,7 +235,10 @@ def test_an_explainer_has_its_matrix_and_the_empties_have_names():
     cites: [{source: the-article}]
 """
     boats = STOCK["claims/boats-on-the-lake"] + silent
-    explainer = json_of(site_of({**STOCK, "claims/boats-on-the-lake": boats}))["records"]["how-many-otters"]
+    records = json_of(site_of({**STOCK, "claims/boats-on-the-lake": boats}))["records"]
+    [told] = [a for a in records["boats-on-the-lake"]["attributions"] if a["id"] == "a9"]
+    assert "act" not in told
+    explainer = records["how-many-otters"]
     assert explainer["matrix"]["a-fisherman"] == {"otters-in-the-lake": {"stances": ["denies"]}}
     found = explainer["matrix"]["the-ministry"]["boats-on-the-lake"]
     assert found == {"stances": ["no-position-found"], "empty": "nothing-found"}

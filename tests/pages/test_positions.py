@@ -57,7 +57,7 @@ def test_a_board_has_a_row_for_each_stance_and_the_later_one_is_the_latest() -> 
         "Deny it Mara Lind a statement 5 November 2024 latest position The Gazette1",
         "Doubt it The Gazette a statement date not established The Gazette1",
         "Gave no answer Otto Ask speaking for the navy no comment as of 9 November 2024 The Gazette1",
-        "No position found The Navy nothing in the pages we read as of 22 November 2026 The Gazette1",
+        "No position found The Navy nothing in the pages we read as of 22 November 2026",
     ]
 
 
@@ -84,6 +84,7 @@ def test_time_is_told_day_by_day_and_what_has_no_date_once() -> None:
         "As of 9 November 2024 Mara Lind denied it. New Otto Ask gave no answer.",
     ):
         assert words in told
+    assert "22 November 2026" not in told
     assert told.endswith("not placed in time: The Gazette (doubts it).")
 
 

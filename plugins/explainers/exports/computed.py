@@ -116,7 +116,7 @@ def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:
     figures = printed_quantities(ref.claim, ref.attribution) if affirms else {}
     return AttributionFacts(
         id=ref.attribution.id,
-        act=ref.attribution.act,
+        act=None if ref.stance == "no-position-found" else ref.attribution.act,
         stance=ref.stance,
         distance=distance(ref, graph),
         chain=tuple(step.key for step in way(ref, graph)),

@@ -59,8 +59,8 @@ class AttributionFacts(Facts):
 
     id: str
     """Its id in the claim."""
-    act: Act
-    """What its speakers did."""
+    act: Act | None = None
+    """What its speakers did; in a silence nobody did anything."""
     stance: Stance
     """Their position: as written, else the one the act takes; `partly` says less than the claim, or something else."""
     distance: int

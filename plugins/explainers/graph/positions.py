@@ -41,11 +41,6 @@ class Position:
         return tuple(ref.attribution for ref in self.refs)
 
     @property
-    def cited(self) -> bool:
-        """Whether it was read anywhere: a silence need not be."""
-        return any(attribution.cites for attribution in self.attributions)
-
-    @property
     def behalf(self) -> tuple[str, ...]:
         """On whose behalf it was taken, each once."""
         spoken_for = (ref.attribution.speaks_for for ref in self.refs)
