@@ -162,6 +162,14 @@ def test_a_slip_in_capitals_is_told_with_the_words_of_the_source():
     assert found.help == "the source has `neither confirmed nor denied`"
 
 
+def test_our_words_on_a_gap_are_read_wherever_they_are_in_it():
+    search = "  - text: What the terror group knew.\n    looked_in: the regime's papers\n"
+    dated = f"{search}    as_of:\n      edtf: 2024-04-02\n      basis: stated\n"
+    text = claim(says("a1", "mara-lind"), more=f"gaps:\n{dated}")
+    found = [(d.span.line, d.span.column) for d in told("loaded-noun", {CLAIM: text})]
+    assert found == [(6, 20), (7, 20)]
+
+
 def test_words_that_the_file_folds_over_two_lines_are_found_at_their_place():
     text = claim(says("a1", "mara-lind"), more="gaps:\n  - >-\n    What the terror\n    group knew.\n")
     [found] = told("loaded-noun", {CLAIM: text})

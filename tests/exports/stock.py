@@ -84,6 +84,11 @@ relations:
     drawn_by: editors
 gaps:
   - Who counted the young ones, [[the-ministry]] does not say.
+  - text: Who counted the old ones
+    looked_in: The reports of [[the-ministry]]
+    as_of:
+      edtf: 2024-12-02
+      basis: stated
 updates:
   - date:
       edtf: 2024-12

@@ -181,10 +181,22 @@ def test_unknowns_are_told():
     found = claim()["unknowns"]
     [unnamed] = [unknown for unknown in found if unknown["kind"] == "unnamed-speaker"]
     assert unnamed["actors"] == ["a-fisherman"]
-    assert unnamed["sentence"].endswith("; who they were is not said in what we read.")
+    assert unnamed["sentence"].endswith("; no page that we read gives a name.")
     [gap] = [unknown for unknown in found if unknown["kind"] == "gap"]
     assert gap["words"] == "Who counted the young ones, [[the-ministry]] does not say."
     assert gap["sentence"] == "Who counted the young ones, Ministry of Lakes does not say."
+    [searched] = [unknown for unknown in found if unknown["kind"] == "searched-gap"]
+    assert searched["sentence"] == (
+        "Who counted the old ones. Not found in the reports of the Ministry of Lakes (looked for on 2 December 2024)."
+    )
+    assert claim()["fields"]["gaps"] == [
+        "Who counted the young ones, [[the-ministry]] does not say.",
+        {
+            "text": "Who counted the old ones",
+            "looked_in": "The reports of [[the-ministry]]",
+            "as_of": {"edtf": "2024-12-02", "basis": "stated"},
+        },
+    ]
 
 
 def test_links_are_given_from_their_other_end():
@@ -223,11 +235,14 @@ def test_an_explainer_has_its_matrix_and_the_empties_have_names():
     cites: [{source: the-article}]
 """
     boats = STOCK["claims/boats-on-the-lake"] + silent
-    explainer = json_of(site_of({**STOCK, "claims/boats-on-the-lake": boats}))["records"]["how-many-otters"]
+    records = json_of(site_of({**STOCK, "claims/boats-on-the-lake": boats}))["records"]
+    [told] = [a for a in records["boats-on-the-lake"]["attributions"] if a["id"] == "a9"]
+    assert "act" not in told
+    explainer = records["how-many-otters"]
     assert explainer["matrix"]["a-fisherman"] == {"otters-in-the-lake": {"stances": ["denies"]}}
     found = explainer["matrix"]["the-ministry"]["boats-on-the-lake"]
-    assert found == {"stances": ["no-position-found"], "empty": "said-nothing"}
-    assert explainer["missing_cell"] == "not-looked-for"
+    assert found == {"stances": ["no-position-found"], "empty": "nothing-found"}
+    assert explainer["missing_cell"] == "not-recorded"
 
 
 def test_a_source_has_its_reference_and_through_whom_we_know_it():

@@ -70,7 +70,7 @@ def test_a_matrix_has_what_stands_what_was_left_and_which_empty_it_is() -> None:
     cells = {a: {id: (c.stances, c.earlier, c.empty) for id, c in row.items()} for a, row in found.items()}
     assert cells == {
         "mara": {"rain": (("retracts",), ("affirms",), None), "snow": (("affirms",), (), None)},
-        "navy": {"snow": (("no-position-found",), (), "said-nothing")},
+        "navy": {"snow": (("no-position-found",), (), "nothing-found")},
         "otto": {"snow": (("denies",), (), None)},
         "state": {"rain": (("declines",), (), "declined")},
     }

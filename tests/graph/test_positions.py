@@ -40,8 +40,8 @@ def test_a_position_knows_on_whose_behalf_it_was_taken() -> None:
 
 def test_the_three_empties_are_kept_apart() -> None:
     assert empty(["declines"]) == "declined"
-    assert empty(["no-position-found"]) == "said-nothing"
-    assert empty([]) == "not-looked-for"
+    assert empty(["no-position-found"]) == "nothing-found"
+    assert empty([]) == "not-recorded"
     assert empty(["declines", "no-position-found"]) == "declined"
     assert empty(["declines", "doubts"]) is None
 

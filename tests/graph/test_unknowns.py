@@ -23,13 +23,13 @@ OTHERS = [
 ]
 
 
-def all_of(*more: Any, gaps: tuple[str, ...] = (), **said: Any) -> list[Unknown]:
+def all_of(*more: Any, gaps: tuple[Any, ...] = (), **said: Any) -> list[Unknown]:
     graph = graph_of(claim(gaps=gaps, **said), *OTHERS, *more)
     return unknowns([claim_of(graph)], graph)
 
 
-def found(*more: Any, gaps: tuple[str, ...] = (), **said: Any) -> list[tuple[str, tuple[str, ...]]]:
-    """The sorts, with whom or what they are about."""
+def found(*more: Any, gaps: tuple[Any, ...] = (), **said: Any) -> list[tuple[str, tuple[str, ...]]]:
+    """The kinds, with whom or what they are about."""
     return [(u.kind, (u.words,) if u.words else u.actors or u.sources) for u in all_of(*more, gaps=gaps, **said)]
 
 
@@ -61,10 +61,10 @@ def test_a_step_back_that_no_text_states() -> None:
     assert (unknown.sources, unknown.beyond, unknown.at) == (("paper",), ("paper",), "rain#a2")
 
 
-def test_dates_that_are_missing_unknown_or_inferred_each_actor_once() -> None:
+def test_dates_that_are_unknown_or_inferred_each_actor_once() -> None:
     inferred = KNOWN | {"said": {"edtf": "2024", "basis": "inferred"}}
     undated = KNOWN | {"said": {"basis": "unknown"}, "stance": "denies"}
-    assert found(a1=inferred, a2=inferred, a3=undated, a4=undated | {"said": None}) == [
+    assert found(a1=inferred, a2=inferred, a3=undated, a4=undated) == [
         ("inferred-date", ("mara",)),
         ("no-date", ("mara",)),
     ]
@@ -72,6 +72,28 @@ def test_dates_that_are_missing_unknown_or_inferred_each_actor_once() -> None:
 
 def test_what_a_publisher_says_itself_has_the_date_of_its_page() -> None:
     assert found(a1=KNOWN | {"by": ["gazette"], "said": None}) == []
+
+
+@pytest.mark.parametrize("stance", ["affirms", "denies", "declines"])
+def test_where_the_record_gives_no_date_the_pages_date_is_the_last_day_and_nothing_is_unknown(stance: str) -> None:
+    assert found(a1=KNOWN, a2=KNOWN | {"said": None, "stance": stance, "act": "say"}) == []
+
+
+def test_a_refusal_needs_no_date() -> None:
+    inferred = {"edtf": "2024-11-12", "basis": "inferred"}
+    refusal = {"by": ["gazette"], "act": "decline"}
+    assert found(a1=KNOWN, a2=refusal | {"said": {"basis": "unknown"}}, a3=refusal | {"as_of": inferred}) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [({"act": "deny", "answers": ["a1"]}, "none"), ({"statement": "The lake is low."}, "partly"), ({}, "affirms")],
+)
+def test_what_is_said_of_another_telling_or_of_something_else_is_not_said_of_the_claim(
+    said: dict[str, Any], stance: str
+) -> None:
+    dated = {"said": {"edtf": "2024-11-12", "basis": "inferred"}}
+    assert [u.stance for u in all_of(a1=KNOWN, a2=KNOWN | dated | said) if u.kind == "inferred-date"] == [stance]
 
 
 def test_a_silence_has_no_date_and_no_basis_but_is_a_gap() -> None:
@@ -85,6 +107,54 @@ def test_a_silence_has_no_date_and_no_basis_but_is_a_gap() -> None:
     )
 
 
+def test_nothing_is_unknown_of_a_silence_that_was_broken() -> None:
+    silence = {"by": ["gazette", "mara"], "stance": "no-position-found", "as_of": DATE, "cites": []}
+    assert found(a1=KNOWN, a2=silence) == [("no-position", ("gazette",))]
+    assert found(a1=KNOWN | {"speaks_for": "gazette"}, a2=silence) == []
+
+
+def heads(*more: Any, **said: Any) -> list[tuple[str, int]]:
+    return [(group.head, group.count) for group in folded(all_of(*more, **said))]
+
+
+def test_only_a_recorded_search_is_looked_for() -> None:
+    search = {"looked_in": "the reports", "as_of": DATE}
+    silence = {"by": ["gazette"], "stance": "no-position-found", "as_of": DATE, "cites": []}
+    assert heads(a1=KNOWN, a2=silence, gaps=("Who counted.",)) == [("left-open", 2)]
+    assert heads(a1=KNOWN, a2=silence | search, gaps=({"text": "Who counted.", **search},)) == [("looked-for", 2)]
+
+
+def test_who_passes_on_without_naming_a_source_has_no_ground_that_is_missing() -> None:
+    relay = {"by": ["gazette"], "act": "relay", "said": DATE}
+    assert found(a1=KNOWN, a2=relay) == [("origin-not-named", ("gazette",))]
+    assert found(a1=KNOWN, a2=relay | {"based_on": ["a1"]}) == []
+    assert found(a1=KNOWN, a2=relay | {"said_in": "part"}) == []
+    assert found(a1=KNOWN, a2=relay | {"stance": "affirms"}) == [("no-stated-basis", ("gazette",))]
+
+
+def test_where_a_news_page_has_a_figure_from_is_not_known() -> None:
+    counted = {"type": "measurement", "a1": {"by": ["daily"], "act": "report"}}
+    graph = graph_of(
+        claim(**counted), *OTHERS, actor("daily", kind="media-organisation"), source("paper", publisher="daily")
+    )
+    assert [(u.kind, u.actors) for u in unknowns(graph.of(Claim), graph)] == [("origin-not-named", ("daily",))]
+
+
+@pytest.mark.parametrize("act", ["rule", "order", "promise"])
+def test_what_needs_no_ground_has_none_that_is_missing(act: str) -> None:
+    assert found(a1={"said": DATE, "act": act}) == []
+
+
+def test_an_inferred_step_names_the_text_in_which_it_was_said() -> None:
+    base = KNOWN | {"said_in": "unread"}
+    [link] = all_of(a1=base, a2=KNOWN | {"based_on": ["a1"], "basis": "inferred"})
+    assert (link.kind, link.sources, link.beyond) == ("inferred-link", ("paper",), ("unread",))
+
+
+def test_words_that_were_found_changed_were_looked_up() -> None:
+    assert found(a1=KNOWN | {"mode": "quotation", "quote_status": "found-changed", "cites": read_in("paper")}) == []
+
+
 def test_what_is_read_in_no_primary_source() -> None:
     [unknown] = all_of(a1=KNOWN | {"cites": read_in("copy")})
     assert (unknown.kind, unknown.actors, unknown.sources) == ("no-primary-source", ("mara",), ("copy",))
@@ -93,6 +163,17 @@ def test_what_is_read_in_no_primary_source() -> None:
         ("unread-source", ("unread",)),
     ]
     assert found(a1=KNOWN | {"cites": read_in("copy", "paper")}) == []
+
+
+def test_each_origin_has_the_texts_in_which_it_was_read_and_no_others() -> None:
+    ones = {"a1": KNOWN | {"cites": read_in("copy")}, "a2": KNOWN | {"by": ["gazette"], "cites": read_in("far")}}
+    told = all_of(source("far", publisher="mara"), **ones)
+    assert [(u.actors, u.sources) for u in told] == [(("mara",), ("copy",)), (("gazette",), ("far",))]
+
+
+def test_who_speaks_without_a_name_is_not_asked_what_it_rests_on() -> None:
+    said = KNOWN | {"by": ["insider"], "based_on": ["not-stated"]}
+    assert found(a1=said) == [("unnamed-speaker", ("insider",))]
 
 
 def test_the_nearest_text_is_the_one_at_the_end_of_the_chain() -> None:
@@ -186,12 +267,12 @@ def test_an_id_without_a_record_is_not_told_of() -> None:
     assert {actor for u in all_of(a1=lost) for actor in u.actors} == set()
 
 
-def sorts(*claims: Any) -> list[tuple[str, int, list[tuple[tuple[str, ...], list[str]]]]]:
-    """What some claims share, sort by sort: the count, and whom and which claims each sentence is about."""
+def shared(*claims: Any) -> list[tuple[str, int, list[tuple[tuple[str, ...], list[str]]]]]:
+    """What some claims share, head by head: the count, and whom and which claims each sentence is about."""
     graph = graph_of(*claims, *OTHERS)
     return [
-        (sort.kind, sort.count, [(fold.unknown.actors, [c.id for c in fold.claims]) for fold in sort.folds])
-        for sort in folded(unknowns(graph.of(Claim), graph))
+        (group.head, group.count, [(fold.unknown.actors, [c.id for c in fold.claims]) for fold in group.folds])
+        for group in folded(unknowns(graph.of(Claim), graph))
     ]
 
 
@@ -199,39 +280,44 @@ GROUNDLESS = KNOWN | {"based_on": ["not-stated"]}
 
 
 def test_what_several_claims_share_is_told_once() -> None:
-    assert sorts(claim("rain", a1=GROUNDLESS), claim("snow", a1=GROUNDLESS)) == [
+    assert shared(claim("rain", a1=GROUNDLESS), claim("snow", a1=GROUNDLESS)) == [
         ("no-stated-basis", 2, [(("mara",), ["rain", "snow"])])
     ]
 
 
 def test_several_actors_on_the_same_claims_are_told_of_together() -> None:
     both = {"a1": GROUNDLESS, "a2": GROUNDLESS | {"by": ["gazette"]}}
-    assert sorts(claim("rain", **both), claim("snow", **both)) == [
+    assert shared(claim("rain", **both), claim("snow", **both)) == [
         ("no-stated-basis", 4, [(("mara", "gazette"), ["rain", "snow"])])
     ]
 
 
 def test_a_speaker_without_a_name_counts_once_on_all_claims() -> None:
     hidden = KNOWN | {"by": ["insider"]}
-    assert sorts(claim("rain", a1=hidden), claim("snow", a1=hidden)) == [
-        ("unnamed-speaker", 1, [(("insider",), ["rain", "snow"])])
+    assert shared(claim("rain", a1=hidden), claim("snow", a1=hidden)) == [
+        ("not-named", 1, [(("insider",), ["rain", "snow"])])
     ]
 
 
 def test_a_speaker_without_a_name_is_one_whoever_tells_of_it() -> None:
     hidden = KNOWN | {"by": ["insider"]}
     told = {"a1": hidden, "a2": KNOWN | {"by": ["mara"], "based_on": ["a1"]}}
-    assert sorts(claim("rain", a1=hidden), claim("snow", **told)) == [
-        ("unnamed-speaker", 1, [(("insider",), ["rain", "snow"])])
+    assert shared(claim("rain", a1=hidden), claim("snow", **told)) == [
+        ("not-named", 1, [(("insider",), ["rain", "snow"])])
     ]
 
 
 def test_other_days_are_told_of_apart() -> None:
     said = [KNOWN | {"said": {"edtf": day, "basis": "inferred"}} for day in ("2024-11-11", "2024-11-12")]
-    assert sorts(claim("rain", a1=said[0]), claim("snow", a1=said[1])) == [
-        ("inferred-date", 2, [(("mara",), ["rain"]), (("mara",), ["snow"])])
+    assert shared(claim("rain", a1=said[0]), claim("snow", a1=said[1])) == [
+        ("inferred", 2, [(("mara",), ["rain"]), (("mara",), ["snow"])])
     ]
 
 
 def test_where_nobody_says_so_no_way_leads_to_a_primary_source() -> None:
     assert "no-primary-source" not in [kind for kind, _ in found(a1={"stance": "denies", "act": "deny"})]
+
+
+def test_sources_that_were_not_read_and_those_read_in_part_stand_under_one_head() -> None:
+    told = KNOWN | {"cites": read_in("part", "unread")}
+    assert shared(claim("rain", a1=told)) == [("not-read", 2, [((), ["rain"]), ((), ["rain"])])]

@@ -100,6 +100,23 @@ def test_an_id_that_is_not_there_yet_is_no_fault_to_the_schema():
     assert not Draft202012Validator(made(kind)).is_valid({**example, "publisher": "Somebody New"})
 
 
+@pytest.mark.parametrize(
+    ("gap", "fits"),
+    [
+        ("Who counted.", True),
+        ({"text": "Who counted.", "looked_in": "the notices", "as_of": {"edtf": "2024-11", "basis": "stated"}}, True),
+        ({"text": "Who counted.", "found_in": "the notices"}, False),
+        ({"looked_in": "the notices"}, False),
+    ],
+)
+@pytest.mark.parametrize("name", ["claim", "explainer"])
+def test_a_gap_is_text_or_says_where_we_looked(name: str, gap: Any, fits: bool):
+    kind = next(kind for kind in KINDS if kind.name == name)
+    example = {**yaml.load(kind.example, Yaml12), "gaps": [gap]}
+    assert Draft202012Validator(made(kind)).is_valid(example) is fits
+    assert "Where we looked" in made(kind)["$defs"]["Gap"]["properties"]["looked_in"]["description"]
+
+
 def test_without_records_there_is_nothing_to_complete():
     kind = next(kind for kind in KINDS if kind.name == "source")
     assert "enum" not in json.dumps(schema(kind.model)["$defs"]["reference-actor"])

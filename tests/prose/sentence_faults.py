@@ -46,7 +46,7 @@ NEVER = {
     "of with nothing behind it": r"\bof (of|in|and|or)\b|\bof[.,)]",
 }
 _DOUBLED = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
-_DAY = re.compile(r"\(looked for [^)]*\)")
+_DAY = re.compile(r"\((?:looked for|as of) [^)]*\)")
 _FIGURE = re.compile(r"\d|\b(?:tens|hundreds|thousands|millions|billions)\b")
 # Of more than seven speakers the sentence names five, and says how many others there are.
 _OTHERS = re.compile(r"[,;]? (?:and|or) ([\d,]+) others(?: \((?:[\d,]+ of them )?not named\))?")

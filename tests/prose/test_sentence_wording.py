@@ -104,12 +104,26 @@ def test_the_statement_stands_after_that_or_after_a_colon(statement: str, senten
         ({"stance": "retracts"}, "Mara Lind withdrew the statement that the lake is full."),
         (
             {"stance": "no-position-found", "by": ["mara", "navy"], "as_of": {"edtf": "2024-11-12", "basis": "stated"}},
-            "No position of Mara Lind or the navy was found (looked for on 12 November 2024) "
+            "No position of Mara Lind or the navy was found in the pages we read (as of 12 November 2024) "
             "on whether the lake is full.",
         ),
         (
-            {"stance": "no-position-found", "as_of": {"edtf": "2024-11", "basis": "stated"}},
-            "No position of Mara Lind was found (looked for in November 2024) on whether the lake is full.",
+            {
+                "stance": "no-position-found",
+                "looked_in": "The reports of the agency in May 2024.",
+                "as_of": {"edtf": "2024-11-12", "basis": "stated"},
+            },
+            "No position of Mara Lind was found in the reports of the agency in May 2024 "
+            "(looked for on 12 November 2024) on whether the lake is full.",
+        ),
+        (
+            {
+                "stance": "no-position-found",
+                "looked_in": "on the site of [[gazette]]",
+                "as_of": {"edtf": "2024-11", "basis": "inferred"},
+            },
+            "No position of Mara Lind was found on the site of The Gazette "
+            "(looked for in November 2024, a date that is our inference) on whether the lake is full.",
         ),
     ],
 )
@@ -144,10 +158,13 @@ ORDER = {"as_printed": {"quantities": {"q1": {"relation": "order-of-magnitude", 
             {"by": ["navy", "north-korea"], "joint": "as-printed", "certainty": "possible"},
             "… The navy and North Korea, cited together, said that it is possible.",
         ),
-        ({"by": ["navy"], "stance": "no-position-found"}, "… No position of the navy was found on this."),
+        (
+            {"by": ["navy"], "stance": "no-position-found"},
+            "… No position of the navy was found on this in the pages we read.",
+        ),
         (
             {"by": ["navy"], "stance": "no-position-found", **NEARLY},
-            "… No position of the navy was found on whether the lake holds nearly 1,000 otters.",
+            "… No position of the navy was found in the pages we read on whether the lake holds nearly 1,000 otters.",
         ),
     ],
 )
@@ -243,7 +260,7 @@ FIVE = "Town 0, Town 1, Town 2, Town 3, Town 4"
         (
             8,
             {"stance": "no-position-found", "act": "no-comment"},
-            f"No position of {FIVE} or 3 others was found on whether the lake is full.",
+            f"No position of {FIVE} or 3 others was found in the pages we read on whether the lake is full.",
         ),
     ],
 )
@@ -317,7 +334,7 @@ def test_a_denial_after_two_figures_says_which_of_them_is_denied() -> None:
         (
             {"stance": "no-position-found", "act": "no-comment"},
             {"stance": "denies", "act": "deny"},
-            "The navy denied that the lake is full. No position of Mara Lind was found on this.",
+            "The navy denied that the lake is full. No position of Mara Lind was found on this in the pages we read.",
         ),
         (
             {"certainty": "possible"},

@@ -78,11 +78,13 @@ def _positions(claim: Claim, graph: Graph) -> Iterator[str]:
         ref = AttributionRef(claim, attribution)
         place = _place(graph.documents[claim.id].span(("attributions", index)))
         speakers = ", ".join(attribution.by)
-        yield f"  {attribution.id} {speakers}: {attribution.stance}, {attribution.act}  {place}"
+        silent = attribution.stance == "no-position-found"
+        did = "" if silent else f", {attribution.act}"
+        yield f"  {attribution.id} {speakers}: {attribution.stance}{did}  {place}"
         for cited in attribution.cites:
             yield f"    read in {cited.source}{f': “{cited.exact}”' if cited.exact else ''}"
         yield from (f"    rests on {_named(base)}" for base in bases(ref, graph))
-        if not attribution.bases:
+        if not attribution.bases and not silent:
             yield f"    rests on {', '.join(attribution.based_on)}"
         steps = distance(ref, graph)
         if steps:

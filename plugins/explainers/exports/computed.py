@@ -47,7 +47,7 @@ from explainers.model.base import Record
 from explainers.prose.chain_words import in_words
 from explainers.prose.drift_words import changed, not_found, summary
 from explainers.prose.event_words import described
-from explainers.prose.plain_text import plain_text
+from explainers.prose.plain_text import plain_words
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
@@ -132,7 +132,7 @@ def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:
     figures = printed_quantities(ref.claim, ref.attribution) if affirms else {}
     return AttributionFacts(
         id=ref.attribution.id,
-        act=ref.attribution.act,
+        act=None if ref.stance == "no-position-found" else ref.attribution.act,
         stance=ref.stance,
         distance=distance(ref, graph),
         chain=tuple(step.key for step in way(ref, graph)),
@@ -194,7 +194,7 @@ def _telling(telling: Telling) -> TellingFacts:
 def _unknown(unknown: Unknown, graph: Graph) -> UnknownFacts:
     return UnknownFacts(
         kind=unknown.kind,
-        sentence=plain_text(unknown.words, graph) if unknown.words else plain(unknown_sentence(unknown, graph)),
+        sentence=plain_words(unknown_sentence(unknown, graph), graph),
         actors=unknown.actors,
         sources=unknown.sources,
         attribution=unknown.at,

@@ -24,7 +24,7 @@ class PositionFacts(Facts):
     ordered: bool = True
     """Whether the dates settle which of the actor's positions came last."""
     dates: tuple[str, ...] = ()
-    """When it was said, or of when it is known; of a silence, when we looked. (EDTF)"""
+    """When it was said, or of when it is known; of a silence, as of when nothing was found. (EDTF)"""
     last: str = ""
     """The day on which it was at the latest said last; empty where that is not known."""
     attributions: tuple[str, ...]
@@ -63,7 +63,7 @@ class CellFacts(Facts):
     earlier: tuple[Stance, ...] = ()
     """The positions it has left."""
     empty: Empty | None = None
-    """Where it takes no position: whether it declined, or said nothing in our sources, though we looked."""
+    """Where it takes no position: whether it declined, or nothing was found."""
 
 
 def position_facts(claim: Claim, graph: Graph) -> list[PositionFacts]:

@@ -61,8 +61,8 @@ class AttributionFacts(Facts):
 
     id: str
     """Its id in the claim."""
-    act: Act
-    """What its speakers did."""
+    act: Act | None = None
+    """What its speakers did; in a silence nobody did anything."""
     stance: Stance
     """Their position: as written, else the one the act takes; `partly` says less than the claim, or something else."""
     distance: int
@@ -156,7 +156,7 @@ class PublishedExplainer(Published):
 
     matrix: dict[str, dict[str, CellFacts]]
     """Actors by claims: the positions taken, and which empty it is where none is."""
-    missing_cell: Empty = "not-looked-for"
+    missing_cell: Empty = "not-recorded"
     """Which empty it is where a claim is missing for an actor."""
 
 

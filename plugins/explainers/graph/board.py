@@ -64,7 +64,7 @@ def board(claim: Claim, graph: Graph) -> tuple[Row, ...]:
 
 
 def matrix(claims: Sequence[Claim], graph: Graph) -> dict[str, dict[str, Cell]]:
-    """Actors by claims, those with most positions first; a claim that is missing for an actor was not looked for."""
+    """Actors by claims, those with most positions first; a claim that is missing for an actor is not recorded."""
     rows: dict[str, dict[str, Cell]] = {}
     for claim in claims:
         by_actor: dict[str, list[Row]] = {}

@@ -21,9 +21,9 @@ ORDER: tuple[Stance, ...] = (
     "none",
     "no-position-found",
 )
-Empty = Literal["declined", "said-nothing", "not-looked-for"]
-# Two of the three empties are recorded; the third, not looked for, is that nothing is.
-EMPTIES: dict[Stance, Empty] = {"declines": "declined", "no-position-found": "said-nothing"}
+Empty = Literal["declined", "nothing-found", "not-recorded"]
+# Two of the three empties are recorded; the third is that nothing is.
+EMPTIES: dict[Stance, Empty] = {"declines": "declined", "no-position-found": "nothing-found"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def in_order(stances: Iterable[Stance]) -> tuple[Stance, ...]:
 
 
 def empty(stances: Sequence[Stance]) -> Empty | None:
-    """Which empty some stances come to: without any it was not looked for; None where a position was taken."""
+    """Which empty some stances come to: without any nothing is recorded; None where a position was taken."""
     if any(stance not in EMPTIES for stance in stances):
         return None
-    return EMPTIES["declines" if "declines" in stances else "no-position-found"] if stances else "not-looked-for"
+    return EMPTIES["declines" if "declines" in stances else "no-position-found"] if stances else "not-recorded"

@@ -5,40 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from explainers.graph.closeness import of_page
+from explainers.graph.answers import on_claim
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
-from explainers.graph.origins import distance, origins
+from explainers.graph.origins import origins
+from explainers.graph.primary_sources import ends_reached, is_primary, is_read, nearest
 from explainers.graph.tellers import sources_of, tellers
-from explainers.graph.ways import bases
+from explainers.graph.ways import bases, ways
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.parts import gap_of
 from explainers.kinds.source.model import Source
 
 UnknownKind = Literal[
-    "gap",
-    "unnamed-speaker",
-    "no-stated-basis",
-    "no-primary-source",
+    "searched-gap",
     "no-position",
     "quotation-not-found",
+    "gap",
+    "unnamed-speaker",
+    "origin-not-named",
+    "no-stated-basis",
+    "no-primary-source",
     "quotation-not-checked",
     "inferred-link",
-    "no-date",
     "inferred-date",
+    "no-date",
     "unread-source",
     "part-read-source",
 ]
 _QUOTED = {"quotation", "translated-quotation"}
+_FOUND_UPSTREAM = {"found-upstream", "found-changed"}
+# An order and a promise need no ground: they are what they say.
+_NEED_NO_BASIS = {"order", "promise"}
 
 
 class Unknown(NamedTuple):
     """One thing that we do not know, or only think, about a claim.
 
-    `actors` are those it concerns, `sources` the texts. `through` are those who tell of an unnamed speaker, or who
-    speak in what a telling rests on; `beyond` the texts through which we know a source, or that a telling rests on.
-    `at` is the attribution, `words` the editors' own.
+    `actors` are those it concerns, `sources` the texts. `through` are those who cite an unnamed speaker, or who
+    speak in what a telling rests on; `beyond` the texts through which we know a source, or in which was said what a
+    telling rests on. `looked_in` is where we searched, `edtf` when, or the date that is inferred. `at` is the
+    attribution, `words` the editors' own.
     """
 
     kind: UnknownKind
@@ -50,6 +58,7 @@ class Unknown(NamedTuple):
     stance: Stance = "affirms"
     edtf: str = ""
     inferred: bool = False
+    looked_in: str = ""
     at: str = ""
     words: str = ""
 
@@ -60,10 +69,10 @@ class Unknown(NamedTuple):
 
     @property
     def facts(self) -> tuple[object, ...]:
-        """All of it, whatever the claim: several claims may share it."""
+        """All of it, whatever the claim and the attribution: several claims may share it."""
         return (
             self.kind, self.actors, self.sources, self.through, self.beyond, self.stance, self.edtf, self.inferred,
-            self.words,
+            self.looked_in, self.words,
         )  # fmt: skip
 
 
@@ -78,7 +87,7 @@ def _all_of(claim: Claim, graph: Graph) -> Sequence[Unknown]:
 
 
 def _of(claim: Claim, graph: Graph) -> Iterator[Unknown]:
-    yield from (Unknown("gap", claim, words=gap) for gap in claim.gaps)
+    yield from _gaps(claim)
     yield from _grounds(claim, graph)
     refs = [AttributionRef(claim, attribution) for attribution in claim.attributions]
     for ref in refs:
@@ -90,88 +99,122 @@ def _of(claim: Claim, graph: Graph) -> Iterator[Unknown]:
     yield from _texts(claim, graph)
 
 
+def _gaps(claim: Claim) -> Iterator[Unknown]:
+    """What the editors wrote down; only what has a search was looked for."""
+    for gap in map(gap_of, claim.gaps):
+        if gap.as_of and gap.looked_in:
+            inferred = gap.as_of.basis == "inferred"
+            yield Unknown(
+                "searched-gap",
+                claim,
+                edtf=gap.as_of.edtf,
+                inferred=inferred,
+                looked_in=gap.looked_in,
+                words=gap.text,
+            )
+        else:
+            yield Unknown("gap", claim, words=gap.text)
+
+
 def _grounds(claim: Claim, graph: Graph) -> Iterator[Unknown]:
-    """Origins that do not say how they know, and a way back that ends in no primary source."""
+    """Ends at which nobody says from whom it comes, or on what it rests, and that were read in no primary source.
+
+    What a speaker without a name rests on is not asked: it is unknown who that is.
+    """
     whole = origins(claim, graph)
     found, way = whole.origins, whole.tellings
+    nameless = [root.actor for end in whole.unknown for root in end.roots if not root.ref.attribution.said_in]
+    for actor in _known(nameless, graph):
+        yield Unknown("origin-not-named", claim, (actor,))
+    exempt = {actor for ref in way if ref.attribution.act in _NEED_NO_BASIS for actor in ref.attribution.by}
     for actor in dict.fromkeys(a for origin in found if not origin.stated for a in _known(origin.actors, graph)):
-        yield Unknown("no-stated-basis", claim, (actor,))
+        if actor not in exempt and _is_named(actor, graph):
+            yield Unknown("no-stated-basis", claim, (actor,))
     # Where nobody says that it is so, no way leads back.
-    if way and not any(_is_primary(ref, graph) for ref in way):
+    if way and not any(is_primary(ref, graph) for ref in way):
         ends = dict.fromkeys(actor for origin in found for actor in _known(origin.actors, graph))
-        yield Unknown("no-primary-source", claim, tuple(ends), _nearest(way, graph))
-
-
-def _is_primary(ref: AttributionRef, graph: Graph) -> bool:
-    """Whether a telling was read in a primary source, or in a text of the speaker's own that rests on nobody."""
-    read = [source for id in sources_of(ref.attribution) if (source := graph.get(id, Source)) and _is_read(source)]
-    own = not ref.attribution.bases and any(source.publisher in ref.attribution.by for source in read)
-    return own or any(source.role == "primary" for source in read)
-
-
-def _is_read(source: Source) -> bool:
-    return source.seen != "cited-only"
-
-
-def _nearest(way: Sequence[AttributionRef], graph: Graph) -> tuple[str, ...]:
-    """The texts that we read nearest to the origin of some tellings: a translation is nearer than a rewriting."""
-    found: dict[tuple[int, int], dict[str, None]] = {}
-    for ref in way:
-        for id in sources_of(ref.attribution):
-            source = graph.get(id, Source)
-            if source and _is_read(source):
-                found.setdefault((distance(ref, graph), of_page(source)), {})[source.id] = None
-    return tuple(found[min(found)]) if found else ()
+        reached = [(ref, ends_reached(ref, graph)) for ref in way]
+        for actor in ends:
+            texts = nearest([ref for ref, actors in reached if actor in actors], graph)
+            yield Unknown("no-primary-source", claim, (actor,), texts)
 
 
 def _speakers(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
-    for id in ref.attribution.by:
-        actor = graph.get(id, Actor)
-        if actor and not actor.named:
-            yield Unknown("unnamed-speaker", ref.claim, (id,), through=tellers(ref.attribution, graph))
+    """Speakers without a name."""
+    said = ref.attribution
+    for id in said.by if said.stance != "no-position-found" else ():
+        if not _is_named(id, graph):
+            yield Unknown("unnamed-speaker", ref.claim, (id,), through=tellers(said, graph))
 
 
 def _position(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
-    if ref.attribution.stance == "no-position-found":
-        looked = ref.attribution.as_of
-        edtf, inferred = (looked.edtf, looked.basis == "inferred") if looked else ("", False)
-        for id in _known(ref.attribution.by, graph):
-            yield Unknown("no-position", ref.claim, (id,), edtf=edtf, inferred=inferred)
+    """A silence of somebody of whom the claim has no position."""
+    said = ref.attribution
+    if said.stance == "no-position-found":
+        edtf, inferred = (said.as_of.edtf, said.as_of.basis == "inferred") if said.as_of else ("", False)
+        for id in _known(said.by, graph):
+            if id not in _spoken(ref.claim, graph):
+                looked_in = said.looked_in or ""
+                yield Unknown("no-position", ref.claim, (id,), edtf=edtf, inferred=inferred, looked_in=looked_in)
+
+
+@once
+def _spoken(claim: Claim, graph: Graph) -> frozenset[str]:
+    """Who speaks of a claim, or is spoken for."""
+    speaking = [ref.attribution for ref in on_claim(claim, graph) if ref.stance != "no-position-found"]
+    return frozenset(id for said in speaking for id in (*said.by, said.speaks_for) if id)
 
 
 def _quotation(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
     """A quotation that was not found in a text nearer to its speaker, or not looked up in one."""
     said = ref.attribution
     actors, texts = _known(said.by, graph), _texts_of(ref, graph)
-    if said.mode not in _QUOTED or said.quote_status == "found-upstream" or not actors:
+    if said.mode not in _QUOTED or said.quote_status in _FOUND_UPSTREAM or not actors:
         return
     if said.quote_status == "not-found-upstream":
         yield Unknown("quotation-not-found", ref.claim, actors, texts, at=ref.key)
-    elif said.quote_status == "not-checked" or not _is_primary(ref, graph):
+    elif said.quote_status == "not-checked" or not is_primary(ref, graph):
         yield Unknown("quotation-not-checked", ref.claim, actors, texts, at=ref.key)
 
 
 def _link(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
     """A step towards the origin that no text states."""
     actors = _known(ref.attribution.by, graph)
-    if ref.attribution.basis == "inferred" and actors:
+    inferred = {way.before.key for way in ways(ref, graph) if not way.stated}
+    if actors and inferred:
         for base in bases(ref, graph):
             through = _known(base.attribution.by, graph)
-            if through:
-                texts, beyond = _texts_of(ref, graph), _texts_of(base, graph)
+            if through and base.key in inferred:
+                texts, beyond = _said_in(ref, graph), _said_in(base, graph)
                 yield Unknown("inferred-link", ref.claim, actors, texts, through, beyond, at=ref.key)
 
 
+def _said_in(ref: AttributionRef, graph: Graph) -> tuple[str, ...]:
+    """The text in which something was said, where it is recorded, else those in which we read it."""
+    text = graph.get(ref.attribution.said_in or "", Source)
+    return (text.id,) if text else _texts_of(ref, graph)
+
+
 def _date(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
-    """When something was said, where nobody tells or where we concluded it."""
-    said = said_on(ref.attribution, graph) or ref.attribution.as_of
-    if ref.attribution.stance == "no-position-found":
+    """When something was said, where a record says that it is not known or that we concluded it.
+
+    Where the record says nothing, it was said no later than the page was published. A refusal needs no date.
+    """
+    said, stance = said_on(ref.attribution, graph), _told_as(ref)
+    if said is None or stance == "no-position-found":
         return
     for id in _known(ref.attribution.by, graph):
-        if said is None or not said.edtf:
-            yield Unknown("no-date", ref.claim, (id,), stance=ref.attribution.stance)
+        if not said.edtf:
+            if stance != "declines":
+                yield Unknown("no-date", ref.claim, (id,), stance=stance)
         elif said.basis == "inferred":
-            yield Unknown("inferred-date", ref.claim, (id,), stance=ref.attribution.stance, edtf=said.edtf)
+            yield Unknown("inferred-date", ref.claim, (id,), stance=stance, edtf=said.edtf)
+
+
+def _told_as(ref: AttributionRef) -> Stance:
+    """Its position on the claim itself: none, where it answers a telling."""
+    answers = ref.attribution.answers and ref.stance not in {"declines", "no-position-found"}
+    return "none" if answers else ref.stance
 
 
 def _texts(claim: Claim, graph: Graph) -> Iterator[Unknown]:
@@ -201,7 +244,7 @@ def _through(source: Source, graph: Graph) -> tuple[str, ...]:
             cited = sources_of(attribution)
             named += [id for id in cited if id != source.id] if source.id in cited else []
     found = dict.fromkeys(named)
-    return tuple(id for id in found if (other := graph.get(id, Source)) and _is_read(other))
+    return tuple(id for id in found if (other := graph.get(id, Source)) and is_read(other))
 
 
 def _says_so(made: Source | None, id: str) -> bool:
@@ -214,7 +257,13 @@ def _says_so(made: Source | None, id: str) -> bool:
 def _texts_of(ref: AttributionRef, graph: Graph) -> tuple[str, ...]:
     """The sources of a telling that we read."""
     found = (graph.get(id, Source) for id in sources_of(ref.attribution))
-    return tuple(source.id for source in found if source and _is_read(source))
+    return tuple(source.id for source in found if source and is_read(source))
+
+
+def _is_named(id: str, graph: Graph) -> bool:
+    """Whether an actor has a name, or no record: of a mistaken id nothing can be said."""
+    actor = graph.get(id, Actor)
+    return actor is None or actor.named
 
 
 def _known(actors: Sequence[str], graph: Graph) -> tuple[str, ...]:

@@ -1,18 +1,45 @@
-"""What could not be established, sort by sort: what several claims share is told once, with the claims."""
+"""What could not be established, group by group: what several claims share is told once, with the claims."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar, get_args
+from typing import Literal, TypeVar, get_args
 
 from explainers.graph.unknowns import Unknown, UnknownKind
 from explainers.kinds.claim.model import Claim
 
 T = TypeVar("T")
 
-# In these sorts, several actors on the same claims are told of in one sentence; in those, several texts.
-_ACTORS = {"no-stated-basis", "no-position", "no-date", "inferred-date"}
+# What a reader sees under one head, the gravest first.
+UnknownHead = Literal[
+    "looked-for",
+    "left-open",
+    "not-named",
+    "no-stated-basis",
+    "no-primary-source",
+    "quotations",
+    "inferred",
+    "no-date",
+    "not-read",
+]
+_HEADS: dict[UnknownKind, UnknownHead] = {
+    "searched-gap": "looked-for",
+    "quotation-not-found": "looked-for",
+    "gap": "left-open",
+    "unnamed-speaker": "not-named",
+    "origin-not-named": "not-named",
+    "no-stated-basis": "no-stated-basis",
+    "no-primary-source": "no-primary-source",
+    "quotation-not-checked": "quotations",
+    "inferred-link": "inferred",
+    "inferred-date": "inferred",
+    "no-date": "no-date",
+    "unread-source": "not-read",
+    "part-read-source": "not-read",
+}
+# Of these kinds, several actors on the same claims share a sentence; of those, several texts do.
+_ACTORS = {"no-stated-basis", "no-primary-source", "no-position", "no-date", "inferred-date", "origin-not-named"}
 _TEXTS = {"quotation-not-found", "quotation-not-checked"}
 
 
@@ -25,22 +52,31 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
-class UnknownSort:
-    """All of one sort; `count` is how many things there are, however few sentences tell them."""
+class UnknownGroup:
+    """All under one head; `count` is how many things there are, however few sentences tell them."""
 
-    kind: UnknownKind
+    head: UnknownHead
     count: int
     folds: tuple[Fold, ...]
 
 
-def folded(unknowns: Sequence[Unknown]) -> tuple[UnknownSort, ...]:
-    """What is not known by sort, the gravest first."""
-    found: list[UnknownSort] = []
-    for kind in get_args(UnknownKind):
-        ones = [unknown for unknown in unknowns if unknown.kind == kind]
-        if ones:
-            found.append(UnknownSort(kind, _count(kind, ones), tuple(_folds(kind, ones))))
+def folded(unknowns: Sequence[Unknown]) -> tuple[UnknownGroup, ...]:
+    """What is not known by head, the gravest first."""
+    found: list[UnknownGroup] = []
+    for head in get_args(UnknownHead):
+        kinds = _alike((unknown for unknown in unknowns if head_of(unknown) == head), lambda one: one.kind)
+        if kinds:
+            kinds.sort(key=lambda ones: get_args(UnknownKind).index(ones[0].kind))
+            folds = tuple(fold for ones in kinds for fold in _folds(ones[0].kind, ones))
+            found.append(UnknownGroup(head, sum(_count(ones[0].kind, ones) for ones in kinds), folds))
     return tuple(found)
+
+
+def head_of(unknown: Unknown) -> UnknownHead:
+    """The head of one thing; a silence was looked for only where a record says where."""
+    if unknown.kind == "no-position":
+        return "looked-for" if unknown.looked_in else "left-open"
+    return _HEADS[unknown.kind]
 
 
 def _count(kind: UnknownKind, ones: Sequence[Unknown]) -> int:
@@ -49,7 +85,7 @@ def _count(kind: UnknownKind, ones: Sequence[Unknown]) -> int:
         return len({one.actors for one in ones})
     if kind in {"unread-source", "part-read-source"}:
         return len({one.sources for one in ones})
-    return len({one.words for one in ones}) if kind == "gap" else len(ones)
+    return len({one.facts for one in ones}) if kind in {"gap", "searched-gap"} else len(ones)
 
 
 def _folds(kind: UnknownKind, ones: Sequence[Unknown]) -> list[Fold]:
@@ -77,13 +113,13 @@ def _by_actors(folds: Sequence[Fold]) -> list[Fold]:
 
 
 def _all_but_the_actors(fold: Fold) -> Hashable:
-    kind, _, *others = fold.unknown.facts
-    return kind, *others, *(claim.id for claim in fold.claims)
+    one = fold.unknown
+    return one._replace(actors=()).facts, *(claim.id for claim in fold.claims)
 
 
 def _all_but_the_texts(fold: Fold) -> Hashable:
-    kind, actors, _, *others = fold.unknown.facts
-    return kind, actors, *others, *(claim.id for claim in fold.claims)
+    one = fold.unknown
+    return one._replace(sources=()).facts, *(claim.id for claim in fold.claims)
 
 
 def _together(folds: Sequence[Fold]) -> Fold:

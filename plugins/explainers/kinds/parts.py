@@ -1,14 +1,15 @@
-"""Parts that several kinds share: citations and figures."""
+"""Parts that several kinds share: citations, figures and gaps."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter, ValidatorFunctionWrapHandler, WrapValidator, model_validator
+from pydantic_core import PydanticCustomError
 
-from explainers.model.base import Part
-from explainers.model.fields import Line, link
+from explainers.model.base import Date, Part
+from explainers.model.fields import Line, Text, link
 from explainers.text.numbers import grouped, magnitude
 
 Relation = Literal[
@@ -135,3 +136,42 @@ class Quantity(Part):
         """Whether it counts single things, of which there are fewer; of what is measured there is less."""
         ends = [end for end in (self.value, self.min, self.max) if end is not None]
         return not self.is_measured and all(end >= 0 and end == end.to_integral_value() for end in ends)
+
+
+class Gap(Part):
+    """What could not be established; with a search, where and when we looked for it."""
+
+    text: Text
+    """What could not be established, as a full thought."""
+    looked_in: Text | None = None
+    """Where we looked for it, in words that can follow *in*: the reports of the agency."""
+    as_of: Date | None = None
+    """When we looked for it."""
+
+    @model_validator(mode="after")
+    def _has_a_place_and_a_day(self) -> Gap:
+        """Neither says anything of a search without the other."""
+        missing = "as_of" if self.as_of is None else "looked_in"
+        if (self.looked_in is None) != (self.as_of is None):
+            words = "a search needs both `looked_in` and `as_of`: `{key}` is missing"
+            context = {"key": missing, "code": "missing-key", "help": f"add a line `{missing}:`"}
+            raise PydanticCustomError("own", words, context)
+        return self
+
+
+_TEXT: TypeAdapter[str] = TypeAdapter(Text)
+
+
+def _text_or_gap(given: Any, _: ValidatorFunctionWrapHandler) -> str | Gap:
+    """A gap is text, or a mapping with a key of `Gap`; any other mapping is text that has a colon in it."""
+    if isinstance(given, Gap) or (isinstance(given, dict) and (not given or given.keys() & Gap.model_fields.keys())):
+        return Gap.model_validate(given)
+    return _TEXT.validate_python(given)
+
+
+GapEntry = Annotated[Text | Gap, WrapValidator(_text_or_gap)]
+
+
+def gap_of(entry: str | Gap) -> Gap:
+    """An entry of `gaps`, however it is written."""
+    return entry if isinstance(entry, Gap) else Gap(text=entry)

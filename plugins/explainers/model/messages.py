@@ -28,6 +28,7 @@ _SINGULAR = {
     "parties": "party",
     "derived_from": "derivation",
     "allow": "allowance",
+    "gaps": "gap",
 }
 _NO_SPEAKER = "attribution-without-speaker"
 

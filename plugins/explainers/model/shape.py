@@ -40,6 +40,11 @@ def choices_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
     )
 
 
+def may_be_text(model: type[BaseModel], loc: Loc) -> bool:
+    """Whether plain text may stand at a path."""
+    return str in _options(_annotation(model, loc))
+
+
 def description_at(model: type[BaseModel], loc: Loc) -> str:
     """What the field at a path is for, as the middle of a sentence."""
     owner = model_at(model, loc[:-1])

@@ -49,9 +49,10 @@ class Smaller:
                     values[name] = self._date(value)
                 else:
                     self._part(value)
-            elif isinstance(value, dict):
-                for inner in value.values():
-                    self._part(inner)
+            elif isinstance(value, dict | tuple):
+                for inner in value.values() if isinstance(value, dict) else value:
+                    if isinstance(inner, BaseModel):
+                        self._part(inner)
 
     def _date(self, date: Date) -> Date:
         """The first of all equal dates."""

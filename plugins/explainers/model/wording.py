@@ -9,7 +9,7 @@ from typing import Any
 from explainers.model.case import Case
 from explainers.model.edtf_dates import extent
 from explainers.model.fields import ID_PATTERN
-from explainers.model.shape import choices_at, description_at, keys, model_at, owners, required
+from explainers.model.shape import choices_at, description_at, keys, may_be_text, model_at, owners, required
 from explainers.text.suggest import did_you_mean, nearest, one_of
 from explainers.tree.nodes import Mapping
 
@@ -115,7 +115,7 @@ def _wants_map(case: Case) -> Told:
 
 def _wants_list(case: Case) -> Told:
     part = model_at(case.model, (*case.loc, 0))
-    if part is not None:
+    if part is not None and not (isinstance(case.typed, str) and may_be_text(case.model, (*case.loc, 0))):
         first = next(iter(required(part)), "") or next(iter(keys(part)), "")
         help = f"start each entry with `- `: `- {first}: …`"
     elif not isinstance(case.typed, str):

@@ -142,6 +142,13 @@ def together(attribution: Attribution) -> tuple[str, frozenset[str]] | None:
     return attribution.joint, frozenset(attribution.by if attribution.joint != "separate" else ())
 
 
+def search(attribution: Attribution) -> tuple[str, str, bool]:
+    """Of a silence: where we looked, if that is recorded, when, and whether the date is inferred."""
+    date = attribution.as_of
+    edtf, inferred = (date.edtf, date.basis == "inferred") if date else ("", False)
+    return attribution.looked_in or "", edtf, inferred
+
+
 def certainty(attribution: Attribution) -> Certainty:
     """The speaker's own certainty of what they say; who declines or passes on says nothing of it."""
     silent = attribution.stance in {"declines", "none", "no-position-found"} and not attribution.passes_on
@@ -233,6 +240,9 @@ def _belongs(new: Group, group: Group) -> bool:
     """Whether a telling says the same in the same way, or is its speakers' own again with less said of how sure."""
     said, first = new.first, group.first
     if (new.stance, said.act) != (group.stance, first.act) or not new.counts_as(group) or new.said != group.said:
+        return False
+    # Nothing was found in one place, on one day.
+    if new.stance == "no-position-found" and search(said) != search(first):
         return False
     own, other = ((g.statement, g.answers, g.ended, g.agency, g.altered) for g in (new, group))
     if own != other:

@@ -10,10 +10,11 @@ from explainers.text.inline import Cite, FigureRef, Inline, Paragraph, RecordLin
 
 def plain_text(text: str, graph: Graph) -> str:
     """The words; a link without words is the record's title, and marks that only cite fall away."""
-    return "\n\n".join(filter(None, (_paragraph(parts, graph) for parts in paragraphs(text))))
+    return "\n\n".join(filter(None, (plain_words(parts, graph) for parts in paragraphs(text))))
 
 
-def _paragraph(parts: Paragraph, graph: Graph) -> str:
+def plain_words(parts: Paragraph, graph: Graph) -> str:
+    """The words of one paragraph."""
     words = ""
     for part in walk(parts):
         if isinstance(part, Cite) and not part.narrative:

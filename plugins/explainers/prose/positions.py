@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from explainers.graph.answers import answered
@@ -15,6 +14,7 @@ from explainers.kinds.claim.model import Stance
 from explainers.model.base import Date
 from explainers.model.edtf_dates import spoken
 from explainers.prose.lists import joined
+from explainers.prose.searches import place
 from explainers.prose.speakers import named, speaker, teller
 from explainers.prose.verbs import ACTS, STANCE_OF_ONE
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
@@ -32,16 +32,20 @@ SIGNS: dict[Stance, str] = {
     "none": "→",
     "no-position-found": "○",
 }
-NOT_LOOKED_FOR = "·"
+NOT_RECORDED = "·"
 # The three empties are told apart in these words wherever there are empties.
 EMPTY_WORDS: dict[Empty, tuple[str, str, str]] = {
     "declined": (
         SIGNS["declines"],
-        "gave no answer",
-        "it declined to comment, did not answer, or neither confirmed nor denied",
+        STANCE_OF_ONE["declines"],
+        "declined to comment, did not answer, was not reached, neither confirmed nor denied it, or took no position",
     ),
-    "said-nothing": (SIGNS["no-position-found"], "no position found", "we looked; it says nothing in our sources"),
-    "not-looked-for": (NOT_LOOKED_FOR, "not looked for", "we have no record either way, and a list leaves it out"),
+    "nothing-found": (
+        SIGNS["no-position-found"],
+        STANCE_OF_ONE["no-position-found"],
+        "nothing in the pages we read, or nothing where we looked for it; the claim’s page says which",
+    ),
+    "not-recorded": (NOT_RECORDED, "not recorded", "our records say nothing either way, and a list leaves it out"),
 }
 # In the past tense one form serves for one speaker and for several.
 _STOOD: dict[Stance, str] = {
@@ -54,7 +58,6 @@ _STOOD: dict[Stance, str] = {
     "none": "took no position",
     "no-position-found": "",
 }
-_PLAIN = re.compile(r"\d{4}(?:-\d\d(-\d\d)?)?")
 
 
 def acts(position: Position) -> str:
@@ -67,6 +70,8 @@ def acts(position: Position) -> str:
 
 def asides(position: Position, graph: Graph) -> list[Paragraph]:
     """What has to stand beside a speaker's name: on whose behalf, that nobody names it and who tells, with whom."""
+    if position.stance == "no-position-found":
+        return _searches(position, graph)
     found: list[Paragraph] = []
     answers = {other.key: other for ref in position.refs for other in answered(ref, graph)}
     if answers:
@@ -86,17 +91,25 @@ def asides(position: Position, graph: Graph) -> list[Paragraph]:
     return found
 
 
+def _searches(position: Position, graph: Graph) -> list[Paragraph]:
+    """Where no position was found, each place once."""
+    places = dict.fromkeys(attribution.looked_in for attribution in position.attributions)
+    return [looked_in(words, graph) for words in places]
+
+
+def looked_in(words: str | None, graph: Graph) -> Paragraph:
+    """Where a position was looked for; without a recorded search, that the pages we read have none."""
+    return (Words("looked for " if words else "nothing "), *place(words, graph))
+
+
 def when(date: Date) -> str:
     """A position's date in words; of a stretch without a beginning, its end."""
     return f"by {spoken(date.edtf[3:])}" if date.edtf.startswith("../") else date.spoken
 
 
 def before_date(stance: Stance, date: Date) -> str:
-    """The word before a date: we looked on a day or in a month, a refusal holds as of it; else none."""
-    if stance == "no-position-found":
-        plain = _PLAIN.fullmatch(date.edtf)
-        return f"looked {'on' if plain[1] else 'in'}" if plain else "looked"
-    return "as of" if stance == "declines" and "/" not in date.edtf else ""
+    """The word before a date: a refusal and a silence hold as of it; else none."""
+    return "as of" if stance in {"declines", "no-position-found"} and "/" not in date.edtf else ""
 
 
 def day_of(view: AsOf) -> str:

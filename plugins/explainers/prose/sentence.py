@@ -20,10 +20,11 @@ from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
-from explainers.prose.groups import Group, bundled, groups, not_theirs, together
+from explainers.prose.groups import Group, bundled, groups, not_theirs, search, together
 from explainers.prose.lists import few
 from explainers.prose.proposition import NOTHING_KNOWN, figures, said_by
 from explainers.prose.reference import short_name
+from explainers.prose.searches import searched
 from explainers.prose.speakers import named, speakers
 from explainers.prose.verbs import ANSWERS, Wording, verb, worded
 from explainers.text.inline import Cite, Emphasis, Inline, Paragraph, RecordLink, Words, plain, uncited
@@ -66,8 +67,13 @@ def sentence(claim: Claim, graph: Graph) -> Paragraph:
 
 def silence(claim: Claim, actor: str, attributions: Sequence[Attribution], graph: Graph) -> Paragraph:
     """Only that no position of one actor was found on a claim; of others in the same attributions nothing."""
-    alone = tuple(AttributionRef(claim, a.model_copy(update={"by": (actor,)})) for a in attributions)
-    return finished(_whole(claim, Group(alone, figures(claim, alone[0].attribution), ""), graph))
+    alone = (AttributionRef(claim, a.model_copy(update={"by": (actor,)})) for a in attributions)
+    searches = {search(one.attribution): one for one in alone}
+    told: list[Inline] = []
+    for one in searches.values():
+        told += [Words(" ")] if told else []
+        told += finished(_whole(claim, Group((one,), figures(claim, one.attribution), ""), graph))
+    return tuple(told)
 
 
 @once
@@ -99,6 +105,8 @@ def _clause(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], grap
 def _answer(group: Group, graph: Graph) -> list[Inline]:
     """A denial or refusal of certain tellings: whose they are, and none of their words and figures."""
     whose = _whose(group.answers, graph)
+    if group.stance == "no-position-found":
+        return [*_nothing_found(group, graph), Words(" on "), *whose, *_looked_for(group, graph)]
     words = ANSWERS.get(group.first.act) or ANSWERS[group.stance]
     parts = [*_subject(group, graph, ""), Words(f" {words} "), *whose]
     if not group.statement:
@@ -130,7 +138,7 @@ def _whole(claim: Claim, group: Group, graph: Graph, also: str = "") -> list[Inl
     if group.population:
         said = [*without_stop(said), Words(f" (counting {quoted(group.population)})")]
     if group.stance == "no-position-found":
-        opening, joiner = [*_nothing_found(group, graph), Words(_looked_for(group))], " on whether "
+        opening, joiner = [*_nothing_found(group, graph), *_looked_for(group, graph)], " on whether "
         return [*opening, Words(joiner if follows else " on the following: "), *said]
     words = _words(group, graph)
     verb = f" {words.that} " if follows else f" {words.this}: "
@@ -148,7 +156,7 @@ def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph
     """Speaker, verb, and `it`; with its own figure where that differs from the one of the whole proposition."""
     group = bundle[0]
     if group.stance == "no-position-found" and group.counts_as(before[0]):
-        return [*_nothing_found(group, graph), Words(f" on this{_looked_for(group)}")]
+        return [*_nothing_found(group, graph), Words(" on this"), *_looked_for(group, graph)]
     heard = {actor for other in before if other.stance == group.stance for actor in other.speakers}
     also = " also" if group.speakers <= heard and not (group.said or group.of_page) else ""
     if group.said and any(_is_repeated(group, other) for other in before):
@@ -274,9 +282,9 @@ def _nothing_found(group: Group, graph: Graph) -> list[Inline]:
     return [Words("No position of "), *speakers(group.attributions, graph, last=" or "), Words(" was found")]
 
 
-def _looked_for(group: Group) -> str:
-    dates = dict.fromkeys(_on_day(a.as_of) for a in group.attributions if a.as_of and a.as_of.edtf)
-    return f" (looked for {' and '.join(dates)})" if dates else ""
+def _looked_for(group: Group, graph: Graph) -> list[Inline]:
+    looked_in, edtf, inferred = search(group.first)
+    return [Words(" "), *searched(looked_in, edtf, graph, inferred=inferred)]
 
 
 def _on_day(date: Date) -> str:

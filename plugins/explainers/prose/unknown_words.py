@@ -12,138 +12,161 @@ from explainers.graph.graph import Graph
 from explainers.graph.kept import once
 from explainers.graph.memo import by_key
 from explainers.graph.unknowns import Unknown, UnknownKind
+from explainers.graph.unknowns_folded import UnknownHead
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Stance
+from explainers.kinds.parts import Gap
 from explainers.kinds.source.model import Source
 from explainers.model.edtf_dates import spoken
+from explainers.prose.ends import finished
 from explainers.prose.lists import counted, joined
 from explainers.prose.reference import short_name
+from explainers.prose.searches import searched
 from explainers.prose.speakers import named
-from explainers.text.inline import Inline, Paragraph, RecordLink, Words, parse, plain
+from explainers.prose.when import when
+from explainers.text.inline import Inline, Paragraph, RecordLink, Words, parse
 
-_TITLES: dict[UnknownKind, tuple[str, str]] = {
-    "gap": ("What we looked for and did not find", "What we looked for and did not find"),
-    "unnamed-speaker": ("Speaker nobody names", "Speakers nobody names"),
-    "no-stated-basis": ("Statement on a ground that is not stated", "Statements on a ground that is not stated"),
-    "no-primary-source": ("Claim for which we read no primary source", "Claims for which we read no primary source"),
-    "no-position": ("Position not found", "Positions not found"),
-    "quotation-not-found": ("Quotation not found nearer to the speaker", "Quotations not found nearer to the speaker"),
-    "quotation-not-checked": (
-        "Quotation not looked up nearer to the speaker",
-        "Quotations not looked up nearer to the speaker",
-    ),
-    "inferred-link": ("Step back that is our inference", "Steps back that are our inference"),
-    "no-date": ("Statement whose date is not known", "Statements whose date is not known"),
-    "inferred-date": ("Statement whose date is our inference", "Statements whose date is our inference"),
-    "unread-source": ("Source known to us only from others", "Sources known to us only from others"),
-    "part-read-source": ("Source read only in part", "Sources read only in part"),
+UNKNOWN_HEADS: dict[UnknownHead, str] = {
+    "looked-for": "Looked for and not found",
+    "left-open": "Left open by what we read",
+    "not-named": "Not named in what we read",
+    "no-stated-basis": "No basis stated",
+    "no-primary-source": "No primary source read",
+    "quotations": "Quotations not compared",
+    "inferred": "Inferred by us",
+    "no-date": "No date given",
+    "not-read": "Not read, or read only in part",
 }
 _DID: dict[Stance, str] = {
-    "affirms": "said so",
-    "partly": "said something else",
-    "denies": "denied it",
-    "doubts": "doubted it",
-    "declines": "neither confirmed nor denied it",
-    "retracts": "took it back",
-    "none": "passed it on",
-    "no-position-found": "was asked",
+    "affirms": "said this",
+    "partly": "spoke of this",
+    "denies": "denied this",
+    "doubts": "doubted this",
+    "declines": "took no position",
+    "retracts": "took this back",
+    "none": "spoke of this",
 }
 _SHOWN = 3
-
-
-def unknown_title(kind: UnknownKind, count: int) -> str:
-    """The head of a sort, with its count: Speakers nobody names (3)."""
-    one, several = _TITLES[kind]
-    return f"{one if count == 1 else several} ({count:,})"
 
 
 @once
 def unknown_sentence(unknown: Unknown, graph: Graph) -> Paragraph:
     """One thing that is not known, as a full sentence; the editors' own words as they are."""
-    if unknown.kind == "gap":
-        return _finished(list(parse(unknown.words)))
-    return _finished(_SENTENCES[unknown.kind](unknown, graph))
+    return finished(_SENTENCES[unknown.kind](unknown, graph))
+
+
+def gap_sentence(gap: Gap, graph: Graph) -> Paragraph:
+    """A gap as it is written; behind one that was looked for, where and when."""
+    day = gap.as_of.edtf if gap.as_of else ""
+    sure = gap.as_of is not None and gap.as_of.basis == "inferred"
+    return finished(_gap(gap.text, gap.looked_in or "", day, graph, inferred=sure))
+
+
+def _gap(words: str, looked_in: str, edtf: str, graph: Graph, *, inferred: bool) -> list[Inline]:
+    written = parse(words)
+    if not looked_in:
+        return list(written)
+    return [*finished(written), Words(" Not found "), *searched(looked_in, edtf, graph, inferred=inferred)]
+
+
+def _written(unknown: Unknown, graph: Graph) -> list[Inline]:
+    return _gap(unknown.words, unknown.looked_in, unknown.edtf, graph, inferred=unknown.inferred)
 
 
 def _unnamed(unknown: Unknown, graph: Graph) -> list[Inline]:
     who = _row(unknown.actors, graph)
     if not unknown.through:
-        return [Words("The names behind "), *who, Words(" are given in nothing that we read")]
-    told = _row(unknown.through, graph)
-    return [*told, Words(" told of "), *who, Words("; who they were is not said in what we read")]
+        return [Words("No page that we read gives a name for "), *who, Words(" to go by")]
+    return [*_row(unknown.through, graph), Words(" cited "), *who, Words("; no page that we read gives a name")]
+
+
+def _origin(unknown: Unknown, graph: Graph) -> list[Inline]:
+    return [Words("The pages we read do not say where "), *_row(unknown.actors, graph), Words(" got this from")]
 
 
 def _ground(unknown: Unknown, graph: Graph) -> list[Inline]:
-    return [Words("What we read does not say on what ground "), *_row(unknown.actors, graph), Words(" said so")]
+    return [Words("The pages we read do not say what "), *_row(unknown.actors, graph), Words(" based this on")]
 
 
 def _no_primary(unknown: Unknown, graph: Graph) -> list[Inline]:
-    row: list[Inline] = [Words("We read no primary source: ")]
-    if unknown.actors:
-        row += [Words("the chain ends with "), *_row(unknown.actors, graph), Words(", and ")]
+    said = [Words("what "), *_row(unknown.actors, graph), Words(" said")]
     if not unknown.sources:
-        return [*row, Words("we read none of the texts that tell of it")]
-    one = len(unknown.sources) == 1
-    near = " is the nearest text that we read" if one else " are the nearest texts that we read"
-    return [*row, *_texts(unknown.sources, graph), Words(near)]
+        return [Words("We read neither a primary source nor any page that carries "), *said]
+    return [Words("We read "), *said, *_read_in(unknown.sources, graph), Words(", and in no primary source")]
 
 
 def _no_position(unknown: Unknown, graph: Graph) -> list[Inline]:
-    looked = f"we looked {_on(unknown.edtf)}" if unknown.edtf else "when we looked is not recorded"
-    sure = ", a date that is our inference" if unknown.edtf and unknown.inferred else ""
     who = _row(unknown.actors, graph, last=" or ")
-    return [Words("No position of "), *who, Words(f" was found; {looked}{sure}")]
+    where = searched(unknown.looked_in, unknown.edtf, graph, inferred=unknown.inferred)
+    return [Words("No position of "), *who, Words(" was found "), *where]
 
 
-def _quotation(fate: str) -> Callable[[Unknown, Graph], list[Inline]]:
-    def sentence(unknown: Unknown, graph: Graph) -> list[Inline]:
-        texts = unknown.sources
-        where = [Words(" in "), *_texts(texts, graph, most=len(texts))] if texts else []
-        return [Words("The words quoted from "), *_row(unknown.actors, graph), *where, Words(f" were {fate}")]
+def _not_found(unknown: Unknown, graph: Graph) -> list[Inline]:
+    row = [*_quoted(unknown, graph), Words(f" do not appear in the pages closer to {_speakers(unknown)} that we read")]
+    return [Words("The words quoted from "), *row]
 
-    return sentence
+
+def _not_compared(unknown: Unknown, graph: Graph) -> list[Inline]:
+    row = [*_quoted(unknown, graph), Words(f" with a page closer to {_speakers(unknown)}")]
+    return [Words("We have not compared the words quoted from "), *row]
+
+
+def _quoted(unknown: Unknown, graph: Graph) -> list[Inline]:
+    """Whose words, and in which texts."""
+    texts = unknown.sources
+    where = [Words(" in "), *_texts(texts, graph, most=len(texts))] if texts else []
+    return [*_row(unknown.actors, graph), *where]
+
+
+def _speakers(unknown: Unknown) -> str:
+    return "the speaker" if len(unknown.actors) == 1 else "the speakers"
 
 
 def _link(unknown: Unknown, graph: Graph) -> list[Inline]:
-    first = [Words("That the statement by "), *_row(unknown.actors, graph), *_read_in(unknown.sources, graph)]
-    same = unknown.actors == unknown.through and unknown.beyond
-    speaker = [] if same else [Words(" by "), *_row(unknown.through, graph)]
-    back = [Words(" goes back to the one"), *speaker, *_read_in(unknown.beyond, graph)]
-    return [*first, *back, Words(" is our inference")]
+    here = [Words("We inferred that what "), *_row(unknown.actors, graph), Words(" said")]
+    there = [Words(" goes back to what "), *_row(unknown.through, graph), Words(" said")]
+    in_one_text = bool(unknown.beyond) and unknown.sources == unknown.beyond
+    if unknown.actors == unknown.through and unknown.beyond:
+        there = [Words(f" goes back to {'another' if in_one_text else 'the'} statement")]
+    back = [Words(" there")] if in_one_text else _read_in(unknown.beyond, graph)
+    return [*here, *_read_in(unknown.sources, graph), *there, *back, Words("; no page that we read says so")]
 
 
 def _no_date(unknown: Unknown, graph: Graph) -> list[Inline]:
-    return [Words("When "), *_row(unknown.actors, graph), Words(f" {_DID[unknown.stance]} is not known")]
+    who = _row(unknown.actors, graph)
+    return [Words("The pages we read do not say on what date "), *who, Words(f" {_DID[unknown.stance]}")]
 
 
 def _inferred_date(unknown: Unknown, graph: Graph) -> list[Inline]:
-    did = f" {_DID[unknown.stance]} is our inference: {spoken(unknown.edtf)}"
-    return [Words("The date on which "), *_row(unknown.actors, graph), Words(did)]
+    did = f" {_DID[unknown.stance]} {when(unknown.edtf)}; the date is our inference"
+    return [*_row(unknown.actors, graph), Words(did)]
 
 
 def _unread(unknown: Unknown, graph: Graph) -> list[Inline]:
     titles = joined([_titled(id, graph) for id in unknown.sources])
     if not unknown.beyond:
-        return [Words("We have not read "), *titles, Words("; how we know of it is not recorded")]
+        return [Words("We know of "), *titles, Words(" and have not read it")]
     through = _texts(unknown.beyond, graph)
     return [Words("We know "), *titles, Words(" only through "), *through, Words(", and have not read it")]
 
 
 def _part_read(unknown: Unknown, graph: Graph) -> list[Inline]:
-    parts = " we read only a part" if len(unknown.sources) == 1 else " we read only parts"
-    return [Words("Of "), *_texts(unknown.sources, graph, most=len(unknown.sources)), Words(parts)]
+    return [Words("We read "), *_texts(unknown.sources, graph, most=len(unknown.sources)), Words(" only in part")]
 
 
 _SENTENCES: dict[UnknownKind, Callable[[Unknown, Graph], list[Inline]]] = {
+    "searched-gap": _written,
+    "gap": _written,
+    "no-position": _no_position,
+    "quotation-not-found": _not_found,
     "unnamed-speaker": _unnamed,
+    "origin-not-named": _origin,
     "no-stated-basis": _ground,
     "no-primary-source": _no_primary,
-    "no-position": _no_position,
-    "quotation-not-found": _quotation("not found in the texts nearer to the speaker that we read"),
-    "quotation-not-checked": _quotation("not looked up in a text nearer to the speaker"),
+    "quotation-not-checked": _not_compared,
     "inferred-link": _link,
-    "no-date": _no_date,
     "inferred-date": _inferred_date,
+    "no-date": _no_date,
     "unread-source": _unread,
     "part-read-source": _part_read,
 }
@@ -168,7 +191,9 @@ def _texts(sources: Sequence[str], graph: Graph, *, most: int = _SHOWN) -> list[
 
 def _text(id: str, graph: Graph) -> Paragraph:
     source = graph.get(id, Source)
-    return _source(source, graph) if source else (Words("a text without a record"),)
+    if source is None:
+        return (Words("a text without a record"),)
+    return tuple(_titled(id, graph)) if source.seen == "cited-only" else _source(source, graph)
 
 
 @once
@@ -204,21 +229,3 @@ def _titled(id: str, graph: Graph) -> list[Inline]:
 def _bare(words: str) -> str:
     """Words that are to stand in brackets, without brackets of their own: 12 November 2024, uncertain."""
     return words.replace(" (", ", ").replace("(", "").replace(")", "")
-
-
-def _on(edtf: str) -> str:
-    """When, after a verb: on 11 November 2024, in August 2024."""
-    if not all(part.isdigit() for part in edtf.split("-")):
-        return f"({_bare(spoken(edtf))})"
-    return f"{'on' if edtf.count('-') == 2 else 'in'} {spoken(edtf)}"
-
-
-def _finished(parts: list[Inline]) -> Paragraph:
-    """A capital at the start, one full stop at the end."""
-    first = parts[0] if parts else Words("")
-    if isinstance(first, Words):
-        parts = [Words(first.text[:1].upper() + first.text[1:], first.unmarked), *parts[1:]]
-    elif isinstance(first, RecordLink):
-        parts = [RecordLink(first.id, first.words[:1].upper() + first.words[1:]), *parts[1:]]
-    ended = plain(tuple(parts)).rstrip().rstrip("”’\")'").endswith((".", "!", "?"))
-    return tuple(parts if ended else [*parts, Words(".")])

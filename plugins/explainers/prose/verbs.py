@@ -156,7 +156,6 @@ ANSWERS: dict[Act | Stance, str] = {
     "none": "passed on",
     "affirms": "spoke of",
     "partly": "spoke of",
-    "no-position-found": "said nothing on",
 }
 _ADVERBS: dict[Certainty, str] = {"certain": "certainly", "probable": "probably", "possible": "possibly"}
 STANCES: dict[Stance, str] = {

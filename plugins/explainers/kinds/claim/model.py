@@ -12,7 +12,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainers.kinds.kind import Kind
-from explainers.kinds.parts import Citation, Number, Quantity, Relation
+from explainers.kinds.parts import Citation, GapEntry, Number, Quantity, Relation
 from explainers.model.base import Date, Part, Record
 from explainers.model.fields import AttributionLink, Line, Prose, Text, link
 
@@ -251,8 +251,8 @@ class Claim(Record):
     """Everyone who takes a position on it."""
     relations: tuple[ClaimRelation, ...] = ()
     """How it bears on other claims."""
-    gaps: tuple[Text, ...] = ()
-    """What we looked for and did not find."""
+    gaps: tuple[GapEntry, ...] = ()
+    """What is left open by what we read; with `looked_in` and `as_of`, what we looked for and did not find."""
 
     @property
     def title(self) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from explainers.kinds.kind import Kind
+from explainers.kinds.parts import GapEntry
 from explainers.model.base import Date, Part, Record
 from explainers.model.fields import Line, Text, link
 
@@ -61,8 +62,8 @@ class Explainer(Record):
     """When we read the sources."""
     published: Date | None = None
     """When it was first published."""
-    gaps: tuple[Text, ...] = ()
-    """What could not be established."""
+    gaps: tuple[GapEntry, ...] = ()
+    """What is left open by what we read; with `looked_in` and `as_of`, what we looked for and did not find."""
     glossary: Annotated[TermChoice, BeforeValidator(_in_full, json_schema_input_type=Marked | TermChoice)] | None = None
     """How often terms are marked on this page (section, page, every, off), or which ones (only, not)."""
     domain: Line | None = None

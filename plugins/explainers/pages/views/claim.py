@@ -13,7 +13,7 @@ from explainers.pages.views.chain import ChainView, chain_view
 from explainers.pages.views.drift import DriftView, drift_view
 from explainers.pages.views.others import Backlinks, backlinks
 from explainers.pages.views.positions import Board, board_view
-from explainers.pages.views.unknowns import UnknownGroup, unknown_groups
+from explainers.pages.views.unknowns import UnknownLines, unknown_lines
 
 # A relation as the claim that draws it says it, and as the other claim's page does.
 RELATIONS = {
@@ -53,7 +53,7 @@ class ClaimView:
     drift: DriftView
     passages: tuple[Passage, ...]
     related: tuple[Related, ...]
-    unknowns: tuple[UnknownGroup, ...]
+    unknowns: tuple[UnknownLines, ...]
     collisions: tuple[Collision, ...]
     others: tuple[Backlinks, ...]
 
@@ -66,7 +66,7 @@ def claim_view(claim: Claim, graph: Graph) -> ClaimView:
         drift=drift_view(claim, graph),
         passages=tuple(_passages(claim)),
         related=tuple(related(claim, graph)),
-        unknowns=unknown_groups([claim], graph),
+        unknowns=unknown_lines([claim], graph),
         collisions=collisions_of(claim, graph),
         others=tuple(group for group in backlinks(claim.id, graph) if group.inverse not in {"related", "mentioned_in"}),
     )

@@ -16,7 +16,7 @@ from explainers.model.base import Record
 from explainers.pages.views.claim import Related, related
 from explainers.pages.views.positions import Matrices, claims_of, matrices
 from explainers.pages.views.timeline import Entry, events_of, timeline
-from explainers.pages.views.unknowns import UnknownGroup, unknown_groups
+from explainers.pages.views.unknowns import UnknownLines, unknown_lines
 from explainers.prose.drift_words import not_found, put_down_to_others, summary, worth_telling
 from explainers.prose.trail_words import count, trail
 from explainers.text.inline import Paragraph
@@ -64,7 +64,7 @@ class ExplainerView:
     collisions: tuple[Collision, ...]
     trails: tuple[Trail, ...]
     drifts: tuple[Drift, ...]
-    unknowns: tuple[UnknownGroup, ...]
+    unknowns: tuple[UnknownLines, ...]
     timeline: tuple[Entry, ...]
     sources: tuple[Source, ...]
     changed: tuple[Record, ...]
@@ -84,7 +84,7 @@ def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
         collisions=colliding,
         trails=tuple(_trails(claims, graph)),
         drifts=tuple(_drifts(claims, graph)),
-        unknowns=unknown_groups(claims, graph, told=explainer.gaps),
+        unknowns=unknown_lines(claims, graph, gaps=explainer.gaps),
         timeline=tuple(timeline(claims, events_of(claims, graph), graph)),
         sources=tuple(sources),
         changed=tuple(record for record in [explainer, *claims, *sources] if record.updates),

@@ -44,7 +44,7 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Speakers by claims. Claims have numbers, in the order in which they should be read; None: not looked for."""
+    """Speakers by claims. Claims have numbers, in the order in which they should be read; None: not recorded."""
 
     claims: tuple[tuple[int, Claim], ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
