@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from explainers.text.inline import Emphasis, Inline, Paragraph, RecordLink, Words, plain
 
-# A name that its owner writes small: iRobot, eBay.
-_WRITTEN_SMALL = re.compile(r"[^\W\d_]{1,3}[A-Z]")
+# A name that its owner writes small: iRobot, dpa-AFX, example.org.
+_WRITTEN_SMALL = re.compile(r"[^\W\d_]{1,3}[A-Z]|[a-z]+-[A-Z]{2}|[\w-]+\.[a-z]{2,}\b")
 _ENDS = re.compile(r"[.!?…][”’\"')\]]*\Z")
 
 

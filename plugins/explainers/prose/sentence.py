@@ -26,8 +26,9 @@ from explainers.prose.proposition import NOTHING_KNOWN, figures, said_by
 from explainers.prose.reference import short_name
 from explainers.prose.searches import searched
 from explainers.prose.speakers import named, speakers
+from explainers.prose.telling_names import named_page, pages_of
 from explainers.prose.verbs import ANSWERS, Wording, verb, worded
-from explainers.text.inline import Cite, Emphasis, Inline, Paragraph, RecordLink, Words, plain, uncited
+from explainers.text.inline import Cite, Emphasis, Inline, Paragraph, Words, plain, uncited
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
             parts = [*without_stop(parts), *ended]
         found.append(Clause(tuple(a for group in bundle for a in group.attributions), finished(parts)))
         # After what somebody else says, or answers, `it` would be that.
-        before = [] if bundle[0].answers or bundle[0].stance == "partly" else [*before, *bundle]
+        other = bundle[0].answers or bundle[0].statement or bundle[0].stance == "partly"
+        before = [] if other else [*before, *bundle]
     return tuple(found)
 
 
@@ -273,9 +275,8 @@ def _subject(group: Group, graph: Graph, also: str) -> list[Inline]:
 
 
 def _pages(group: Group, graph: Graph) -> list[Inline]:
-    cited = dict.fromkeys(c.source for a in group.attributions for c in a.cites if c.role != "context")
-    sources = [source for id in cited if (source := graph.get(id, Source))]
-    return few([[RecordLink(s.id, short_name(s, graph))] for s in sources]) or [Words("a page")]
+    read = dict.fromkeys(id for ref in group.refs for id in pages_of(ref, graph))
+    return few([[named_page(id, graph)] for id in read]) or [Words("a page")]
 
 
 def _nothing_found(group: Group, graph: Graph) -> list[Inline]:

@@ -54,7 +54,7 @@ def trail(chain: Chain, graph: Graph) -> Paragraph:
     said = _own_voices(own, graph)
     stops, ends = _between(starts, chain)
     if not ends:
-        return said
+        return (*said, *_elsewhere(own, chain, graph))
     one = len(_standing(ends)) == 1
     parts: list[Inline] = [Words("The trail leads from " if one else "The trails lead from ")]
     pages = dict.fromkeys(id for node in starts for id in node.sources)
