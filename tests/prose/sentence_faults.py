@@ -170,5 +170,7 @@ def _of_figures(claim: Claim, clause: Clause, text: str) -> Iterator[str]:
         rest = re.sub(rf"(?<![\w.,]){re.escape(figure)}(?!\w)", "", rest)
     if _FIGURE.search(rest) or re.search(r"\b(about|nearly|more than|fewer than|less than|at least|at most)\b", rest):
         yield "a figure that is not theirs, or not with its qualifier"
-    if clause.attributions[0].stance not in {"affirms", "none"} and re.search(r"\b(gave (?!no answer)|giving|as \d)", text):
+    if clause.attributions[0].stance not in {"affirms", "none"} and re.search(
+        r"\b(gave (?!no answer)|giving|as \d)", text
+    ):
         yield "whoever affirms nothing gives no figure"
