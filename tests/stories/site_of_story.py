@@ -1,0 +1,81 @@
+"""A story as a site: its records, its pages and files in memory, and every sentence in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from explainers.build.check import Inputs
+from explainers.build.pages import by_workers, in_turns
+from explainers.build.settings import Settings
+from explainers.build.site import Built, build
+from tests.stories.names import Names
+from tests.stories.oracle import Fault, faults
+from tests.stories.reading import Block, blocks, loaded, sentences, words_of_data
+from tests.stories.story import Story
+from tests.stories.truth import Truth
+from tests.stories.written import files
+
+_SETTINGS = Settings(root=Path("x"), content=Path("x/content"))
+_KINDS = {"claim", "explainer"}
+_TOGETHER = {"timeline/index", "figures/index", "who-said-what/index"}
+_MAKER = by_workers(1)
+
+
+def site_of(story: Story) -> Built:
+    return build(_SETTINGS, Inputs({path: text.encode() for path, text in files(story).items()}))
+
+
+def words_of(site: Built) -> Iterator[tuple[str, list[Block]]]:
+    """The words of the pages that tell of the claim, their descriptions, and their files for programs, each once."""
+    seen: set[tuple[str, str, str]] = set()
+    jobs = [job for job in site.jobs if (job.record and job.kind in _KINDS) or job.path in _TOGETHER]
+    for made in in_turns(site.site, jobs, _MAKER):
+        page = made.page
+        found = [*blocks(page.html), Block(_whole(page.description), "description"), Block(page.title, "title")]
+        yield page.path, _new(found, seen)
+        if made.data:
+            yield f"{page.path}.json", _new(words_of_data(loaded(made.data.data)), seen)
+
+
+def _whole(description: str) -> str:
+    """A description without a last sentence that is cut: that it is, other tests say."""
+    return description if not description.endswith("…") else " ".join(sentences(description)[:-1])
+
+
+def _new(found: Iterable[Block], seen: set[tuple[str, str, str]]) -> list[Block]:
+    """The blocks that were not met before: a sentence stands on many pages."""
+    keys = {(block.text, block.group, block.day): block for block in reversed([*found])}
+    new = [block for key, block in keys.items() if key not in seen]
+    seen.update(keys)
+    return new[::-1]
+
+
+def faults_of(story: Story) -> list[Fault]:
+    """All that the site of a story says and the story does not."""
+    truth, names = Truth(story), Names(story)
+    try:
+        site = site_of(story)
+        pages = list(words_of(site))
+    except Exception as bug:
+        return [Fault("bug", f"{type(bug).__name__}: {bug}", "the site is not built")]
+    found = [fault for where, words in pages for fault in faults(words, truth, names, where)]
+    return found + list(_for_machines(site, truth))
+
+
+def _for_machines(site: Built, truth: Truth) -> Iterator[Fault]:
+    """In a page's JSON-LD, authors say all of the claim, and it does not appear where something less is said."""
+    [page] = [
+        made.page for made in in_turns(site.site, [j for j in site.jobs if j.kind == "claim" and j.record], _MAKER)
+    ]
+    data = loaded(page.jsonld.encode()) if page.jsonld else {}
+    cast, told = truth.story.cast, [t for t in truth.tellings if not t.statement]
+    may_be = {
+        "author": {cast[actor].name for actor in truth.affirmers()},
+        "appearance": {cast[truth.story.page_of(t).publisher].name for t in told},
+    }
+    for key, allowed in may_be.items():
+        for entry in data.get(key, ()):
+            name = entry.get("publisher", entry)["name"]
+            if name not in allowed:
+                yield Fault("json-ld", f"{name} is its {key}", page.jsonld, page.path)
