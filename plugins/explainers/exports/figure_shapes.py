@@ -47,6 +47,8 @@ class FigureFacts(Facts):
     """Whether the editors withdrew the claim."""
     taken_back: bool
     """Whether its speakers took it back."""
+    replaced: bool
+    """Whether another figure took its place."""
     said: tuple[Date, ...] = ()
     """When it was given, each day once; those that are stated first."""
     roots: tuple[str, ...]

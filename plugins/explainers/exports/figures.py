@@ -50,7 +50,8 @@ def row_facts(row: FigureRow) -> FigureFacts:
         shape=row.span.shape if row.span else "none",
         charted=row.charted,
         withdrawn=row.withdrawn,
-        taken_back=row.taken_back,
+        taken_back=row.ended == "taken-back",
+        replaced=row.ended == "replaced",
         said=row.dates,
         roots=tuple(root.key for root in row.roots),
         passed_on_from=row.passed_on,
@@ -84,7 +85,7 @@ def _row(row: FigureRow, group: FigureGroup, site: Site) -> tuple[object, ...]:
 
 
 def _status(row: FigureRow) -> str:
-    return "taken back" if row.taken_back and not row.withdrawn else row.claim.status
+    return row.claim.status if row.withdrawn or not row.ended else row.ended.replace("-", " ")
 
 
 def _way_back(row: FigureRow) -> str:

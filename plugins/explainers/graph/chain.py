@@ -210,7 +210,7 @@ class _Builder:
         roots = tuple(root for root in origin.roots if root.party == name)
         actors = tuple(dict.fromkeys(root.actor for root in roots))
         refs = tuple({root.ref.key: root.ref for root in roots}.values())
-        self.nodes.setdefault(key, Node(key, "origin", (), refs, actors, origin=origin, end=end))
+        self.nodes.setdefault(key, Node(key, "origin", (), refs, actors, origin=origin, end=end, party=name))
         return key
 
     def _own_voice(self, ref: AttributionRef) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from explainers.graph.dates import said_on
@@ -43,8 +43,8 @@ class FigureRow(NamedTuple):
     """Whether a step of the way back to others is our reading."""
     otherwise: bool
     """Whether it counts another thing than its claim, and no chart counts that."""
-    taken_back: bool
-    """Whether its speakers took it back later."""
+    ended: Literal["", "taken-back", "replaced"]
+    """Whether its speakers took it back later, or another figure took its place."""
     span: Span | None
     """From where to where it reaches."""
 
@@ -71,7 +71,7 @@ class FigureRow(NamedTuple):
     @property
     def charted(self) -> bool:
         """Whether it stands on the axis: a number that holds, of just what the group counts."""
-        return not (self.otherwise or self.withdrawn or self.taken_back or self.span is None)
+        return not (self.otherwise or self.withdrawn or self.ended or self.span is None)
 
     @property
     def passed_on(self) -> tuple[str, ...]:
@@ -193,9 +193,24 @@ def _row(name: str, quantity: Quantity, refs: Sequence[AttributionRef], ends: _E
         roots=tuple(roots), origin=frozenset(party for root in roots for party in ends[root.key]),
         inferred=passed_on and not all(root.key in _stated_way(refs, graph) for root in roots),
         otherwise=False,
-        taken_back=all(ending(actor, ref, graph) is not None for ref in refs for actor in ref.attribution.by),
+        ended=_ended(refs, graph),
         span=span(quantity),
     )  # fmt: skip
+
+
+def _ended(refs: Sequence[AttributionRef], graph: Graph) -> Literal["", "taken-back", "replaced"]:
+    """What ended a figure in every telling of it: its speakers took it back, or another took its place."""
+    found = [ending(actor, ref, graph) for ref in refs for actor in ref.attribution.by]
+    if all(found):
+        return "taken-back" if all(end and end.how == "taken-back" for end in found) else "replaced"
+    return "replaced" if _superseded(refs[0].claim, graph) else ""
+
+
+def _superseded(claim: Claim, graph: Graph) -> bool:
+    """Whether another claim takes the place of one."""
+    edges = graph.incoming(claim.id, "related")
+    others = ((graph.get(edge.source, Claim), edge.loc) for edge in edges)
+    return any(other and other.relations[int(loc[1])].type == "supersedes" for other, loc in others)
 
 
 def _ends(claim: Claim, graph: Graph) -> _Ends:

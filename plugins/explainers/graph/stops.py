@@ -19,6 +19,7 @@ class Node:
     A `text` has the pages in `sources` and what is said there in `refs`; an `unread` one is a single source, and an
     `agency` one of which we know only whose it was. A `voice` speaks where another's text reports it. An `origin` is a
     party; a text in its publisher's own voice may be one too. `end` says of one that is not counted why not.
+    Of an origin with several speakers, `party` is the one they are.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Node:
     explained: bool = False
     origin: Origin | None = None
     end: End = ""
+    party: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,8 @@ def who_stands(node: Node, graph: Graph) -> list[Inline]:
     """Who stands at an origin or speaks in another's text."""
     refs = node.refs
     if node.kind == "origin":
+        if len(node.actors) > 1 and node.party in graph.records:
+            return [named(node.party, graph)]
         parts = joined([[named(actor, graph)] for actor in node.actors])
         behalf = dict.fromkeys(
             ref.attribution.speaks_for
@@ -237,13 +239,12 @@ def _about_the_origin(node: Node, graph: Graph) -> list[Paragraph]:
     others = [root.actor for root in node.origin.roots if root.actor not in node.actors] if node.origin else []
     if others:
         parts = joined([[named(actor, graph)] for actor in dict.fromkeys(others)])
-        found.append(
-            (
-                Words("Counted as one origin with "),
-                *parts,
-                Words(": the texts in which we read them go back to one text."),
-            )
-        )
+        jointly = all(root.ref.attribution.joint == "together" for root in node.origin.roots) if node.origin else False
+        if jointly:
+            found.append((Words("Spoke together with "), *parts, Words(", and counts as one origin with them.")))
+        else:
+            why = Words(": the texts in which we read them go back to one text.")
+            found.append((Words("Counted as one origin with "), *parts, why))
     return found
 
 

@@ -43,7 +43,8 @@ def summary(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
     if sentences:
         return tuple(sentences[:_MOST])
     compared = [t for t in tellings(claim, graph) if any(one.link == "way" for one in t.compared)]
-    return (_nothing(compared, graph),) if compared else ()
+    otherwise = any(True for _ in misnamed(claim, graph))
+    return (_nothing(compared, graph),) if compared and not otherwise else ()
 
 
 def worth_telling(claim: Claim, graph: Graph) -> bool:

@@ -70,16 +70,19 @@ def trail(chain: Chain, graph: Graph) -> Paragraph:
 
 
 def _own_voices(nodes: Sequence[Node], graph: Graph) -> Paragraph:
-    """Pages that say so themselves and name nobody for it."""
-    pages = dict.fromkeys(id for node in nodes for id in node.sources)
-    if not pages:
-        return ()
-    names = capital(few([page_name(id, graph) for id in pages]))
-    one = len(pages) == 1
-    if all(node.end == "unknown" and all(ref.attribution.passes_on for ref in node.refs) for node in nodes):
-        return (*names, Words(f" {'passes' if one else 'pass'} this on without naming a source."))
-    own = " says so in its own voice, and names nobody for it."
-    return (*names, Words(own if one else " say so in their own voice, and name nobody for it."))
+    """Pages that say so themselves and name nobody for it, and pages that pass it on without a source."""
+    relays = [node for node in nodes if all(ref.attribution.passes_on for ref in node.refs)]
+    row: list[Inline] = []
+    for found, one, several in (
+        ([node for node in nodes if node not in relays], "says so in its own voice, and names nobody for it.",
+         "say so in their own voice, and name nobody for it."),
+        (relays, "passes this on without naming a source.", "pass this on without naming a source."),
+    ):  # fmt: skip
+        pages = dict.fromkeys(id for node in found for id in node.sources)
+        if pages:
+            names = capital(few([page_name(id, graph) for id in pages]))
+            row += [*([Words(" ")] if row else []), *names, Words(f" {one if len(pages) == 1 else several}")]
+    return tuple(row)
 
 
 def _starts(chain: Chain) -> list[Node]:
