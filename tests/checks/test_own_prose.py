@@ -74,6 +74,51 @@ Ann Bay said that [[held|about 49,000 soldiers are held]].
 The Boeing 737 of Ann Bay landed at 6 a.m.; then she said that [[held|50,000 soldiers are held]].
 What Ann Bay calls a success is [[held|the holding of 50,000 soldiers]].
 The figures of Ann Bay ([[held]]) and of the Wire ([[before]]) are 6 weeks apart.
+Asked about the deal, Acme declined to comment, and [[proposal|Eva Lund’s account of up to $8 billion]] stands alone.
+The toll rose: Bakhtar had [[deaths|at least 280]] in the morning, and the Relief Office [[deaths|1,150]] later.
+The Relief Office, which counts for all 34 provinces, gave [[deaths|1,150]].
+Ann Bay has said twice, on 11 and 14 November, that [[held|Northland holds back 50,000 soldiers]].
+What Southland says of [[held|the 50,000]] is nothing: it neither confirmed nor denied the figure.
+Neither Southland nor Northport Grid denied that [[held|soldiers are held back]].
+Southland has not denied that [[held|its soldiers are held]].
+If Ann Bay is right, [[held|50,000 soldiers are out of the war]].
+That would mean that [[held|Southland has lost the use of 50,000 soldiers]], as Ann Bay said.
+Compare [[held|the 50,000]] with [[before|the 30,000 to 45,000]] of six weeks before.
+In its report the Health Office put the number at [[overweight|1 billion]], up from 0.8 billion in 2016.
+The Health Office’s figure is [[overweight|1 billion people]]; 12 of its 194 members have a plan.
+Reed’s estimate, [[vaccine|80 per cent or so]], rests on 3 trials.
+Paul Reed, one of 2,000 delegates, estimated [[vaccine|the effect at about 80%]].
+The union asks how the council, which had given [[households|2,400 households]], arrived at it.
+It was the council’s spokeswoman Kari Moe who gave [[households|the figure of about 2,400]].
+About [[households|2,400 households]] had no water, Kari Moe said.
+Kari Moe: [[households|about 2,400 households without water]] on the 2nd day.
+The court found for the plaintiffs: [[liability|Acme is liable]], and must pay.
+The District Court ruled on 5 May that [[liability|Acme is liable for the damage]]; Acme said it would appeal.
+Acme, in a statement of 2 pages, contested that [[liability|it is liable]].
+Acme lawyers said that [[liability|the ruling was wrong]].
+An official in Southland said that [[sent|more than 10,000 soldiers had gone]], the officials of Westland estimate.
+The Wire quotes Ann Bay with [[before|45,000]] at most.
+One claim is that [[rents|rents have doubled]].
+Is it true that [[rents|rents have doubled]]?
+Had [[rents|rents doubled]], as the Tenants’ Union says, half of the 900 flats would be empty.
+According to the union, [[rents|they are twice what they were]].
+For the union, [[rents|rents have doubled]]; the council did not say.
+The council of Østby, asked by the Post, said nothing on whether [[rents|rents have doubled]].
+The council declined to say whether [[rents|rents have doubled]].
+On that day [[ann-bay]] wrote: [[held|“almost 50,000”]].
+Ann Bay wrote [[held|*almost*]] before the number, and on the radio left it out.
+[[ann-bay|Bay]], the minister, had also said that [[held|these 50,000 cannot go elsewhere]].
+Northland’s minister said that [[held|50,000 soldiers are held]].
+The minister of defence said that [[held|it holds 50,000]].
+Ann Bay’s office said that [[held|50,000 soldiers are held]].
+The flood claimed at least 20 lives, and [[deaths|the quake at least 280]], Bakhtar reported.
+See also [[held]], where 60,000 soldiers are not meant.
+The first figure, [[deaths|280]], was Bakhtar’s “at least 280”.
+Two tellings differ: [[deaths|280 against 1,150]], Bakhtar and the Relief Office.
+Bakhtar’s 280 and the Relief Office’s 1,150 are [[deaths|the same toll]] at two times.
+They are held, Ann Bay said, [[held|50,000 of them]].
+The Post’s headline has [[held|50,000]] too.
+[[sent|More than 10,000 soldiers]], or one in five, are from the north, Westland officials say.
 """
 WRONG = """
 figure-differs: Ann Bay said that [[held|Northland is holding 60,000 soldiers of Southland]].
@@ -177,6 +222,7 @@ def test_every_field_of_prose_is_read_as_ours(kind: Kind) -> None:
         "No group claimed responsibility for it.",
         "The letters were admitted as evidence.",
         "She claimed asylum; the mayor conceded defeat.",
+        "The claims that assert it, and the notes that explain them, are listed.",
     ],
 )
 def test_a_word_of_the_list_that_is_no_verb_of_speech_passes(words: str) -> None:

@@ -8,24 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from explainers.checks.gathered import gathered
+from explainers.checks.given_figures import Given, all_given, all_values, figures_in, given_by, matching, mentioned
 from explainers.checks.named_speakers import attributions_named
 from explainers.checks.own_positions import attributed_to
 from explainers.checks.own_sentences import Doubt, Linked, Sentence, fault, linking
-from explainers.checks.quoted_figures import QuotedFigure, figures, gives_figures
+from explainers.checks.quoted_figures import QuotedFigure, gives_figures
 from explainers.checks.rule import Fault
-from explainers.checks.spelled_figures import spelled
 from explainers.glossary.quotations import inside, quotations
 from explainers.graph.graph import Graph
-from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
-from explainers.kinds.parts import Quantity
+from explainers.kinds.claim.model import Attribution, Claim
 
 Change = Literal["differs", "missing", "added"]
 _WORD = re.compile(r"[^\W\d_]+")
-_MAY_HAVE = re.compile(r"\d|hundred|thousand|million|billion", re.IGNORECASE)
 _NOT_COUNTED = frozenset("the a an of in on at and or for to from by with who that were was is are not only".split())
 # A number behind these names a figure, or is one of several words that qualify it: nothing is said of its qualifier.
 _NAMED = re.compile(
@@ -37,6 +34,11 @@ _NAMED = re.compile(
     | [~≈<>≥≤]\ ?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_POINTERS = ("See ", "Compare ", "Cf. ")
+_NEAR_AFTER = 50
+# 280 against 1,150; 80 per cent or so.
+_COMPARED = re.compile(r"\s(?:to|against|versus|vs\.?|or|then)\s[\d]", re.IGNORECASE)
+_QUALIFIED_LATER = re.compile(r"(?:\s[^\s,;.]+){0,3},?\s(?:or (?:so|more|less|fewer)|at (?:least|most)|roughly)\b")
 _ASKED = re.compile(r"\b(?:whether|if|asked|question(?:s|ed)?|how|why|den(?:y|ies|ied)|false)\b", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\b(?:of|among|out of|unlike|than|with|to|from)(?: the| its| his| their| all| about)? $", re.IGNORECASE
@@ -51,7 +53,6 @@ _NAME_BEFORE = re.compile(
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|until|by|of|before|after) $", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?<=[\w,;’”)] )[A-Z][\w’'-]* $")
 _YEARS_BEFORE = re.compile(r"\b(?:19|20)\d\d[-–]$")
-_SCALE_IN_UNIT = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 # A range whose first end has its thousands only at the second: 30–45,000.
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|to)\s?\d{1,3}(?:,\d{3})+")
 
@@ -64,14 +65,6 @@ class FigureOfClaim(NamedTuple):
     start: int
     end: int
     figure: QuotedFigure
-
-
-class _Given(NamedTuple):
-    """A number that a telling gives, by its record or in its quoted words, and the relations it has there."""
-
-    quantity: Quantity | None
-    values: tuple[Decimal, ...]
-    relations: frozenset[str]
 
 
 @gathered
@@ -95,12 +88,13 @@ def figure_doubts(sentence: Sentence) -> Iterator[tuple[Change, Doubt]]:
 
 def figures_of_claims(sentence: Sentence) -> Iterator[FigureOfClaim]:
     """The figures of a sentence that are about a claim that it links."""
-    all_of_them = [(start, f) for start, f in _figures(sentence.words) if not _is_no_figure(sentence.words, start, f)]
+    all_of_them = [(start, f) for start, f in figures_in(sentence.words) if not _is_no_figure(sentence.words, start, f)]
     claims = sentence.claims if all_of_them else ()
     for link, claim in claims:
         within = [(start, f) for start, f in all_of_them if link.has_words and link.start <= start < link.end]
         yield from (FigureOfClaim(claim, link, start, start + len(f.words), f) for start, f in within)
-    if len({claim.id for _, claim in claims}) == 1 and claims[0][1].quantities:
+    is_pointer = sentence.words.lstrip().startswith(_POINTERS)
+    if len({claim.id for _, claim in claims}) == 1 and claims[0][1].quantities and not is_pointer:
         link, claim = claims[0]
         yield from _outside(sentence, link, claim, all_of_them)
 
@@ -109,30 +103,30 @@ def _outside(
     sentence: Sentence, link: Linked, claim: Claim, found: Sequence[tuple[int, QuotedFigure]]
 ) -> Iterator[FigureOfClaim]:
     """The figures outside the link that count what the claim counts, where no other figure is the claim's."""
-    given = _all_given(sentence.graph, claim.id)
-    known = [start for start, figure in found if _matching(figure, given)]
+    given = all_given(sentence.graph, claim.id)
+    known = [start for start, figure in found if matching(figure, given)]
     for start, figure in found:
         end = start + len(figure.words)
         if any(one.start <= start < one.end for one in sentence.links) or not _counts_the_same(sentence, claim, end):
             continue
         is_part = bool(_PART_OF.search(sentence.just_before(start)))
-        if start in known or not (known or is_part or figure.value in _all_values(sentence.graph)):
+        if start in known or not (known or is_part or figure.value in all_values(sentence.graph)):
             yield FigureOfClaim(claim, link, start, end, figure)
 
 
 def _change(printed: FigureOfClaim, sentence: Sentence) -> tuple[Change, str, str] | None:
     """What became of a figure in our words, with what to say of it."""
     figure, claim = printed.figure, printed.claim
-    everything = _all_given(sentence.graph, claim.id)
-    if not _matching(figure, everything):
-        if figure.value in _mentioned(sentence.graph, claim.id) or _is_rounded(figure, everything, sentence, printed):
+    everything = all_given(sentence.graph, claim.id)
+    if not matching(figure, everything):
+        if figure.value in mentioned(sentence.graph, claim.id) or _is_rounded(figure, everything, sentence, printed):
             return None
         numbers = " and ".join(dict.fromkeys(g.quantity.number for g in everything if g.quantity)) or "no figure"
         message = f"our words give {figure.words}, and `{claim.id}` has {numbers}"
         return "differs", message, "give a figure that the claim or one of its tellings gives"
     tellings = _tellings(printed, sentence)
-    matching = _matching(figure, _given(claim, tellings))
-    relations = frozenset(relation for given in matching for relation in given.relations)
+    same = matching(figure, given_by(claim, tellings))
+    relations = frozenset(relation for given in same for relation in given.relations)
     if not relations or _leaves_open(printed, relations, sentence):
         return None
     return _qualified(figure, relations, sentence, printed)
@@ -158,9 +152,18 @@ def _qualified(
         if relations == {"unqualified"}:
             return "added", f"our words say `{figure.qualifier}`, and the record gives {figure.words} bare", help
         return "missing", f"our words say `{figure.qualifier}`, and the record has {as_recorded}", help
-    if "unqualified" in relations or _NAMED.search(sentence.just_before(printed.start)):
+    if "unqualified" in relations or _is_only_named(printed, relations, sentence):
         return None
     return "missing", f"our words give {figure.words} bare, and the record has {as_recorded}", help
+
+
+def _is_only_named(printed: FigureOfClaim, relations: frozenset[str], sentence: Sentence) -> bool:
+    """Whether a bare figure is one that is spoken of, compared, or qualified by a word that is not right beside it."""
+    after = sentence.words[printed.end : printed.end + _NEAR_AFTER]
+    if _NAMED.search(sentence.just_before(printed.start)) or _COMPARED.match(after) or _QUALIFIED_LATER.match(after):
+        return True
+    same = (figure for _, figure in figures_in(sentence.words) if figure.value == printed.figure.value)
+    return any(relations & set(figure.relations) for figure in same)
 
 
 def _tellings(printed: FigureOfClaim, sentence: Sentence) -> Sequence[Attribution]:
@@ -170,50 +173,10 @@ def _tellings(printed: FigureOfClaim, sentence: Sentence) -> Sequence[Attributio
     return [attribution for attribution in named if gives_figures(attribution)]
 
 
-@gathered
-def _all_given(graph: Graph, id: str) -> list[_Given]:
-    """The figures of a claim and of all its tellings."""
-    claim = graph.get(id, Claim)
-    own = [_of_record(quantity) for quantity in claim.quantities.values()] if claim else []
-    return [*own, *_given(claim, claim.attributions)] if claim else []
-
-
-def _given(claim: Claim, tellings: Sequence[Attribution]) -> list[_Given]:
-    """The figures of some tellings."""
-    found = [_of_record(q) for telling in tellings for q in printed_quantities(claim, telling).values()]
-    for telling in tellings:
-        for cited in telling.cites:
-            for _, figure in _figures(cited.exact or ""):
-                relations = figure.relations or (("unqualified",) if figure.bare else ())
-                found.append(_Given(None, (figure.value,), frozenset(relations)))
-    return found
-
-
-def _of_record(quantity: Quantity) -> _Given:
-    ends = [end for end in (quantity.value, quantity.min, quantity.max) if end is not None]
-    scale = next((s for word, s in _SCALE_IN_UNIT.items() if word in (quantity.unit or "").casefold()), 1)
-    return _Given(quantity, (*ends, *(end * scale for end in ends)), frozenset([quantity.relation]))
-
-
-def _matching(figure: QuotedFigure, given: Sequence[_Given]) -> list[_Given]:
-    """Those that are the figure: its number, one within the range, or one of its order of magnitude."""
-    return [each for each in given if _is_same(figure, each)]
-
-
-def _is_same(figure: QuotedFigure, given: _Given) -> bool:
-    if figure.value in given.values:
-        return True
-    if given.quantity and given.quantity.min is not None and given.quantity.max is not None:
-        return given.quantity.min <= figure.value <= given.quantity.max
-    return figure.relations == ("order-of-magnitude",) and any(
-        figure.value <= value < figure.value * 10 for value in given.values
-    )
-
-
-def _is_rounded(figure: QuotedFigure, given: Sequence[_Given], sentence: Sentence, printed: FigureOfClaim) -> bool:
+def _is_rounded(figure: QuotedFigure, given: Sequence[Given], sentence: Sentence, printed: FigureOfClaim) -> bool:
     """Whether a figure is said to be a rounded one of those given, or the end of a range with shared thousands."""
     shared = _RANGE_AFTER.match(sentence.words, printed.end)
-    if shared and any(_matching(_times(figure, scale), given) for scale in (1000, 10**6)):
+    if shared and any(matching(_times(figure, scale), given) for scale in (1000, 10**6)):
         return True
     off = [value - figure.value for each in given for value in each.values]
     near = abs(figure.value) / 20
@@ -225,15 +188,6 @@ def _is_rounded(figure: QuotedFigure, given: Sequence[_Given], sentence: Sentenc
 
 def _times(figure: QuotedFigure, scale: int) -> QuotedFigure:
     return QuotedFigure(figure.words, figure.value * scale, figure.qualifier, figure.relations, figure.bare)
-
-
-def _figures(text: str) -> Iterator[tuple[int, QuotedFigure]]:
-    if not _MAY_HAVE.search(text):
-        return
-    found = sorted(figures(text), key=lambda item: item[0])
-    taken = [(start, start + len(figure.words)) for start, figure in found]
-    yield from found
-    yield from ((start, figure) for start, figure in spelled(text) if not inside(taken, start, start + 1))
 
 
 def _is_no_figure(words: str, start: int, figure: QuotedFigure) -> bool:
@@ -258,31 +212,3 @@ def _counts_the_same(sentence: Sentence, claim: Claim, end: int) -> bool:
 
 def _singular(word: str) -> str:
     return {"people": "person", "men": "man", "women": "woman", "children": "child"}.get(word, word.removesuffix("s"))
-
-
-@gathered
-def _all_values(graph: Graph) -> frozenset[Decimal]:
-    """The numbers of all claims."""
-    return frozenset(
-        value for claim in graph.of(Claim) for given in _all_given(graph, claim.id) for value in given.values
-    )
-
-
-@gathered
-def _mentioned(graph: Graph, id: str) -> frozenset[Decimal]:
-    """The numbers that are anywhere in a claim's file, and in the names of what it is about."""
-    claim = graph.get(id, Claim)
-    if claim is None:
-        return frozenset()
-    texts = [*_texts(claim.model_dump(exclude={"gaps", "relations", "summary", "updates", "allow"}))]
-    texts += [record.title for about in claim.about if (record := graph.records.get(about))]
-    return frozenset(figure.value for text in texts for _, figure in _figures(text))
-
-
-def _texts(value: object) -> Iterator[str]:
-    """All texts within plain values."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping | list | tuple):
-        for inner in value.values() if isinstance(value, Mapping) else value:
-            yield from _texts(inner)

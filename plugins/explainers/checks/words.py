@@ -32,7 +32,7 @@ LOADED_AFTER_A_NAME = frozenset(
         admitting conceding claims
     """.split()
 )
-# Where a word of these lists is no verb of speech: admitted to hospital, claimed 1,150 lives.
+# Where a word of these lists is no verb of speech: admitted to hospital, claimed 20 lives, the claims that assert it.
 NOT_SPEECH = re.compile(
     r"""
       (?:was|were|is|are|be|been|being|patients?|people|newly)\ admitted\b
@@ -40,6 +40,9 @@ NOT_SPEECH = re.compile(
     | \b(?:claim|claims|claimed)\ (?:
           responsibility|asylum|damages|compensation|benefits?|costs|expenses|victory
         | (?:\w+\ ){0,2}(?:[\d,.]+\ )?(?:\w+\ )?(?:lives|victims)\b)
+    | \b(?:the|a|an|this|these|those|all|its|his|her|their|our|some|any|no|other|such|many|most|two|three|several|which
+        |of|on|with|by|for|about|to|from|against|and|or|false|true|made|makes|denied|rejected)
+      \ (?:claims|notes|stresses|underlines)\ that\b
     | \bconceded\ (?:a\ |the\ |two\ |three\ )?(?:goals?|election|defeat|territory|ground)\b
     """,
     re.IGNORECASE | re.VERBOSE,
