@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -39,6 +40,8 @@ class FigureRow(NamedTuple):
     """The tellings that it goes back to; itself, where nobody stands behind it."""
     origin: frozenset[str]
     """The parties at these, one name for those that cannot be told apart: equal for rows that go back to the same."""
+    unknown: bool
+    """Whether it is not known from whom any of these has it."""
     inferred: bool
     """Whether a step of the way back to others is our reading."""
     otherwise: bool
@@ -174,23 +177,27 @@ def _given(claim: Claim, graph: Graph) -> tuple[tuple[Thing, Thing, FigureRow], 
                 key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max)
                 found.setdefault(key, (name, q, []))[2].append(AttributionRef(claim, attribution))
     ends = _ends(claim, graph) if found else {}
+    unknown = {root.ref.key for end in origins(claim, graph).unknown for root in end.roots} if found else set()
     return tuple(
         (
             _thing(quantity, claim, name),
             _thing(claim.quantities[name], claim, name),
-            _row(name, quantity, refs, ends, graph),
+            _row(name, quantity, refs, ends, unknown, graph),
         )
         for name, quantity, refs in found.values()
     )
 
 
-def _row(name: str, quantity: Quantity, refs: Sequence[AttributionRef], ends: _Ends, graph: Graph) -> FigureRow:
+def _row(
+    name: str, quantity: Quantity, refs: Sequence[AttributionRef], ends: _Ends, unknown: AbstractSet[str], graph: Graph
+) -> FigureRow:
     way = _way(refs, graph)
     roots = [step for step in way if step.key in ends]
     passed_on = not set(_speakers(roots)) <= set(refs[0].attribution.by)
     return FigureRow(
         claim=refs[0].claim, name=name, quantity=quantity, refs=tuple(refs), dates=tuple(_dates(refs, graph)),
         roots=tuple(roots), origin=frozenset(party for root in roots for party in ends[root.key]),
+        unknown=all(root.key in unknown for root in roots),
         inferred=passed_on and not all(root.key in _stated_way(refs, graph) for root in roots),
         otherwise=False,
         ended=_ended(refs, graph),

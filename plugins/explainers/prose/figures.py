@@ -56,6 +56,8 @@ def one_origin(rows: Sequence[FigureRow], graph: Graph) -> str:
     """What stands over rows that go back to the same."""
     roots = dict.fromkeys(actor for row in rows for root in row.roots for actor in root.attribution.by)
     number = len(rows[0].origin)
+    if rows[0].unknown:
+        return f"From where is not known: {names(list(roots), graph)}"
     return f"{'One origin' if number == 1 else f'The same {number} origins'}: {names(list(roots), graph)}"
 
 

@@ -78,6 +78,8 @@ class DriftView:
     same: tuple[Cell, ...]
     compared: bool
     """Whether any telling is compared with another."""
+    passed_on: bool
+    """Whether any comes from another."""
 
 
 def drift_view(claim: Claim, graph: Graph) -> DriftView:
@@ -97,6 +99,7 @@ def drift_view(claim: Claim, graph: Graph) -> DriftView:
         rows,
         tuple(_same(told, columns, claim)),
         any(telling.compared for telling in told),
+        any(one.link == "way" for telling in told for one in telling.compared),
     )
 
 
