@@ -1,0 +1,52 @@
+"""Reads every sentence of a page against its story, and says which are not so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tests.stories import oracle_changes, oracle_counts, oracle_days, oracle_positions, oracle_ways
+from tests.stories.names import Names
+from tests.stories.reading import Block
+from tests.stories.truth import Truth
+
+Check = Callable[[Block, Truth, Names], Iterator[str]]
+CHECKS: dict[str, Check] = {
+    "change": oracle_changes.untrue_changes,
+    "way": oracle_ways.untrue_ways,
+    "steps": oracle_ways.untrue_distances,
+    "origins": oracle_counts.untrue_counts,
+    "position": oracle_positions.untrue_positions,
+    "figure": oracle_positions.untrue_figures,
+    "statement": oracle_positions.untrue_statements,
+    "revision": oracle_positions.untrue_revisions,
+    "silence": oracle_positions.untrue_silences,
+    "day": oracle_days.untrue_days,
+    "as of": oracle_days.untrue_views,
+}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A sentence that says what the story does not."""
+
+    check: str
+    why: str
+    text: str
+    where: str = ""
+
+    def __str__(self) -> str:
+        return f"[{self.check}] {self.why}\n      {self.where}: {self.text}"
+
+
+def faults(
+    found: Iterable[Block], truth: Truth, names: Names, where: str, checks: Sequence[str] = tuple(CHECKS)
+) -> list[Fault]:
+    """All that is not so, each sentence once a check."""
+    rows = [
+        Fault(check, why, block.text, where)
+        for block in found
+        for check in checks
+        for why in CHECKS[check](block, truth, names)
+    ]
+    return list(dict.fromkeys(rows))

@@ -1,0 +1,141 @@
+"""The words that say something of a story: one table, to be read and added to when pages are worded otherwise.
+
+What is in no row is not understood. A word of change that is in no row is reported where nothing changed, so that a new
+wording does not pass by unread.
+"""
+
+from __future__ import annotations
+
+import re
+from re import Pattern
+
+Q = r"[“‘\"]([^”’\"]*)[”’\"]"
+
+# Who says that the whole claim is so. The subject comes before, or stands in the row.
+SAYS_SO = re.compile(
+    r"\b(?:also )?(?:say|says|said|affirms?|affirmed) (?:so|it|this|the same)\b(?! is our)"
+    r"|\bgave (?:the same figure|the figure)\b|\bsay so\b",
+    re.IGNORECASE,
+)
+# What somebody did with words: only who did just that may be the subject.
+ACTS: dict[str, Pattern[str]] = {
+    "estimate": re.compile(r"\bestimat(?:es|ed)\b"),
+    "suggest": re.compile(r"\bsuggest(?:s|ed)\b"),
+    "report": re.compile(r"\breport(?:s|ed)\b(?! (?:as|by))"),
+    "rule": re.compile(r"\b(?:ruled|ordered|found(?= (?:that|the|so)))\b"),
+    "deny": re.compile(r"\b(?:denies|denied|deny)\b"),
+    "question": re.compile(r"\b(?:asks|asked|questions|questioned)\b(?= (?:whether|it|this|about))"),
+    "contest": re.compile(r"\b(?:contests|contested)\b"),
+    "relay": re.compile(r"\bpass(?:es|ed|) (?:it |this |them )?on\b(?! from)"),
+    "decline": re.compile(r"\b(?:declines?|declined) (?:to )?comment\b"),
+    "no-answer": re.compile(r"\b(?:did|does) not (?:answer|reply|respond)\b"),
+    "not-reached": re.compile(r"\bcould not be reached\b"),
+    "neither": re.compile(r"\bneither (?:confirmed|confirms) nor (?:denied|denies)\b"),
+}
+NEITHER_DENIES = re.compile(r"\bneither confirm\w* nor den\w*")
+SAID_THAT = re.compile(r"\b(?:say|says|said|writes|wrote|print|prints|printed) that\b")
+DECLINES = re.compile(r"\bdeclin(?:es?|ed) to say\b", re.IGNORECASE)
+NO_POSITION = re.compile(r"\b(?:takes?|took) no position\b", re.IGNORECASE)
+# Verbs that give what follows as the speaker's: its figures have to be theirs.
+GIVES = re.compile(
+    r"\b(?:said|says|say|writes|wrote|gave|gives|prints|printed|estimat\w+|suggest\w+|reported|reports|ruled|found|"
+    r"pass\w* on)\b"
+)
+# Taken back, by the speaker; ended by somebody else is the second row.
+TAKEN_BACK = re.compile(
+    r"\b(?:taken back|t(?:akes?|ook) (?:it|this|that|the \w+)? ?back|withdr[ae]w\w*|retract\w*|"
+    r"correct(?:s|ed)|revised|revises)\b",
+    re.IGNORECASE,
+)
+REPLACED = re.compile(
+    r"\b(?:replac(?:es|ed)|superseded|no longer (?:holds|stands)|overruled|overturned)\b", re.IGNORECASE
+)
+
+# A change: what was before, what after. `{}` of a clause that follows another is left to the first.
+LOST = re.compile(rf"{Q} (?:was lost|fell away|was dropped|was left out|is gone|is missing|is not there)")
+ADDED = re.compile(rf"{Q} (?:was added|came in|came to it|was put in|came back)")
+BECAME = re.compile(
+    r"(?:[“‘]([^”’]*)[”’]|((?:an?|the) [a-z ]+?|(?:[a-z]+ ){0,2}[\d,]+(?: [a-z]+)?|[a-z]+)) "
+    r"(?:became|turned into|was changed to|was made into|changed to) "
+    r"(?:[“‘]([^”’]*)[”’]|(an? [a-z]+(?: [a-z]+)?|(?:[a-z]+ ){0,2}[\d,]+(?: [a-z]+)?|[a-z]+))"
+)
+CHANGE_STEMS = re.compile(
+    r"\b(?:lost|added|became|becomes|fell away|dropped|came in|came back|turned into|turned|changed|grew|rose|fell|"
+    r"left out|was made|no longer|instead of|without saying how sure|replaced)\b",
+    re.IGNORECASE,
+)
+NOTHING_CHANGED = re.compile(r"\bnothing (?:that we compare |but [a-z ]+ )?changed\b", re.IGNORECASE)
+# Words of the pages themselves that use a word of change and tell of none.
+OF_THE_PAGE = re.compile(
+    r"Nothing has been changed since it was published|on each day on which that changed|^Changed?$|^Changes$|"
+    r"^How this was made|Rows that go back to one origin stand together|rows that go back to one origin stand together"
+)
+WAY_HEADS = re.compile(r"^What changed as it was passed on|^Changed as they were passed on")
+
+# Ways. `back` in direction: what comes later in the text is nearer to the origin.
+ON_THE_WAY = re.compile(r"[Oo]n the way from (.+?) to ([^,]+)")
+TRAIL = re.compile(r"[Tt]rails? leads? from (.+?) to (.+?)(?:\.|$)")
+LEADS_TO = re.compile(r"Leads to (.+?)(?:\.|$)")
+GOES_BACK = re.compile(r"(.+?)\b(?:goes?|went) back to (.+?)(?: is our inference|\.|;|$)")
+PASSED_ON_FROM = re.compile(r"(.+?)\b(?:passed on from|has it from|have it from|took it from|citing) (.+?)(?:[.;,]|$)")
+ENDS_WITH = re.compile(r"(?:trails? ends?|chain ends?|they end|and ends) with (.+?)(?:, and |\.|$)")
+STEPS = re.compile(r"(\d+) steps? from the origin")
+AGAINST = re.compile(r"\((?:against|compared with) ([^()]+)\)")
+
+# Counts.
+NUMBERS = {
+    "no": 0,
+    "zero": 0,
+    "one": 1,
+    "a single": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+}
+N = rf"(\d+|{'|'.join(NUMBERS)})"
+UNKNOWN_ORIGINS = re.compile(
+    rf"\b{N} (?:more )?(?:origins? (?:is |are )?(?:unknown|not known)|(?:of )?unknown origins?|unknown)\b|"
+    r"\borigins? unknown\b|\borigin (?:is )?not known\b|\bunknown origins?\b",
+    re.IGNORECASE,
+)
+ORIGINS = re.compile(
+    r"(?:(?P<hedge>at most|at least|no more than|up to|perhaps|maybe|probably) )?(?:between )?"
+    rf"(?:{N} (?:to|and|or) )?{N} (?:independent |separate )?origins?\b",
+    re.IGNORECASE,
+)
+ONE_ORIGIN_OF = re.compile(r"\b(?:One|1) origin: (.+)$")
+VOICES = re.compile(rf"(?:(?P<hedge>at most|at least) )?{N} voices?\b", re.IGNORECASE)
+TELLINGS = re.compile(rf"\b{N} tellings?\b", re.IGNORECASE)
+
+SILENT = re.compile(r"[Nn]o position of (.+?) (?:was|were) found|(.+?) (?:said|says|say) nothing\b")
+DAY = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b"
+)
+# Before a day that is only the last possible one.
+NOT_LATER = re.compile(
+    r"(?:by|until|no later than|not later than|before|inferred|at the latest|on this day or earlier)\b"
+)
+
+CERTAINTY_WORDS = {
+    "possible": {"possible", "may", "may have", "might", "possibly", "could", "put as possible"},
+    "probable": {"probable", "probably", "likely", "put as probable"},
+    "certain": {"certain", "certainly", "put as certain"},
+}
+ACT_NOUNS = {
+    "say": {"a statement", "says", "said"}, "estimate": {"an estimate", "estimates", "estimated"},
+    "report": {"a report", "a statement", "reported"}, "suggest": {"a suggestion", "suggested"},
+    "relay": {"something passed on"}, "rule": {"a ruling"},
+}  # fmt: skip
+
+# What stands beside a name and is not the subject.
+ASIDES = re.compile(
+    r", (?:cited|told|printed|speaking|citing|according|quoted|spoke)\b[^,.;:|]*,?"
+    r"|\((?:not named|cited|against|told|speaking|printed|in |quoted|known|rewritten|published|translated|excerpted)"
+    r"[^()]*\)"
+    r"|; (?:cited|told) by [^.;|)]*"
+    r"|; ?(?:speaking for|printed together with|not named by the source|not named|told by|read in) [^.;:|]*"
+)
