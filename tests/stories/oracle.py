@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tests.stories import oracle_changes, oracle_counts, oracle_days, oracle_positions, oracle_ways
@@ -39,14 +39,12 @@ class Fault:
         return f"[{self.check}] {self.why}\n      {self.where}: {self.text}"
 
 
-def faults(
-    found: Iterable[Block], truth: Truth, names: Names, where: str, checks: Sequence[str] = tuple(CHECKS)
-) -> list[Fault]:
+def faults(found: Iterable[Block], truth: Truth, names: Names, where: str) -> list[Fault]:
     """All that is not so, each sentence once a check."""
     rows = [
         Fault(check, why, block.text, where)
         for block in found
-        for check in checks
-        for why in CHECKS[check](block, truth, names)
+        for check, untrue in CHECKS.items()
+        for why in untrue(block, truth, names)
     ]
     return list(dict.fromkeys(rows))

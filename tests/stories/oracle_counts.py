@@ -15,7 +15,7 @@ AT_LEAST = {"at least"}
 def untrue_counts(block: Block, truth: Truth, names: Names) -> Iterator[str]:
     """Every number of origins that can be another, and every number of voices that is too high."""
     text = block.text
-    if v.OF_THE_PAGE.search(text):
+    if not v.COUNTED.search(text) or v.OF_THE_PAGE.search(text):
         return
     for unknown in v.UNKNOWN_ORIGINS.finditer(text):
         if not truth.unknown:

@@ -81,6 +81,8 @@ def _unlabelled(text: str, label: str) -> str:
 def untrue_positions(block: Block, truth: Truth, names: Names) -> Iterator[str]:
     """Who is put down as saying so, denying, refusing, asking or passing on, and did not."""
     for text, row in _texts(block, names):
+        if not _ANY_VERB.search(text):
+            continue
         yield from _wrong(text, v.SAYS_SO, truth.affirmers(), "says so", names, row)
         yield from _wrong(text, v.SAID_THAT, _sayers(truth), "said that", names, row)
         for act, pattern in v.ACTS.items():
@@ -198,8 +200,10 @@ def _replacement_taken_back(text: str, truth: Truth, names: Names) -> Iterator[s
 def untrue_silences(block: Block, truth: Truth, names: Names) -> Iterator[str]:
     """Who is put down as silent, and spoke."""
     for text in sentences(block.text):
-        for found in v.SILENT.finditer(text):
-            for actor in names.actors(found[1] or found[2]):
+        silent = [found[1] for found in v.NOT_FOUND.finditer(text)]
+        silent += [text[: found.start()] for found in v.SAYS_NOTHING.finditer(text)]
+        for words in silent:
+            for actor in names.actors(words):
                 if actor in truth.spoke:
                     yield f"{actor} is put down as silent, and spoke"
                 elif actor not in truth.story.silent:

@@ -79,7 +79,7 @@ def untrue_ways(block: Block, truth: Truth, names: Names) -> Iterator[str]:
         if not block.is_row:
             for pattern in (v.GOES_BACK, v.PASSED_ON_FROM):
                 for found in pattern.finditer(plain):
-                    yield from _says("goes back", names.keys(found[1]), names.keys(found[2]), truth)
+                    yield from _says("goes back", names.keys(plain[: found.start()]), names.keys(found[1]), truth)
         for found in v.ENDS_WITH.finditer(plain):
             for actor in set(names.subject(found[1])) - _ends(truth):
                 yield f"no trail ends with {actor}"

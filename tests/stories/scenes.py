@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.stories.builder import Builder
-from tests.stories.story import MERGING, Made, Story, Telling, days_after
+from tests.stories.story import MERGING, Made, Telling, days_after
 
 Scene = Callable[[Builder], None]
 
@@ -25,7 +25,7 @@ def said_in_a_text(b: Builder) -> None:
     first = b.tell(who, speech, said=said, certainty=b.pick(["unstated", "possible"]))
     b.days_pass()
     page = b.page(Made(speech, "quotes"))
-    b.tell(who, page, said=said, said_in=speech, comes_from=(first.id,), recorded="said_in", **_retold(b, first))
+    b.tell(who, page, said=said, said_in=speech, comes_from=(first.id,), recorded="said_in", **retold(b, first))
 
 
 def siblings(b: Builder) -> None:
@@ -77,7 +77,7 @@ def passed_on(b: Builder) -> None:
         page = b.page(made)
     else:
         page = b.page(*([Made(ground.page, "cites")] if b.happens(0.3) else []))
-    given: dict[str, Any] = {"comes_from": (ground.id,), "basis": basis} | _retold(b, ground)
+    given: dict[str, Any] = {"comes_from": (ground.id,), "basis": basis} | retold(b, ground)
     if form in {"relay", "own"}:
         given |= {"act": "relay" if form == "relay" else "report"}
         given.pop("certainty", None)
@@ -125,7 +125,7 @@ def aggregate(b: Builder) -> None:
     for _ in range(b.pick([1, 1, 2])):
         b.tell(b.speaker(), page, **b.said())
     if b.happens(0.4):
-        b.tell(first.by, page, comes_from=(first.id,), said=first.said, **_retold(b, first))
+        b.tell(first.by, page, comes_from=(first.id,), said=first.said, **retold(b, first))
 
 
 def versions(b: Builder) -> None:
@@ -134,7 +134,7 @@ def versions(b: Builder) -> None:
     first = b.tell(who, b.text(paper), **b.said())
     b.days_pass(2)
     page = b.text(paper, Made(first.page, "updates"))
-    b.tell(who, page, comes_from=(first.id,), recorded="derived", said=first.said, **_retold(b, first))
+    b.tell(who, page, comes_from=(first.id,), recorded="derived", said=first.said, **retold(b, first))
 
 
 def without_source(b: Builder) -> None:
@@ -179,131 +179,7 @@ def plural(b: Builder) -> None:
         b.tell(b.body(), b.page(), speakers="several", **b.said())
 
 
-def less(b: Builder) -> None:
-    """Somebody says less than the claim does; a paper may make more of it, or less of somebody's claim."""
-    grounds = b.earlier()
-    statement = b.less.pop().format(town=b.story.town)
-    if grounds and b.happens(0.5):
-        ground = b.pick(grounds)
-        b.days_pass()
-        b.tell(
-            ground.by,
-            b.page(),
-            comes_from=(ground.id,),
-            statement=statement,
-            said=ground.said,
-            figure=ground.figure,
-            joint=ground.joint,
-        )
-        return
-    b.tell(
-        b.speaker(),
-        b.page(),
-        statement=statement,
-        figure=b.story.first_figure if b.story.tellings else None,
-        **b.said(),
-    )
-
-
-def refusal(b: Builder) -> None:
-    """Somebody does not answer, in one of four ways."""
-    act = b.pick(["decline", "no-answer", "not-reached", "neither"])
-    asked = b.earlier()
-    page = b.pick(asked).page if asked and b.happens(0.6) else b.page()
-    answers = (b.pick(asked).id,) if asked and b.happens(0.6) else ()
-    day = {"said": b.story.texts[page].day} if b.happens(0.3) else {}
-    b.tell(b.speaker(), page, act=act, answers=answers, **day)
-
-
-def denial(b: Builder) -> None:
-    """Somebody denies that it is so, or denies what somebody said."""
-    grounds = b.earlier()
-    answers = (b.pick(grounds).id,) if grounds and b.happens(0.6) else ()
-    b.days_pass()
-    figure = b.story.tellings[answers[0]].figure if answers else b.story.first_figure if b.story.tellings else None
-    b.tell(b.speaker(), b.page(), act="deny", answers=answers, figure=figure, **b.said())
-
-
-def asked(b: Builder) -> None:
-    """Somebody asks, or contests."""
-    grounds = b.earlier()
-    answers = (b.pick(grounds).id,) if grounds and b.happens(0.6) else ()
-    b.days_pass()
-    b.tell(
-        b.speaker(),
-        b.page(),
-        act=b.pick(["question", "contest"]),
-        answers=answers,
-        figure=b.story.first_figure if b.story.tellings else None,
-    )
-
-
-def corrected(b: Builder) -> None:
-    """Somebody gives another figure in place of the first."""
-    old = _of_one(b)
-    b.days_pass(3)
-    b.today += 1
-    b.tell(old.by, b.page(), said=days_after(b.today), replaces=(old.id,), speaks_for=old.speaks_for)
-
-
-def retracted(b: Builder) -> None:
-    """Somebody takes a figure back and gives none in its place."""
-    old = _of_one(b)
-    b.today += 1
-    b.tell(
-        old.by,
-        b.page(),
-        said=days_after(b.today),
-        stance="retracts",
-        replaces=(old.id,),
-        figure=old.figure,
-        speaks_for=old.speaks_for,
-    )
-
-
-def overruled(b: Builder) -> None:
-    """A court puts another figure in the place of somebody's."""
-    old = _of_one(b)
-    b.today += 1
-    b.tell(b.body(), b.page(), act="rule", said=days_after(b.today), replaces=(old.id,))
-
-
-def headline(b: Builder) -> None:
-    """A headline puts somebody's words down to somebody else."""
-    who, other = b.speaker(), b.body()
-    page = b.page()
-    first = b.tell(who, page, **b.said())
-    b.tell(
-        who,
-        page,
-        mode="headline",
-        as_named=b.story.cast[other].name,
-        wrongly_named=other,
-        comes_from=(first.id,),
-        figure=first.figure,
-        said=first.said,
-    )
-
-
-def silence(b: Builder) -> None:
-    """The editors looked for a party and found nothing."""
-    b.story.silent.append(b.body())
-
-
-def _of_one(b: Builder) -> Telling:
-    """A telling of one speaker to a page, which nothing else replaces."""
-    found = [
-        telling
-        for telling in b.earlier()
-        if len(telling.by) == 1 and telling.said and not b.story.cast[telling.by[0]].is_medium and not telling.clock
-        and not telling.speakers and not b.story.cast[telling.by[0]].is_plural
-    ]  # fmt: skip
-    if found:
-        return b.pick(found)
-    return b.tell(b.speaker(), b.page(), said=days_after(b.today))
-
-
-def _retold(b: Builder, ground: Telling) -> dict[str, Any]:
+def retold(b: Builder, ground: Telling) -> dict[str, Any]:
     """What a page makes of what it has from elsewhere."""
     given: dict[str, Any] = {"figure": ground.figure, "certainty": ground.certainty, "act": ground.act}
     change = b.pick(["nothing", "qualifier", "figure", "certainty", "act"])
@@ -316,28 +192,3 @@ def _retold(b: Builder, ground: Telling) -> dict[str, Any]:
     elif change == "act":
         given["act"] = "estimate" if ground.act != "estimate" else "say"
     return given
-
-
-OPENING: tuple[Scene, ...] = (
-    said_to_a_page, said_to_a_page, said_in_a_text, siblings, two_utterances, two_papers, growth, aggregate, versions,
-    without_source, own_voice, spokespeople, parts_of_one, joint, plural, two_grounds, headline,
-)  # fmt: skip
-LATER: tuple[Scene, ...] = (
-    *OPENING, passed_on, passed_on, passed_on, passed_on, cited_only, less, less, refusal, refusal, denial, asked,
-    corrected, retracted, overruled, silence,
-)  # fmt: skip
-
-
-def story_of(seed: int) -> Story:
-    """A story of one to five scenes."""
-    b = Builder(seed)
-    scenes = [b.pick(OPENING), *(b.pick(LATER) for _ in range(b.pick([0, 1, 1, 2, 2, 3])))]
-    for scene in scenes:
-        b.story.scenes.append(scene.__name__)
-        scene(b)
-        b.days_pass()
-    if b.happens(0.6):
-        b.story.explained = b.pick(
-            [t.id for t in b.story.texts.values() if t.read and b.story.cast[t.publisher].is_medium] or [""]
-        )
-    return b.story

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from explainers.build.check import Inputs
@@ -25,13 +25,23 @@ def site_of(story: Story) -> Built:
 
 
 def words_of(site: Built) -> Iterator[tuple[str, list[Block]]]:
-    """The words of each page of a claim or an explainer, of its description, and of its file for programs."""
+    """The words of each page of a claim or an explainer, its description, and its file for programs, each once."""
+    seen: set[tuple[str, str, str]] = set()
     jobs = [job for job in site.jobs if job.record and job.kind in _KINDS]
     for made in in_turns(site.site, jobs, by_workers(1)):
-        found = [*blocks(made.page.html), Block(made.page.description, "description"), Block(made.page.title, "title")]
-        yield made.page.path, found
+        page = made.page
+        found = [*blocks(page.html), Block(page.description, "description"), Block(page.title, "title")]
+        yield page.path, _new(found, seen)
         if made.data:
-            yield f"{made.page.path}.json", list(words_of_data(loaded(made.data.data)))
+            yield f"{page.path}.json", _new(words_of_data(loaded(made.data.data)), seen)
+
+
+def _new(found: Iterable[Block], seen: set[tuple[str, str, str]]) -> list[Block]:
+    """The blocks that were not met before: a sentence stands on many pages."""
+    keys = {(block.text, block.group, block.day): block for block in reversed([*found])}
+    new = [block for key, block in keys.items() if key not in seen]
+    seen.update(keys)
+    return new[::-1]
 
 
 def faults_of(story: Story) -> list[Fault]:

@@ -11,7 +11,7 @@ from collections import Counter
 from explainers.build.site import Built
 from tests.stories.names import Names
 from tests.stories.oracle import CHECKS
-from tests.stories.scenes import LATER, OPENING, story_of
+from tests.stories.plots import LATER, OPENING, story_of
 from tests.stories.site_of_story import faults_of, site_of, words_of
 from tests.stories.story import Story
 from tests.stories.truth import Truth
@@ -67,13 +67,8 @@ def test_a_story_is_the_same_each_time() -> None:
 
 def test_the_truth_of_stories_is_of_every_kind() -> None:
     truths = [Truth(story_of(seed)) for seed in range(120)]
-    assert {change.aspect for truth in truths for change in truth.changes} >= {
-        "figure",
-        "qualifier",
-        "certainty",
-        "act",
-        "statement",
-    }
+    aspects = {change.aspect for truth in truths for change in truth.changes}
+    assert aspects >= {"figure", "qualifier", "certainty", "act", "statement", "named"}
     assert any(truth.bounds.uncertain for truth in truths)
     assert any(truth.unknown for truth in truths)
     assert any(truth.ended for truth in truths)

@@ -76,8 +76,8 @@ WAY_HEADS = re.compile(r"^What changed as it was passed on|^Changed as they were
 ON_THE_WAY = re.compile(r"[Oo]n the way from (.+?) to ([^,]+)")
 TRAIL = re.compile(r"[Tt]rails? leads? from (.+?) to (.+?)(?:\.|$)")
 LEADS_TO = re.compile(r"Leads to (.+?)(?:\.|$)")
-GOES_BACK = re.compile(r"(.+?)\b(?:goes?|went) back to (.+?)(?: is our inference|\.|;|$)")
-PASSED_ON_FROM = re.compile(r"(.+?)\b(?:passed on from|has it from|have it from|took it from|citing) (.+?)(?:[.;,]|$)")
+GOES_BACK = re.compile(r"\b(?:goes?|went) back to (.+?)(?: is our inference|\.|;|$)")
+PASSED_ON_FROM = re.compile(r"\b(?:passed on from|has it from|have it from|took it from|citing) (.+?)(?:[.;,]|$)")
 ENDS_WITH = re.compile(r"(?:trails? ends?|chain ends?|they end|and ends) with (.+?)(?:, and |\.|$)")
 STEPS = re.compile(r"(\d+) steps? from the origin")
 AGAINST = re.compile(r"\((?:against|compared with) ([^()]+)\)")
@@ -97,6 +97,7 @@ NUMBERS = {
     "eight": 8,
 }
 N = rf"(\d+|{'|'.join(NUMBERS)})"
+COUNTED = re.compile(r"origin|voice|unknown", re.IGNORECASE)
 UNKNOWN_ORIGINS = re.compile(
     rf"\b{N} (?:more )?(?:origins? (?:is |are )?(?:unknown|not known)|(?:of )?unknown origins?|unknown)\b|"
     r"\borigins? unknown\b|\borigin (?:is )?not known\b|\bunknown origins?\b",
@@ -111,7 +112,8 @@ ONE_ORIGIN_OF = re.compile(r"\b(?:One|1) origin: (.+)$")
 VOICES = re.compile(rf"(?:(?P<hedge>at most|at least) )?{N} voices?\b", re.IGNORECASE)
 TELLINGS = re.compile(rf"\b{N} tellings?\b", re.IGNORECASE)
 
-SILENT = re.compile(r"[Nn]o position of (.+?) (?:was|were) found|(.+?) (?:said|says|say) nothing\b")
+NOT_FOUND = re.compile(r"[Nn]o position of (.+?) (?:was|were) found")
+SAYS_NOTHING = re.compile(r"\b(?:said|says|say) nothing\b")
 DAY = re.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b"
 )
