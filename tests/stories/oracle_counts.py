@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from tests.stories import vocabulary as v
 from tests.stories.names import Names
+from tests.stories.origins import INFINITE, bounds
 from tests.stories.reading import Block
-from tests.stories.truth import INFINITE, Truth
+from tests.stories.truth import Truth
 
 AT_LEAST = {"at least"}
 
@@ -20,7 +21,8 @@ def untrue_counts(block: Block, truth: Truth, names: Names) -> Iterator[str]:
     for unknown in v.UNKNOWN_ORIGINS.finditer(text):
         if not truth.unknown:
             yield f"“{unknown[0]}”, and every origin of the story is known"
-    text = v.UNKNOWN_ORIGINS.sub("", text)
+    yield from _counted_as_one(text, truth, names)
+    text = v.UNKNOWN_ORIGINS.sub("", v.COUNTED_AS_ONE.sub("", text))
     for found in v.ORIGINS.finditer(v.STEPS.sub("", text)):
         if text[found.end() :].startswith(": "):
             continue
@@ -35,6 +37,16 @@ def untrue_counts(block: Block, truth: Truth, names: Names) -> Iterator[str]:
             yield f"{found[0]}; there are {len(most)}"
 
 
+def _counted_as_one(text: str, truth: Truth, names: Names) -> Iterator[str]:
+    """That two count as one because of the texts in which they are read: then these share what they are made from."""
+    for found in v.COUNTED_AS_ONE.finditer(text):
+        first = names.actors(text[: found.start()])[-1:]
+        pages = [{t.page for actor in side for t in truth.of(actor)} for side in (first, names.actors(found[1]))]
+        texts = [{text for page in side for text in truth.ancestors(page)} for side in pages]
+        if not texts[0] & texts[1] or pages[0] == pages[1]:
+            yield f"{', '.join([*first, *names.actors(found[1])])} are read in texts that have nothing in common"
+
+
 def _voices(by: tuple[str, ...], speaks_for: str) -> tuple[str, ...]:
     return (speaks_for,) if speaks_for else by
 
@@ -44,20 +56,20 @@ def _number(words: str) -> int:
 
 
 def _origins(hedge: str, low: int | None, number: int, truth: Truth) -> Iterator[str]:
-    bounds = truth.bounds
-    most = "any number" if bounds.high == INFINITE else bounds.high
+    story = bounds(truth)
+    most = "any number" if story.high == INFINITE else story.high
     said = f"{hedge} {f'{low} to ' if low is not None else ''}{number} origins".strip()
-    why = f"; the story has {bounds.low} to {most}" + (f" ({bounds.uncertain})" if bounds.uncertain else "")
+    why = f"; the story has {story.low} to {most}" + (f" ({story.uncertain})" if story.uncertain else "")
     if low is not None:
-        if low > bounds.low or number < bounds.high:
+        if low > story.low or number < story.high:
             yield said + why
     elif hedge in AT_LEAST:
-        if number > bounds.low:
+        if number > story.low:
             yield said + why
     elif hedge:
-        if number < bounds.high:
+        if number < story.high:
             yield said + why
-    elif not bounds.low <= number <= bounds.high:
+    elif not story.low <= number <= story.high:
         yield said + why
-    elif bounds.uncertain and bounds.low != bounds.high:
+    elif story.uncertain and story.low != story.high:
         yield f"{said}, without “at most” or “at least”{why}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from tests.stories import vocabulary as v
@@ -72,7 +73,9 @@ def untrue_ways(block: Block, truth: Truth, names: Names) -> Iterator[str]:
         for found in v.ON_THE_WAY.finditer(plain):
             yield from _says("on the way", names.keys(found[2]), names.keys(found[1]), truth)
         for found in v.TRAIL.finditer(plain):
-            yield from _says("the trail", names.keys(found[1]), names.subject(found[2]), truth)
+            some = [] if re.search(r"\d others", found[1]) else names.keys(found[1])
+            starts = some or [text.publisher for text in truth.story.texts.values()]
+            yield from _says("the trail", starts, names.subject(found[2]), truth)
         for found in v.LEADS_TO.finditer(plain):
             first = names.keys(plain[: found.start()].partition(".")[0])
             yield from _says("leads to", first or head, names.subject(found[1]), truth)

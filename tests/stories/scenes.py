@@ -70,8 +70,8 @@ def passed_on(b: Builder) -> None:
         return said_to_a_page(b)
     ground = b.pick(grounds)
     b.days_pass()
-    form = b.pick(["stated", "inferred", "derived", "derived", "both", "relay", "own"])
-    basis = "inferred" if form == "inferred" else "stated"
+    form = b.pick(["stated", "inferred", "derived", "derived", "both", "relay", "own", "own"])
+    basis = "inferred" if form == "inferred" or (form == "own" and b.happens(0.4)) else "stated"
     made = Made(ground.page, b.pick(MERGING[:4]), b.pick(["stated", "stated", "inferred"]))
     if form in {"derived", "both"}:
         page = b.page(made)

@@ -8,6 +8,7 @@ import pytest
 
 from tests.stories.names import Names
 from tests.stories.oracle import faults
+from tests.stories.origins import bounds as bounds_of
 from tests.stories.reading import Block, blocks
 from tests.stories.story import Figure, Made, Story, Telling, Text, Who
 from tests.stories.truth import Truth
@@ -161,7 +162,7 @@ def test_how_many_origins_there_are_at_least_and_at_most(changes: dict, bounds: 
     if changes:
         del story.tellings["a4"]
         story.tellings["a3"] = story.tellings["a3"].but(**changes)
-    found = Truth(story).bounds
+    found = bounds_of(Truth(story))
     assert (found.low, found.high, found.uncertain) == bounds
 
 
@@ -174,4 +175,4 @@ def test_a_paper_that_names_nobody_has_an_unknown_origin() -> None:
     }
     truth = Truth(story)
     assert [telling.id for telling in truth.unknown] == ["a1", "a2"]
-    assert (truth.bounds.low, truth.bounds.high) == (1, 1)
+    assert (bounds_of(truth).low, bounds_of(truth).high) == (1, 1)

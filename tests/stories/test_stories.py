@@ -11,6 +11,7 @@ from collections import Counter
 from explainers.build.site import Built
 from tests.stories.names import Names
 from tests.stories.oracle import CHECKS
+from tests.stories.origins import bounds
 from tests.stories.plots import LATER, OPENING, story_of
 from tests.stories.site_of_story import faults_of, site_of, words_of
 from tests.stories.story import Story
@@ -69,7 +70,7 @@ def test_the_truth_of_stories_is_of_every_kind() -> None:
     truths = [Truth(story_of(seed)) for seed in range(120)]
     aspects = {change.aspect for truth in truths for change in truth.changes}
     assert aspects >= {"figure", "qualifier", "certainty", "act", "statement", "named"}
-    assert any(truth.bounds.uncertain for truth in truths)
+    assert any(bounds(truth).uncertain for truth in truths)
     assert any(truth.unknown for truth in truths)
     assert any(truth.ended for truth in truths)
     assert all(Names(truth.story).keys(truth.story.told()) for truth in truths)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,7 +12,6 @@ from tests.stories.written import prints_figure
 
 REFUSALS = ("decline", "no-answer", "not-reached", "neither", "no-comment")
 NO_POSITION = ("relay", "question", "contest")
-INFINITE = 10**6
 
 
 @dataclass(frozen=True)
@@ -24,15 +23,6 @@ class Change:
     after: str
     ground: Telling
     telling: Telling
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """How many independent origins there are at least and at most, and whether a bare number would say too much."""
-
-    low: int
-    high: int
-    uncertain: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,6 +84,11 @@ class Truth:
             return figure.value == asked
         return (figure.value, figure.relation) == (asked.value, asked.relation)
 
+    def prints(self, paper: str, figure: Figure | int) -> bool:
+        """Whether a page of a paper has a figure, whoever gave it."""
+        tellings = [t for t in self.tellings if self.story.page_of(t).publisher == paper and not t.statement]
+        return any(self.fits(t.figure, figure) for t in tellings if prints_figure(t))
+
     @cached_property
     def values(self) -> set[int]:
         return {telling.figure.value for telling in self.tellings}
@@ -114,6 +109,11 @@ class Truth:
                 waiting += self.grounds(here)
         return list(found.values())
 
+    def siblings(self, telling: Telling) -> list[Telling]:
+        """Other accounts of the text in which it was said."""
+        texts = self.story.texts
+        return [t for t in self.tellings if t is not telling and t.said_in in texts and t.said_in == telling.said_in]
+
     def steps(self, telling: Telling) -> int:
         """How many steps a telling is from the nearest origin."""
         grounds = self.grounds(telling)
@@ -129,16 +129,36 @@ class Truth:
         """Every change that a way of the story has, step by step."""
         return tuple(change for telling in self.tellings for change in self._changes_of(telling))
 
+    @cached_property
+    def differences(self) -> tuple[Change, ...]:
+        """What a telling has otherwise than one of its grounds, or than another account of the same text."""
+        pairs = [(t, other) for t in self.tellings for other in (*self.grounds(t), *self.siblings(t))]
+        return tuple(
+            Change(name, before, aspects(telling)[name], ground, telling)
+            for telling, ground in pairs
+            for name, before in aspects(ground).items()
+            if before != aspects(telling)[name] and _has(name, telling, ground)
+        )
+
     def _changes_of(self, telling: Telling) -> Iterator[Change]:
         grounds = self.grounds(telling)
         if not grounds:
             return
-        after = aspects(telling)
-        for name, value in after.items():
-            befores = [aspects(ground)[name] for ground in grounds]
-            if value not in befores:
-                for ground, before in zip(grounds, befores, strict=True):
-                    yield Change(name, before, value, ground, telling)
+        for name, value in aspects(telling).items():
+            befores = [aspects(ground)[name] for ground in grounds if _has(name, telling, ground)]
+            if befores and value not in befores:
+                for ground in grounds:
+                    yield Change(name, aspects(ground)[name], value, ground, telling)
+
+    def ancestors(self, text: str) -> set[str]:
+        """A text and all that it is made from."""
+        found, waiting = set(), [text]
+        while waiting:
+            here = waiting.pop()
+            if here not in found:
+                found.add(here)
+                waiting += self.story.texts[here].parents
+        return found
 
     # Revisions
 
@@ -178,7 +198,8 @@ class Truth:
 
     def is_unknown(self, root: Telling) -> bool:
         """Whether nothing says where it comes from: passed on, or measured by nobody who is named."""
-        own_voice = root.by == (self.story.page_of(root).publisher,) and not root.said_in
+        page = self.story.page_of(root)
+        own_voice = root.by == (page.publisher,) and self.story.cast[page.publisher].is_medium and not root.said_in
         return root.act == "relay" or (own_voice and root.ground not in {"own-observation", "own-estimate"})
 
     @cached_property
@@ -199,73 +220,6 @@ class Truth:
         """Everyone who stands at an origin that is known."""
         return {actor for root in self.known for actor in (*root.by, root.speaks_for) if actor}
 
-    @cached_property
-    def bounds(self) -> Bounds:
-        """How many origins: sure merges always count as one; what may be one or several makes a range."""
-        sure, perhaps = _Groups(), _Groups()
-        standing = [root for root in self.known if root.id not in self.ended and not root.statement]
-        everyone = [(root, party) for root in self.known for party in self.parties(root)]
-        for groups in (sure, perhaps):
-            for _, party in everyone:
-                groups.find(party)
-        reasons = dict(self._joined(perhaps, everyone))
-        some = [party for root in standing for party in self.parties(root)]
-        low = perhaps.count(some)
-        high = sure.count([party for _, party in everyone]) + self._inferred_more()
-        plural = any(self._is_plural(root) for root in standing)
-        if plural:
-            reasons["a plural"] = True
-        return Bounds(
-            low, INFINITE if plural else high, ", ".join(name for name, certain in reasons.items() if certain)
-        )
-
-    def _is_plural(self, root: Telling) -> bool:
-        return root.speakers == "several" or any(self.story.cast[actor].is_plural for actor in root.by)
-
-    def _inferred_more(self) -> int:
-        """How many more origins there are if what we infer is not so."""
-        return sum(len(t.by) for t in self.tellings if t.comes_from and self._is_inferred(t))
-
-    def _is_inferred(self, telling: Telling) -> bool:
-        made = self.story.page_of(telling).made_from
-        return telling.basis == "inferred" or any(each.basis == "inferred" for each in made)
-
-    def _joined(self, groups: _Groups, roots: list[tuple[Telling, str]]) -> Iterator[tuple[str, bool]]:
-        """Join the parties that may be one origin; why, and whether the definitions ask for words of doubt there."""
-        for root, _ in roots:
-            if len(root.by) > 1 and root.joint != "separate":
-                groups.join_all(self.parties(root))
-                if root.joint != "together":
-                    yield "speakers printed as one", True
-        for one, party in roots:
-            for other, second in roots:
-                if one is not other and party != second and self._one_body(one, other):
-                    groups.join_all([party, second])
-                    yield "parts of one body", True
-                if one is not other and party != second and self._may_share_a_text(one, other):
-                    groups.join_all([party, second])
-                    both = one.page == other.page and len(self.story.page_of(one).parents) > 1
-                    yield ("a page made from several", True) if both else ("texts that share an ancestor", False)
-
-    def _one_body(self, one: Telling, other: Telling) -> bool:
-        wholes = [{self.story.cast[a].part_of or a for a in (*each.by, each.speaks_for) if a} for each in (one, other)]
-        return bool(wholes[0] & wholes[1])
-
-    def _may_share_a_text(self, one: Telling, other: Telling) -> bool:
-        texts = [self._ancestors(each.page) for each in (one, other)]
-        if one.page == other.page:
-            return len(self.story.texts[one.page].parents) > 1
-        return bool(texts[0] & texts[1])
-
-    def _ancestors(self, text: str) -> set[str]:
-        found, waiting = set(), [text]
-        while waiting:
-            here = waiting.pop()
-            if here not in found:
-                found.add(here)
-                waiting += self.story.texts[here].parents
-        return found
-
 
 def aspects(telling: Telling) -> dict[str, str]:
     """What is compared along a way."""
@@ -276,23 +230,10 @@ def aspects(telling: Telling) -> dict[str, str]:
         "act": "say" if telling.act in {"report", "relay"} else telling.act,
         "statement": telling.statement,
         "named": telling.as_named,
+        "speakers": str(telling.speakers),
     }
 
 
-class _Groups:
-    """Parties that count as one."""
-
-    def __init__(self) -> None:
-        self.parent: dict[str, str] = {}
-
-    def find(self, name: str) -> str:
-        parent = self.parent.setdefault(name, name)
-        return parent if parent == name else self.find(parent)
-
-    def join_all(self, names: Iterable[str]) -> None:
-        first, *others = names
-        for other in others:
-            self.parent[self.find(other)] = self.find(first)
-
-    def count(self, names: Iterable[str]) -> int:
-        return len({self.find(name) for name in names})
+def _has(name: str, telling: Telling, ground: Telling) -> bool:
+    """Whether an aspect can be compared: how many speak, only where the same do."""
+    return name != "speakers" or telling.by == ground.by

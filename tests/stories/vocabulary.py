@@ -21,7 +21,7 @@ SAYS_SO = re.compile(
 ACTS: dict[str, Pattern[str]] = {
     "estimate": re.compile(r"\bestimat(?:es|ed)\b"),
     "suggest": re.compile(r"\bsuggest(?:s|ed)\b"),
-    "report": re.compile(r"\breport(?:s|ed)\b(?! (?:as|by))"),
+    "report": re.compile(r"\breport(?:s|ed)\b(?! (?:as|by)\b)(?![^.;]* as saying)"),
     "rule": re.compile(r"\b(?:ruled|ordered|found(?= (?:that|the|so)))\b"),
     "deny": re.compile(r"\b(?:denies|denied|deny)\b"),
     "question": re.compile(r"\b(?:asks|asked|questions|questioned)\b(?= (?:whether|it|this|about))"),
@@ -39,8 +39,10 @@ NO_POSITION = re.compile(r"\b(?:takes?|took) no position\b", re.IGNORECASE)
 # Verbs that give what follows as the speaker's: its figures have to be theirs.
 GIVES = re.compile(
     r"\b(?:said|says|say|writes|wrote|gave|gives|prints|printed|estimat\w+|suggest\w+|reported|reports|ruled|found|"
-    r"pass\w* on)\b"
+    r"pass\w* on)\b(?![^.;]* as saying)"
 )
+# A page has somebody say something.
+HAS_SAY = re.compile(r"\breported (.+?) as saying(?: that|:) ([^.;]*)")
 # Taken back, by the speaker; ended by somebody else is the second row.
 TAKEN_BACK = re.compile(
     r"\b(?:taken back|t(?:akes?|ook) (?:it|this|that|the \w+)? ?back|withdr[ae]w\w*|retract\w*|"
@@ -59,12 +61,35 @@ BECAME = re.compile(
     r"(?:became|turned into|was changed to|was made into|changed to) "
     r"(?:[“‘]([^”’]*)[”’]|(an? [a-z]+(?: [a-z]+)?|(?:[a-z]+ ){0,2}[\d,]+(?: [a-z]+)?|[a-z]+))"
 )
+# The start of a sentence that says what changed and what two texts gave: the aspect, and before and after if it has them.
+LEADS: dict[str, tuple[str, str | None, str | None]] = {
+    r"^The unit changed": ("unit", None, None),
+    r"^The figure changed": ("figure", None, None),
+    r"^What is said changed": ("statement", None, None),
+    r"^What it is about changed": ("counted", None, None),
+    r"^Who is said to have spoken changed": ("speakers", None, None),
+    r"^The speaker’s description changed": ("named", None, None),
+    r"^A change of form": ("act", None, None),
+    r"^A reservation was lost": ("certainty", "possible", ""),
+    r"^A reservation was added": ("certainty", "", "possible"),
+}
+# An item of a row: “figure: 400 became 500”, “figure: 400 there, 500 here”.
+ITEM = re.compile(r"^(?:([a-z ]+): )?(.+?) (?:became (.+)|there, (.+) here)$")
+ITEMS = {
+    "unit": "unit", "figure": "figure", "qualifier": "qualifier", "statement": "statement", "certainty": "certainty",
+    "what it is about": "counted", "speakers": "speakers", "description": "named", "form": "act", "wording": "wording",
+}  # fmt: skip
+NOTHING_THERE = {"none", "nothing", "not stated", "our statement", "unstated"}
+# What marks the second of two texts as made from the first.
+FROM_THIS = re.compile(r"\bwith this as the source\b|\bfrom this\b|\bwhich has it from there\b")
+# Two accounts of one text, neither of which has it from the other.
+ONE_TEXT = re.compile(r"\b(?:[Aa]ccounts of one text \(([^()]*)\)) differ: ")
 CHANGE_STEMS = re.compile(
     r"\b(?:lost|added|became|becomes|fell away|dropped|came in|came back|turned into|turned|changed|grew|rose|fell|"
     r"left out|was made|no longer|instead of|without saying how sure|replaced)\b",
     re.IGNORECASE,
 )
-NOTHING_CHANGED = re.compile(r"\bnothing (?:that we compare |but [a-z ]+ )?changed\b", re.IGNORECASE)
+NOTHING_CHANGED = re.compile(r"\bnothing (?:that we compare |but [a-z ]+ )?(?:was )?changed\b", re.IGNORECASE)
 # Words of the pages themselves that use a word of change and tell of none.
 OF_THE_PAGE = re.compile(
     r"Nothing has been changed since it was published|on each day on which that changed|^Changed?$|^Changes$|"
@@ -98,6 +123,7 @@ NUMBERS = {
 }
 N = rf"(\d+|{'|'.join(NUMBERS)})"
 COUNTED = re.compile(r"origin|voice|unknown", re.IGNORECASE)
+COUNTED_AS_ONE = re.compile(r"[Cc]ounted as one origin with ([^:.]+)(?:: the texts [^.]*)?")
 UNKNOWN_ORIGINS = re.compile(
     rf"\b{N} (?:more )?(?:origins? (?:is |are )?(?:unknown|not known)|(?:of )?unknown origins?|unknown)\b|"
     r"\borigins? unknown\b|\borigin (?:is )?not known\b|\bunknown origins?\b",
@@ -135,7 +161,7 @@ ACT_NOUNS = {
 
 # What stands beside a name and is not the subject.
 ASIDES = re.compile(
-    r", (?:cited|told|printed|speaking|citing|according|quoted|spoke)\b[^,.;:|]*,?"
+    r", (?:cited|told|printed|speaking|citing|according|quoted|spoke|as reported|with this as)\b[^,.;:|]*,?"
     r"|\((?:not named|cited|against|told|speaking|printed|in |quoted|known|rewritten|published|translated|excerpted)"
     r"[^()]*\)"
     r"|; (?:cited|told) by [^.;|)]*"
