@@ -29,9 +29,10 @@ def bounds(truth: Truth) -> Bounds:
         for _, party in everyone:
             groups.find(party)
     reasons = {reason for reason, is_doubtful in _joined(perhaps, everyone, truth) if is_doubtful}
-    standing = [root for root in truth.known if root.id not in truth.ended and not root.statement]
-    low = perhaps.count(party for root in standing for party in truth.parties(root))
-    high = sure.count(party for _, party in everyone) + _more_if_not_inferred(truth)
+    # Whoever gave it up is counted apart; whether a smaller statement is an origin of what was made of it, is left open.
+    standing = [root for root in truth.known if root.id not in truth.ended]
+    low = perhaps.count(party for root in standing if not root.statement for party in truth.parties(root))
+    high = sure.count(party for root in standing for party in truth.parties(root)) + _more_if_not_inferred(truth)
     if any(_is_plural(root, truth) for root in standing):
         reasons.add("a plural")
         high = INFINITE

@@ -150,7 +150,7 @@ def test_of_two_grounds_what_one_has_did_not_change() -> None:
 @pytest.mark.parametrize(
     ("changes", "bounds"),
     [
-        ({}, (1, 2, "")),
+        ({}, (1, 1, "")),
         ({"by": ("bo-dahl", "the-union")}, (2, 3, "speakers printed as one")),
         ({"by": ("bo-dahl", "the-union"), "joint": "together"}, (2, 2, "")),
         ({"by": ("bo-dahl", "the-union"), "joint": "separate"}, (3, 3, "")),

@@ -235,5 +235,7 @@ def aspects(telling: Telling) -> dict[str, str]:
 
 
 def _has(name: str, telling: Telling, ground: Telling) -> bool:
-    """Whether an aspect can be compared: how many speak, only where the same do."""
+    """Whether an aspect can be compared: how many speak, only where the same do; a relay has no form of its own."""
+    if name == "act":
+        return "relay" not in {telling.act, ground.act}
     return name != "speakers" or telling.by == ground.by

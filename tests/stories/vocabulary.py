@@ -38,7 +38,7 @@ DECLINES = re.compile(r"\bdeclin(?:es?|ed) to say\b", re.IGNORECASE)
 NO_POSITION = re.compile(r"\b(?:takes?|took) no position\b", re.IGNORECASE)
 # Verbs that give what follows as the speaker's: its figures have to be theirs.
 GIVES = re.compile(
-    r"\b(?:said|says|say|writes|wrote|gave|gives|prints|printed|estimat\w+|suggest\w+|reported|reports|ruled|found|"
+    r"\b(?:said|says|say|writes|wrote|gave|gives|prints|printed|estimat\w+|suggest\w+|reported|reports|ruled|found(?= (?:that|the)\b)|"
     r"pass\w* on)\b(?![^.;]* as saying)"
 )
 # A page has somebody say something.
@@ -61,7 +61,7 @@ BECAME = re.compile(
     r"(?:became|turned into|was changed to|was made into|changed to) "
     r"(?:[“‘]([^”’]*)[”’]|(an? [a-z]+(?: [a-z]+)?|(?:[a-z]+ ){0,2}[\d,]+(?: [a-z]+)?|[a-z]+))"
 )
-# The start of a sentence that says what changed and what two texts gave: the aspect, and before and after if it has them.
+# The start of a sentence that says what changed: the aspect, and before and after if it has them.
 LEADS: dict[str, tuple[str, str | None, str | None]] = {
     r"^The unit changed": ("unit", None, None),
     r"^The figure changed": ("figure", None, None),
