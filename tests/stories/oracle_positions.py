@@ -16,7 +16,8 @@ from tests.stories.truth import REFUSALS, Truth
 _STOPS = re.compile(r"[.;|]| while | but ")
 _ANY_VERB = re.compile(
     "|".join(
-        f"(?:{p.pattern})" for p in (v.SAYS_SO, v.SAID_THAT, *v.ACTS.values(), v.TAKEN_BACK, v.DECLINES, v.NO_POSITION)
+        f"(?:{p.pattern})"
+        for p in (v.SAYS_SO, v.SAID_THAT, v.HAS, *v.ACTS.values(), v.TAKEN_BACK, v.DECLINES, v.NO_POSITION)
     ),
     re.IGNORECASE,
 )
@@ -91,12 +92,22 @@ def untrue_positions(block: Block, truth: Truth, names: Names) -> Iterator[str]:
         yield from _wrong(text, v.DECLINES, truth.who_takes("declines"), "declines", names, row)
         nobody = truth.who_takes("none") | truth.who_did("no-comment")
         yield from _wrong(text, v.NO_POSITION, nobody, "takes no position", names, row)
+        yield from _reported(text, truth, names)
     for title, stance in _GROUPS.items():
         if block.group == title and block.is_row:
             allowed = truth.affirmers() if stance == "affirms" else truth.who_takes(stance)
             allowed = allowed | truth.took_back if stance == "retracts" else allowed
             for actor in set(row_subject(block, names)) - allowed:
                 yield f"{actor} stands under “{title}”"
+
+
+def _reported(text: str, truth: Truth, names: Names) -> Iterator[str]:
+    """Whose words a page is said to report: those of somebody who is read in it."""
+    for found in v.HAS.finditer(text):
+        papers = names.subject(text[: found.start()])[-1:]
+        for actor in names.subject(found["who"]):
+            if papers and not any(truth.story.page_of(t).publisher in papers for t in truth.of(actor)):
+                yield f"{papers[0]} does not report {actor}"
 
 
 def _sayers(truth: Truth) -> set[str]:
@@ -124,11 +135,6 @@ def untrue_figures(block: Block, truth: Truth, names: Names) -> Iterator[str]:
             for mention in names.figures(clause.rest, truth.values):
                 for actor in clause.subject:
                     if not truth.gives(actor, mention.figure) and not truth.prints(actor, mention.figure):
-                        yield f"{actor} did not give {mention.figure.printed}"
-        for has in v.HAS_SAY.finditer(text):
-            for mention in names.figures(has[2], truth.values):
-                for actor in names.subject(has[1]):
-                    if not truth.gives(actor, mention.figure):
                         yield f"{actor} did not give {mention.figure.printed}"
         for mention in names.figures(text, truth.values):
             if text[: mention.start].endswith(": "):

@@ -29,7 +29,7 @@ def bounds(truth: Truth) -> Bounds:
         for _, party in everyone:
             groups.find(party)
     reasons = {reason for reason, is_doubtful in _joined(perhaps, everyone, truth) if is_doubtful}
-    # Whoever gave it up is counted apart; whether a smaller statement is an origin of what was made of it, is left open.
+    # Who gave it up is counted apart. Whether less is an origin of what was made of it, is left open.
     standing = [root for root in truth.known if root.id not in truth.ended]
     low = perhaps.count(party for root in standing if not root.statement for party in truth.parties(root))
     high = sure.count(party for root in standing for party in truth.parties(root)) + _more_if_not_inferred(truth)

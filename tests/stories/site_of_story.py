@@ -11,7 +11,7 @@ from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from tests.stories.names import Names
 from tests.stories.oracle import Fault, faults
-from tests.stories.reading import Block, blocks, loaded, words_of_data
+from tests.stories.reading import Block, blocks, loaded, sentences, words_of_data
 from tests.stories.story import Story
 from tests.stories.truth import Truth
 from tests.stories.written import files
@@ -30,10 +30,15 @@ def words_of(site: Built) -> Iterator[tuple[str, list[Block]]]:
     jobs = [job for job in site.jobs if job.record and job.kind in _KINDS]
     for made in in_turns(site.site, jobs, by_workers(1)):
         page = made.page
-        found = [*blocks(page.html), Block(page.description, "description"), Block(page.title, "title")]
+        found = [*blocks(page.html), Block(_whole(page.description), "description"), Block(page.title, "title")]
         yield page.path, _new(found, seen)
         if made.data:
             yield f"{page.path}.json", _new(words_of_data(loaded(made.data.data)), seen)
+
+
+def _whole(description: str) -> str:
+    """A description without a last sentence that is cut: that it is, other tests say."""
+    return description if not description.endswith("…") else " ".join(sentences(description)[:-1])
 
 
 def _new(found: Iterable[Block], seen: set[tuple[str, str, str]]) -> list[Block]:

@@ -13,17 +13,17 @@ Q = r"[“‘\"]([^”’\"]*)[”’\"]"
 
 # Who says that the whole claim is so. The subject comes before, or stands in the row.
 SAYS_SO = re.compile(
-    r"\b(?:also )?(?:say|says|said|affirms?|affirmed) (?:so|it|this|the same)\b(?! is our)"
+    r"\b(?:also )?(?:say|says|said|saying|affirms?|affirmed) (?:so|it|this|the same)\b(?! is our)"
     r"|\bgave (?:the same figure|the figure)\b|\bsay so\b",
     re.IGNORECASE,
 )
 # What somebody did with words: only who did just that may be the subject.
 ACTS: dict[str, Pattern[str]] = {
-    "estimate": re.compile(r"\bestimat(?:es|ed)\b"),
-    "suggest": re.compile(r"\bsuggest(?:s|ed)\b"),
-    "report": re.compile(r"\breport(?:s|ed)\b(?! (?:as|by)\b)(?![^.;]* as saying)"),
+    "estimate": re.compile(r"\bestimat(?:es|ed|ing)\b"),
+    "suggest": re.compile(r"\bsuggest(?:s|ed|ing)\b"),
+    "report": re.compile(r"\breport(?:s|ed)\b(?! (?:as|by)\b)(?![^.;]* as [a-z]+ing\b)|\breporting\b"),
     "rule": re.compile(r"\b(?:ruled|ordered|found(?= (?:that|the|so)))\b"),
-    "deny": re.compile(r"\b(?:denies|denied|deny)\b"),
+    "deny": re.compile(r"\b(?:denies|denied|deny|denying)\b"),
     "question": re.compile(r"\b(?:asks|asked|questions|questioned)\b(?= (?:whether|it|this|about))"),
     "contest": re.compile(r"\b(?:contests|contested)\b"),
     "relay": re.compile(r"\bpass(?:es|ed|) (?:it |this |them )?on\b(?! from)"),
@@ -33,16 +33,16 @@ ACTS: dict[str, Pattern[str]] = {
     "neither": re.compile(r"\bneither (?:confirmed|confirms) nor (?:denied|denies)\b"),
 }
 NEITHER_DENIES = re.compile(r"\bneither confirm\w* nor den\w*")
-SAID_THAT = re.compile(r"\b(?:say|says|said|writes|wrote|print|prints|printed) that\b")
+SAID_THAT = re.compile(r"\b(?:say|says|said|saying|writes|wrote|print|prints|printed) that\b")
 DECLINES = re.compile(r"\bdeclin(?:es?|ed) to say\b", re.IGNORECASE)
 NO_POSITION = re.compile(r"\b(?:takes?|took) no position\b", re.IGNORECASE)
 # Verbs that give what follows as the speaker's: its figures have to be theirs.
 GIVES = re.compile(
-    r"\b(?:said|says|say|writes|wrote|gave|gives|prints|printed|estimat\w+|suggest\w+|reported|reports|ruled|found(?= (?:that|the)\b)|"
-    r"pass\w* on)\b(?![^.;]* as saying)"
+    r"\b(?:said|says|say|saying|writes|wrote|gave|gives|giving|prints|printed|estimat\w+|suggest\w+|reports|reporting|"
+    r"reported(?![^.;]* as [a-z]+ing\b)|ruled|ruling|found(?= (?:that|the)\b)|finding|pass\w* on)\b"
 )
-# A page has somebody say something.
-HAS_SAY = re.compile(r"\breported (.+?) as saying(?: that|:) ([^.;]*)")
+# A page has somebody do something: reported Ana Vale as saying.
+HAS = re.compile(r"\breport(?:s|ed)\b(?= (?P<who>[^.;]*) as [a-z]+ing\b)")
 # Taken back, by the speaker; ended by somebody else is the second row.
 TAKEN_BACK = re.compile(
     r"\b(?:taken back|t(?:akes?|ook) (?:it|this|that|the \w+)? ?back|withdr[ae]w\w*|retract\w*|"
