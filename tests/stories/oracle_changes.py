@@ -44,7 +44,7 @@ def _of_row(block: Block, truth: Truth, names: Names) -> Iterator[str]:
     here = names.keys(block.cells.get("who", ""))
     cell = block.cells.get("Changed", "")
     for part, against in re.findall(r"([^()]*)\((?:against|compared with) ([^()]+)\)", cell):
-        befores = names.keys(against)
+        befores = [key for key in names.keys(against) if key in names.subject(against) or key.startswith("text:")]
         items = [item.strip() for item in part.split("; ") if item.strip()]
         for told in [found for item in items for found in _told_in_a_row(item)]:
             if not any(_is(change, told, befores, here, truth) for change in truth.differences):

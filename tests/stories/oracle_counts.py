@@ -40,7 +40,7 @@ def untrue_counts(block: Block, truth: Truth, names: Names) -> Iterator[str]:
 def _counted_as_one(text: str, truth: Truth, names: Names) -> Iterator[str]:
     """That two count as one because of the texts in which they are read: then these share what they are made from."""
     for found in v.COUNTED_AS_ONE.finditer(text):
-        first = names.actors(text[: found.start()])[-1:]
+        first = [mention.key for mention in names.mentions(text[: found.start()])[-1:]]
         pages = [{t.page for actor in side for t in truth.of(actor)} for side in (first, names.actors(found[1]))]
         texts = [{text for page in side for text in truth.ancestors(page)} for side in pages]
         if not texts[0] & texts[1] or pages[0] == pages[1]:
