@@ -83,6 +83,10 @@ def passed_on(b: Builder) -> None:
         given.pop("certainty", None)
         b.tell(b.story.texts[page].publisher, page, **given)
         return None
+    if form == "derived":
+        # What a page is made from does not say which of two passages of it: a headline, or the text.
+        same = (t for t in b.story.of_page(ground.page) if t.by == ground.by and not t.answers and not t.replaces)
+        given["comes_from"] = tuple(t.id for t in same)
     given |= {
         "recorded": "derived" if form == "derived" else "based_on",
         "said": ground.said,

@@ -18,6 +18,8 @@ from tests.stories.written import files
 
 _SETTINGS = Settings(root=Path("x"), content=Path("x/content"))
 _KINDS = {"claim", "explainer"}
+_TOGETHER = {"timeline/index", "figures/index", "who-said-what/index"}
+_MAKER = by_workers(1)
 
 
 def site_of(story: Story) -> Built:
@@ -25,10 +27,10 @@ def site_of(story: Story) -> Built:
 
 
 def words_of(site: Built) -> Iterator[tuple[str, list[Block]]]:
-    """The words of each page of a claim or an explainer, its description, and its file for programs, each once."""
+    """The words of the pages that tell of the claim, their descriptions, and their files for programs, each once."""
     seen: set[tuple[str, str, str]] = set()
-    jobs = [job for job in site.jobs if job.record and job.kind in _KINDS]
-    for made in in_turns(site.site, jobs, by_workers(1)):
+    jobs = [job for job in site.jobs if (job.record and job.kind in _KINDS) or job.path in _TOGETHER]
+    for made in in_turns(site.site, jobs, _MAKER):
         page = made.page
         found = [*blocks(page.html), Block(_whole(page.description), "description"), Block(page.title, "title")]
         yield page.path, _new(found, seen)
@@ -53,7 +55,27 @@ def faults_of(story: Story) -> list[Fault]:
     """All that the site of a story says and the story does not."""
     truth, names = Truth(story), Names(story)
     try:
-        pages = list(words_of(site_of(story)))
+        site = site_of(story)
+        pages = list(words_of(site))
     except Exception as bug:
         return [Fault("bug", f"{type(bug).__name__}: {bug}", "the site is not built")]
-    return [fault for where, found in pages for fault in faults(found, truth, names, where)]
+    found = [fault for where, words in pages for fault in faults(words, truth, names, where)]
+    return found + list(_for_machines(site, truth))
+
+
+def _for_machines(site: Built, truth: Truth) -> Iterator[Fault]:
+    """In a page's JSON-LD, authors say all of the claim, and it does not appear where something less is said."""
+    [page] = [
+        made.page for made in in_turns(site.site, [j for j in site.jobs if j.kind == "claim" and j.record], _MAKER)
+    ]
+    data = loaded(page.jsonld.encode()) if page.jsonld else {}
+    cast, told = truth.story.cast, [t for t in truth.tellings if not t.statement]
+    may_be = {
+        "author": {cast[actor].name for actor in truth.affirmers()},
+        "appearance": {cast[truth.story.page_of(t).publisher].name for t in told},
+    }
+    for key, allowed in may_be.items():
+        for entry in data.get(key, ()):
+            name = entry.get("publisher", entry)["name"]
+            if name not in allowed:
+                yield Fault("json-ld", f"{name} is its {key}", page.jsonld, page.path)

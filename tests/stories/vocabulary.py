@@ -161,7 +161,8 @@ ACT_NOUNS = {
 
 # What stands beside a name and is not the subject.
 ASIDES = re.compile(
-    r", (?:cited|told|printed|speaking|citing|according|quoted|spoke|as reported|with this as)\b[^,.;:|]*,?"
+    r", (?:cited|told|printed|speaking|citing|according|quoted|spoke|as reported|with this as)\b"
+    r"(?:(?! as [a-z]+ing\b)[^,.;:|])*,?"
     r"|\((?:not named|cited|against|told|speaking|printed|in |quoted|known|rewritten|published|translated|excerpted)"
     r"[^()]*\)"
     r"|; (?:cited|told) by [^.;|)]*"
