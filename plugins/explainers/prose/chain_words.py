@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from explainers.graph.chain import Chain
@@ -37,7 +38,7 @@ _FROM_OTHERS = "known only from others"
 def name(node: Node, graph: Graph) -> Paragraph:
     """What a stop is called: its pages, its title, or who stands there."""
     if node.kind == "text":
-        return tuple(joined([page_name(id, graph) for id in node.sources]))
+        return tuple(joined(page_names(node.sources, graph)))
     if node.kind == "unread":
         return (RecordLink(node.sources[0], title_of(node.sources[0], graph)),)
     if node.kind == "agency":
@@ -108,7 +109,7 @@ def _onwards(node: Node, steps: Sequence[Step], by_key: Mapping[str, Node], grap
 def lines(node: Node, graph: Graph) -> tuple[str, ...]:
     """A stop in a few short lines, for the drawing: its name first."""
     # A drawing has no room for sixty pages; the list beside it names them all.
-    pages = few([page_name(id, graph) for id in node.sources]) if node.kind == "text" else name(node, graph)
+    pages = few(page_names(node.sources, graph)) if node.kind == "text" else name(node, graph)
     found = [plain(tuple(capital(pages)))]
     if node.explained:
         found.append("the page we explain")
@@ -156,6 +157,18 @@ def attributions_of(node: Node) -> list[Attribution]:
 def page_name(id: str, graph: Graph) -> list[Inline]:
     source = graph.get(id, Source)
     return [RecordLink(id, short_name(source, graph) if source else "a source")]
+
+
+def page_names(ids: Iterable[str], graph: Graph) -> list[list[Inline]]:
+    """Pages by their short names; those that share one with their days."""
+    names = {id: page_name(id, graph) for id in ids}
+    known = Counter(plain(tuple(name)) for name in names.values())
+    found = []
+    for id, name in names.items():
+        source = graph.get(id, Source)
+        day = source.published.spoken if source and known[plain(tuple(name))] > 1 else ""
+        found.append([*name, *([Words(f" ({day})")] if day else [])])
+    return found
 
 
 def title_of(id: str, graph: Graph) -> str:

@@ -12,6 +12,7 @@ from explainers.graph.drift import Change, Comparison, Telling, changes, nearer,
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.misnamed import misnamed
+from explainers.graph.parties import parties
 from explainers.graph.ways import own_voice, texts
 from explainers.kinds.claim.model import Claim, printed_quantities
 from explainers.kinds.source.model import Source
@@ -42,9 +43,16 @@ def summary(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
     sentences = [finished(_sentence(group, graph)) for group in groups]
     if sentences:
         return tuple(sentences[:_MOST])
-    compared = [t for t in tellings(claim, graph) if any(one.link == "way" for one in t.compared)]
+    compared = [telling for telling in tellings(claim, graph) if _comes_from_its_speaker(telling, graph)]
     otherwise = any(True for _ in misnamed(claim, graph))
     return (_nothing(compared, graph),) if compared and not otherwise else ()
+
+
+def _comes_from_its_speaker(telling: Telling, graph: Graph) -> bool:
+    """Whether a telling comes from others of the same speakers: that others pass it on is a change by itself."""
+    own = parties(telling.ref.attribution, graph)
+    ways = [one for one in telling.compared if one.link == "way"]
+    return bool(ways) and all(not own.isdisjoint(parties(one.before.attribution, graph)) for one in ways)
 
 
 def worth_telling(claim: Claim, graph: Graph) -> bool:
@@ -221,7 +229,7 @@ def _said(ref: AttributionRef, graph: Graph, *, by_page: bool) -> list[Inline]:
     joiner = f"{joiner} "
     if not by_page or own_voice(ref, graph):
         return [Words(f"{'wrote' if by_page else 'said'}{joiner}"), *words]
-    return [Words("reported "), *speakers_of(ref, graph), Words(f" as saying{joiner}"), *words]
+    return [Words("reported "), *speakers([ref.attribution], graph), Words(f" as saying{joiner}"), *words]
 
 
 def _few(aspect: Aspect, link: str) -> str:

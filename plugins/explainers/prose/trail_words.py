@@ -10,7 +10,7 @@ from explainers.graph.kept import once
 from explainers.graph.origins import Origins
 from explainers.graph.stops import Node
 from explainers.kinds.source.model import Source
-from explainers.prose.chain_words import attributions_of, capital, page_name, publisher_of, title_of, who_stands
+from explainers.prose.chain_words import attributions_of, capital, page_names, publisher_of, title_of, who_stands
 from explainers.prose.ends import tidied
 from explainers.prose.lists import counted, few
 from explainers.prose.speakers import named, speakers
@@ -58,7 +58,7 @@ def trail(chain: Chain, graph: Graph) -> Paragraph:
     one = len(_standing(ends)) == 1
     parts: list[Inline] = [Words("The trail leads from " if one else "The trails lead from ")]
     pages = dict.fromkeys(id for node in starts for id in node.sources)
-    parts += few([page_name(id, graph) for id in pages])
+    parts += few(page_names(pages, graph))
     for index, node in enumerate(stops):
         parts += [Words(", on to " if index else " to "), *_on_the_way(node, ends, graph)]
     if stops:
@@ -80,7 +80,7 @@ def _own_voices(nodes: Sequence[Node], graph: Graph) -> Paragraph:
     ):  # fmt: skip
         pages = dict.fromkeys(id for node in found for id in node.sources)
         if pages:
-            names = capital(few([page_name(id, graph) for id in pages]))
+            names = capital(few(page_names(pages, graph)))
             row += [*([Words(" ")] if row else []), *names, Words(f" {one if len(pages) == 1 else several}")]
     return tuple(row)
 
