@@ -93,12 +93,7 @@ NOTHING_CHANGED = re.compile(r"\bnothing (?:that we compare |but [a-z ]+ )?(?:wa
 # Words of the pages themselves that use a word of change and tell of none.
 OF_THE_PAGE = re.compile(
     r"Nothing has been changed since it was published|on each day on which that changed|^Changed?$|^Changes$|"
-<<<<<<< HEAD
     r"^How this was made|\bCross: taken back or replaced\.|[Rr]ows that go back to one origin stand together"
-=======
-    r"^How this was made|\bCross: taken back or replaced\.|"
-    r"Rows that go back to one origin stand together|rows that go back to one origin stand together"
->>>>>>> stories
 )
 WAY_HEADS = re.compile(r"^What changed as it was passed on|^Changed as they were passed on")
 
