@@ -11,6 +11,12 @@ from explainers.text.inline import Inline, RecordLink, Words, parse
 
 # Words that an editor may have begun the place with.
 _PREPOSITIONS = frozenset("in on at among across through throughout within".split())
+# Words for texts, with which no name begins: as the first one they lose their capital.
+_COMMON = frozenset(
+    "stored archived saved copies pages web websites sites reports news newspapers articles posts messages speeches "
+    "statements releases transcripts minutes records archives databases books journals studies press public official "
+    "online printed searches results everything".split()
+)
 
 
 def place(looked_in: str | None, graph: Graph) -> list[Inline]:
@@ -18,7 +24,7 @@ def place(looked_in: str | None, graph: Graph) -> list[Inline]:
     if not looked_in:
         return [Words("in the pages we read")]
     written = [_named(part, graph) for part in without_stop(parse(looked_in))]
-    words = inside_a_sentence(written, graph) or written
+    words = inside_a_sentence(_uncapitalised(written), graph) or written
     first = words[0].text.split()[:1] if words and isinstance(words[0], Words) else []
     return words if _PREPOSITIONS.intersection(first) else [Words("in "), *words]
 
@@ -33,6 +39,14 @@ def searched(looked_in: str | None, edtf: str, graph: Graph, *, inferred: bool =
     sure = ", a date that is our inference" if inferred else ""
     day = f"looked for {when(edtf)}" if looked_in else _as_of(when(edtf))
     return [*place(looked_in, graph), Words(f" ({_unbracketed(day)}{sure})")]
+
+
+def _uncapitalised(parts: list[Inline]) -> list[Inline]:
+    first = parts[0] if parts else None
+    word = first.text.split(maxsplit=1)[:1] if isinstance(first, Words) else []
+    if isinstance(first, Words) and word and word[0] == word[0].capitalize() and word[0].casefold() in _COMMON:
+        return [Words(first.text[:1].lower() + first.text[1:]), *parts[1:]]
+    return parts
 
 
 def _named(part: Inline, graph: Graph) -> Inline:

@@ -47,6 +47,8 @@ _DID: dict[Stance, str] = {
     "none": "spoke of this",
 }
 _SHOWN = 3
+# What a page read only in part is, its reference says too.
+_MOST = 8
 
 
 @once
@@ -129,7 +131,14 @@ def _link(unknown: Unknown, graph: Graph) -> list[Inline]:
     if unknown.actors == unknown.through and unknown.beyond:
         there = [Words(f" goes back to {'another' if in_one_text else 'the'} statement")]
     back = [Words(" there")] if in_one_text else _read_in(unknown.beyond, graph)
-    return [*here, *_read_in(unknown.sources, graph), *there, *back, Words("; no page that we read says so")]
+    return [*here, *_elsewhere(unknown, graph), *there, *back, Words("; no page that we read says so")]
+
+
+def _elsewhere(unknown: Unknown, graph: Graph) -> list[Inline]:
+    """In which texts it was said; of a publisher's own text that goes without saying."""
+    texts = [text for id in unknown.sources if (text := graph.get(id, Source))]
+    own = len(texts) == 1 and unknown.actors == (texts[0].publisher,) and unknown.through != unknown.actors
+    return [] if own else _read_in(unknown.sources, graph)
 
 
 def _no_date(unknown: Unknown, graph: Graph) -> list[Inline]:
@@ -151,7 +160,7 @@ def _unread(unknown: Unknown, graph: Graph) -> list[Inline]:
 
 
 def _part_read(unknown: Unknown, graph: Graph) -> list[Inline]:
-    return [Words("We read "), *_texts(unknown.sources, graph, most=len(unknown.sources)), Words(" only in part")]
+    return [Words("We read "), *_texts(unknown.sources, graph, most=_MOST), Words(" only in part")]
 
 
 _SENTENCES: dict[UnknownKind, Callable[[Unknown, Graph], list[Inline]]] = {
