@@ -83,6 +83,18 @@ def test_only_what_is_established_happened() -> None:
         ({"a1": {}, "a2": {"by": ["board"]}}, "according to Mara Lind and the Water Board."),
         ({"a1": {}, "a2": {"by": ["tom"], "act": "deny"}}, "according to Mara Lind. Tom Berg denied it."),
         ({"a1": {}, "a2": {"by": ["tom"], "stance": "doubts"}}, "according to Mara Lind. Tom Berg doubted it."),
+        (
+            {"a1": {}, "a2": {"by": ["tom"], "speaks_for": "board"}, "a3": {"by": ["stranger"]}},
+            "according to Mara Lind, Tom Berg (for the Water Board) and a resident (not named; cited by The Gazette).",
+        ),
+        (
+            {
+                "a1": {},
+                "a2": {"by": ["tom"], "speaks_for": "board", "act": "deny"},
+                "a3": {"by": ["herald"], "act": "deny"},
+            },
+            "according to Mara Lind. Tom Berg (for the Water Board) and The Herald denied it.",
+        ),
         ({"a1": {"by": ["stranger"]}}, "according to a resident (not named), cited by The Gazette."),
         ({"a1": {"act": "relay"}}, "as passed on by Mara Lind, without a position on it."),
     ],

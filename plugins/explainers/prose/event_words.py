@@ -15,13 +15,15 @@ from explainers.kinds.event.model import Event
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.prose.ends import finished
-from explainers.prose.lists import few
+from explainers.prose.lists import few, joined
 from explainers.prose.plain_text import plain_text
 from explainers.prose.positions import when
 from explainers.prose.reference import cited_by
-from explainers.prose.speakers import in_a_list, named, speakers
+from explainers.prose.speakers import in_a_list, named, speaker, speakers, teller
 from explainers.text.inline import Inline, Paragraph, Words, plain
 
+# Of more speakers than so many, the first are named and the others counted.
+_MOST = 7
 _SAID_TO_HAVE_HAPPENED = "Said to have happened"
 # A name that hedges already: Weapons said to be sent, The alleged briefing. Port Said does not.
 _HEDGED = re.compile(r"\bsaid to\b|\b[Aa]lleged(?:ly)?\b|\b[Rr]eportedly\b|\b[Pp]urported(?:ly)?\b|^Reported\b")
@@ -122,9 +124,9 @@ def event_in_short(event: Event, graph: Graph) -> str:
 def _ground(account: Account, graph: Graph, *, as_reported: bool = False) -> Paragraph:
     """Who says that it happened."""
     if account.footing == "said":
-        return (Words("according to "), *in_a_list(account.affirmed, graph))
+        return (Words("according to "), *_all(account.affirmed, graph))
     if account.footing == "passed-on":
-        return (Words("as passed on by "), *in_a_list(account.passed_on, graph), Words(", without a position on it"))
+        return (Words("as passed on by "), *_all(account.passed_on, graph), Words(", without a position on it"))
     if account.footing == "no-longer-said":
         return _in_a_row([*_no_longer(account, graph)])
     if account.footing == "reported":
@@ -137,10 +139,10 @@ def _no_longer(account: Account, graph: Graph) -> Iterator[Paragraph]:
     yield (Words("Nobody on record says so any more."),)
     left = [a for a in account.given_up if not _is_among(a, (*account.denied, *account.doubted))]
     if left:
-        yield finished([*speakers(left, graph), Words(" took it back")])
+        yield finished([*_who(left, graph), Words(" took it back")])
     if account.replaced:
         yield finished(
-            [Words("What "), *speakers(account.replaced, graph), Words(" said was replaced by a later statement")]
+            [Words("What "), *_who(account.replaced, graph), Words(" said was replaced by a later statement")]
         )
     if account.withdrawn:
         several = len(account.withdrawn) > 1
@@ -156,11 +158,37 @@ def _opposed(account: Account, graph: Graph) -> Iterator[Paragraph]:
     if account.denied:
         yield finished(_denied(account.denied, graph))
     if account.doubted:
-        yield finished([*speakers(account.doubted, graph), Words(" doubted it")])
+        yield finished([*_who(account.doubted, graph), Words(" doubted it")])
 
 
 def _denied(attributions: Sequence[Attribution], graph: Graph) -> Paragraph:
-    return (*speakers(attributions, graph), Words(" denied it"))
+    return (*_who(attributions, graph), Words(" denied it"))
+
+
+def _who(attributions: Sequence[Attribution], graph: Graph) -> Paragraph:
+    """Who speaks in some attributions, before their verb."""
+    return speakers(attributions, graph) if len(attributions) == 1 else _each(attributions, graph)
+
+
+def _all(attributions: Sequence[Attribution], graph: Graph) -> Paragraph:
+    """The same where no verb follows."""
+    return in_a_list(attributions, graph) if len(attributions) == 1 else _each(attributions, graph)
+
+
+def _each(attributions: Sequence[Attribution], graph: Graph) -> Paragraph:
+    """Several speakers, each with the party that this one speaks for: the others do not."""
+    through: dict[str, str] = {}
+    behalf: dict[str, dict[str, None]] = {}
+    for attribution in attributions:
+        for actor in attribution.by:
+            through[actor] = through.get(actor) or teller(attribution, graph)
+            behalf.setdefault(actor, {}).update(dict.fromkeys(filter(None, [attribution.speaks_for])))
+    names = []
+    for actor, parties in behalf.items():
+        others = [[named(id, graph)] for id in parties if id != actor]
+        aside = [Words(" (for "), *joined(others), Words(")")] if others else []
+        names.append([*speaker(actor, graph, through[actor]), *aside])
+    return tuple(few(names, most=_MOST))
 
 
 def _dates_it(account: Account) -> bool:
