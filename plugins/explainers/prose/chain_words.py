@@ -254,7 +254,7 @@ def _about_the_origin(node: Node, graph: Graph) -> list[Paragraph]:
         parts = joined([[named(actor, graph)] for actor in dict.fromkeys(others)])
         jointly = all(root.ref.attribution.joint == "together" for root in node.origin.roots) if node.origin else False
         if jointly:
-            found.append((Words("Spoke together with "), *parts, Words(", and counts as one origin with them.")))
+            found.append((Words("Spoke together with "), *parts, Words("; counted once.")))
         else:
             why = Words(": the texts in which we read them go back to one text.")
             found.append((Words("Counted as one origin with "), *parts, why))
