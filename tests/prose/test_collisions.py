@@ -47,7 +47,7 @@ def test_one_number_for_two_things_that_week() -> None:
         figure("a", "otters in the lake", a1=by("mara", "2024-11-11")),
         figure("b", "otters and boats, counted together", a1=by("post", "2024-11-10", "inferred")),
     ) == (
-        "50,000 means two different things that week: otters in the lake (Mara Lind, 11 November 2024) and otters and "
+        "50,000 was given for two different things: otters in the lake (Mara Lind, 11 November 2024) and otters and "
         "boats, counted together (The Post, 10 November 2024, inferred)."
     )
 
@@ -58,26 +58,9 @@ def test_the_qualifier_stands_with_each_as_soon_as_there_is_one() -> None:
         figure("a", "otters", a1=by("mara", "2024-11-11"), a2=by("mara", "2024-11-11", **nearly)),
         figure("b", "boats", relation="about", a1=by("post", "2024-11-11")),
     ) == (
-        "50,000 means two different things that week: otters (Mara Lind, 11 November 2024: 50,000 and nearly 50,000) "
+        "50,000 was given for two different things: otters (Mara Lind, 11 November 2024: 50,000 and nearly 50,000) "
         "and boats (The Post, 11 November 2024: about 50,000)."
     )
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "then"),
-    [
-        ("2024-11-11", "2024-11-17", " that week"),
-        ("2024-11-11", "2024-11-18", " in November 2024"),
-        ("2024-11", "2024-11-02", " in November 2024"),
-        ("2024-11-30", "2024-12-06", " that week"),
-        ("2024-11-30", "2024-12-07", ""),
-        ("2024-11-11", "../2024-11-12", ""),
-        ("2024-11-11", "", ""),
-    ],
-)
-def test_when_is_said_if_it_is_one_week_or_one_month(one: str, other: str, then: str) -> None:
-    told = says(figure("a", "otters", a1=by("mara", one)), figure("b", "boats", a1=by("post", other)))
-    assert told.startswith(f"50,000 means two different things{then}: otters (")
 
 
 def test_an_unknown_date_is_said_to_be_unknown() -> None:
@@ -88,7 +71,7 @@ def test_an_unknown_date_is_said_to_be_unknown() -> None:
 def test_three_things() -> None:
     told = says(*(figure(of, of, a1=by("mara", "2024-11-11")) for of in ("boats", "otters", "seals")))
     day = "(Mara Lind, 11 November 2024)"
-    assert told == (f"50,000 means three different things that week: boats {day}, otters {day} and seals {day}.")
+    assert told == (f"50,000 was given for three different things: boats {day}, otters {day} and seals {day}.")
 
 
 def test_who_repeats_is_not_named_as_another_voice() -> None:
@@ -129,7 +112,7 @@ def test_different_numbers_for_one_thing() -> None:
 
 def test_of_many_things_the_sentence_names_a_few_and_counts_the_rest() -> None:
     told = says(*(figure(f"c{n}", f"sort {n}", a1=by("mara", "2024-11-11")) for n in range(20)))
-    assert told.startswith("50,000 means 20 different things that week: sort 0 (")
+    assert told.startswith("50,000 was given for 20 different things: sort 0 (")
     assert told.endswith(" and 14 more.")
 
 
@@ -144,7 +127,7 @@ def test_of_many_voices_a_few_are_named_and_the_rest_counted() -> None:
     [
         (
             50000,
-            "Here 50,000 stands for boats (The Post, 11 November 2024). That week it also stands for otters (Mara "
+            "Here 50,000 is given for boats (The Post, 11 November 2024). It was also given for otters (Mara "
             "Lind, 11 November 2024).",
         ),
         (

@@ -84,7 +84,7 @@ class TestTwoUtterances:
     def test_the_event_is_said_to_have_happened_by_its_speaker(self, path: str) -> None:
         words = text("two-utterances", path)
         assert "said to have happened" in words.casefold()
-        assert "Happened" not in words
+        assert "Happened" not in words.replace("“Happened”", "")
         assert "Runa Skog" in words
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from explainers.graph.collisions import Collision, Side
 from explainers.graph.figures import FigureRow
 from explainers.graph.graph import Graph
 from explainers.graph.origins import distance
-from explainers.model.edtf_dates import spoken
 from explainers.prose.ends import tidied
 from explainers.prose.lists import joined
 from explainers.prose.speakers import speakers
@@ -24,7 +22,7 @@ def collision_sentence(collision: Collision, graph: Graph) -> Paragraph:
     """A collision in words: each thing with who gave which figure when, the qualifier where there is one."""
     sides = collision.sides
     if collision.kind == "same-number":
-        things = f" means {_in_words(len(sides))} different things{_then(sides, graph)}: "
+        things = f" was given for {_in_words(len(sides))} different things: "
         told = [[_thing(side), *_voices(side, graph, figures=_qualified(sides))] for side in sides]
         return _ended([_number(sides[0]), Words(things), *_row(told)])
     told = [_given(side, graph) for side in sides]
@@ -41,10 +39,9 @@ def collision_from(claim: str, collision: Collision, graph: Graph) -> Paragraph:
     if collision.kind == "same-number":
         figures = _qualified(collision.sides)
         ours, others = ([[_thing(s), *_voices(s, graph, figures=figures)] for s in sides] for sides in (here, there))
-        then = _then(collision.sides, graph).strip()
-        also = f". {then[:1].upper()}{then[1:]} it also stands for " if then else ". It also stands for "
+        also = ". It was also given for "
         return _ended(
-            [Words("Here "), _number(here[0]), Words(" stands for "), *_row(ours), Words(also), *_row(others)]
+            [Words("Here "), _number(here[0]), Words(" is given for "), *_row(ours), Words(also), *_row(others)]
         )
     ours, others = ([_given(side, graph) for side in sides] for sides in (here, there))
     return _ended([_thing(here[0]), Words(": here "), *_row(ours), Words("; elsewhere "), *_row(others)])
@@ -133,16 +130,3 @@ def _date(row: FigureRow) -> str:
     if row.said is None:
         return "date not established"
     return f"{row.said.spoken}{', inferred' if row.said.basis == 'inferred' else ''}"
-
-
-def _then(sides: Sequence[Side], graph: Graph) -> str:
-    """When all of it was said, if that is one week or one month."""
-    rows = [row for side in sides for row in _first(side, graph)]
-    extents = [row.said.extent for row in rows if row.said]
-    firsts, lasts = [e.first for e in extents if e.first], [e.last for e in extents if e.last]
-    if not len(firsts) == len(lasts) == len(rows):
-        return ""
-    first, last = min(firsts), max(lasts)
-    if last - first < timedelta(days=7):
-        return " that week"
-    return f" in {spoken(first.isoformat()[:7])}" if (first.year, first.month) == (last.year, last.month) else ""

@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 from explainers.graph.answers import answered
 from explainers.graph.as_of import AsOf, Stand
 from explainers.graph.board import Cell
+from explainers.graph.drift import altered
 from explainers.graph.graph import Graph
 from explainers.graph.positions import ORDER, Empty, Position
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Stance
 from explainers.model.base import Date
 from explainers.model.edtf_dates import spoken
-from explainers.prose.lists import joined
+from explainers.prose.groups import not_theirs
+from explainers.prose.lists import few, joined
 from explainers.prose.searches import place
 from explainers.prose.speakers import named, speaker, teller
+from explainers.prose.telling_names import named_page, pages_of
 from explainers.prose.verbs import ACTS, STANCE_OF_ONE
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
@@ -77,6 +80,10 @@ def asides(position: Position, graph: Graph) -> list[Paragraph]:
     if answers:
         names = dict.fromkeys(actor for ref in answers.values() for actor in ref.attribution.by)
         found.append((Words("in answer to "), *_names([*names], graph)))
+    theirs = [ref for ref in position.refs if not (not_theirs(ref.attribution) or altered(ref, graph))]
+    if position.stance == "affirms" and not theirs:
+        pages = dict.fromkeys(id for ref in position.refs for id in pages_of(ref, graph))
+        found.append((Words("in the words of "), *few([[named_page(id, graph)] for id in pages])))
     if position.behalf:
         found.append((Words("speaking for "), *_names(position.behalf, graph)))
     actor = graph.get(position.actor, Actor)

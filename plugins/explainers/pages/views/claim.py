@@ -19,9 +19,9 @@ from explainers.pages.views.unknowns import UnknownLines, unknown_lines
 RELATIONS = {
     "supports": ("supports", "is supported by"),
     "attacks": ("speaks against", "is spoken against by"),
-    "undercuts": ("takes ground from", "loses ground to"),
+    "undercuts": ("qualifies", "is qualified by"),
     "contradicts": ("contradicts", "contradicts"),
-    "refines": ("is a closer form of", "has a closer form in"),
+    "refines": ("is a narrower form of", "has a narrower form in"),
     "compare-with": ("should be compared with", "should be compared with"),
     "supersedes": ("replaces", "is replaced by"),
 }

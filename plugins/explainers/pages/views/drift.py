@@ -22,7 +22,7 @@ HEADINGS = {
     "predicate": "Wording",
     "certainty": "How sure",
     "role": "Named as",
-    "act": "How it is put",
+    "act": "Presented as",
     "quotation": "In quotation marks",
 }
 _NONE = {
@@ -113,13 +113,22 @@ def _against_each(telling: Telling, graph: Graph) -> Iterator[Changes]:
 
 
 def _differs(told: Sequence[Telling], name: str) -> bool:
+    # What a page calls a speaker is worth a column only where it makes a difference.
+    if name == "role":
+        return any(telling.aspect(name).changed for telling in told)
     return len({telling.aspect(name).value for telling in told}) > 1
 
 
 def _same(told: Sequence[Telling], columns: Sequence[str], claim: Claim) -> Iterator[Cell]:
     for name in HEADINGS:
         of_figures = name in {"figure", "qualifier", "unit", "counted"}
-        if told and name not in columns and told[0].aspect(name).value and (claim.quantities or not of_figures):
+        if (
+            told
+            and name not in columns
+            and name != "role"
+            and told[0].aspect(name).value
+            and (claim.quantities or not of_figures)
+        ):
             yield _cell(told[0].aspect(name))
 
 
