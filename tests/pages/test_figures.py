@@ -138,7 +138,7 @@ def test_the_table_holds_what_the_chart_shows_and_more() -> None:
     assert table(html) == [
         ["Who", "Figure", "Said on", "Read in", "Claim", "Goes back to"],
         ["The Post", "50,000", "10 November 2024 inferred", "1", "rain", "Mara Lind inferred"],
-        ["Mara Lind Northland", "50,000", "11 November 2024", "1", "rain", "no one further back"],
+        ["Mara Lind Northland", "50,000", "11 November 2024", "1", "rain", "no earlier source known"],
     ]
 
 

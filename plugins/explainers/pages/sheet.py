@@ -27,7 +27,7 @@ from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.proposition import proposition
 from explainers.prose.reference import dated, short_name
-from explainers.prose.sentence import WITHDRAWN, clauses, silence
+from explainers.prose.sentence import WITHDRAWN, clauses, position_clauses
 from explainers.prose.site import Site
 from explainers.prose.speakers import in_a_list
 from explainers.prose.writer import Writer
@@ -99,11 +99,11 @@ class Sheet:
             row.append(f"{line}{self.marks(clause.attributions)}" if marks else line)
         return as_markup(" ".join(row))
 
-    def silence(self, position: Position) -> Markup:
-        """That no position of an actor was found on a claim, and nothing of the others."""
-        said = [ref.attribution for ref in position.refs]
-        withdrawn = Markup("<strong>{}</strong> ").format(WITHDRAWN) if position.claim.status == "withdrawn" else ""
-        return withdrawn + self.line(silence(position.claim, position.actor, said, self.graph))
+    def position(self, position: Position) -> Markup:
+        """One actor's position on a claim in its sentence, and nothing of the others."""
+        row = [f"<strong>{WITHDRAWN}</strong>"] if position.claim.status == "withdrawn" else []
+        row += [self.line(clause.parts) for clause in position_clauses(position, self.graph)]
+        return as_markup(" ".join(row))
 
     def collision(self, collision: Collision, *, claim: str = "") -> Markup:
         """Figures that collide, in a sentence: as one of their claims sees it, or from above."""

@@ -93,10 +93,10 @@ class Group:
         return (*_way_of(self), self.speakers, self.said) == (*_way_of(other), other.speakers, other.said)
 
 
-def groups(claim: Claim, graph: Graph) -> list[Group]:
-    """All positions on a claim, by stance, else as written; of one speaker at several times, in the order of time."""
+def groups(claim: Claim, graph: Graph, refs: Sequence[AttributionRef] = ()) -> list[Group]:
+    """Some positions on a claim, or all, by stance, else as written; of one speaker at several times, in their order."""
     found: list[Group] = []
-    refs = [*on_claim(claim, graph)]
+    refs = refs or [*on_claim(claim, graph)]
     again = _said_again(claim)
     dated = _of_several_times(refs, graph)
     for ref in sorted(refs, key=lambda ref: _place(ref, again, dated, graph)):

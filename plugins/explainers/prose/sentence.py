@@ -8,11 +8,12 @@ but whose telling it is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting, once
+from explainers.graph.positions import Position
 from explainers.graph.ways import bases, own_voice
 from explainers.kinds.claim.model import Attribution, Certainty, Claim
 from explainers.kinds.parts import QUALIFIERS
@@ -46,17 +47,27 @@ WITHDRAWN = "Withdrawn:"
 @lasting
 def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
     """A claim as full sentences: every speaker, every stance, every figure with its qualifier."""
-    found: list[Clause] = []
+    return tuple(_clauses(claim, groups(claim, graph), graph))
+
+
+def position_clauses(position: Position, graph: Graph) -> tuple[Clause, ...]:
+    """One position of one actor in full sentences, and nothing of the others."""
+    if position.stance == "no-position-found":
+        parts = silence(position.claim, position.actor, position.attributions, graph)
+        return (Clause(position.attributions, parts),)
+    return tuple(_clauses(position.claim, groups(position.claim, graph, position.refs), graph))
+
+
+def _clauses(claim: Claim, found: list[Group], graph: Graph) -> Iterator[Clause]:
     before: list[Group] = []
-    for bundle in bundled(groups(claim, graph)):
+    for bundle in bundled(found):
         parts = [*_dated(bundle[0]), *_clause(claim, bundle, before, graph)]
         if ended := _ended(bundle[0], graph):
             parts = [*without_stop(parts), *ended]
-        found.append(Clause(tuple(a for group in bundle for a in group.attributions), finished(parts)))
+        yield Clause(tuple(a for group in bundle for a in group.attributions), finished(parts))
         # After what somebody else says, or answers, `it` would be that.
         other = bundle[0].answers or bundle[0].statement or bundle[0].stance == "partly"
         before = [] if other else [*before, *bundle]
-    return tuple(found)
 
 
 def sentence(claim: Claim, graph: Graph) -> Paragraph:

@@ -17,7 +17,7 @@ HEADINGS = {
     "figure": "Figure",
     "qualifier": "Qualifier",
     "unit": "Unit",
-    "statement": "What it says",
+    "statement": "Statement",
     "counted": "What it is about",
     "predicate": "Wording",
     "certainty": "How sure",
@@ -137,7 +137,7 @@ def _cell_of(telling: Telling, name: str, graph: Graph) -> Cell:
     if name != "statement" or not telling.ref.attribution.statement:
         return cell
     joiner, words = statement(telling.ref, graph)
-    return cell._replace(value=f"{joiner} {plain(uncited(tuple(words)))}".strip())
+    return cell._replace(value=f"says{joiner} {plain(uncited(tuple(words)))}")
 
 
 def _cell(aspect: Aspect) -> Cell:
