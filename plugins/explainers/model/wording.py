@@ -219,6 +219,10 @@ def _address(case: Case) -> Told:
 def _own(case: Case) -> Told:
     """A message raised by a model of ours, already in an editor's words."""
     context: dict[str, Any] = case.detail.get("ctx", {})
+    if context.get("code") == "missing-key":
+        choices = choices_at(case.model, (*case.loc, context["key"]))
+        help = f"{context['help']} with {_list(choices)}" if choices else str(context["help"])
+        return "missing-key", case.detail["msg"], help
     return str(context.get("code", "wrong-value")), case.detail["msg"], str(context.get("help", ""))
 
 

@@ -94,7 +94,7 @@ class Group:
 
 
 def groups(claim: Claim, graph: Graph, refs: Sequence[AttributionRef] = ()) -> list[Group]:
-    """Some positions on a claim, or all, by stance, else as written; of one speaker at several times, in their order."""
+    """Some positions on a claim, or all, by stance, else as written; of one at several times, in their order."""
     found: list[Group] = []
     refs = refs or [*on_claim(claim, graph)]
     again = _said_again(claim)
