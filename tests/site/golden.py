@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 from tests.site.building import Built, build, our_site
 
@@ -22,6 +25,41 @@ def golden(built: Built, claim: str) -> str:
     reader = _Reader()
     reader.feed(built.page(f"claims/{claim}/"))
     return "\n".join(reader.lines) + "\n"
+
+
+SENTENCES = FOLDER / "sentences.txt"
+
+
+def sentences(built: Built) -> str:
+    """Every sentence that is made for the records of the site, record by record, each once for a record."""
+    data = json.loads((built.site / "data/records.json").read_text("utf-8"))
+    rows: list[str] = []
+    for id, record in data["records"].items():
+        found = [*_of_claim(record), *_of_others(record)]
+        if found:
+            rows += ["", f"## {id}", *dict.fromkeys(found)]
+    rows += ["", "## Figures that collide", *(collision["sentence"] for collision in data["collisions"])]
+    return "\n".join(rows).lstrip() + "\n"
+
+
+def _of_claim(record: dict[str, Any]) -> Iterator[str]:
+    if record["kind"] != "claim":
+        return
+    yield record["sentence"]
+    yield f"{record['origins']['words']}. {record['origins']['trail']}".strip()
+    yield from (stop["words"] for stop in record["chain"]["stops"])
+    yield from filter(None, (record["drift"]["summary"], *record["drift"].get("not_found", ())))
+    for telling in record["tellings"]:
+        yield from (f"- {words}" for words in telling["words"])
+    yield from (unknown["sentence"] for unknown in record["unknowns"] if not unknown.get("words"))
+
+
+def _of_others(record: dict[str, Any]) -> Iterator[str]:
+    """How an event is known, and a source's reference."""
+    if record["kind"] == "event" and record.get("words"):
+        yield record["words"]
+    if record["kind"] == "source":
+        yield record["reference"]
 
 
 class _Reader(HTMLParser):
@@ -96,6 +134,7 @@ def main() -> int:
         FOLDER.mkdir(exist_ok=True)
         for claim in CLAIMS:
             (FOLDER / f"{claim}.txt").write_text(golden(built, claim), "utf-8")
+        SENTENCES.write_text(sentences(built), "utf-8")
     return 0
 
 

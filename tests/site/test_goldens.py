@@ -1,4 +1,4 @@
-"""Three claims of the first site, exact to the word: the board, the way to the origin, the drift, what is not known."""
+"""What the program says of the first site, to the word: every sentence, and all sections of three claims."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ import json
 import pytest
 
 from tests.site.building import Built
-from tests.site.golden import CLAIMS, FOLDER, golden
+from tests.site.golden import CLAIMS, FOLDER, SENTENCES, golden, sentences
 
 
 @pytest.mark.parametrize("claim", CLAIMS)
 def test_the_page_says_what_was_agreed(published: Built, claim: str) -> None:
     """After a change that is meant: `python -m tests.site.golden`, and read the difference."""
     assert golden(published, claim) == (FOLDER / f"{claim}.txt").read_text("utf-8")
+
+
+def test_every_sentence_is_as_it_was_read(published: Built) -> None:
+    """After a change that is meant: `python -m tests.site.golden`, and read the difference aloud."""
+    assert sentences(published) == SENTENCES.read_text("utf-8")
 
 
 @pytest.mark.parametrize("claim", CLAIMS)
