@@ -96,7 +96,7 @@ def test_an_origin_taken_back_is_told() -> None:
 @pytest.mark.parametrize(
     ("based_on", "words"),
     [
-        (["not-stated"], "Origin: how it knows is not stated."),
+        (["not-stated"], "Origin: no basis stated."),
         (["own-observation"], "Origin: by own observation."),
         (["own-observation", "own-estimate"], "Origin: by own observation and by own estimate."),
     ],
@@ -110,7 +110,7 @@ def test_an_origin_says_on_what_ground(based_on: list[str], words: str) -> None:
 def test_an_unnamed_end_is_open() -> None:
     graph = told(a1={"by": ["witnesses"]})
     chain = chain_of(claim_of(graph), graph)
-    assert in_words(chain.nodes[-1], chain, graph) == "Witnesses. Origin, not named: how it knows is not stated."
+    assert in_words(chain.nodes[-1], chain, graph) == "Witnesses. Origin, not named: no basis stated."
 
 
 def test_two_origins_that_count_as_one_say_why() -> None:

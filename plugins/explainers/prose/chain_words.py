@@ -182,7 +182,8 @@ def _published(node: Node, graph: Graph) -> Iterator[str]:
     """When the pages came out, and whether one of them is the page we explain."""
     dates = list(dict.fromkeys(dated(source.published) for id in node.sources if (source := graph.get(id, Source))))
     aside = "the page that we explain" if node.explained else ""
-    dates = [dates[0][:1].upper() + dates[0][1:]] if len(dates) == 1 else [f"Of {' and '.join(dates)}"]
+    row = " and ".join(filter(None, [", ".join(dates[:-1]), *dates[-1:]]))
+    dates = [opened(row)] if len(dates) == 1 else [f"Dated {row}"]
     yield f"{', '.join(filter(None, [*dates, aside]))}."
 
 
@@ -196,6 +197,9 @@ def _words_told(node: Node, graph: Graph) -> Iterator[list[Inline]]:
         what = ", ".join(filter(None, [str(figure), ACTS[refs[0].attribution.act]]))
         if node.kind == "voice":
             # The stop has the speakers' names.
+            yield capital([Words(f"{what}.")])
+            continue
+        if own and refs[0].attribution.passes_on:
             yield capital([Words(f"{what}.")])
             continue
         who: list[Inline] = [Words("In its own voice")] if own else list(speakers([r.attribution for r in refs], graph))
@@ -276,7 +280,7 @@ def _grounds(node: Node, graph: Graph) -> str:
     open_end = any(actor is not None and not actor.named for actor in actors)
     own = {basis for ref in node.refs for basis in ref.attribution.based_on}
     grounds = [words for basis, words in _OWN.items() if basis in own]
-    ground = " and ".join(grounds) if grounds else "how it knows is not stated"
+    ground = " and ".join(grounds) if grounds else "no basis stated"
     return f"origin{', not named' if open_end else ''}: {ground}"
 
 

@@ -97,8 +97,10 @@ def _is_told(change: Change) -> bool:
     if change.compared.link == "sibling":
         return change.aspect.name in _BESIDE
     # To pass something on is no weaker or stronger form of it.
-    relayed = change.aspect.name == "act" and "passes on" in {change.aspect.before, change.aspect.value}
-    return change.aspect.name in _TOLD and not relayed
+    if change.aspect.name == "act":
+        relayed = "passes on" in {change.aspect.before, change.aspect.value}
+        return not relayed and not change.compared.aspect("statement").changed
+    return change.aspect.name in _TOLD
 
 
 def _grouped(found: Sequence[Change], graph: Graph) -> list[list[Change]]:
