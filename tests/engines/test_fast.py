@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from material.plugins.search import plugin as search
 
 from tests.engines.varied import both, varied_site
 
@@ -205,16 +204,3 @@ def test_a_kind_that_differs_is_told_with_the_place(tmp_path: Path, caplog: pyte
     pair = both(varied_site(tmp_path / "project", files), config, caplog)
     (line,) = pair.said
     assert re.search(r"kind `claim` .* claims/technology-helps-evade-sanctions/ .*picky", line), line
-
-
-def test_a_search_that_reads_otherwise_reads_for_itself(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class OfTomorrow(search.Parser):  # type: ignore[misc]
-        def handle_data(self, data: str) -> None:
-            super().handle_data(data.upper())
-
-    monkeypatch.setattr(search, "Parser", OfTomorrow)
-    pair = both(varied_site(tmp_path / "project", {}), MATERIAL, caplog)
-    assert pair.differing() == []
-    assert [line for line in pair.said if "read by the search plugin" in line]

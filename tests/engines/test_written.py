@@ -10,7 +10,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from explainers.build import workers
-from explainers.engines.mkdocs import handover, written
+from explainers.engines.mkdocs import search, written
 from tests.build.test_workers import forks
 from tests.engines.test_fast import MATERIAL, NAV
 from tests.engines.varied import both, varied_site
@@ -50,7 +50,7 @@ def test_a_link_to_a_record_is_checked_to_its_anchor(tmp_path: Path, caplog: pyt
 def test_the_search_of_a_large_site_has_one_entry_a_page(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(handover, "MOST_WHOLE", 50)
+    monkeypatch.setattr(search, "MOST_WHOLE", 50)
     pair = both(varied_site(tmp_path / "project", LINKS), MATERIAL, caplog)
     assert pair.differing() == []
     entries = json.loads(pair.fast["search/search_index.json"])["docs"]
@@ -59,7 +59,7 @@ def test_the_search_of_a_large_site_has_one_entry_a_page(
     assert number["guide/how/"] > 1
     assert {count for address, count in number.items() if address.startswith(("claims/", "actors/"))} == {1}
     (odd,) = [entry for entry in entries if entry["location"] == "actors/odd-0/"]
-    assert (odd["title"], odd["text"]) == ("Smith &amp; Sons", "It is called Smith &amp; Sons.")
+    assert (odd["title"], odd["text"]) == ("Smith &amp; Sons", "<p>It is called Smith &amp; Sons.</p>")
 
 
 def test_a_fault_in_a_page_is_told_as_ours(

@@ -16,12 +16,15 @@ def texts(parent: ET.Element, path: str) -> list[str]:
     return [found.text for found in parent.findall(path, ATOM)]
 
 
+OTTERS = "Otters in the lake (according to the Ministry of Lakes and The Gazette)"
+
+
 def test_changes_stand_newest_first():
     assert texts(feed(), "a:entry/a:title") == [
         "Ministry of Lakes: name changed",
-        "Otters in the lake: statement changed",
+        f"{OTTERS}: statement changed",
         "How many otters live in the lake?: answer changed",
-        "Otters in the lake: quantities.q1.value changed",
+        f"{OTTERS}: quantities.q1.value changed",
     ]
     assert texts(feed(), "a:entry/a:updated") == [
         "2024-12-05T00:00:00Z",

@@ -135,10 +135,11 @@ def test_the_legend_holds_the_marks_that_occur(tellings: dict[str, Any], told: l
 
 def test_the_table_holds_what_the_chart_shows_and_more() -> None:
     html = page(otters(a1=STATED, a2={"by": ["post"], "based_on": ["a1"], "basis": "inferred"} | INFERRED)).html
+    label = "rain, according to Mara Lind and The Post"
     assert table(html) == [
         ["Who", "Figure", "Said on", "Read in", "Claim", "Goes back to"],
-        ["The Post", "50,000", "10 November 2024 inferred", "1", "rain", "Mara Lind inferred"],
-        ["Mara Lind Northland", "50,000", "11 November 2024", "1", "rain", "no earlier source known"],
+        ["The Post", "50,000", "10 November 2024 inferred", "1", label, "Mara Lind inferred"],
+        ["Mara Lind Northland", "50,000", "11 November 2024", "1", label, "no earlier source known"],
     ]
 
 

@@ -107,11 +107,12 @@ SNOW = claim("snow", a1=says("2024-11-01", "affirms", "navy"))
 
 def test_a_matrix_tells_the_empties_apart_in_words() -> None:
     page = site(CHANGED, SNOW, explainer("weather", "rain", "snow"))["who-said-what/index"]
+    rain = "rain (a claim denied by Mara Lind and doubted by The Gazette)"
     assert cells(page) == {
-        "The Navy": ["rain: no position found", "snow: says so"],
-        "The Gazette": ["rain: doubts it", "·"],
-        "Mara Lind": ["rain: denies it; earlier: says so", "·"],
-        "Otto Ask": ["rain: gave no answer", "·"],
+        "The Navy": [f"{rain}: no position found", "snow (according to the navy): says so"],
+        "The Gazette": [f"{rain}: doubts it", "·"],
+        "Mara Lind": [f"{rain}: denies it; earlier: says so", "·"],
+        "Otto Ask": [f"{rain}: gave no answer", "·"],
     }
     for words in (
         "gave no answer: declined",
@@ -162,22 +163,25 @@ def test_an_actors_page_tells_of_a_position_not_found_only_its_own() -> None:
     assert (
         "No position of the navy was found in the pages we read (as of 22 November 2026) on whether the lake" in taken
     )
-    assert "Mara Lind" not in taken
+    # The claim has a name, which says whose it is; that she said so is no sentence of this page.
+    assert "No position found rain (according to Mara Lind)" in taken
+    assert "Mara Lind said" not in taken
     assert "Otto Ask" not in taken
 
 
 def test_an_actors_page_has_its_positions_newest_first_and_those_taken_on_its_behalf() -> None:
     made = site(CHANGED, SNOW)
+    rain = "rain (a claim denied by Mara Lind and doubted by The Gazette)"
     taken = part(made["actors/navy"], 'class="xp-taken"', "</ol>").text
     silence, refusal, said = (
         taken.index(words)
         for words in (
             "as of 22 November 2026",
-            "as of 9 November 2024 Gave no answer rain, through Otto Ask, who speaks for it",
+            f"as of 9 November 2024 Gave no answer {rain}, through Otto Ask, who speaks for it",
             "1 November 2024 Says so snow",
         )
     )
     assert silence < refusal < said
     assert "The navy said that the lake is full." in taken
-    assert "Gave no answer rain, speaking for the navy" in made["actors/otto"].text
+    assert f"Gave no answer {rain}, speaking for the navy" in made["actors/otto"].text
     assert "Others speak for it in" not in made["actors/navy"].text

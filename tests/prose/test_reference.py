@@ -277,6 +277,7 @@ def test_whole_works_and_what_things_stand_in_are_emphasised(
     [
         ({"type": "article-newspaper", "author": AUTHORS}, "the Gazette"),
         ({"type": "post"}, "the Gazette"),
+        ({"type": "graphic", "author": AUTHORS}, "the Gazette"),
         ({"type": "report", "author": AUTHORS}, "van Reed"),
         ({"type": "report", "author": AUTHORS[1:]}, "Working Group on Lakes"),
         ({"type": "report"}, "the Gazette"),

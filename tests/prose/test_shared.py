@@ -67,9 +67,9 @@ def test_a_page_is_written_as_if_it_were_the_only_one(directory: bool, subjects:
 
 def test_a_link_is_to_the_page_itself_on_no_other_page() -> None:
     site = Site(GRAPH)
-    assert page(site, "snow").inline("[[rain]]") == '<a href="../rain/">rain</a>'
-    assert page(site, "rain").inline("[[rain]]") == "rain"
-    assert page(site, "snow").inline("[[rain]]") == '<a href="../rain/">rain</a>'
+    assert page(site, "snow").inline("[[rain|it]]") == '<a href="../rain/">it</a>'
+    assert page(site, "rain").inline("[[rain|it]]") == "it"
+    assert page(site, "snow").inline("[[rain|it]]") == '<a href="../rain/">it</a>'
 
 
 def test_an_old_id_leads_to_the_page_itself_on_no_other_page() -> None:

@@ -47,7 +47,7 @@ def text(words: str, **settings: Any) -> str:
         ("[[us|Washington & co]]", '<a href="../../actors/us/">Washington &amp; co</a>'),
         ("[[noone]]", "noone"),
         ("[[noone|he]]", "he"),
-        ("[[rain]]", "rain"),
+        ("[[rain]]", "rain (according to Mara Lind)"),
         ("<b>&amp;</b>", "&lt;b&gt;&amp;amp;&lt;/b&gt;"),
         ("{q1}", "{q1}"),
         ("[@noone]", ""),

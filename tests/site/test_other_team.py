@@ -78,7 +78,7 @@ def test_the_claim_stands_with_its_speaker_and_its_qualifier(theirs: Built) -> N
     everything = theirs.page(f"{path}/" if (theirs.site / path).is_dir() else f"{path}.html")
     assert "more than 1,200 homes" in " ".join(everything.split())
     assert "the council of Northport" in everything
-    assert page.title.startswith("Claim: Homes that lost power")
+    assert page.title.startswith("Homes that lost power, according to")
 
 
 def test_a_site_without_a_folder_for_pages_is_told_so_in_plain_words(tmp_path: Path) -> None:

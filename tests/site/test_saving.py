@@ -50,7 +50,7 @@ def test_a_new_record_and_one_that_goes_need_no_whole_build(project: Path) -> No
     with serving(project) as server:
         new.write_text(CLAIM.replace("Otters in the lake", "Beavers in the lake"), "utf-8")
         server.page_with("Beavers in the lake", "claims/")
-        assert "<title>Claim: Beavers in the lake" in server.page("claims/beavers/")
+        assert "<title>Beavers in the lake, according to" in server.page("claims/beavers/")
         assert "beavers" in json.loads(server.page("data/records.json"))["records"]
         new.unlink()
         while "Beavers" in server.page("claims/"):
@@ -128,7 +128,7 @@ def test_a_folder_of_records_that_goes_or_comes_takes_their_pages_with_it(projec
         assert "Otters in the lake" not in server.page("actors/mara-lind/")
         away.rename(claims)
         server.page_with("Otters in the lake", "actors/mara-lind/")
-        assert "<title>Claim: Beavers in the lake" in server.page("claims/beavers/")
+        assert "<title>Beavers in the lake, according to" in server.page("claims/beavers/")
         (project / OTTERS).write_text(AT_HOME, "utf-8")
         server.page_with("Otters at home", "claims/otters/")
 

@@ -125,7 +125,7 @@ def project(tmp_path: Path) -> Path:
 def test_a_saved_record_is_on_every_page_that_shows_it_without_a_whole_build(project: Path) -> None:
     with serving(project) as server:
         (project / OTTERS).write_text(CLAIM.replace("Otters in the lake", "Otters at home"), "utf-8")
-        assert "<title>Claim: Otters at home" in server.page_with("Otters at home", "claims/otters/")
+        assert "<title>Otters at home, according to" in server.page_with("Otters at home", "claims/otters/")
         for path in ("claims/", "actors/mara-lind/", "about/", "data/claims/otters.json"):
             assert "Otters at home" in server.page(path), path
         assert server.builds == 1

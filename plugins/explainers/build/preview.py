@@ -22,8 +22,9 @@ from explainers.markdown.hand_written import HandWritten
 from explainers.markdown.scan import scan
 from explainers.model.decode import Document
 from explainers.pages import Job, indexes, plan
-from explainers.pages.plan import FIRST, SOURCES, of_index, title_of, title_of_matrix
+from explainers.pages.plan import FIRST, SOURCES, of_index, title_of_matrix
 from explainers.prose.site import Site
+from explainers.prose.titles import title_of
 from explainers.prose.uses import Uses
 from explainers.text.diagnostic import Diagnostic, Severity
 

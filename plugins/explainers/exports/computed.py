@@ -51,6 +51,7 @@ from explainers.prose.plain_text import plain_words
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
+from explainers.prose.titles import title_of
 from explainers.prose.trail_words import count, trail
 from explainers.prose.unknown_words import unknown_sentence
 from explainers.prose.verb_audit_words import our_verb
@@ -64,7 +65,7 @@ def published(record: Record, site: Site) -> Published:
     facts = {
         "id": record.id,
         "kind": kind.name,
-        "title": record.title,
+        "title": title_of(record, site.graph),
         "url": site.permalink(site.addresses.record(record.id)),
         "changed": site.changed.get(record.id, ""),
         **_own(record, site),

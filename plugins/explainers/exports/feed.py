@@ -13,14 +13,13 @@ from xml.etree import ElementTree as ET
 
 from explainers.exports.exported import ExportedFile
 from explainers.kinds.claim.model import Claim
-from explainers.kinds.event.model import Event
 from explainers.model.base import Record, Update
 from explainers.prose.address import relative
-from explainers.prose.changes import rewords_statement
-from explainers.prose.event_words import heading
+from explainers.prose.changes import reworded
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
+from explainers.prose.titles import lead_of
 
 PATH = "changes/feed.xml"
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -74,11 +73,7 @@ def _entry(feed: ET.Element, change: _Change, site: Site) -> None:
     record, update = change.record, change.update
     entry = ET.SubElement(feed, "entry")
     _add(entry, "id", _entry_id(change, site))
-    _add(
-        entry,
-        "title",
-        f"{heading(record, site.graph) if isinstance(record, Event) else record.title}: {update.field} changed",
-    )
+    _add(entry, "title", f"{lead_of(record, site.graph)}: {update.field} changed")
     _add(entry, "updated", _instant(change.day))
     _link(entry, "alternate", "text/html", _address(site, site.addresses.record(record.id)))
     ET.SubElement(entry, "category", {"term": update.kind})
@@ -93,9 +88,9 @@ def _summary(change: _Change, site: Site) -> str:
     why = _stopped(plain_text(update.why, graph) or update.why)
     parts = [f"{update.kind.capitalize()}:", changed, f"Why: {why}"]
     if isinstance(record, Claim):
-        if rewords_statement(record, update):
+        if words := reworded(record, update):
             # The speakers of the old one need not be those of the new.
-            parts[1] = "its statement was reworded."
+            parts[1] = f"its {words} was reworded."
         parts.append(f"The claim now: {plain_sentence(record, graph)}")
     return " ".join(parts)
 

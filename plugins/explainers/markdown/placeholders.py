@@ -6,6 +6,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from explainers.prose.labels import called
 from explainers.prose.writer import Writer
 from explainers.text.inline import Cite, Inline, RecordLink
 
@@ -64,7 +65,7 @@ def _is_mark(part: Inline) -> bool:
 def _words(left: Left, writer: Writer) -> str:
     """The text inside someone else's link, which can hold no link of ours."""
     if isinstance(left.part, RecordLink):
-        return left.part.words or writer.graph.records[left.part.id].in_sentence
+        return left.part.words or called(writer.graph.records[left.part.id], writer.graph)
     return left.typed
 
 

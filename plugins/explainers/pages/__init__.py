@@ -4,6 +4,19 @@ from explainers.pages.hand_written import HandWrittenPage, framed
 from explainers.pages.page import Heading, Page
 from explainers.pages.plan import Job, plan
 from explainers.pages.render import make
+from explainers.pages.search import SearchEntry, search_entries
 from explainers.pages.views.indexes import Index, indexes
 
-__all__ = ["HandWrittenPage", "Heading", "Index", "Job", "Page", "framed", "indexes", "make", "plan"]
+__all__ = [
+    "HandWrittenPage",
+    "Heading",
+    "Index",
+    "Job",
+    "Page",
+    "SearchEntry",
+    "framed",
+    "indexes",
+    "make",
+    "plan",
+    "search_entries",
+]

@@ -20,14 +20,17 @@ from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.place.model import Place
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
-from explainers.model.base import Record
+from explainers.model.base import Date, Record
 from explainers.pages.iso_dates import exact_ends
 from explainers.prose.event_words import described, heading
+from explainers.prose.labels import affirming
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
+from explainers.prose.titles import title_of
 
 Thing = dict[str, Any]
+_SUPPORTING = (None, "supports")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ACTOR_TYPES = {
     "person": "Person",
@@ -108,26 +111,29 @@ def _explainer(record: Explainer, site: Site) -> Thing:
         "headline": record.question,
         "description": _text(record.summary, site.graph),
         "inLanguage": site.language,
-        "datePublished": record.published.edtf if record.published else None,
+        "datePublished": _exact(record.published),
         "publisher": _ourselves(site),
         "isBasedOn": _source(article, site.graph) if article else None,
         "mentions": [
-            {"@type": "Claim", "@id": site.permalink(site.addresses.record(c.id)), "name": c.label} for c in claims
+            {"@type": "Claim", "@id": site.permalink(site.addresses.record(c.id)), "name": title_of(c, site.graph)}
+            for c in claims
         ],
     }
 
 
 def _claim(record: Claim, site: Site) -> Thing:
-    sources = dict.fromkeys(c.source for a in record.attributions for c in a.cites)
-    speakers = dict.fromkeys(actor for a in record.attributions if a.stance == "affirms" for actor in a.by)
+    said = affirming(record, site.graph)
+    sources = dict.fromkeys(c.source for a in said for c in a.cites if c.role in _SUPPORTING)
+    found = [site.graph.get(id, Source) for id in sources]
+    speakers = dict.fromkeys(actor for a in said for actor in a.by)
     return {
         "@type": "Claim",
-        "name": record.label,
+        "name": title_of(record, site.graph),
         "text": plain_sentence(record, site.graph),
         "inLanguage": site.language,
         "claimInterpreter": _ourselves(site),
         "author": [a for id in speakers if (a := _actor(id, site.graph))],
-        "appearance": [_source(s, site.graph) for id in sources if (s := site.graph.get(id, Source))],
+        "appearance": [_source(source, site.graph) for source in found if source and source.seen != "cited-only"],
     }
 
 
@@ -174,11 +180,17 @@ def _source(source: Source, graph: Graph) -> Thing:
         "@type": "NewsArticle" if news else "CreativeWork",
         "name": source.csl.title,
         "url": source.csl.URL,
-        "datePublished": source.published.edtf if source.published.basis == "stated" else None,
+        "datePublished": _exact(source.published),
         "inLanguage": source.csl.language,
         "author": [{"@type": "Person", "name": name.printed} for name in source.csl.author],
         "publisher": {"@type": "Organization", "name": publisher.title} if publisher else None,
     })  # fmt: skip
+
+
+def _exact(date: Date | None) -> str | None:
+    """A date as exactly as it is known, `2024-08` for a month; one that is concluded, uncertain or open is left out."""
+    start, end = exact_ends(date)
+    return None if end else start
 
 
 def _of_page(page: str, site: Site) -> Thing:

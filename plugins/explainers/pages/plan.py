@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainers.graph.graph import Graph
 from explainers.kinds import kind_of
-from explainers.kinds.claim.model import Claim
-from explainers.kinds.event.model import Event
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
@@ -16,8 +13,8 @@ from explainers.pages.views.figures import figures_pages
 from explainers.pages.views.indexes import CHANGES, GLOSSARY, Index, changes_pages, indexes, timeline_pages
 from explainers.pages.views.parts import part_path, parts
 from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, with_own_matrix
-from explainers.prose.event_words import heading
 from explainers.prose.site import Site
+from explainers.prose.titles import title_of
 
 HOME = "index"
 # Sources list the pages that cite them, and the glossary lists all pages that mark its terms.
@@ -96,13 +93,6 @@ def of_index(index: Index, site: Site) -> Iterator[Job]:
     for part in range(1, of):
         path, title = part_path(index.path, part), f"{index.title}, page {part + 1} of {of}"
         yield Job(path, site.addresses.page(path), title, kind, index=index, turn=turn, part=part)
-
-
-def title_of(record: Record, graph: Graph) -> str:
-    """What a page is called outside of itself: a claim is called one, and an event says how it is known."""
-    if isinstance(record, Event):
-        return heading(record, graph)
-    return f"Claim: {record.title}" if isinstance(record, Claim) else record.title
 
 
 def title_of_matrix(index: Index, explainer: Record) -> str:

@@ -8,14 +8,13 @@ from functools import cache
 
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.claim.model import Claim
-from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
 from explainers.model.base import Record
 from explainers.model.edtf_dates import spoken
 from explainers.pages.environment import environment
 from explainers.pages.jsonld import jsonld
 from explainers.pages.page import Page
-from explainers.pages.plan import Job, pages_of, title_of
+from explainers.pages.plan import Job, pages_of
 from explainers.pages.sheet import Sheet
 from explainers.pages.views.changes import Change, changes
 from explainers.pages.views.claim import claim_view
@@ -33,10 +32,9 @@ from explainers.pages.views.indexes import (
 from explainers.pages.views.others import record_view
 from explainers.pages.views.parts import Turn, turns
 from explainers.pages.views.positions import WHO_SAID_WHAT, explainer_who_view, who_view
-from explainers.prose.event_words import event_in_short
-from explainers.prose.plain_text import plain_text
-from explainers.prose.sentence import plain_sentence
+from explainers.prose.in_short import in_short
 from explainers.prose.site import Site
+from explainers.prose.titles import title_of
 from explainers.prose.uses import Uses
 
 
@@ -62,13 +60,14 @@ def make(site: Site, job: Job, uses: Uses) -> tuple[Page, Uses]:
 def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Page, Uses]:
     """A record's page, and what it cites and marks."""
     address = site.addresses.record(record.id)
-    title = title_of(record, site.graph) if isinstance(record, Event) else record.title
+    title = title_of(record, site.graph)
     sheet = Sheet(site, address, record.id, title)
     view = _view(record, site, uses)
     # An explainer's changes are those of the claims and sources that it rests on, too.
     updated = list(view.changed) if isinstance(view, ExplainerView) else [record]
     html = _render(
         site, sheet, _template(kind), title=title, kind=kind.name, record=record, view=view,
+        heading=sheet.label(record) if isinstance(record, Claim) else title,
         changes=changes(updated), kicker="" if kind.model is Explainer else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
         data=site.data(record.id), edit=_edit(site, record),
@@ -77,8 +76,8 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
     page = Page(
         path=f"{kind.plural}/{record.id}",
         address=address,
-        title=title_of(record, site.graph),
-        description=_description(record, site),
+        title=title,
+        description=in_short(record, site),
         html=html,
         headings=tuple(sheet.headings),
         kind=kind.name,
@@ -137,7 +136,8 @@ def _page(site: Site, job: Job, view: object) -> Page:
     sheet = Sheet(site, job.address, title=job.title)
     changed = max(site.changed.values(), default="")
     html = _render(
-        site, sheet, f"{job.kind}.html", title=job.title, kind=job.kind, record=None, view=view, changes=(), kicker="",
+        site, sheet, f"{job.kind}.html", title=job.title, heading=job.title, kind=job.kind, record=None, view=view,
+        changes=(), kicker="",
         crumbs=[Crumb(above.title, site.addresses.index(above.path))] if above else [],
         data="data/records.json", edit="", changed=changed, turns=_turns(site, job),
     )  # fmt: skip
@@ -159,14 +159,3 @@ def _render(site: Site, sheet: Sheet, template: str, **values: object) -> str:
 def _edit(site: Site, record: Record) -> str:
     kind = kind_of(site.kinds, site.graph.kind(record.id))
     return f"{site.edit_url}{kind.plural}/{record.id}.yml" if site.edit_url else ""
-
-
-def _description(record: Record, site: Site) -> str:
-    """A page's description for search engines, at most 160 characters, and never a claim without its speaker."""
-    summary = plain_text(record.summary or "", site.graph)
-    if isinstance(record, Event):
-        summary = event_in_short(record, site.graph)
-    words = " ".join((plain_sentence(record, site.graph) if isinstance(record, Claim) else summary).split())
-    if len(words) <= 160:
-        return words
-    return f"{words[:158].rsplit(' ', 1)[0]} …"

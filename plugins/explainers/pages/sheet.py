@@ -21,7 +21,7 @@ from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.model.edtf_dates import spoken
 from explainers.pages.page import Heading
-from explainers.prose.changes import rewords_statement
+from explainers.prose.changes import reworded
 from explainers.prose.collisions import collision_from, collision_sentence
 from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
@@ -81,6 +81,14 @@ class Sheet:
         """A link to a record by its name in running text."""
         record = self.graph.records.get(id)
         return self.writer.link(id, record.in_sentence if record else "")
+
+    def label(self, claim: Claim) -> Markup:
+        """A claim's label with who says so; a template prints it so, or as a `lead`."""
+        return self.writer.label(claim)
+
+    def lead(self, claim: Claim) -> Markup:
+        """A claim's label with who says so, before a colon."""
+        return self.writer.lead(claim)
 
     def to(self, address: str) -> str:
         """The way to an address of the site."""
@@ -183,14 +191,19 @@ class Sheet:
         return self.graph.get(id, Claim) is not None
 
     counted = staticmethod(counted)
-    rewords_statement = staticmethod(rewords_statement)
+    reworded = staticmethod(reworded)
     dated = staticmethod(dated)
+
+
+def anchor_of(title: str) -> str:
+    """The anchor of a section that has no id."""
+    return "-".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
 
 
 @lru_cache(maxsize=4096, typed=True)
 def _heading(title: str, id: str) -> tuple[str, Markup]:
     """A section's anchor and its heading. Most pages have the same ones; a title that is HTML is none that is text."""
-    anchor = id or "-".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
+    anchor = id or anchor_of(title)
     at, label = escape(anchor), escape(f"Link to the section: {title}")
     link = f'<a class="headerlink" href="#{at}" aria-label="{label}">#</a>'
     return anchor, Markup(f'<h2 id="{at}">{escape(title)}{link}</h2>')

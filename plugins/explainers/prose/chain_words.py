@@ -159,9 +159,9 @@ def page_name(id: str, graph: Graph) -> list[Inline]:
     return [RecordLink(id, short_name(source, graph) if source else "a source")]
 
 
-def page_names(ids: Iterable[str], graph: Graph) -> list[list[Inline]]:
-    """Pages by their short names; those that share one with their days."""
-    names = {id: page_name(id, graph) for id in ids}
+def page_names(ids: Iterable[str], graph: Graph, *, own_voice: bool = False) -> list[list[Inline]]:
+    """Pages by their short names; those that share one with their days. Their `own_voice` is their publisher's."""
+    names = {id: _publisher_named(id, graph) if own_voice else page_name(id, graph) for id in ids}
     known = Counter(plain(tuple(name)) for name in names.values())
     found = []
     for id, name in names.items():
@@ -169,6 +169,13 @@ def page_names(ids: Iterable[str], graph: Graph) -> list[list[Inline]]:
         day = source.published.spoken if source and known[plain(tuple(name))] > 1 else ""
         found.append([*name, *([Words(f" ({day})")] if day else [])])
     return found
+
+
+def _publisher_named(id: str, graph: Graph) -> list[Inline]:
+    """A page by its publisher's name, be it a book that goes by its author's."""
+    source = graph.get(id, Source)
+    publisher = graph.records.get(source.publisher) if source else None
+    return [RecordLink(id, publisher.in_sentence)] if publisher else page_name(id, graph)
 
 
 def title_of(id: str, graph: Graph) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from explainers.kinds.claim.model import Claim
 from explainers.model.base import Record, Update
 
 
-def rewords_statement(record: Record, update: Update) -> bool:
-    """Whether a claim's statement was reworded: the old and the new one have no speaker, and are not printed."""
+def reworded(record: Record, update: Update) -> Literal["", "statement", "label"]:
+    """Which words of a claim were changed that have no speaker: the old and the new ones are not printed."""
     if not isinstance(record, Claim):
-        return False
-    return "statement" in update.field.casefold() or record.statement in {update.from_, update.to}
+        return ""
+    field, values = update.field.casefold(), {update.from_, update.to}
+    if "statement" in field or record.statement in values:
+        return "statement"
+    return "label" if "label" in field or record.label in values else ""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from explainers.graph.graph import Graph
+from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
+from explainers.model.base import Record
+from explainers.prose.labels import called
 from explainers.prose.reference import short_name
 from explainers.text.inline import Cite, FigureRef, Inline, Paragraph, RecordLink, Words, paragraphs, walk
 
@@ -30,10 +33,14 @@ def _words(part: Inline, graph: Graph) -> str:
         return part.text
     if isinstance(part, RecordLink):
         record = graph.records.get(part.id)
-        return part.words or (record.title if record else part.id)
+        return part.words or (_called(record, graph) if record else part.id)
     if isinstance(part, FigureRef):
         return f"{{{part.name}}}"
     return _name(part.items[0].key, graph) if isinstance(part, Cite) else ""
+
+
+def _called(record: Record, graph: Graph) -> str:
+    return called(record, graph) if isinstance(record, Claim) else record.title
 
 
 def _name(id: str, graph: Graph) -> str:

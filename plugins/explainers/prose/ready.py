@@ -16,6 +16,7 @@ from markupsafe import Markup
 from explainers.glossary.matcher import Match
 from explainers.graph.graph import Graph
 from explainers.kinds.term.model import Term
+from explainers.prose.labels import called
 from explainers.prose.memo import Memo
 from explainers.prose.page_terms import PageTerms
 from explainers.prose.page_terms import Piece as Stretch
@@ -99,7 +100,7 @@ def _tags(part: Emphasis | Foreign, language: str) -> tuple[str, str]:
 
 def _linked(part: RecordLink, graph: Graph) -> RecordLink | TermLink:
     record = graph.records.get(part.id)
-    words = part.words or (record.in_sentence if record else part.id)
+    words = part.words or (called(record, graph) if record else part.id)
     return TermLink(part.id, words) if isinstance(record, Term) else RecordLink(part.id, words)
 
 

@@ -92,8 +92,17 @@ def silence(claim: Claim, actor: str, attributions: Sequence[Attribution], graph
 @once
 def plain_sentence(claim: Claim, graph: Graph) -> str:
     """The same without links and marks, for titles, feeds and machine-readable data."""
-    parts = tuple(_source_named(part, graph) for part in uncited(sentence(claim, graph)))
-    return " ".join(plain(parts).split())
+    return _plain(sentence(claim, graph), graph)
+
+
+@once
+def plain_clauses(claim: Claim, graph: Graph) -> tuple[tuple[tuple[Attribution, ...], str], ...]:
+    """Each sentence of a claim without links and marks, with the attributions that it tells."""
+    return tuple((clause.attributions, _plain(clause.parts, graph)) for clause in clauses(claim, graph))
+
+
+def _plain(parts: Paragraph, graph: Graph) -> str:
+    return " ".join(plain(tuple(_source_named(part, graph) for part in uncited(parts))).split())
 
 
 def _source_named(part: Inline, graph: Graph) -> Inline:

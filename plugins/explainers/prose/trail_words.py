@@ -80,7 +80,7 @@ def _own_voices(nodes: Sequence[Node], graph: Graph) -> Paragraph:
     ):  # fmt: skip
         pages = dict.fromkeys(id for node in found for id in node.sources)
         if pages:
-            names = capital(few(page_names(pages, graph)))
+            names = capital(few(page_names(pages, graph, own_voice=True)))
             row += [*([Words(" ")] if row else []), *names, Words(f" {one if len(pages) == 1 else several}")]
     return tuple(row)
 

@@ -10,10 +10,12 @@ from markupsafe import Markup, escape
 from explainers.glossary.choice import Choice
 from explainers.glossary.matcher import Match
 from explainers.graph.graph import Graph
+from explainers.kinds.claim.model import Claim
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses, relative
+from explainers.prose.labels import label
 from explainers.prose.memo import Memo
 from explainers.prose.notes import Mark, Notes, Passage, Use
 from explainers.prose.page_terms import PageTerms
@@ -131,11 +133,24 @@ class Writer:
         record = self.graph.records.get(id)
         if record is None:
             return escape(words or id)
-        shown = escape(words or record.title)
+        # A claim's label says itself that it was withdrawn.
+        if isinstance(record, Claim) and not words:
+            shown, mark = self.label(record), ""
+        else:
+            shown, mark = escape(words or record.title), " (withdrawn)" if record.status == "withdrawn" else ""
         if id == self.subject:
             return shown
-        mark = " (withdrawn)" if record.status == "withdrawn" else ""
         return as_markup(f'<a href="{escaped(self.url(id))}">{shown}</a>{mark}')
+
+    def label(self, claim: Claim) -> Markup:
+        """A claim's label with who says so, as it stands alone."""
+        found = label(claim, self.graph)
+        return _label(found.opening, found.rest)
+
+    def lead(self, claim: Claim) -> Markup:
+        """The same before a colon."""
+        found = label(claim, self.graph)
+        return _label(found.opening, f" ({found.by})")
 
     def reference(self, source: Source) -> Markup:
         """A source's reference, in the site's style."""
@@ -239,6 +254,10 @@ class Writer:
         if self.in_entry:
             return as_markup(f'<a href="{way}">{shown}</a>')
         return as_markup(f'<a class="xp-term" href="{way}" data-xp-term="{escaped(id)}">{shown}</a>')
+
+
+def _label(words: str, by: str) -> Markup:
+    return as_markup(f'{escaped(words)}<span class="xp-by">{escaped(by)}</span>')
 
 
 def _use(item: CitedItem) -> Use:

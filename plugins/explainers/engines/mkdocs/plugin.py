@@ -30,13 +30,13 @@ from explainers.engines.mkdocs.added import ASSETS, add_files, add_late_files, a
 from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.frame import frame
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page, share_out
-from explainers.engines.mkdocs.handover import HandedOver, hand_over
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.listeners import others
 from explainers.engines.mkdocs.navigation import has_claims
 from explainers.engines.mkdocs.options import ExplainersConfig
 from explainers.engines.mkdocs.preview import Built as ServedBuild
 from explainers.engines.mkdocs.preview import Theme
+from explainers.engines.mkdocs.search import RecordIndexer, index_records
 from explainers.engines.mkdocs.served import Live, Served
 from explainers.engines.mkdocs.standing import Standing
 from explainers.engines.mkdocs.told import plainly, tell
@@ -73,7 +73,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.unchanged = 0
         self.files: Files
         self.all_pages: Sequence[File] = ()
-        self.search: HandedOver | None = None
+        self.search: RecordIndexer | None = None
         self.cache: Cache | None = None
         self.found: Inputs
         self.env: Any = None
@@ -178,7 +178,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         env.globals["explainers_doors"] = [
             (index.title, self.extension.site.addresses.index(index.path)) for index in doors
         ]
-        self.search = hand_over(config, pages=len(self.built.jobs), fast=self.settings.fast)
+        self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.jobs))
         if self.late:
             self._write_records(env, config, files)
         elif self.settings.fast:

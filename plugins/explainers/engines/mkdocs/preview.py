@@ -18,7 +18,7 @@ from explainers.build.made import Made
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
 from explainers.engines.mkdocs.generated import GeneratedPage, generated_file
-from explainers.engines.mkdocs.handover import HandedOver
+from explainers.engines.mkdocs.search import RecordIndexer
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_file, record_file
 from explainers.markdown.extension import ExplainersExtension
 from explainers.pages import Job
@@ -54,7 +54,7 @@ class Built:
         *,
         settings: Settings,
         extension: ExplainersExtension,
-        search: HandedOver | None,
+        search: RecordIndexer | None,
     ) -> None:
         self.preview = preview
         self._theme = theme

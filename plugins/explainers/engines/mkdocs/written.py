@@ -24,10 +24,10 @@ from explainers.build.site import Built
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.fast import StreamedShells, Unsound
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, anchors_of, every_page
-from explainers.engines.mkdocs.handover import HandedOver
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.listeners import handled
 from explainers.engines.mkdocs.pieces import Piece
+from explainers.engines.mkdocs.search import RecordIndexer
 from explainers.engines.mkdocs.standing import Standing, StandingPage
 from explainers.exports import ALL_RECORDS, ExportedFile, records
 from explainers.pages import Job, Page
@@ -64,7 +64,7 @@ class Writing:
     """
 
     def __init__(
-        self, env: Any, nav: Navigation, *, config: MkDocsConfig, search: HandedOver | None, standing: Standing
+        self, env: Any, nav: Navigation, *, config: MkDocsConfig, search: RecordIndexer | None, standing: Standing
     ) -> None:
         self._env = env
         self._nav = nav

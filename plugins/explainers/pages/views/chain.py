@@ -13,6 +13,7 @@ from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.pages.rails import Stop, Way, drawing
 from explainers.prose.chain_words import lines, stop_words
+from explainers.prose.labels import label
 from explainers.prose.trail_words import count, trail
 from explainers.text.inline import Paragraph, plain
 
@@ -67,7 +68,7 @@ def _drawn(claim: Claim, chain: Chain, rows: list[Stop], ways: list[Way], graph:
     if len(rows) < 2:
         return Markup("")
     words = " ".join(stop.text for stop in stop_words(chain, graph).values())
-    return drawing(rows, ways, id="xp-chain", title=f"{claim.label}: {count(chain)}", description=words)
+    return drawing(rows, ways, id="xp-chain", title=f"{label(claim, graph).lead}: {count(chain)}", description=words)
 
 
 def _mark(node: Node, graph: Graph) -> str:

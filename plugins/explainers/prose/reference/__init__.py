@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from explainers.graph.graph import Graph
 from explainers.kinds.source.model import Source
 from explainers.prose.reference.dates import dated
-from explainers.prose.reference.grammar import BY_PUBLISHER, form_of
+from explainers.prose.reference.grammar import BY_AUTHOR, form_of
 from explainers.prose.reference.joining import closed
 from explainers.prose.reference.parts import PARTS, Item
 from explainers.text.inline import Inline, Paragraph
@@ -28,8 +28,8 @@ def reference(source: Source, graph: Graph, language: str = "en") -> Paragraph:
 
 
 def short_name(source: Source, graph: Graph) -> str:
-    """The name of a source in a sentence: the publisher's for news and posts, else its first author's family name."""
-    if source.csl.author and source.csl.type not in BY_PUBLISHER:
+    """The name of a source in a sentence: its publisher's, or a book's or report's first author by family name."""
+    if source.csl.author and source.csl.type in BY_AUTHOR:
         first = source.csl.author[0]
         particle = f"{first.non_dropping_particle} " if first.non_dropping_particle else ""
         return f"{particle}{first.family}" if first.family else first.printed

@@ -95,8 +95,13 @@ _FORMS: Mapping[ItemType, tuple[Form, str]] = {
     "treaty": (_LAW, "treaty"),
     "webpage": (_WEB, ""),
 }
-# In a sentence these go by their publisher's name, not by their author's.
-BY_PUBLISHER = frozenset({"article-newspaper", "article-magazine", "article", "webpage", "broadcast", "post"})
+# In a sentence these go by their author's name. Whatever else is published speaks as its publisher: what a journalist
+# or a photographer made is not told as their own statement.
+BY_AUTHOR: frozenset[ItemType] = frozenset({
+    "article-journal", "book", "chapter", "classic", "entry", "entry-dictionary", "entry-encyclopedia", "manuscript",
+    "musical_score", "pamphlet", "paper-conference", "personal_communication", "report", "review", "review-book",
+    "thesis",
+})  # fmt: skip
 
 
 def form_of(type: ItemType) -> Form:

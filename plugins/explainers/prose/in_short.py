@@ -1,0 +1,73 @@
+"""A record in a few whole sentences: for search engines, search results and previews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from explainers.graph.graph import Graph
+from explainers.kinds.claim.model import Attribution, Claim, Stance
+from explainers.kinds.event.model import Event
+from explainers.kinds.explainer.model import Explainer
+from explainers.kinds.source.model import Source
+from explainers.model.base import Record
+from explainers.prose.ends import finished
+from explainers.prose.event_words import event_in_short
+from explainers.prose.labels import in_a_row
+from explainers.prose.plain_text import plain_text
+from explainers.prose.reference import reference
+from explainers.prose.sentence import WITHDRAWN, plain_clauses
+from explainers.prose.site import Site
+from explainers.text.inline import Words, plain, uncited
+
+# What search engines show. A sentence is never cut: the first may be longer.
+ROOM = 160
+
+
+def in_short(record: Record, site: Site) -> str:
+    """A claim with its speakers, or what the editors wrote about a record, whole."""
+    if isinstance(record, Claim):
+        return claim_in_short(record, site.graph)
+    if isinstance(record, Event):
+        return event_in_short(record, site.graph)
+    text = record.summary or (record.answer if isinstance(record, Explainer) else "")
+    if not text and isinstance(record, Source):
+        return plain(uncited(site.references.get(record.id) or reference(record, site.graph, site.language)))
+    return " ".join(plain_text(text or "", site.graph).split())
+
+
+def claim_in_short(claim: Claim, graph: Graph, room: int = ROOM) -> str:
+    """The first sentence of a claim and those that there is room for, and what those left out come to."""
+    found = plain_clauses(claim, graph)
+    words = [WITHDRAWN] if claim.status == "withdrawn" else []
+    shown = 0
+    for _, sentence in found:
+        if shown and len(" ".join([*words, sentence])) > room:
+            break
+        words.append(sentence)
+        shown += 1
+    left = [a for attributions, _ in found[shown:] for a in attributions]
+    return " ".join([*words, *_remarks(left, graph)])
+
+
+def _remarks(left: Sequence[Attribution], graph: Graph) -> Iterator[str]:
+    """Who denies it, doubts it, took it back or took no side, of those whose sentences are left out."""
+    done: dict[str, list[Attribution]] = {}
+    for attribution in left:
+        whole = not (attribution.is_partial or attribution.answers)
+        if words := (_OF_THE_CLAIM if whole else _OF_SOMETHING_CLOSE).get(attribution.stance):
+            done.setdefault(words, []).append(attribution)
+    for words, attributions in done.items():
+        yield plain(finished([Words(words.format(in_a_row(attributions, graph)))]))
+
+
+_OF_THE_CLAIM: Mapping[Stance, str] = {
+    "denies": "it has been denied by {}",
+    "doubts": "it has been doubted by {}",
+    "retracts": "it has been taken back by {}",
+    "declines": "{} took no position",
+}
+# What is denied of one telling, or of a part, only its own sentence says.
+_OF_SOMETHING_CLOSE: Mapping[Stance, str] = {
+    "denies": "a statement close to it has been denied by {}",
+    "doubts": "a statement close to it has been doubted by {}",
+}
