@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
 
-from explainers.model.edtf_dates import Extent, extent, spoken
+from explainers.model.edtf_dates import extent, placed, spoken
+from explainers.model.extents import UNKNOWN, Extent, Key
 from explainers.model.fields import Id, Line, Text
 from explainers.tree.nodes import Loc
 
@@ -46,13 +47,27 @@ class Date(Part):
 
     @property
     def extent(self) -> Extent:
-        """The days it covers; open on both sides where it is not known."""
-        return (extent(self.edtf) if self.edtf else None) or Extent(None, None)
+        """The time it covers; open on both sides where it is not known."""
+        return (extent(self.edtf) if self.edtf else None) or UNKNOWN
 
     @property
     def spoken(self) -> str:
         """The date in words, or nothing."""
         return spoken(self.edtf) if self.edtf else ""
+
+    @property
+    def placed(self) -> str:
+        """The date as it is placed in a sentence (on 3 March 2024, in 2024, by or since 2024), or nothing."""
+        return placed(self.edtf) if self.edtf else ""
+
+    def before(self, other: Date) -> bool:
+        """Whether all of it comes before all of the other, by the clock where both have a time of day."""
+        return self.extent.before(other.extent)
+
+    @property
+    def sort_key(self) -> tuple[Key, str]:
+        """Sorts dates by when they are over, by the clock; what is open or unknown comes last."""
+        return self.extent.by_end, self.edtf
 
 
 class Update(Part):
