@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    PrivateAttr,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from explainers.model.edtf_dates import extent, placed, spoken
 from explainers.model.extents import UNKNOWN, Extent, Key
@@ -29,21 +38,41 @@ def _edtf(value: str) -> str:
 Edtf = Annotated[
     str,
     AfterValidator(_edtf),
-    Field(examples=["2024-11-11", "2024-08", "2022/.."], json_schema_extra={"type": ["string", "integer"]}),
+    Field(
+        examples=["2024-11-11", "2024-08", "2024-11-11T18:30", "2022/.."],
+        json_schema_extra={"type": ["string", "integer"]},
+    ),
 ]
 
 
 class Date(Part):
-    """A date, and how we know it."""
+    """A date, and how we know it. Written bare, `said: 2024-11-11`, it is a date that the source states, or our own."""
 
     edtf: Edtf = ""
-    """The date in EDTF: `2024-11-11`, `2024-08`, `2024?-08`, `2022/..`; may be left out if it is unknown."""
+    """The date in EDTF: `2024-11-11`, `2024-11-11T18:30`, `2024-08?`, `2022/..`; may be left out if it is unknown."""
     basis: Literal["stated", "inferred", "unknown"]
     """Whether the source says the date or we concluded it."""
     as_stated: str = ""
     """The words of the source, such as: early August."""
     note: Text | None = None
     """What an inferred date is concluded from."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, value: Any) -> Any:
+        return {"edtf": value, "basis": "stated"} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """In a file a date is bare or has keys; in what we export it always has keys."""
+        made = handler(core)
+        if handler.mode == "validation":
+            part = handler.resolve_ref_schema(made)
+            keyed = dict(part)
+            part.clear()
+            bare = keyed["properties"]["edtf"] | {"description": "A date that the source states, or our own, in EDTF."}
+            part.update({"anyOf": [bare, keyed]})
+        return made
 
     @property
     def extent(self) -> Extent:
