@@ -86,7 +86,7 @@ class Date(Part):
 
     @property
     def placed(self) -> str:
-        """The date as it is placed in a sentence (on 3 March 2024, in 2024, by or since 2024), or nothing."""
+        """The date as it goes with a verb (on 3 March 2024, around 2024, by 2024, in 2022 or later), or nothing."""
         return placed(self.edtf) if self.edtf else ""
 
     def before(self, other: Date) -> bool:

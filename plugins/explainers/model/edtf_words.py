@@ -23,7 +23,7 @@ _FIRST_SEASON = 21
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A date as a noun (3 March 2024) and as it is placed in a sentence (on 3 March 2024); `unsure`: probably."""
+    """A date as a noun (3 March 2024) and as it goes with a verb (on 3 March 2024); `unsure`: probably."""
 
     noun: str
     adverb: str
@@ -51,7 +51,7 @@ def spoken(value: str) -> str:
 
 @lru_cache(maxsize=8192)
 def placed(value: str) -> str:
-    """A date as it is placed in a sentence: on 11 November 2024, at 06.00 on 3 March 2024, in 2024, since 2022."""
+    """A date with a verb: on 11 November 2024, at 06.00 on 3 March 2024, around 2024, by 2024, in 2022 or later."""
     phrase = _phrase(value)
     return phrase.placed if phrase else ""
 
@@ -69,7 +69,8 @@ def _of_choice(choice: Choice) -> _Phrase:
     """One of some dates, or all of them: `[2023,2024]` is 2023 or 2024, `{2023..2025}` is 2023 to 2025."""
     first = choice.members[0]
     if len(choice.members) == 1 and isinstance(first, Interval) and first.start and first.end:
-        return _of_interval(first) if choice.all else _same(f"between {_side(first.start)} and {_side(first.end)}")
+        stretch = _of_interval(first)
+        return replace(stretch, adverb=f"from {stretch.noun}") if choice.all else _same(stretch.adverb)
     phrases = [_of_member(member) for member in choice.members]
     *others, last = (phrase.spoken for phrase in phrases)
     words = f"{', '.join(others)} {'and' if choice.all else 'or'} {last}" if others else last
@@ -94,25 +95,28 @@ def _of_interval(interval: Interval) -> _Phrase:
     if isinstance(end, Point):
         return _of_stretch(start, end)
     first = _of_point(start)
-    return _same(f"since {first.noun}" if end else f"from {first.noun}, end not known", unsure=first.unsure)
+    noun = f"since {first.noun}" if end else f"from {first.noun}, end not known"
+    return _Phrase(noun, f"{first.adverb} or later", first.unsure)
 
 
 def _of_stretch(start: Point, end: Point) -> _Phrase:
     """From one point to another; of one day, the day once."""
     if start.time and end.time and _day(start) == _day(end):
         # One zone is printed once.
-        zone = "" if start.time.ahead == end.time.ahead else _zone(start.time)
-        times = f"{_clock(start.time)}{zone} to {_clock(end.time)}{_zone(end.time)}"
-        return _Phrase(f"{_day(start)}, {times}", f"from {times} on {_day(start)}")
+        begins = _clock(start.time) + ("" if start.time.ahead == end.time.ahead else _zone(start.time))
+        ends = _clock(end.time) + _zone(end.time)
+        return _Phrase(f"{_day(start)}, {begins} to {ends}", f"between {begins} and {ends} on {_day(start)}")
     first, last = _of_point(start), _of_point(end)
     unsure = first.unsure and last.unsure
-    begins = f"{first.noun} (not certain)" if first.unsure and not unsure else first.noun
-    words = f"{begins}{',' if start.time else ''} to {last.noun if unsure else last.spoken}"
-    return _Phrase(words, f"from {words}", unsure)
+    doubt = " (not certain)" if first.unsure and not unsure else ""
+    ends = "" if unsure or not last.unsure else "probably "
+    noun = f"{first.noun}{doubt}{',' if start.time else ''} to {ends}{last.noun}"
+    return _Phrase(noun, f"between {_inside(first)}{doubt} and {ends}{_inside(last)}", unsure)
 
 
-def _side(side: Point | str) -> str:
-    return _of_point(side).spoken if isinstance(side, Point) else ""
+def _inside(phrase: _Phrase) -> str:
+    """A date behind a word that stands for its preposition: between 06.00 on 3 March 2024 and 4 March 2024."""
+    return phrase.adverb.removeprefix("at ") if phrase.adverb.startswith("at ") else phrase.noun
 
 
 def _same(words: str, *, unsure: bool = False) -> _Phrase:
@@ -123,7 +127,7 @@ def _of_point(point: Point) -> _Phrase:
     plain = _of_time(point) if point.time else _of_date(point)
     signs = {part: point.doubts.get(part, "") for part in ("year", "month", "day") if getattr(point, part)}
     if set(signs.values()) == {""}:
-        return plain
+        return _about(plain) if point.figures else plain
     if len(set(signs.values())) > 1:
         reserve = f" ({'; '.join(_reserve(part, sign, point) for part, sign in signs.items() if sign)})"
         return replace(plain, noun=plain.noun + reserve, adverb=plain.adverb + reserve)
@@ -137,11 +141,9 @@ def _reserve(part: str, sign: str, point: Point) -> str:
 
 
 def _about(plain: _Phrase) -> _Phrase:
-    if plain.noun.startswith("about "):
-        return plain
-    word = "roughly" if plain.noun.startswith("between ") else "about"
-    before = plain.adverb.removesuffix(plain.noun)
-    return _Phrase(f"{word} {plain.noun}", f"{before}{word} {plain.noun}")
+    if plain.noun.startswith("between "):
+        return _same(f"roughly {plain.noun}")
+    return _Phrase(f"about {plain.noun}", f"around {plain.noun}")
 
 
 def _of_time(point: Point) -> _Phrase:
@@ -215,16 +217,16 @@ def _year_after(point: Point) -> str:
 def _year(point: Point) -> str:
     first, last = point.years
     if point.figures:
-        return f"about {_numbered(int(point.year.removeprefix('Y')))}"
+        first = last = int(point.year.removeprefix("Y"))
     if first == last:
-        return f"the year {first}" if first > 9999 else _numbered(first)
+        return f"the year {first}" if first > 9999 else numbered_year(first)
     # The 1900s can be ten years or a hundred.
     if last - first == 9 and first > 0 and first % 100:
         return f"the {first}s"
-    return f"between {_numbered(first)} and {_numbered(last)}"
+    return f"between {numbered_year(first)} and {numbered_year(last)}"
 
 
-def _numbered(year: int) -> str:
+def numbered_year(year: int) -> str:
     """A year in numbers: there is a year 0 in ISO 8601, and none in use."""
     if year <= 0:
         return f"{1 - year} BC"

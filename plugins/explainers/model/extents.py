@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 _DAY = 86_400
 _CYCLE, _DAYS_OF_CYCLE = 400, 146_097  # years after which the calendar repeats itself
@@ -39,6 +39,21 @@ class Clock:
         """The day on which the clock shows it; None before the year 1 and after the year 9999."""
         number = self.shown // _DAY
         return date.fromordinal(number) if 1 <= number <= _LAST_DAY else None
+
+    @property
+    def instant(self) -> datetime | None:
+        """The second in UTC, without a zone of its own; None where the zone is not known or the calendar ends."""
+        if self.ahead is None:
+            return None
+        number, second = divmod(self.shown - self.ahead, _DAY)
+        midnight = datetime.fromordinal(number) if 1 <= number <= _LAST_DAY else None
+        return midnight + timedelta(seconds=second) if midnight else None
+
+    @property
+    def year(self) -> int:
+        """The year in which the clock shows it; the year 0 is 1 BC."""
+        cycles, within = divmod(self.shown // _DAY - 1, _DAYS_OF_CYCLE)
+        return date.fromordinal(within + 1).year + cycles * _CYCLE
 
 
 _LAST_DAY = date.max.toordinal()

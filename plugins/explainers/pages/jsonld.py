@@ -108,7 +108,7 @@ def _explainer(record: Explainer, site: Site) -> Thing:
         "headline": record.question,
         "description": _text(record.summary, site.graph),
         "inLanguage": site.language,
-        "datePublished": record.published.edtf if record.published else None,
+        "datePublished": exact_ends(record.published)[0],
         "publisher": _ourselves(site),
         "isBasedOn": _source(article, site.graph) if article else None,
         "mentions": [
@@ -174,7 +174,7 @@ def _source(source: Source, graph: Graph) -> Thing:
         "@type": "NewsArticle" if news else "CreativeWork",
         "name": source.csl.title,
         "url": source.csl.URL,
-        "datePublished": source.published.edtf if source.published.basis == "stated" else None,
+        "datePublished": exact_ends(source.published)[0],
         "inLanguage": source.csl.language,
         "author": [{"@type": "Person", "name": name.printed} for name in source.csl.author],
         "publisher": {"@type": "Organization", "name": publisher.title} if publisher else None,
