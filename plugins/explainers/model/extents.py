@@ -76,6 +76,11 @@ def whole_days(first: tuple[int, int, int], last: tuple[int, int, int]) -> Exten
     return Extent(clock(first, 0), clock(last, _DAY - 1))
 
 
+def end_of(day: date) -> Clock:
+    """The last second of a day."""
+    return Clock(day.toordinal() * _DAY + _DAY - 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """The first and the last second a date can mean; None where it is open. A day without a time is all of that day."""
