@@ -55,7 +55,7 @@ PIECES = (
     ),
     *("e\u0301", "\U0001f469\u200d", "\u6c34", "thousand ", "per cent of ", "said that ", "and the "),
 )
-LONG = 12_000
+LONG = 6000
 # The longest that a field may take: as much as it is given, or what its own bound is.
 BOUNDS = (LONG, 1000, 200, 64, 60)
 SECOND = 1.0
