@@ -87,7 +87,7 @@ def test_each_source_is_in_a_file_of_its_own_too():
         ("2022/..", {"date-parts": [[2022]], "circa": True, "literal": "since 2022"}),
         (
             "../2024-11-12",
-            {"date-parts": [[2024, 11, 12]], "circa": True, "literal": "until 12 November 2024"},
+            {"date-parts": [[2024, 11, 12]], "circa": True, "literal": "by 12 November 2024"},
         ),
         ("2024-23", {"date-parts": [[2024]], "season": 3}),
         ("2024-11-XX", {"date-parts": [[2024, 11, 1], [2024, 11, 30]], "circa": True}),
@@ -95,8 +95,15 @@ def test_each_source_is_in_a_file_of_its_own_too():
         ("2024-21/2024-09", {"date-parts": [[2024, 3, 1], [2024, 9, 30]], "circa": True}),
         ("2024-11-11T09:30:00", {"date-parts": [[2024, 11, 11]]}),
         ("202X/..", {"circa": True, "literal": "since the 2020s"}),
-        ("-0100/0100", {"circa": True, "literal": "-0100/0100"}),
-        ("Y-17000", {"circa": True, "literal": "Y-17000"}),
+        ("-0100/0100", {"circa": True, "literal": "101 BC to 100"}),
+        ("Y-17000", {"circa": True, "literal": "17001 BC"}),
+        ("Y12024", {"circa": True, "literal": "the year 12024"}),
+        ("0800", {"date-parts": [[800]]}),
+        ("2024/", {"date-parts": [[2024]], "circa": True, "literal": "from 2024, end not known"}),
+        ("/2024", {"date-parts": [[2024]], "circa": True, "literal": "by 2024"}),
+        ("2024-30", {"date-parts": [[2024]], "season": 2}),
+        ("2024-34", {"date-parts": [[2024, 4, 1], [2024, 6, 30]], "circa": True}),
+        ("2024-11-11T09:30/2024-11-11T18:00+02:00", {"date-parts": [[2024, 11, 11]]}),
     ],
 )
 def test_a_date_for_reference_managers(edtf: str, expected: dict):

@@ -34,6 +34,16 @@ def test_changes_stand_newest_first():
     ]
 
 
+def test_a_time_with_a_zone_is_exact_and_orders_the_changes_of_a_day():
+    def update(time: str) -> str:
+        return f"\n  - {{date: {time}, field: summary, from: x, to: {time}, kind: update, why: It changed.}}"
+
+    times = ["2024-12-09T08:00+02:00", "2024-12-09T18:30:05-05:00", "2024-12-09T09:00", "2024-12-31T23:30-01:00"]
+    mended = QUIET["claims/otters-in-the-lake"] + "updates:" + "".join(map(update, times))
+    found = texts(feed({**QUIET, "claims/otters-in-the-lake": mended}), "a:entry/a:updated")
+    assert found == ["2025-01-01T00:30:00Z", "2024-12-09T23:30:05Z", "2024-12-09T00:00:00Z", "2024-12-09T06:00:00Z"]
+
+
 def test_it_has_what_atom_asks_for():
     found = feed()
     for parent in (found, *found.findall("a:entry", ATOM)):

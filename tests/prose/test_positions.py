@@ -10,7 +10,7 @@ from explainers.graph.as_of import views
 from explainers.graph.board import matrix
 from explainers.graph.positions import positions
 from explainers.model.base import Date
-from explainers.prose.positions import SIGNS, acts, asides, before_date, stands_in, stood, when
+from explainers.prose.positions import SIGNS, acts, asides, before_date, stands_in, stood
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, claim_of, graph_of, source
 from tests.graph.test_as_of import on, says
@@ -94,7 +94,7 @@ def test_what_was_done_and_how_sure_its_speaker_was() -> None:
     ],
 )
 def test_a_date_in_words(edtf: str, words: str) -> None:
-    assert when(Date(edtf=edtf, basis="stated")) == words
+    assert Date(edtf=edtf, basis="stated").spoken == words
 
 
 def test_the_word_before_a_date() -> None:

@@ -14,9 +14,9 @@ from explainers.graph.unknowns import unknowns
 from explainers.graph.unknowns_folded import folded
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.parts import Gap
+from explainers.model.edtf_dates import placed
 from explainers.prose.searches import place
 from explainers.prose.unknown_words import UNKNOWN_HEADS, gap_sentence, unknown_sentence
-from explainers.prose.when import when
 from explainers.text.inline import RecordLink, plain
 from tests.graph.records import DATE, actor, claim, graph_of, read_in, source
 
@@ -207,7 +207,7 @@ DATES_SAID = [
     ("2024-08/2024-11", "between August 2024 and November 2024"),
     ("2024-11-12?", "probably on 12 November 2024"),
     ("2024-11~", "around November 2024"),
-    ("2024-11-12%", "perhaps around 12 November 2024"),
+    ("2024-11-12%", "probably around 12 November 2024"),
     ("2024?-08", "in August 2024 (the year is not certain)"),
     ("[2023,2024]", "in 2023 or 2024"),
     ("[2024-11-11,2024-11-12]", "on 11 November 2024 or 12 November 2024"),
@@ -218,7 +218,7 @@ DATES_SAID = [
 
 @pytest.mark.parametrize(("edtf", "words"), DATES_SAID)
 def test_a_date_after_a_verb(edtf: str, words: str) -> None:
-    assert when(edtf) == words
+    assert placed(edtf) == words
 
 
 NAMES = [

@@ -56,8 +56,8 @@ def test_a_place_is_counted_in_characters_and_not_in_bytes():
 def test_words_inside_a_text_have_their_own_place():
     tree, _ = read("a.yml", b"note: no [[x]], and\n  no [[y]]\n")
     assert tree is not None
-    assert tree.find(("note",), "[[y").line == 2
-    assert tree.find(("note",), "not there") == tree.span(("note",))
+    assert tree.find(("note",), ["[[y"])[0].line == 2
+    assert tree.find(("note",), ["not there"])[0] == tree.span(("note",))
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

@@ -15,7 +15,7 @@ from pathlib import Path
 from explainers.build.releases import releases
 
 _PACKAGE = Path(__file__).parents[1]
-_RUNS_ON = ("pydantic", "pydantic_core", "pyyaml", "markdown", "edtf")
+_RUNS_ON = ("pydantic", "pydantic_core", "pyyaml", "markdown")
 _SIZE = 16
 
 

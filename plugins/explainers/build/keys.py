@@ -12,7 +12,7 @@ from explainers.graph.fingerprints import mark
 from explainers.kinds import Kinds
 from explainers.prose.site import Site
 
-_RUNS_ON = ("pydantic", "pydantic_core", "jinja2", "markupsafe", "edtf", "citeproc-py")
+_RUNS_ON = ("pydantic", "pydantic_core", "jinja2", "markupsafe", "citeproc-py")
 _PACKAGE = Path(__file__).parents[1]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainers.model.base import Date
-from explainers.model.edtf_dates import Extent
+from explainers.model.extents import Extent
 
 _DOUBT = frozenset("?~%X")
 

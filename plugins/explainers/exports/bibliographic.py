@@ -66,8 +66,8 @@ def _about_date(source: Source) -> str:
     date, own = source.published, source.csl.issued
     edtf = own or date.edtf
     sure = (own or date.basis == "stated") and set(edtf_as_csl(edtf) if edtf else {}) == {"date-parts"}
-    single = "/" not in edtf
-    if edtf and sure and single:
+    plain = not {"/", "T"}.intersection(edtf)
+    if edtf and sure and plain:
         return ""
     words = spoken(own) if own else dated(date)
     return f"Date: {words}." if edtf or date.as_stated else "No date."

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from datetime import date as Day
 from typing import cast
 
 from explainers.exports.json_text import Json
 from explainers.model.base import Date
 from explainers.model.edtf_dates import extent, spoken
+from explainers.model.edtf_grammar import SEASONS, Choice, EdtfDate, Interval, Point, parsed
 
 CslDate = dict[str, Json]
 
-_POINT = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
-_SEASON = re.compile(r"(\d{4})-2([1-4])")
-_QUALIFIERS = re.compile(r"[?~%]")
-_OPEN = {"", ".."}
+# The seasons that CSL knows are named; quarters and halves of a year it does not know.
+_LAST_NAMED = 32
+_FIRST_TOO_LATE = 10_000
 
 
 def csl_date(date: Date) -> CslDate:
@@ -32,31 +32,38 @@ def points(date: CslDate) -> list[list[int]]:
 
 
 def edtf_as_csl(edtf: str) -> CslDate:
-    """An EDTF date. What CSL cannot say (half-open, before the common era) is given in words too."""
-    bare = _QUALIFIERS.sub("", edtf)
-    circa: CslDate = {} if bare == edtf else {"circa": True}
-    if season := _SEASON.fullmatch(bare):
-        return {"date-parts": [[int(season[1])]], "season": int(season[2]), **circa}
-    sides = [side for side in bare.split("/") if side not in _OPEN]
+    """An EDTF date, to the day. What CSL cannot say (half-open, before the common era) is given in words too."""
+    date = parsed(edtf)
+    sides = _sides(date)
+    circa: CslDate = {"circa": True} if any(side.doubts for side in sides) else {}
+    if isinstance(date, Point) and 0 < date.season <= _LAST_NAMED:
+        return {"date-parts": [[date.years[0]]], "season": (date.season - SEASONS.start) % 4 + 1, **circa}
     points = [point for point in map(_point, sides) if point]
-    if not points or len(points) < len(sides):
+    if not points or len(points) < len(sides) or isinstance(date, Choice):
         return _by_extent(edtf, circa)
-    if len(sides) < len(bare.split("/")):
+    if isinstance(date, Interval) and len(sides) < 2:
         return {"date-parts": points, "circa": True, "literal": spoken(edtf)}
-    return {"date-parts": points, **circa}
+    return {"date-parts": points[:1] if points[0] == points[-1] else points, **circa}
 
 
-def _point(bare: str) -> list[int] | None:
-    match = _POINT.fullmatch(bare)
-    return [int(part) for part in match.groups() if part] if match else None
+def _sides(date: EdtfDate | None) -> Sequence[Point]:
+    ends = (date.start, date.end) if isinstance(date, Interval) else (date,)
+    return [side for side in ends if isinstance(side, Point)]
+
+
+def _point(point: Point) -> list[int] | None:
+    """Year, month and day, as far as they are given; None where a digit is not known, or CSL has no such year."""
+    first, last = point.years
+    if first != last or not 0 < first < _FIRST_TOO_LATE or point.season or "X" in point.month + point.day:
+        return None
+    return [first, *(int(part) for part in (point.month, point.day) if part)]
 
 
 def _by_extent(edtf: str, circa: CslDate) -> CslDate:
     """The first and last day that a date such as `202X` or `[2023..2024]` can mean."""
     found = extent(edtf)
     if found is None or found.first is None or found.last is None:
-        # The calendar has no day for it: before the common era, after the year 9999.
-        return {"circa": True, "literal": spoken(edtf) if _OPEN.intersection(edtf.split("/")) else edtf}
+        return {"circa": True, "literal": spoken(edtf)}
     if found.first == found.last:
         return {"date-parts": [_parts(found.first)], **circa}
     return {"date-parts": [_parts(found.first), _parts(found.last)], "circa": True}

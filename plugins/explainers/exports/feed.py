@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 from explainers.exports.exported import ExportedFile
 from explainers.kinds.claim.model import Claim
 from explainers.model.base import Record, Update
+from explainers.model.extents import EARLIEST, Clock
 from explainers.prose.address import relative
 from explainers.prose.changes import reworded
 from explainers.prose.plain_text import plain_text
@@ -38,17 +39,22 @@ class _Change:
     number: int
 
     @property
+    def moment(self) -> Clock:
+        extent = self.update.date.extent
+        return extent.start or extent.end or EARLIEST
+
+    @property
     def day(self) -> date:
         return _day(self.update)
 
 
 def feed_file(site: Site) -> ExportedFile:
     """The feed; a site without changes has one without entries."""
-    found = sorted(_changes(site), key=lambda change: change.day, reverse=True)
+    found = sorted(_changes(site), key=lambda change: change.moment, reverse=True)
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": _clean(site.language)})
     _add(feed, "id", site.permalink(PATH) if site.url else _urn(site.name))
     _add(feed, "title", f"{site.name}: changes")
-    _add(feed, "updated", _instant(found[0].day if found else _last_changed(site)))
+    _add(feed, "updated", _instant(found[0]) if found else _midnight(_last_changed(site)))
     _add(ET.SubElement(feed, "author"), "name", site.name or "Explainers")
     _link(feed, "self", "application/atom+xml", _address(site, PATH))
     _link(feed, "alternate", "text/html", _address(site, site.addresses.index("changes")))
@@ -74,7 +80,7 @@ def _entry(feed: ET.Element, change: _Change, site: Site) -> None:
     entry = ET.SubElement(feed, "entry")
     _add(entry, "id", _entry_id(change, site))
     _add(entry, "title", f"{lead_of(record, site.graph)}: {update.field} changed")
-    _add(entry, "updated", _instant(change.day))
+    _add(entry, "updated", _instant(change))
     _link(entry, "alternate", "text/html", _address(site, site.addresses.record(record.id)))
     ET.SubElement(entry, "category", {"term": update.kind})
     _add(entry, "summary", _summary(change, site))
@@ -124,7 +130,13 @@ def _day(update: Update) -> date:
     return extent.first or extent.last or _EPOCH
 
 
-def _instant(day: date) -> str:
+def _instant(change: _Change) -> str:
+    """When a change was made, in UTC; where no zone is given, the beginning of its day."""
+    instant = change.moment.instant
+    return f"{instant.isoformat()}Z" if instant else _midnight(change.day)
+
+
+def _midnight(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 

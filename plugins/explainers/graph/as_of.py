@@ -6,7 +6,8 @@ on which we looked. What has no such day is not placed in time.
 
 As of a day, an actor stands where it stood last by then. Only what is for or against a claim takes the place of
 another position: who declines to answer, or passes something on, has taken nothing back. What a retraction or a
-replacement ends stands no more (`endings`). Several stances of one day all stand.
+replacement ends stands no more (`endings`). Several stances of one day all stand, but for those that the clock puts
+before another.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from explainers.graph.ways import pages
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
+from explainers.model.extents import Extent, end_of
 
 Standing = Mapping[str, frozenset[Stance]]
 # One of these takes the place of another.
@@ -37,13 +39,15 @@ _VIEWED = _FOR_OR_AGAINST | {"declines"}
 class Moment:
     """What one actor does in an attribution, in time: the first day on which it can have been, and the last.
 
-    `until` is the day from which it no longer holds, if it was taken back or replaced.
+    `extent` has the same to the second. `until` is the day from which it no longer holds, if it was taken back or
+    replaced.
     """
 
     ref: AttributionRef
     date: Date
     first: datetime.date
     day: datetime.date
+    extent: Extent
     until: datetime.date | None
 
     @property
@@ -96,7 +100,8 @@ def moment(ref: AttributionRef, graph: Graph, actor: str = "") -> Moment | None:
         return None
     ended = ending(actor or ref.attribution.by[0], ref, graph)
     until = (ended.day(graph) or datetime.date.min) if ended else None
-    return Moment(ref, date, first, day, until)
+    whole = Extent(date.extent.start, date.extent.end if day == last else end_of(day))
+    return Moment(ref, date, first, day, whole, until)
 
 
 def _reported(attribution: Attribution, graph: Graph) -> datetime.date:
@@ -134,9 +139,16 @@ def standing(placed: Sequence[Moment], day: datetime.date) -> frozenset[Stance]:
         # What was taken back is another figure.
         taken = [m for m in taken if m.stance != "retracts"]
     last = max((m.day for m in taken), default=datetime.date.min)
-    found = {m.stance for m in taken if m.day == last}
-    found |= {m.stance for m in left if m.stance not in _FOR_OR_AGAINST and (m.stance != "declines" or m.day >= last)}
+    latest = [m for m in taken if m.day == last]
+    found = {m.stance for m in latest if not _is_left(m, latest)}
+    others = [m for m in left if m.stance not in _FOR_OR_AGAINST]
+    found |= {m.stance for m in others if m.stance != "declines" or (m.day >= last and not _is_left(m, latest))}
     return frozenset(found - {"no-position-found"} or found)
+
+
+def _is_left(moment: Moment, latest: Sequence[Moment]) -> bool:
+    """Whether the clock puts it before another of its day."""
+    return any(moment.extent.before(other.extent) for other in latest)
 
 
 def present(claim: Claim, graph: Graph) -> Standing:

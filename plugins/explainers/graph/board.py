@@ -105,9 +105,11 @@ def _row(position: Position, placed: Sequence[Moment], now: frozenset[Stance], g
 def _ordered(left: Sequence[Moment], stand: Sequence[Moment]) -> bool:
     """Whether what stands was surely taken after what was left. Who takes back has said it before."""
     last = _last(stand)
-    firsts = [(m.first, m.stance) for m in stand if m.day == last]
     return all(
-        first > m.day or (stance == "retracts" and m.stance == "affirms") for first, stance in firsts for m in left
+        before.extent.before(after.extent) or (after.stance == "retracts" and before.stance == "affirms")
+        for after in stand
+        if after.day == last
+        for before in left
     )
 
 
@@ -124,8 +126,7 @@ def _dates(refs: Sequence[AttributionRef], graph: Graph) -> tuple[Date, ...]:
     """The dates of some attributions; one that any of them states is not inferred."""
     dated = [date for ref in refs if (date := date_of(ref.attribution, graph))]
     found = {date.edtf: date for date in sorted(dated, key=lambda date: date.basis != "inferred")}
-    end, start = datetime.date.max, datetime.date.min
-    return tuple(sorted(found.values(), key=lambda d: (d.extent.last or end, d.extent.first or start, d.edtf)))
+    return tuple(sorted(found.values(), key=lambda date: date.sort_key))
 
 
 def _moments(refs: Sequence[AttributionRef], graph: Graph) -> list[Moment]:

@@ -21,6 +21,7 @@ from explainers.graph.origins import distance
 from explainers.graph.parties import parties
 from explainers.graph.ways import own_voice, pages, siblings, tells, texts, ways
 from explainers.kinds.claim.model import Claim
+from explainers.model.extents import UNKNOWN, Clock
 
 Link = Literal["way", "sibling"]
 _SUBSTANCE = frozenset({"unit", "figure", "qualifier", "statement", "certainty"})
@@ -167,10 +168,9 @@ def _is_in(ref: AttributionRef, articles: frozenset[str]) -> bool:
     return not articles.isdisjoint(pages(ref.attribution))
 
 
-def _when(ref: AttributionRef, graph: Graph) -> str:
+def _when(ref: AttributionRef, graph: Graph) -> Clock:
     said = said_on(ref.attribution, graph)
-    first = said.extent.first or said.extent.last if said else None
-    return first.isoformat() if first else "9999"
+    return (said.extent if said else UNKNOWN).by_start[0]
 
 
 def _near(ref: AttributionRef, graph: Graph) -> tuple[int, int]:

@@ -54,7 +54,7 @@ def _endings(ref: AttributionRef, graph: Graph) -> tuple[Ending, ...]:
 
 
 def _taken_back_by(ref: AttributionRef, graph: Graph) -> Iterator[AttributionRef]:
-    """Retractions that name nothing: of the same figures, on the same day, later, or on a day that is not known."""
+    """Retractions that name nothing: of the same figures, at the same time, later, or at a time that is not known."""
     for other in _retractions(ref.claim, graph) if ref.stance in {"affirms", "partly"} else ():
         same = _figures(ref.claim, other) == _figures(ref.claim, ref.attribution)
         if not other.replaces and same and not _before(other, ref.attribution, graph):
@@ -63,9 +63,8 @@ def _taken_back_by(ref: AttributionRef, graph: Graph) -> Iterator[AttributionRef
 
 def _before(retraction: Attribution, told: Attribution, graph: Graph) -> bool:
     """Whether something was surely taken back before it was said, so that it was said again."""
-    dates = [said_on(each, graph) for each in (retraction, told)]
-    withdrawn, said = (date.extent if date else None for date in dates)
-    return bool(withdrawn and said and withdrawn.last and said.first and withdrawn.last < said.first)
+    withdrawn, said = said_on(retraction, graph), said_on(told, graph)
+    return bool(withdrawn and said and withdrawn.before(said))
 
 
 def _replaces_back(ref: AttributionRef, other: AttributionRef, graph: Graph) -> bool:

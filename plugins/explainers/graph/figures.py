@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 from unicodedata import normalize
@@ -21,6 +20,7 @@ from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
 from explainers.kinds.parts import Quantity
 from explainers.model.base import Date
+from explainers.model.extents import UNKNOWN, Key
 
 Thing = tuple[str, str, str]
 # The parties at a telling at which a trail ends, by its key.
@@ -145,17 +145,15 @@ def _group(claim: Claim, name: str, rows: Sequence[FigureRow]) -> FigureGroup:
     if len(rows) == 1:
         return FigureGroup(id, quantity.of or "", quantity.unit or "", tuple(rows))
     together: dict[frozenset[str], list[FigureRow]] = {}
-    for row in sorted(rows, key=lambda row: _day(row.said)):
+    for row in sorted(rows, key=lambda row: _moment(row.said)):
         together.setdefault(row.origin, []).append(row)
     ordered = tuple(row for same in together.values() for row in same)
     return FigureGroup(id, quantity.of or "", quantity.unit or "", ordered)
 
 
-def _day(said: Date | None) -> tuple[date, date]:
-    """The order of dates: what is open at its beginning stands at its end, and what is not known last."""
-    extent = said.extent if said else None
-    first, last = (extent.first, extent.last) if extent else (None, None)
-    return first or last or date.max, last or date.max
+def _moment(said: Date | None) -> Key:
+    """The order of dates, by the clock: what is open at its beginning stands at its end, and what is not known last."""
+    return (said.extent if said else UNKNOWN).by_start
 
 
 def _rows(claims: Sequence[Claim], first: Mapping[Thing, object], graph: Graph) -> Iterator[tuple[Thing, FigureRow]]:
@@ -239,7 +237,7 @@ def _dates(refs: Sequence[AttributionRef], graph: Graph) -> list[Date]:
     """When something was given, each day once, with its best basis."""
     ranks = {"stated": 0, "inferred": 1, "unknown": 2}
     known = [said for ref in refs if (said := said_on(ref.attribution, graph)) and said.edtf]
-    ordered = sorted(known, key=lambda said: (ranks[said.basis], _day(said)))
+    ordered = sorted(known, key=lambda said: (ranks[said.basis], _moment(said)))
     found: dict[str, Date] = {}
     for said in ordered:
         found.setdefault(said.edtf, said)

@@ -60,6 +60,25 @@ def relinked(graph: Graph, now: Document, documents: Mapping[str, Document]) -> 
     return changed, [*linker.diagnostics, *_attribution_links(changed, linker.bases)]
 
 
+class _Places:
+    """Where the links of one text are, looked up for what is wrong only: that takes longer than all the rest."""
+
+    def __init__(self, document: Document, loc: Loc) -> None:
+        self._document, self._loc = document, loc
+        self._needles: list[str] = []
+        self._after = 0
+
+    def add(self, needle: str) -> None:
+        """The next link begins with these signs."""
+        self._needles.append(needle)
+
+    def last(self) -> Span:
+        """The place of the link that was added last. What was looked up before is not read again."""
+        span, self._after = self._document.find(self._loc, self._needles, after=self._after)
+        self._needles.clear()
+        return span
+
+
 class _Linker:
     """Collects edges, and diagnostics for those that cannot be made."""
 
@@ -104,30 +123,19 @@ class _Linker:
                 self.bases.append((record, Leaf(loc, meaning, value)))
 
     def _prose(self, document: Document, loc: Loc, text: str) -> None:
-        before: list[str] = []
+        places = _Places(document, loc)
         for id, cited in inline.references(text):
-            needle = f"@{id}" if cited else f"[[{id}"
-            self._edge(document, loc, id, CITATION_MARK if cited else MENTION, needle, before)
-            before.append(needle)
+            places.add(f"@{id}" if cited else f"[[{id}")
+            self._edge(document, loc, id, CITATION_MARK if cited else MENTION, places)
 
-    def _edge(
-        self, document: Document, loc: Loc, id: str, meaning: Link, needle: str = "", before: Sequence[str] = ()
-    ) -> None:
-        """One link. In prose it stands where the words `needle` do, behind others that are given too."""
+    def _edge(self, document: Document, loc: Loc, id: str, meaning: Link, places: _Places | None = None) -> None:
+        """One link; in prose it is the last of `places`."""
         target = self.documents.get(id)
         if target is None or (meaning.kinds and target.kind not in meaning.kinds):
-            target = self._amiss(loc, id, meaning, self._span(document, loc, needle, before))
+            target = self._amiss(loc, id, meaning, places.last() if places else document.span(loc))
             if target is None:
                 return
         self.edges.append(Edge(document.id, target.id, loc, meaning))
-
-    @staticmethod
-    def _span(document: Document, loc: Loc, needle: str, before: Sequence[str]) -> Span:
-        """The place of a link. It is looked up for what is wrong only: that takes longer than all the rest."""
-        if not needle:
-            return document.span(loc)
-        # `[[lake` stands in `[[lake-shore` too.
-        return document.find(loc, needle, nth=sum(earlier.startswith(needle) for earlier in before))
 
     def _amiss(self, loc: Loc, id: str, meaning: Link, span: Span) -> Document | None:
         """The record that is meant all the same, if any; what is wrong is told."""
@@ -159,12 +167,12 @@ class _Linker:
 
 
 def _attribution_links(graph: Graph, bases: Sequence[tuple[Claim, Leaf]]) -> Iterator[Diagnostic]:
-    for claim, leaf in bases:
-        if graph.basis(leaf.value, claim) is None:
-            span = graph.documents[claim.id].span(leaf.loc)
-            help = _attribution_help(leaf.value, graph, claim)
-            message = f"no attribution is called `{leaf.value}`"
-            yield error("unknown-attribution", message, span, label=where(leaf.loc), help=help)
+    unknown = ((claim, leaf) for claim, leaf in bases if graph.basis(leaf.value, claim) is None)
+    for number, (claim, leaf) in enumerate(unknown):
+        span = graph.documents[claim.id].span(leaf.loc)
+        help = _attribution_help(leaf.value, graph, claim) if number < MOST_SUGGESTIONS else ""
+        message = f"no attribution is called `{leaf.value}`"
+        yield error("unknown-attribution", message, span, label=where(leaf.loc), help=help)
 
 
 def _attribution_help(value: str, graph: Graph, claim: Claim) -> str:

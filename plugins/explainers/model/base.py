@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    PrivateAttr,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
-from explainers.model.edtf_dates import Extent, extent, spoken
+from explainers.model.edtf_dates import extent, placed, spoken
+from explainers.model.extents import UNKNOWN, Extent, Key
 from explainers.model.fields import Id, Line, Text
 from explainers.tree.nodes import Loc
 
@@ -28,15 +38,18 @@ def _edtf(value: str) -> str:
 Edtf = Annotated[
     str,
     AfterValidator(_edtf),
-    Field(examples=["2024-11-11", "2024-08", "2022/.."], json_schema_extra={"type": ["string", "integer"]}),
+    Field(
+        examples=["2024-11-11", "2024-08", "2024-11-11T18:30", "2022/.."],
+        json_schema_extra={"type": ["string", "integer"]},
+    ),
 ]
 
 
 class Date(Part):
-    """A date, and how we know it."""
+    """A date, and how we know it. Written bare, `said: 2024-11-11`, it is a date that the source states, or our own."""
 
     edtf: Edtf = ""
-    """The date in EDTF: `2024-11-11`, `2024-08`, `2024?-08`, `2022/..`; may be left out if it is unknown."""
+    """The date in EDTF: `2024-11-11`, `2024-11-11T18:30`, `2024-08?`, `2022/..`; may be left out if it is unknown."""
     basis: Literal["stated", "inferred", "unknown"]
     """Whether the source says the date or we concluded it."""
     as_stated: str = ""
@@ -44,15 +57,46 @@ class Date(Part):
     note: Text | None = None
     """What an inferred date is concluded from."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, value: Any) -> Any:
+        return {"edtf": value, "basis": "stated"} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """In a file a date is bare or has keys; in what we export it always has keys."""
+        made = handler(core)
+        if handler.mode == "validation":
+            part = handler.resolve_ref_schema(made)
+            keyed = dict(part)
+            part.clear()
+            bare = keyed["properties"]["edtf"] | {"description": "A date that the source states, or our own, in EDTF."}
+            part.update({"anyOf": [bare, keyed]})
+        return made
+
     @property
     def extent(self) -> Extent:
-        """The days it covers; open on both sides where it is not known."""
-        return (extent(self.edtf) if self.edtf else None) or Extent(None, None)
+        """The time it covers; open on both sides where it is not known."""
+        return (extent(self.edtf) if self.edtf else None) or UNKNOWN
 
     @property
     def spoken(self) -> str:
         """The date in words, or nothing."""
         return spoken(self.edtf) if self.edtf else ""
+
+    @property
+    def placed(self) -> str:
+        """The date as it goes with a verb (on 3 March 2024, around 2024, by 2024, in 2022 or later), or nothing."""
+        return placed(self.edtf) if self.edtf else ""
+
+    def before(self, other: Date) -> bool:
+        """Whether all of it comes before all of the other, by the clock where both have a time of day."""
+        return self.extent.before(other.extent)
+
+    @property
+    def sort_key(self) -> tuple[Key, str]:
+        """Sorts dates by when they are over, by the clock; what is open or unknown comes last."""
+        return self.extent.by_end, self.edtf
 
 
 class Update(Part):

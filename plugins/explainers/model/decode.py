@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any
@@ -40,9 +40,9 @@ class Document:
         """The place of a key."""
         return self.tree.key_span(self._in_file(loc)) if self.tree else whole_file(self.path)
 
-    def find(self, loc: Loc, needle: str, *, nth: int = 0) -> Span:
-        """The place of some words inside a text."""
-        return self.tree.find(self._in_file(loc), needle, nth=nth) if self.tree else whole_file(self.path)
+    def find(self, loc: Loc, needles: Iterable[str], *, after: int = 0) -> tuple[Span, int]:
+        """The place of the last of some words that follow each other in a text, and its end (`Tree.find`)."""
+        return self.tree.find(self._in_file(loc), needles, after=after) if self.tree else (whole_file(self.path), after)
 
     def _in_file(self, loc: Loc) -> Loc:
         return in_file(loc, self.record.kept) if self.record else loc

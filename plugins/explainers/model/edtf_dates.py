@@ -1,174 +1,125 @@
-"""Uncertain dates: parsed, compared and printed. (ISO 8601-2:2019, "EDTF", levels 0 to 2)"""
+"""Dates in EDTF: the time they cover, and their words."""
 
 from __future__ import annotations
 
-import io
-import re
-from contextlib import redirect_stdout
-from dataclasses import dataclass
-from datetime import date
+from calendar import isleap
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
-# A year, a month and a day, with one sign of doubt at the most.
-_PLAIN = re.compile(r"(?!.*[?~%].*[?~%])(\d{4})(?:[?~%](?=-))?(?:-(\d\d)(?:[?~%](?=-))?)?(?:-(\d\d))?[?~%]?")
-_MONTHS = "January February March April May June July August September October November December".split()
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+from explainers.model.edtf_grammar import SEASONS, Choice, Interval, Open, Point, Time, matching, parsed
+from explainers.model.edtf_words import placed, spoken
+from explainers.model.extents import UNKNOWN, Clock, Extent, clock, whole_days
 
+__all__ = ["extent", "placed", "spoken"]
 
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """The first and last day a date can mean; None where it is open."""
-
-    first: date | None
-    last: date | None
-
-    @property
-    def reversed(self) -> bool:
-        """Whether it ends before it begins."""
-        return bool(self.first and self.last and self.last < self.first)
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# Of each season, quarter, third and half of a year: its first month and how many it has. Winter ends in the next year.
+_MONTHS_OF_SEASONS = dict(
+    zip(
+        SEASONS,
+        [
+            *((3, 3), (6, 3), (9, 3), (12, 3)) * 2,  # wherever, as in the north; in the north
+            *((9, 3), (12, 3), (3, 3), (6, 3)),  # in the south
+            *((1, 3), (4, 3), (7, 3), (10, 3)),
+            *((1, 4), (5, 4), (9, 4)),
+            *((1, 6), (7, 6)),
+        ],
+        strict=True,
+    )
+)
 
 
 @lru_cache(maxsize=8192)
 def extent(value: str) -> Extent | None:
-    """The days a date covers, or None if it is not EDTF."""
-    if "/" in value and value.count("/") == 1 and not value.startswith(("[", "{")):
-        start, end = value.split("/")
-        first, last = _side(start), _side(end)
-        if first is None or last is None or (start in _OPEN and end in _OPEN):
-            return None
-        return Extent(first.first, last.last)
-    return _point(value)
-
-
-_OPEN = {"..", ""}
-
-
-def _side(value: str) -> Extent | None:
-    return Extent(None, None) if value in _OPEN else _point(value)
-
-
-def _point(value: str) -> Extent | None:
-    plain = _PLAIN.fullmatch(value)
-    if plain:
-        return (
-            _calendar(int(plain[1]), int(plain[2] or 0), int(plain[3] or 0))
-            if plain[2] not in _SEASONS
-            else _library(value)
-        )
-    return _library(value)
-
-
-def _calendar(year: int, month: int, day: int) -> Extent | None:
-    """The plain forms, a thousand times as fast as the library's grammar."""
+    """The time a date covers, or None if it is no date that we can read, order and print."""
+    date = parsed(value)
     try:
-        first = date(year, month or 1, day or 1)
-        if day:
-            return Extent(first, first)
-        if month:
-            last = 28 if month == 2 and not _leap(year) else _LAST[month - 1]
-            return Extent(first, date(year, month, last))
-        return Extent(first, date(year, 12, 31))
-    except ValueError:
+        if isinstance(date, Point):
+            return _of_point(date)
+        if isinstance(date, Interval):
+            return _of_interval(date)
+        return _of_choice(date) if date else None
+    except ValueError:  # a day that is not in the calendar
         return None
 
 
-def _leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+def _of_interval(interval: Interval) -> Extent:
+    return Extent(_of_side(interval.start).start, _of_side(interval.end).end)
 
 
-# Every sign that EDTF knows, and a length beyond which the library's grammar takes its time.
-_SIGNS = re.compile(r"[-0-9XYESTZ?~%+:,.\[\]{}]{4,40}")
+def _of_side(side: Point | Open) -> Extent:
+    return _of_point(side) if isinstance(side, Point) else Extent(None, None)
 
 
-def _library(value: str) -> Extent | None:
-    if not _SIGNS.fullmatch(value):
-        return None
-    import edtf  # its grammar takes longer to load than a hundred records to read, and few need it
-
-    try:
-        with redirect_stdout(io.StringIO()):  # it prints what it tries
-            parsed: Any = edtf.parse_edtf(value)
-        return Extent(_day(parsed.lower_strict()), _day(parsed.upper_strict()))
-    except Exception:  # it raises many types, of its own and others', on text that is no date
-        return None
+def _of_choice(choice: Choice) -> Extent:
+    found = [_of_point(one) if isinstance(one, Point) else _of_interval(one) for one in choice.members]
+    starts, ends = [one.start for one in found], [one.end for one in found]
+    return Extent(_first(starts), _last(ends))
 
 
-def _day(time: Any) -> date | None:
-    year, month, day = tuple(time)[:3]
-    return date(int(year), int(month), int(day)) if 0 < int(year) < 10_000 else None
+def _first(clocks: list[Clock | None]) -> Clock | None:
+    return None if None in clocks else min(one for one in clocks if one)
 
 
-@lru_cache(maxsize=8192)
-def spoken(value: str) -> str:
-    """A date in words: `2024-11-11` is 11 November 2024, `2024?-08` is August 2024 (year uncertain)."""
-    if value.startswith(("[", "{")):
-        return _spoken_set(value[1:-1].split(","), "or" if value.startswith("[") else "and")
-    if "/" in value:
-        start, end = value.split("/")
-        return _spoken_interval(start, end)
-    return _spoken_point(value)
+def _last(clocks: list[Clock | None]) -> Clock | None:
+    return None if None in clocks else max(one for one in clocks if one)
 
 
-def _spoken_set(members: list[str], word: str) -> str:
-    """One of some dates, or all of them: `[2023,2024]` is 2023 or 2024, `{2023..2025}` is 2023 to 2025."""
-    if members[1:] or word == "and" or not all(members[0].partition("..")):
-        *first, last = (_spoken_member(member) for member in members)
-        return f"{', '.join(first)} {word} {last}" if first else last
-    start, _, end = members[0].partition("..")
-    return f"between {_spoken_point(start)} and {_spoken_point(end)}"
+def _of_point(point: Point) -> Extent:
+    """The seconds a point covers; raises ValueError for a day that is not in the calendar."""
+    first, last = point.years
+    if point.year == "XXXX":
+        _of_point(replace(point, year="2000"))
+        return UNKNOWN
+    if not point.month:
+        return whole_days((first, 1, 1), (last, 12, 31))
+    if point.season:
+        return _of_season(first, last, point.season)
+    if point.time:
+        day = (first, int(point.month), int(point.day))
+        start, end = _seconds(point.time)
+        return Extent(clock(day, start, ahead=point.time.ahead), clock(day, end, ahead=point.time.ahead))
+    months = _known(matching(point.month, range(1, 13)))
+    if not point.day:
+        return whole_days((first, months[0], 1), (last, months[-1], _length(last, months[-1])))
+    return _of_days(point, months)
 
 
-def _spoken_member(member: str) -> str:
-    start, dots, end = member.partition("..")
-    if dots and not start:
-        return f"{_spoken_point(end)} or earlier"
-    if dots and not end:
-        return f"{_spoken_point(start)} or later"
-    return f"{_spoken_point(start)} to {_spoken_point(end)}" if dots else _spoken_point(start)
+def _of_days(point: Point, months: list[int]) -> Extent:
+    """A day with digits that are not known can lie in any month that has such a day."""
+    first, last = point.years
+    held = _known([month for month in months if _days(point, month)])
+    begins = min(_days(point, held[0])[0], _length(first, held[0]))
+    ends = min(_days(point, held[-1])[-1], _length(last, held[-1]))
+    return whole_days((first, held[0], begins), (last, held[-1], ends))
 
 
-def _spoken_interval(start: str, end: str) -> str:
-    if start in _OPEN:
-        return f"until {_spoken_point(end)}"
-    if end in _OPEN:
-        return f"since {_spoken_point(start)}"
-    return f"{_spoken_point(start)} to {_spoken_point(end)}"
+def _days(point: Point, month: int) -> list[int]:
+    """The days of a month that a point can mean; a year with unknown digits can be a leap year."""
+    first, last = point.years
+    length = _LENGTHS[month - 1] if first != last else _length(last, month)
+    return matching(point.day, range(1, length + 1))
 
 
-def _spoken_point(value: str) -> str:
-    words = _spoken_day(re.sub(r"[?~%]", "", value))
-    if "%" in value:
-        return f"perhaps about {words}"
-    if "~" in value:
-        return f"about {words}"
-    if value.endswith("?"):
-        return f"probably {words}"
-    if "?" not in value:
-        return words
-    unsure = "the year is not certain" if re.match(r"\d{4}\?", value) else "not every part of the date is certain"
-    return f"{words} ({unsure})"
+def _of_season(first: int, last: int, number: int) -> Extent:
+    month, count = _MONTHS_OF_SEASONS[number]
+    over, end = divmod(month + count - 2, 12)
+    return whole_days((first, month, 1), (last + over, end + 1, _length(last + over, end + 1)))
 
 
-_LONG_AGO = re.compile(r"Y?-(\d{4,})(?:-.*)?")
-_DAY = re.compile(r"(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?")
+def _seconds(time: Time) -> tuple[int, int]:
+    """The first and last second of a day that a time covers: without seconds, it is a whole minute."""
+    if time.hour == 24:
+        return 86_399, 86_399  # the end of this day, not the beginning of the next
+    start = time.hour * 3600 + time.minute * 60
+    return (start, start + 59) if time.second is None else (start + time.second, start + time.second)
 
 
-def _spoken_day(bare: str) -> str:
-    """A plain date in words; what has no words in common use stays in EDTF."""
-    if re.fullmatch(r"\d{3}X", bare):
-        return f"the {bare[:3]}0s"
-    parts = _DAY.fullmatch(bare)
-    if before := _LONG_AGO.fullmatch(bare):
-        # There is a year 0 in ISO 8601, and none in use.
-        return f"{int(before[1]) + 1} BC"
-    if not parts:
-        return bare
-    year, month, day = parts.groups()
-    if month in _SEASONS:
-        return f"{_SEASONS[month]} {year}"
-    if month is None or not month.isdigit() or not 1 <= int(month) <= 12:
-        return str(year)
-    named = f"{_MONTHS[int(month) - 1]} {year}"
-    return f"{int(day)} {named}" if day and day.isdigit() else named
+def _known(numbers: list[int]) -> list[int]:
+    if not numbers:
+        raise ValueError("not in the calendar")
+    return numbers
+
+
+def _length(year: int, month: int) -> int:
+    return 28 if month == 2 and not isleap(year) else _LENGTHS[month - 1]

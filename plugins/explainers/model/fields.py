@@ -60,6 +60,8 @@ CITATION_MARK = Link(("source",), "noted_in", "Noted in")
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+# What a record is called is printed wherever it is named: nine thousand times from one file of links.
+Title = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose()]
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from explainers.model.base import Date
 from explainers.model.case import Case
-from explainers.model.edtf_dates import extent
+from explainers.model.date_wording import FORMS, date_help
 from explainers.model.fields import ID_PATTERN
 from explainers.model.shape import choices_at, description_at, keys, may_be_text, model_at, owners, required
 from explainers.text.suggest import did_you_mean, nearest, one_of
-from explainers.tree.nodes import Mapping
+from explainers.tree.nodes import Mapping, Scalar
 
 Told = tuple[str, str, str]  # code, message, help
 _CLIP = 60
@@ -63,7 +64,10 @@ def _owner(case: Case, key: str) -> Sequence[str]:
 def _missing(case: Case) -> Told:
     choices = choices_at(case.model, case.loc)
     help = f"add a line `{case.field}:`"
-    return "missing-key", f"`{case.field}` is missing", f"{help} with {_list(choices)}" if choices else help
+    help = f"{help} with {_list(choices)}" if choices else help
+    if model_at(case.model, case.loc[:-1]) is Date and isinstance(case.typed, dict) and {*case.typed} == {"edtf"}:
+        help = f"{help}, or write `{case.loc[-2]}: {case.typed['edtf']}` if the source states the date"
+    return "missing-key", f"`{case.field}` is missing", help
 
 
 def _choice(case: Case) -> Told:
@@ -83,10 +87,10 @@ def _list(choices: Sequence[str]) -> str:
 def _wants_part(case: Case) -> Told:
     message = f"{case.subject} has to be `key: value` lines"
     part = model_at(case.model, case.loc)
+    if part is Date:
+        return "wrong-shape", f"{case.subject} has to be a date", f"write it as {FORMS}"
     if not isinstance(case.typed, str) or part is None:
         return "wrong-shape", message, ""
-    if "edtf" in part.model_fields:
-        return "wrong-shape", message, _date_help(case)
     typed = " ".join(case.typed.split())
     keys = required(part)
     if "value" in part.model_fields:
@@ -99,14 +103,6 @@ def _wants_part(case: Case) -> Told:
         return "wrong-shape", message, f"write `- {keys[0]}: {typed}` on a line of its own"
     lines = ", ".join(f"`{key}:`" for key in keys)
     return "wrong-shape", message, f"write below `{case.field}:`, indented: {lines}" if lines else ""
-
-
-def _date_help(case: Case) -> str:
-    below = f"write `{case.field}:` and below it, indented,"
-    typed = " ".join(case.typed.split())
-    if extent(typed):
-        return f"{below} `edtf: {typed}` and `basis: stated` or `basis: inferred`"
-    return f"{below} `edtf:` with the date, `basis: stated` or `basis: inferred`, and the words as `as_stated:`"
 
 
 def _wants_map(case: Case) -> Told:
@@ -202,9 +198,11 @@ def _no_text(case: Case) -> Told:
 
 
 def _date(case: Case) -> Told:
-    help = "write it as 2024-11-11, 2024-11, 2024, 2024? (uncertain), 2024~ (about) or 2022/.. (since)"
-    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", case.typed):
-        help = "the calendar has no such day"
+    help = date_help(case.typed)
+    date = case.loc[:-1]
+    if FORMS in help and re.search(r"[^\W\d_]{2}", case.typed) and isinstance(case.tree.node(date), Scalar):
+        below = f"write `{date[-1]}:` and below it, indented,"
+        help = f"{below} `edtf:` with the date, `basis: stated` or `basis: inferred`, and the words as `as_stated:`"
     return "not-a-date", f"{_quoted(case.typed)} is not a date we can read", help
 
 

@@ -104,5 +104,5 @@ def environment(kinds: Kinds) -> Environment:
 def role_time(role: Role) -> str:
     """When an office was held."""
     if role.from_ and role.to:
-        return f"{spoken(role.from_)} to {spoken(role.to)}"
+        return spoken(f"{role.from_}/{role.to}") or f"{spoken(role.from_)} to {spoken(role.to)}"
     return f"since {spoken(role.from_)}" if role.from_ else f"until {spoken(role.to or '')}"

@@ -23,7 +23,10 @@ def finished(parts: Iterable[Inline]) -> Paragraph:
 
 def without_stop(parts: Iterable[Inline]) -> list[Inline]:
     """Parts without the full stop at their end, so that the sentence can go on."""
-    *row, last = parts
+    row = [*parts]
+    if not row:
+        return []
+    last = row.pop()
     if isinstance(last, Words):
         return [*row, Words(last.text.rstrip().removesuffix("."), last.unmarked)]
     return [*row, Emphasis(tuple(without_stop(last.parts)), last.strong) if isinstance(last, Emphasis) else last]

@@ -17,7 +17,6 @@ from explainers.model.base import Date
 from explainers.prose.ends import finished
 from explainers.prose.lists import few, joined
 from explainers.prose.plain_text import plain_text
-from explainers.prose.positions import when
 from explainers.prose.reference import cited_by
 from explainers.prose.speakers import in_a_list, named, speaker, speakers, teller
 from explainers.text.inline import Inline, Paragraph, Words, plain
@@ -58,7 +57,7 @@ def took_part(account: Account) -> str:
 
 def date_words(date: Date | None) -> str:
     """When it was; of a stretch without a beginning, its end."""
-    return when(date) if date and date.edtf else ""
+    return date.spoken if date else ""
 
 
 def reservation(date: Date | None, *, is_ours: bool = False) -> str:

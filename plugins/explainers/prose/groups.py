@@ -13,6 +13,7 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Certainty, Claim, Stance
 from explainers.model.base import Date
+from explainers.model.extents import EARLIEST, LATEST, Clock, Key
 from explainers.prose.proposition import figures
 
 _TURNS = frozenset({"affirms", "retracts"})
@@ -109,7 +110,7 @@ def groups(claim: Claim, graph: Graph, refs: Sequence[AttributionRef] = ()) -> l
     return found
 
 
-def _group(ref: AttributionRef, again: dict[str, str], dated: dict[str, Date], graph: Graph) -> Group:
+def _group(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date], graph: Graph) -> Group:
     attribution = ref.attribution
     # Who answers a telling takes over none of its figures, and who has another statement none of the claim's.
     shown = () if attribution.answers or attribution.statement else figures(ref.claim, attribution)
@@ -188,43 +189,37 @@ def _of_several_times(refs: Sequence[AttributionRef], graph: Graph) -> dict[str,
     return found
 
 
-def _said_again(claim: Claim) -> dict[str, str]:
-    """Who took it back and said it again on a later day: by id, the last day on which they first took it back."""
-    taken_back: dict[str, str] = {}
+def _said_again(claim: Claim) -> dict[str, Clock]:
+    """Who took it back and said it again later: by id, when they had at the latest taken it back first."""
+    taken_back: dict[str, Clock] = {}
     for attribution in claim.attributions:
-        last = attribution.said.extent.last if attribution.said else None
+        last = attribution.said.extent.end if attribution.said else None
         if attribution.stance == "retracts" and last:
             for id in _voices(attribution):
-                taken_back[id] = min(taken_back.get(id, "9999"), last.isoformat())
-    return {id: day for id, day in taken_back.items() if any(_is_later(a, {id: day}) for a in claim.attributions)}
+                taken_back[id] = min(taken_back.get(id, LATEST), last)
+    again = taken_back.items()
+    return {id: moment for id, moment in again if any(_is_later(a, {id: moment}) for a in claim.attributions)}
 
 
-def _is_later(attribution: Attribution, taken_back: dict[str, str]) -> bool:
+def _is_later(attribution: Attribution, taken_back: dict[str, Clock]) -> bool:
     """Whether a speaker says so who took it back before."""
-    days = [taken_back[id] for id in _voices(attribution) if id in taken_back]
-    return attribution.stance == "affirms" and bool(days) and _day(attribution) > min(days)
+    moments = [taken_back[id] for id in _voices(attribution) if id in taken_back]
+    return attribution.stance == "affirms" and bool(moments) and _moment(attribution) > min(moments)
 
 
-def _place(
-    ref: AttributionRef, again: dict[str, str], dated: dict[str, Date], graph: Graph
-) -> tuple[int, tuple[bool, str]]:
+def _place(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date], graph: Graph) -> tuple[int, bool, Key]:
     """Where an attribution is: with its stance; what is said again among what is taken back, in the order of time."""
     attribution = ref.attribution
     turns = ref.stance == "retracts" and not _voices(attribution).isdisjoint(again)
     if turns or _is_later(attribution, again):
-        return _ORDER.index("retracts"), (False, _day(attribution))
+        return _ORDER.index("retracts"), False, (_moment(attribution), LATEST)
     said = dated.get(ref.key)
     # What a page alters comes after what it has it from.
-    return _ORDER.index(ref.stance), (altered(ref, graph), _time(said) if said else "")
+    return _ORDER.index(ref.stance), altered(ref, graph), said.extent.by_start if said else (EARLIEST, EARLIEST)
 
 
-def _day(attribution: Attribution) -> str:
-    first = attribution.said.extent.first if attribution.said else None
-    return first.isoformat() if first else ""
-
-
-def _time(said: Date) -> str:
-    return said.extent.first.isoformat() + said.edtf if said.extent.first else ""
+def _moment(attribution: Attribution) -> Clock:
+    return (attribution.said.extent.start if attribution.said else None) or EARLIEST
 
 
 def _voices(attribution: Attribution) -> frozenset[str]:

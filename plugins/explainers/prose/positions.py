@@ -109,11 +109,6 @@ def looked_in(words: str | None, graph: Graph) -> Paragraph:
     return (Words("looked for " if words else "nothing "), *place(words, graph))
 
 
-def when(date: Date) -> str:
-    """A position's date in words; of a stretch without a beginning, its end."""
-    return f"by {spoken(date.edtf[3:])}" if date.edtf.startswith("../") else date.spoken
-
-
 def before_date(stance: Stance, date: Date) -> str:
     """The word before a date: a refusal and a silence hold as of it; else none."""
     return "as of" if stance in {"declines", "no-position-found"} and "/" not in date.edtf else ""

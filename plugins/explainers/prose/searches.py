@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from explainers.graph.graph import Graph
+from explainers.model.edtf_dates import placed
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import without_stop
 from explainers.prose.speakers import named
-from explainers.prose.when import when
 from explainers.text.inline import Inline, RecordLink, Words, parse
 
 # Words that an editor may have begun the place with.
@@ -37,7 +37,7 @@ def searched(looked_in: str | None, edtf: str, graph: Graph, *, inferred: bool =
     if not edtf:
         return place(looked_in, graph)
     sure = ", a date that is our inference" if inferred else ""
-    day = f"looked for {when(edtf)}" if looked_in else _as_of(when(edtf))
+    day = f"looked for {placed(edtf)}" if looked_in else _as_of(placed(edtf))
     return [*place(looked_in, graph), Words(f" ({_unbracketed(day)}{sure})")]
 
 

@@ -18,7 +18,6 @@ from explainers.graph.ways import bases, own_voice
 from explainers.kinds.claim.model import Attribution, Certainty, Claim
 from explainers.kinds.parts import QUALIFIERS
 from explainers.kinds.source.model import Source
-from explainers.model.base import Date
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.groups import Group, bundled, groups, not_theirs, search, together
@@ -216,7 +215,7 @@ def _dated(group: Group) -> list[Inline]:
     if group.said is None or not group.said.edtf:
         return []
     inferred = " (a date that is our inference)" if group.said.basis == "inferred" else ""
-    return [Words(f"{_on_day(group.said)}{inferred}, ")]
+    return [Words(f"{group.said.placed}{inferred}, ")]
 
 
 def _ended(group: Group, graph: Graph) -> list[Inline]:
@@ -306,10 +305,3 @@ def _nothing_found(group: Group, graph: Graph) -> list[Inline]:
 def _looked_for(group: Group, graph: Graph) -> list[Inline]:
     looked_in, edtf, inferred = search(group.first)
     return [Words(" "), *searched(looked_in, edtf, graph, inferred=inferred)]
-
-
-def _on_day(date: Date) -> str:
-    if "/" in date.edtf:
-        return f"from {date.spoken}" if " to " in date.spoken else date.spoken
-    unsure = "probably " if date.spoken.startswith("probably ") else ""
-    return f"{unsure}{'on' if date.edtf.count('-') == 2 else 'in'} {date.spoken.removeprefix(unsure)}"

@@ -17,13 +17,12 @@ from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Stance
 from explainers.kinds.parts import Gap
 from explainers.kinds.source.model import Source
-from explainers.model.edtf_dates import spoken
+from explainers.model.edtf_dates import placed, spoken
 from explainers.prose.ends import finished
 from explainers.prose.lists import counted, joined
 from explainers.prose.reference import short_name
 from explainers.prose.searches import searched
 from explainers.prose.speakers import named
-from explainers.prose.when import when
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, parse
 
 UNKNOWN_HEADS: dict[UnknownHead, str] = {
@@ -147,7 +146,7 @@ def _no_date(unknown: Unknown, graph: Graph) -> list[Inline]:
 
 
 def _inferred_date(unknown: Unknown, graph: Graph) -> list[Inline]:
-    did = f" {_DID[unknown.stance]} {when(unknown.edtf)}; the date is our inference"
+    did = f" {_DID[unknown.stance]} {placed(unknown.edtf)}; the date is our inference"
     return [*_row(unknown.actors, graph), Words(did)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -107,15 +107,18 @@ class Tree:
                     return self.source.span(key.start, key.end)
         return self.span(loc)
 
-    def find(self, loc: Loc, needle: str, *, nth: int = 0) -> Span:
-        """The place of the nth `needle` in the text at `loc`, or of the whole text if it is folded apart."""
+    def find(self, loc: Loc, needles: Iterable[str], *, after: int = 0) -> tuple[Span, int]:
+        """The place of the last of some needles that follow each other in the text at `loc`, and the offset of its end.
+
+        Only what comes behind the offset `after` is looked at, so that a text is read once. A needle that is folded
+        apart has the place of the whole text.
+        """
         node = self.node(loc)
-        at = node.start - 1
-        for _ in range(nth + 1):
-            at = self.source.text.find(needle, at + 1, node.end)
-            if at < 0:
-                return self.span(loc)
-        return self.source.span(at, at + len(needle))
+        at, end = -1, max(after, node.start)
+        for needle in needles:
+            at = self.source.text.find(needle, end, node.end)
+            end = at + len(needle) if at >= 0 else end
+        return (self.source.span(at, end) if at >= 0 else self.span(loc)), end
 
 
 def _child(node: Node, step: str | int) -> Node | None:

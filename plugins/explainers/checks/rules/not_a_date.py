@@ -1,7 +1,7 @@
 """A date cannot be read.
 
-Dates are written as year, month, day, as far as they are known: `2024-11-11`, `2024-11`, `2024`. A `?`
-after it means uncertain, a `~` about, and `2022/..` since 2022. (ISO 8601-2, "EDTF")
+Dates are written as year, month, day, as far as they are known: `2024-11-11`, `2024-11`, `2024`; a time of day as
+`2024-11-11T18:30`. A `?` after it means uncertain, a `~` about, and `2022/..` since 2022. (ISO 8601-2, "EDTF")
 
 Passes:
 
@@ -14,9 +14,7 @@ Passes:
       - id: a1
         by: [mara-lind]
         act: say
-        said:
-          edtf: 2024-04-01
-          basis: stated
+        said: 2024-04-01
         cites:
           - source: daily-post-flood
             exact: had been moved out of the valley
@@ -32,9 +30,7 @@ Fails:
       - id: a1
         by: [mara-lind]
         act: say
-        said:
-          edtf: 11 November 2024
-          basis: stated
+        said: 11 November 2024
         cites:
           - source: daily-post-flood
             exact: had been moved out of the valley

@@ -86,6 +86,4 @@ def _parties(attributions: list[Attribution], context: Context) -> dict[str, str
 
 def _later(one: Attribution, other: Attribution) -> bool:
     """Whether one was certainly said after the other."""
-    first = one.said.extent.first if one.said else None
-    last = other.said.extent.last if other.said else None
-    return bool(first and last and first > last)
+    return bool(one.said and other.said and other.said.before(one.said))

@@ -52,6 +52,6 @@ def check(context: Context) -> Iterator[Fault]:
     """Every source's two dates."""
     for source in context.graph.of(Source):
         published, accessed = certain(source.published), certain(source.accessed)
-        if published and accessed and published.first and accessed.last and published.first > accessed.last:
-            message = f"published after we read it, on {accessed.last.isoformat()}"
+        if published and accessed and accessed.before(published):
+            message = f"published after we read it: {source.accessed.spoken}"
             yield Fault(source, ("published", "edtf"), message)

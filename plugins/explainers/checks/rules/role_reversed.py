@@ -43,5 +43,5 @@ def check(context: Context) -> Iterator[Fault]:
     for actor in context.graph.of(Actor):
         for index, role in enumerate(actor.roles):
             start, end = extent(role.from_ or ""), extent(role.to or "")
-            if start and end and start.first and end.last and end.last < start.first:
+            if start and end and end.before(start):
                 yield Fault(actor, ("roles", index, "to"), f"the office ends in {role.to} and begins in {role.from_}")

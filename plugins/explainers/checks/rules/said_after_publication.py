@@ -40,7 +40,6 @@ Fails:
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from explainers.checks.context import Context
 from explainers.checks.dates import certain
@@ -48,6 +47,7 @@ from explainers.checks.parts import by_name, voices
 from explainers.checks.rule import Fault
 from explainers.kinds.claim.model import Attribution
 from explainers.kinds.source.model import Source
+from explainers.model.base import Date
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.ERROR
@@ -55,22 +55,17 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every dated attribution against the sources that it cites."""
-    published_on = {id: _last(source) for id, source in by_name(context.graph, Source).items()}
+    published = {id: source.published for id, source in by_name(context.graph, Source).items()}
     for voice in voices(context.graph):
         said = certain(voice.attribution.said)
-        published = said and _last_published(voice.attribution, published_on)
-        if said and published and said.first and said.first > published:
-            message = f"said after its source was published, on {published.isoformat()}"
+        last = said and _last_published(voice.attribution, published)
+        if said and last and last.extent.before(said):
+            message = f"said after its source was published: {last.spoken}"
             yield Fault(voice.claim, (*voice.loc, "said", "edtf"), message)
 
 
-def _last(source: Source) -> date | None:
-    """The last day on which it can have come out, if that is certain."""
-    extent = certain(source.published)
-    return extent.last if extent else None
-
-
-def _last_published(attribution: Attribution, published_on: Mapping[str, date | None]) -> date | None:
-    """The last day on which any of its sources came out, if that is certain of all."""
-    days = [published_on.get(citation.source) for citation in attribution.cites]
-    return max((day for day in days if day), default=None) if all(days) else None
+def _last_published(attribution: Attribution, published: Mapping[str, Date]) -> Date | None:
+    """When the last of its sources came out, if that is certain of all."""
+    dates = [published.get(citation.source) for citation in attribution.cites]
+    known = [date for date in dates if date and certain(date) and date.extent.end]
+    return max(known, key=lambda date: date.sort_key, default=None) if len(known) == len(dates) else None

@@ -55,7 +55,9 @@ def check(context: Context) -> Iterator[Fault]:
     for passage in passages_with_expressions(context.graph):
         if passage.key not in _NO_PROSE:
             for start, end in expressions(passage):
-                places.setdefault(_folded(passage.text[start:end]), []).append((passage, start, end))
+                # Emphasis can hold signs alone.
+                if folded := _folded(passage.text[start:end]):
+                    places.setdefault(folded, []).append((passage, start, end))
     often = {expression: found for expression, found in places.items() if len(found) >= OFTEN}
     known = _by_word(context) if often else {}
     for expression, found in sorted(often.items()):

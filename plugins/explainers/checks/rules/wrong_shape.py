@@ -1,7 +1,6 @@
 """A value has another shape than its field.
 
-Some fields hold a text, some a list, some lines of their own. A date is written with `edtf` and `basis`,
-never bare.
+Some fields hold a text, some a list, some lines of their own. A date is bare, or has `edtf` and `basis`.
 
 Passes:
 

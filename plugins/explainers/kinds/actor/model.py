@@ -9,7 +9,7 @@ from pydantic import Field
 
 from explainers.kinds.kind import Kind
 from explainers.model.base import Edtf, Part, Record
-from explainers.model.fields import Line, WebAddress, link
+from explainers.model.fields import Line, Title, WebAddress, link
 
 
 class Role(Part):
@@ -37,9 +37,9 @@ class Party(Part):
 class Actor(Record):
     """Who can say or do: a person, a state, an institution, or a speaker nobody names."""
 
-    name: Line
+    name: Title
     """The name by which it is best known."""
-    in_text: Line | None = None
+    in_text: Title | None = None
     """The name in running text, where it differs: the United States."""
     kind: Literal[
         "person",
@@ -54,7 +54,7 @@ class Actor(Record):
         "unnamed-source",
     ]
     """What sort of actor it is."""
-    also: tuple[Line, ...] = ()
+    also: tuple[Title, ...] = ()
     """Other spellings and scripts."""
     metonyms: tuple[Line, ...] = ()
     """Places that stand for it in the news: Moscow, the Kremlin."""

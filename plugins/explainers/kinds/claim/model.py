@@ -6,9 +6,16 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import (
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from explainers.kinds.kind import Kind
@@ -90,6 +97,15 @@ class AsPrinted(Part):
     """What it says of them, where it says something else."""
 
 
+def _number(given: Any, read: ValidatorFunctionWrapHandler) -> int | str:
+    """How many speakers: one mistake where it is neither a number nor `several`, and not one for each."""
+    try:
+        found: int | str = read(given)
+    except ValidationError:
+        raise PydanticCustomError("own", "`speakers` has to be a number from 1 to 10000, or `several`") from None
+    return found
+
+
 class Attribution(Part):
     """Someone takes a position on the claim. (PARC; PolNeAR; FactBank)"""
 
@@ -101,7 +117,9 @@ class Attribution(Part):
     """The name as printed."""
     speaks_for: Annotated[str, link("actor", inverse="spoken_for_in", label="Others speak for it in")] | None = None
     """On whose behalf; the two count as one party."""
-    speakers: Annotated[int, Field(ge=1, le=10_000)] | Literal["several"] | None = None
+    speakers: Annotated[Annotated[int, Field(ge=1, le=10_000)] | Literal["several"], WrapValidator(_number)] | None = (
+        None
+    )
     """How many speakers the page gives, where it says: `2`, or `several`; more than `by` names, or one of a group."""
     joint: Literal["as-printed", "together", "separate"] | None = None
     """Of several speakers: the page runs them together, they spoke together (one origin), or each said it."""

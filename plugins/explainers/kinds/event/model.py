@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from explainers.kinds.kind import Kind
 from explainers.kinds.parts import Citation
 from explainers.model.base import Date, Part, Record
-from explainers.model.fields import Line, link
+from explainers.model.fields import Line, Title, link
 
 
 class Participant(Part):
@@ -23,9 +23,9 @@ class Participant(Part):
 class Event(Record):
     """Something that happens, or is said, at some time: as the editors vouch, or as somebody says."""
 
-    name: Line
+    name: Title
     """The name."""
-    in_text: Line | None = None
+    in_text: Title | None = None
     """The name in running text, where it differs: the address of 11 November."""
     kind: Literal["military-operation", "war", "speech-act", "legal-act", "transfer", "movement", "meeting", "other"]
     """What sort of event it is; a `speech-act` is something said."""

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from explainers.kinds.kind import Kind
 from explainers.kinds.parts import GapEntry
 from explainers.model.base import Date, Part, Record
-from explainers.model.fields import Line, Text, link
+from explainers.model.fields import Line, Text, Title, link
 
 
 class Section(Part):
@@ -44,7 +44,7 @@ def _in_full(given: Any) -> Any:
 class Explainer(Record):
     """A question that an article leaves its readers with, answered from the record."""
 
-    question: Line
+    question: Title
     """The question, as a reader would ask it."""
     answer: Text
     """The answer in at most 60 words; every sentence leads to a claim."""

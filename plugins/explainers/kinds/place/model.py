@@ -9,7 +9,7 @@ from pydantic import Field
 
 from explainers.kinds.kind import Kind
 from explainers.model.base import Part, Record
-from explainers.model.fields import Line, Text, WebAddress, link
+from explainers.model.fields import Line, Text, Title, WebAddress, link
 
 Degrees = Annotated[float, Field(allow_inf_nan=False)]
 
@@ -43,15 +43,15 @@ class Dispute(Part):
 class Place(Record):
     """A place that the claims are about."""
 
-    name: Line
+    name: Title
     """The name."""
-    in_text: Line | None = None
+    in_text: Title | None = None
     """The name in running text, where it differs."""
     kind: Literal["country", "region", "district", "city", "town", "village", "water", "other"]
     """What sort of place it is."""
     within: Annotated[str, link("place", inverse="contains", label="What it contains")] | None = None
     """The larger place it lies in."""
-    also: tuple[Line, ...] = ()
+    also: tuple[Title, ...] = ()
     """Other names and scripts."""
     point: Point | None = None
     """Where it is."""

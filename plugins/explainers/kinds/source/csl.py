@@ -9,7 +9,7 @@ from urllib.parse import quote
 from pydantic import Field
 
 from explainers.model.base import Edtf, Part
-from explainers.model.fields import Line, WebAddress
+from explainers.model.fields import Line, Title, WebAddress
 
 ItemType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
@@ -71,7 +71,7 @@ class CslItem(Part):
 
     type: ItemType
     """What sort of item it is."""
-    title: Line
+    title: Title
     """Its title."""
     author: tuple[Name, ...] = ()
     """Who wrote it."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from explainers.kinds.kind import Kind
 from explainers.kinds.parts import Citation
 from explainers.model.base import Part, Record
-from explainers.model.fields import Line, Text, link
+from explainers.model.fields import Line, Text, Title, link
 
 
 class Avoided(Part):
@@ -23,9 +23,9 @@ class Avoided(Part):
 class Term(Record):
     """One concept, its names and its definition."""
 
-    term: Line
+    term: Title
     """The preferred label."""
-    also: tuple[Line, ...] = ()
+    also: tuple[Title, ...] = ()
     """Other labels for the same concept."""
     avoid: tuple[Avoided, ...] = ()
     """Labels not to be used."""

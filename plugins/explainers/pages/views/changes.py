@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from explainers.model.base import Record, Update
+from explainers.model.extents import EARLIEST, Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,14 @@ class Change:
     update: Update
 
     @property
-    def day(self) -> date:
-        """The day by which it is sorted."""
+    def moment(self) -> Clock:
+        """When it was made, by which it is sorted."""
         extent = self.update.date.extent
-        return extent.first or extent.last or date.min
+        return extent.start or extent.end or EARLIEST
 
 
 def changes(records: Sequence[Record]) -> list[Change]:
     """All changes of some records, newest first."""
     found = [Change(record, update) for record in records for update in record.updates]
-    return sorted(found, key=lambda change: (-change.day.toordinal(), change.record.id))
+    by_id = sorted(found, key=lambda change: change.record.id)
+    return sorted(by_id, key=lambda change: change.moment, reverse=True)

@@ -15,6 +15,8 @@ from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
+from explainers.model.edtf_words import numbered_year
+from explainers.model.extents import EARLIEST, UNKNOWN, Clock
 from explainers.pages.views.changes import Change, changes
 from explainers.pages.views.parts import by_part, cut, parts
 from explainers.pages.views.timeline import Entry, timeline
@@ -123,8 +125,13 @@ def home_view(site: Site, doors: Sequence[Door]) -> HomeView:
 @whole
 def _newest(graph: Graph) -> tuple[str, ...]:
     """The ids of the explainers that the home page shows, the newest first."""
-    found = sorted(graph.of(Explainer), key=lambda e: (e.published.edtf if e.published else "", e.id), reverse=True)
+    found = sorted(graph.of(Explainer), key=_by_publication, reverse=True)
     return tuple(explainer.id for explainer in found[:MOST_AT_HOME])
+
+
+def _by_publication(explainer: Explainer) -> tuple[Clock, str]:
+    published = explainer.published.extent if explainer.published else UNKNOWN
+    return published.start or published.end or EARLIEST, explainer.id
 
 
 def index_view(kind: Kind, graph: Graph, part: int = 0) -> IndexView:
@@ -154,9 +161,9 @@ def timeline_view(graph: Graph, part: int = 0) -> TimelineView:
     """The entries of one page by year, the undated at the end."""
     spans: dict[str, list[Entry]] = {}
     for entry in _entries(graph).get(str(part), ()):
-        extent = entry.date.extent if entry.date else None
-        day = (extent.first or extent.last) if extent else None
-        spans.setdefault(str(day.year) if day else "Date not established", []).append(entry)
+        extent = entry.date.extent if entry.date else UNKNOWN
+        moment = extent.start or extent.end
+        spans.setdefault(numbered_year(moment.year) if moment else "Date not established", []).append(entry)
     return TimelineView(tuple(Span(title, tuple(entries)) for title, entries in spans.items()))
 
 
@@ -226,7 +233,6 @@ def _by_title(record: Record) -> tuple[str, str]:
     return record.title.casefold(), record.id
 
 
-def _by_time(record: Record) -> tuple[str, str]:
+def _by_time(record: Record) -> tuple[Clock, str]:
     time = record.time if isinstance(record, Event) else None
-    first = time.extent.first or time.extent.last if time else None
-    return first.isoformat() if first else "9999", record.id
+    return (time.extent if time else UNKNOWN).by_start[0], record.id

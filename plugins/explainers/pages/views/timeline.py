@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.event.model import Event
 from explainers.model.base import Date
+from explainers.model.extents import UNKNOWN, Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +23,11 @@ class Entry:
     claims: tuple[tuple[Claim, Stance], ...] = ()
 
     @property
-    def key(self) -> tuple[datetime.date, bool, datetime.date, str]:
-        """Its place in time: by its first day, events before what was said, the shorter stretch first."""
-        extent = self.date.extent if self.date else None
-        first = extent.first if extent and extent.first else (extent.last if extent else None)
-        last = extent.last if extent and extent.last else datetime.date.max
-        return (
-            first or datetime.date.max,
-            self.event is None or self.event.kind == "speech-act",
-            last,
-            self.event.id if self.event else " ".join(self.speakers),
-        )
+    def key(self) -> tuple[Clock, bool, Clock, str]:
+        """Its place in time: by when it begins, events before what was said, the shorter stretch first."""
+        start, end = (self.date.extent if self.date else UNKNOWN).by_start
+        is_said = self.event is None or self.event.kind == "speech-act"
+        return start, is_said, end, self.event.id if self.event else " ".join(self.speakers)
 
 
 def timeline(claims: Sequence[Claim], events: Sequence[Event], graph: Graph) -> list[Entry]:

@@ -1,0 +1,89 @@
+"""A record of every kind with every field filled in, and any text in those that hold text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from explainers.kinds import KINDS
+from explainers.model.fields import AttributionLink, Link
+from explainers.model.walk import typed_fields
+
+Path = tuple[str | int, ...]
+# Gives the text of a field by its path, or None to leave it as it is.
+Fill = Callable[[Path], str | None]
+# What a field needs that has a form, by its key.
+_FORMED = {
+    "id": "a1",
+    "edtf": "2024-03-03",
+    "made": "2024-03-04",
+    "issued": "2024-03-03",
+    "from": "2020",
+    "to": "2024",
+    "sha256": "0" * 64,
+    "file": "text.txt",
+    "url": "https://example.org/a",
+    "URL": "https://example.org/a",
+    "same_as": "https://example.org/b",
+    "language": "en",
+    "formerly": "an-old-id",
+    "rule": "loaded-verb",
+}
+_PLAIN = {bool: "true", int: "5", Decimal: "5", float: "5"}
+
+
+def whole(kind: str, fill: Fill) -> dict[str, Any]:
+    """Every field of a record of a kind, as a file has them."""
+    model = next(each.model for each in KINDS if each.name == kind)
+    found: dict[str, Any] = _value(model, (), fill)
+    return found | {"id": f"the-{kind}"}
+
+
+def fields(kind: str) -> list[Path]:
+    """The paths of all fields that hold a single value."""
+    found: list[Path] = []
+
+    def note(path: Path) -> None:
+        found.append(path)
+
+    whole(kind, note)
+    return found
+
+
+def _value(annotation: Any, path: Path, fill: Fill, *metadata: Any) -> Any:
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *more = get_args(annotation)
+        return _value(inner, path, fill, *metadata, *more)
+    if origin in {Union, UnionType}:
+        options = [option for option in get_args(annotation) if option is not NoneType]
+        return _value(options[-1], path, fill, *metadata)
+    if origin is tuple:
+        return [_value(get_args(annotation)[0], (*path, 0), fill, *metadata)]
+    if origin is dict:
+        return {"q1": _value(get_args(annotation)[1], (*path, "q1"), fill)}
+    if origin is Literal:
+        return fill(path) or get_args(annotation)[0]
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return dict(_fields(annotation, path, fill))
+    return fill(path) or _PLAIN.get(annotation) or _text(path, metadata)
+
+
+def _fields(model: type[BaseModel], path: Path, fill: Fill) -> Iterator[tuple[str, Any]]:
+    for _, key, annotation in typed_fields(model):
+        if not (key == "id" and not path):
+            yield key, _value(annotation, (*path, key), fill)
+
+
+def _text(path: Path, metadata: tuple[Any, ...]) -> str:
+    for one in metadata:
+        if isinstance(one, Link):
+            return f"the-{one.kinds[0] if one.kinds else 'actor'}"
+        if isinstance(one, AttributionLink):
+            return "a1"
+    key = next(step for step in reversed(path) if isinstance(step, str))
+    return _FORMED.get(key, "some words")
