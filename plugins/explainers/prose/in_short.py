@@ -64,7 +64,7 @@ _OF_THE_CLAIM: Mapping[Stance, str] = {
     "denies": "it has been denied by {}",
     "doubts": "it has been doubted by {}",
     "retracts": "it has been taken back by {}",
-    "declines": "{} took no position",
+    "declines": "{} gave no answer",
 }
 # What is denied of one telling, or of a part, only its own sentence says.
 _OF_SOMETHING_CLOSE: Mapping[Stance, str] = {
