@@ -36,7 +36,7 @@ def anew(files: Files) -> Built:
 
 
 def html(preview: Preview, path: str) -> str:
-    return preview.page(path).page.html
+    return preview.page(path).html
 
 
 # To make a failing example smaller takes more builds than anyone waits for.

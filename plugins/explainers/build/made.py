@@ -22,8 +22,13 @@ class Made:
 
 def made(site: Site, job: Job, uses: Uses) -> Made:
     """A page and its record's file. `uses`, of other pages, are seen only by a page that lists them."""
+    page, own = page_and_uses(site, job, uses)
+    return Made(page, own, record_file(site.graph.records[job.record], site) if job.record else None)
+
+
+def page_and_uses(site: Site, job: Job, uses: Uses) -> tuple[Page, Uses]:
+    """A page alone, and what it cites and marks."""
     page, own = make(site, job, uses)
     # Plain texts: they leave this process, and need not carry the mark of being markup.
     headings = tuple(Heading(str(heading.id), str(heading.title)) for heading in page.headings)
-    data = record_file(site.graph.records[job.record], site) if job.record else None
-    return Made(replace(page, html=str(page.html), headings=headings), own, data)
+    return replace(page, html=str(page.html), headings=headings), own

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
+from explainers.build.files import repository
 from explainers.build.shards import Shard, ShardFault, parsed_shard
 from explainers.prose.uses import Uses
 
@@ -75,7 +76,7 @@ def parts_in(folders: Sequence[Path], root: Path) -> tuple[Part, ...]:
     found, faults = [], []
     for folder in folders:
         try:
-            found.append(_part(folder, _repository(root.resolve())))
+            found.append(_part(folder, repository(root)))
         except PartFault as fault:
             faults.append(str(fault))
     faults += _not_one_set(found, whole=not faults)
@@ -107,11 +108,6 @@ def _part(folder: Path, repository: Path) -> Part:
     except (ValidationError, ShardFault):
         message = f"`{folder}` is damaged, or another release of explainers made it: `{MANIFEST}` cannot be read"
         raise PartFault(message) from None
-
-
-def _repository(root: Path) -> Path:
-    """The repository that a folder is in; without one, the folder."""
-    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
 
 
 def _not_one_set(parts: Sequence[Part], *, whole: bool) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from explainers.build.check import Inputs
 from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, linked
 from explainers.build.load import load
-from explainers.build.made import Made, made
+from explainers.build.made import page_and_uses
 from explainers.build.site import checked_sources
 from explainers.graph.graph import Graph
 from explainers.graph.link import relinked
@@ -16,7 +16,7 @@ from explainers.graph.showing import showing
 from explainers.markdown.hand_written import HandWritten
 from explainers.markdown.scan import scan
 from explainers.model.decode import Document
-from explainers.pages import Job, indexes, plan
+from explainers.pages import Job, Page, indexes, plan
 from explainers.pages.plan import FIRST, SOURCES, of_index, title_of_matrix
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
@@ -76,14 +76,14 @@ class Preview:
         self._found = replace(self._found, pages=pages)
         self.site = replace(self.site, by_hand=scan(pages, self.site).uses)
 
-    def page(self, path: str) -> Made:
+    def page(self, path: str) -> Page:
         """A page as it is now."""
         job = self._titled(self.jobs[path])
-        found = made(self.site, job, Uses() if job.turn == FIRST else self._uses_for(job))
+        page, uses = page_and_uses(self.site, job, Uses() if job.turn == FIRST else self._uses_for(job))
         if job.record:
-            self._uses[path] = found.uses
+            self._uses[path] = uses
             self._in_doubt.discard(path)
-        return found
+        return page
 
     def replanned(self, path: str) -> Edited | None:
         """The pages that came and went if the list at a path needs another number of pages than it has."""
@@ -183,5 +183,5 @@ class Preview:
         """Make pages that are in doubt, to see what they use."""
         for path in [path for path in paths if path in self._in_doubt]:
             # What a page uses does not depend on who uses what it is about.
-            self._uses[path] = made(self.site, self._titled(self.jobs[path]), Uses()).uses
+            _, self._uses[path] = page_and_uses(self.site, self._titled(self.jobs[path]), Uses())
             self._in_doubt.discard(path)

@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
 from explainers.build.check import Inputs
+from explainers.build.files import repository
 from explainers.build.garbage import kept_to_the_end
 from explainers.build.inputs import inputs
 from explainers.build.parts import Part, leave
@@ -44,6 +45,7 @@ from explainers.engines.settings import SettingsFault, settings
 from explainers.exports import ExportedFile
 from explainers.markdown.extension import ExplainersExtension
 from explainers.pages import Index
+from explainers.pages.compiled import distrust
 from explainers.text.report import one
 
 if TYPE_CHECKING:
@@ -94,6 +96,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             self.settings = settings(root, dict(self.config), config)
         except SettingsFault as fault:
             raise ConfigurationError(f"plugin 'explainers': {fault}") from None
+        distrust(repository(root))
         if self.config.cache is not None and not self.knows_of_the_cache:
             self.knows_of_the_cache = True
             log.info("the setting `cache` does nothing any more: nothing is kept between builds but the site itself")

@@ -145,7 +145,7 @@ class Built:
 
     def _become(self, page: GeneratedPage) -> None:
         """A page in its new form, all but what the theme puts around it."""
-        page.become(self.preview.page(page.job.path).page)
+        page.become(self.preview.page(page.job.path))
         self._populate(page)
 
     def _refresh_search(self) -> None:
