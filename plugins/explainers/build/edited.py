@@ -19,8 +19,7 @@ Outcome = Literal["shown", "last good", "whole"]
 class Edited:
     """What became of an edit: it is shown, or nothing of it is as it has mistakes, or all has to be built anew.
 
-    `broken` are the files that are shown as they were last good, if at all. `came` and `went` are pages, `ids` the
-    records that are others now.
+    `broken` are the files that are shown as they were last good, if at all. `came` and `went` are pages.
     """
 
     outcome: Outcome
@@ -28,7 +27,6 @@ class Edited:
     broken: tuple[str, ...] = ()
     came: tuple[Job, ...] = ()
     went: tuple[Job, ...] = ()
-    ids: frozenset[str] = frozenset()
 
 
 def is_another(before: Document | None, now: Document) -> bool:

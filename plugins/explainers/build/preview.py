@@ -115,7 +115,7 @@ class Preview:
         edited = Edited("shown") if in_place else self._planned_anew()
         every = "term" in kinds
         self._in_doubt |= {path for path, job in self.jobs.items() if job.record and (every or job.record in near)}
-        return replace(edited, ids=frozenset(ids), diagnostics=tuple(d for d in found if is_about(d, now, ids)))
+        return replace(edited, diagnostics=tuple(d for d in found if is_about(d, now, ids)))
 
     def _relinked(
         self, now: Mapping[str, Document], documents: Mapping[str, Document]

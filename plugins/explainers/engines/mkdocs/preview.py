@@ -66,8 +66,6 @@ class Built:
         self._taken = {file.dest_uri for file in theme.files if file.abs_src_path}
         self._edits = 0
         self._as_of: dict[str, int] = {}
-        # Edited records that the search does not find as they are now.
-        self._to_be_found: set[str] = set()
         # The shells are of the pages as they were.
         vars(theme.env.get_template("main.html")).pop("render", None)
 
@@ -118,7 +116,6 @@ class Built:
 
     def _take_in(self, edited: Edited) -> None:
         self._edits += 1
-        self._to_be_found |= edited.ids
         self._extension.site = self.preview.site
         for job in edited.went:
             self._remove(job)
@@ -149,18 +146,13 @@ class Built:
         self._populate(page)
 
     def _refresh_search(self) -> None:
-        """The index of the search: of pages by hand and of edited records as they are now, of others as last shown."""
+        """The index of the search. What it has of a page of ours is made of the record, and not of the page."""
         if self._search is None:
             return
         for page in self._pages.values():
             if not isinstance(page, GeneratedPage):
                 self._read(page)
-                self._enter(page)
-        for path, job in self.preview.jobs.items():
-            if job.record in self._to_be_found and (ours := self._page_of(path)):
-                self._become(ours)
-                self._enter(ours)
-        self._to_be_found.clear()
+            self._search(None, page=page, config=self._theme.config, nav=self._theme.nav)
         self._search.write(self._theme.files, self._theme.config)
 
     def _refresh_file(self, address: str) -> None:
@@ -213,10 +205,6 @@ class Built:
             path = self._folder / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.data)
-
-    def _enter(self, page: Page) -> None:
-        if self._search:
-            self._search(None, page=page, config=self._theme.config, nav=self._theme.nav)
 
     def _populate(self, page: Page) -> None:
         _populate_page(page, self._theme.config, self._theme.files)
