@@ -68,7 +68,7 @@ COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" UV_PYTHON_DOWNLOADS=never build/
 	--universal --python-version 3.11 --generate-hashes $(if $(UPGRADE),--upgrade)
 
 clean: ## remove everything that make has made
-	rm -rf $(VENV) $(SITE) build schemas .cache plugins/*.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(SITE) build schemas plugins/*.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 # Installed again only when the lock or the project's own metadata changed.
 $(VENV)/site-installed: requirements/site.txt pyproject.toml | $(BIN)/python

@@ -56,7 +56,7 @@ def test_there_are_a_fifth_as_many_actors_a_tenth_as_many_sources_a_twentieth_as
 def test_chains_positions_figures_and_relations_are_all_there(checked: Checked):
     claims = checked.graph.of(Claim)
     said = [attribution for claim in claims for attribution in claim.attributions]
-    assert {"affirms", "denies", "doubts", "declines", "no-position-found"} == {a.stance for a in said}
+    assert {"affirms", "denies", "doubts", "declines", "no-position-found"} <= {a.stance for a in said}
     assert any(a.joint for a in said)
     assert any(a.speaks_for for a in said)
     assert any(a.as_printed for a in said)

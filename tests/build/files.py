@@ -49,6 +49,7 @@ FILES = {
     "content/sources/the-paper.yml": PAPER,
     "content/claims/otters.yml": CLAIM,
 }
+SMALL = {path: text.encode() for path, text in FILES.items()}
 
 
 def written(root: Path, files: Mapping[str, str | bytes]) -> Path:

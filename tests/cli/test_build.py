@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -19,15 +21,20 @@ JOBS = yaml.safe_load((ROOT / "docs/workflows/shards.yml").read_text("utf-8"))["
 
 def typed(command: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """A command typed in the current folder, whose patterns a shell puts in full."""
-    words = [word for each in shlex.split(command) for word in (matching(each) if "*" in each else [each])]
+    typed = shlex.split(expanded(command, variables))
+    words = [word for each in typed for word in (matching(Path(each)) if "*" in each else [each])]
     assert words.pop(0) == "explainers"
     around = {name: value for name, value in os.environ.items() if name not in OWNERS_SETTINGS}
     given = around | {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"} | variables
     return subprocess.run([sys.executable, "-m", "explainers", *words], env=given, capture_output=True, text=True)
 
 
-def matching(pattern: str) -> list[str]:
-    return sorted(str(path) for path in Path().glob(pattern))
+def matching(pattern: Path) -> list[str]:
+    return sorted(str(path) for path in pattern.parent.glob(pattern.name))
+
+
+def expanded(command: str, variables: Mapping[str, str]) -> str:
+    return re.sub(r"\$(\w+)", lambda name: variables[name[1]], command)
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -44,15 +51,16 @@ def in_workflow(job: str, command: str) -> str:
 
 
 @pytest.mark.usefixtures("site")
-def test_the_commands_of_the_workflow_make_the_whole_site() -> None:
+def test_the_commands_of_the_workflow_make_the_whole_site(tmp_path_factory: pytest.TempPathFactory) -> None:
     Path("docs").mkdir()
+    machine = tmp_path_factory.mktemp("machine")
+    (machine / "parts").mkdir()
     shards = JOBS["shard"]["strategy"]["matrix"]["shard"]
     for shard in shards:
         build = in_workflow("shard", "explainers build")
         assert typed(build, EXPLAINERS_SHARD=f"{shard}/{len(shards)}").stderr.count("ERROR") == 0
-        Path("parts").mkdir(exist_ok=True)
-        Path("part").rename(f"parts/part-{shard}")
-    assert typed(in_workflow("merge", "explainers merge")).returncode == 0
+        Path("part").rename(machine / f"parts/part-{shard}")
+    assert typed(in_workflow("merge", "explainers merge"), RUNNER_TEMP=str(machine)).returncode == 0
     assert typed("explainers build --quiet --site-dir whole").returncode == 0
     assert files(Path("site")) == files(Path("whole"))
     assert "index.html" in files(Path("site"))
@@ -60,12 +68,15 @@ def test_the_commands_of_the_workflow_make_the_whole_site() -> None:
 
 @pytest.mark.usefixtures("site")
 @pytest.mark.parametrize("config", ["mkdocs.yml", "properdocs.yml"])
-def test_a_shard_that_is_asked_for_stands_above_the_variable(config: str) -> None:
+def test_a_shard_that_is_asked_for_stands_above_the_variable(
+    config: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    part = tmp_path_factory.mktemp("part")
     Path("docs").mkdir()
     Path("mkdocs.yml").unlink()
     Path(config).write_text("site_name: A site\ntheme: material\nplugins: [explainers]\n", "utf-8")
-    typed("explainers build -q -d one --shard 1/1", EXPLAINERS_SHARD="2/3", EXPLAINERS_PARTS="none")
-    assert typed("explainers merge -q -d site one", EXPLAINERS_SHARD="2/3").returncode == 0
+    typed(f"explainers build -q -d {part} --shard 1/1", EXPLAINERS_SHARD="2/3", EXPLAINERS_PARTS="none")
+    assert typed(f"explainers merge -q -d site {part}", EXPLAINERS_SHARD="2/3").returncode == 0
     assert Path("site/index.html").is_file()
 
 
@@ -91,8 +102,8 @@ def test_parts_that_cannot_be_merged_are_told_plainly() -> None:
     assert found.returncode == 1
     assert found.stderr.endswith(
         "Error: plugin 'explainers': the parts cannot be merged:\n"
-        "  `docs` is no part of a site: it has no file `explainers-shard.jsonl`\n"
-        "  `no-such` is no part of a site: it has no file `explainers-shard.jsonl`\n"
+        "  `docs` is no part of a site: it has no file `explainers-shard.json`\n"
+        "  `no-such` is no part of a site: it has no file `explainers-shard.json`\n"
     )
     assert not Path("site").exists()
 

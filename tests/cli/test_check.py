@@ -134,8 +134,3 @@ def loaded() -> set[str]:
 
 def test_a_check_loads_no_templates_and_nothing_that_reads_markdown(site: Path):
     assert loaded() & {"pydantic", "jinja2", "markdown", "edtf", "citeproc"} == {"pydantic"}
-
-
-def test_while_nothing_changes_not_even_the_models_are_loaded(site: Path):
-    loaded()
-    assert not loaded() & {"pydantic", "jinja2", "markdown"}

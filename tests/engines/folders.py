@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +44,10 @@ def run(
 
 
 def anew(project: Path, config: dict[str, Any] = CONFIG) -> dict[str, bytes]:
-    """A site built into an empty folder, with nothing kept."""
+    """A site built into an empty folder."""
     site = project.with_name("anew")
-    run(project, site, config, cache=False)
+    shutil.rmtree(site, ignore_errors=True)
+    run(project, site, config)
     return contents(site)
 
 
@@ -70,5 +72,7 @@ def number(line: str, at: int) -> int:
     return [int(word) for word in line.split() if word.isdigit()][at]
 
 
-def times(site: Path) -> dict[str, int]:
-    return {p.relative_to(site).as_posix(): p.stat().st_mtime_ns for p in site.rglob("*") if p.is_file()}
+def stamps(site: Path) -> dict[str, tuple[int, int]]:
+    """When each file was written, and which one it is: another in the same place is seen too."""
+    files = {p.relative_to(site).as_posix(): p.stat() for p in site.rglob("*") if p.is_file()}
+    return {path: (found.st_mtime_ns, found.st_ino) for path, found in files.items()}

@@ -1,8 +1,7 @@
-"""What is worked out about a claim is worked out once for a graph, and its readers depend on what it was made from."""
+"""What is worked out about a claim is worked out once for a graph."""
 
 from __future__ import annotations
 
-from explainers.graph import trace
 from explainers.graph.chain import chain_of
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.origins import distance
@@ -39,15 +38,3 @@ def test_two_attributions_of_a_claim_are_told_apart():
     graph = a_graph(a1={}, a2={"by": ["gazette"], "based_on": ["a1"]})
     told = the_claim(graph)
     assert [distance(AttributionRef(told, a), graph) for a in told.attributions] == [0, 1]
-
-
-def test_who_asks_later_depends_on_the_same():
-    graph = a_graph()
-    told = the_claim(graph)
-    chain_of(told, graph)  # nobody looks on
-    with trace.traced() as first:
-        chain_of(told, graph)
-    with trace.traced() as second:
-        chain_of(told, graph)
-    assert ("record", "paper") in first
-    assert first == second

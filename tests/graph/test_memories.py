@@ -1,4 +1,4 @@
-"""Nothing that is read of a graph is remembered where no page would know that it depends on it."""
+"""What came from a graph is kept with it: a preview has another graph after each edit."""
 
 from __future__ import annotations
 
@@ -54,13 +54,13 @@ def takes_what_is_read(function: Callable[..., object]) -> bool:
     return any(issubclass(found, READ) or found.__module__.startswith("explainers.graph.") for found in given)
 
 
-def untraced(module: ModuleType) -> list[str]:
+def outliving(module: ModuleType) -> list[str]:
     own = module.__name__.startswith(OF_RULES)
     return [f"{module.__name__}: {m.__name__}" for m in memories(module) if not own and takes_what_is_read(m)]
 
 
-def test_no_memory_but_those_that_note_what_is_read_holds_what_came_from_a_graph():
-    assert [name for module in modules() for name in untraced(module)] == []
+def test_no_memory_outlives_the_graph_that_its_values_came_from():
+    assert [name for module in modules() for name in outliving(module)] == []
 
 
 @lru_cache

@@ -94,4 +94,5 @@ def test_a_site_is_merged_of_all_its_shards():
     uploaded = next(step["with"] for step in jobs["shard"]["steps"] if "upload-artifact@" in step.get("uses", ""))
     downloaded = next(step["with"] for step in jobs["merge"]["steps"] if "download-artifact@" in step.get("uses", ""))
     assert uploaded["name"] == "part-${{ matrix.shard }}"
-    assert downloaded == {"pattern": "part-*", "path": "parts"}
+    # No repository is trusted with parts.
+    assert downloaded == {"pattern": "part-*", "path": "${{ runner.temp }}/parts"}

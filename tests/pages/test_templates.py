@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import marshal
+import pickle
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib.util import cache_from_source
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
+from jinja2.bccache import bc_magic
 from markupsafe import Markup
 
 from explainers.kinds import KINDS
+from explainers.pages import compiled
 from explainers.pages.compiled import CompiledTemplates, keep_compiled
 from explainers.pages.environment import Templates, environment
 
@@ -98,6 +103,32 @@ def test_compiled_templates_are_kept_and_taken(kept_in: Path, monkeypatch: pytes
 
     monkeypatch.setattr(Templates, "compile", compile)
     assert compiled_again() == "7"
+
+
+def poisoned(path: Path) -> None:
+    """A kept template with other code in it, under the checksum of the template."""
+    stream = BytesIO(path.read_bytes())
+    stream.read(len(bc_magic))
+    pickle.load(stream)
+    evil = printing({}).compile("evil", "page")
+    path.write_bytes(stream.getvalue()[: stream.tell()] + marshal.dumps(evil))
+
+
+def test_nothing_compiled_is_taken_from_the_repository_of_a_site(kept_in: Path, monkeypatch: pytest.MonkeyPatch):
+    compiled_again()
+    [path] = [path for path in kept_in.rglob("*") if path.is_file()]
+    poisoned(path)
+    assert compiled_again() == "evil"
+    monkeypatch.setattr(compiled, "_repositories", set())
+    compiled.distrust(kept_in)
+    assert compiled_again() == "7"
+    path.unlink()
+    compiled_again()
+    assert not path.exists()
+    # Whoever can write among the installed packages can run what he likes.
+    monkeypatch.setattr(compiled, "_INSTALLED", {str(kept_in)})
+    compiled_again()
+    assert path.exists()
 
 
 def test_a_template_that_changed_is_compiled_anew(kept_in: Path):

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from explainers.graph.trace import traced
 from explainers.kinds.claim.model import Claim
 from explainers.pages.sheet import Sheet
 from explainers.prose.memo import MOST, Memo
@@ -58,11 +57,7 @@ def test_a_page_is_written_as_if_it_were_the_only_one(directory: bool, subjects:
     site = Site(GRAPH, directory_urls=directory)
     for subject in subjects:
         alone = Site(GRAPH, directory_urls=directory)
-        with traced() as read:
-            shown = written(page(site, subject), texts)
-        with traced() as read_alone:
-            assert shown == written(page(alone, subject), texts)
-        assert read == read_alone
+        assert written(page(site, subject), texts) == written(page(alone, subject), texts)
 
 
 def test_a_link_is_to_the_page_itself_on_no_other_page() -> None:
@@ -122,24 +117,14 @@ def test_what_is_remembered_is_made_once() -> None:
     assert made == ["made"]
 
 
-def test_who_is_given_what_is_remembered_depends_on_what_it_was_made_from() -> None:
-    found: Memo[str, str] = Memo()
-
-    def label() -> str:
-        return GRAPH.records["rain"].title
-
-    found.get("a", label)
-    for _ in range(2):
-        with traced() as facts:
-            found.get("a", label)
-        assert facts == {("record", "rain")}
-
-
 def test_what_is_remembered_is_bounded() -> None:
     found: Memo[int, int] = Memo()
     for number in range(3 * MOST):
         assert found.get(number, lambda number=number: number) == number
-    assert len(found) == 2 * MOST
+    again: list[int] = []
+    for number in reversed(range(3 * MOST)):
+        found.get(number, lambda number=number: again.append(number) or number)
+    assert len(again) >= MOST
 
 
 def test_what_is_asked_for_again_and_again_is_not_forgotten() -> None:

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from explainers.build.garbage import no_search_for_garbage
 from explainers.build.inputs import Inputs
-from explainers.build.known import Checks
 from explainers.build.load import load
-from explainers.build.parsed import Parsed
 from explainers.build.workers import Tell, cores, shared_out
 from explainers.checks.context import Context
 from explainers.checks.run import as_set, run
@@ -17,7 +15,6 @@ from explainers.graph.link import link
 from explainers.graph.memo import forget_what_was_gathered
 from explainers.kinds import KINDS, Kinds
 from explainers.markdown.hand_written import Scan
-from explainers.model.decode import Document
 from explainers.text.diagnostic import Diagnostic, in_order
 
 __all__ = ["Checked", "Inputs", "check"]
@@ -44,25 +41,13 @@ def check(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, num
 
 
 def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
-    documents, loading = _loaded(inputs, kinds, tell)
+    documents, loading = load(inputs.files, kinds, tell=tell)
     graph, linking = link(documents)
     by_hand = _by_hand(inputs, graph, kinds) if inputs.pages else Scan()
-    checks = Checks(inputs) if kinds is KINDS else None
-    known = checks.found() if checks else None
-    if known is None:
-        ruled = _ruled(inputs, graph, kinds, by_hand)
-        forget_what_was_gathered(graph)
-        known = tuple(in_order([*loading, *linking, *as_set(by_hand.diagnostics, inputs.severities), *ruled]))
-        if checks:
-            checks.keep(known)
-    return Checked(graph, by_hand, known)
-
-
-def _loaded(inputs: Inputs, kinds: Kinds, tell: Tell) -> tuple[list[Document], list[Diagnostic]]:
-    parsed = Parsed(inputs.cache)
-    found = load(inputs.files, kinds, read=parsed.read, tell=tell)
-    parsed.keep()
-    return found
+    ruled = _ruled(inputs, graph, kinds, by_hand)
+    forget_what_was_gathered(graph)
+    found = in_order([*loading, *linking, *as_set(by_hand.diagnostics, inputs.severities), *ruled])
+    return Checked(graph, by_hand, tuple(found))
 
 
 def _ruled(inputs: Inputs, graph: Graph, kinds: Kinds, by_hand: Scan) -> list[Diagnostic]:

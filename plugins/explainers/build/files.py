@@ -39,6 +39,12 @@ def record_path(path: Path, root: Path) -> str:
     return f"{_told(path.parent, root)}{path.name}"
 
 
+def repository(root: Path) -> Path:
+    """The repository that a site's folder is in; without one, the folder."""
+    found = root.resolve()
+    return next((folder for folder in (found, *found.parents) if (folder / ".git").exists()), found)
+
+
 def snapshots(folder: Path | None) -> dict[str, str]:
     """The texts at hand, by the sha256 of their bytes."""
     if folder is None or not folder.is_dir():

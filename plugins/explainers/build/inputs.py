@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 
 from explainers.build.files import citation_style, hand_written, record_files, snapshots
@@ -19,7 +17,7 @@ class Inputs:
     the CSL file of its `citation_style`.
 
     `directory_urls`, `glossary` and `language` are the settings on which depends where a page stands and what it marks.
-    `workers` is a number of processes, 0 for as many as help. `cache`: where what is found is kept.
+    `workers` is a number of processes, 0 for as many as help.
     """
 
     files: Mapping[str, bytes]
@@ -31,20 +29,6 @@ class Inputs:
     glossary: str = "section"
     language: str = "en"
     workers: int = 1
-    cache: Path | None = None
-
-    @cached_property
-    def mark(self) -> str:
-        """A short mark of all on which it depends what is wrong: equal where it is the same."""
-        made = blake2b(digest_size=16)
-        settings = (sorted(self.severities.items()), self.directory_urls, self.glossary, self.language)
-        made.update(repr((settings, sorted(self.snapshots))).encode())
-        for page in self.pages:
-            made.update(repr((page.path, page.address, page.text)).encode())
-        for path, data in sorted(self.files.items()):
-            made.update(repr((path, len(data))).encode())
-            made.update(data)
-        return made.hexdigest()
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -83,5 +67,4 @@ def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
         glossary=settings.glossary,
         language=settings.language,
         workers=settings.workers,
-        cache=settings.cache,
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import PurePosixPath
-from typing import TypeAlias
 
 from explainers.build.workers import Tell
 from explainers.kinds import Kind, Kinds
@@ -17,17 +16,14 @@ from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import whole_file
 from explainers.text.suggest import did_you_mean
 from explainers.tree.read import read
-from explainers.tree.tree import Tree
 
-# Reads one file by its path and its bytes.
-Read: TypeAlias = Callable[[str, bytes], tuple[Tree | None, list[Diagnostic]]]
 SUFFIXES = {".yml", ".yaml"}
 # After so many records it is told how many there are: a record takes 60 µs.
 _TOLD = 256
 
 
 def load(
-    files: Mapping[str, bytes], kinds: Kinds, *, read: Read = read, tell: Tell = lambda done, number: None
+    files: Mapping[str, bytes], kinds: Kinds, *, tell: Tell = lambda done, number: None
 ) -> tuple[list[Document], list[Diagnostic]]:
     """The documents in files, given by path (`content/claims/x.yml`), in the order of their paths.
 
@@ -40,7 +36,7 @@ def load(
     for number, path in enumerate(sorted(files), start=1):
         if number % _TOLD == 0:
             tell(number, len(files))
-        document, found = _document(path, files[path], by_folder, read, smaller)
+        document, found = _document(path, files[path], by_folder, smaller)
         diagnostics += found
         if document and document.id in documents:
             message = f"two records have the id `{document.id}`: the other is {documents[document.id].path}"
@@ -51,7 +47,7 @@ def load(
 
 
 def _document(
-    path: str, data: bytes, kinds: Mapping[str, Kind], read: Read, smaller: Smaller
+    path: str, data: bytes, kinds: Mapping[str, Kind], smaller: Smaller
 ) -> tuple[Document | None, list[Diagnostic]]:
     # Taken apart as text: objects for paths would take as long as reading the record.
     above, name = posixpath.split(path)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias, TypeVar
 
-from explainers.build.cache import Cache
-from explainers.build.entries import Fresh
 from explainers.build.made import Made, made
 from explainers.build.workers import shared_out, worthwhile
 from explainers.kinds.explainer.model import Explainer
@@ -20,38 +19,36 @@ Result = TypeVar("Result")
 Maker: TypeAlias = Callable[[Site, Sequence[Job], Uses], Iterable[tuple[Result, Uses]]]
 
 
-def by_workers(workers: int, cache: Cache | None = None) -> Maker[Made]:
-    """Make pages in so many processes, or for 0 in as many as help; those that a cache has are taken from it."""
+def by_workers(workers: int) -> Maker[Made]:
+    """Make pages in so many processes, or for 0 in as many as help."""
 
     def making(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[tuple[Made, Uses]]:
-        def make(job: Job) -> tuple[Made, Fresh | str]:
-            return cache.make(site, job, uses) if cache else (made(site, job, uses), "")
-
-        found = shared_out(make, jobs, workers=worthwhile(workers, len(jobs)), together=explained_by(site))
-        for job, (_, kept) in zip(jobs, found, strict=True):
-            if cache:
-                cache.note(job, kept)
-        return [(page, page.uses) for page, _ in found]
+        work, number = partial(_made, site, uses), worthwhile(workers, len(jobs))
+        return [(page, page.uses) for page in shared_out(work, jobs, workers=number, together=explained_by(site))]
 
     return making
 
 
-def in_turns(site: Site, jobs: Sequence[Job], maker: Maker[Result]) -> list[Result]:
-    """What a maker makes of each page, in the order of the jobs. A source that others cite is made again."""
+def _made(site: Site, uses: Uses, job: Job) -> Made:
+    return made(site, job, uses)
+
+
+def in_turns(site: Site, jobs: Sequence[Job], maker: Maker[Result]) -> dict[Job, tuple[Result, Uses]]:
+    """What a maker makes of each page, and what the page uses. A source that others cite is made again."""
     uses = Uses()
     uses.add(site.by_hand)
-    made: dict[Job, Result] = {}
+    made: dict[Job, tuple[Result, Uses]] = {}
     for turn in TURNS:
         now = [job for job in jobs if job.turn == turn]
         ordered = _together(now, site)
         found = dict(zip(ordered, maker(site, ordered, uses), strict=True))
         for job in now:
             uses.add(found[job][1])
-        made.update((job, result) for job, (result, _) in found.items())
+        made |= found
         if turn == SOURCES:
             for job in _cited_by_others({job.record: page_uses for job, (_, page_uses) in found.items()}, now):
-                [(made[job], _)] = maker(site, [job], uses.of_source(job.record, but=job.address))
-    return [made[job] for job in jobs]
+                [made[job]] = maker(site, [job], uses.of_source(job.record, but=job.address))
+    return made
 
 
 def explained_by(site: Site) -> Callable[[Job], str]:

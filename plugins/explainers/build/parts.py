@@ -1,125 +1,113 @@
-"""What a shard leaves beside its files, so that the build that merges them knows each page and whether it is whole.
+"""What a shard leaves beside its files, so that the build that merges the parts knows what no file says.
 
-A line of JSON with what has to be the same in all parts of a site, and one with the pages. Where the pages lie it does
-not say: the build that merges them knows.
+A part is a finished piece of a site, and whoever could write to it could write on the site's pages. So none is taken
+that lies in the site's repository, and of its files only those are read that this build would write itself.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from explainers.build.packs import mark_of
+from pydantic import TypeAdapter, ValidationError
+
+from explainers.build.files import repository
 from explainers.build.shards import Shard, ShardFault, parsed_shard
+from explainers.prose.uses import Uses
 
 # Without a dot at its front: hidden files are not uploaded with the others.
-MANIFEST = "explainers-shard.jsonl"
-# The number goes up when what is written changes its form.
-_FORM = 1
+MANIFEST = "explainers-shard.json"
 # So many of the shards that are missing are named.
 _MOST = 10
-# What a site is made from, by name: a mark of each.
-Same: TypeAlias = Mapping[str, str]
-# How parts are told to differ, with more about it where the mistake is a common one.
-_OTHER = {
-    "records": ("of other records", ""),
-    "texts": ("with other texts of the sources, or another citation style,", ""),
-    "days": ("with other days of the last changes", ": a checkout without its history has none"),
-    "settings": ("with other settings or releases", ""),
-    "frame": ("with another theme or navigation, or with other settings of the site,", ""),
-}
+# What a site is made from, by what people call it: a mark of each.
+MadeFrom: TypeAlias = Mapping[str, str]
 
 
 class PartFault(Exception):
-    """Parts that cannot be merged; the message tells all that is wrong, a line each."""
+    """Parts that cannot be merged; the message says all that is wrong, a line each."""
 
 
 class PartPage(NamedTuple):
-    """The marks of what a page was made from, of its bytes, and of its record's file; without one it is empty."""
+    """A page of a part: the day of its last change, its anchors, what it uses, and what the search has of it."""
 
-    made: str
-    page: str
-    data: str
+    changed: str
+    anchors: tuple[str, ...]
+    uses: Uses
+    entries: list[dict[str, Any]]
+
+
+class _Manifest(NamedTuple):
+    shard: str
+    made_from: dict[str, str]
+    pages: dict[str, PartPage]
+
+
+_MANIFEST = TypeAdapter(_Manifest)
 
 
 @dataclass(frozen=True)
 class Part:
-    """What a shard left in a folder."""
+    """What a shard left in a folder. `pages` are by their path without a suffix."""
 
     folder: Path
     shard: Shard
-    same: Same
-    body: str
+    made_from: MadeFrom
+    pages: Mapping[str, PartPage]
 
-    def known(self) -> tuple[Mapping[str, Any], Mapping[str, PartPage]]:
-        """What the shard's cache knew of its pages, and the marks of their files by path. Raises PartFault."""
-        with (self.folder / MANIFEST).open("rb") as stream:
-            stream.readline()
-            text = stream.read()
-        if mark_of(text) != self.body:
-            raise PartFault(_damaged(self.folder))
-        found = json.loads(text)
-        return found["cache"], {path: PartPage(*marks) for path, marks in found["files"].items()}
+    def file(self, path: str) -> bytes | None:
+        """A file of the part, by its path from the site's root; None where there is none, or a link leads elsewhere."""
+        whole = self.folder / path
+        if not whole.resolve().is_relative_to(self.folder.resolve()):
+            return None
+        return whole.read_bytes() if whole.is_file() else None
 
 
-def leave(folder: Path, shard: Shard, same: Same, cache: Mapping[str, Any], files: Mapping[str, PartPage]) -> None:
+def leave(folder: Path, shard: Shard, made_from: MadeFrom, pages: Mapping[str, PartPage]) -> None:
     """Write what a shard leaves."""
-    body = json.dumps({"cache": cache, "files": files}, separators=(",", ":")).encode()
-    head = {"form": _FORM, "shard": str(shard), "same": same, "body": mark_of(body)}
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / MANIFEST).write_bytes(json.dumps(head).encode() + b"\n" + body)
+    (folder / MANIFEST).write_bytes(_MANIFEST.dump_json(_Manifest(str(shard), dict(made_from), dict(pages))))
 
 
-def parts_in(folders: Sequence[Path], site: Path) -> tuple[Part, ...]:
-    """The parts in some folders, to be merged into a site's folder. Raises PartFault."""
+def parts_in(folders: Sequence[Path], root: Path) -> tuple[Part, ...]:
+    """The parts in some folders, of the site in the folder `root`. Raises PartFault."""
     found, faults = [], []
     for folder in folders:
         try:
-            found.append(_part(folder, site))
+            found.append(_part(folder, repository(root)))
         except PartFault as fault:
             faults.append(str(fault))
     faults += _not_one_set(found, whole=not faults)
-    faults += [fault for name in _OTHER for fault in _of_others(name, found)]
     if faults:
         raise PartFault("\n".join(faults))
-    return tuple(sorted(found, key=lambda part: part.shard))
+    return tuple(found)
 
 
-def held_against(parts: Sequence[Part], same: Same) -> None:
-    """Hold parts against what the site is made from now. Raises PartFault."""
+def pages_of(parts: Sequence[Part], made_from: MadeFrom) -> Mapping[str, tuple[Part, PartPage]]:
+    """The pages of parts by their path, if what all were made from is what the site is made from. Raises PartFault."""
     faults = []
-    for name in _OTHER:
-        strange = [part for part in parts if part.same.get(name) != same[name]]
-        if strange:
-            faults.append(_differing(name, strange, "the build that merges them"))
+    for part in parts:
+        if others := [name for name, mark in made_from.items() if part.made_from.get(name) != mark]:
+            faults.append(f"`{part.folder}` was made from other {' and '.join(others)} than this build has")
     if faults:
         raise PartFault("\n".join(faults))
+    return {path: (part, page) for part in parts for path, page in part.pages.items() if part.shard.has(path)}
 
 
-def _part(folder: Path, site: Path) -> Part:
-    if folder.resolve().is_relative_to(site.resolve()):
-        raise PartFault(f"`{folder}` lies in the folder of the site, which is emptied")
+def _part(folder: Path, repository: Path) -> Part:
     try:
-        with (folder / MANIFEST).open("rb") as stream:
-            head = json.loads(stream.readline())
-            body = mark_of(stream.read())
-        if head["form"] != _FORM:
-            raise PartFault(f"`{folder}` was built by another release of explainers")
-        if head["body"] != body:
-            raise PartFault(_damaged(folder))
-        return Part(folder, parsed_shard(head["shard"]), dict(head["same"]), body)
+        found = _MANIFEST.validate_json((folder / MANIFEST).read_bytes())
+        if folder.resolve().is_relative_to(repository):
+            where = f"`{folder}` lies in the repository, where it could have been committed"
+            raise PartFault(f"{where}: put the parts into a folder outside of it")
+        return Part(folder, parsed_shard(found.shard), found.made_from, found.pages)
     except OSError:
         raise PartFault(f"`{folder}` is no part of a site: it has no file `{MANIFEST}`") from None
-    except (ValueError, TypeError, KeyError, ShardFault):
-        raise PartFault(_damaged(folder)) from None
-
-
-def _damaged(folder: Path) -> str:
-    return f"`{folder}` is damaged: its file `{MANIFEST}` is not as it was written"
+    except (ValidationError, ShardFault):
+        message = f"`{folder}` is damaged, or another release of explainers made it: `{MANIFEST}` cannot be read"
+        raise PartFault(message) from None
 
 
 def _not_one_set(parts: Sequence[Part], *, whole: bool) -> Iterator[str]:
@@ -134,32 +122,13 @@ def _not_one_set(parts: Sequence[Part], *, whole: bool) -> Iterator[str]:
             yield f"the shard {found} is there {times} times: {_names(part for part in parts if part.shard == found)}"
     there = {part.shard for part in parts}
     for of in numbers:
-        missing = [found for at in range(1, of + 1) if (found := Shard(at, of)) not in there]
+        missing = [str(found) for at in range(1, of + 1) if (found := Shard(at, of)) not in there]
         if missing and whole:
             more = f" and {len(missing) - _MOST:,} more" if len(missing) > _MOST else ""
-            named = ", ".join(map(str, missing[:_MOST]))
-            yield f"{_several('a shard is', 'shards are', missing)} missing: {named}{more}"
-
-
-def _of_others(name: str, parts: Sequence[Part]) -> Iterator[str]:
-    """The parts for which something is not as it is for most."""
-    numbers = Counter(part.same.get(name) for part in parts)
-    if len(numbers) > 1:
-        most = numbers.most_common(1)[0][0]
-        strange = [part for part in parts if part.same.get(name) != most]
-        usual = _names(part for part in parts if part.same.get(name) == most)
-        yield _differing(name, strange, usual)
-
-
-def _differing(name: str, strange: Sequence[Part], usual: str) -> str:
-    other, more = _OTHER[name]
-    return f"{_names(strange)} {_several('was', 'were', strange)} built {other} than {usual}{more}"
+            several = "shards are" if len(missing) > 1 else "a shard is"
+            yield f"{several} missing: {', '.join(missing[:_MOST])}{more}"
 
 
 def _names(parts: Iterable[Part]) -> str:
     *others, last = (f"`{part.folder}`" for part in parts)
     return f"{', '.join(others)} and {last}" if others else last
-
-
-def _several(one: str, several: str, of: Sequence[object]) -> str:
-    return one if len(of) == 1 else several

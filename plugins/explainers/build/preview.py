@@ -1,27 +1,22 @@
-"""A site while it is looked at: records are edited, and each page is made again when it is asked for."""
+"""A site while it is looked at: records are edited, and a page is made from them when it is asked for."""
 
 from __future__ import annotations
 
-from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 
-from explainers.build.cache import Cache, name_of
 from explainers.build.check import Inputs
 from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, linked
 from explainers.build.load import load
-from explainers.build.made import Made, made
+from explainers.build.made import page_and_uses
 from explainers.build.site import checked_sources
-from explainers.graph.carried import carry_over, reads
 from explainers.graph.graph import Graph
 from explainers.graph.link import relinked
-from explainers.graph.memo import can_wait, functions, with_facts
-from explainers.graph.trace import Fact, traced
+from explainers.graph.showing import showing
 from explainers.markdown.hand_written import HandWritten
 from explainers.markdown.scan import scan
 from explainers.model.decode import Document
-from explainers.pages import Job, indexes, plan
+from explainers.pages import Job, Page, indexes, plan
 from explainers.pages.plan import FIRST, SOURCES, of_index, title_of_matrix
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
@@ -29,19 +24,10 @@ from explainers.prose.uses import Uses
 from explainers.text.diagnostic import Diagnostic, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A page that was made between two builds: the name it is known under, what it uses, and what was read for it."""
-
-    name: str
-    uses: Uses
-    facts: frozenset[Fact]
-
-
 class Preview:
-    """A site that was built with a cache, and what has been edited since."""
+    """A site that was built, and what has been edited since. `uses` are those of the pages of records, by path."""
 
-    def __init__(self, site: Site, documents: Iterable[Document], found: Inputs, cache: Cache) -> None:
+    def __init__(self, site: Site, documents: Iterable[Document], found: Inputs, uses: Mapping[str, Uses]) -> None:
         self.site = site
         self.jobs = {job.path: job for job in plan(site)}
         self._documents = {document.path: document for document in documents}
@@ -49,33 +35,9 @@ class Preview:
         self._seen = dict(found.files)
         self._shown = dict(found.files)
         self._found = found
-        self._cache = cache
-        self._own: dict[str, _Known] = {}
-        # Pages for which something was read that is another now.
-        self._stale = {path for path in self.jobs if cache.last(path) is None}
-        # Pages that nobody has shown since they were made anew; and of these, those that were given to nobody.
-        self._owed: set[str] = set()
-        self._unseen: set[str] = set()
-        self._paths = [*self.jobs]
-        self._readers = self._by_fact()
-        self._citing: dict[str, set[str]] = defaultdict(set)
-        for path, job in self.jobs.items():
-            if job.record:
-                self._note_uses(path, Uses(), self._uses_of(path))
-
-    def warm(self) -> Iterator[None]:
-        """Work out, step by step, what the first edit would have to."""
-        for name, function in functions().items():
-            if not can_wait(name):
-                with traced():
-                    with_facts(function, self.site.graph)
-                yield
-        for job in {job.kind: job for job in self.jobs.values() if job.turn == FIRST}.values():
-            # Its record may have gone since the last step.
-            if job.path in self.jobs:
-                with traced():
-                    made(self.site, job, Uses())
-            yield
+        self._uses = dict(uses)
+        # Pages that may use something else than they did when they were last made.
+        self._in_doubt: set[str] = set()
 
     def last_good(self, files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Sequence[Diagnostic]]:
         """Files for a whole build: in the place of a record with mistakes, as it was last shown; the mistakes."""
@@ -114,30 +76,14 @@ class Preview:
         self._found = replace(self._found, pages=pages)
         self.site = replace(self.site, by_hand=scan(pages, self.site).uses)
 
-    def page(self, path: str) -> Made | None:
-        """A page as it is now, if it is not what it was when it was last asked for."""
-        if path not in self.jobs:
-            return None
-        if path in self._owed:
-            self._stale.add(path)
-        self._owed.discard(path)
-        self._unseen.discard(path)
-        return self._refreshed(self._job(path))
-
-    def glance(self, path: str) -> Made | None:
-        """The same for who does not show the page: it is another for the next who asks, too."""
-        if path in self._unseen:
-            self._stale.add(path)
-        self._unseen.discard(path)
-        found = self._refreshed(self._job(path))
-        if found:
-            self._owed.add(path)
-        return found
-
-    @property
-    def stale(self) -> list[str]:
-        """Pages of records that may be others than they were when they were last given to anyone."""
-        return [path for path in self._stale | self._unseen if self.jobs[path].record]
+    def page(self, path: str) -> Page:
+        """A page as it is now."""
+        job = self._titled(self.jobs[path])
+        page, uses = page_and_uses(self.site, job, Uses() if job.turn == FIRST else self._uses_for(job))
+        if job.record:
+            self._uses[path] = uses
+            self._in_doubt.discard(path)
+        return page
 
     def replanned(self, path: str) -> Edited | None:
         """The pages that came and went if the list at a path needs another number of pages than it has."""
@@ -160,14 +106,15 @@ class Preview:
         in_place = not gone and all(is_in_its_place(self._documents.get(path), d) for path, d in now.items())
         documents = {path: d for path, d in (self._documents | dict(now)).items() if path not in gone}
         graph, found = self._relinked(now, documents) if in_place else linked(documents)
-        changed = carry_over(self.site.graph, graph, ids)
         site = self._with(graph, kinds, in_place=in_place)
         # What stands in the navigation, and what leads from an old address to a new one.
         if indexes(site) != indexes(self.site) or graph.renamed != self.site.graph.renamed:
             return Edited("whole")
+        near = showing(ids, self.site.graph) | showing(ids, graph)
         self.site, self._documents = site, documents
         edited = Edited("shown") if in_place else self._planned_anew()
-        self._stale |= self._reading(changed)
+        every = "term" in kinds
+        self._in_doubt |= {path for path, job in self.jobs.items() if job.record and (every or job.record in near)}
         return replace(edited, diagnostics=tuple(d for d in found if is_about(d, now, ids)))
 
     def _relinked(
@@ -193,80 +140,48 @@ class Preview:
         went = tuple(job for path, job in before.items() if path not in self.jobs)
         came = tuple(job for path, job in self.jobs.items() if path not in before)
         for job in went:
-            self._note_uses(job.path, self._uses_of(job.path), Uses())
-            self._own.pop(job.path, None)
-        self._stale = (self._stale & self.jobs.keys()) | {job.path for job in came}
-        self._owed &= self.jobs.keys()
-        self._unseen &= self.jobs.keys()
+            self._uses.pop(job.path, None)
+        self._in_doubt &= self.jobs.keys()
+        self._in_doubt |= {job.path for job in came if job.record}
         return Edited("shown", came=came, went=went)
 
-    def _reading(self, changed: Set[Fact]) -> set[str]:
-        """The pages for which something was read that is another now."""
-        built = {self._paths[number] for fact in changed for number in self._readers.get(fact, ())}
-        anew = {path for path, known in self._own.items() if not known.facts.isdisjoint(changed)}
-        return ((built - self._own.keys()) & self.jobs.keys()) | anew
-
-    def _by_fact(self) -> Mapping[Fact, array[int]]:
-        """The numbers of the pages of the last build for which something was read: a million, in four bytes each."""
-        found: dict[Fact, array[int]] = {}
-        for number, path in enumerate(self._paths):
-            for fact in reads([*self._cache.facts_of(path)]):
-                if fact not in found:
-                    found[fact] = array("I")
-                found[fact].append(number)
-        return found
-
-    def _job(self, path: str) -> Job:
+    def _titled(self, job: Job) -> Job:
         """A page to be made, under the title that it has now."""
-        job = self.jobs[path]
         if job.record:
             return replace(job, title=title_of(self.site.graph.records[job.record], self.site.graph))
         if job.explainer and job.index:
             return replace(job, title=title_of_matrix(job.index, self.site.graph.records[job.explainer]))
         return job
 
-    def _refreshed(self, job: Job) -> Made | None:
-        """A page made anew, if it is not as it was in the last build, or when it was last made after that."""
-        uses = Uses() if job.turn == FIRST else self._uses_for(job)
-        name = name_of(self.site, job, uses)
-        own = self._own.get(job.path)
-        if job.path not in self._stale and name == (own.name if own else self._cache.last(job.path)):
-            return None
-        with traced() as facts:
-            found = made(self.site, job, uses)
-        if job.record:
-            self._note_uses(job.path, self._uses_of(job.path), found.uses)
-        self._own[job.path] = _Known(name, found.uses, reads(facts))
-        self._stale.discard(job.path)
-        return found
-
     def _uses_for(self, job: Job) -> Uses:
         """What all pages that come before one use, as they are now; for a source, what all others use of it."""
-        before = [path for path in self._stale if self.jobs[path].record and self.jobs[path].turn < job.turn]
-        for path in sorted(before, key=lambda path: self.jobs[path].turn):
-            # Made only to see what it uses: whoever asks for it is given another.
-            if self._refreshed(self._job(path)):
-                self._owed.add(path)
-                self._unseen.add(path)
         uses = Uses()
         uses.add(self.site.by_hand)
         if job.turn == SOURCES:
-            citing = self._citing[job.record] - {job.path}
-            for path in [path for path in self.jobs if path in citing] if citing else ():
-                uses.add(self._uses_of(path))
+            for path in self._citing(job.record, but=job.path):
+                uses.add(self._uses[path])
             return uses.of_source(job.record, but=job.address)
-        for path, other in self.jobs.items():
-            if other.record and other.turn < job.turn:
-                uses.add(self._uses_of(path))
+        before = [path for path, other in self.jobs.items() if other.record and other.turn < job.turn]
+        self._settle(before)
+        for path in before:
+            uses.add(self._uses[path])
         return uses
 
-    def _note_uses(self, path: str, before: Uses, now: Uses) -> None:
-        """Know which pages cite a source."""
-        for source in before.sources:
-            self._citing[source].discard(path)
-        for source in now.sources:
-            self._citing[source].add(path)
+    def _citing(self, source: str, *, but: str) -> list[str]:
+        """The other pages of records that cite a source, in their order."""
+        near = showing([source], self.site.graph)
+        doubtful = [path for path in self.jobs if path != but and path in self._in_doubt]
+        self._settle(
+            path for path in doubtful if self.jobs[path].record in near or source in self._uses_of(path).sources
+        )
+        return [path for path in self.jobs if path != but and source in self._uses_of(path).sources]
 
     def _uses_of(self, path: str) -> Uses:
-        own = self._own.get(path)
-        return own.uses if own else self._cache.uses_of(path) or Uses()
+        return self._uses.get(path) or Uses()
+
+    def _settle(self, paths: Iterable[str]) -> None:
+        """Make pages that are in doubt, to see what they use."""
+        for path in [path for path in paths if path in self._in_doubt]:
+            # What a page uses does not depend on who uses what it is about.
+            _, self._uses[path] = page_and_uses(self.site, self._titled(self.jobs[path]), Uses())
+            self._in_doubt.discard(path)

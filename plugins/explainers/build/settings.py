@@ -14,7 +14,7 @@ from explainers.build.shards import Shard
 class Settings:
     """A site's settings. `content_edit_url` leads to the records on the repository host, or is empty.
 
-    `fast`: what the pages of a site share is rendered once. `cache`: where what is made is kept.
+    `fast`: what the pages of a site share is rendered once.
     `workers`: the number of processes, 0 for as many as help. `profile`: the build ends with where its time went.
     `shard`: only this share of the pages is made. `parts`: folders with the shares that others made.
     """
@@ -33,7 +33,6 @@ class Settings:
     glossary: Literal["section", "page", "every", "off"] = "section"
     citation_style: Path | None = None
     fast: bool = True
-    cache: Path | None = None
     workers: int = 0
     profile: bool = False
     shard: Shard | None = None

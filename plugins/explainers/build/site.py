@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TypeVar
 
-from explainers.build.cache import Cache
 from explainers.build.check import Checked, Inputs, check
-from explainers.build.joint import kept_or_made
 from explainers.build.made import Made
 from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.phases import Phase, untimed
@@ -25,6 +23,7 @@ from explainers.kinds.source.model import Source
 from explainers.model.decode import Document
 from explainers.pages import Index, Job, Page, indexes, plan
 from explainers.prose.site import Site
+from explainers.prose.uses import Uses
 from explainers.text.diagnostic import Diagnostic
 
 T = TypeVar("T")
@@ -34,8 +33,8 @@ T = TypeVar("T")
 class Built:
     """What an engine writes, and what it tells. `texts` are the files that diagnostics point into.
 
-    `jobs` are the pages before they are made. `unstyled` are the sources that the processor of the citation style
-    fails at.
+    `jobs` are the pages before they are made, and `uses` those of each page that was made, by its path. `unstyled` are
+    the sources that the processor of the citation style fails at.
     """
 
     site: Site
@@ -47,12 +46,12 @@ class Built:
     texts: Mapping[str, str] = field(default_factory=dict)
     workers: int = 0
     documents: tuple[Document, ...] = ()
-    cache: Cache | None = None
+    uses: dict[str, Uses] = field(default_factory=dict)
 
     @cached_property
     def made(self) -> tuple[Made, ...]:
         """All pages, each with its record's file, made when they are first asked for."""
-        return tuple(self.each(by_workers(self.workers, self.cache)))
+        return tuple(found for found, _ in self.each(by_workers(self.workers)).values())
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -91,20 +90,13 @@ class Built:
         return record_file(self.site.graph.records[id], self.site)
 
     def _each(self, makes: Sequence[Make]) -> list[list[ExportedFile]]:
-        cache = self.cache if self.cache and self.cache.is_at_work else None
-        call = partial(kept_or_made, cache) if cache else _called
-        found = shared_out(call, makes, workers=worthwhile(self.workers, len(self.jobs)))
-        for make, (_, kept) in zip(makes, found, strict=True):
-            if cache:
-                cache.note_other(make.name, kept)
-        return [files for files, _ in found]
+        return shared_out(_called, makes, workers=worthwhile(self.workers, len(self.jobs)))
 
-    def each(self, maker: Maker[T]) -> list[T]:
-        """What a maker makes of each page."""
+    def each(self, maker: Maker[T]) -> dict[Job, tuple[T, Uses]]:
+        """What a maker makes of each page, in their order, and what the page uses."""
         found = in_turns(self.site, self.jobs, maker)
-        if self.cache:
-            self.cache.end()
-        return found
+        self.uses.update((job.path, uses) for job, (_, uses) in found.items())
+        return {job: found[job] for job in self.jobs}
 
 
 def build(
@@ -114,7 +106,6 @@ def build(
     changed: Mapping[str, str] | None = None,
     kinds: Kinds = KINDS,
     phase: Phase = untimed,
-    cache: Cache | None = None,
     tell: Tell = lambda done, number: None,
 ) -> Built:
     """Check everything and work out what is published. `changed` gives the day a file last changed, by its path, and
@@ -127,9 +118,6 @@ def build(
     plain = _site(settings, checked, found, changed or {}, kinds)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
-    if cache:
-        # Before the pages are planned: what is known to be as it was is not worked out for that either.
-        cache.start(site)
     return Built(
         site=site,
         jobs=plan(site),
@@ -140,12 +128,11 @@ def build(
         texts=found.texts,
         workers=settings.workers,
         documents=tuple(checked.graph.documents.values()),
-        cache=cache,
     )
 
 
-def _called(make: Make) -> tuple[list[ExportedFile], str]:
-    return make.call(), ""
+def _called(make: Make) -> list[ExportedFile]:
+    return make()
 
 
 def _site(settings: Settings, checked: Checked, found: Inputs, changed: Mapping[str, str], kinds: Kinds) -> Site:

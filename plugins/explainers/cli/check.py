@@ -22,7 +22,7 @@ Format = Literal["human", "json", "github"]
 @click.option("--strict", is_flag=True, help="Fail for warnings too.")
 def check(site: Site, *, form: Format, strict: bool) -> None:
     """Check the records and the links between them."""
-    diagnostics = site.diagnostics()
+    diagnostics = site.checked().diagnostics
     click.echo(_report(site, diagnostics, form), nl=False)
     counts = report.summary(diagnostics)
     if counts.errors or (strict and counts.warnings):

@@ -17,7 +17,7 @@ from explainers.engines.running import of_parts, run_build
 def merge(parts: tuple[Path, ...], config: Path | None, site: Path | None, *, strict: bool, quiet: bool) -> None:
     """Build the site from the shards in the folders PART.
 
-    It is the one that a whole build makes, byte for byte. Parts of other records or settings are refused, and what is
-    damaged in a part is made here.
+    It is the one that a whole build makes, byte for byte. Parts of other records or settings are refused, and so are
+    parts that lie in the site's repository. A page that a part has lost is made here.
     """
     sys.exit(run_build(config, site, strict=strict, quiet=quiet, given=of_parts(parts)))

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from explainers.build.inputs import Inputs, inputs
-from explainers.build.known import Checks
 from explainers.build.settings import Settings
 from explainers.engines.settings import SettingsFault, find_config, read_settings
-from explainers.text.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
     from explainers.build.check import Checked
@@ -30,11 +28,6 @@ class Site:
 
     settings: Settings
     inputs: Inputs
-
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All that is wrong with the records: where nothing has changed, they are not even looked at."""
-        found = Checks(self.inputs).found()
-        return self.checked().diagnostics if found is None else found
 
     # The models and the rules are loaded when they are needed: that takes a fifth of a second.
     def checked(self) -> Checked:

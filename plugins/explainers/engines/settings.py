@@ -20,7 +20,6 @@ from explainers.text.suggest import did_you_mean, one_of
 CONFIG_NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "explainers"
 CONTENT = "content"
-CACHE = ".cache/explainers"
 # Stands above the option: a machine that builds many sites says how many processors each may take.
 WORKERS = "EXPLAINERS_WORKERS"
 PROFILE = "EXPLAINERS_PROFILE"
@@ -83,7 +82,6 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         citation_style=_citation_style(root, options.get("citation_style")),
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
-        cache=root / CACHE / _folder(shard) if _switch("cache", options.get("cache")) else None,
         workers=_workers(os.environ.get(WORKERS) or options.get("workers")),
         shard=shard,
         parts=tuple(Path(part) for part in os.environ.get(PARTS, "").split(os.pathsep) if part),
@@ -198,11 +196,6 @@ def _shard(given: str | None) -> Shard | None:
         return parsed_shard(given) if given else None
     except ShardFault as fault:
         raise SettingsFault(f"{SHARD}: {fault}") from None
-
-
-def _folder(shard: Shard | None) -> str:
-    """Each shard keeps its own pages."""
-    return f"shard-{shard.number}-of-{shard.of}" if shard else ""
 
 
 def _citation_style(root: Path, given: Any) -> Path | None:

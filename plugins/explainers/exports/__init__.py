@@ -20,10 +20,9 @@ def _one(make: Callable[[Site], ExportedFile]) -> Callable[[Site], list[Exported
     return lambda site: [make(site)]
 
 
-_JOINT = {
-    "schema": _one(schema_file), "references": reference_files, "glossary": _one(glossary_file),
-    "skos": _one(skos_file), "figures": _one(figures_file), "feed": _one(feed_file),
-}  # fmt: skip
+_JOINT = (
+    _one(schema_file), reference_files, _one(glossary_file), _one(skos_file), _one(figures_file), _one(feed_file),
+)  # fmt: skip
 
 
 def joint_files(site: Site, each: Each = one_by_one) -> list[ExportedFile]:
@@ -33,12 +32,12 @@ def joint_files(site: Site, each: Each = one_by_one) -> list[ExportedFile]:
 
 def joint_files_and_tail(site: Site, each: Each) -> tuple[list[ExportedFile], bytes]:
     """These files, and the end of that of all records."""
-    *files, [end] = each([*_calls(site), Make("tail", lambda: [ExportedFile(ALL_RECORDS, records.tail(site))])])
+    *files, [end] = each([*_calls(site), lambda: [ExportedFile(ALL_RECORDS, records.tail(site))]])
     return [*chain.from_iterable(files)], end.data
 
 
 def _calls(site: Site) -> list[Make]:
-    return [Make(name, partial(make, site)) for name, make in _JOINT.items()]
+    return [partial(make, site) for make in _JOINT]
 
 
 def joint_file(path: str, site: Site) -> ExportedFile | None:

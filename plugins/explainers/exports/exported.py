@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +15,12 @@ class ExportedFile:
     data: bytes
 
 
-class Make(NamedTuple):
-    """What makes some files, from the records and the settings alone, under its own name."""
-
-    name: str
-    call: Callable[[], list[ExportedFile]]
-
-
+# Makes some files.
+Make: TypeAlias = Callable[[], list[ExportedFile]]
 # Calls some that make files, and gives what each returns, in their order: here, or shared out among processes.
 Each: TypeAlias = Callable[[Sequence[Make]], list[list[ExportedFile]]]
 
 
 def one_by_one(calls: Sequence[Make]) -> list[list[ExportedFile]]:
     """Call them in this process."""
-    return [make.call() for make in calls]
+    return [make() for make in calls]

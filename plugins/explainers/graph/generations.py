@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 K = TypeVar("K")
@@ -19,8 +19,8 @@ class Generations(dict[K, V]):
 
     __slots__ = ("most", "older")
 
-    def __init__(self, most: int, values: Mapping[K, V] | None = None) -> None:
-        super().__init__(values or {})
+    def __init__(self, most: int) -> None:
+        super().__init__()
         self.most = most
         # Nobody writes to it: it is replaced.
         self.older: Mapping[K, V] = _NONE
@@ -38,7 +38,3 @@ class Generations(dict[K, V]):
             self.older = self.copy()
             self.clear()
         self[key] = value
-
-    def both(self) -> ItemsView[K, V]:
-        """All keys and values that are left."""
-        return {**self.older, **self}.items()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from explainers.graph import trace
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.model.base import Record
 from explainers.model.decode import Document
@@ -26,10 +25,7 @@ _FEW = 8
 
 
 class ById(dict[str, V]):
-    """Values by id; an old id finds its record too, and is none of the keys that are gone through.
-
-    What is read is noted (`trace`).
-    """
+    """Values by id; an old id finds its record too, and is none of the keys that are gone through."""
 
     def __init__(self, values: Mapping[str, V], renamed: Mapping[str, str]) -> None:
         super().__init__(values)
@@ -40,38 +36,11 @@ class ById(dict[str, V]):
             return self[self._renamed[id]]
         raise KeyError(id)
 
-    def __getitem__(self, id: str) -> V:
-        if trace.facts is not None:
-            trace.facts.add(("record", id))
-        return super().__getitem__(id)
-
-    def __iter__(self) -> Iterator[str]:
-        trace.note("all")
-        return super().__iter__()
-
-    def keys(self) -> KeysView[str]:  # type: ignore[override]
-        """The present ids."""
-        trace.note("all")
-        return super().keys()
-
-    def values(self) -> ValuesView[V]:  # type: ignore[override]
-        """Every value."""
-        trace.note("all")
-        return super().values()
-
-    def items(self) -> ItemsView[str, V]:  # type: ignore[override]
-        """Every value with its id."""
-        trace.note("all")
-        return super().items()
-
     def __contains__(self, id: object) -> bool:
-        trace.note("record", str(id))
         return super().__contains__(id) or (id in self._renamed and super().__contains__(self._renamed[str(id)]))
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of an id, present or old."""
-        if trace.facts is not None:
-            trace.facts.add(("record", key))
         found = _get(self, key)
         if found is None and key in self._renamed:
             found = super().get(self._renamed[key])
@@ -133,18 +102,15 @@ class Graph:
 
     def outgoing(self, id: str) -> Sequence[Edge]:
         """The links in a record, in the order they are written."""
-        trace.note("out", id)
         return self._out.get(id, ())
 
     def incoming(self, id: str, inverse: str = "") -> Sequence[Edge]:
         """The links to a record; with `inverse`, only those whose other direction has that name."""
-        trace.note("into", id)
         edges = self._in.get(id, ())
         return [e for e in edges if e.link.inverse == inverse] if inverse else edges
 
     def of(self, model: type[R]) -> list[R]:
         """All records of a kind, by id."""
-        trace.note("kind", model.__name__)
         found = self._by_model.get(model)
         if found is None:
             found = self._by_model[model] = [record for record in self._in_order if isinstance(record, model)]
@@ -152,9 +118,7 @@ class Graph:
 
     def count(self, model: type[R]) -> int:
         """How many records of a kind there are."""
-        trace.note("count", model.__name__)
-        with trace.traced():
-            return len(self.of(model))
+        return len(self.of(model))
 
     def get(self, id: str, model: type[R]) -> R | None:
         """The record of that id, if it is of that kind."""
@@ -184,41 +148,26 @@ class Graph:
     @cached_property
     def _by_claim(self) -> Mapping[str, Mapping[str, Attribution]]:
         """The attributions of each claim by id; of two with one id, the first."""
-        with trace.traced():
-            return {claim.id: {a.id: a for a in reversed(claim.attributions)} for claim in self.of(Claim)}
+        return {claim.id: {a.id: a for a in reversed(claim.attributions)} for claim in self.of(Claim)}
 
     def resting_on(self, attribution: Attribution) -> Sequence[AttributionRef]:
         """The attributions that rest on one."""
-        if trace.facts is not None:
-            trace.note("rests", self._keys.get(id(attribution), ""))
         return self._passed_on.get(id(attribution), ())
-
-    @cached_property
-    def resting(self) -> Mapping[str, Sequence[AttributionRef]]:
-        """The attributions that rest on others, by the key of the one rested on."""
-        return {self._keys[known]: refs for known, refs in self._passed_on.items()}
 
     @cached_property
     def _passed_on(self) -> Mapping[int, list[AttributionRef]]:
         """By the identity of the attribution rested on: an attribution does not know its claim."""
         found: dict[int, list[AttributionRef]] = {}
-        with trace.traced():
-            for ref in self.attributions():
-                for base in ref.attribution.bases:
-                    below = self.attribution(base, ref.claim)
-                    if below:
-                        found.setdefault(id(below.attribution), []).append(ref)
+        for ref in self.attributions():
+            for base in ref.attribution.bases:
+                below = self.attribution(base, ref.claim)
+                if below:
+                    found.setdefault(id(below.attribution), []).append(ref)
         return found
 
     @cached_property
-    def _keys(self) -> Mapping[int, str]:
-        with trace.traced():
-            return {id(ref.attribution): ref.key for ref in self.attributions()}
-
-    @cached_property
     def _in_order(self) -> Sequence[Record]:
-        with trace.traced():
-            return [record for _, record in sorted(self.records.items())]
+        return [record for _, record in sorted(self.records.items())]
 
     @cached_property
     def _by_model(self) -> dict[type[Record], list[Any]]:

@@ -8,11 +8,9 @@ the tellings, the board. A graph never changes, so what is kept is never stale. 
 from __future__ import annotations
 
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 from functools import wraps
 from typing import TypeVar
 
-from explainers.graph import trace
 from explainers.graph.generations import Generations
 from explainers.graph.graph import AttributionRef, Graph
 
@@ -26,8 +24,7 @@ FEW, MANY = 500, 8_000
 def once(function: Callable[[A, Graph], V]) -> Callable[[A, Graph], V]:
     """Remember a value for each record, attribution or stop of a graph. It is shared: nobody may change it.
 
-    Who asks depends on all that the value was made from. Unlike `memo.each`, it is asked of records themselves, and
-    what was read is noted only where somebody wants to know. It is forgotten soon.
+    Unlike `memo.each`, it is asked of records themselves, and soon forgotten.
     """
     return _keeping(function, FEW)
 
@@ -45,19 +42,11 @@ def _keeping(function: Callable[[A, Graph], V], most: int) -> Callable[[A, Graph
             known = graph.memo[function] = Generations(most)
         place = (id(about.claim), id(about.attribution)) if isinstance(about, AttributionRef) else id(about)
         entry = known.get(place) or known.known(place)
-        reader = trace.facts
-        if entry is None or (reader is not None and entry[2] is None):
+        if entry is None:
             # What it is about is kept too: else another could come to stand where it stood in memory.
-            entry = (about, *_worked_out(function, about, graph))
+            entry = (about, function(about, graph))
             known.put(place, entry)
-        if reader is not None and (read := entry[2]):
-            reader.update(read)
         value: V = entry[1]
         return value
 
     return asked
-
-
-def _worked_out(function: Callable[[A, Graph], V], about: A, graph: Graph) -> tuple[V, AbstractSet[trace.Fact] | None]:
-    """A value, and what was read for it, where somebody wants to know."""
-    return (function(about, graph), None) if trace.facts is None else trace.reading(function, about, graph)

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from explainers.graph.graph import AttributionRef, ById, Edge, Graph
-from explainers.graph.trace import traced
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.model.base import Record
 from explainers.model.decode import Document
@@ -20,11 +19,6 @@ V = TypeVar("V")
 
 def replaced(graph: Graph, now: Document, edges: Sequence[Edge]) -> Graph:
     """The graph with another document in the place of the one of its id, and with these links from it."""
-    with traced():
-        return _replaced(graph, now, edges)
-
-
-def _replaced(graph: Graph, now: Document, edges: Sequence[Edge]) -> Graph:
     changed = object.__new__(Graph)
     documents: ById[Document] = _put(graph.documents, now, now.id, graph.renamed)
     before = graph.records.get(now.id)
@@ -42,9 +36,7 @@ def _replaced(graph: Graph, now: Document, edges: Sequence[Edge]) -> Graph:
 
 
 def _put(values: Mapping[str, V], value: V, id: str, renamed: Mapping[str, str]) -> ById[V]:
-    # As a plain dict first: a `ById` is copied entry by entry, and notes that it is read.
-    plain: dict[str, V] = dict(dict.items(values))  # type: ignore[arg-type]
-    return ById({**plain, id: value}, renamed)
+    return ById({**values, id: value}, renamed)
 
 
 def _edges(graph: Graph, id: str, edges: Sequence[Edge], documents: Mapping[str, Document]) -> tuple[Edge, ...]:
@@ -83,15 +75,10 @@ def _take_over(graph: Graph, changed: Graph, before: Record, now: Record) -> Non
             for model, found in graph._by_model.items()
         }
     if not (isinstance(before, Claim) and isinstance(now, Claim)):
-        next |= {name: own[name] for name in ("_by_claim", "_keys", "_passed_on") if name in own}
+        next |= {name: own[name] for name in ("_by_claim", "_passed_on") if name in own}
         return
     if "_by_claim" in own:
         next["_by_claim"] = {**graph._by_claim, now.id: {a.id: a for a in reversed(now.attributions)}}
-    if "_keys" in own:
-        gone = {id(attribution) for attribution in before.attributions}
-        next["_keys"] = {place: key for place, key in graph._keys.items() if place not in gone} | {
-            id(attribution): f"{now.id}#{attribution.id}" for attribution in now.attributions
-        }
     # What rested on nothing may rest on an attribution that is new.
     if "_passed_on" in own and {a.id for a in before.attributions} == {a.id for a in now.attributions}:
         next["_passed_on"] = _passed_on(graph, changed, before, now)

@@ -1,10 +1,15 @@
-"""Compiled templates, kept beside the package as Python keeps its own compiled modules, and trusted as these are."""
+"""Compiled templates, kept beside the package as Python keeps its own compiled modules.
+
+They are trusted where only whoever installs programs can write: among the installed packages, or at least outside of
+the repository of the site that is built.
+"""
 
 from __future__ import annotations
 
 import marshal
 import os
 import sys
+import sysconfig
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -20,6 +25,13 @@ from jinja2.tests import TESTS
 _HERE = Path(__file__).parent
 # What stands in these decides what a template is compiled to.
 _COMPILED_BY = ("compiler.py", "straight.py", "turn.py", "environment.py")
+_INSTALLED = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+_repositories: set[Path] = set()
+
+
+def distrust(repository: Path) -> None:
+    """Take nothing compiled from a repository, and keep nothing in it: a site in it is built."""
+    _repositories.add(repository)
 
 
 class CompiledTemplates(BytecodeCache):
@@ -32,17 +44,18 @@ class CompiledTemplates(BytecodeCache):
         return sha256(source.encode() + _compiler()).hexdigest()
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if not bucket.checksum:
+        path = _file(bucket)
+        if not path:
             return
         try:
-            bucket.bytecode_from_string(_file(bucket).read_bytes())
+            bucket.bytecode_from_string(path.read_bytes())
         except Exception:  # a damaged file can fail in any way, as a damaged module can
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        if sys.dont_write_bytecode or not bucket.checksum:
-            return
         path = _file(bucket)
+        if sys.dont_write_bytecode or not path:
+            return
         # Two builds at once: whoever comes last puts a whole file in place of a whole file.
         own = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(OSError):
@@ -99,8 +112,12 @@ def _code(function: object) -> bytes:
     return marshal.dumps(code) if free else b""
 
 
-def _file(bucket: Bucket) -> Path:
-    return Path(cache_from_source(str(_HERE / "templates" / f"{bucket.key}.html")))
+def _file(bucket: Bucket) -> Path | None:
+    """Where a template is kept, if it can be."""
+    path = Path(cache_from_source(str(_HERE / "templates" / f"{bucket.key}.html")))
+    is_installed = any(path.is_relative_to(folder) for folder in _INSTALLED)
+    in_reach = not is_installed and any(path.is_relative_to(folder) for folder in _repositories)
+    return path if bucket.checksum and not in_reach else None
 
 
 @cache

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from explainers.glossary.choice import EVERYTHING, Choice, of_explainer
 from explainers.glossary.matcher import Matcher
-from explainers.graph import trace
 from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.kinds.explainer.model import Explainer
@@ -50,14 +49,9 @@ class Site:
         """Where every page is."""
         return Addresses(self.graph, self.kinds, self.directory_urls)
 
-    @property
+    @cached_property
     def matcher(self) -> Matcher:
         """The terms of the glossary."""
-        trace.note("kind", Term.__name__)
-        return self._matcher
-
-    @cached_property
-    def _matcher(self) -> Matcher:
         return Matcher(self.graph.of(Term), language=self.language)
 
     @cached_property
@@ -69,8 +63,8 @@ class Site:
         than to make a page.
         """
         site = replace(self, graph=graph)
-        if same_terms and "_matcher" in vars(self):
-            vars(site)["_matcher"] = self._matcher
+        if same_terms and "matcher" in vars(self):
+            vars(site)["matcher"] = self.matcher
         return site
 
     def writer(self, address: str, *, subject: str = "", title: str = "", choice: Choice | None = None) -> Writer:

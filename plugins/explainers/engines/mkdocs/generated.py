@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from html import escape
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from explainers.build.packs import mark_of
 from explainers.pages import Job, Page
 from explainers.pages.plan import HOME
 
@@ -23,15 +22,10 @@ if TYPE_CHECKING:
 # MkDocs stamps the compressed sitemap with the newest date of all pages, so each needs one.
 # Our sitemap leaves this one out.
 UNKNOWN_DAY = "1980-01-01"
-# What MkDocs says of a page while it goes through all of them.
-_BY_MKDOCS = frozenset({"markdown", "present_anchor_ids", "links_to_anchors", "toc", "content", "meta"})
 
 
 class GeneratedPage(MkDocsPage):
     """A page whose content is ours. What was `made` may be filled in before MkDocs asks for it, or after."""
-
-    ordinary: ClassVar[frozenset[str]] = frozenset()
-    """The names of what is said of every page."""
 
     def __init__(self, job: Job, file: File, config: MkDocsConfig, title: str = "") -> None:
         self.job = job
@@ -40,16 +34,6 @@ class GeneratedPage(MkDocsPage):
         super().__init__(escape(title or job.title), file, config)
         self.update_date = UNKNOWN_DAY
         self.edit_url = None
-        if not self.ordinary:
-            GeneratedPage.ordinary = frozenset(vars(self))
-
-    def mark_with_beside(self, mark: str) -> str:
-        """A mark of the page with what others say of it; empty where nobody can tell whether that is the same."""
-        more = {name: value for name, value in vars(self).items() if name not in self.ordinary | _BY_MKDOCS}
-        if any(not isinstance(value, str | int | float | None) for value in more.values()):
-            return ""
-        beside = repr((self.title, self.canonical_url, self.edit_url, sorted(more.items())))
-        return mark_of(f"{mark} {beside}".encode())
 
     def _set_canonical_url(self, base: str | None) -> None:
         """A record's page has a plain path, which need not be taken apart: that takes longer than all else here."""

@@ -29,12 +29,6 @@ def others(config: MkDocsConfig) -> list[str]:
     return [_name(listener, config) for listener in found if not _module(listener).startswith(_OURS)]
 
 
-def handled(config: MkDocsConfig) -> bool:
-    """Whether others are handed all files or the navigation, and may say more of a page than we do."""
-    found = [listener for event in ("files", "nav") for listener in config.plugins.events[event]]
-    return any(not _module(listener).startswith(_KNOWN) for listener in found)
-
-
 def _module(listener: Callable[..., Any]) -> str:
     owner = getattr(listener, "__self__", None)
     return str(getattr(listener if owner is None else type(owner), "__module__", ""))

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import ConfigurationError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
-from explainers.build.cache import Cache
 from explainers.build.check import Inputs
+from explainers.build.files import repository
 from explainers.build.garbage import kept_to_the_end
 from explainers.build.inputs import inputs
+from explainers.build.parts import Part, leave
 from explainers.build.phases import Phases
 from explainers.build.preview import Preview
 from explainers.build.progress import Progress
@@ -28,7 +29,6 @@ from explainers.engines.history import changed_days
 from explainers.engines.mkdocs import by_hand, shards, sitemap
 from explainers.engines.mkdocs.added import ASSETS, add_files, add_late_files, add_pages, fill_pages
 from explainers.engines.mkdocs.fast import share_shells
-from explainers.engines.mkdocs.frame import frame
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page, share_out
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.listeners import others
@@ -38,13 +38,14 @@ from explainers.engines.mkdocs.preview import Built as ServedBuild
 from explainers.engines.mkdocs.preview import Theme
 from explainers.engines.mkdocs.search import RecordIndexer, index_records
 from explainers.engines.mkdocs.served import Live, Served
-from explainers.engines.mkdocs.standing import Standing
+from explainers.engines.mkdocs.site_folder import SiteFolder
 from explainers.engines.mkdocs.told import plainly, tell
 from explainers.engines.mkdocs.written import Writing
 from explainers.engines.settings import SettingsFault, settings
 from explainers.exports import ExportedFile
 from explainers.markdown.extension import ExplainersExtension
 from explainers.pages import Index
+from explainers.pages.compiled import distrust
 from explainers.text.report import one
 
 if TYPE_CHECKING:
@@ -69,15 +70,14 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.nav: Navigation
         self.built: Built
         self.phases = Phases()
-        self.standing = Standing(Path())
-        self.unchanged = 0
+        self.folder = SiteFolder(Path())
+        self.parts: Sequence[Part] = ()
         self.files: Files
         self.all_pages: Sequence[File] = ()
         self.search: RecordIndexer | None = None
-        self.cache: Cache | None = None
         self.found: Inputs
         self.env: Any = None
-        self.is_served = self.is_dirty = False
+        self.is_served = self.is_dirty = self.knows_of_the_cache = False
         self.live = Live()
         # Whether pages are made when all is known that the theme needs, and not before MkDocs asks for them.
         self.late = False
@@ -86,6 +86,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         """While a site is served, the plugin lives on from one build to the next: MkDocs looks whether this is here."""
         self.is_served = command == "serve" and not dirty
         self.is_dirty = dirty
+        self.knows_of_the_cache = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our styles, our script and our Markdown."""
@@ -95,6 +96,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             self.settings = settings(root, dict(self.config), config)
         except SettingsFault as fault:
             raise ConfigurationError(f"plugin 'explainers': {fault}") from None
+        distrust(repository(root))
+        if self.config.cache is not None and not self.knows_of_the_cache:
+            self.knows_of_the_cache = True
+            log.info("the setting `cache` does nothing any more: nothing is kept between builds but the site itself")
         config.extra_css.insert(0, f"{ASSETS}/explainers.css")
         config.extra_javascript.append(f"{ASSETS}/explainers.js")
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
@@ -104,16 +109,13 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     @event_priority(-100)  # all who listen are known by then
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Where pages are written out of MkDocs' own loops, those that stand in the site's folder may be left there."""
+        """See who else hears of each page. A file of the last build that comes out the same is to be left."""
         self.late = self.settings.fast and not others(config)
-        self.unchanged = 0
-        shards.refuse(self.settings, config, once=not (self.is_served or self.is_dirty))
-        folder = Path(config.site_dir)
-        # The folder of a preview is gone with it, and what is known of it is not worth keeping longer.
-        if not (self.is_served and self.standing.folder == folder):
-            self.standing = shards.folder_of(self.settings, folder, None if self.is_served else self.settings.cache)
-        if self.late and self.settings.cache and not self.is_dirty:
-            self.standing.instead_of_emptying()
+        self.parts = shards.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
+        self.folder = SiteFolder(Path(config.site_dir))
+        # The folder of a preview is gone with it.
+        if not (self.is_served or self.is_dirty):
+            self.folder.instead_of_emptying()
 
     @kept_to_the_end()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -203,18 +205,21 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         return self._with_all_pages(context)
 
     @event_priority(100)  # the search plugin writes its index then
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The build is over; what it needed may go, or is what a preview goes on from."""
+    def _before_others_end(self, *, config: MkDocsConfig) -> None:
         if self.search:
             self.search.put_in_order(self.files)
-        self.standing.end()
+
+    @event_priority(-100)  # the others have written their files by then
+    def _after_others_ended(self, *, config: MkDocsConfig) -> None:
+        with self.phases("files compared with the last build's"):
+            self.folder.end()
         for file in self.files:
             if isinstance(file, GeneratedFile):
                 file.is_ours_to_write = False
         self._tell_time()
         gc.unfreeze()
-        if self.is_served and self.cache:
-            found = Preview(self.built.site, self.built.documents, self.found, self.cache)
+        if self.is_served:
+            found = Preview(self.built.site, self.built.documents, self.found, self.built.uses)
             theme = Theme(config, self.files, self.nav, self.env)
             self.live.now = ServedBuild(
                 found, theme, settings=self.settings, extension=self.extension, search=self.search
@@ -223,8 +228,12 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             gc.collect()
             gc.freeze()
 
+    # The build is over; what it needed may go, or is what a preview goes on from.
+    on_post_build = CombinedEvent(_before_others_end, _after_others_ended)
+
     def on_build_error(self, *, error: Exception) -> None:
         """The build is over all the same."""
+        self.folder.end()
         gc.unfreeze()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -250,44 +259,32 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         """The records, read and checked, and what is to be made of them."""
         progress = Progress("records", log.info, quiet=not log.isEnabledFor(logging.INFO))
         try:
-            return build(
-                self.settings, self.found, changed=self.days, cache=self._cache(), phase=self.phases, tell=progress
-            )
+            return build(self.settings, self.found, changed=self.days, phase=self.phases, tell=progress)
         finally:
             progress.end()
 
-    def _cache(self) -> Cache | None:
-        if not (self.settings.cache or self.settings.shard or self.settings.parts or self.is_served):
-            return None
-        self.cache = self.cache or Cache(self.settings.cache)
-        return self.cache
-
     def _tell_time(self) -> None:
-        written = len(self.built.jobs) - self.unchanged
-        of = f"from {len(self.settings.parts)} parts" if self.settings.parts else "unchanged"
-        unchanged = f", {self.unchanged:,} {of}" if self.unchanged else ""
-        log.info("%s pages of ours written%s, in %.1f s", f"{written:,}", unchanged, self.phases.whole())
+        ours = {file.dest_uri for file in self.files if isinstance(file.page, GeneratedPage)}
+        same = len(ours & self.folder.unchanged)
+        unchanged = f", {same:,} unchanged" if same else ""
+        number = f"{len(self.built.jobs) - same:,}"
+        log.info("%s pages of ours written%s, in %.1f s", number, unchanged, self.phases.whole())
         if self.settings.profile:
             log.info("where the time went:\n%s", "\n".join(self.phases.table()))
 
     @kept_to_the_end()
     def _write_records(self, env: Any, config: MkDocsConfig, files: Files) -> None:
         with plainly():
-            around = frame(config, self.nav)
-            self.standing.read(around)
-            if self.settings.parts:
-                with self.phases("what the parts know of their pages"):
-                    shards.open_parts(self.standing, self.built, self.found, around)
-            if self.settings.shard:
-                self.built = shards.of_share(self.built, files, self.settings.shard)
-            writing = Writing(env, self.nav, config=config, search=self.search, standing=self.standing)
+            shard = self.settings.shard
+            made_from = shards.made_from(self.built.site, self.found, config) if shard or self.parts else {}
+            parts = shards.pages(self.parts, made_from)
+            if shard:
+                self.built = shards.of_share(self.built, files, shard)
+            writing = Writing(env, self.nav, config=config, search=self.search, folder=self.folder, parts=parts)
             with self.phases("pages, in the theme and written"):
-                writing.pages(self.built, files)
-            self.unchanged = writing.unchanged
-            if self.settings.shard:
-                with self.phases("what the parts know of their pages"):
-                    same = shards.same(self.built.site, self.found, around)
-                    shards.leave_part(self.settings.shard, self.built, files, standing=self.standing, same=same)
+                pages = writing.pages(self.built, files)
+            if shard:
+                leave(Path(config.site_dir), shard, made_from, pages)
                 shards.leave_the_rest(config, files, self)
                 return
             with self.phases("records for programs, together"):

@@ -14,7 +14,6 @@ from mkdocs.commands.build import _build_page, _populate_page
 from explainers.build.edited import Edited
 from explainers.build.files import hand_written
 from explainers.build.garbage import no_search_for_garbage
-from explainers.build.made import Made
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
 from explainers.engines.mkdocs.generated import GeneratedPage, generated_file
@@ -22,7 +21,6 @@ from explainers.engines.mkdocs.search import RecordIndexer
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_file, record_file
 from explainers.markdown.extension import ExplainersExtension
 from explainers.pages import Job
-from explainers.pages.views.indexes import GLOSSARY
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -113,8 +111,6 @@ class Built:
                 self._build(page)
             elif address == SEARCH:
                 self._refresh_search()
-            elif address == ALL_RECORDS:
-                self._refresh_records()
             elif address not in self._taken:
                 self._refresh_file(address)
 
@@ -140,74 +136,37 @@ class Built:
         # What came or went is linked to from here.
         if edited := self.preview.replanned(page.job.path):
             self._take_in(edited)
-        if found := self.preview.page(page.job.path):
-            self._become(page, found)
+        if page.job.path in self.preview.jobs:
+            self._become(page)
             self._build(page)
 
-    def _become(self, page: GeneratedPage, found: Made) -> None:
+    def _become(self, page: GeneratedPage) -> None:
         """A page in its new form, all but what the theme puts around it."""
-        page.become(found.page)
+        page.become(self.preview.page(page.job.path))
         self._populate(page)
-        if found.data:
-            self._write(found.data)
-            self._as_of[found.data.path] = self._edits
-
-    def _refresh_records(self) -> None:
-        """All records in one file, piece by piece, from their own files."""
-        for path in self.preview.stale:
-            self._glance(path)
-        site, place = self.preview.site, self._folder / ALL_RECORDS
-        new = place.with_name(f"{place.name}.new")
-
-        def text(id: str) -> bytes:
-            address = site.data(id)
-            if address.removeprefix("data/").removesuffix(".json") not in self.preview.jobs:
-                self._refresh_file(address)
-            return (self._folder / address).read_bytes()
-
-        with new.open("wb") as stream:
-            stream.writelines(all_records(site, text))
-        new.replace(place)
 
     def _refresh_search(self) -> None:
-        """The index of the search, with what it should find on the pages that changed."""
+        """The index of the search. What it has of a page of ours is made of the record, and not of the page."""
         if self._search is None:
             return
         for page in self._pages.values():
             if not isinstance(page, GeneratedPage):
                 self._read(page)
-                self._enter(page)
-        jobs = self.preview.jobs
-        # Of a large site, the search has the title and the first words of each page: those of lists never change.
-        few = (*self.preview.stale, *(path for path in jobs if jobs[path].explainer), f"{GLOSSARY.path}/index")
-        for path in few if self._search.brief else [*jobs]:
-            if changed := self._glance(path):
-                self._enter(changed)
+            self._search(None, page=page, config=self._theme.config, nav=self._theme.nav)
         self._search.write(self._theme.files, self._theme.config)
 
     def _refresh_file(self, address: str) -> None:
-        """A file for programs, made without the others; that of a record comes with the record's page."""
-        path = address.removeprefix("data/").removesuffix(".json")
-        if path in self.preview.jobs:
-            self._glance(path)
-            return
+        """A file for programs, made without the others."""
         site = self.preview.site
-        record = site.graph.records.get(path.rpartition("/")[2])
-        is_own = record is not None and site.data(record.id) == address
-        file = record_file(record, site) if record and is_own else joint_file(address, site)
-        if file:
+        records = site.graph.records
+        record = records.get(address.rpartition("/")[2].removesuffix(".json"))
+        if address == ALL_RECORDS:
+            whole = b"".join(all_records(site, lambda id: record_file(records[id], site).data))
+            self._write(ExportedFile(address, whole))
+        elif record and site.data(record.id) == address:
+            self._write(record_file(record, site))
+        elif file := joint_file(address, site):
             self._write(file)
-
-    def _glance(self, path: str) -> GeneratedPage | None:
-        """A page in its new form, if it is another; the theme is put around it when a browser asks for it."""
-        if path not in self.preview.jobs:
-            return None
-        found = self.preview.glance(path)
-        page = self._page_of(path)
-        if found and page:
-            self._become(page, found)
-            self._as_of.pop(page.file.dest_uri, None)
-        return page if found else None
 
     def _page_of(self, path: str) -> GeneratedPage | None:
         file = self._theme.files.get_file_from_path(f"{path}.md")
@@ -246,10 +205,6 @@ class Built:
             path = self._folder / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.data)
-
-    def _enter(self, page: Page) -> None:
-        if self._search:
-            self._search(None, page=page, config=self._theme.config, nav=self._theme.nav)
 
     def _populate(self, page: Page) -> None:
         _populate_page(page, self._theme.config, self._theme.files)

@@ -67,21 +67,6 @@ class Served:
         server.set_app(self._answer)
         for path in server._watched_paths:
             server._watch_refs[path] = self._watching.schedule(path)
-        threading.Thread(target=self._warm, daemon=True).start()
-
-    def _warm(self) -> None:
-        """What the first edit would have to do is done before it comes, in steps, between which pages are served."""
-        built = self._live.now
-        for _ in self._steps(built) if built else ():
-            time.sleep(0.01)
-
-    def _steps(self, built: Built) -> Iterable[None]:
-        steps = built.preview.warm()
-        while True:
-            with self._lock:
-                if self._live.now is not built or next(steps, self) is self:
-                    return
-            yield
 
     def _watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
         path = str(Path(path).resolve())
@@ -174,9 +159,9 @@ class Served:
         wanted, server._wanted_epoch = server._wanted_epoch, server._visible_epoch
         with self._lock:
             live.now, live.last = None, last
-        # A copy is served: the build leaves in its folder what is the same, and has to find it there.
+        # Served from another place meanwhile: MkDocs empties the folder that it builds into.
         shutil.rmtree(kept, ignore_errors=True)
-        shutil.copytree(place, kept, copy_function=shutil.copyfile)
+        place.rename(kept)
         server.root = str(kept)
         try:
             self._builder()
@@ -184,7 +169,7 @@ class Served:
             log.error("the site cannot be built, and is shown as it was: %s", str(fault) or "see above")
             log.debug("the fault", exc_info=True)
             with self._lock:
-                shutil.rmtree(place)
+                shutil.rmtree(place, ignore_errors=True)
                 kept.rename(place)
                 live.now = last
                 if last:

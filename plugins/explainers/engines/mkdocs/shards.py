@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,17 +14,12 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import Files, InclusionLevel
 
 from explainers.build.check import Inputs
-from explainers.build.keys import key
-from explainers.build.packs import mark_of
-from explainers.build.parts import MANIFEST, PartFault, PartPage, Same, held_against, leave, parts_in
+from explainers.build.parts import MadeFrom, Part, PartFault, PartPage, pages_of, parts_in
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, share
 from explainers.build.site import Built
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage
 from explainers.engines.mkdocs.listeners import others
-from explainers.engines.mkdocs.merged import Merged
-from explainers.engines.mkdocs.standing import Standing
-from explainers.graph.fingerprints import mark
 from explainers.prose.site import Site
 from explainers.text.suggest import one_of
 
@@ -29,15 +28,16 @@ if TYPE_CHECKING:
 
 # What a page written by hand may link to, and only a whole build makes.
 _FOR_PROGRAMS = (".bib", ".csv", ".json", ".ris", ".ttl", ".xml")
+_RELEASES = ("mkdocs-explainers", "mkdocs", "properdocs", "mkdocs-material", "jinja2", "edtf", "citeproc-py")
 
 
-def refuse(settings: Settings, config: MkDocsConfig, *, once: bool) -> None:
-    """Raise ConfigurationError where a build can make no share of the pages, or put none together.
+def parts(settings: Settings, config: MkDocsConfig, *, once: bool) -> tuple[Part, ...]:
+    """The parts that a build puts together. `once` if it is a whole build, that nobody waits behind.
 
-    `once` if it is a whole build, that nobody waits behind.
+    Raises ConfigurationError where they cannot be put together, or where a build can make no share of the pages.
     """
     if not (settings.shard or settings.parts):
-        return
+        return ()
     if settings.shard and settings.parts:
         raise ConfigurationError("plugin 'explainers': a build makes a shard or merges the parts, not both")
     if not once:
@@ -48,33 +48,26 @@ def refuse(settings: Settings, config: MkDocsConfig, *, once: bool) -> None:
         )
     if not settings.fast:
         raise ConfigurationError("plugin 'explainers': a build cannot be cut into shards with `fast: false`")
+    for part in settings.parts:
+        if part.resolve().is_relative_to(Path(config.site_dir).resolve()):
+            raise ConfigurationError(f"plugin 'explainers': `{part}` lies in the folder of the site, which is emptied")
+    with _plainly():
+        return parts_in(settings.parts, settings.root)
 
 
-def folder_of(settings: Settings, site: Path, kept: Path | None) -> Standing:
-    """The site's folder, with what is `kept` of it in another. Raises ConfigurationError."""
-    if not settings.parts:
-        return Standing(site, kept)
+def pages(parts: Sequence[Part], made_from: MadeFrom) -> Mapping[str, tuple[Part, PartPage]]:
+    """The pages that other builds made, by path, each with its part. Raises ConfigurationError."""
+    with _plainly():
+        return pages_of(parts, made_from)
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
     try:
-        return Merged(site, kept, parts_in(settings.parts, site))
+        yield
     except PartFault as fault:
-        raise _not_merged(fault) from None
-
-
-def open_parts(standing: Standing, built: Built, found: Inputs, frame: str) -> None:
-    """Where a site is put together from parts, read what they know of their pages. Raises ConfigurationError."""
-    if isinstance(standing, Merged):
-        assert built.cache
-        try:
-            held_against(standing.parts, same(built.site, found, frame))
-            standing.open(built.cache)
-        except PartFault as fault:
-            raise _not_merged(fault) from None
-
-
-def _not_merged(fault: PartFault) -> ConfigurationError:
-    """What MkDocs tells of parts that cannot be merged."""
-    lines = "".join(f"\n  {line}" for line in str(fault).splitlines())
-    return ConfigurationError(f"plugin 'explainers': the parts cannot be merged:{lines}")
+        lines = "".join(f"\n  {line}" for line in str(fault).splitlines())
+        raise ConfigurationError(f"plugin 'explainers': the parts cannot be merged:{lines}") from None
 
 
 def needs_files(found: Inputs) -> bool:
@@ -82,15 +75,39 @@ def needs_files(found: Inputs) -> bool:
     return any(ending in page.text for page in found.pages for ending in _FOR_PROGRAMS)
 
 
-def same(site: Site, found: Inputs, frame: str) -> Same:
+def made_from(site: Site, found: Inputs, config: MkDocsConfig) -> MadeFrom:
     """Marks of all that the shards of a site have to have in common."""
+    own = (site.name, site.description, site.url, site.language, site.directory_urls, site.edit_url, site.glossary)
+    pages = [(page.path, page.text) for page in found.pages]
     return {
-        "records": mark(*(f"{path} {mark_of(data)}" for path, data in sorted(found.files.items()))),
-        "texts": mark(*sorted(site.checked), *(f"{id} {text!r}" for id, text in sorted(site.references.items()))),
-        "days": mark(*(f"{id} {day}" for id, day in sorted(site.changed.items()))),
-        "settings": key(site),
-        "frame": frame,
+        "records": _mark(*sorted(found.files.items())),
+        "pages": _mark(*pages),
+        "texts of sources": _mark(*sorted(site.checked), *sorted(site.references.items())),
+        "days of the last changes (a checkout without its history has none)": _mark(*sorted(site.changed.items())),
+        "settings": _mark(own, *_files(config)),
+        "releases": _mark(*map(_release, _RELEASES)),
     }
+
+
+def _mark(*values: object) -> str:
+    return blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def _files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    """The file of the settings, and those of the site's own theme."""
+    if config.config_file_path:
+        yield "", Path(config.config_file_path).read_bytes()
+    own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    for path in sorted(own.rglob("*")) if own else ():
+        if own and path.is_file():
+            yield path.relative_to(own).as_posix(), path.read_bytes()
+
+
+def _release(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
 
 
 def of_share(built: Built, files: Files, shard: Shard) -> Built:
@@ -98,22 +115,6 @@ def of_share(built: Built, files: Files, shard: Shard) -> Built:
     ours = (file.page for file in files if isinstance(file, GeneratedFile) and file.is_ours_to_write)
     jobs = {page.job for page in ours if isinstance(page, GeneratedPage)}
     return replace(built, jobs=share((job for job in built.jobs if job in jobs), shard))
-
-
-def leave_part(shard: Shard, built: Built, files: Files, *, standing: Standing, same: Same) -> None:
-    """Write what the build that merges the parts has to know of those pages that were made here."""
-    assert built.cache
-    pages = {f.page.job.path: f.page for f in files if isinstance(f.page, GeneratedPage)}
-    marks = {}
-    for path, found in standing.kept().items():
-        data = ""
-        if found.data:
-            own = built.site.data(pages[path].job.record)
-            data = mark_of(standing.text(own))
-            standing.leave([own])
-        marks[path] = PartPage(found.mark, mark_of(standing.text(pages[path].file.dest_uri)), data)
-    leave(standing.folder, shard, same, built.cache.index(), marks)
-    standing.leave([MANIFEST])
 
 
 def leave_the_rest(config: MkDocsConfig, files: Files, plugin: Any) -> None:
