@@ -1,7 +1,7 @@
 """A telling answers or replaces itself.
 
-`answers` names the tellings that somebody denies, doubts or declines to comment on, and `replaces` those that a telling
-ends. Both are other tellings.
+`answers` names the tellings that somebody denies, declines to comment on, doubts or contests, and `replaces` those that
+end with this one. Both are other tellings.
 
 Passes:
 

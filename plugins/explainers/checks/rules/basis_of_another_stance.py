@@ -1,7 +1,7 @@
 """Who says that something is so rests on somebody who does not say so.
 
-`based_on` leads to whoever said it before, or passed it on. One who denies it, doubts it or gives no answer is no
-ground for it, and is left out when origins are counted.
+`based_on` leads to whoever said it before, or passed it on. Who denies, doubts, asks, contests or gives no answer is no
+ground for who says so, and is left out when origins are counted.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """Several speakers share an attribution, and how they spoke is not said.
 
-A page often runs together what each said alone. Whether they spoke with one voice makes a difference to the
-count of origins, so `joint` says which it was.
+A page often runs together what each said alone. With `joint: as-printed`, and without `joint`, whether each of them
+spoke is not known, and their origins are counted *at most*; `together` is one origin, and with `separate` each said it.
 
 Passes:
 

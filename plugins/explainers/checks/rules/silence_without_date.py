@@ -1,6 +1,7 @@
-"""No position was found, and it is not said when we looked.
+"""No position was found, and it is not said as of when.
 
-That we found nothing is true of a day. Without it nobody can tell whether to look again.
+That someone has no position in what we read holds as of a day; with `looked_in`, it is the day on which we searched.
+Without it, nobody can tell whether to look again.
 
 Passes:
 
@@ -50,5 +51,5 @@ def check(context: Context) -> Iterator[Fault]:
     """Every attribution with the stance `no-position-found`."""
     for voice in voices_with(context.graph, "stance", "no-position-found"):
         if not context.written(voice.claim, (*voice.loc, "as_of")):
-            message = "no position found, and no `as_of` says when we looked"
+            message = "no position found, and no `as_of` says as of when"
             yield Fault(voice.claim, (*voice.loc, "stance"), message, "add `as_of:` with the date")

@@ -1,7 +1,8 @@
 """The act does not fit the stance.
 
-What an actor did with words takes a position by itself: a denial denies, a refusal to comment gives no answer, and who
-passes something on takes none. A stance is written only where it is another, and has to fit.
+The position follows from the act: a denial denies, who declines to comment gives no answer, and who passes on, asks or
+contests takes none. A stance is written only where the position is another, and has to fit: `act: question` with
+`stance: doubts` is a doubt.
 
 Passes:
 
@@ -13,8 +14,8 @@ Passes:
     attributions:
       - id: a1
         by: [tom-berg]
-        stance: denies
-        act: deny
+        stance: doubts
+        act: question
         cites:
           - source: water-report
 

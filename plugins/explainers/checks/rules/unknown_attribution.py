@@ -1,7 +1,7 @@
-"""`based_on` names an attribution that does not exist.
+"""`based_on`, `answers` or `replaces` names an attribution that does not exist.
 
-It is `a2` for an attribution of the same claim, `other-claim#a2` for one of another, or `own-observation`,
-`own-estimate` or `not-stated`.
+It is `a2` for an attribution of the same claim and `other-claim#a2` for one of another. `based_on` can also be
+`own-observation`, `own-estimate` or `not-stated`.
 
 Passes:
 
