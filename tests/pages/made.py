@@ -9,4 +9,4 @@ from explainers.prose.site import Site
 
 def pages(site: Site) -> list[Page]:
     """All pages, in order."""
-    return [found.page for found in in_turns(site, plan(site), by_workers(1))]
+    return [made.page for made, _ in in_turns(site, plan(site), by_workers(1)).values()]

@@ -30,7 +30,7 @@ def words_of(site: Built) -> Iterator[tuple[str, list[Block]]]:
     """The words of the pages that tell of the claim, their descriptions, and their files for programs, each once."""
     seen: set[tuple[str, str, str]] = set()
     jobs = [job for job in site.jobs if (job.record and job.kind in _KINDS) or job.path in _TOGETHER]
-    for made in in_turns(site.site, jobs, _MAKER):
+    for made, _ in in_turns(site.site, jobs, _MAKER).values():
         page = made.page
         found = [*blocks(page.html), Block(_whole(page.description), "description"), Block(page.title, "title")]
         yield page.path, _new(found, seen)
@@ -66,7 +66,8 @@ def faults_of(story: Story) -> list[Fault]:
 def _for_machines(site: Built, truth: Truth) -> Iterator[Fault]:
     """In a page's JSON-LD, authors say all of the claim, and it does not appear where something less is said."""
     [page] = [
-        made.page for made in in_turns(site.site, [j for j in site.jobs if j.kind == "claim" and j.record], _MAKER)
+        made.page
+        for made, _ in in_turns(site.site, [j for j in site.jobs if j.kind == "claim" and j.record], _MAKER).values()
     ]
     data = loaded(page.jsonld.encode()) if page.jsonld else {}
     cast, told = truth.story.cast, [t for t in truth.tellings if not t.statement]

@@ -192,7 +192,7 @@ def _stands(
 ) -> Iterable[Stand]:
     for stance in ORDER:
         for actor in (actor for actor, stances in now.items() if stance in stances):
-            new = now[actor] != before.get(actor)
+            new = stance not in before.get(actor, ())
             shown = [m for m in placed[actor] if new and m.stance == stance and m.day <= day]
             # Of what was said earlier, and stands again or still, it is not told anew when it was said.
             today = [m for m in shown if m.day == day]

@@ -160,7 +160,8 @@ class _Builder:
         first = refs[0]
         near = self._node_of[first.key]
         onwards = self._onwards(refs)
-        between = [(self._unread_node(id), *self._made_from(self._read(first), id)) for id in self._unread(first)]
+        said_in = spoken_in(first.attribution, self.graph)
+        between = [(self._unread_node(id), *self._step_to(first, id, said_in)) for id in self._unread(first)]
         if agency := self._agency(first):
             between.append((self._agency_node(agency), True, ""))
         for key, stated, how in between:
@@ -172,6 +173,12 @@ class _Builder:
             for here in near:
                 for far, stated in onwards:
                     self._step(here, far, stated=stated)
+
+    def _step_to(self, ref: AttributionRef, unread: str, said_in: str) -> tuple[bool, str]:
+        """Whether it is stated that a telling comes from a text we did not read, and what its page does with it."""
+        stated, how = self._made_from(self._read(ref), unread)
+        # To name the text in which it was said is to state it, unless the page is only inferred to be made from it.
+        return stated or (unread == said_in and not how), how
 
     def _onwards(self, refs: tuple[AttributionRef, ...]) -> list[tuple[str, bool]]:
         """Where the way goes from some tellings: to what they come from, and to the origins that they are."""

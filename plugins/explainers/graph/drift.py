@@ -24,7 +24,7 @@ from explainers.kinds.claim.model import Claim
 from explainers.model.extents import UNKNOWN, Clock
 
 Link = Literal["way", "sibling"]
-_SUBSTANCE = frozenset({"unit", "figure", "qualifier", "statement", "certainty"})
+_SUBSTANCE = frozenset({"unit", "figure", "qualifier", "statement", "counted", "certainty"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,9 @@ class Ending(NamedTuple):
 
 
 def ending(actor: str, ref: AttributionRef, graph: Graph) -> Ending | None:
-    """What ended what one speaker says in a telling, if anything did."""
-    return next((found for found in _endings(ref, graph) if _ends_for(actor, ref, found, graph)), None)
+    """What ended what one speaker says in a telling, if anything did; of several endings, the earliest."""
+    found = [end for end in _endings(ref, graph) if _ends_for(actor, ref, end, graph)]
+    return min(found, key=lambda end: end.day(graph) or datetime.date.min, default=None)
 
 
 def _ends_for(actor: str, ref: AttributionRef, found: Ending, graph: Graph) -> bool:

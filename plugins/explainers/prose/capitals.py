@@ -43,7 +43,8 @@ def inside_a_sentence(parts: list[Inline], graph: Graph) -> list[Inline] | None:
         return [RecordLink(first.id, small) if isinstance(first, RecordLink) else Words(small), *parts[1:]]
     if isinstance(first, RecordLink):
         return parts
-    return parts if bare in _name_words(graph) or not bare[1:].islower() else None
+    named = any(text.startswith(name) for name in _names_by_word(graph).get(bare, ()))
+    return parts if named or not bare[1:].islower() else None
 
 
 def _is_name(first: Words | RecordLink, text: str, graph: Graph) -> bool:
@@ -56,14 +57,17 @@ def _is_name(first: Words | RecordLink, text: str, graph: Graph) -> bool:
 
 
 @by_key
-def _name_words(graph: Graph) -> Mapping[str, bool]:
-    """The capitalised words with which names of actors, places and events may open; of a person's name, all."""
-    found: set[str] = set()
+def _names_by_word(graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    """The names of actors, places and events by the capitalised word with which they open; a person's by each word."""
+    found: dict[str, set[str]] = {}
     for id, name in _names(graph):
-        words = [w.strip(",()“”") for w in name.split() if w[:1].isupper() and w.casefold() not in _SMALL]
+        bare = name.split(" ", 1)[1] if name.startswith(("The ", "the ")) and " " in name else name
         actor = graph.get(id, Actor)
-        found.update(words if actor and actor.kind == "person" else words[:1])
-    return dict.fromkeys(found, True)
+        person = actor is not None and actor.kind == "person"
+        words = [w.strip(",()“”") for w in bare.split() if w[:1].isupper() and w.casefold() not in _SMALL]
+        for word in words if person else words[:1]:
+            found.setdefault(word, set()).add(word if person else bare)
+    return {word: tuple(sorted(names)) for word, names in found.items()}
 
 
 @whole

@@ -182,7 +182,7 @@ def _gave(ref: AttributionRef, aspect: Aspect, graph: Graph, *, by_page: bool) -
     """What one telling gave of an aspect, after its name; in the past, which has one form for one and for several."""
     attribution = ref.attribution
     if aspect.name in _FIGURES:
-        return [Words(f"gave {_figure(ref)}")]
+        return [Words(f"gave {_figure(ref, unit=aspect.name == 'unit')}")]
     if aspect.name == "statement":
         return _said(ref, graph, by_page=by_page)
     if aspect.name == "certainty":
@@ -198,14 +198,14 @@ def _gave(ref: AttributionRef, aspect: Aspect, graph: Graph, *, by_page: bool) -
     return [Words(f"had “{words}”")]
 
 
-def _figure(ref: AttributionRef) -> str:
+def _figure(ref: AttributionRef, *, unit: bool = False) -> str:
     """The figures of a telling, with the qualifiers that its page prints, where the record has these, and units."""
     own = ref.attribution.as_printed.quantities if ref.attribution.as_printed else {}
     found = []
     for name, quantity in printed_quantities(ref.claim, ref.attribution).items():
         printed = own[name].qualifier if name in own else None
-        unit = f" {quantity.unit}" if quantity.unit and quantity.is_measured else ""
-        found.append(f"{printed} {quantity.number}{unit}" if printed else quantity.worded(after=unit, noun=False))
+        of = f" {quantity.unit}" if quantity.unit and (unit or quantity.is_measured) else ""
+        found.append(f"{printed} {quantity.number}{of}" if printed else quantity.worded(after=of, noun=False))
     return " and ".join(filter(None, [", ".join(found[:-1]), *found[-1:]])) or "no figure"
 
 

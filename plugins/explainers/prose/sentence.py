@@ -118,7 +118,7 @@ def _clause(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], grap
     group = bundle[0]
     if group.answers:
         return _answer(group, graph)
-    if group.stance == "partly" and not group.statement:
+    if (group.stance == "partly" or (group.first.passes_on and group.first.is_partial)) and not group.statement:
         return _in_its_words(group, graph)
     return _again(claim, bundle, before, graph) if before and not group.statement else _whole(claim, group, graph)
 
@@ -128,7 +128,8 @@ def _answer(group: Group, graph: Graph) -> list[Inline]:
     whose = _whose(group.answers, graph)
     if group.stance == "no-position-found":
         return [*_nothing_found(group, graph), Words(" on "), *whose, *_looked_for(group, graph)]
-    words = ANSWERS.get(group.first.act) or ANSWERS[group.stance]
+    doubts = group.stance == "doubts" and group.first.act == "question"
+    words = "questioned" if doubts else ANSWERS.get(group.first.act) or ANSWERS[group.stance]
     parts = [*_subject(group, graph, ""), Words(f" {words} "), *whose]
     if not group.statement:
         return parts
@@ -147,7 +148,8 @@ def _in_its_words(group: Group, graph: Graph) -> list[Inline]:
     words = group.first.predicate
     row = _subject(group, graph, "")
     if not words:
-        return [*row, Words(" said something that bears it out only in part")]
+        verb = "passed on" if group.first.passes_on else "said"
+        return [*row, Words(f" {verb} something that bears it out only in part")]
     own = all(own_voice(ref, graph) for ref in group.refs)
     given = [] if own else [Words(", as "), *_pages(group, graph), Words(" gave them")]
     return [*row, Words(" put it in other words"), *given, Words(f": {quoted(words)}")]
@@ -190,7 +192,12 @@ def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph
     # After a denial, `it` may be the denial; after two figures, nobody knows which of them is denied.
     if before[0].stance not in {"affirms", group.stance} or not all(group.counts_as(other) for other in before):
         return _whole(claim, group, graph, also)
-    return [*_subject(group, graph, also), Words(f" {_words(group, graph).it}")]
+    less = group.first.passes_on and group.certainty == "unstated"
+    lost = less and any(other.certainty != "unstated" for other in before)
+    return [
+        *_subject(group, graph, also),
+        Words(f" {_words(group, graph).it}{' without saying how sure' if lost else ''}"),
+    ]
 
 
 def _words(group: Group, graph: Graph) -> Wording:

@@ -85,7 +85,11 @@ def _numbered(
 ) -> tuple[list[list[Inline]], list[list[Inline]]]:
     """Names with how many speakers a page gives: one or two of a group, or more than are named."""
     if len(names) == 1 and (number != "several" or not plural):
-        return [[*names[0], Words(f" ({_COUNTED.get(number, f'{number} of them')})")]], []
+        of_them = _COUNTED.get(number, f"{number} of them")
+        *before, last = names[0]
+        if isinstance(last, Words) and last.text == ")":
+            return [[*before, Words(f"; {of_them})")]], []
+        return [[*names[0], Words(f" ({of_them})")]], []
     more = len(names) > 1 and isinstance(number, int) and number > len(names)
     return names, [[Words("others")]] if more else []
 

@@ -68,10 +68,12 @@ def _saying() -> Verb:
     )
 
 
-def _judging(past: str, figure: str) -> Verb:
+def _judging(past: str, figure: str, gave: str = "") -> Verb:
     """A verb that takes what is said, and beside it how certain that is to the speaker."""
     sure = Wording(f"{past}, calling it {{}}, that", f"{past} this, calling it {{}}", f"{past} it, calling it {{}}")
-    return Verb(Wording(f"{past} that", f"{past} this", f"{past} it"), sure, f"{past} the same", f"{past} {figure}")
+    return Verb(
+        Wording(f"{past} that", f"{past} this", f"{past} it"), sure, f"{past} the same", gave or f"{past} {figure}"
+    )
 
 
 def _opposing(past: str, call: str, joiner: str = "that") -> Verb:
@@ -99,7 +101,7 @@ _AFFIRMS: dict[Act, Verb] = {
     "promise": _judging("promised", "a figure of"),
     "suggest": _judging("suggested", "a figure of"),
     "order": _judging("ordered", "a figure of"),
-    "rule": _judging("found", "the figure as"),
+    "rule": _judging("found", "the figure as", "put the figure at"),
 }
 _GIVES_NO_ANSWER = _silent("gave no answer on whether", "gave no answer on this", "gave no answer on it")
 _DECLINES: dict[Act, Verb] = {
@@ -139,6 +141,7 @@ _OTHER: dict[Stance, Verb] = {
     ),
 }
 _QUESTIONS = _opposing("questioned", "doubtful", "whether")
+_RULES_AGAINST = _silent("found that it is not so that", "found this not to be so", "found it not to be so")
 # Before the statements that somebody answers, by act, or else by stance.
 ANSWERS: dict[Act | Stance, str] = {
     "deny": "denied",
@@ -147,7 +150,7 @@ ANSWERS: dict[Act | Stance, str] = {
     "not-reached": "could not be reached for comment on",
     "neither": "neither confirmed nor denied",
     "no-comment": "took no position on",
-    "question": "questioned",
+    "question": "asked about",
     "contest": "contested",
     "denies": "denied",
     "doubts": "doubted",
@@ -165,7 +168,7 @@ STANCES: dict[Stance, str] = {
     "doubts": "Doubt it",
     "declines": "Gave no answer",
     "retracts": "Took it back",
-    "none": "Take no position",
+    "none": "Pass it on, ask or contest it",
     "no-position-found": "No position found",
 }
 # One speaker's stance, as a table prints it.
@@ -176,7 +179,7 @@ STANCE_OF_ONE: dict[Stance, str] = {
     "doubts": "doubts it",
     "declines": "gave no answer",
     "retracts": "took it back",
-    "none": "takes no position",
+    "none": "passes it on, asks or contests it",
     "no-position-found": "no position found",
 }
 ACTS: dict[Act, str] = {
@@ -210,6 +213,8 @@ def verb(stance: Stance, act: Act) -> Verb:
         return _DECLINES.get(act, _GIVES_NO_ANSWER)
     if stance == "none":
         return _WITHOUT_POSITION.get(act, _PASSES_ON)
+    if (stance, act) == ("denies", "rule"):
+        return _RULES_AGAINST
     return _QUESTIONS if (stance, act) == ("doubts", "question") else _OTHER[stance]
 
 

@@ -49,7 +49,7 @@ def positions() -> Iterator[Topic]:
 def _beside() -> Iterator[tuple[str, str]]:
     for name, said in BESIDE.items():
         graph = graph_of(claim(a1=said), *KNOWN)
-        position = positions_of(claim_of(graph))[0]
+        position = positions_of(claim_of(graph), graph)[0]
         words = "; ".join(plain(aside) for aside in asides(position, graph))
         yield name, f"{position.actor.capitalize()} {words}: {acts(position)}".replace(" :", ":")
 
