@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from tests.stories import oracle_changes, oracle_counts, oracle_days, oracle_positions, oracle_ways
 from tests.stories.names import Names
+from tests.stories.oracle_titles import untrue_titles
 from tests.stories.reading import Block
+from tests.stories.titles import Titles
 from tests.stories.truth import Truth
 
 Check = Callable[[Block, Truth, Names], Iterator[str]]
@@ -41,10 +43,13 @@ class Fault:
 
 def faults(found: Iterable[Block], truth: Truth, names: Names, where: str) -> list[Fault]:
     """All that is not so, each sentence once a check."""
-    rows = [
-        Fault(check, why, block.text, where)
-        for block in found
-        for check, untrue in CHECKS.items()
-        for why in untrue(block, truth, names)
-    ]
-    return list(dict.fromkeys(rows))
+    titles = Titles(names)
+    return list(dict.fromkeys(fault for block in found for fault in _faults(block, titles, truth, where)))
+
+
+def _faults(block: Block, titles: Titles, truth: Truth, where: str) -> Iterator[Fault]:
+    plain, named = titles.cut(block)
+    for title in named:
+        yield from (Fault("title", why, title.words, where) for why in untrue_titles(title, truth))
+    for check, untrue in CHECKS.items():
+        yield from (Fault(check, why, block.text, where) for why in untrue(plain, truth, titles.names))

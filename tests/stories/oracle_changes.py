@@ -36,7 +36,7 @@ def untrue_changes(block: Block, truth: Truth, names: Names) -> Iterator[str]:
         yield from _of_row(block, truth, names)
         return
     for text in sentences(block.text):
-        yield from _of_sentence(text.removeprefix(f"{truth.story.label}. "), truth, names)
+        yield from _of_sentence(text, truth, names)
 
 
 def _of_row(block: Block, truth: Truth, names: Names) -> Iterator[str]:

@@ -65,18 +65,13 @@ def row_subject(block: Block, names: Names) -> list[str]:
 
 def _texts(block: Block, names: Names) -> Iterator[tuple[str, list[str]]]:
     """The sentences of a block, or the cells of a row with those of whom they speak."""
-    label = names.story.label
     if not block.is_row:
-        yield from ((_unlabelled(text, label), []) for text in sentences(block.text))
+        yield from ((text, []) for text in sentences(block.text))
         return
     subject = row_subject(block, names)
     who = block.cells.get("who", "")
     for cell in (who[len(who.partition(";")[0]) :], *(text for head, text in block.cells.items() if head != "who")):
-        yield _unlabelled(cell, label), subject
-
-
-def _unlabelled(text: str, label: str) -> str:
-    return text.replace(f", on: {label}", "").replace(label, "")
+        yield cell, subject
 
 
 def untrue_positions(block: Block, truth: Truth, names: Names) -> Iterator[str]:

@@ -64,26 +64,25 @@ def untrue_ways(block: Block, truth: Truth, names: Names) -> Iterator[str]:
     """What leads, goes back or is passed on where the story has no way."""
     head: list[str] = []
     for text in sentences(block.text):
-        plain = text if block.is_row else text.replace(names.story.label, "")
-        mentioned = names.keys(plain)
-        if not v.LEADS_TO.search(plain) and _is_only_names(plain, names):
+        mentioned = names.keys(text)
+        if not v.LEADS_TO.search(text) and _is_only_names(text, names):
             head = mentioned
         if not mentioned:
             continue
-        for found in v.ON_THE_WAY.finditer(plain):
+        for found in v.ON_THE_WAY.finditer(text):
             yield from _says("on the way", names.keys(found[2]), names.keys(found[1]), truth)
-        for found in v.TRAIL.finditer(plain):
+        for found in v.TRAIL.finditer(text):
             some = [] if re.search(r"\d others", found[1]) else names.keys(found[1])
             starts = some or [text.publisher for text in truth.story.texts.values()]
             yield from _says("the trail", starts, names.subject(found[2]), truth)
-        for found in v.LEADS_TO.finditer(plain):
-            first = names.keys(plain[: found.start()].partition(".")[0])
+        for found in v.LEADS_TO.finditer(text):
+            first = names.keys(text[: found.start()].partition(".")[0])
             yield from _says("leads to", first or head, names.subject(found[1]), truth)
         if not block.is_row:
             for pattern in (v.GOES_BACK, v.PASSED_ON_FROM):
-                for found in pattern.finditer(plain):
-                    yield from _says("goes back", names.keys(plain[: found.start()]), names.keys(found[1]), truth)
-        for found in v.ENDS_WITH.finditer(plain):
+                for found in pattern.finditer(text):
+                    yield from _says("goes back", names.keys(text[: found.start()]), names.keys(found[1]), truth)
+        for found in v.ENDS_WITH.finditer(text):
             for actor in set(names.subject(found[1])) - _ends(truth):
                 yield f"no trail ends with {actor}"
     yield from _column(block, truth, names)

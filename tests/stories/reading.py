@@ -17,6 +17,8 @@ _OPENS = frozenset(
 _SKIPPED = frozenset(["sup", "script", "style"])
 _OTHERS_WORDS = frozenset(["blockquote"])
 _VOID = frozenset("br img hr input meta link wbr path line circle rect use polygon polyline".split())
+# What goes on with the words before it: who says so behind a claim's label, how a day is known.
+_JOINED = frozenset(["xp-by"])
 # Keys of a record's file under which there are its own fields, not words of ours.
 _RECORD_KEYS = frozenset(["fields", "incoming"])
 
@@ -67,7 +69,7 @@ class _Reader(HTMLParser):
                 self.cell = "rowgroup"
             else:
                 self.cell = given.get("data-label") or ("who" if tag == "th" else f"cell {len(self.cells)}")
-        elif tag == "br" or (self.in_row and tag == "span"):
+        elif tag == "br" or (self.in_row and tag == "span" and given.get("class") not in _JOINED):
             self.words.append("; " if self.in_row else " ")
         elif tag in _OPENS and not self.in_row:
             self._end()

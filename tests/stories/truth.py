@@ -167,6 +167,11 @@ class Truth:
         """The tellings that others replace, with those."""
         return {id: other for other in self.tellings for id in other.replaces}
 
+    def is_given_up(self, telling: Telling) -> bool:
+        """Whether it ended, or what the same speaker said and it was taken from did."""
+        own = (ground for ground in self.all_grounds(telling) if {*ground.by} & {*telling.by})
+        return any(here.id in self.ended for here in (telling, *own))
+
     @cached_property
     def took_back(self) -> set[str]:
         """Those who themselves gave up what they had said."""
