@@ -194,6 +194,15 @@ def test_what_is_replaced_is_an_origin_no_more_and_what_replaces_it_is_one() -> 
     assert words(graph_of(claim(**each_other))) == "2 tellings, 2 voices, 2 origins"
 
 
+def test_a_copy_of_what_was_replaced_is_replaced_with_it() -> None:
+    said: dict[str, Any] = {
+        "a1": {"by": ["mara"]},
+        "a2": {"by": ["mara"], "based_on": ["a1"], "cites": read_in("post")},
+        "a3": {"by": ["navy"], "replaces": ["a1"], "cites": read_in("blog")},
+    }
+    assert words(graph_of(claim(**said))) == "3 tellings, 1 voice, 1 origin, 1 replaced"
+
+
 def test_a_corrected_figure_is_not_wiped_out_by_its_own_correction() -> None:
     figure = {"q1": {"relation": "unqualified", "value": 6}}
     old = {"as_printed": {"quantities": {"q1": {"value": "7.5"}}}}

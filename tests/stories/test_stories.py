@@ -36,7 +36,9 @@ def _shown(found: dict[int, list]) -> str:
             size = (len(story_of(seed).tellings), seed)
             smallest[fault.check] = min(size, smallest.get(fault.check, size))
     rows = []
-    for check, (_, seed) in sorted(smallest.items(), key=lambda item: ["title", *CHECKS, "json-ld", "bug"].index(item[0])):
+    for check, (_, seed) in sorted(
+        smallest.items(), key=lambda item: ["title", *CHECKS, "json-ld", "bug"].index(item[0])
+    ):
         told = [str(fault) for fault in found[seed] if fault.check == check]
         rows.append("\n".join([story_of(seed).told(), *told[:SHOWN]]))
     return "\n\n".join(rows)

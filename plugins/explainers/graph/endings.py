@@ -32,9 +32,25 @@ class Ending(NamedTuple):
 
 
 def ending(actor: str, ref: AttributionRef, graph: Graph) -> Ending | None:
-    """What ended what one speaker says in a telling, if anything did; of several endings, the earliest."""
+    """What ended what one speaker says in a telling, if anything did; of several endings, the earliest.
+
+    A telling of the same speaker that comes only from ended ones is ended with them: it is the same utterance.
+    """
+    return _ending(actor, ref, frozenset(), graph)
+
+
+def _ending(actor: str, ref: AttributionRef, seen: frozenset[str], graph: Graph) -> Ending | None:
     found = [end for end in _endings(ref, graph) if _ends_for(actor, ref, end, graph)]
-    return min(found, key=lambda end: end.day(graph) or datetime.date.min, default=None)
+    if found:
+        return min(found, key=lambda end: end.day(graph) or datetime.date.min)
+    if ref.key in seen:
+        return None
+    own = party(actor, ref.attribution, graph)
+    befores = [way.before for way in ways(ref, graph)]
+    if not befores or any(own not in parties(before.attribution, graph) for before in befores):
+        return None
+    ended = [_ending(before.attribution.by[0], before, seen | {ref.key}, graph) for before in befores]
+    return ended[0] if all(ended) else None
 
 
 def _ends_for(actor: str, ref: AttributionRef, found: Ending, graph: Graph) -> bool:

@@ -168,7 +168,7 @@ STANCES: dict[Stance, str] = {
     "doubts": "Doubt it",
     "declines": "Gave no answer",
     "retracts": "Took it back",
-    "none": "Pass it on, ask or contest it",
+    "none": "Speak of it without a position",
     "no-position-found": "No position found",
 }
 # One speaker's stance, as a table prints it.
@@ -179,7 +179,7 @@ STANCE_OF_ONE: dict[Stance, str] = {
     "doubts": "doubts it",
     "declines": "gave no answer",
     "retracts": "took it back",
-    "none": "passes it on, asks or contests it",
+    "none": "speaks of it without a position",
     "no-position-found": "no position found",
 }
 ACTS: dict[Act, str] = {
