@@ -16,6 +16,7 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.memo import by_key, looking_at
 from explainers.graph.parties import party
+from explainers.graph.ways import ways
 from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
 
 
@@ -36,21 +37,38 @@ def ending(actor: str, ref: AttributionRef, graph: Graph) -> Ending | None:
 
     A telling of the same speaker that comes only from ended ones is ended with them: it is the same utterance.
     """
-    return _ending(actor, ref, frozenset(), graph)
-
-
-def _ending(actor: str, ref: AttributionRef, seen: frozenset[str], graph: Graph) -> Ending | None:
-    found = [end for end in _endings(ref, graph) if _ends_for(actor, ref, end, graph)]
-    if found:
-        return min(found, key=lambda end: end.day(graph) or datetime.date.min)
-    if ref.key in seen:
+    if not _has_endings(ref.claim, graph):
         return None
+    found: list[Ending] = []
+    waiting, seen = [(actor, ref)], {ref.key}
+    while waiting:
+        speaker, here = waiting.pop()
+        own = [end for end in _endings(here, graph) if _ends_for(speaker, here, end, graph)]
+        if own:
+            found.append(min(own, key=lambda end: end.day(graph) or datetime.date.min))
+            continue
+        befores = _same_utterance(speaker, here, graph)
+        if not befores:
+            return None
+        waiting += [(before.attribution.by[0], before) for before in befores if before.key not in seen]
+        seen.update(before.key for before in befores)
+    return found[0] if found else None
+
+
+def _same_utterance(actor: str, ref: AttributionRef, graph: Graph) -> list[AttributionRef]:
+    """The tellings that one comes from, if the same party speaks in all of them."""
     own = party(actor, ref.attribution, graph)
     befores = [way.before for way in ways(ref, graph)]
-    if not befores or any(own not in parties(before.attribution, graph) for before in befores):
-        return None
-    ended = [_ending(before.attribution.by[0], before, seen | {ref.key}, graph) for before in befores]
-    return ended[0] if all(ended) else None
+    same = all(own in {party(o, b.attribution, graph) for o in b.attribution.by} for b in befores)
+    return befores if same else []
+
+
+@once
+def _has_endings(claim: Claim, graph: Graph) -> bool:
+    """Whether anything in a claim was taken back or replaced: nothing else has to be followed."""
+    replaced = _replacing(graph)
+    refs = (AttributionRef(claim, attribution) for attribution in claim.attributions)
+    return bool(_retractions(claim, graph)) or any(ref.key in replaced for ref in refs)
 
 
 def _ends_for(actor: str, ref: AttributionRef, found: Ending, graph: Graph) -> bool:
