@@ -203,22 +203,6 @@ def test_a_time_of_day_is_printed_with_its_zone(value: str, noun: str, adverb: s
     assert (spoken(value), placed(value)) == (noun, adverb)
 
 
-@pytest.mark.parametrize(
-    ("value", "iso"),
-    [
-        *(
-            (plain, plain)
-            for plain in ("2024", "2024-08", "2024-11-11", "2024-03-03T18:00", "2024-03-03T18:00:00+02:00")
-        ),
-        *(("2024-11-11/2024-11-12", "2024-11-11"), ("2022/..", "2022")),
-        *((unsure, "") for unsure in ("2024?", "2024-08~", "2024-22", "201X", "../2024", "[2023,2024]", "1950S2")),
-        *((odd, "") for odd in ("-0043", "Y12024", "2024?/2025")),
-    ],
-)
-def test_machines_are_given_a_date_only_where_it_is_sure(value: str, iso: str):
-    assert stated(value).iso == iso
-
-
 @pytest.mark.parametrize("time", TIMES)
 def test_a_time_of_day_is_in_its_day(time: str):
     assert days(f"2024-03-03{time}") == (date(2024, 3, 3), date(2024, 3, 3))
