@@ -168,6 +168,20 @@ def test_a_doubt_at_any_part_does_not_move_a_day(value: str):
         ("[2023..2025]", date(2023, 1, 1), date(2025, 12, 31), "between 2023 and 2025", "between 2023 and 2025"),
         ("{2023..2025}", date(2023, 1, 1), date(2025, 12, 31), "2023 to 2025", "from 2023 to 2025"),
         ("[2023,2024..]", date(2023, 1, 1), None, "2023 or 2024 or later", "in 2023 or 2024 or later"),
+        (
+            "2024-1X/2025",
+            date(2024, 10, 1),
+            date(2025, 12, 31),
+            "some time between October and December 2024 to 2025",
+            "from some time between October and December 2024 to 2025",
+        ),
+        (
+            "../20XX",
+            None,
+            date(2099, 12, 31),
+            "by some time between 2000 and 2099",
+            "by some time between 2000 and 2099",
+        ),
         ("[..2023]", None, date(2023, 12, 31), "2023 or earlier", "in 2023 or earlier"),
     ],
 )
