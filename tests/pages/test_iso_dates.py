@@ -10,7 +10,7 @@ from explainers.model.base import Date
 from explainers.pages.iso_dates import exact_ends
 
 
-@pytest.mark.parametrize("edtf", ["2024", "2024-08", "2024-08-06", "2022-06-22T01:24:36Z"])
+@pytest.mark.parametrize("edtf", ["2024", "2024-08", "2024-08-06", "2022-06-22T01:24:36Z", "2022-06-22T01:24"])
 def test_a_date_is_given_as_it_is_known(edtf: str) -> None:
     assert exact_ends(Date(edtf=edtf, basis="stated")) == (edtf, None)
 
@@ -19,7 +19,9 @@ def test_a_stretch_has_two_ends() -> None:
     assert exact_ends(Date(edtf="2024-08/2024-11", basis="stated")) == ("2024-08", "2024-11")
 
 
-@pytest.mark.parametrize("edtf", ["2024-08-06?", "2014~", "2024-08/..", "../2024-05", "2024-21", "202X", "[2023,2024]"])
+@pytest.mark.parametrize(
+    "edtf", ["2024-08-06?", "2014~", "2024-08/..", "../2024-05", "2024-21", "202X", "[2023,2024]", "1950S2"]
+)
 def test_what_is_uncertain_or_open_is_left_out(edtf: str) -> None:
     assert exact_ends(Date(edtf=edtf, basis="stated")) == (None, None)
 

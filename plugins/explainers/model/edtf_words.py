@@ -34,6 +34,10 @@ class _Phrase:
         return "probably " if self.unsure else ""
 
     @property
+    def is_range(self) -> bool:
+        return self.noun.startswith(("between ", "roughly between "))
+
+    @property
     def spoken(self) -> str:
         return self._unsure + self.noun
 
@@ -91,11 +95,11 @@ def _of_interval(interval: Interval) -> _Phrase:
     start, end = interval.start, interval.end
     if not isinstance(start, Point):
         last = _of_point(end) if isinstance(end, Point) else _same("")
-        return _same(f"by {last.noun}", unsure=last.unsure)
+        return _same(f"by {_end(last)}", unsure=last.unsure)
     if isinstance(end, Point):
         return _of_stretch(start, end)
     first = _of_point(start)
-    noun = f"since {first.noun}" if end else f"from {first.noun}, end not known"
+    noun = f"since {_end(first)}" if end else f"from {_end(first)}, end not known"
     return _Phrase(noun, f"{first.adverb} or later", first.unsure)
 
 
@@ -110,8 +114,15 @@ def _of_stretch(start: Point, end: Point) -> _Phrase:
     unsure = first.unsure and last.unsure
     doubt = " (not certain)" if first.unsure and not unsure else ""
     ends = "" if unsure or not last.unsure else "probably "
-    noun = f"{first.noun}{doubt}{',' if start.time else ''} to {ends}{last.noun}"
+    noun = f"{_end(first)}{doubt}{',' if start.time else ''} to {ends}{_end(last)}"
+    if first.is_range or last.is_range:
+        return _Phrase(noun, f"from {noun}", unsure)
     return _Phrase(noun, f"between {_inside(first)}{doubt} and {ends}{_inside(last)}", unsure)
+
+
+def _end(phrase: _Phrase) -> str:
+    """A date as one end of a stretch."""
+    return f"some time {phrase.noun}" if phrase.is_range else phrase.noun
 
 
 def _inside(phrase: _Phrase) -> str:
