@@ -93,7 +93,10 @@ def _source(text: Text, story: Story) -> dict[str, Any]:
 
 def _claim(story: Story) -> dict[str, Any]:
     figure = story.first_figure
-    quantity: dict[str, Any] = {"of": f"{story.noun} in {story.town} that the flood reached", "relation": figure.relation}
+    quantity: dict[str, Any] = {
+        "of": f"{story.noun} in {story.town} that the flood reached",
+        "relation": figure.relation,
+    }
     quantity |= {"value": figure.value, "unit": story.unit}
     attributions = [_attribution(telling, story) for telling in story.tellings.values()]
     for id in story.silent:
