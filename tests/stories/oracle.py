@@ -19,6 +19,7 @@ CHECKS: dict[str, Check] = {
     "steps": oracle_ways.untrue_distances,
     "origins": oracle_counts.untrue_counts,
     "position": oracle_positions.untrue_positions,
+    "present": oracle_positions.untrue_presents,
     "figure": oracle_positions.untrue_figures,
     "statement": oracle_positions.untrue_statements,
     "revision": oracle_positions.untrue_revisions,

@@ -62,8 +62,8 @@ def untrue_views(block: Block, truth: Truth, names: Names) -> Iterator[str]:
     for text in sentences(block.text):
         for clause in clauses(text, v.SAYS_SO, names):
             for actor in clause.subject:
-                if not any(truth.first_day(t) <= today for t in truth.of(actor) if truth.affirms(t)):
-                    yield f"{actor} had not said so by {block.day}"
+                if not truth.stands_by_it(actor, today):
+                    yield f"{actor} had not said so by {block.day}, or had given it up"
         for clause in clauses(text, v.DECLINES, names):
             if not any(truth.first_day(t) <= today for t in truth.tellings if truth.stance(t) == "affirms"):
                 yield f"{', '.join(clause.subject)} declined by {block.day}, before anybody spoke"

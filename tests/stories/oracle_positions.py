@@ -88,12 +88,25 @@ def untrue_positions(block: Block, truth: Truth, names: Names) -> Iterator[str]:
         nobody = truth.who_takes("none") | truth.who_did("no-comment")
         yield from _wrong(text, v.NO_POSITION, nobody, "takes no position", names, row)
         yield from _reported(text, truth, names)
+        yield from _passive(text, truth, names)
     for title, stance in _GROUPS.items():
         if block.group == title and block.is_row:
             allowed = truth.affirmers() if stance == "affirms" else truth.who_takes(stance)
             allowed = allowed | truth.took_back if stance == "retracts" else allowed
             for actor in set(row_subject(block, names)) - allowed:
                 yield f"{actor} stands under “{title}”"
+
+
+def untrue_presents(block: Block, truth: Truth, names: Names) -> Iterator[str]:
+    """Who is put down as saying so still, and took it back or was replaced."""
+    if not block.is_row:
+        return
+    listed = block.group == "Say so" and not any(v.EARLIER.search(cell) for cell in block.cells.values())
+    tells = any(v.SAYS_SO_NOW.search(cell) for cell in block.cells.values())
+    if listed or tells:
+        for actor in row_subject(block, names):
+            if truth.affirmers() & {actor} and not truth.stands_by_it(actor):
+                yield f"{actor} says so no more"
 
 
 def _reported(text: str, truth: Truth, names: Names) -> Iterator[str]:
@@ -103,6 +116,14 @@ def _reported(text: str, truth: Truth, names: Names) -> Iterator[str]:
         for actor in names.subject(found["who"]):
             if papers and not any(truth.story.page_of(t).publisher in papers for t in truth.of(actor)):
                 yield f"{papers[0]} does not report {actor}"
+
+
+def _passive(text: str, truth: Truth, names: Names) -> Iterator[str]:
+    """What is said to have been done with the claim, and by whom: it has been denied by Ana Vale."""
+    for found in v.DONE_BY.finditer(text):
+        stance = v.STANCES_OF_PARTICIPLES[found[1].casefold()]
+        allowed = truth.took_back if stance == "retracts" else truth.who_takes(stance) | truth.who_did(stance)
+        yield from (f"“{found[1]} by” {actor}, who did not" for actor in set(names.subject(found[2])) - allowed)
 
 
 def _sayers(truth: Truth) -> set[str]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -152,6 +153,8 @@ def loaded(data: bytes) -> Any:
     return json.loads(data)
 
 
-def sentences(text: str) -> list[str]:
+# Every check asks for the sentences of a text.
+@lru_cache(256)
+def sentences(text: str) -> tuple[str, ...]:
     """A text cut after full stops; what stands in quotation marks stays whole."""
-    return [part.strip() for part in re.split(r"(?<=[.!?])\s+(?=[A-Z“0-9])", text) if part.strip()]
+    return tuple(part.strip() for part in re.split(r"(?<=[.!?])\s+(?=[A-Z“0-9])", text) if part.strip())

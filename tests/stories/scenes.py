@@ -85,7 +85,11 @@ def passed_on(b: Builder) -> None:
         return None
     if form == "derived":
         # What a page is made from does not say which of two passages of it: a headline, or the text.
-        same = (t for t in b.story.of_page(ground.page) if t.by == ground.by and not t.answers and not t.replaces)
+        same = (
+            t
+            for t in b.story.of_page(ground.page)
+            if t.by == ground.by and (t is ground or not (t.answers or t.replaces))
+        )
         given["comes_from"] = tuple(t.id for t in same)
     given |= {
         "recorded": "derived" if form == "derived" else "based_on",

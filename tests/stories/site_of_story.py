@@ -6,19 +6,22 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from explainers.build.check import Inputs
+from explainers.build.made import Made
 from explainers.build.pages import by_workers, in_turns
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
+from explainers.pages.page import Page
 from tests.stories.names import Names
 from tests.stories.oracle import Fault, faults
 from tests.stories.reading import Block, blocks, loaded, sentences, words_of_data
 from tests.stories.story import Story
 from tests.stories.truth import Truth
-from tests.stories.written import files
+from tests.stories.written import CLAIM, files
 
 _SETTINGS = Settings(root=Path("x"), content=Path("x/content"))
 _KINDS = {"claim", "explainer"}
 _TOGETHER = {"timeline/index", "figures/index", "who-said-what/index"}
+_CLAIM = f"claims/{CLAIM}"
 _MAKER = by_workers(1)
 
 
@@ -26,11 +29,16 @@ def site_of(story: Story) -> Built:
     return build(_SETTINGS, Inputs({path: text.encode() for path, text in files(story).items()}))
 
 
-def words_of(site: Built) -> Iterator[tuple[str, list[Block]]]:
-    """The words of the pages that tell of the claim, their descriptions, and their files for programs, each once."""
-    seen: set[tuple[str, str, str]] = set()
+def pages_of(site: Built) -> list[Made]:
+    """The pages that tell of the claim."""
     jobs = [job for job in site.jobs if (job.record and job.kind in _KINDS) or job.path in _TOGETHER]
-    for made, _ in in_turns(site.site, jobs, _MAKER).values():
+    return [made for made, _ in in_turns(site.site, jobs, _MAKER).values()]
+
+
+def words_of(pages: Iterable[Made]) -> Iterator[tuple[str, list[Block]]]:
+    """The words of pages, their descriptions, and their files for programs, each once."""
+    seen: set[tuple[str, str, str]] = set()
+    for made in pages:
         page = made.page
         found = [*blocks(page.html), Block(_whole(page.description), "description"), Block(page.title, "title")]
         yield page.path, _new(found, seen)
@@ -51,24 +59,20 @@ def _new(found: Iterable[Block], seen: set[tuple[str, str, str]]) -> list[Block]
     return new[::-1]
 
 
-def faults_of(story: Story) -> list[Fault]:
+def faults_of(story: Story, *, ends_on_every_page: bool = False) -> list[Fault]:
     """All that the site of a story says and the story does not."""
-    truth, names = Truth(story), Names(story)
+    truth, names = Truth(story, ends_on_every_page), Names(story)
     try:
-        site = site_of(story)
-        pages = list(words_of(site))
+        made = pages_of(site_of(story))
+        pages = list(words_of(made))
     except Exception as bug:
         return [Fault("bug", f"{type(bug).__name__}: {bug}", "the site is not built")]
     found = [fault for where, words in pages for fault in faults(words, truth, names, where)]
-    return found + list(_for_machines(site, truth))
+    return found + [fault for each in made if each.page.path == _CLAIM for fault in _for_machines(each.page, truth)]
 
 
-def _for_machines(site: Built, truth: Truth) -> Iterator[Fault]:
+def _for_machines(page: Page, truth: Truth) -> Iterator[Fault]:
     """In a page's JSON-LD, authors say all of the claim, and it does not appear where something less is said."""
-    [page] = [
-        made.page
-        for made, _ in in_turns(site.site, [j for j in site.jobs if j.kind == "claim" and j.record], _MAKER).values()
-    ]
     data = loaded(page.jsonld.encode()) if page.jsonld else {}
     cast, told = truth.story.cast, [t for t in truth.tellings if not t.statement]
     may_be = {

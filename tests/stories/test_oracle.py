@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 
 from tests.stories.names import Names
-from tests.stories.oracle import faults
+from tests.stories.oracle import Fault, faults
 from tests.stories.origins import bounds as bounds_of
 from tests.stories.reading import Block, blocks
 from tests.stories.story import Figure, Made, Story, Telling, Text, Who
 from tests.stories.truth import Truth
 
 DAY = date(2024, 3, 1)
+LABEL = Story(0).label
 
 
 def small_world() -> Story:
@@ -43,8 +44,12 @@ def small_world() -> Story:
     return story
 
 
+def found_all(block: Block, story: Story) -> list[Fault]:
+    return faults([block], Truth(story), Names(story), "")
+
+
 def found_in(block: Block, story: Story) -> list[str]:
-    return sorted({fault.check for fault in faults([block], Truth(story), Names(story), "")})
+    return sorted({fault.check for fault in found_all(block, story)})
 
 
 @pytest.mark.parametrize(
@@ -62,6 +67,11 @@ def found_in(block: Block, story: Story) -> list[str]:
         "3 tellings, 2 voices, 1 origin, 1 taken back",
         "No position of Garlow Union was found.",
         "Flood notes t3, Valley Ledger, 5 March 2024.",
+        f"{LABEL}, according to Ana Vale",
+        f"“{LABEL}, according to Ana Vale”, Explainers.",
+        f"It has not been said why. On: {LABEL} (according to Ana Vale)",
+        f"Bo Dahl, on: {LABEL} (took it back).",
+        "It has been taken back by Bo Dahl.",
     ],
 )
 def test_what_is_so_passes(sentence: str) -> None:
@@ -102,10 +112,41 @@ def test_what_is_so_passes(sentence: str) -> None:
         ("No position of Ana Vale was found.", "silence"),
         ("No position of Garlow Union was found.", "silence"),
         ("Ana Vale said so on 2 March 2024.", "day"),
+        ("It has been denied by Ana Vale.", "position"),
+        (LABEL, "title"),
+        (f"{LABEL}: something said by Ana Vale", "title"),
+        (f"{LABEL}, according to Bo Dahl", "title"),
+        (f"{LABEL}, according to Ana Vale and others", "title"),
+        (f"{LABEL} (according to Cleo Foss)", "title"),
+        (f"{LABEL} (according to Ana Vale (not named))", "title"),
+        (f"{LABEL} (according to Ana Vale cited by Valley Ledger)", "title"),
+        (f"{LABEL}: a claim taken back by Bo Dahl", "title"),
+        (f"{LABEL}: a claim passed on by Upland Echo and taken back by Bo Dahl", "title"),
     ],
 )
 def test_what_is_not_so_is_caught(sentence: str, check: str) -> None:
     assert check in found_in(Block(sentence), small_world())
+
+
+@pytest.mark.parametrize(
+    ("aside", "faults"),
+    [
+        ("passed on by Upland Echo and taken back by Bo Dahl", 0),
+        ("passed on by Bo Dahl and taken back by Upland Echo", 2),
+        ("on which Cleo Foss did not answer", 0),
+        ("on which Cleo Foss declined to comment", 1),
+        ("made by Bo Dahl and replaced later", 0),
+        ("denied by Ana Vale", 1),
+        ("neither confirmed nor denied by Cleo Foss", 1),
+        ("on which no position of Garlow Union was found", 1),
+    ],
+)
+def test_an_aside_says_only_what_each_did(aside: str, faults: int) -> None:
+    story = small_world()
+    story.tellings["a1"] = story.tellings["a1"].but(by=("echo",), page="t2", act="relay")
+    del story.tellings["a2"]
+    found = found_all(Block(f"{LABEL} (a claim {aside}): 1 telling"), story)
+    assert [fault.check for fault in found] == ["title"] * faults
 
 
 def test_a_row_is_read_with_its_head_and_its_group() -> None:

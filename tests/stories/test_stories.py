@@ -8,13 +8,16 @@ from __future__ import annotations
 import os
 from collections import Counter
 
+import pytest
+
 from explainers.build.site import Built
+from tests.stories.builder import Builder
 from tests.stories.names import Names
 from tests.stories.oracle import CHECKS
 from tests.stories.origins import bounds
 from tests.stories.plots import LATER, OPENING, story_of
-from tests.stories.site_of_story import faults_of, site_of, words_of
-from tests.stories.story import Story
+from tests.stories.site_of_story import faults_of, pages_of, site_of, words_of
+from tests.stories.story import Story, days_after
 from tests.stories.truth import Truth
 
 NUMBER = int(os.environ.get("STORIES", "300"))
@@ -26,6 +29,16 @@ def test_no_sentence_says_what_its_story_does_not() -> None:
     found = {seed: faults for seed in SEEDS if (faults := faults_of(story_of(seed)))}
     kinds = Counter(fault.check for faults in found.values() for fault in faults)
     assert not found, f"{len(found)} of {len(SEEDS)} stories: {dict(kinds)}\n\n{_shown(found)}"
+
+
+@pytest.mark.xfail(strict=True, reason="a page that has words taken back counts as a later position of the speaker")
+def test_who_takes_words_back_says_so_no_more_on_any_page() -> None:
+    b = Builder(0)
+    who, first, page, last = b.body(), b.page(), b.page(), b.page()
+    told = b.tell(who, first, said=days_after(0))
+    b.tell(who, page, said=days_after(0), comes_from=(told.id,), figure=told.figure, certainty="possible")
+    b.tell(who, last, said=days_after(5), stance="retracts", replaces=(told.id,), figure=told.figure)
+    assert faults_of(b.story, ends_on_every_page=True) == []
 
 
 def _shown(found: dict[int, list]) -> str:
@@ -75,8 +88,10 @@ def test_the_stories_have_every_scene_and_the_pages_say_something_of_each_kind()
     assert {scene.__name__ for scene in (*OPENING, *LATER)} == {name for story in stories for name in story.scenes}
     words = {"origin", "lead", "became", "“", "taken back", "declined", "denied", "As of"}
     for story in stories:
-        text = " ".join(block.text for _, found in words_of(site_of(story)) for block in found)
+        text = " ".join(block.text for _, found in words_of(pages_of(site_of(story))) for block in found)
         words = {word for word in words if word not in text}
+        if not words:
+            break
     assert words == set()
 
 

@@ -27,9 +27,13 @@ class Change:
 
 @dataclass(frozen=True)
 class Truth:
-    """A story, and what follows from it."""
+    """A story, and what follows from it.
+
+    `ends_on_every_page`: what was taken back or replaced is so too where another page has it from there.
+    """
 
     story: Story
+    ends_on_every_page: bool = False
 
     # Positions
 
@@ -167,10 +171,24 @@ class Truth:
         """The tellings that others replace, with those."""
         return {id: other for other in self.tellings for id in other.replaces}
 
+    def given_up_on(self, telling: Telling) -> date | None:
+        """The day on which it ended; what a page has of a speaker's words ends with these."""
+        if telling.id in self.ended:
+            return self.first_day(self.ended[telling.id])
+        if not self.ends_on_every_page:
+            return None
+        own = [ground for ground in self.grounds(telling) if {*ground.by} & {*telling.by}]
+        days = [self.given_up_on(ground) for ground in own]
+        return max(day for day in days if day) if days and all(days) else None
+
     def is_given_up(self, telling: Telling) -> bool:
-        """Whether it ended, or what the same speaker said and it was taken from did."""
-        own = (ground for ground in self.all_grounds(telling) if {*ground.by} & {*telling.by})
-        return any(here.id in self.ended for here in (telling, *own))
+        """Whether it was taken back or replaced, or the speaker's own words that it has were."""
+        return self.given_up_on(telling) is not None
+
+    def stands_by_it(self, actor: str, day: date = date.max) -> bool:
+        """Whether somebody has said by a day that the claim is so, and has not given that up by then."""
+        said = [t for t in self.of(actor) if self.affirms(t) and self.first_day(t) <= day]
+        return any((ended := self.given_up_on(t)) is None or day < ended for t in said)
 
     @cached_property
     def took_back(self) -> set[str]:

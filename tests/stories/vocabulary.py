@@ -17,6 +17,9 @@ SAYS_SO = re.compile(
     r"|\bgave (?:the same figure|the figure)\b|\bsay so\b",
     re.IGNORECASE,
 )
+# In a row, that somebody says so to this day: before anything that is marked as earlier.
+SAYS_SO_NOW = re.compile(r"^(?!.*read in)(?:(?!earlier).)*\bsays so\b")
+EARLIER = re.compile(r"earlier position|not counted|taken back|replaced")
 # What somebody did with words: only who did just that may be the subject.
 ACTS: dict[str, Pattern[str]] = {
     "estimate": re.compile(r"\bestimat(?:es|ed|ing)\b"),
@@ -40,6 +43,15 @@ NO_POSITION = re.compile(r"\b(?:takes?|took) no position\b", re.IGNORECASE)
 GIVES = re.compile(
     r"\b(?:said|says|say|saying|writes|wrote|gave|gives|giving|prints|printed|estimat\w+|suggest\w+|reports|reporting|"
     r"reported(?![^.;]* as [a-z]+ing\b)|ruled|ruling|found(?= (?:that|the)\b)|finding|pass\w* on)\b"
+)
+# What has been done, and by whom.
+STANCES_OF_PARTICIPLES = {
+    "denied": "denies", "doubted": "doubts", "taken back": "retracts", "passed on": "relay", "contested": "contest",
+    "estimated": "estimate", "neither confirmed nor denied": "neither",
+}  # fmt: skip
+DONE_BY = re.compile(
+    rf"(?<!nor )\b({'|'.join(sorted(STANCES_OF_PARTICIPLES, key=len, reverse=True))}) by (?!the speaker)([^.;:|()]*)",
+    re.IGNORECASE,
 )
 # A page has somebody do something: reported Ana Vale as saying.
 HAS = re.compile(r"\breport(?:s|ed)\b(?= (?P<who>[^.;]*) as [a-z]+ing\b)")
