@@ -87,9 +87,9 @@ def _stops() -> Iterator[tuple[str, str]]:
 def _drifts() -> Iterator[tuple[str, str]]:
     for name, printed in DRIFTS.items():
         graph = _graph(a1={**RESTS, "as_printed": printed}, a2={**MARA, **IN_POST})
-        yield name, plain(summary(tellings(claim_of(graph), graph), graph))
+        yield name, plain(summary(claim_of(graph), graph))
     sourced = [{"source": "paper", "exact": "so many otters"}]
     quoted = {"mode": "quotation", "quote_status": "not-found-upstream", "cites": sourced}
     graph = _graph(a1={**MARA, **quoted, "based_on": ["a2"]}, a2={**MARA, **IN_POST})
-    for words in not_found(tellings(claim_of(graph), graph), graph):
+    for words in not_found(claim_of(graph), graph):
         yield "a quotation not found", plain(words)
