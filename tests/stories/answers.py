@@ -51,15 +51,29 @@ def denial(b: Builder) -> None:
     b.tell(b.speaker(), b.page(), act="deny", answers=answers, figure=figure, **b.said())
 
 
+def answered_elsewhere(b: Builder) -> None:
+    """Somebody says something else, and somebody answers to both on one page: recorded with the other claim."""
+    grounds = b.earlier()
+    if not grounds:
+        return denial(b)
+    ground = b.pick(grounds)
+    b.days_pass()
+    page = b.page()
+    b.tell_of_something_else(b.speaker(), page)
+    act = b.pick(["deny", "decline", "no-answer", "not-reached", "neither", "question", "contest"])
+    b.tell(b.speaker(), page, act=act, answers=(ground.id,), figure=ground.figure, elsewhere=True, **b.said())
+    return None
+
+
 def asked(b: Builder) -> None:
-    """Somebody asks, or contests."""
+    """Somebody asks, doubts or contests."""
     grounds = b.earlier()
     answers = (b.pick(grounds).id,) if grounds and b.happens(0.6) else ()
     b.days_pass()
     b.tell(
         b.speaker(),
         b.page(),
-        act=b.pick(["question", "contest"]),
+        **b.pick([{"act": "question"}, {"act": "question", "stance": "doubts"}, {"act": "contest"}]),
         answers=answers,
         figure=b.story.first_figure if b.story.tellings else None,
     )

@@ -109,9 +109,18 @@ class Builder:
         """Somebody says something in a text."""
         speakers = (by,) if isinstance(by, str) else tuple(by)
         figure = given.pop("figure", None) or self.figure()
-        telling = Telling(f"a{len(self.story.tellings) + 1}", speakers, page, figure, **given)
+        given.setdefault("unit", self.story.unit)
+        telling = Telling(self._next_id(), speakers, page, figure, **given)
         self.story.tellings[telling.id] = telling
         return telling
+
+    def _next_id(self) -> str:
+        return f"a{len(self.story.tellings) + len(self.story.besides) + 1}"
+
+    def tell_of_something_else(self, by: str, page: str) -> None:
+        """Somebody says something that has nothing to do with the claim."""
+        telling = Telling(self._next_id(), (by,), page, self.figure(), elsewhere=True)
+        self.story.besides[telling.id] = telling
 
     def said(self) -> dict[str, Any]:
         """That a telling has today's date, or none."""

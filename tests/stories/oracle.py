@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tests.stories import oracle_changes, oracle_counts, oracle_days, oracle_positions, oracle_ways
@@ -42,15 +42,18 @@ class Fault:
         return f"[{self.check}] {self.why}\n      {self.where}: {self.text}"
 
 
-def faults(found: Iterable[Block], truth: Truth, names: Names, where: str) -> list[Fault]:
-    """All that is not so, each sentence once a check."""
-    titles = Titles(names)
-    return list(dict.fromkeys(fault for block in found for fault in _faults(block, titles, truth, where)))
+def faults(found: Iterable[Block], truth: Truth, names: Names, where: str, other: Truth | None = None) -> list[Fault]:
+    """All that is not so, each sentence once a check; of another claim, which may be named there, only its name."""
+    claims = [(Titles(names), truth), *([(Titles(Names(other.story)), other)] if other else [])]
+    return list(dict.fromkeys(fault for block in found for fault in _faults(block, claims, where)))
 
 
-def _faults(block: Block, titles: Titles, truth: Truth, where: str) -> Iterator[Fault]:
-    plain, named = titles.cut(block)
-    for title in named:
-        yield from (Fault("title", why, title.words, where) for why in untrue_titles(title, truth))
+def _faults(block: Block, claims: Sequence[tuple[Titles, Truth]], where: str) -> Iterator[Fault]:
+    plain = block
+    for titles, truth in claims:
+        plain, named = titles.cut(plain)
+        for title in named:
+            yield from (Fault("title", why, title.words, where) for why in untrue_titles(title, truth))
+    titles, truth = claims[0]
     for check, untrue in CHECKS.items():
         yield from (Fault(check, why, block.text, where) for why in untrue(plain, truth, titles.names))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.stories.answers import (
+    answered_elsewhere,
     asked,
     corrected,
     denial,
@@ -41,7 +42,7 @@ OPENING: tuple[Scene, ...] = (
     without_source, own_voice, spokespeople, parts_of_one, joint, plural, two_grounds, headline,
 )  # fmt: skip
 LATER: tuple[Scene, ...] = (
-    *OPENING, passed_on, passed_on, passed_on, passed_on, cited_only, less, less, refusal, refusal, denial, asked,
+    *OPENING, passed_on, passed_on, passed_on, passed_on, cited_only, less, less, refusal, refusal, denial, asked, answered_elsewhere,
     corrected, retracted, overruled, silence,
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from tests.stories.builder import Builder
 from tests.stories.story import MERGING, Made, Telling, days_after
 
 Scene = Callable[[Builder], None]
+CERTAINTIES = ("unstated", "possible", "probable", "certain")
 
 
 def said_to_a_page(b: Builder) -> None:
@@ -22,7 +23,7 @@ def said_in_a_text(b: Builder) -> None:
     who = b.speaker()
     speech = b.own_text(who, read=True)
     said = days_after(b.today)
-    first = b.tell(who, speech, said=said, certainty=b.pick(["unstated", "possible"]))
+    first = b.tell(who, speech, said=said, certainty=b.pick(["unstated", "possible", *CERTAINTIES]))
     b.days_pass()
     page = b.page(Made(speech, "quotes"))
     b.tell(who, page, said=said, said_in=speech, comes_from=(first.id,), recorded="said_in", **retold(b, first))
@@ -190,13 +191,21 @@ def plural(b: Builder) -> None:
 def retold(b: Builder, ground: Telling) -> dict[str, Any]:
     """What a page makes of what it has from elsewhere."""
     given: dict[str, Any] = {"figure": ground.figure, "certainty": ground.certainty, "act": ground.act}
-    change = b.pick(["nothing", "qualifier", "figure", "certainty", "act"])
+    change = b.pick(["nothing", "qualifier", "figure", "certainty", "act", "unit", "quotation"])
+    given["unit"] = ground.unit
     if change == "qualifier":
         given["figure"] = b.requalified(ground.figure)
     elif change == "figure":
         given["figure"] = b.figure()
     elif change == "certainty":
-        given["certainty"] = "possible" if ground.certainty == "unstated" else "unstated"
+        given["certainty"] = b.pick([sure for sure in CERTAINTIES if sure != ground.certainty])
     elif change == "act":
         given["act"] = "estimate" if ground.act != "estimate" else "say"
+    elif change == "unit":
+        given["unit"] = "building" if ground.unit != "building" else b.story.unit
+    elif change == "quotation":
+        given |= {
+            "mode": "quotation",
+            "quote_status": b.pick(["found-upstream", "found-changed", "not-found-upstream"]),
+        }
     return given

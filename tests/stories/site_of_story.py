@@ -16,7 +16,7 @@ from tests.stories.oracle import Fault, faults
 from tests.stories.reading import Block, blocks, loaded, sentences, words_of_data
 from tests.stories.story import Story
 from tests.stories.truth import Truth
-from tests.stories.written import CLAIM, files
+from tests.stories.written import CLAIM, OTHER_CLAIM, files
 
 _SETTINGS = Settings(root=Path("x"), content=Path("x/content"))
 _KINDS = {"claim", "explainer"}
@@ -61,14 +61,24 @@ def _new(found: Iterable[Block], seen: set[tuple[str, str, str]]) -> list[Block]
 
 def faults_of(story: Story, *, ends_on_every_page: bool = False) -> list[Fault]:
     """All that the site of a story says and the story does not."""
-    truth, names = Truth(story, ends_on_every_page), Names(story)
+    truth = Truth(story, ends_on_every_page)
+    other = Truth(story.other) if story.besides else None
     try:
         made = pages_of(site_of(story))
         pages = list(words_of(made))
     except Exception as bug:
         return [Fault("bug", f"{type(bug).__name__}: {bug}", "the site is not built")]
-    found = [fault for where, words in pages for fault in faults(words, truth, names, where)]
+    found = [fault for where, words in pages for fault in _faults(words, truth, other, where)]
     return found + [fault for each in made if each.page.path == _CLAIM for fault in _for_machines(each.page, truth)]
+
+
+def _faults(words: list[Block], truth: Truth, other: Truth | None, where: str) -> list[Fault]:
+    """What the words of a page say and its story does not; pages of both claims are for who reads the names alone."""
+    if other and where.startswith(f"claims/{OTHER_CLAIM}"):
+        return faults(words, other, Names(other.story), where, truth)
+    if other and where in _TOGETHER:
+        return []
+    return faults(words, truth, Names(truth.story), where, other)
 
 
 def _for_machines(page: Page, truth: Truth) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ FIRST_DAY = date(2024, 3, 1)
 # Days on which nobody in the story does anything: the editors read on one and searched on the other.
 READ_ON = date(2024, 9, 7)
 SEARCHED_ON = date(2024, 9, 14)
+OTHER_LABEL = "Trains that came late"
 MADE_ON = date(2024, 9, 21)
 MERGING = ("republishes", "rewrites", "translates", "excerpts", "updates")
 QUALIFIERS = {
@@ -92,7 +93,7 @@ class Telling:
     """What somebody says in a text, and where the words come from.
 
     `comes_from` is true of the story; `recorded` is how the records have it: `based_on`, or only by what the page is
-    made from, or by the text in which it was said.
+    made from, or by the text in which it was said. What is `elsewhere` is recorded with another claim.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Telling:
     said: date | None = None
     clock: str = ""
     said_in: str = ""
+    unit: str = ""
     comes_from: tuple[str, ...] = ()
     recorded: str = "based_on"
     basis: str = "stated"
@@ -114,10 +116,12 @@ class Telling:
     joint: str = ""
     speakers: int | str = ""
     mode: str = "paraphrase"
+    quote_status: str = ""
     as_named: str = ""
     wrongly_named: str = ""
     answers: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
+    elsewhere: bool = False
 
     def but(self, **changes: Any) -> Telling:
         return replace(self, **changes)
@@ -125,7 +129,10 @@ class Telling:
 
 @dataclass
 class Story:
-    """All of it. `silent` are those whom the editors looked for in vain."""
+    """All of it.
+
+    `silent` are those whom the editors looked for in vain, `besides` what is said of something else altogether.
+    """
 
     seed: int
     noun: str = "homes"
@@ -135,7 +142,9 @@ class Story:
     texts: dict[str, Text] = field(default_factory=dict)
     tellings: dict[str, Telling] = field(default_factory=dict)
     silent: list[str] = field(default_factory=list)
+    besides: dict[str, Telling] = field(default_factory=dict)
     explained: str = ""
+    of_something_else: bool = False
     scenes: list[str] = field(default_factory=list)
 
     @property
@@ -144,7 +153,14 @@ class Story:
 
     @property
     def label(self) -> str:
-        return f"{self.noun.capitalize()} reached by the flood in {self.town}"
+        return (
+            OTHER_LABEL if self.of_something_else else f"{self.noun.capitalize()} reached by the flood in {self.town}"
+        )
+
+    @property
+    def other(self) -> Story:
+        """The same world, with what is said of something else; who answers to both takes no position on that."""
+        return replace(self, tellings=self.besides, besides={}, silent=[], of_something_else=True)
 
     @property
     def first_figure(self) -> Figure:
@@ -169,6 +185,8 @@ class Story:
             yield f"  {text.id}: {self.cast[text.publisher].name}, {spoken(text.day)}{read}{made}"
         for telling in self.tellings.values():
             yield f"  {telling.id} in {telling.page}: {self._line(telling)}"
+        for telling in self.besides.values():
+            yield f"  {telling.id} in {telling.page}, of another claim: {self._line(telling)}"
         for id in self.silent:
             yield f"  no position of {self.cast[id].name} was found"
         if self.explained:

@@ -249,6 +249,7 @@ def aspects(telling: Telling) -> dict[str, str]:
     return {
         "figure": f"{telling.figure.value:,}" if not telling.statement else "",
         "qualifier": telling.figure.qualifier if not telling.statement else "",
+        "unit": telling.unit if not telling.statement else "",
         "certainty": telling.certainty if telling.certainty != "unstated" else "",
         "act": "say" if telling.act in {"report", "relay"} else telling.act,
         "statement": telling.statement,

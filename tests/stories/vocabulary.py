@@ -82,8 +82,9 @@ LEADS: dict[str, tuple[str, str | None, str | None]] = {
     r"^Who is said to have spoken changed": ("speakers", None, None),
     r"^The speaker’s description changed": ("named", None, None),
     r"^A change of form": ("act", None, None),
-    r"^A reservation was lost": ("certainty", "possible", ""),
-    r"^A reservation was added": ("certainty", "", "possible"),
+    r"^A reservation was lost": ("certainty", "a reservation", ""),
+    r"^A reservation was added": ("certainty", "", "a reservation"),
+    r"^The certainty changed": ("certainty", None, None),
 }
 # An item of a row: “figure: 400 became 500”, “figure: 400 there, 500 here”.
 ITEM = re.compile(r"^(?:([a-z ]+): )?(.+?) (?:became (.+)|there, (.+) here)$")
@@ -161,8 +162,8 @@ NOT_LATER = re.compile(
 )
 
 CERTAINTY_WORDS = {
-    "possible": {"possible", "may", "may have", "might", "possibly", "could", "put as possible"},
-    "probable": {"probable", "probably", "likely", "put as probable"},
+    "possible": {"possible", "may", "may have", "might", "possibly", "could", "put as possible", "a reservation"},
+    "probable": {"probable", "probably", "likely", "put as probable", "a reservation"},
     "certain": {"certain", "certainly", "put as certain"},
 }
 ACT_NOUNS = {

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tests.stories.story import MADE_ON, READ_ON, SEARCHED_ON, Story, Telling, Text, Who, spoken
+from tests.stories.story import MADE_ON, OTHER_LABEL, READ_ON, SEARCHED_ON, Story, Telling, Text, Who, spoken
 
-CLAIM, EXPLAINER, EVENT = "flooded-homes", "flood-in-short", "the-flood"
+CLAIM, OTHER_CLAIM, EXPLAINER, EVENT = "flooded-homes", "late-trains", "flood-in-short", "the-flood"
 
 
 def files(story: Story) -> dict[str, str]:
@@ -17,6 +17,8 @@ def files(story: Story) -> dict[str, str]:
     found = {f"content/actors/{who.id}.yml": _actor(who) for who in story.cast.values()}
     found |= {f"content/sources/{text.id}.yml": _source(text, story) for text in story.texts.values()}
     found[f"content/claims/{CLAIM}.yml"] = _claim(story)
+    if story.besides:
+        found[f"content/claims/{OTHER_CLAIM}.yml"] = _other_claim(story)
     found[f"content/events/{EVENT}.yml"] = {
         "name": "The flood",
         "kind": "other",
@@ -98,9 +100,9 @@ def _claim(story: Story) -> dict[str, Any]:
         "relation": figure.relation,
     }
     quantity |= {"value": figure.value, "unit": story.unit}
-    attributions = [_attribution(telling, story) for telling in story.tellings.values()]
+    attributions = [_attribution(telling, story) for telling in story.tellings.values() if not telling.elsewhere]
     for id in story.silent:
-        number = f"a{len(attributions) + 1}"
+        number = f"a{len(story.tellings) + len(story.besides) + story.silent.index(id) + 1}"
         silence = {"id": number, "by": [id], "stance": "no-position-found", "as_of": _day(SEARCHED_ON)}
         attributions.append(silence | {"looked_in": "the web pages of the parties"})
     return {
@@ -109,9 +111,21 @@ def _claim(story: Story) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _other_claim(story: Story) -> dict[str, Any]:
+    """What is said besides, and what answers to the first claim and was read with it."""
+    found: list[dict[str, Any]] = []
+    for telling in (*story.besides.values(), *(t for t in story.tellings.values() if t.elsewhere)):
+        answers = {"answers": [f"{CLAIM}#{id}" for id in telling.answers]} if telling.answers else {}
+        found.append(_attribution(telling.but(statement="", answers=()), story) | answers)
+    return {
+        "label": OTHER_LABEL, "statement": "Trains came late.", "type": "event", "about": [EVENT],
+        "attributions": found,
+    }  # fmt: skip
+
+
 def _attribution(telling: Telling, story: Story) -> dict[str, Any]:
     found: dict[str, Any] = {"id": telling.id, "by": list(telling.by), "act": telling.act}
-    for key in ("stance", "statement", "said_in", "speaks_for", "joint", "speakers", "as_named"):
+    for key in ("stance", "statement", "said_in", "speaks_for", "joint", "speakers", "as_named", "quote_status"):
         if getattr(telling, key):
             found[key] = getattr(telling, key)
     if telling.certainty != "unstated":
@@ -130,13 +144,16 @@ def _attribution(telling: Telling, story: Story) -> dict[str, Any]:
 def _own_figure(telling: Telling, story: Story) -> dict[str, Any]:
     """What this telling prints otherwise than the claim does."""
     of_claim = story.first_figure
-    if telling.figure == of_claim or telling.statement or not prints_figure(telling):
+    same = telling.figure == of_claim and telling.unit in {story.unit, ""}
+    if same or telling.statement or telling.elsewhere or not prints_figure(telling):
         return {}
     own: dict[str, Any] = {"relation": telling.figure.relation}
     if telling.figure.word:
         own["qualifier"] = telling.figure.word
     if telling.figure.value != of_claim.value:
         own["value"] = telling.figure.value
+    if telling.unit not in {story.unit, ""}:
+        own["unit"] = telling.unit
     return {"as_printed": {"quantities": {"q1": own}}}
 
 
@@ -170,8 +187,12 @@ def prints_figure(telling: Telling) -> bool:
 def _exact(telling: Telling, story: Story) -> str:
     if telling.statement:
         return telling.statement.rstrip(".").removeprefix("The flood ")
+    if telling.elsewhere and not telling.answers:
+        return "trains came late"
     if prints_figure(telling):
-        return f"{telling.figure.printed} {story.noun}"
+        noun = story.noun if telling.unit in {story.unit, ""} else f"{telling.unit}s"
+        changed = " and more" if telling.quote_status == "found-changed" else ""
+        return f"{telling.figure.printed} {noun}{changed}"
     return {"decline": "declined to comment", "no-answer": "did not answer", "not-reached": "could not be reached"}.get(
         telling.act, ""
     )
