@@ -42,8 +42,8 @@ OPENING: tuple[Scene, ...] = (
     without_source, own_voice, spokespeople, parts_of_one, joint, plural, two_grounds, headline,
 )  # fmt: skip
 LATER: tuple[Scene, ...] = (
-    *OPENING, passed_on, passed_on, passed_on, passed_on, cited_only, less, less, refusal, refusal, denial, asked, answered_elsewhere,
-    corrected, retracted, overruled, silence,
+    *OPENING, passed_on, passed_on, passed_on, passed_on, cited_only, less, less, refusal, refusal, denial, asked,
+    answered_elsewhere, corrected, retracted, overruled, silence,
 )  # fmt: skip
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from explainers.graph.chain import chain_of
-from explainers.graph.drift import tellings
 from explainers.graph.graph import Graph
 from explainers.prose.chain_words import in_words
 from explainers.prose.drift_words import not_found, summary
