@@ -82,6 +82,7 @@ def _fitted(record: Schema, text: str) -> Schema:
     if "statement" in record:
         figure = {"of": text, "relation": "unqualified", "value": 1200, "unit": text}
         record |= {"statement": f"{text} {{q1}} homes.", "quantities": {"q1": figure}}
-        record["attributions"][0] |= {"id": "a1", "based_on": ["own-observation"]}
+        said = {"statement": f"{text} {{q1}} homes.", "answers": [], "replaces": []}
+        record["attributions"][0] |= {"id": "a1", "based_on": ["own-observation"], **said}
         record["attributions"][0].get("as_printed", {}).pop("quantities", None)
     return record

@@ -144,7 +144,7 @@ def test_every_record_is_found_by_its_name_in_the_search_index(published: Built)
         f"{p.parent.name}/{p.stem}/" for p in RECORD_FILES if p.parent.name != "terms" and p.stem in published_ids()
     }
     assert pages | {"glossary/", "about/"} <= locations
-    texts = {entry["location"]: entry["text"] for entry in index["docs"]}
+    texts = {entry["location"]: f"{entry['title']} {entry['text']}" for entry in index["docs"]}
     assert any("incursion" in text for location, text in texts.items() if location.startswith("glossary/"))
 
 

@@ -54,7 +54,7 @@ DONE_BY = re.compile(
     re.IGNORECASE,
 )
 # A page has somebody do something: reported Ana Vale as saying.
-HAS = re.compile(r"\breport(?:s|ed)\b(?= (?P<who>[^.;]*) as [a-z]+ing\b)")
+HAS = re.compile(r"\b(?:reports|reported|quotes|quoted)\b(?= (?P<who>[^.;]*) as [a-z]+ing\b)")
 # Taken back, by the speaker; ended by somebody else is the second row.
 TAKEN_BACK = re.compile(
     r"\b(?:taken back|t(?:akes?|ook) (?:it|this|that|the \w+)? ?back|withdr[ae]w\w*|retract\w*|"

@@ -46,7 +46,7 @@ class AttributionLink:
         return {
             **handler(core),
             "pattern": "^([a-z0-9-]+#)?a[1-9][0-9]*$|^[a-z]+(-[a-z]+)+$",
-            "examples": list(self.words),
+            "examples": list(self.words) or ["a1"],
         }
 
 

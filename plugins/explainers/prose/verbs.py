@@ -101,7 +101,7 @@ _AFFIRMS: dict[Act, Verb] = {
     "promise": _judging("promised", "a figure of"),
     "suggest": _judging("suggested", "a figure of"),
     "order": _judging("ordered", "a figure of"),
-    "rule": _judging("found", "the figure as", "put the figure at"),
+    "rule": _judging("found", "the figure to be"),
 }
 _GIVES_NO_ANSWER = _silent("gave no answer on whether", "gave no answer on this", "gave no answer on it")
 _DECLINES: dict[Act, Verb] = {
