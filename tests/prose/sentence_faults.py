@@ -15,7 +15,7 @@ from explainers.text.inline import plain, uncited
 
 MEANING = {
     "affirms": r"",
-    "denies": r"(?<!nor )\bdenied\b|\buntrue\b",
+    "denies": r"(?<!nor )\bdenied\b|\buntrue\b|\bfound\b.* not\b",
     "doubts": r"\b(doubted|questioned|doubtful)\b",
     "declines": r"\b(neither confirmed nor denied|declined to comment|gave no answer|did not answer|took no position)\b"
     r"|\bcould not be reached\b",

@@ -141,7 +141,10 @@ _OTHER: dict[Stance, Verb] = {
     ),
 }
 _QUESTIONS = _opposing("questioned", "doubtful", "whether")
-_RULES_AGAINST = _silent("found that it is not so that", "found this not to be so", "found it not to be so")
+_RULES_AGAINST = Verb(
+    Wording("found that it is not so that", "found this not to be so", "found it not to be so"),
+    _OTHER["denies"].sure,
+)
 # Before the statements that somebody answers, by act, or else by stance.
 ANSWERS: dict[Act | Stance, str] = {
     "deny": "denied",
