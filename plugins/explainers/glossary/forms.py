@@ -83,7 +83,7 @@ def _regular(word: str, low: str) -> Iterator[str]:
     elif low.endswith("y") and (low[-2] not in "aeiou" or low.endswith("quy")):
         yield f"{word[:-1]}ies"
         if word[0].isupper():
-            # A name keeps its letters: the Zelenskys.
+            # A name keeps its letters: the Kennedys.
             yield f"{word}s"
     else:
         yield f"{word}s"

@@ -19,7 +19,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     found = get_close_matches(word.casefold(), folded, n=1, cutoff=_CLOSE)
     if found:
         return folded[found[0]]
-    # An id is often typed by its last part: `zelenskyy` for `volodymyr-zelensky`.
+    # An id is often typed by its last part: `lindd` for `mara-lind`.
     parts = [
         name for name in names if get_close_matches(word.casefold(), name.casefold().split("-"), n=1, cutoff=_SAME)
     ]
