@@ -185,3 +185,19 @@ def test_an_actors_page_has_its_positions_newest_first_and_those_taken_on_its_be
     assert "The navy said that the lake is full." in taken
     assert f"Gave no answer {rain}, speaking for the navy" in made["actors/otto"].text
     assert "Others speak for it in" not in made["actors/navy"].text
+
+
+ELSEWHERE = claim("trains", a1={"by": ["mara"]}, a2={"by": ["otto"], "act": "deny", "answers": ["rain#a1"]})
+
+
+def test_who_answers_a_telling_of_another_claim_takes_no_position_on_the_claim_it_is_recorded_with() -> None:
+    pages = site(ELSEWHERE, claim("rain", a1={"by": ["mara"]}))
+    printed = part(pages["claims/trains"], "Each telling as printed", "</table>")
+    assert "denies what Mara Lind said: rain (according to Mara Lind)" in printed.text
+    assert "denies it" not in printed.text
+    assert "denies it" not in pages["sources/paper"].text
+
+
+def test_a_source_says_of_who_tells_less_that_it_is_something_else() -> None:
+    less = {"by": ["mara"], "statement": "It rained a little."}
+    assert "Mara Lind (says something else)" in site(claim("rain", a1=less))["sources/paper"].text

@@ -15,12 +15,6 @@ def answered(ref: AttributionRef, graph: Graph) -> tuple[AttributionRef, ...]:
     return tuple({other.key: other for other in found if other}.values())
 
 
-def speaks_of_own_claim(ref: AttributionRef, graph: Graph) -> bool:
-    """Whether an attribution takes a position on the claim in which it is written, and not only on others."""
-    others = answered(ref, graph)
-    return not others or any(other.claim.id == ref.claim.id for other in others)
-
-
 def on_claim(claim: Claim, graph: Graph) -> Iterator[AttributionRef]:
     """Every attribution that takes a position on a claim: its own, and those in other claims that answer its tellings.
 
@@ -28,7 +22,8 @@ def on_claim(claim: Claim, graph: Graph) -> Iterator[AttributionRef]:
     """
     for attribution in claim.attributions:
         ref = AttributionRef(claim, attribution)
-        if speaks_of_own_claim(ref, graph):
+        others = answered(ref, graph)
+        if not others or any(other.claim.id == claim.id for other in others):
             yield ref
     for key in _answering(graph).get(claim.id, ()):
         found = graph.attribution(key, claim)

@@ -8,11 +8,10 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from explainers.graph.answers import speaks_of_own_claim
 from explainers.graph.as_of import date_of
 from explainers.graph.collisions import Collision
 from explainers.graph.dates import said_on
-from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.graph import Graph
 from explainers.graph.positions import Position
 from explainers.kinds import kind_of
 from explainers.kinds.actor.model import Actor
@@ -113,10 +112,6 @@ class Sheet:
         row = [f"<strong>{WITHDRAWN}</strong>"] if position.claim.status == "withdrawn" else []
         row += [self.line(clause.parts) for clause in position_clauses(position, self.graph)]
         return as_markup(" ".join(row))
-
-    def speaks_of(self, claim: Claim, attribution: Attribution) -> bool:
-        """Whether an attribution is about the claim in which it is written."""
-        return speaks_of_own_claim(AttributionRef(claim, attribution), self.graph)
 
     def collision(self, collision: Collision, *, claim: str = "") -> Markup:
         """Figures that collide, in a sentence: as one of their claims sees it, or from above."""

@@ -8,13 +8,14 @@ from explainers.graph.answers import answered
 from explainers.graph.as_of import AsOf, Stand
 from explainers.graph.board import Cell
 from explainers.graph.drift import altered
-from explainers.graph.graph import Graph
+from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.positions import ORDER, Empty, Position
 from explainers.kinds.actor.model import Actor
-from explainers.kinds.claim.model import Stance
+from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.model.base import Date
 from explainers.model.edtf_dates import spoken
 from explainers.prose.groups import not_theirs
+from explainers.prose.labels import called
 from explainers.prose.lists import few, joined
 from explainers.prose.searches import place
 from explainers.prose.speakers import named, speaker, teller
@@ -62,6 +63,13 @@ _STOOD: dict[Stance, str] = {
     "no-position-found": "",
 }
 
+_ON_WORDS: dict[Stance, tuple[str, str]] = {
+    "denies": ("denies what ", " said"),
+    "doubts": ("doubts what ", " said"),
+    "declines": ("gave no answer on what ", " said"),
+    "none": ("speaks of what ", " said, without a position"),
+}
+
 
 def acts(position: Position) -> str:
     """What a position's attributions did with words, and how sure their speakers were: an estimate, put as probable."""
@@ -69,6 +77,19 @@ def acts(position: Position) -> str:
         return ""
     done = ((ACTS[ref.attribution.act], _CERTAINTY.get(ref.attribution.certainty, "")) for ref in position.refs)
     return "; ".join(dict.fromkeys(", ".join(filter(None, words)) for words in done))
+
+
+def done(claim: Claim, attribution: Attribution, graph: Graph) -> Paragraph:
+    """The position of one attribution, in a few words. Who answers others takes one on what these said."""
+    ref = AttributionRef(claim, attribution)
+    answers = answered(ref, graph)
+    if not answers or ref.stance not in _ON_WORDS:
+        return (Words(STANCE_OF_ONE[ref.stance]),)
+    names = _names([*dict.fromkeys(actor for other in answers for actor in other.attribution.by)], graph)
+    before, after = _ON_WORDS[ref.stance]
+    claims = {other.claim.id: other.claim for other in answers}
+    links = [[RecordLink(id, called(other, graph))] for id, other in claims.items() if claim.id not in claims]
+    return (Words(before), *names, Words(after), *([Words(": "), *joined(links)] if links else []))
 
 
 def asides(position: Position, graph: Graph) -> list[Paragraph]:
@@ -80,7 +101,7 @@ def asides(position: Position, graph: Graph) -> list[Paragraph]:
     if answers:
         names = dict.fromkeys(actor for ref in answers.values() for actor in ref.attribution.by)
         found.append((Words("in answer to "), *_names([*names], graph)))
-    theirs = [ref for ref in position.refs if not (not_theirs(ref.attribution) or altered(ref, graph))]
+    theirs = [ref for ref in position.refs if not (not_theirs(ref, graph) or altered(ref, graph))]
     if position.stance == "affirms" and not theirs:
         pages = dict.fromkeys(id for ref in position.refs for id in pages_of(ref, graph))
         found.append((Words("in the words of "), *few([[named_page(id, graph)] for id in pages])))
