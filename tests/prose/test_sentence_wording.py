@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.graph.records import actor
+from tests.graph.records import actor, source
 from tests.prose.saying import says
 
 
@@ -539,3 +539,22 @@ def test_figures_of_one_speaker_at_several_times_are_in_the_order_of_time() -> N
         "On 3 May 2024, Mara Lind said that the lake holds nearly 1,000 otters. "
         "On 4 May 2024, Mara Lind gave the figure as more than 1,000."
     )
+
+
+@pytest.mark.parametrize(
+    ("telling", "sentence"),
+    [
+        ({"by": ["mara"], "act": "deny"}, "The Gazette quoted Mara Lind as denying it."),
+        (
+            {"by": ["mara"], "act": "deny", "answers": ["a1"]},
+            "The Gazette quoted Mara Lind as denying the statement by the navy.",
+        ),
+        ({"by": ["mara"], "act": "relay"}, "The Gazette quoted Mara Lind as passing it on without naming a source."),
+        ({"by": ["gazette"], "act": "relay"}, "The Gazette passed it on without naming a source."),
+        ({"by": ["gazette"], "act": "report"}, "The Gazette reported the same."),
+    ],
+)
+def test_a_page_quotes_others_for_what_they_did_and_never_itself(telling: dict[str, Any], sentence: str) -> None:
+    paper = source("paper", publisher="gazette")
+    quoted = {"mode": "quotation", "quote_status": "found-changed"} | telling
+    assert says("The lake is full.", paper, a1={"by": ["navy"]}, a2=quoted).endswith(f" {sentence}")

@@ -10,6 +10,7 @@ from explainers.graph.dates import said_on
 from explainers.graph.drift import altered
 from explainers.graph.endings import Ending, ending
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.ways import own_voice
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Certainty, Claim, Stance
 from explainers.model.base import Date
@@ -38,7 +39,8 @@ class Group:
 
     `figures` are those that the statement shows, and `population` is what they count in words of the telling's own.
     `said` is the date without which nobody could tell what came first; `agency` is in whose text it was said, where the
-    record names no text; `altered` says that the page gives it otherwise than where it has it from.
+    record names no text; `altered` says that the page gives it otherwise than where it has it from, `misquoted` that
+    it has words in quotation marks that nearer texts do not have.
     """
 
     refs: tuple[AttributionRef, ...]
@@ -49,6 +51,7 @@ class Group:
     ended: Ending | None = None
     agency: str = ""
     altered: bool = False
+    misquoted: bool = False
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -83,7 +86,7 @@ class Group:
     @property
     def of_page(self) -> bool:
         """Whether these are the page's words, and not known to be the speaker's."""
-        return self.altered or not_theirs(self.first)
+        return self.altered or self.misquoted
 
     def counts_as(self, other: Group) -> bool:
         """Whether both give the same figures for the same thing."""
@@ -120,7 +123,8 @@ def _group(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date],
     replaced = ending(attribution.by[0], ref, graph)
     ended = replaced if replaced and replaced.how == "replaced" else None
     agency = attribution.said_in if graph.get(attribution.said_in or "", Actor) else None
-    return Group((ref,), shown, population or "", said, answered(ref, graph), ended, agency or "", altered(ref, graph))
+    page_s = altered(ref, graph), not_theirs(ref, graph)
+    return Group((ref,), shown, population or "", said, answered(ref, graph), ended, agency or "", *page_s)
 
 
 def bundled(found: list[Group]) -> Iterator[tuple[Group, ...]]:
@@ -156,8 +160,12 @@ def certainty(attribution: Attribution) -> Certainty:
     return "unstated" if silent else attribution.certainty
 
 
-def not_theirs(attribution: Attribution) -> bool:
-    """Whether it has words in quotation marks that nearer texts do not have."""
+def not_theirs(ref: AttributionRef, graph: Graph) -> bool:
+    """Whether a page puts words in others' mouths that nearer texts do not have."""
+    return _is_misquoted(ref.attribution) and not own_voice(ref, graph)
+
+
+def _is_misquoted(attribution: Attribution) -> bool:
     quoted = attribution.mode in {"quotation", "translated-quotation"}
     return quoted and attribution.quote_status in _NOT_THEIRS
 
@@ -166,7 +174,7 @@ def way(attribution: Attribution) -> tuple[object, ...]:
     """How sure, how joint, how many, on whose behalf, in whose text, and in whose words."""
     behalf = attribution.speaks_for if attribution.speaks_for not in attribution.by else None
     number = attribution.speakers
-    return certainty(attribution), together(attribution), behalf, number, not_theirs(attribution)
+    return certainty(attribution), together(attribution), behalf, number, _is_misquoted(attribution)
 
 
 def _way_of(group: Group) -> tuple[object, ...]:

@@ -20,14 +20,14 @@ from explainers.kinds.parts import QUALIFIERS
 from explainers.kinds.source.model import Source
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
-from explainers.prose.groups import Group, bundled, groups, not_theirs, search, together
+from explainers.prose.groups import Group, bundled, groups, search, together
 from explainers.prose.lists import few
 from explainers.prose.proposition import NOTHING_KNOWN, figures, said_by
 from explainers.prose.reference import short_name
 from explainers.prose.searches import searched
 from explainers.prose.speakers import named, speakers
 from explainers.prose.telling_names import named_page, pages_of
-from explainers.prose.verbs import ANSWERS, Wording, verb, worded
+from explainers.prose.verbs import ANSWERS, Wording, as_quoted, verb, worded
 from explainers.text.inline import Cite, Emphasis, Inline, Paragraph, Words, plain, uncited
 
 
@@ -130,11 +130,12 @@ def _answer(group: Group, graph: Graph) -> list[Inline]:
         return [*_nothing_found(group, graph), Words(" on "), *whose, *_looked_for(group, graph)]
     doubts = group.stance == "doubts" and group.first.act == "question"
     words = "questioned" if doubts else ANSWERS.get(group.first.act) or ANSWERS[group.stance]
-    parts = [*_subject(group, graph, ""), Words(f" {words} "), *whose]
+    parts = [*_subject(group, graph, ""), Words(f" {_as_given(group, words)} "), *whose]
     if not group.statement:
         return parts
     said = _inside(group, graph)
-    return [*parts, Words(" and said that "), *said[1]] if said[0] else [*parts, Words(": "), *said[1]]
+    adds = " and saying that " if group.of_page else " and said that "
+    return [*parts, Words(adds), *said[1]] if said[0] else [*parts, Words(": "), *said[1]]
 
 
 def _whose(refs: Sequence[AttributionRef], graph: Graph) -> list[Inline]:
@@ -149,10 +150,15 @@ def _in_its_words(group: Group, graph: Graph) -> list[Inline]:
     row = _subject(group, graph, "")
     if not words:
         verb = "passed on" if group.first.passes_on else "said"
-        return [*row, Words(f" {verb} something that bears it out only in part")]
+        return [*row, Words(f" {_as_given(group, f'{verb} something that bears it out only in part')}")]
     own = all(own_voice(ref, graph) for ref in group.refs)
     given = [] if own else [Words(", as "), *_pages(group, graph), Words(" gave them")]
-    return [*row, Words(" put it in other words"), *given, Words(f": {quoted(words)}")]
+    return [*row, Words(f" {_as_given(group, 'put it in other words')}"), *given, Words(f": {quoted(words)}")]
+
+
+def _as_given(group: Group, words: str) -> str:
+    """What somebody did, behind their name or behind the page that quotes them."""
+    return as_quoted(words) if group.of_page else words
 
 
 def _whole(claim: Claim, group: Group, graph: Graph, also: str = "") -> list[Inline]:
@@ -295,7 +301,7 @@ def _subject(group: Group, graph: Graph, also: str) -> list[Inline]:
     between = {"separate": " each", "together": " jointly"}.get(how, "")
     names = speakers(group.attributions, graph, together=how == "as-printed")
     if group.of_page:
-        verb = " quoted " if not_theirs(group.first) else " reported "
+        verb = " quoted " if group.misquoted else " reported "
         return [*_pages(group, graph), Words(verb), *names]
     return [*names, Words(f"{between}{also}")]
 

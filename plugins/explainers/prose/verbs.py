@@ -21,7 +21,7 @@ class Wording:
 
     def quoted(self) -> Wording:
         """The same as a page quotes it: as saying that."""
-        return Wording(*(_as_quoted(words) for words in (self.that, self.this, self.it)))
+        return Wording(*(as_quoted(words) for words in (self.that, self.this, self.it)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +39,25 @@ class Verb:
     @property
     def quoted_same(self) -> str:
         """The same as a page quotes it."""
-        return _as_quoted(self.same)
+        return as_quoted(self.same)
 
     @property
     def quoted_figure(self) -> str:
         """The figure as a page quotes it."""
-        return _as_quoted(self.figure)
+        return as_quoted(self.figure)
 
 
 _FORMS = {
     "said": "saying", "gave": "giving", "put": "putting", "estimated": "estimating", "alleged": "alleging",
     "reported": "reporting", "found": "finding", "predicted": "predicting", "promised": "promising",
-    "suggested": "suggesting", "ordered": "ordering",
+    "suggested": "suggesting", "ordered": "ordering", "denied": "denying", "doubted": "doubting", "called": "calling",
+    "questioned": "questioning", "asked": "asking", "contested": "contesting", "passed": "passing",
+    "withdrew": "withdrawing", "declined": "declining", "spoke": "speaking",
 }  # fmt: skip
 
 
-def _as_quoted(words: str) -> str:
+def as_quoted(words: str) -> str:
+    """What somebody did, behind the page that quotes them: as denying that."""
     first, space, rest = words.partition(" ")
     return f"as {_FORMS.get(first, 'saying')}{space}{rest}" if first in _FORMS else f"as saying this: {words}"
 
