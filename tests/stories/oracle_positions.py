@@ -210,13 +210,13 @@ def untrue_revisions(block: Block, truth: Truth, names: Names) -> Iterator[str]:
 
 
 def _revisers(truth: Truth) -> set[str]:
-    found = {actor for id, other in truth.ended.items() for t in (other, truth.story.tellings[id]) for actor in t.by}
-    return found | truth.took_back
+    ended = [t for id, other in truth.ended.items() for t in (other, truth.story.tellings[id])]
+    return {actor for t in ended for actor in (*t.by, t.speaks_for) if actor} | truth.took_back
 
 
 def _replacement_taken_back(text: str, truth: Truth, names: Names) -> Iterator[str]:
     """A figure that is called taken back right after it: it must be one that ended and that nobody gives still."""
-    ended = {truth.story.tellings[id].figure.value for id in truth.ended}
+    ended = {telling.figure.value for telling in truth.tellings if truth.is_given_up(telling)}
     for mention in names.figures(text, truth.values):
         after = text[mention.end : mention.end + 45].partition(" | ")[0]
         if (

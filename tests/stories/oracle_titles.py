@@ -39,6 +39,7 @@ DEEDS: Mapping[str, Did] = {
     _GAVE_NO_ANSWER: _takes("declines"),
     "made by {} and replaced later": lambda telling, truth: truth.affirms(telling) and truth.is_given_up(telling),
 }
+_ANSWERS = {"denies": "denies", "doubts": "doubts", "gave no answer on": "declines", "speaks of": "none"}
 _SILENT = (set(DONE) - set(DEEDS)).pop()
 
 
@@ -46,11 +47,18 @@ def untrue_titles(title: Title, truth: Truth) -> Iterator[str]:
     """All that the claim's name says of its speakers and that they did not do."""
     if not title.deeds:
         yield "the claim’s name without its speakers, or with an aside that is not understood"
+    if title.answers and not any(_answers(t, title, truth) for t in truth.tellings):
+        yield f"nobody {title.answers} what {', '.join(title.whom)} said"
     for deed in title.deeds:
         yield from _untrue(deed, truth)
     standing = [t for t in truth.tellings if DEEDS[ACCORDING](t, truth)]
     if standing and title.deeds and title.deeds[0].done != ACCORDING:
         yield f"“a claim …”, and {', '.join(standing[0].by)} says so"
+
+
+def _answers(telling: Telling, title: Title, truth: Truth) -> bool:
+    answered = {actor for id in telling.answers for actor in truth.story.tellings[id].by}
+    return truth.stance(telling) == _ANSWERS[title.answers.casefold()] and answered == {*title.whom}
 
 
 def _untrue(deed: Deed, truth: Truth) -> Iterator[str]:

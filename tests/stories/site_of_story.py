@@ -59,9 +59,9 @@ def _new(found: Iterable[Block], seen: set[tuple[str, str, str]]) -> list[Block]
     return new[::-1]
 
 
-def faults_of(story: Story, *, ends_on_every_page: bool = False) -> list[Fault]:
+def faults_of(story: Story) -> list[Fault]:
     """All that the site of a story says and the story does not."""
-    truth = Truth(story, ends_on_every_page)
+    truth = Truth(story)
     other = Truth(story.other) if story.besides else None
     try:
         made = pages_of(site_of(story))

@@ -35,7 +35,7 @@ def test_who_takes_words_back_says_so_no_more_on_any_page() -> None:
     told = b.tell(who, first, said=days_after(0))
     b.tell(who, page, said=days_after(0), comes_from=(told.id,), figure=told.figure, certainty="possible")
     b.tell(who, last, said=days_after(5), stance="retracts", replaces=(told.id,), figure=told.figure)
-    assert faults_of(b.story, ends_on_every_page=True) == []
+    assert faults_of(b.story) == []
 
 
 def _shown(found: dict[int, list]) -> str:

@@ -29,8 +29,14 @@ _ROW = rf"{_ONE}(?:, {_ONE})*(?:,? (?:and|or) (?:{_ONE}|others|one other))?(?: c
 _SAYS = ACCORDING.format(_ROW)
 _DID = "|".join(words.format(_ROW) for words in DONE)
 _CLAIM = rf"a claim (?:{_DID})(?: and (?:{_DID}))?"
+# Before it may stand which words of others are answered.
+_ANSWERED = (
+    rf"(?P<answers>denies|doubts|gave no answer on|speaks of) what (?P<whom>{_ROW}) said(?:, without a position)?: "
+)
 # Behind “on:” stands what a speaker who is named before it speaks of.
-_TITLE = re.compile(rf"(?P<on>, on: )?{_LABEL}(?:, ({_SAYS})|: ({_CLAIM})| \(({_SAYS}|{_CLAIM})\))?", re.IGNORECASE)
+_TITLE = re.compile(
+    rf"(?:(?P<on>, on: )|{_ANSWERED})?{_LABEL}(?:, ({_SAYS})|: ({_CLAIM})| \(({_SAYS}|{_CLAIM})\))?", re.IGNORECASE
+)
 _DEED = re.compile("|".join(words.format(f"({_ROW})") for words in (ACCORDING, *DONE)), re.IGNORECASE)
 _SHOWN = 80
 
@@ -48,10 +54,15 @@ class Deed:
 
 @dataclass(frozen=True)
 class Title:
-    """The claim's name, and what its aside says: nothing of one that is not there, or not understood."""
+    """The claim's name, and what its aside says: nothing of one that is not there, or not understood.
+
+    `answers`: how the words of `whom` are answered.
+    """
 
     words: str
     deeds: tuple[Deed, ...]
+    answers: str = ""
+    whom: tuple[str, ...] = ()
 
 
 class Titles:
@@ -79,11 +90,14 @@ class Titles:
         printed = [text[mention.start : mention.end] for mention in mentions]
         keys = [mention.key for mention in mentions]
         found = [
-            Title(self._unmarked(title[0] if title.lastindex else marked[title.start() :][:_SHOWN], printed), deeds)
+            Title(self._shown(marked, title, printed), deeds, title["answers"] or "", _keys(title["whom"] or "", keys))
             for title in _TITLE.finditer(marked)
             if (deeds := tuple(_deeds(title, keys))) or not title["on"]
         ]
         return self._unmarked(_TITLE.sub("", marked), printed), tuple(found)
+
+    def _shown(self, marked: str, title: re.Match[str], printed: list[str]) -> str:
+        return self._unmarked(title[0] if title.lastindex else marked[title.start() :][:_SHOWN], printed)
 
     def _unmarked(self, marked: str, printed: list[str]) -> str:
         plain = marked.replace(_LABEL, self.names.story.label)
@@ -91,13 +105,18 @@ class Titles:
 
 
 def _deeds(title: re.Match[str], keys: list[str]) -> Iterator[Deed]:
-    aside = next((words for words in title.groups()[1:] if words), "")
+    aside = next((words for words in title.groups()[-3:] if words), "")
     for found in _DEED.finditer(aside):
         row, _, cited_by = found[found.lastindex or 0].partition(" cited by ")
-        who = [keys[int(number)] for number in re.findall(rf"{_OPEN}(\d+)", row)]
+        who = _keys(row, keys)
         unnamed = [keys[int(number)] for number in re.findall(rf"{_OPEN}(\d+){_CLOSE} \(not named\)", row)]
         others = re.search(r" (others|one other)$", row)
         done = (ACCORDING, *DONE)[(found.lastindex or 1) - 1]
         yield Deed(
-            done, tuple(who), others[1] if others else "", keys[int(cited_by[1:-1])] if cited_by else "", tuple(unnamed)
+            done, who, others[1] if others else "", keys[int(cited_by[1:-1])] if cited_by else "", tuple(unnamed)
         )
+
+
+def _keys(row: str, keys: list[str]) -> tuple[str, ...]:
+    """Those who are named in a marked row."""
+    return tuple(keys[int(number)] for number in re.findall(rf"{_OPEN}(\d+)", row))

@@ -27,13 +27,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Truth:
-    """A story, and what follows from it.
-
-    `ends_on_every_page`: what was taken back or replaced is so too where another page has it from there.
-    """
+    """A story, and what follows from it."""
 
     story: Story
-    ends_on_every_page: bool = False
 
     # Positions
 
@@ -175,8 +171,6 @@ class Truth:
         """The day on which it ended; what a page has of a speaker's words ends with these."""
         if telling.id in self.ended:
             return self.first_day(self.ended[telling.id])
-        if not self.ends_on_every_page:
-            return None
         own = [ground for ground in self.grounds(telling) if {*ground.by} & {*telling.by}]
         days = [self.given_up_on(ground) for ground in own]
         return max(day for day in days if day) if days and all(days) else None

@@ -37,8 +37,10 @@ ACTS: dict[str, Pattern[str]] = {
 }
 NEITHER_DENIES = re.compile(r"\bneither confirm\w* nor den\w*")
 SAID_THAT = re.compile(r"\b(?:say|says|said|saying|writes|wrote|print|prints|printed) that\b")
-DECLINES = re.compile(r"\bdeclin(?:es?|ed) to say\b", re.IGNORECASE)
-NO_POSITION = re.compile(r"\b(?:takes?|took) no position\b", re.IGNORECASE)
+DECLINES = re.compile(r"\bdeclin(?:es?|ed) to say\b|\bg(?:ave|ives?) no answer\b", re.IGNORECASE)
+NO_POSITION = re.compile(
+    r"\b(?:takes?|took) no position\b|\bspeaks? of (?:it|what [^.;|]*? said,) without a position\b", re.IGNORECASE
+)
 # Verbs that give what follows as the speaker's: its figures have to be theirs.
 GIVES = re.compile(
     r"\b(?:said|says|say|saying|writes|wrote|gave|gives|giving|prints|printed|estimat\w+|suggest\w+|reports|reporting|"

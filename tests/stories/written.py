@@ -116,7 +116,7 @@ def _other_claim(story: Story) -> dict[str, Any]:
     found: list[dict[str, Any]] = []
     for telling in (*story.besides.values(), *(t for t in story.tellings.values() if t.elsewhere)):
         answers = {"answers": [f"{CLAIM}#{id}" for id in telling.answers]} if telling.answers else {}
-        found.append(_attribution(telling.but(statement="", answers=()), story) | answers)
+        found.append(_attribution(telling.but(answers=()), story) | answers)
     return {
         "label": OTHER_LABEL, "statement": "Trains came late.", "type": "event", "about": [EVENT],
         "attributions": found,
@@ -187,8 +187,8 @@ def prints_figure(telling: Telling) -> bool:
 def _exact(telling: Telling, story: Story) -> str:
     if telling.statement:
         return telling.statement.rstrip(".").removeprefix("The flood ")
-    if telling.elsewhere and not telling.answers:
-        return "trains came late"
+    if telling.elsewhere:
+        return "trains came late" if telling.act == "say" else ""
     if prints_figure(telling):
         noun = story.noun if telling.unit in {story.unit, ""} else f"{telling.unit}s"
         changed = " and more" if telling.quote_status == "found-changed" else ""
