@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from explainers.prose.labels import called
 from explainers.prose.writer import Writer
 from explainers.text.inline import Cite, Inline, RecordLink
 
-_KEY = "data-explainers"
+# Markdown takes this sign out of what is typed: nobody can write such an attribute.
+_KEY = "\x02explainers"
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 
@@ -32,30 +33,35 @@ def write_placeholders(
 ) -> None:
     """Put the HTML of every part in the place of its element. `store` sets HTML aside and returns a stand-in."""
     in_link = in_link or root.tag == "a"
-    for child in list(root):
+    children = list(root)
+    kept: list[etree.Element] = []
+    at = 0
+    while at < len(children):
+        child = children[at]
+        at += 1
         if child.tag in HEADINGS:
             writer.new_section("".join(child.itertext()).strip(), child.get("id", ""))
         index = child.get(_KEY)
         if index is None:
             write_placeholders(child, parts, writer, store, in_link=in_link)
+            kept.append(child)
         elif in_link:
-            _replace(root, child, _words(parts[int(index)], writer), close_up=False)
-        elif child in list(root):
-            row = [parts[int(index)].part, *(parts[i].part for i in _taken_in(root, child, parts))]
-            _replace(root, child, store(writer.inline(tuple(row))), close_up=_is_mark(row[0]))
+            _append(root, kept, f"{_words(parts[int(index)], writer)}{child.tail or ''}", close_up=False)
+        else:
+            row, tail = [parts[int(index)].part], child.tail or ""
+            while _is_mark(row[0]) and not tail.strip() and at < len(children) and _mark(children[at], parts):
+                row.append(parts[int(children[at].get(_KEY, ""))].part)
+                tail = children[at].tail or ""
+                at += 1
+            _append(root, kept, f"{store(writer.inline(tuple(row)))}{tail}", close_up=_is_mark(row[0]))
+    if len(kept) < len(children):
+        root[:] = kept
 
 
-def _taken_in(parent: etree.Element, child: etree.Element, parts: Sequence[Left]) -> Iterator[int]:
-    """Of the marks that follow one with nothing but space between: their indexes. They leave the tree."""
-    while _is_mark(parts[int(child.get(_KEY, ""))].part) and not (child.tail or "").strip():
-        at = list(parent).index(child) + 1
-        following = parent[at] if at < len(parent) else None
-        index = following.get(_KEY) if following is not None else None
-        if following is None or index is None or not _is_mark(parts[int(index)].part):
-            return
-        child.tail = following.tail
-        parent.remove(following)
-        yield int(index)
+def _mark(element: etree.Element, parts: Sequence[Left]) -> bool:
+    """Whether an element stands for a mark: with nothing but space before it, it belongs to the mark there."""
+    index = element.get(_KEY)
+    return index is not None and _is_mark(parts[int(index)].part)
 
 
 def _is_mark(part: Inline) -> bool:
@@ -69,13 +75,11 @@ def _words(left: Left, writer: Writer) -> str:
     return left.typed
 
 
-def _replace(parent: etree.Element, child: etree.Element, text: str, *, close_up: bool) -> None:
-    """Put text where an element stands; a mark closes up to the word before it."""
-    at = list(parent).index(child)
-    before = (parent[at - 1].tail if at else parent.text) or ""
-    joined = f"{before.rstrip() if close_up else before}{text}{child.tail or ''}"
-    if at:
-        parent[at - 1].tail = joined
+def _append(root: etree.Element, kept: Sequence[etree.Element], text: str, *, close_up: bool) -> None:
+    """Put text behind the children that are kept; a mark closes up to the word before it."""
+    before = (kept[-1].tail if kept else root.text) or ""
+    joined = f"{before.rstrip() if close_up else before}{text}"
+    if kept:
+        kept[-1].tail = joined
     else:
-        parent.text = joined
-    parent.remove(child)
+        root.text = joined
