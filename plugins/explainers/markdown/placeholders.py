@@ -34,7 +34,7 @@ def write_placeholders(
     """Put the HTML of every part in the place of its element. `store` sets HTML aside and returns a stand-in."""
     in_link = in_link or root.tag == "a"
     children = list(root)
-    kept: list[etree.Element] = []
+    line = _Line(root)
     at = 0
     while at < len(children):
         child = children[at]
@@ -44,18 +44,17 @@ def write_placeholders(
         index = child.get(_KEY)
         if index is None:
             write_placeholders(child, parts, writer, store, in_link=in_link)
-            kept.append(child)
+            line.keep(child)
         elif in_link:
-            _append(root, kept, f"{_words(parts[int(index)], writer)}{child.tail or ''}", close_up=False)
+            line.add(_words(parts[int(index)], writer), child.tail or "")
         else:
             row, tail = [parts[int(index)].part], child.tail or ""
             while _is_mark(row[0]) and not tail.strip() and at < len(children) and _mark(children[at], parts):
                 row.append(parts[int(children[at].get(_KEY, ""))].part)
                 tail = children[at].tail or ""
                 at += 1
-            _append(root, kept, f"{store(writer.inline(tuple(row)))}{tail}", close_up=_is_mark(row[0]))
-    if len(kept) < len(children):
-        root[:] = kept
+            line.add(store(writer.inline(tuple(row))), tail, close_up=_is_mark(row[0]))
+    line.end()
 
 
 def _mark(element: etree.Element, parts: Sequence[Left]) -> bool:
@@ -75,11 +74,36 @@ def _words(left: Left, writer: Writer) -> str:
     return left.typed
 
 
-def _append(root: etree.Element, kept: Sequence[etree.Element], text: str, *, close_up: bool) -> None:
-    """Put text behind the children that are kept; a mark closes up to the word before it."""
-    before = (kept[-1].tail if kept else root.text) or ""
-    joined = f"{before.rstrip() if close_up else before}{text}"
-    if kept:
-        kept[-1].tail = joined
-    else:
-        root.text = joined
+class _Line:
+    """The children that an element keeps, and the text between them, which is put together once."""
+
+    def __init__(self, root: etree.Element) -> None:
+        self._root = root
+        self._kept: list[etree.Element] = []
+        self._pieces: list[str] = [root.text or ""]
+
+    def keep(self, child: etree.Element) -> None:
+        """Go on behind a child."""
+        self._write()
+        self._kept.append(child)
+        self._pieces = [child.tail or ""]
+
+    def add(self, text: str, tail: str, *, close_up: bool = False) -> None:
+        """Text in the place of a child, and what was behind that; a mark closes up to the word before it."""
+        if close_up:
+            self._pieces[-1] = self._pieces[-1].rstrip()
+        self._pieces += [text, tail] if tail else [text]
+
+    def end(self) -> None:
+        """All children have been gone through."""
+        self._write()
+        if len(self._kept) < len(self._root):
+            self._root[:] = self._kept
+
+    def _write(self) -> None:
+        if len(self._pieces) == 1:
+            return
+        if self._kept:
+            self._kept[-1].tail = "".join(self._pieces)
+        else:
+            self._root.text = "".join(self._pieces)

@@ -19,7 +19,7 @@ from explainers.markdown.scan_prose import prose_diagnostics
 from explainers.markdown.scan_terms import told_choice, told_words
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
-from explainers.text.diagnostic import Diagnostic, error
+from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, error
 from explainers.text.source import SourceText
 from explainers.text.suggest import Suggestions
 
@@ -74,7 +74,7 @@ def _told(problems: list[Problem], source: SourceText, site: Site, suggestions: 
     taken: dict[tuple[str, str], int] = {}
     text = _CODE.sub(lambda m: " " * len(m[0]), source.text)
     ids = {True: tuple(s.id for s in site.graph.of(Source)), False: tuple(site.graph.records)}
-    for problem in problems:
+    for problem in problems[:MOST_OF_A_FILE]:
         start = text.find(problem.words, taken.get((problem.words, problem.id), 0))
         at = max(text.find(problem.id, max(start, 0)), 0)
         taken[problem.words, problem.id] = start + 1
@@ -87,4 +87,6 @@ def _told(problems: list[Problem], source: SourceText, site: Site, suggestions: 
         found.append(
             error("unknown-reference", message, span, help=suggestions.did_you_mean(problem.id, ids[problem.is_source]))
         )
-    return found
+    rest = (Severity.ERROR,) * (len(problems) - MOST_OF_A_FILE)
+    end = source.span(len(source.text), len(source.text))
+    return [*found, *([Diagnostic("unknown-reference", Severity.ERROR, "more", end, rest=rest)] if rest else [])]
