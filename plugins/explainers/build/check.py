@@ -46,7 +46,7 @@ def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
     by_hand = _by_hand(inputs, graph, kinds) if inputs.pages else Scan()
     ruled = _ruled(inputs, graph, kinds, by_hand)
     forget_what_was_gathered(graph)
-    found = shortened([*loading, *linking, *as_set(by_hand.diagnostics, inputs.severities), *ruled])
+    found = shortened([*inputs.strays, *loading, *linking, *as_set(by_hand.diagnostics, inputs.severities), *ruled])
     return Checked(graph, by_hand, tuple(found))
 
 

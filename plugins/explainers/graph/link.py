@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from explainers.graph.graph import Edge, Graph
@@ -9,7 +10,7 @@ from explainers.graph.replaced import replaced
 from explainers.kinds.claim.model import BASES_OTHER_THAN_ATTRIBUTIONS, Claim
 from explainers.model.base import Record
 from explainers.model.decode import Document
-from explainers.model.fields import CITATION_MARK, MENTION, Link, Prose
+from explainers.model.fields import CITATION_MARK, ID_PATTERN, MENTION, Link, Prose
 from explainers.model.messages import where
 from explainers.model.walk import Leaf, leaves
 from explainers.text import inline
@@ -167,7 +168,9 @@ class _Linker:
         """The ids of the records of some kinds; of all of them where none is named."""
         if kinds not in self._ids:
             documents = self.documents.values()
-            self._ids[kinds] = tuple(d.id for d in documents if not kinds or d.kind in kinds)
+            # What is refused as an id is no answer to what is meant.
+            fitting = (d.id for d in documents if not kinds or d.kind in kinds)
+            self._ids[kinds] = tuple(id for id in fitting if re.fullmatch(ID_PATTERN, id))
         return self._ids[kinds]
 
 

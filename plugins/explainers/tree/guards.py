@@ -18,15 +18,19 @@ def decoded(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]
     if len(data) > MAX_BYTES:
         message = f"the file is larger than {MAX_BYTES // 1024} KiB, the most that a record may have"
         return None, [error("file-too-large", message, whole_file(path), help="split it into several records")]
+    source, diagnostics = as_utf_8(path, data)
+    return source, [*_conflicts(source), *_hidden(source), *_tabs(source)] if source else diagnostics
+
+
+def as_utf_8(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]:
+    """The text of a file, or None and the place of its first wrong byte."""
     try:
-        text = data.decode("utf-8")
+        return SourceText(path, as_lines(data.decode("utf-8"))), []
     except UnicodeDecodeError as fault:
         source = SourceText(path, as_lines(data[: fault.start].decode("utf-8")))
         span = source.span(len(source.text), len(source.text) + 1)
         message = "this is not UTF-8 text"
         return None, [error("not-utf-8", message, span, help="save the file with the encoding UTF-8")]
-    source = SourceText(path, as_lines(text))
-    return source, [*_conflicts(source), *_hidden(source), *_tabs(source)]
 
 
 def hidden_character(text: str) -> str:
