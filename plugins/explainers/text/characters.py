@@ -20,7 +20,8 @@ _TEXT_OR_EMOJI = "\ufe0e\ufe0f"
 _EMOJI_THAT_ARE_NO_SYMBOLS = frozenset("\u203c\u2049\u3030\u303d")
 _KEYCAP = "\u20e3"
 _SKIN = range(0x1F3FB, 0x1F400)
-_LAST_PRESENT_PAGE = 0xE0100
+_EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC"})
+_IDEOGRAPHIC_SELECTORS = 0xE0100
 # Scripts whose letters change beside a joiner that nobody sees: Arabic to Mongolian, and those of India.
 _JOINING = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1a20-\u1c4f\ua840-\uabff\U00010a00-\U00011fff]"
@@ -89,6 +90,12 @@ def hides_script(word: str) -> str:
     return next((letter for _, letter in mixed_words(word)), "")
 
 
+def mixed_script(word: str) -> str:
+    """The first letter of a word in another script than the letters before it; scripts that go together are one."""
+    scripts = [(char, _script(char)) for char in word if char.isalpha()]
+    return next((char for char, script in scripts if not _go_together(scripts[0][1], script)), "")
+
+
 def as_latin(word: str) -> str:
     """A word with Latin letters in the place of those that look like them."""
     return word if word.isascii() else "".join(LATIN_LOOK_ALIKES.get(char, char) for char in word)
@@ -102,6 +109,15 @@ def foreign_digit(text: str) -> str:
 def odd_space(text: str) -> str:
     """The first space that is not the one of the space bar, or nothing."""
     return "" if text.isascii() else next((c for c in text if not c.isascii() and c.isspace()), "")
+
+
+def _script(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0]
+
+
+def _go_together(one: str, other: str) -> bool:
+    east = _EAST_ASIAN | {"LATIN"}
+    return one == other or (one in east and other in east)
 
 
 def _look_alike(word: str) -> str:
@@ -126,7 +142,7 @@ def _is_needed(text: str, at: int) -> bool:
         return _joins_letters(before)
     if "\u180b" <= char <= "\u180f":
         return bool(_MONGOLIAN.match(before))
-    if "\ufe00" <= char <= "\ufe0d" or _LAST_PRESENT_PAGE <= ord(char) < _LAST_PRESENT_PAGE + 0xF0:
+    if "\ufe00" <= char <= "\ufe0d" or _IDEOGRAPHIC_SELECTORS <= ord(char) < _IDEOGRAPHIC_SELECTORS + 0xF0:
         return bool(_HAN.match(before))
     if char in "\u115f\u1160":
         return bool(_JAMO.match(before) or _JAMO.match(after))

@@ -34,10 +34,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A help line, or nothing where no known word is close. It names a letter that only looks like the right one."""
     found = nearest(word, known)
-    if not found:
-        return ""
-    disguised = next((char for char in word if not char.isascii() and _misleads(char, found)), "")
-    return f"did you mean `{found}`?{f' There is a {name(disguised)} in it' if disguised else ''}"
+    letter = next((char for char in word if not char.isascii() and _misleads(char, found or "")), "")
+    meant = f"did you mean `{found}`?" if found else ""
+    if not letter or (not found and letter.isalpha()):
+        return meant
+    return f"{meant} There is a {name(letter)} in it" if meant else f"there is a {name(letter)} in it"
 
 
 def one_of(words: Iterable[str]) -> str:
