@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from tests.build.files import written
 
 def git(folder: Path, *arguments: str, day: str = "2024-01-01") -> None:
     """Run git on a day of our choice, with nobody's own settings."""
-    when = f"{day}T12:00:00+00:00"
+    when = (
+        f"@{datetime.fromisoformat(f'{day}T12:00:00+00:00').timestamp():.0f} +0000"  # git reads no later year than 2099
+    )
     told = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when}
     alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     given = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
@@ -45,6 +48,15 @@ def test_each_file_has_the_day_of_its_last_commit(repository: Path) -> None:
         "content/b.yml": "2024-03-04",
         "docs/c.md": "2024-01-02",
     }
+
+
+@pytest.mark.parametrize("day", ["2106-02-08", "2999-12-31"])
+def test_a_day_that_no_file_can_have_been_changed_on_is_no_day_and_hides_no_later_one(
+    repository: Path, day: str
+) -> None:
+    commit(repository, {"content/a.yml": "1", "content/b.yml": "1"}, day="2024-01-02")
+    commit(repository, {"content/a.yml": "2"}, day=day)
+    assert changed_days(repository, repository / "content") == {"content/b.yml": "2024-01-02"}
 
 
 def test_odd_names_are_kept(repository: Path) -> None:

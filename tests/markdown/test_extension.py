@@ -259,3 +259,21 @@ def test_any_text_is_a_page_with_its_links_in_the_site_and_no_link_in_a_link(tex
 def test_without_a_site_markdown_is_as_it_was() -> None:
     text = "A *word* of [me@example.org](https://x.org)."
     assert Markdown(extensions=["explainers"]).convert(text) == Markdown().convert(text)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '<div markdown="1" data-explainers="9">x</div>',
+        '<span data-explainers="0">x</span>',
+        '<div markdown="1"><span data-explainers="x" markdown="span">x</span></div>',
+        "*x*{: data-explainers=9 }",
+        '<span data-xp-term="nothing">x</span>',
+        '<div markdown="1" \x02explainers="0">x</div>',
+        "x{: \x02explainers=0 }",
+    ],
+)
+def test_an_attribute_that_an_author_types_is_left_to_them(typed: str):
+    found = page(f"{typed}\n\nSee [[mara]] and [[us]].")
+    assert ours(found) == [MARA, ("../actors/us/", "the United States")]
+    assert "x" in found.text

@@ -15,7 +15,7 @@ from explainers.graph.link import link
 from explainers.graph.memo import forget_what_was_gathered
 from explainers.kinds import KINDS, Kinds
 from explainers.markdown.hand_written import Scan
-from explainers.text.diagnostic import Diagnostic, in_order
+from explainers.text.diagnostic import Diagnostic, shortened
 
 __all__ = ["Checked", "Inputs", "check"]
 
@@ -46,7 +46,7 @@ def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
     by_hand = _by_hand(inputs, graph, kinds) if inputs.pages else Scan()
     ruled = _ruled(inputs, graph, kinds, by_hand)
     forget_what_was_gathered(graph)
-    found = in_order([*loading, *linking, *as_set(by_hand.diagnostics, inputs.severities), *ruled])
+    found = shortened([*inputs.strays, *loading, *linking, *as_set(by_hand.diagnostics, inputs.severities), *ruled])
     return Checked(graph, by_hand, tuple(found))
 
 

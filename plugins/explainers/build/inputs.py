@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from explainers.build.files import citation_style, hand_written, record_files, snapshots
+from explainers.build.files import citation_style, hand_written, record_files, snapshots, unpublishable
 from explainers.build.settings import Settings
 from explainers.markdown.hand_written import HandWritten
+from explainers.text.diagnostic import Diagnostic
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,8 @@ class Inputs:
     the CSL file of its `citation_style`.
 
     `directory_urls`, `glossary` and `language` are the settings on which depends where a page stands and what it marks.
-    `workers` is a number of processes, 0 for as many as help.
+    `workers` is a number of processes, 0 for as many as help. `strays` are files that could not be read, and what is in
+    the folders and is no file.
     """
 
     files: Mapping[str, bytes]
@@ -29,6 +31,7 @@ class Inputs:
     glossary: str = "section"
     language: str = "en"
     workers: int = 1
+    strays: tuple[Diagnostic, ...] = ()
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -57,9 +60,10 @@ class _Texts(Mapping[str, str]):
 def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
     """The files of a site, with their paths from its root, or from another folder in which someone stands."""
     root = told_from or settings.root
+    strays: list[Diagnostic] = []
     return Inputs(
-        files=record_files(settings.content, root),
-        snapshots=snapshots(settings.snapshots),
+        files=record_files(settings.content, root, strays.append),
+        snapshots=snapshots(settings.snapshots, root, strays.append),
         severities=settings.severities,
         citation_style=citation_style(settings.citation_style),
         pages=hand_written(settings.docs, root, directory_urls=settings.directory_urls),
@@ -67,4 +71,5 @@ def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
         glossary=settings.glossary,
         language=settings.language,
         workers=settings.workers,
+        strays=(*strays, *unpublishable(settings, root)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
@@ -12,6 +13,7 @@ from explainers.kinds import Kind, Kinds
 from explainers.model.decode import Document, decode
 from explainers.model.fields import ID_PATTERN, MAX_ID
 from explainers.model.small import Smaller
+from explainers.text.characters import as_latin, hides_script, name
 from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import whole_file
 from explainers.text.suggest import did_you_mean
@@ -20,6 +22,7 @@ from explainers.tree.read import read
 SUFFIXES = {".yml", ".yaml"}
 # After so many records it is told how many there are: a record takes 60 µs.
 _TOLD = 256
+_ELSEWHERE = "move it out of the records' folder"
 
 
 def load(
@@ -36,6 +39,10 @@ def load(
     for number, path in enumerate(sorted(files), start=1):
         if number % _TOLD == 0:
             tell(number, len(files))
+        if path.endswith(".yaml") and f"{path[:-5]}.yml" in files:
+            twin = f"`{posixpath.basename(path)[:-5]}` has two files, and this one is not read"
+            diagnostics.append(error("stray-file", twin, whole_file(path), help="keep the one that ends in .yml"))
+            continue
         document, found = _document(path, files[path], by_folder, smaller)
         diagnostics += found
         if document and document.id in documents:
@@ -50,8 +57,8 @@ def _document(
     path: str, data: bytes, kinds: Mapping[str, Kind], smaller: Smaller
 ) -> tuple[Document | None, list[Diagnostic]]:
     # Taken apart as text: objects for paths would take as long as reading the record.
-    above, name = posixpath.split(path)
-    stem, suffix = posixpath.splitext(name)
+    above, last = posixpath.split(path)
+    stem, suffix = posixpath.splitext(last)
     folder = posixpath.basename(above)
     if suffix not in SUFFIXES:
         return None, [error("stray-file", "a file that is no record", whole_file(path), help=_suffix_help(path))]
@@ -73,25 +80,33 @@ def _document(
 
 
 def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
-    well_formed = re.match(ID_PATTERN, stem)
+    span = whole_file(path)
     if stem == "index":
         message = "no record can have the id `index`: its page would stand in the place of the list"
-        found.append(error("malformed-id", message, whole_file(path)))
-    if well_formed and len(stem) <= MAX_ID and suffix == ".yml":
-        return found
-    span = whole_file(path)
-    if not well_formed:
-        help = "small letters, digits and single hyphens, such as `prime-minister.yml`"
-        found.append(error("malformed-id", f"`{stem}` cannot be an id", span, help=help))
-    elif len(stem) > MAX_ID:
-        found.append(error("malformed-id", f"the id has {len(stem)} characters; {MAX_ID} is the most", span))
+        return [error("malformed-id", message, span)]
+    if not re.fullmatch(ID_PATTERN, stem) or stem.endswith("\n"):
+        found = as_id(stem)
+        help = f"rename it to `{found}.yml`" if found else "small letters, digits and single hyphens"
+        return [error("malformed-id", f"`{stem}` cannot be an id{_disguise(stem)}", span, help=help)]
+    if len(stem) > MAX_ID:
+        return [error("malformed-id", f"the id has {len(stem)} characters; {MAX_ID} is the most", span)]
     if suffix == ".yaml":
-        help = f"rename it to {stem}.yml" if well_formed else ""
-        found.append(error("stray-file", "a record's file ends in .yml", span, help=help))
-    return found
+        return [error("stray-file", "a record's file ends in .yml", span, help=f"rename it to {stem}.yml")]
+    return []
+
+
+def as_id(words: str) -> str:
+    """The id that some words can be turned into, or nothing."""
+    plain = unicodedata.normalize("NFKD", as_latin(words)).encode("ascii", "ignore").decode().lower()
+    found = "-".join(re.findall(r"[a-z0-9]+", plain))
+    return found if 0 < len(found) <= MAX_ID and found != "index" else ""
+
+
+def _disguise(stem: str) -> str:
+    letter = hides_script(stem)
+    return f": there is a {name(letter)} in it" if letter else ""
 
 
 def _suffix_help(path: str) -> str:
-    renamed = PurePosixPath(path).suffix in {".json", ".txt", ""}
-    return "rename it to end in .yml" if renamed else "move it out of the records' folder"
+    suffix = PurePosixPath(path).suffix.lower()
+    return "rename it to end in .yml" if suffix in {".json", ".txt", ".yml", ".yaml", ""} else _ELSEWHERE

@@ -14,6 +14,7 @@ from explainers.build.shards import Shard
 class Settings:
     """A site's settings. `content_edit_url` leads to the records on the repository host, or is empty.
 
+    `overrides`: the folder of the site's own templates and files for its theme.
     `fast`: what the pages of a site share is rendered once.
     `workers`: the number of processes, 0 for as many as help. `profile`: the build ends with where its time went.
     `shard`: only this share of the pages is made. `parts`: folders with the shares that others made.
@@ -22,6 +23,7 @@ class Settings:
     root: Path
     content: Path
     docs: Path = Path("docs")
+    overrides: Path | None = None
     snapshots: Path | None = None
     severities: Mapping[str, str] = field(default_factory=dict)
     site_name: str = "Explainers"

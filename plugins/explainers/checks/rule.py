@@ -97,11 +97,15 @@ def rule_from(module: ModuleType) -> Rule:
     return Rule(code, module.SEVERITY, module.__doc__ or "", check, review, not _WORDS.isdisjoint(uses))
 
 
-def told(rule: Rule, fault: Fault, context: Context, severity: Severity) -> Diagnostic:
-    """A fault as a diagnostic; a warning that its record allows carries the editors' reason."""
+def told(rule: Rule, fault: Fault, context: Context, severity: Severity, *, counted: bool = False) -> Diagnostic:
+    """A fault as a diagnostic; a warning that its record allows carries the editors' reason.
+
+    What is only `counted` has the place of its text: to find words in it takes as long as the text.
+    """
     if fault.in_prose and severity is Severity.ERROR:
         severity = Severity.WARNING
     allowed = next((a.why for a in fault.record.allow if a.rule == rule.code), "")
     label = where(in_file(fault.loc, fault.record.kept))
     why = allowed if severity is not Severity.ERROR else ""
-    return Diagnostic(rule.code, severity, fault.message, fault.span(context), label, fault.help, fault.record.id, why)
+    span = context.span(fault.record, fault.loc) if counted else fault.span(context)
+    return Diagnostic(rule.code, severity, fault.message, span, label, fault.help, fault.record.id, why)

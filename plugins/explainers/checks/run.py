@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,7 +13,7 @@ from typing import TypeAlias
 from explainers.checks import rules
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault, Findings, Rule, rule_from, told
-from explainers.text.diagnostic import Diagnostic, Severity, in_order
+from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, in_order
 
 Rules: TypeAlias = tuple[Rule, ...]
 # Has each part of the rules looked for, and gives what they found.
@@ -45,10 +46,10 @@ def run(
 
     def look(rules: Rules) -> list[Diagnostic]:
         return [
-            told(rule, fault, context, looking[rule])
+            told(rule, fault, context, looking[rule], counted=number > MOST_OF_A_FILE)
             for rule in rules
             if rule.check
-            for fault in _each_word_once(rule.check(context))
+            for fault, number in _numbered(_each_word_once(rule.check(context)))
         ]
 
     # In two parts of like weight, as those that look for words have most of what they gather in common.
@@ -75,6 +76,14 @@ def _looking(severities: Mapping[str, str]) -> dict[Rule, Severity]:
     """The rules that are not switched off, each with its severity on this site."""
     wanted = {rule: severities.get(rule.code, rule.severity) for rule in all_rules() if not rule.found_while_reading}
     return {rule: Severity(severity) for rule, severity in wanted.items() if severity != "off"}
+
+
+def _numbered(faults: Iterable[Fault]) -> Iterator[tuple[Fault, int]]:
+    """Each fault with how many there are of its record up to it."""
+    of_record: Counter[str] = Counter()
+    for fault in faults:
+        of_record[fault.record.id] += 1
+        yield fault, of_record[fault.record.id]
 
 
 def _each_word_once(faults: Iterable[Fault]) -> Iterator[Fault]:

@@ -13,6 +13,7 @@ import click
 from explainers.build.inputs import Inputs, inputs
 from explainers.build.settings import Settings
 from explainers.engines.settings import SettingsFault, find_config, read_settings
+from explainers.text.report_frame import visible
 
 if TYPE_CHECKING:
     from explainers.build.check import Checked
@@ -71,7 +72,10 @@ def find_site(config: Path | None, *, content: Path | None, texts: Path | None) 
     settings = replace(settings, content=content or settings.content, snapshots=texts or settings.snapshots)
     if not settings.content.is_dir():
         raise click.UsageError(f"there is no folder {settings.content}: the records belong there")
-    return Site(settings, inputs(settings, told_from=Path.cwd()))
+    try:
+        return Site(settings, inputs(settings, told_from=Path.cwd()))
+    except OSError as fault:
+        raise click.UsageError(visible(f"{fault.filename} cannot be read: {fault.strerror}")) from None
 
 
 def _settings(config: Path | None, content: Path | None) -> Settings:
@@ -81,4 +85,4 @@ def _settings(config: Path | None, content: Path | None) -> Settings:
     try:
         return read_settings(found or Path("mkdocs.yml"))
     except SettingsFault as fault:
-        raise click.UsageError(str(fault)) from None
+        raise click.UsageError(visible(str(fault))) from None

@@ -5,6 +5,9 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+# The stamp of a compressed sitemap ends in 2106, and no file of a site was committed before git, or will be so late.
+_DAYS = ("1970-01-01", "2105-12-31")
+
 
 def changed_days(root: Path, *folders: Path) -> dict[str, str]:
     """The day (ISO) of the last commit of every file below some folders, by its path from `root`.
@@ -20,12 +23,12 @@ def changed_days(root: Path, *folders: Path) -> dict[str, str]:
     day = ""
     for entry in log.replace("\n", "\0").split("\0"):
         if entry.startswith("\x01"):
-            day = entry[1:]
+            day = entry[1:] if _DAYS[0] <= entry[1:] <= _DAYS[1] else ""
         elif entry:
             path = top / entry
             if path.is_relative_to(root.resolve()):
                 days.setdefault(path.relative_to(root.resolve()).as_posix(), day)
-    return days
+    return {path: day for path, day in days.items() if day}
 
 
 def _git(root: Path, *arguments: str) -> str:

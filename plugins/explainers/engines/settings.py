@@ -66,10 +66,14 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
     shard = _shard(os.environ.get(SHARD))
     theme = site.get("theme")
     language = theme.get("language") if isinstance(theme, Mapping) else None
+    # MkDocs has made the option an attribute.
+    own = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    overrides = getattr(theme, "custom_dir", None) or own
     return Settings(
         root=root,
         content=content,
         docs=docs,
+        overrides=root / str(overrides) if overrides else None,
         snapshots=root / str(snapshots) if snapshots else None,
         severities=_severities(options.get("rules") or {}),
         site_name=str(site.get("site_name") or Settings.site_name),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable
 
 from explainers.exports.exported import ExportedFile
@@ -105,5 +106,8 @@ def _names(actors: Iterable[str], graph: Graph) -> str:
 def _cell(value: object) -> str:
     """A cell that no spreadsheet takes for a formula. (OWASP, "CSV Injection")"""
     text = "" if value is None else str(value)
-    is_number = text.removeprefix("-").replace(".", "", 1).isdigit()
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} and not is_number else text
+    is_number = text.isascii() and text.removeprefix("-").replace(".", "", 1).isdigit()
+    # Some read the wide forms of these signs as the signs themselves, and pass over the space before them.
+    first = unicodedata.normalize("NFKC", text.lstrip()[:1])
+    is_formula = first in {"=", "+", "-", "@", "−"} or text[:1] in {"\t", "\r", "\n"}
+    return f"'{text}" if is_formula and not is_number else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from explainers.graph.graph import Edge, Graph
@@ -9,16 +10,16 @@ from explainers.graph.replaced import replaced
 from explainers.kinds.claim.model import BASES_OTHER_THAN_ATTRIBUTIONS, Claim
 from explainers.model.base import Record
 from explainers.model.decode import Document
-from explainers.model.fields import CITATION_MARK, MENTION, Link, Prose
+from explainers.model.fields import CITATION_MARK, ID_PATTERN, MENTION, Link, Prose
 from explainers.model.messages import where
 from explainers.model.walk import Leaf, leaves
 from explainers.text import inline
-from explainers.text.diagnostic import Diagnostic, Severity, error
+from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, error
 from explainers.text.source import Span
-from explainers.text.suggest import did_you_mean, one_of
+from explainers.text.suggest import Suggestions, did_you_mean, one_of
 from explainers.tree.nodes import Loc
 
-MOST_SUGGESTIONS = 100
+_MOST_IDS = 20
 
 
 def link(documents: Sequence[Document]) -> tuple[Graph, list[Diagnostic]]:
@@ -88,7 +89,8 @@ class _Linker:
         self.bases: list[tuple[Claim, Leaf]] = []
         self.diagnostics: list[Diagnostic] = []
         self.renamed: dict[str, str] = {}
-        self.unknown = 0
+        self.suggestions = Suggestions()
+        self._ids: dict[tuple[str, ...], tuple[str, ...]] = {}
         # Records of a kind have their links in the same places: of 12 a record, nearly each would be 100 bytes.
         self._places: dict[Loc, Loc] = {}
         for record in records.values():
@@ -157,20 +159,26 @@ class _Linker:
                 Diagnostic("old-id", Severity.WARNING, message, span, label, f"write `{self.renamed[id]}`")
             )
             return
-        # A hostile file can hold thousands of unknown ids, and each search for a near one takes its time.
-        self.unknown += 1
-        fitting = (d.id for d in self.documents.values() if not meaning.kinds or d.kind in meaning.kinds)
-        help = did_you_mean(id, fitting) if self.unknown <= MOST_SUGGESTIONS else ""
+        help = self.suggestions.did_you_mean(id, self._known(meaning.kinds))
         self.diagnostics.append(
             error("unknown-reference", f"no record has the id `{id}`", span, label=label, help=help)
         )
+
+    def _known(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """The ids of the records of some kinds; of all of them where none is named."""
+        if kinds not in self._ids:
+            documents = self.documents.values()
+            # What is refused as an id is no answer to what is meant.
+            fitting = (d.id for d in documents if not kinds or d.kind in kinds)
+            self._ids[kinds] = tuple(id for id in fitting if re.fullmatch(ID_PATTERN, id))
+        return self._ids[kinds]
 
 
 def _attribution_links(graph: Graph, bases: Sequence[tuple[Claim, Leaf]]) -> Iterator[Diagnostic]:
     unknown = ((claim, leaf) for claim, leaf in bases if graph.basis(leaf.value, claim) is None)
     for number, (claim, leaf) in enumerate(unknown):
         span = graph.documents[claim.id].span(leaf.loc)
-        help = _attribution_help(leaf.value, graph, claim) if number < MOST_SUGGESTIONS else ""
+        help = _attribution_help(leaf.value, graph, claim) if number < MOST_OF_A_FILE else ""
         message = f"no attribution is called `{leaf.value}`"
         yield error("unknown-attribution", message, span, label=where(leaf.loc), help=help)
 
@@ -180,8 +188,9 @@ def _attribution_help(value: str, graph: Graph, claim: Claim) -> str:
     other = graph.get(claim_id, Claim) if claim_id else claim
     if other is None:
         return did_you_mean(claim_id, [c.id for c in graph.of(Claim)])
-    ids = [a.id for a in other.attributions]
-    return f"`{other.id}` has {one_of(ids)}; or write `own-observation`, `own-estimate` or `not-stated`"
+    ids = [a.id for a in other.attributions[:_MOST_IDS]]
+    more = f" and {len(other.attributions) - len(ids)} more" if len(other.attributions) > len(ids) else ""
+    return f"`{other.id}` has {one_of(ids)}{more}; or write `own-observation`, `own-estimate` or `not-stated`"
 
 
 def _key(loc: Loc) -> str:

@@ -9,7 +9,7 @@ from pydantic import Field, TypeAdapter, ValidatorFunctionWrapHandler, WrapValid
 from pydantic_core import PydanticCustomError
 
 from explainers.model.base import Date, Part
-from explainers.model.fields import Line, Text, link
+from explainers.model.fields import OWN_DIGITS, Line, Text, link
 from explainers.text.numbers import grouped, magnitude
 
 Relation = Literal[
@@ -24,7 +24,7 @@ Relation = Literal[
     "between",
     "order-of-magnitude",
 ]
-Number = Annotated[Decimal, Field(allow_inf_nan=False, ge=-(10**18), le=10**18, max_digits=24)]
+Number = Annotated[Decimal, OWN_DIGITS, Field(allow_inf_nan=False, ge=-(10**18), le=10**18, max_digits=24)]
 QUALIFIERS: dict[str, str] = {
     "unqualified": "",
     "about": "about ",

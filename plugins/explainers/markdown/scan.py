@@ -19,9 +19,9 @@ from explainers.markdown.scan_prose import prose_diagnostics
 from explainers.markdown.scan_terms import told_choice, told_words
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
-from explainers.text.diagnostic import Diagnostic, error
+from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, error
 from explainers.text.source import SourceText
-from explainers.text.suggest import did_you_mean
+from explainers.text.suggest import Suggestions
 
 
 def scan(pages: Sequence[HandWritten], site: Site) -> Scan:
@@ -32,6 +32,7 @@ def scan(pages: Sequence[HandWritten], site: Site) -> Scan:
     records: set[str] = set()
     uses = Uses()
     found: list[Diagnostic] = []
+    suggestions = Suggestions()
     avoided = Matcher(site.graph.of(Term), avoided=True, language=site.language)
     for page in pages:
         head = front_matter(page.path, page.text)
@@ -43,7 +44,7 @@ def scan(pages: Sequence[HandWritten], site: Site) -> Scan:
         records |= extension.state.records
         uses.add(extension.state.writer.uses)
         source = SourceText(page.path, page.text)
-        found += _told(extension.state.problems, source, site)
+        found += _told(extension.state.problems, source, site, suggestions)
         found += [*told_choice(head, site), *told_words(extension.state, source, avoided, site)]
         found += prose_diagnostics(extension.state, source, site)
     return Scan(frozenset(sources), frozenset(records), uses, tuple(found))
@@ -65,21 +66,27 @@ _CODE = re.compile(
 )
 
 
-def _told(problems: list[Problem], source: SourceText, site: Site) -> list[Diagnostic]:
+def _told(problems: list[Problem], source: SourceText, site: Site, suggestions: Suggestions) -> list[Diagnostic]:
     """Each problem at its place: the next occurrence of its words that no earlier problem has taken."""
+    if not problems:
+        return []
     found = []
     taken: dict[tuple[str, str], int] = {}
-    text = _CODE.sub(lambda m: " " * len(m[0]), source.text) if problems else ""
-    for problem in problems:
+    text = _CODE.sub(lambda m: " " * len(m[0]), source.text)
+    ids = {True: tuple(s.id for s in site.graph.of(Source)), False: tuple(site.graph.records)}
+    for problem in problems[:MOST_OF_A_FILE]:
         start = text.find(problem.words, taken.get((problem.words, problem.id), 0))
         at = max(text.find(problem.id, max(start, 0)), 0)
         taken[problem.words, problem.id] = start + 1
-        known = [s.id for s in site.graph.of(Source)] if problem.is_source else list(site.graph.records)
         noun = "source" if problem.is_source else "record"
         span = source.span(at, at + len(problem.id))
         if problem.id in site.graph.records and not problem.is_source:
             found.append(error("draft-linked", f"`{problem.id}` is a draft, and this page is published", span))
             continue
         message = f"no {noun} has the id `{problem.id}`"
-        found.append(error("unknown-reference", message, span, help=did_you_mean(problem.id, known)))
-    return found
+        found.append(
+            error("unknown-reference", message, span, help=suggestions.did_you_mean(problem.id, ids[problem.is_source]))
+        )
+    rest = (Severity.ERROR,) * (len(problems) - MOST_OF_A_FILE)
+    end = source.span(len(source.text), len(source.text))
+    return [*found, *([Diagnostic("unknown-reference", Severity.ERROR, "more", end, rest=rest)] if rest else [])]

@@ -54,11 +54,13 @@ def _loaded(state: PageState, text: str, source: SourceText) -> Iterator[Diagnos
     found: dict[str, Diagnostic] = {}
     for said in state.said:
         for verb in looked_for.found(said):
-            place = _place(verb.words, text) if is_speech(said, verb.start, verb.end) else None
+            if verb.words in found or not is_speech(said, verb.start, verb.end):
+                continue
+            place = _place(verb.words, text)
             if place:
                 message = f"`{verb.words}` says more than that they spoke"
                 span, help = source.span(*place), f"write: {neutral[verb.meaning]}"
-                found.setdefault(verb.words, Diagnostic("loaded-verb", Severity.WARNING, message, span, help=help))
+                found[verb.words] = Diagnostic("loaded-verb", Severity.WARNING, message, span, help=help)
     yield from found.values()
 
 

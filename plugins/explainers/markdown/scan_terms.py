@@ -42,16 +42,20 @@ def told_words(state: PageState, source: SourceText, avoided: Matcher, site: Sit
     for doubt in state.writer.page_terms.doubts:
         if defined_twice(term for id in doubt.terms if (term := site.graph.get(id, Term))):
             continue
+        if doubt.words in found:
+            continue
         message = f"`{doubt.words}` is a label of {_all(doubt.terms)}"
         help = f"say which: `domain` in the front matter, or `[[{doubt.terms[0]}|{doubt.words}]]` here"
-        found.setdefault(doubt.words, error("ambiguous-term", message, _span(doubt.words, text, source), help=help))
+        found[doubt.words] = error("ambiguous-term", message, _span(doubt.words, text, source), help=help)
     for said in state.said:
         for match in avoided.find(said):
             words = said[match.start : match.end]
+            if f"avoided {words}" in found:
+                continue
             title = site.graph.records[match.terms[0]].title
             message, span = f"the glossary avoids `{words}`", _span(words, text, source)
             told = Diagnostic("avoided-label", Severity.WARNING, message, span, help=f"write `{title}`")
-            found.setdefault(f"avoided {words}", told)
+            found[f"avoided {words}"] = told
     return list(found.values())
 
 

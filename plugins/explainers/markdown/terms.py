@@ -151,9 +151,8 @@ class _Walk:
             parts = self.writer.marked(stretch.text, matches) if matches else (stretch.text,)
             shown = "".join(self.stash.store(part) if isinstance(part, Markup) else part for part in parts)
             texts.setdefault((id(stretch.node), stretch.slot), []).append(shown)
-        for stretch in stretches:
-            if stretch.slot:
-                setattr(stretch.node, stretch.slot, "".join(texts[id(stretch.node), stretch.slot]))
+        for stretch in {(id(s.node), s.slot): s for s in stretches if s.slot}.values():
+            setattr(stretch.node, stretch.slot, "".join(texts[id(stretch.node), stretch.slot]))
 
 
 def _said(stretches: Sequence[_Stretch]) -> str:

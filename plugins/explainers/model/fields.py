@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError
+
+from explainers.text.characters import foreign_digit, hides_script, mixed_script, name
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
@@ -65,14 +68,60 @@ Title = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_wh
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose()]
 
 
+def _own_digits(value: Any) -> Any:
+    """Numbers are written in the digits 0 to 9: others are read by computers and by few people."""
+    digit = foreign_digit(value) if isinstance(value, str) else ""
+    if digit:
+        ours = "".join(str(unicodedata.decimal(char, char)) for char in value)
+        help = f"write `{ours}`" if ours.isascii() and len(ours) < _SHOWN else "write it with the digits 0 to 9"
+        typed = {"typed": f"`{value[:_SHOWN]}`", "digit": name(digit), "help": help}
+        raise PydanticCustomError("own", "{typed} is written with a {digit}", typed)
+    return value
+
+
+OWN_DIGITS = BeforeValidator(_own_digits)
+_SHOWN = 60
+_PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*\w)?)*\.?|\[[0-9a-fA-F:.]+\]")
+
+
 def _web_address(value: str) -> str:
     try:
         parts = urlsplit(value)
+        _ = parts.port
     except ValueError:
         parts = urlsplit("")
-    if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s<>\"'`\\^{|}]", value):
+    host = parts.hostname or ""
+    is_address = parts.scheme in _PORTS and host and not re.search(r"[\s<>\"'`\\^{|}]", value)
+    if not is_address or not (_HOST.fullmatch(host) or ":" in host):
         raise PydanticCustomError("web_address", "not a web address")
+    if parts.username is not None:
+        raise _misleading("this address names a user before its host", "write it without what stands before the `@`")
+    letter = next((found for label in host.split(".") if (found := _disguise(label, host))), "")
+    if letter:
+        raise _misleading(f"the host of this address only looks Latin: there is a {name(letter)} in it", "")
     return value
+
+
+def odd_port(address: str) -> str:
+    """The port that an address names, if it is not the one where browsers look anyway."""
+    parts = urlsplit(address)
+    return "" if parts.port in {None, _PORTS.get(parts.scheme)} else str(parts.port)
+
+
+def _misleading(message: str, help: str) -> PydanticCustomError:
+    return PydanticCustomError("own", "{message}", {"message": message, "code": "not-an-address", "help": help})
+
+
+def _disguise(label: str, host: str) -> str:
+    """The letter of a part of a host that is not what it looks like. (Unicode Technical Standard 39)"""
+    try:
+        shown = label.encode().decode("idna") if label.startswith("xn--") else label
+    except UnicodeError:
+        return ""
+    if shown.isascii():
+        return ""
+    return mixed_script(shown) or (hides_script(shown) if host.rpartition(".")[2].isascii() else "")
 
 
 WebAddress = Annotated[str, AfterValidator(_web_address), Field(json_schema_extra={"format": "uri"})]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from explainers.model.case import Case
 from explainers.model.shape import keys_at
 from explainers.model.wording import meant_key, words
-from explainers.text.diagnostic import Diagnostic, error
+from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, error
 from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean
 from explainers.tree.nodes import Loc, Mapping, plain, texts
@@ -38,13 +38,15 @@ def mistakes(model: type[BaseModel], tree: Tree, details: Sequence[ErrorDetails]
     cases = [Case(model, tree, detail) for detail in details]
     empty = [loc for loc, scalar in texts(tree.root) if scalar.empty]
     # `statment:` is an unknown key, and `statement` is missing because of it.
-    unknown = [case for case in cases if case.type == "extra_forbidden"]
+    unknown = [case for case in cases if case.type == "extra_forbidden"][:MOST_OF_A_FILE]
     meant: set[Loc] = {(*case.loc[:-1], key) for case in unknown if (key := meant_key(case))}
     # A list can be too short because of what is wrong inside it.
     around = {loc[:end] for loc in [*empty, *(case.loc for case in cases)] for end in range(len(loc))}
     follows = {"missing": {*empty, *meant}, "too_short": around}
-    found = [_told(case) for case in cases if case.loc not in follows.get(case.type, ())]
-    wrong = [case.loc for case in cases if case.type.endswith("_type")]
+    own = sorted((case for case in cases if case.loc not in follows.get(case.type, ())), key=_place)
+    # The words for a mistake take longer than all else: the others are only counted.
+    found = [_told(case) if at < MOST_OF_A_FILE else _counted(_place(case)) for at, case in enumerate(own)]
+    wrong = {case.loc for case in cases if case.type.endswith("_type")}
     return [*_typed_id(tree), *found, *_empty_values(model, tree, [loc for loc in empty if not _inside(loc, wrong)])]
 
 
@@ -82,17 +84,22 @@ def _place(case: Case) -> Span:
     return tree.key_span(part) if part and isinstance(part[-1], str) else tree.span(part)
 
 
-def _inside(loc: Loc, parts: Sequence[Loc]) -> bool:
-    return any(loc[: len(part)] == part for part in parts)
+def _counted(span: Span) -> Diagnostic:
+    return error("wrong-value", "a further mistake", span)
+
+
+def _inside(loc: Loc, parts: Set[Loc]) -> bool:
+    return any(loc[:end] in parts for end in range(len(loc) + 1))
 
 
 def _empty_values(model: type[BaseModel], tree: Tree, empty: Sequence[Loc]) -> Iterator[Diagnostic]:
     """Keys and list items with nothing after them."""
-    for loc in empty:
+    for loc in empty[:MOST_OF_A_FILE]:
         code, message, help = "empty-value", *_empty(model, tree, loc)
         if _speaker(loc) or (_speaker(loc[:-1]) and not any(plain(tree.node(loc[:-1])) or ())):
             code, message, help = _without_speaker()
         yield error(code, message, tree.key_span(loc), label=where(loc), help=help)
+    yield from (_counted(tree.key_span(loc)) for loc in empty[MOST_OF_A_FILE:])
 
 
 def _empty(model: type[BaseModel], tree: Tree, loc: Loc) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from explainers.model.case import Case
 from explainers.model.date_wording import FORMS, date_help
 from explainers.model.fields import ID_PATTERN
 from explainers.model.shape import choices_at, description_at, keys, may_be_text, model_at, owners, required
+from explainers.text.characters import name, odd_space
 from explainers.text.suggest import did_you_mean, nearest, one_of
 from explainers.tree.nodes import Mapping, Scalar
 
@@ -21,6 +22,8 @@ _PATTERNS = {
     "sha256": "64 signs, 0 to 9 and a to f, as `sha256sum` prints them",
     "file": "a file's name, without a folder",
 }
+# What is typed for the dash of a list, or what a word processor makes of it.
+_BULLETS = frozenset("*+•·–—−‣◦")
 _ID_LIST = re.compile(r"[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*")
 
 
@@ -45,6 +48,13 @@ def _quoted(value: object) -> str:
 
 def _unknown_key(case: Case) -> Told:
     key = str(case.loc[-1])
+    space = odd_space(key)
+    if space:
+        return (
+            "unknown-key",
+            f"{_quoted(key)} is not a key here",
+            f"there is a {name(space)} in it: write a plain space",
+        )
     owner = _owner(case, key)
     if owner:
         return (
@@ -111,6 +121,13 @@ def _wants_map(case: Case) -> Told:
 
 def _wants_list(case: Case) -> Told:
     part = model_at(case.model, (*case.loc, 0))
+    bullet = next(iter(case.typed), "")[:1] if isinstance(case.typed, dict) else ""
+    space = odd_space(case.typed[1:2]) if isinstance(case.typed, str) and case.typed[:1] == "-" else ""
+    if space:
+        help = f"there is a {name(space)} after the dash: type a space there"
+        return "wrong-shape", f"`{case.field}` has to be a list", help
+    if bullet and bullet in _BULLETS:
+        return "wrong-shape", f"`{case.field}` has to be a list", f"start each entry with `- `, not with `{bullet} `"
     if part is not None and not (isinstance(case.typed, str) and may_be_text(case.model, (*case.loc, 0))):
         first = next(iter(required(part)), "") or next(iter(keys(part)), "")
         help = f"start each entry with `- `: `- {first}: …`"

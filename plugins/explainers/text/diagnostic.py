@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from explainers.text.source import Span
 
@@ -15,6 +16,11 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+# Who has mended so many of a file checks again before the next.
+MOST_OF_A_FILE = 100
+_RANK = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class Diagnostic:
     help: str = ""
     record: str = ""
     allowed: str = ""
+    rest: tuple[Severity, ...] = ()
+    """Of a line about more mistakes than are shown: how bad each of them is."""
 
     @property
     def counts(self) -> bool:
@@ -49,4 +57,23 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def count(diagnostics: Iterable[Diagnostic], severity: Severity) -> int:
     """How many of that severity still have to be looked at."""
-    return sum(1 for d in diagnostics if d.severity is severity and d.counts)
+    return sum(d.rest.count(severity) if d.rest else d.severity is severity and d.counts for d in diagnostics)
+
+
+def shortened(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sorted; of each file the first hundred, errors before all else, and a line that counts the rest of them."""
+    by_path = groupby(in_order(diagnostics), key=lambda d: d.span.path)
+    return [d for _, found in by_path for d in _first([*found])]
+
+
+def _first(found: list[Diagnostic]) -> list[Diagnostic]:
+    if len(found) <= MOST_OF_A_FILE:
+        return found
+    ranked = sorted(found, key=lambda d: (bool(d.allowed), _RANK.index(d.severity)))
+    shown, left = in_order(ranked[:MOST_OF_A_FILE]), ranked[MOST_OF_A_FILE:]
+    rest = tuple(severity for d in left for severity in (d.rest or (d.severity,)) if d.counts)
+    if not rest:
+        return shown
+    message = f"{len(rest):,} more mistakes in this file are not shown"
+    place = max(shown[-1].span, min(d.span for d in left))
+    return [*shown, Diagnostic("more-mistakes", min(rest, key=_RANK.index), message, place, rest=rest)]

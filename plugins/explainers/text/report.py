@@ -61,7 +61,8 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
         "infos": counts.infos,
     }
     data = {"version": 1, "summary": numbers, "diagnostics": [_plain(d) for d in found]}
-    return json.dumps(data, indent=2) + "\n"
+    # Some hosts look for `##[command]` anywhere in a line of a log.
+    return json.dumps(data, indent=2).replace("##", "#\\u0023") + "\n"
 
 
 def github(diagnostics: Iterable[Diagnostic]) -> str:

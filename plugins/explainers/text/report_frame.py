@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from explainers.text.characters import invisible
 from explainers.text.source import SourceText, Span
 
 WIDTH = 100
@@ -14,10 +16,10 @@ _BEFORE = 30
 _TAB = "→   "
 _NARROW_MARKS = frozenset({"Mn", "Me"})
 _JAMO = range(0x1160, 0x1200)
-# These have no look of their own, or one that misleads: a name is shown in their place.
-_NAMED = frozenset("\u00ad\u061c\u200e\u200f\u2028\u2029\ufeff") | {
-    chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
-}
+# Hosts of builds take these in a line of a log for a command: `##[group]`, `##vso[…]`, `##teamcity[…]`.
+_COMMAND = re.compile(r"#(?=#\w*\[)")
+# What stands this near to a character can decide how it looks.
+_NEAR = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Marked:
 
 def visible(text: str) -> str:
     """A text on one line with everything in it to be seen: control characters by sign or by name."""
-    return "".join(_shown(char) for char in text)
+    return text if _is_plain(text) else "".join(_cells(text))
 
 
 def width(shown: str) -> int:
@@ -67,7 +69,8 @@ def _marked(number: int, line: str, column: int, end_column: int) -> Marked:
     start = min(max(column - 1, 0), len(line))
     end = min(max(end_column - 1, start), len(line))
     left, right = _window(line, start)
-    cells = [_shown(char) for char in line[left:right]]
+    around = max(left - _NEAR, 0)
+    cells = _cells(line[around : right + _NEAR])[left - around : right - around]
     before, cut = ("…" if left else ""), ("…" if right < len(line) else "")
     offset = width(before) + width("".join(cells[: start - left]))
     length = width("".join(cells[start - left : min(end, right) - left]))
@@ -92,6 +95,21 @@ def _far_enough(chars: Iterator[str], columns: int) -> int:
     return taken
 
 
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and "##" not in text
+
+
+def _cells(text: str) -> list[str]:
+    """What is shown for each character."""
+    cells = [_shown(char) for char in text]
+    for at in invisible(text):
+        if cells[at] == text[at]:
+            cells[at] = _named(text[at])
+    for command in _COMMAND.finditer(text):
+        cells[command.start()] = _named("#")
+    return cells
+
+
 def _shown(char: str) -> str:
     if char == "\t":
         return _TAB
@@ -100,9 +118,11 @@ def _shown(char: str) -> str:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "\u2421"
-    if char in _NAMED or unicodedata.category(char) in {"Cc", "Cs", "Cn"}:
-        return f"<U+{code:04X}>"
-    return char
+    return _named(char) if unicodedata.category(char) in {"Cc", "Cs", "Cn", "Co", "Zl", "Zp"} else char
+
+
+def _named(char: str) -> str:
+    return f"<U+{ord(char):04X}>"
 
 
 def _columns(char: str) -> int:

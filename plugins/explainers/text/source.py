@@ -61,6 +61,10 @@ class SourceText:
         end = self.text.find("\n", start)
         return self.text[start : end if end >= 0 else len(self.text)]
 
+    def start(self, number: int) -> int:
+        """Where a line begins, counted from 1."""
+        return self._starts[number - 1]
+
     def _place(self, offset: int) -> tuple[int, int]:
         offset = min(max(offset, 0), len(self.text))
         line = bisect_right(self._starts, offset)

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from explainers.text.characters import invisible, name
 from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import SourceText, as_lines, whole_file
 
 MAX_BYTES = 64 * 1024
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
-# Bidirectional controls can make a line read differently from what it says. (CVE-2021-42574, "Trojan Source")
-# The line ends of other systems (U+0085, U+2028, U+2029) are text in YAML 1.2 and line ends in 1.1.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
@@ -23,21 +18,25 @@ def decoded(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]
     if len(data) > MAX_BYTES:
         message = f"the file is larger than {MAX_BYTES // 1024} KiB, the most that a record may have"
         return None, [error("file-too-large", message, whole_file(path), help="split it into several records")]
+    source, diagnostics = as_utf_8(path, data)
+    return source, [*_conflicts(source), *_hidden(source), *_tabs(source)] if source else diagnostics
+
+
+def as_utf_8(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]:
+    """The text of a file, or None and the place of its first wrong byte."""
     try:
-        text = data.decode("utf-8")
+        return SourceText(path, as_lines(data.decode("utf-8"))), []
     except UnicodeDecodeError as fault:
         source = SourceText(path, as_lines(data[: fault.start].decode("utf-8")))
         span = source.span(len(source.text), len(source.text) + 1)
         message = "this is not UTF-8 text"
         return None, [error("not-utf-8", message, span, help="save the file with the encoding UTF-8")]
-    source = SourceText(path, as_lines(text))
-    return source, [*_conflicts(source), *_hidden(source), *_tabs(source)]
 
 
 def hidden_character(text: str) -> str:
     """The name of the first hidden character in a text, or nothing."""
-    match = _HIDDEN.search(text)
-    return _name(match[0]) if match else ""
+    at = next(invisible(text), None)
+    return "" if at is None else name(text[at])
 
 
 def _conflicts(source: SourceText) -> list[Diagnostic]:
@@ -49,25 +48,21 @@ def _conflicts(source: SourceText) -> list[Diagnostic]:
 
 
 def _hidden(source: SourceText) -> list[Diagnostic]:
-    found = list(_HIDDEN.finditer(source.text))
+    found = list(invisible(source.text))
     if not found:
         return []
-    message = f"a hidden character stands here: {_name(found[0][0])}{_others(found)}"
-    return [error("hidden-character", message, source.span(*found[0].span()), help="delete it")]
+    message = f"a hidden character: {name(source.text[found[0]])}{_others(len(found))}"
+    return [error("hidden-character", message, source.span(found[0], found[0] + 1), help="delete it")]
 
 
 def _tabs(source: SourceText) -> list[Diagnostic]:
     found = list(_TAB.finditer(source.text))
     if not found:
         return []
-    message = f"a tab at the start of a line{_others(found)}"
+    message = f"a tab at the start of a line{_others(len(found))}"
     return [error("tab", message, source.span(found[0].end() - 1, found[0].end()), help="indent with spaces")]
 
 
-def _others(found: list[re.Match[str]]) -> str:
-    """How many more there are: told once, and not once for each."""
-    return f", and {len(found) - 1} more in this file" if len(found) > 1 else ""
-
-
-def _name(char: str) -> str:
-    return f"U+{ord(char):04X} {unicodedata.name(char, 'control character').lower()}"
+def _others(found: int) -> str:
+    """How many more there are: reported once, and not once for each."""
+    return f", and {found - 1} more in this file" if found > 1 else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import overload
 
 Loc = tuple[str | int, ...]
@@ -31,7 +32,7 @@ class Sequence:
     items: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """Keys and values, in the order they are written, no key twice."""
 
@@ -39,6 +40,11 @@ class Mapping:
     end: int
     entries: tuple[tuple[Scalar, Node], ...]
     flow: bool = False
+
+    @cached_property
+    def below(self) -> dict[str, tuple[Scalar, Node]]:
+        """The same by the words of the keys."""
+        return {key.value: (key, value) for key, value in self.entries}
 
 
 Node = Scalar | Sequence | Mapping

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -13,6 +14,10 @@ from explainers.tree.nodes import NULLS, Mapping, Node, Scalar, Sequence
 from explainers.tree.yaml_messages import in_plain_words
 
 MAX_DEPTH = 12
+# Behind a text, a `#` after a space begins a comment: `Storm #1`. Who writes a comment puts a space after it.
+_CUT = re.compile(r",?[ \t]+(?P<cut>#[^\s#=-][^\n]*?)[ \t]*$", re.MULTILINE)
+_WHOLE_TEXT = re.compile(r"\s*(?:- +|[\w-]+: +)+(?P<text>[^\s\[{].*)")
+_SHOWN = 40
 _ONE_RECORD = "one file is one record"
 _REMOVE = "remove it, or put the text in quotes"
 _WRITE_OUT = "write the value out, or put the text in quotes"
@@ -25,7 +30,10 @@ def placed(source: SourceText) -> tuple[Mapping | None, list[Diagnostic]]:
     try:
         root = reader.document()
     except yaml.MarkedYAMLError as fault:
-        return None, [*reader.diagnostics, in_plain_words(fault, source)]
+        found = in_plain_words(fault, source)
+        # What follows a text that a comment cuts off in the middle fits nowhere.
+        follows = any(d.code == "text-as-comment" and d.span.line + 1 >= found.span.line for d in reader.diagnostics)
+        return None, [*reader.diagnostics, *([] if follows else [found])]
     except yaml.YAMLError as fault:  # pragma: no cover - the guards refuse such characters first
         return None, [error("yaml-syntax", str(fault).splitlines()[0], whole_file(source.path))]
     except _Stop:
@@ -84,8 +92,21 @@ class _Reader:
         if event.style in _BLOCKS:
             # The parser ends a block of text where the next thing begins.
             end = start + len(self.source.text[start:end].rstrip())
-        empty = not event.value.strip() or (not event.style and event.value in NULLS)
-        return Scalar(start, end, event.value, empty)
+        value = event.value
+        if not event.style and (cut := _CUT.match(self.source.text, end)):
+            self._told_cut(cut)
+            # `name: #1` has a value, which is read as no more than a comment.
+            value = value or cut["cut"]
+        empty = not value.strip() or (not event.style and value in NULLS)
+        return Scalar(start, end, value, empty)
+
+    def _told_cut(self, cut: re.Match[str]) -> None:
+        line = self.source.line(self.source.span(cut.start(), cut.start()).line)
+        whole = _WHOLE_TEXT.fullmatch(line.rstrip())
+        quoted = f"write `{_in_quotes(whole['text'])}`" if whole else "put the whole text in quotes"
+        help = f"if it belongs to the text, {quoted}; in a comment, a space follows the `#`"
+        message = f"`{cut['cut'][:_SHOWN]}` is read as a comment, and left out"
+        self.diagnostics.append(error("text-as-comment", message, self.source.span(*cut.span("cut")), help=help))
 
     def _sequence(self, opening: yaml.Event, depth: int) -> Sequence:
         items = []
@@ -147,6 +168,10 @@ class _Reader:
 
     def _refuse(self, code: str, message: str, event: yaml.Event, help: str) -> None:
         self.diagnostics.append(error(code, message, self.source.span(*_range(event)), help=help))
+
+
+def _in_quotes(text: str) -> str:
+    return f'"{text}"' if "'" in text else f"'{text}'"
 
 
 def _range(event: yaml.Event) -> tuple[int, int]:

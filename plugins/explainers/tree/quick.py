@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from sys import intern
 
+from explainers.text.characters import invisible
 from explainers.tree.nodes import NULLS, Plain
 
 # A line is spaces, a dash, a key and a value; each may be missing. The first group of the value needs no second look.
@@ -36,8 +37,10 @@ _Line = tuple[str, str, str, str, str]
 
 def values(text: str) -> dict[str, Plain] | None:
     """The values of one record in text with clean line ends, or None where it takes a closer look to read them."""
-    # All that hides, tabs included, cannot be printed. Space at the end of a line counts in some places.
+    # Nearly all that hides, tabs included, cannot be printed. Space at the end of a line counts in some places.
     if not text.endswith("\n") or " \n" in text or not text.replace("\n", "").isprintable():
+        return None
+    if next(invisible(text.replace("\n", " ")), None) is not None:
         return None
     reader = _Reader(text)
     try:

@@ -54,6 +54,11 @@ class Tree:
             raise RuntimeError(f"{self.path} was read without places, and cannot be read with them")
         return root
 
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of the record itself: kept, because each place that is looked up asks for them."""
+        return frozenset(self.values)
+
     @property
     def is_quick(self) -> bool:
         """Whether it was read without places: then nothing in it is empty."""
@@ -65,15 +70,10 @@ class Tree:
 
     def has_key(self, loc: Loc) -> bool:
         """Whether a key stands in the file, its value right or wrong."""
-        value: Plain = self.values
-        for step in loc[:-1]:
-            if isinstance(value, dict) and step in value:
-                value = value[str(step)]
-            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-                value = value[step]
-            else:
-                break
-        return isinstance(value, dict) and loc[-1] in value
+        if loc[0] not in self.keys:
+            return False
+        node = self.node(loc[:-1])
+        return isinstance(node, Mapping) and loc[-1] in node.below
 
     def node(self, loc: Loc) -> Node:
         """The node at a path of keys and indexes, or the nearest one above it that exists."""
@@ -87,7 +87,7 @@ class Tree:
 
     def span(self, loc: Loc) -> Span:
         """The place of what stands at `loc`: of a list or mapping its first line, of the record its file."""
-        if not loc or loc[0] not in self.values:
+        if not loc or loc[0] not in self.keys:
             return whole_file(self.path)
         node = self.node(loc)
         if node is self.root:
@@ -97,14 +97,13 @@ class Tree:
 
     def key_span(self, loc: Loc) -> Span:
         """The place of the key that leads to `loc`, or of the value where there is no such key."""
-        if loc[0] not in self.values and loc[-1] not in self.values:
+        if loc[0] not in self.keys and loc[-1] not in self.keys:
             # What is missing in the record itself needs no places to be looked up.
             return whole_file(self.path)
         parent = self.node(loc[:-1])
-        if isinstance(parent, Mapping):
-            for key, _ in parent.entries:
-                if key.value == loc[-1]:
-                    return self.source.span(key.start, key.end)
+        if isinstance(parent, Mapping) and loc[-1] in parent.below:
+            key, _ = parent.below[str(loc[-1])]
+            return self.source.span(key.start, key.end)
         return self.span(loc)
 
     def find(self, loc: Loc, needles: Iterable[str], *, after: int = 0) -> tuple[Span, int]:
@@ -123,7 +122,7 @@ class Tree:
 
 def _child(node: Node, step: str | int) -> Node | None:
     if isinstance(node, Mapping):
-        return next((value for key, value in node.entries if key.value == step), None)
+        return node.below[step][1] if isinstance(step, str) and step in node.below else None
     if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
         return node.items[step]
     return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from explainers.text.characters import name
 from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import SourceText
 
@@ -15,6 +16,12 @@ _QUOTE = "put the whole text in quotes"
 _VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
 _KEY_BEFORE = re.compile(r"(?P<indent> +)(?:- +)?[\w-]+ *")
 _NO_SPACE = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+):(?P<value>\S.*)")
+
+# What is typed for the dash of a list, or what a word processor makes of it.
+_BULLET = re.compile(r"\s*(?P<bullet>[*+•·–—−‣◦])[ \u00a0]+(?P<entry>(?:[\w-]+:(?: .*)?|(?<=\* )\S.*))")
+_ODD_SPACE = re.compile(r" *(?:- +)*(?P<before>(?:[\w-]+:|-)?)(?P<space>[^\S\x00-\x7f]+)")
+# The parser notices a few lines later.
+_LINES = 5
 
 _LIST = ("the lines of this list do not line up", "start every item with `- ` in the same column")
 _LINE = ("this line does not fit the lines above it", "line the keys up in one column")
@@ -150,6 +157,32 @@ def _without_colon(fault: _Fault) -> Diagnostic | None:
     return fault.told("a key without a colon", "write `key: value`", fault.began, end)
 
 
+def _odd_space(fault: _Fault) -> Diagnostic | None:
+    """A space that the space bar does not make where YAML needs one: the line looks perfect."""
+    first = max(fault.source.span(fault.began, fault.began).line - 1, 1)
+    last = fault.source.span(fault.at, fault.at).line
+    for number in range(first, min(last, first + _LINES) + 1):
+        found = _ODD_SPACE.match(fault.source.line(number))
+        if found:
+            start = fault.source.start(number) + found.start("space")
+            where = f"after `{found['before']}`" if found["before"] else "at the start of the line"
+            message = f"there is a {name(found['space'][0])} {where}, and no plain space"
+            return fault.told(message, "delete it and type a space", start, start + len(found["space"]))
+    return None
+
+
+def _bullet(fault: _Fault) -> Diagnostic | None:
+    """An entry of a list that begins with another sign than a dash."""
+    number = fault.source.span(fault.at, fault.at).line
+    for line in (number, max(number - 1, 1)):
+        found = _BULLET.fullmatch(fault.source.line(line))
+        if found:
+            message = f"an entry of a list begins with `-`, not with `{found['bullet']}`"
+            start = fault.source.start(line) + found.start("bullet")
+            return fault.told(message, f"write `- {found['entry']}`", start)
+    return None
+
+
 def _stray_item(fault: _Fault) -> Diagnostic | None:
     if "expected key" not in fault.said or not fault.source.text.startswith("- ", fault.at):
         return None
@@ -157,6 +190,8 @@ def _stray_item(fault: _Fault) -> Diagnostic | None:
 
 
 _TELLERS: tuple[Callable[[_Fault], Diagnostic | None], ...] = (
+    _bullet,
+    _odd_space,
     _opened,
     _sign,
     _goes_on,

@@ -51,11 +51,11 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every label of every term, without regard to capitals, and to whether a hyphen or a space joins its words."""
-    first: dict[tuple[str, ...], list[Term]] = {}
+    first: dict[tuple[str, ...], dict[str, Term]] = {}
     for term in context.graph.of(Term):
         for loc, label in _labels(term):
-            others = first.setdefault(key(label), [])
-            other = next((o for o in others if o.id != term.id and not two_fields(o, term)), None)
+            others = first.setdefault(key(label), {})
+            other = next((o for o in others.values() if o.id != term.id and not two_fields(o, term)), None)
             if other:
                 yield Fault(
                     term,
@@ -63,7 +63,7 @@ def check(context: Context) -> Iterator[Fault]:
                     f"`{label}` is a label of `{other.id}` too",
                     "merge the two, or give each a `domain`",
                 )
-            others.append(term)
+            others[term.id] = term
 
 
 def _labels(term: Term) -> Iterator[tuple[Loc, str]]:

@@ -45,42 +45,45 @@ Fails:
             exact: more than 10,000 people had been moved
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from explainers.checks.context import Context
 from explainers.checks.parts import voices_with
 from explainers.checks.rule import Fault
 from explainers.checks.voice import passages
 from explainers.kinds.claim.model import Claim
+from explainers.kinds.parts import Quantity
 from explainers.model.base import Record
 from explainers.text import inline
 from explainers.text.diagnostic import Severity
-from explainers.text.suggest import did_you_mean
+from explainers.text.suggest import Suggestions
 
 SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Fault]:
     """Every `{q1}` in our texts, and every figure that a telling prints otherwise."""
+    suggestions = Suggestions()
     for passage in passages(context.graph):
         if "{" not in passage.text:
             continue
-        known = _figures(passage.record) if passage.loc == ("statement",) else ()
-        for name in _asked_for(passage.text):
+        known = _figures(passage.record) if passage.loc == ("statement",) else {}
+        for name in dict.fromkeys(_asked_for(passage.text)):
             if name not in known and not context.written(passage.record, ("quantities", name)):
                 message = f"there is no figure `{name}` here"
-                yield Fault(passage.record, passage.loc, message, did_you_mean(name, known), words=f"{{{name}}}")
+                help = suggestions.did_you_mean(name, known)
+                yield Fault(passage.record, passage.loc, message, help, words=f"{{{name}}}")
     for voice in voices_with(context.graph, "as_printed"):
         printed = voice.attribution.as_printed
         for name in printed.quantities if printed else ():
             if name not in voice.claim.quantities:
                 loc = (*voice.loc, "as_printed", "quantities", name)
-                help = did_you_mean(name, voice.claim.quantities)
+                help = suggestions.did_you_mean(name, voice.claim.quantities)
                 yield Fault(voice.claim, loc, f"the claim has no figure `{name}`", help, key=True)
 
 
-def _figures(record: Record) -> tuple[str, ...]:
-    return tuple(record.quantities) if isinstance(record, Claim) else ()
+def _figures(record: Record) -> Mapping[str, Quantity]:
+    return record.quantities if isinstance(record, Claim) else {}
 
 
 def _asked_for(text: str) -> Iterator[str]:

@@ -31,15 +31,17 @@ from explainers.checks.context import Context
 from explainers.checks.rule import Fault
 from explainers.checks.run import codes
 from explainers.text.diagnostic import Severity
-from explainers.text.suggest import did_you_mean
+from explainers.text.suggest import Suggestions
 
 SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Fault]:
     """Every rule named under `allow`."""
+    suggestions = Suggestions()
     for _, record in sorted(context.graph.records.items()):
         for index, allowance in enumerate(record.allow):
             if allowance.rule not in codes():
                 message = f"no rule is called `{allowance.rule}`"
-                yield Fault(record, ("allow", index, "rule"), message, did_you_mean(allowance.rule, codes()))
+                help = suggestions.did_you_mean(allowance.rule, codes())
+                yield Fault(record, ("allow", index, "rule"), message, help)

@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
 from explainers.build.check import Inputs
-from explainers.build.files import repository
+from explainers.build.files import repository, unpublishable
 from explainers.build.garbage import kept_to_the_end
 from explainers.build.inputs import inputs
 from explainers.build.parts import Part, leave
@@ -39,7 +39,7 @@ from explainers.engines.mkdocs.preview import Theme
 from explainers.engines.mkdocs.search import RecordIndexer, index_records
 from explainers.engines.mkdocs.served import Live, Served
 from explainers.engines.mkdocs.site_folder import SiteFolder
-from explainers.engines.mkdocs.told import plainly, tell
+from explainers.engines.mkdocs.told import plainly, refuse, tell
 from explainers.engines.mkdocs.written import Writing
 from explainers.engines.settings import SettingsFault, settings
 from explainers.exports import ExportedFile
@@ -110,6 +110,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     @event_priority(-100)  # all who listen are known by then
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """See who else hears of each page. A file of the last build that comes out the same is to be left."""
+        refuse(unpublishable(self.settings, self.settings.root))
         self.late = self.settings.fast and not others(config)
         self.parts = shards.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
         self.folder = SiteFolder(Path(config.site_dir))

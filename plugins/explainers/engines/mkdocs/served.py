@@ -186,6 +186,8 @@ class Served:
 
     def _answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         server = self._server
+        # No file has such a name, and the system takes it for no name at all.
+        environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "?").replace("%00", "?")
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if path.startswith(server.mount_path):
             with self._lock:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from errno import EACCES, EDQUOT, EIO, ENOSPC, EPERM, EROFS
 
@@ -12,8 +12,9 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from explainers.build.site import Built
 from explainers.build.workers import WorkerDied
 from explainers.exports.csl_style import StyleFault
-from explainers.text.diagnostic import Severity
+from explainers.text.diagnostic import Diagnostic, Severity
 from explainers.text.report import one
+from explainers.text.report_frame import visible
 
 log = logging.getLogger("mkdocs.plugins.explainers")
 _LESS_MEMORY = "with `workers: 1` it is done in one process, which needs less memory"
@@ -36,6 +37,14 @@ def plainly() -> Iterator[None]:
             raise PluginError(f"{fault.filename or 'the site'} cannot be written: {fault.strerror}") from None
         log.exception("this is a bug in explainers")
         raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
+
+
+def refuse(found: Sequence[Diagnostic]) -> None:
+    """Report what must not be published, and build nothing. Raises PluginError."""
+    for diagnostic in found:
+        log.error(one(diagnostic, {}))
+    if found:
+        raise PluginError(f"the site is not built: {visible(found[0].span.path)} cannot be published")
 
 
 def tell(built: Built) -> None:

@@ -9,9 +9,9 @@ from pydantic import Field
 
 from explainers.kinds.kind import Kind
 from explainers.model.base import Part, Record
-from explainers.model.fields import Line, Text, Title, WebAddress, link
+from explainers.model.fields import OWN_DIGITS, Line, Text, Title, WebAddress, link
 
-Degrees = Annotated[float, Field(allow_inf_nan=False)]
+Degrees = Annotated[float, OWN_DIGITS, Field(allow_inf_nan=False)]
 
 
 class Point(Part):
