@@ -5,10 +5,10 @@ A change is never put down to a speaker: it is between two pages, and each sente
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from explainers.graph.aspects import VERB_CLASSES, Aspect
-from explainers.graph.drift import Change, Comparison, Telling, changes, nearer, tellings
+from explainers.graph.drift import Change, Comparison, Telling, changes, tellings
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.misnamed import misnamed
@@ -20,7 +20,7 @@ from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.lists import joined
 from explainers.prose.proposition import said_by
-from explainers.prose.speakers import named, speakers
+from explainers.prose.speakers import speakers
 from explainers.prose.telling_names import named_page, on_other_pages, pages_of, sides, speakers_of
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
@@ -38,11 +38,10 @@ _MOST = 4
 
 @once
 def summary(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
-    """What changed along the ways of a claim, and where accounts of one text differ: a sentence each, at most four."""
+    """What changed along the ways of a claim, and where accounts of one text differ: at most four changes."""
     groups = _grouped([change for change in changes(claim, graph) if _is_told(change)], graph)
-    sentences = [finished(_sentence(alike, graph)) for alike in _from_one(groups)]
-    if sentences:
-        return tuple(sentences[:_MOST])
+    if groups:
+        return tuple(finished(_sentence(alike, graph)) for alike in _from_one(groups[:_MOST], graph))
     compared = [telling for telling in tellings(claim, graph) if _comes_from_its_speaker(telling, graph)]
     otherwise = any(True for _ in misnamed(claim, graph))
     return (_nothing(compared, graph),) if compared and not otherwise else ()
@@ -58,23 +57,6 @@ def _comes_from_its_speaker(telling: Telling, graph: Graph) -> bool:
 def worth_telling(claim: Claim, graph: Graph) -> bool:
     """Whether anything changed that a sentence tells of."""
     return any(_is_told(change) for change in changes(claim, graph))
-
-
-@once
-def not_found(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
-    """For words in quotation marks that are not those of the texts nearer to the speaker: what we found, and where."""
-    return tuple(_not_found(tellings(claim, graph), graph))
-
-
-@once
-def put_down_to_others(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
-    """Pages that print somebody else as the speaker."""
-    found = []
-    for ref, other in misnamed(claim, graph):
-        pages = joined([[named_page(id, graph)] for id in pages_of(ref, graph)])
-        where: list[Inline] = [Words("The headline of "), *pages] if ref.attribution.mode == "headline" else [*pages]
-        found.append(finished([*where, Words(" put this down to "), named(other, graph)]))
-    return tuple(found)
 
 
 def changed(found: Telling | Comparison) -> list[str]:
@@ -114,13 +96,17 @@ def _grouped(found: Sequence[Change], graph: Graph) -> list[list[Change]]:
     return list(groups.values())
 
 
-def _from_one(groups: Sequence[list[Change]]) -> list[list[list[Change]]]:
-    """Groups that one sentence tells, so that what they are compared with is there once."""
+def _from_one(groups: Sequence[list[Change]], graph: Graph) -> list[list[list[Change]]]:
+    """Groups that share a sentence, which says once what they are compared with, and in the same words for all."""
     found: dict[tuple[object, ...], list[list[Change]]] = {}
-    for group in groups:
+    for number, group in enumerate(groups):
         one, name = group[0].compared, group[0].aspect.name
-        alone = id(group) if name in _FIGURES or name == "certainty" else ""
-        found.setdefault((one.before.key, one.link, one.stated, name, alone), []).append(group)
+        before, _ = sides(one.before, _refs(group), graph)
+        by_page = on_other_pages(one.before, _refs(group), graph)
+        lead = _of_one_text(group[0], graph) if one.link == "sibling" else []
+        alone = number if name in _FIGURES or name == "certainty" else None
+        words = plain((*lead, *before))
+        found.setdefault((one.before.key, one.link, one.stated, name, by_page, words, alone), []).append(group)
     return list(found.values())
 
 
@@ -132,15 +118,13 @@ def _sentence(alike: Sequence[Sequence[Change]], graph: Graph) -> list[Inline]:
     by_page = on_other_pages(one.before, _refs(alike[0]), graph)
     lead = _of_one_text(first, graph) if one.link == "sibling" else [Words(f"{_lead(alike[0])}: ")]
     row = [*lead, *before, Words(" "), *_gave(one.before, first.aspect, graph, by_page=by_page)]
-    named_before = ""
+    named_last = ""
     for group in alike:
         _, after = sides(one.before, _refs(group), graph)
-        again = plain(tuple(after)) == named_before
-        named_before = plain(tuple(after))
+        again = plain(tuple(after)) == named_last
+        named_last = plain(tuple(after))
         row += [Words(", and ")] if again else [Words("; "), *after, Words(_drawing_on(one))]
-        row += _gave(
-            group[0].telling.ref, group[0].aspect, graph, by_page=on_other_pages(one.before, _refs(group), graph)
-        )
+        row += _gave(group[0].telling.ref, group[0].aspect, graph, by_page=by_page)
     return row
 
 
@@ -300,24 +284,3 @@ def _nothing(compared: Sequence[Telling], graph: Graph) -> Paragraph:
     pages = dict.fromkeys(id for telling in compared for id in pages_of(telling.ref, graph))
     where = [Words(" in "), *joined([[named_page(id, graph)] for id in pages])] if pages else []
     return finished([Words("Nothing that we compare changed"), *where])
-
-
-def _not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
-    for telling in told:
-        attribution = telling.ref.attribution
-        if attribution.quote_status not in {"not-found-upstream", "found-changed"}:
-            continue
-        page = next(iter(pages_of(telling.ref, graph)), "")
-        quoted = next((c.exact for c in attribution.cites if c.exact), None)
-        words = f" put “{quoted}” in quotation marks" if quoted else " put words in quotation marks"
-        row: list[Inline] = [named_page(page, graph), Words(f"{words} as words of "), *speakers_of(telling.ref, graph)]
-        looked = dict.fromkeys(id for ref in nearer(telling, told, graph) for id in pages_of(ref, graph))
-        places = [Words(": "), *joined([[named_page(id, graph)] for id in looked])] if looked else []
-        if attribution.quote_status == "found-changed":
-            row.append(Words(". What we read closer to the speaker has other words"))
-        elif places:
-            texts_read = "text" if len(looked) == 1 else "texts"
-            row.append(Words(f". We did not find them in the {texts_read} closer to the speaker that we read"))
-        else:
-            row.append(Words(". We found them in no text closer to the speaker"))
-        yield finished([*row, *places])

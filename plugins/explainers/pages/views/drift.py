@@ -14,11 +14,10 @@ from explainers.prose.drift_words import (
     VERB_CLASS_NOUNS,
     changed,
     compared_with,
-    not_found,
-    put_down_to_others,
     statement,
     summary,
 )
+from explainers.prose.quoted_words import not_found, put_down_to_others
 from explainers.text.inline import Paragraph, plain, uncited
 
 HEADINGS = {
