@@ -38,7 +38,7 @@ REPORT = r"""
   year = {2024},
   month = jun,
   note = {Printed on paper. Known from "1,300 otters" \textless{}counted\textgreater{} only. Not read by us; """
-CITED = r"""as cited by: "1,300 otters" \textless{}counted\textgreater{}. Date: about June 2024.},
+CITED = r"""cited in: "1,300 otters" \textless{}counted\textgreater{}. Date: about June 2024.},
 }
 """
 

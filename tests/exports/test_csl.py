@@ -49,7 +49,7 @@ def test_a_source_that_we_have_not_read_says_so_and_has_no_day_of_reading():
     report = item("the-report")
     assert report["note"] == (
         'Printed on paper. Known from "1,300 otters" <counted> only. '
-        'Not read by us; as cited by: "1,300 otters" <counted>.'
+        'Not read by us; cited in: "1,300 otters" <counted>.'
     )
     assert "accessed" not in report
 

@@ -131,8 +131,8 @@ def test_origins_are_counted():
     assert claim()["origins"] == {
         "words": "2 tellings, 2 voices, 1 origin",
         "trail": (
-            "The trail leads from The Gazette to a text that we have not seen (Otters & other animals), "
-            "and ends with the Ministry of Lakes."
+            "Traced from The Gazette to a text that we have not seen (Otters & other animals), "
+            "and on to the Ministry of Lakes."
         ),
         "tellings": ["otters-in-the-lake#a1", "otters-in-the-lake#a2"],
         "voices": ["the-ministry", "the-gazette"],

@@ -37,7 +37,7 @@ PY  - 2024
 DA  - 2024/06//
 LA  - en
 N1  - Printed on paper. Known from "1,300 otters" <counted> only. """
-CITED = """Not read by us; as cited by: "1,300 otters" <counted>. Date: about June 2024.
+CITED = """Not read by us; cited in: "1,300 otters" <counted>. Date: about June 2024.
 ER  - \n
 """
 

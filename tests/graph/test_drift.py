@@ -190,7 +190,7 @@ def test_a_quotation_says_whether_its_words_were_found_upstream() -> None:
     graph = graph_of(claim(a1={}, a2=quoted))
     [_, telling] = tellings(claim_of(graph), graph)
     assert {a.name: (a.value, a.changed) for a in telling.aspects}["quotation"] == (
-        "yes, translated (not found nearer to the speaker)",
+        "yes, translated (not found closer to the speaker)",
         True,
     )
 

@@ -87,13 +87,22 @@ def test_a_refusal_needs_no_date() -> None:
 
 @pytest.mark.parametrize(
     ("said", "stance"),
-    [({"act": "deny", "answers": ["a1"]}, "none"), ({"statement": "The lake is low."}, "partly"), ({}, "affirms")],
+    [
+        ({"act": "deny", "answers": ["a1"]}, "none"),
+        ({"act": "deny"}, "denies"),
+        ({"statement": "The lake is low."}, "none"),
+        ({}, "none"),
+    ],
 )
-def test_what_is_said_of_another_telling_or_of_something_else_is_not_said_of_the_claim(
-    said: dict[str, Any], stance: str
-) -> None:
+def test_a_date_is_that_of_a_denial_only_where_the_claim_itself_is_denied(said: dict[str, Any], stance: str) -> None:
     dated = {"said": {"edtf": "2024-11-12", "basis": "inferred"}}
     assert [u.stance for u in all_of(a1=KNOWN, a2=KNOWN | dated | said) if u.kind == "inferred-date"] == [stance]
+
+
+def test_a_day_on_which_more_than_the_claim_was_said_is_one() -> None:
+    dated = {"said": {"edtf": "2024-11-12", "basis": "inferred"}}
+    said = all_of(a1=KNOWN | dated, a2=KNOWN | dated | {"statement": "The lake is low."})
+    assert len({u.facts for u in said if u.kind == "inferred-date"}) == 1
 
 
 def test_a_silence_has_no_date_and_no_basis_but_is_a_gap() -> None:

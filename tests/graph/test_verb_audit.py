@@ -101,7 +101,7 @@ def test_of_a_text_that_we_have_not_read_no_verb_is_counted() -> None:
 
 def test_statements_without_a_verb_are_counted_and_silences_are_not() -> None:
     found = audit(a1=at(verb="said"), a2={}, a3={"stance": "no-position-found"})
-    assert without_verb(found) == "1 statement recorded from it has no verb of saying that we wrote down."
+    assert without_verb(found) == "For 1 statement recorded from it, we noted no verb of saying."
     assert without_verb(audit(a1=at(verb="said"))) == ""
 
 
@@ -171,7 +171,7 @@ def test_hearsay_is_put_down_to_no_side(verb: str) -> None:
 def test_the_sentences_count_what_five_verbs_do_and_name_the_sides() -> None:
     found = audit(**NORTH, **SOUTH, **NOBODY)
     assert verbs_counted(found) == (
-        "Of 28 verbs of saying counted here, 6 lean towards belief, 10 lean nowhere and 12 keep a distance."
+        "Of 28 verbs of saying counted here, 6 lean towards belief, 10 are neutral and 12 keep a distance."
     )
     assert plain(compared(found, "war", graph_with(**NORTH, **SOUTH, **NOBODY))) == (
         "Counted by side in the war of the lakes: of 12 verbs with statements by North, 6 lean towards belief; of 10 "
@@ -214,6 +214,6 @@ def test_a_page_says_what_its_verbs_are_counted_from() -> None:
     source_read = graph.get("paper", Source)
     assert source_read is not None
     assert what_is_counted(verb_audit(source_read, graph)) == (
-        "The table has the verbs that we wrote down with 1 statement from this source, not all that it prints. Verbs "
+        "The table has the verbs that we noted with 1 statement from this source, not all that it prints. Verbs "
         "in 1 passage cited for events are not in it."
     )

@@ -100,7 +100,7 @@ def test_rows_that_repeat_one_origin_say_so() -> None:
 def test_of_those_the_one_whose_way_is_our_reading_says_so() -> None:
     passed_on = {"by": ["post"], "based_on": ["a1"], "basis": "inferred"} | STATED
     lines = words(charts(page(otters(a1=STATED, a2=passed_on)).html)[0])
-    assert lines[3:6] == ["The Post", "50,00011 November 2024", "that it goes back there is our reading"]
+    assert lines[3:6] == ["The Post", "50,00011 November 2024", "that it goes back there is our inference"]
 
 
 def test_a_row_alone_says_whom_it_goes_back_to() -> None:
@@ -115,15 +115,15 @@ def test_a_row_alone_says_whom_it_goes_back_to() -> None:
         ({"a1": STATED}, ["a bare number"]),
         (
             {"a1": INFERRED | printed(relation="nearly")},
-            ["“nearly”: open below the limit", "hatched: the date is our inference"],
+            ["“nearly”: may be lower", "hatched: the date is our inference"],
         ),
         (
             {"a1": {} | printed(relation="at-least")},
-            ["“at least”: open above the limit", "hollow: the date is not established"],
+            ["“at least”: may be higher", "hollow: the date is not established"],
         ),
         (
             {"a1": STATED | printed(relation="up-to"), "a2": {"by": ["post"]} | STATED | printed(relation="nearly")},
-            ["“up to”, “nearly”: open below the limit"],
+            ["“up to”, “nearly”: may be lower"],
         ),
         ({"a1": STATED | printed(relation="between", min=1, max=2)}, ["a range"]),
         ({"a1": STATED | printed(relation="order-of-magnitude", value=1000)}, ["tapered: a range open at both ends"]),
@@ -147,7 +147,7 @@ def test_the_table_holds_what_the_chart_shows_and_more() -> None:
     ("fields", "note"),
     [
         ({"a1": {"as_printed": {"population": "animals"}}}, "not in the chart; counted there: animals"),
-        ({"a1": {}, "status": "withdrawn", "reason": "x"}, "not in the chart: the claim was withdrawn here"),
+        ({"a1": {}, "status": "withdrawn", "reason": "x"}, "not in the chart: the claim has been withdrawn here"),
         ({"a1": {}, "a2": {"stance": "retracts"}}, "not in the chart: taken back by the speaker"),
     ],
 )
@@ -172,11 +172,12 @@ def test_what_collides_stands_before_the_charts_and_on_the_page_of_each_claim() 
     both = [otters(), claim("snow", "There are {q1} boats.", quantities={"q1": boats}, a1={"by": ["post"]} | STATED)]
     text = page(*both).text
     assert (
-        "50,000 was given for two different things: otters in the lake (Mara Lind, 11 November 2024) and boats" in text
+        "The number 50,000 was given for two different things: otters in the lake (Mara Lind, 11 November 2024) and "
+        in text
     )
     assert text.index("was given for two") < text.index("Unit: otter")
     seen = page(*both, path="claims/snow").text
-    assert "The same number, another thing: Here 50,000 is given for boats (The Post, 11 November 2024)." in seen
+    assert "Here, the number 50,000 was given for boats (The Post, 11 November 2024)." in seen
 
 
 def test_a_name_is_text_in_a_chart_too() -> None:

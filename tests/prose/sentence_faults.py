@@ -20,8 +20,8 @@ MEANING = {
     "declines": r"\b(neither confirmed nor denied|declined to comment|gave no answer|did not answer|took no position)\b"
     r"|\bcould not be reached\b",
     "none": r"\bpassed\b.* on\b|\bpassed on\b|\basked\b|\bcontested\b",
-    "partly": r"\bin other words\b|\bonly in part\b",
-    "no-position-found": r"^No position of .+ was found\b",
+    "partly": r"\b(put|putting) it differently\b|\bonly in part\b",
+    "no-position-found": r"^(On whether .+, n|N)o position of .+ was found\b",
     "retracts": r"\bwithdrew\b",
 }
 HOW_SURE = {

@@ -14,7 +14,8 @@ from explainers.graph.drift import tellings
 from explainers.graph.graph import Graph
 from explainers.model.decode import Document
 from explainers.prose.chain_words import in_words
-from explainers.prose.drift_words import changed, not_found, summary
+from explainers.prose.drift_words import changed, summary
+from explainers.prose.quoted_words import not_found
 from explainers.prose.trail_words import count, trail
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, claim_of, graph_of, read_in, record, source
@@ -56,19 +57,19 @@ def printed(predicate: str = "", **quantity: Any) -> dict[str, Any]:
 def test_one_page_one_speaker() -> None:
     assert followed(told(a1={"by": ["mara"]})) == (
         "1 telling, 1 voice, 1 origin",
-        "The trail leads from The Gazette to Mara Lind, and ends there.",
+        "Traced from The Gazette to Mara Lind.",
     )
 
 
 def test_a_page_in_its_own_voice() -> None:
-    words = "The Gazette says so in its own voice, and names nobody for it."
+    words = "The Gazette says so itself, and names no source for it."
     assert followed(told(a1={"by": ["gazette"]})) == ("1 telling, 1 voice, 1 origin", words)
 
 
 def test_two_ends() -> None:
     assert followed(told(a1={"by": ["mara", "navy"], "joint": "as-printed"})) == (
         "1 telling, 2 voices, at most 2 origins",
-        "The trails lead from The Gazette to Mara Lind and the Navy, and end there.",
+        "Traced from The Gazette to Mara Lind and the Navy.",
     )
 
 
@@ -80,8 +81,8 @@ def test_a_trail_by_way_of_others_and_an_unread_text_with_an_inferred_step() -> 
     }
     assert followed(told(**said)) == (
         "3 tellings, 3 voices, at least 1 origin",
-        "The trail leads from The Gazette to The Herald, on to a text that we have not seen (Evening speech), "
-        "and ends with Mara Lind. One of the steps is our inference.",
+        "Traced from The Gazette to The Herald, then to a text that we have not seen (Evening speech), "
+        "and on to Mara Lind. One step is our inference.",
     )
 
 
@@ -90,15 +91,15 @@ def test_an_origin_taken_back_is_told() -> None:
     graph = told(**said)
     assert followed(graph)[0] == "1 telling, 1 taken back"
     chain = chain_of(claim_of(graph), graph)
-    assert in_words(chain.nodes[-1], chain, graph) == "Mara Lind. Took it back, and is not counted."
+    assert in_words(chain.nodes[-1], chain, graph) == "Mara Lind. Taken back, and not counted."
 
 
 @pytest.mark.parametrize(
     ("based_on", "words"),
     [
         (["not-stated"], "Origin: no basis stated."),
-        (["own-observation"], "Origin: by own observation."),
-        (["own-observation", "own-estimate"], "Origin: by own observation and by own estimate."),
+        (["own-observation"], "Origin: own observation."),
+        (["own-observation", "own-estimate"], "Origin: own observation and own estimate."),
     ],
 )
 def test_an_origin_says_on_what_ground(based_on: list[str], words: str) -> None:
@@ -110,7 +111,7 @@ def test_an_origin_says_on_what_ground(based_on: list[str], words: str) -> None:
 def test_an_unnamed_end_is_open() -> None:
     graph = told(a1={"by": ["witnesses"]})
     chain = chain_of(claim_of(graph), graph)
-    assert in_words(chain.nodes[-1], chain, graph) == "Witnesses. Origin, not named: no basis stated."
+    assert in_words(chain.nodes[-1], chain, graph) == "Witnesses. Unnamed origin: no basis stated."
 
 
 def test_two_origins_that_count_as_one_say_why() -> None:
@@ -127,10 +128,10 @@ def test_two_origins_that_count_as_one_say_why() -> None:
 
 def test_an_agency_without_a_text_is_a_stop_between_the_page_and_the_speaker() -> None:
     graph = told(a1={"by": ["mara"], "said_in": "herald"})
-    assert followed(graph)[1] == "The trail leads from The Gazette to a text of The Herald, and ends with Mara Lind."
+    assert followed(graph)[1] == "Traced from The Gazette to a text of The Herald, and on to Mara Lind."
     chain = chain_of(claim_of(graph), graph)
     [agency] = [node for node in chain.nodes if node.kind == "agency"]
-    assert in_words(agency, chain, graph).startswith("The Herald. The page names it as its source, and no text of it.")
+    assert in_words(agency, chain, graph).startswith("The Herald. Named as the source, but no text of it is given.")
 
 
 def test_who_passes_it_on_without_a_source_is_said_to() -> None:
@@ -156,10 +157,10 @@ def test_a_lost_qualifier_is_between_two_pages_and_each_is_named_with_what_it_ga
         "a2": {"based_on": ["a1"], **printed(relation="unqualified")},
     }
     assert otters(**said) == (
-        "“Almost” was lost: The Herald gave almost 11,000; The Gazette, with this as the source, gave 11,000."
+        "“Almost” was lost: The Herald gave almost 11,000; The Gazette, drawing on this, gave 11,000."
     )
     inferred = said | {"a2": said["a2"] | {"basis": "inferred"}}
-    assert "The Gazette, with this as the source (our inference), gave 11,000." in otters(**inferred)
+    assert "The Gazette, drawing on this (our inference), gave 11,000." in otters(**inferred)
 
 
 @pytest.mark.parametrize(
@@ -168,54 +169,53 @@ def test_a_lost_qualifier_is_between_two_pages_and_each_is_named_with_what_it_ga
         (
             printed(relation="unqualified"),
             printed(relation="about"),
-            "“About” was added: The Herald gave 11,000; The Gazette, with this as the source, gave about 11,000.",
+            "“About” was added: The Herald gave 11,000; The Gazette, drawing on this, gave about 11,000.",
         ),
         (
             printed(relation="nearly"),
             printed(relation="about"),
-            "“Nearly” became “about”: The Herald gave nearly 11,000; "
-            "The Gazette, with this as the source, gave about 11,000.",
+            "“Nearly” became “about”: The Herald gave nearly 11,000; The Gazette, drawing on this, gave about 11,000.",
         ),
         (
             printed(value=9, relation="unqualified"),
             printed(value=12),
-            "The figure changed: The Herald gave 9; The Gazette, with this as the source, gave about 12.",
+            "The figure changed: The Herald gave 9; The Gazette, drawing on this, gave about 12.",
         ),
         (
             printed(unit="kilometre"),
             printed(unit="mile"),
             "The unit changed: The Herald gave about 11,000 kilometre; "
-            "The Gazette, with this as the source, gave about 11,000 mile.",
+            "The Gazette, drawing on this, gave about 11,000 mile.",
         ),
         (
             {"certainty": "possible"},
             {},
             "A reservation was lost: The Herald gave it as possible; "
-            "The Gazette, with this as the source, gave it without saying how sure it is.",
+            "The Gazette, drawing on this, gave it without saying how certain it is.",
         ),
         (
             {"act": "estimate"},
             {},
-            "A change of form: The Herald had it as an estimate; "
-            "The Gazette, with this as the source, had it as a statement.",
+            "The form changed: The Herald presented it as an estimate; "
+            "The Gazette, drawing on this, presented it as a statement.",
         ),
         (
             {"as_printed": {"population": "grown otters"}},
             {},
-            "What it is about changed: The Herald spoke of “grown otters”; "
-            "The Gazette, with this as the source, spoke of otters in the lake.",
+            "The subject changed: The Herald spoke of “grown otters”; "
+            "The Gazette, drawing on this, spoke of otters in the lake.",
         ),
         (
             {"by": ["mara", "navy"]},
             {"by": ["mara"]},
-            "Who is said to have spoken changed: The Herald named Mara Lind and the Navy; "
-            "The Gazette, with this as the source, named Mara Lind.",
+            "The speakers named changed: The Herald named Mara Lind and the Navy; "
+            "The Gazette, drawing on this, named Mara Lind.",
         ),
         (
             {"statement": "The lake is crowded."},
             {},
-            "What is said changed: The Herald reported Mara Lind as saying that the lake is crowded; The Gazette, "
-            "with this as the source, reported Mara Lind as saying that the lake holds about 11,000 otters.",
+            "The statement changed: The Herald reported Mara Lind as saying that the lake is crowded; The Gazette, "
+            "drawing on this, reported Mara Lind as saying that the lake holds about 11,000 otters.",
         ),
     ],
 )
@@ -226,7 +226,7 @@ def test_what_changed_is_given_as_each_page_has_it(first: Any, second: Any, sent
 def test_what_changed_below_the_page_we_explain_is_told_too() -> None:
     said: dict[str, Any] = {"a1": {}, "a2": {"cites": read_in("post"), "based_on": ["a1"], **printed(value=12)}}
     assert otters(**said) == (
-        "The figure changed: The Gazette gave about 11,000; The Herald, with this as the source, gave about 12."
+        "The figure changed: The Gazette gave about 11,000; The Herald, drawing on this, gave about 12."
     )
 
 
@@ -254,7 +254,7 @@ def test_speakers_on_one_page_are_told_apart_by_name() -> None:
     said: dict[str, Any] = {"a1": {"by": ["witnesses"]}, "a2": {"based_on": ["a1"], **printed(relation="unqualified")}}
     assert otters(**said) == (
         "“About” was lost: witnesses (not named), cited by Mara Lind, gave about 11,000; "
-        "Mara Lind, with this as the source, gave 11,000."
+        "Mara Lind, drawing on this, gave 11,000."
     )
 
 
@@ -262,7 +262,7 @@ def test_pages_of_one_name_are_told_apart_by_their_days() -> None:
     later = source("later", csl={"type": "article-newspaper"}, published={"edtf": "2024-11-12", "basis": "stated"})
     said: dict[str, Any] = {"a1": {}, "a2": {"cites": read_in("later"), "based_on": ["a1"], **printed(value=12)}}
     graph = told(*PAPERS, later, statement="The lake holds {q1} otters.", quantities=FIGURE, **said)
-    assert "The Gazette (11 November 2024) gave about 11,000; The Gazette (12 November 2024), with" in drifted(graph)
+    assert "The Gazette (11 November 2024) gave about 11,000; The Gazette (12 November 2024), drawing" in drifted(graph)
 
 
 def test_of_two_texts_that_it_comes_from_what_one_has_did_not_change() -> None:
@@ -275,7 +275,7 @@ def test_of_two_texts_that_it_comes_from_what_one_has_did_not_change() -> None:
 
 
 def test_origins_to_which_the_trail_does_not_lead_are_named() -> None:
-    words = "The trail leads from The Gazette to Mara Lind, and ends there. Another trail ends with the Navy."
+    words = "Traced from The Gazette to Mara Lind. Elsewhere, it is traced to the Navy."
     counted = "2 tellings, 2 voices, 2 origins"
     assert followed(told(a1={}, a2={"by": ["navy"], "cites": read_in("post")})) == (counted, words)
 
@@ -285,7 +285,7 @@ def test_who_took_it_back_and_says_it_again_is_one_end() -> None:
     found = followed(told(a1=days[0], a2={"stance": "retracts", **days[1]}, a3=days[2]))
     assert found == (
         "2 tellings, 1 voice, 1 origin, 1 taken back",
-        "The trail leads from The Gazette to Mara Lind, and ends there.",
+        "Traced from The Gazette to Mara Lind.",
     )
 
 
@@ -294,10 +294,7 @@ def test_of_many_pages_the_trail_names_three() -> None:
     more = [source(id, csl={"type": "article-newspaper"}, publisher=f"house-{id}") for id in pages]
     houses = [actor(f"house-{id}", f"House {id[-1]}") for id in pages]
     graph = graph_of(claim(a1={"cites": read_in(*pages)}), *PEOPLE, *more, *houses)
-    assert (
-        followed(graph)[1]
-        == "The trail leads from House 0, House 1, House 2 and 5 others to Mara Lind, and ends there."
-    )
+    assert followed(graph)[1] == "Traced from House 0, House 1, House 2 and 5 others to Mara Lind."
 
 
 def test_a_text_that_we_did_not_read_comes_with_its_publisher() -> None:
@@ -318,7 +315,7 @@ def test_a_name_that_ends_in_a_full_stop_is_followed_by_no_other() -> None:
 
 def test_nothing_changed_is_said_so() -> None:
     said: dict[str, Any] = {"a1": {"cites": read_in("post")}, "a2": {"based_on": ["a1"]}}
-    assert drifted(told(**said)) == "Nothing that we compare was changed in The Gazette."
+    assert drifted(told(**said)) == "Nothing that we compare changed in The Gazette."
 
 
 def test_one_telling_has_nothing_to_compare() -> None:
@@ -341,13 +338,14 @@ def test_quoted_words_that_stand_in_no_closer_text_are_told_with_where_we_looked
     graph = told(closer, farther, PAPERS[2], **said)
     [words] = [plain(found) for found in not_found(claim_of(graph), graph)]
     assert words == (
-        "The Gazette gives words of Mara Lind in quotation marks (“the lake is brimming”). "
-        "They are not in the closer text that we read: The Herald."
+        "The Gazette put “the lake is brimming” in quotation marks as words of Mara Lind. "
+        "We did not find them in the text closer to the speaker that we read: The Herald."
     )
     alone = told(a1=quoted)
     [words] = [plain(found) for found in not_found(claim_of(alone), alone)]
     assert (
-        words == "The Gazette gives words of Mara Lind in quotation marks. We did not find them nearer to the speaker."
+        words == "The Gazette put words in quotation marks as words of Mara Lind. "
+        "We found them in no text closer to the speaker."
     )
 
 

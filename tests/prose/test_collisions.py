@@ -47,8 +47,8 @@ def test_one_number_for_two_things_that_week() -> None:
         figure("a", "otters in the lake", a1=by("mara", "2024-11-11")),
         figure("b", "otters and boats, counted together", a1=by("post", "2024-11-10", "inferred")),
     ) == (
-        "50,000 was given for two different things: otters in the lake (Mara Lind, 11 November 2024) and otters and "
-        "boats, counted together (The Post, 10 November 2024, inferred)."
+        "The number 50,000 was given for two different things: otters in the lake (Mara Lind, 11 November 2024) and "
+        "otters and boats, counted together (The Post, 10 November 2024, inferred)."
     )
 
 
@@ -58,8 +58,8 @@ def test_the_qualifier_stands_with_each_as_soon_as_there_is_one() -> None:
         figure("a", "otters", a1=by("mara", "2024-11-11"), a2=by("mara", "2024-11-11", **nearly)),
         figure("b", "boats", relation="about", a1=by("post", "2024-11-11")),
     ) == (
-        "50,000 was given for two different things: otters (Mara Lind, 11 November 2024: 50,000 and nearly 50,000) "
-        "and boats (The Post, 11 November 2024: about 50,000)."
+        "The number 50,000 was given for two different things: otters (Mara Lind, 11 November 2024: 50,000 and "
+        "nearly 50,000) and boats (The Post, 11 November 2024: about 50,000)."
     )
 
 
@@ -71,7 +71,9 @@ def test_an_unknown_date_is_said_to_be_unknown() -> None:
 def test_three_things() -> None:
     told = says(*(figure(of, of, a1=by("mara", "2024-11-11")) for of in ("boats", "otters", "seals")))
     day = "(Mara Lind, 11 November 2024)"
-    assert told == (f"50,000 was given for three different things: boats {day}, otters {day} and seals {day}.")
+    assert told == (
+        f"The number 50,000 was given for three different things: boats {day}, otters {day} and seals {day}."
+    )
 
 
 def test_who_repeats_is_not_named_as_another_voice() -> None:
@@ -112,7 +114,7 @@ def test_different_numbers_for_one_thing() -> None:
 
 def test_of_many_things_the_sentence_names_a_few_and_counts_the_rest() -> None:
     told = says(*(figure(f"c{n}", f"sort {n}", a1=by("mara", "2024-11-11")) for n in range(20)))
-    assert told.startswith("50,000 was given for 20 different things: sort 0 (")
+    assert told.startswith("The number 50,000 was given for 20 different things: sort 0 (")
     assert told.endswith(" and 14 more.")
 
 
@@ -127,12 +129,13 @@ def test_of_many_voices_a_few_are_named_and_the_rest_counted() -> None:
     [
         (
             50000,
-            "Here 50,000 is given for boats (The Post, 11 November 2024). It was also given for otters (Mara "
-            "Lind, 11 November 2024).",
+            "Here, the number 50,000 was given for boats (The Post, 11 November 2024). It was also given for otters "
+            "(Mara Lind, 11 November 2024).",
         ),
         (
             40000,
-            "otters: here 40,000 (The Post, 11 November 2024); elsewhere 50,000 (Mara Lind, 11 November 2024).",
+            "For otters, the figure here is 40,000 (The Post, 11 November 2024); elsewhere it is 50,000 "
+            "(Mara Lind, 11 November 2024).",
         ),
     ],
 )

@@ -72,7 +72,7 @@ LISTED = event(claims=["broke"])
 def test_only_what_is_established_happened() -> None:
     established = event("paper", known="established", time=DAY)
     assert told(established) == ("", "Happened", "")
-    assert in_full(established) == "The editors take it as established."
+    assert in_full(established) == "The editors treat it as established."
     assert in_a_list(established) == "happened"
 
 
@@ -96,7 +96,7 @@ def test_only_what_is_established_happened() -> None:
             "according to Mara Lind. Tom Berg (for the Water Board) and The Herald denied it.",
         ),
         ({"a1": {"by": ["stranger"]}}, "according to a resident (not named), cited by The Gazette."),
-        ({"a1": {"act": "relay"}}, "as passed on by Mara Lind, without a position on it."),
+        ({"a1": {"act": "relay"}}, "as passed on by Mara Lind, with no position taken."),
     ],
 )  # fmt: skip
 def test_what_claims_assert_is_said_with_its_speakers(attributions: dict[str, Any], words: str) -> None:
@@ -141,13 +141,13 @@ def test_a_claim_that_was_withdrawn_is_the_editors_doing() -> None:
 @pytest.mark.parametrize(
     ("cited", "time", "behind", "beneath"),
     [
-        (["paper"], DAY, ", as The Gazette reports it", ""),
+        (["paper"], DAY, ", as reported by The Gazette", ""),
         (["paper", "other-paper"], DAY, "", "Reported by The Gazette and The Herald."),
         (["paper"], DAY | {"basis": "inferred", "note": "n"}, "", "Reported by The Gazette."),
         (["paper"], None, "", "Reported by The Gazette."),
         (["bulletin"], DAY, "", "According to the Water Board, as cited by The Herald."),
         (["letter"], DAY, "", "According to the Water Board, in a text that we have not read."),
-        (["letter", "paper"], DAY, ", as The Gazette reports it", ""),
+        (["letter", "paper"], DAY, ", as reported by The Gazette", ""),
     ],
 )
 def test_without_a_claim_it_is_told_by_those_who_report_it(
@@ -158,14 +158,14 @@ def test_without_a_claim_it_is_told_by_those_who_report_it(
 
 def test_what_is_reported_in_part_says_so() -> None:
     partly = event(cites=[{"source": "paper", "role": "partly"}])
-    assert in_full(partly) == "Said to have happened, as The Gazette reports it in part."
+    assert in_full(partly) == "Said to have happened, as reported in part by The Gazette."
 
 
 def test_something_said_is_known_only_from_who_reports_it() -> None:
     speech = event("paper", kind="speech-act", time=DAY)
-    assert told(speech) == (", as The Gazette reports it", "Said", "")
+    assert told(speech) == (", as reported by The Gazette", "Said", "")
     own = event("own-text", kind="speech-act", time=DAY, participants=[{"actor": "mara", "role": "speaker"}])
-    assert told(own) == (", as Mara Lind’s own text has it", "Said", "")
+    assert told(own) == (", according to Mara Lind’s own text", "Said", "")
 
 
 def test_without_a_source_nothing_is_asserted_and_the_date_is_ours() -> None:

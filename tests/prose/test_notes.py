@@ -143,7 +143,7 @@ def test_a_page_without_notes_has_no_list() -> None:
     [
         ("full-text", "“A paper”, The Gazette, 11 November 2024. Read 11 November 2024."),
         ("excerpt", "“A paper”, The Gazette, 11 November 2024. Read in part. Read 11 November 2024."),
-        ("cited-only", "“A paper”, The Gazette, 11 November 2024. Not read by us; as cited by A relay."),
+        ("cited-only", "“A paper”, The Gazette, 11 November 2024. Not read by us; cited in A relay."),
     ],
 )
 def test_a_note_says_what_we_have_read(seen: str, words: str) -> None:

@@ -71,8 +71,8 @@ def beside(**fields: Any) -> list[str]:
 def test_beside_a_name_stands_on_whose_behalf_who_tells_and_with_whom() -> None:
     assert beside(by=["mara"]) == []
     assert beside(by=["mara"], speaks_for="navy") == ["speaking for the navy"]
-    assert beside(by=["aides"]) == ["not named by the source; told by The Gazette"]
-    assert beside(by=["mara", "navy"], joint="as-printed") == ["printed together with the navy"]
+    assert beside(by=["aides"]) == ["not named; cited by The Gazette"]
+    assert beside(by=["mara", "navy"], joint="as-printed") == ["cited together with the navy"]
     assert beside(by=["mara", "navy"], joint="separate") == []
 
 

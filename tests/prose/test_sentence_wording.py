@@ -84,7 +84,7 @@ def test_the_statement_stands_after_that_or_after_a_colon(statement: str, senten
         ({"statement": "The lake is deep."}, "Mara Lind said that the lake is deep."),
         (
             {"cites": [{"source": "paper", "role": "partly"}]},
-            "Mara Lind said something that bears it out only in part.",
+            "Mara Lind said something that matches this claim only in part.",
         ),
         ({"said_in": "gazette"}, "Mara Lind, as reported by The Gazette, said that the lake is full."),
         ({"speakers": 1, "by": ["navy"]}, "The navy (one of them) said that the lake is full."),
@@ -104,8 +104,8 @@ def test_the_statement_stands_after_that_or_after_a_colon(statement: str, senten
         ({"stance": "retracts"}, "Mara Lind withdrew the statement that the lake is full."),
         (
             {"stance": "no-position-found", "by": ["mara", "navy"], "as_of": {"edtf": "2024-11-12", "basis": "stated"}},
-            "No position of Mara Lind or the navy was found in the pages we read (as of 12 November 2024) "
-            "on whether the lake is full.",
+            "On whether the lake is full, no position of Mara Lind or the navy was found in the pages we read "
+            "(as of 12 November 2024).",
         ),
         (
             {
@@ -113,8 +113,8 @@ def test_the_statement_stands_after_that_or_after_a_colon(statement: str, senten
                 "looked_in": "The reports of the agency in May 2024.",
                 "as_of": {"edtf": "2024-11-12", "basis": "stated"},
             },
-            "No position of Mara Lind was found in the reports of the agency in May 2024 "
-            "(looked for on 12 November 2024) on whether the lake is full.",
+            "On whether the lake is full, no position of Mara Lind was found in the reports of the agency in May 2024 "
+            "(looked for on 12 November 2024).",
         ),
         (
             {
@@ -122,8 +122,8 @@ def test_the_statement_stands_after_that_or_after_a_colon(statement: str, senten
                 "looked_in": "on the site of [[gazette]]",
                 "as_of": {"edtf": "2024-11", "basis": "inferred"},
             },
-            "No position of Mara Lind was found on the site of The Gazette "
-            "(looked for in November 2024, a date that is our inference) on whether the lake is full.",
+            "On whether the lake is full, no position of Mara Lind was found on the site of The Gazette "
+            "(looked for in November 2024, a date that is our inference).",
         ),
     ],
 )
@@ -150,7 +150,7 @@ ORDER = {"as_printed": {"quantities": {"q1": {"relation": "order-of-magnitude", 
         ),
         ({"by": ["navy"], "act": "predict", **NEARLY}, "… The navy predicted a figure of nearly 1,000."),
         ({"by": ["navy"], "act": "predict", **ORDER}, "… The navy predicted a figure in the order of 5,000."),
-        ({"by": ["navy"], "act": "relay", **NEARLY}, "… The navy passed on the figure as nearly 1,000."),
+        ({"by": ["navy"], "act": "relay", **NEARLY}, "… The navy passed on a figure of nearly 1,000."),
         ({"by": ["navy"], "stance": "denies", **NEARLY}, "… The navy denied that the lake holds nearly 1,000 otters."),
         ({"stance": "retracts"}, "… Mara Lind withdrew the statement."),
         ({"by": ["navy"], "speaks_for": "north-korea"}, "… The navy, speaking for North Korea, said the same."),
@@ -164,7 +164,7 @@ ORDER = {"as_printed": {"quantities": {"q1": {"relation": "order-of-magnitude", 
         ),
         (
             {"by": ["navy"], "stance": "no-position-found", **NEARLY},
-            "… No position of the navy was found in the pages we read on whether the lake holds nearly 1,000 otters.",
+            "… On whether the lake holds nearly 1,000 otters, no position of the navy was found in the pages we read.",
         ),
     ],
 )
@@ -205,7 +205,7 @@ def test_a_spokesperson_says_again_what_the_one_spoken_for_took_back() -> None:
 def test_an_inferred_day_is_marked() -> None:
     guess = {"said": {"edtf": "2024-05", "basis": "inferred", "note": "The page says so."}, "stance": "retracts"}
     again = {"said": {"edtf": "2024-06-02", "basis": "stated"}}
-    assert "In May 2024 (a date that is our inference), Mara Lind withdrew the statement. On 2 June 2024," in says(
+    assert "In May 2024 (a date that we inferred), Mara Lind withdrew the statement. On 2 June 2024," in says(
         a1=on(1), a2=guess, a3=again
     )
 
@@ -260,7 +260,7 @@ FIVE = "Town 0, Town 1, Town 2, Town 3, Town 4"
         (
             8,
             {"stance": "no-position-found", "act": "no-comment"},
-            f"No position of {FIVE} or 3 others was found in the pages we read on whether the lake is full.",
+            f"On whether the lake is full, no position of {FIVE} or 3 others was found in the pages we read.",
         ),
     ],
 )
@@ -339,7 +339,7 @@ def test_a_denial_after_two_figures_says_which_of_them_is_denied() -> None:
         (
             {"certainty": "possible"},
             {"act": "report"},
-            "Mara Lind said it is possible that the lake is full. The navy reported it without saying how sure.",
+            "Mara Lind said it is possible that the lake is full. The navy reported it without saying how certain.",
         ),
         (
             {"stance": "denies", "certainty": "probable"},
@@ -513,7 +513,7 @@ def test_other_words_of_another_speaker_are_given_and_are_no_agreement() -> None
     other = {"by": ["navy"], "as_printed": {"predicate": "has been filling"}}
     assert says(a1={}, a2=other) == (
         "Mara Lind said that the lake is full. "
-        "The navy put it in other words, as The Gazette gave them: “has been filling”."
+        "The navy put it differently, in the words of The Gazette: “has been filling”."
     )
 
 
@@ -521,14 +521,14 @@ def test_a_page_that_alters_what_it_has_from_a_speaker_is_told_as_the_page() -> 
     said = {"a1": {"certainty": "possible", "cites": [{"source": "post"}]}, "a2": {"based_on": ["a1"]}}
     assert says(**said) == (
         "Mara Lind said it is possible that the lake is full. "
-        "The Gazette reported Mara Lind as saying so without saying how sure."
+        "The Gazette reported Mara Lind as saying so without saying how certain."
     )
 
 
 def test_what_replaces_a_statement_is_told_beside_it() -> None:
     said = {"a1": {}, "a2": {"by": ["navy"], "replaces": ["a1"], **NEARLY}}
     assert says("The lake holds {q1} otters.", quantities=OTTERS, **said) == (
-        "Mara Lind said that the lake holds more than 1,000 otters (since replaced by a later statement of the navy). "
+        "Mara Lind said that the lake holds more than 1,000 otters (since replaced by a later statement by the navy). "
         "The navy gave the figure as nearly 1,000."
     )
 

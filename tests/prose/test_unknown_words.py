@@ -70,12 +70,12 @@ DAY = {"edtf": "2024-11-12", "basis": "stated"}
         ),
         (
             {"a1": KNOWN | {"cites": read_in("copy")}},
-            "We read what Mara Lind said in The Gazette (11 November 2024), and in no primary source.",
+            "What Mara Lind said we know from The Gazette (11 November 2024), not from a primary source.",
         ),
         (
             {"a1": KNOWN | {"cites": read_in("copy", "later")}},
-            "We read what Mara Lind said in The Gazette (11 November 2024) and The Gazette (probably 12 November "
-            "2024), and in no primary source.",
+            "What Mara Lind said we know from The Gazette (11 November 2024) and The Gazette (probably 12 November "
+            "2024), not from a primary source.",
         ),
         ({"a2": SILENT}, "No position of the navy or The Paper was found in the pages we read."),
         (
@@ -132,7 +132,7 @@ DAY = {"edtf": "2024-11-12", "basis": "stated"}
         ),
         (
             {"a1": KNOWN | {"said": {"basis": "unknown"}}},
-            "The pages we read do not say on what date Mara Lind said this.",
+            "The pages we read do not say on what date Mara Lind spoke of this.",
         ),
         (
             {"a2": KNOWN | {"stance": "denies", "said": {"basis": "unknown"}}},
@@ -140,15 +140,15 @@ DAY = {"edtf": "2024-11-12", "basis": "stated"}
         ),
         (
             {"a1": KNOWN | {"said": {"edtf": "2024-08/2024-11", "basis": "inferred"}}},
-            "Mara Lind said this between August 2024 and November 2024; the date is our inference.",
+            "We inferred when Mara Lind spoke of this: between August 2024 and November 2024.",
         ),
         (
             {"a2": KNOWN | {"stance": "doubts", "said": {"edtf": "../2024-11-12", "basis": "inferred"}}},
-            "Mara Lind doubted this by 12 November 2024; the date is our inference.",
+            "We inferred when Mara Lind doubted this: by 12 November 2024.",
         ),
         (
             {"a2": KNOWN | {"act": "deny", "answers": ["a1"], "said": {"edtf": "2024-11-12?", "basis": "inferred"}}},
-            "Mara Lind spoke of this probably on 12 November 2024; the date is our inference.",
+            "We inferred when Mara Lind spoke of this: probably on 12 November 2024.",
         ),
         ({"a1": KNOWN | {"cites": read_in("paper", "part")}}, "We read the text by the navy only in part."),
         (

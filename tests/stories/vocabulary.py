@@ -79,11 +79,11 @@ BECAME = re.compile(
 LEADS: dict[str, tuple[str, str | None, str | None]] = {
     r"^The unit changed": ("unit", None, None),
     r"^The figure changed": ("figure", None, None),
-    r"^What is said changed": ("statement", None, None),
-    r"^What it is about changed": ("counted", None, None),
-    r"^Who is said to have spoken changed": ("speakers", None, None),
+    r"^The statement changed": ("statement", None, None),
+    r"^The subject changed": ("counted", None, None),
+    r"^The speakers named changed": ("speakers", None, None),
     r"^The speaker’s description changed": ("named", None, None),
-    r"^A change of form": ("act", None, None),
+    r"^The form changed": ("act", None, None),
     r"^A reservation was lost": ("certainty", "a reservation", ""),
     r"^A reservation was added": ("certainty", "", "a reservation"),
     r"^The certainty changed": ("certainty", None, None),
@@ -92,33 +92,34 @@ LEADS: dict[str, tuple[str, str | None, str | None]] = {
 ITEM = re.compile(r"^(?:([a-z ]+): )?(.+?) (?:became (.+)|there, (.+) here)$")
 ITEMS = {
     "unit": "unit", "figure": "figure", "qualifier": "qualifier", "statement": "statement", "certainty": "certainty",
-    "what it is about": "counted", "speakers": "speakers", "description": "named", "form": "act", "wording": "wording",
+    "subject": "counted", "speakers": "speakers", "description": "named", "wording": "wording",
 }  # fmt: skip
-NOTHING_THERE = {"none", "nothing", "not stated", "our statement", "unstated"}
+NOTHING_THERE = {"none", "nothing", "not stated", "the claim’s", "that of the claim", "unstated"}
 # What marks the second of two texts as made from the first.
-FROM_THIS = re.compile(r"\bwith this as the source\b|\bfrom this\b|\bwhich has it from there\b")
+FROM_THIS = re.compile(r"\bdrawing on this\b|\bfrom this\b|\bwhich has it from there\b")
 # Two accounts of one text, neither of which has it from the other.
 ONE_TEXT = re.compile(r"\b(?:[Aa]ccounts of one text \(([^()]*)\)) differ: ")
 CHANGE_STEMS = re.compile(
     r"\b(?:lost|added|became|becomes|fell away|dropped|came in|came back|turned into|turned|changed|grew|rose|fell|"
-    r"left out|was made|no longer|instead of|without saying how sure|replaced)\b",
+    r"left out|was made|no longer|instead of|without saying how certain|replaced)\b",
     re.IGNORECASE,
 )
 NOTHING_CHANGED = re.compile(r"\bnothing (?:that we compare |but [a-z ]+ )?(?:was )?changed\b", re.IGNORECASE)
 # Words of the pages themselves that use a word of change and tell of none.
 OF_THE_PAGE = re.compile(
-    r"Nothing has been changed since it was published|on each day on which that changed|^Changed?$|^Changes$|"
-    r"^How this was made|\bCross: taken back or replaced\.|[Rr]ows that go back to one origin stand together"
+    r"Nothing has been changed since it was published|on each day when that changed|^Changed?$|^Changes$|"
+    r"^How this was made|\bCross: taken back or replaced\.|[Rr]ows that go back to one origin are placed together|"
+    r"^An? (?:telling|voice|origin) is "
 )
 WAY_HEADS = re.compile(r"^What changed as it was passed on|^Changed as they were passed on")
 
 # Ways. `back` in direction: what comes later in the text is nearer to the origin.
 ON_THE_WAY = re.compile(r"[Oo]n the way from (.+?) to ([^,]+)")
-TRAIL = re.compile(r"[Tt]rails? leads? from (.+?) to (.+?)(?:\.|$)")
-LEADS_TO = re.compile(r"Leads to (.+?)(?:\.|$)")
+TRAIL = re.compile(r"\bTraced from (.+?) to (.+?)(?:\.|$)")
+LEADS_TO = re.compile(r"\bTraced to: (.+?)(?:\.|$)")
 GOES_BACK = re.compile(r"\b(?:goes?|went) back to (.+?)(?: is our inference|\.|;|$)")
 PASSED_ON_FROM = re.compile(r"\b(?:passed on from|has it from|have it from|took it from|citing) (.+?)(?:[.;,]|$)")
-ENDS_WITH = re.compile(r"(?:trails? ends?|chain ends?|they end|and ends) with (.+?)(?:, and |\.|$)")
+ENDS_WITH = re.compile(r"(?:, and on|Elsewhere, it is traced) to (.+?)(?:, and on |\.|$)")
 STEPS = re.compile(r"(\d+) steps? from the origin")
 AGAINST = re.compile(r"\((?:against|compared with) ([^()]+)\)")
 
@@ -176,10 +177,10 @@ ACT_NOUNS = {
 
 # What stands beside a name and is not the subject.
 ASIDES = re.compile(
-    r", (?:cited|told|printed|speaking|citing|according|quoted|spoke|as reported|with this as)\b"
+    r", (?:cited|told|printed|speaking|citing|according|quoted|spoke|as reported|drawing on)\b"
     r"(?:(?! as [a-z]+ing\b)[^,.;:|])*,?"
     r"|\((?:not named|cited|against|told|speaking|printed|in |quoted|known|rewritten|published|translated|excerpted)"
     r"[^()]*\)"
     r"|; (?:cited|told) by [^.;|)]*"
-    r"|; ?(?:speaking for|printed together with|not named by the source|not named|told by|read in) [^.;:|]*"
+    r"|; ?(?:speaking for|cited together with|not named|read in) [^.;:|]*"
 )

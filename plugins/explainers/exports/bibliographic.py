@@ -78,7 +78,7 @@ def _note(source: Source, graph: Graph) -> str:
     notes = [plain_text(source.csl.note or "", graph), plain_text(source.note or "", graph)]
     if source.seen == "cited-only":
         by = "; ".join(_title(id, graph) for id in cited_by(source, graph))
-        notes.append(f"Not read by us; as cited by: {by}." if by else "Not read by us.")
+        notes.append(f"Not read by us; cited in: {by}." if by else "Not read by us.")
     return " ".join(" ".join(notes).split())
 
 

@@ -45,9 +45,10 @@ from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.prose.chain_words import in_words
-from explainers.prose.drift_words import changed, not_found, summary
+from explainers.prose.drift_words import changed, summary
 from explainers.prose.event_words import described
 from explainers.prose.plain_text import plain_words
+from explainers.prose.quoted_words import not_found
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site

@@ -162,9 +162,9 @@ def _quotation(ref: AttributionRef) -> str:
     if ref.attribution.mode not in QUOTED:
         return f"no: {ref.attribution.mode}"
     words = {
-        "found-upstream": "found nearer to the speaker",
-        "found-changed": "found nearer to the speaker in other words",
-        "not-found-upstream": "not found nearer to the speaker",
+        "found-upstream": "found closer to the speaker",
+        "found-changed": "found closer to the speaker in other words",
+        "not-found-upstream": "not found closer to the speaker",
     }
     status = words.get(ref.attribution.quote_status or "", "not checked")
     translated = ", translated" if ref.attribution.mode == "translated-quotation" else ""

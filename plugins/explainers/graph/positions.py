@@ -8,7 +8,7 @@ from typing import Literal
 
 from explainers.graph.answers import on_claim
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.kinds.claim.model import Attribution, Claim, Stance
+from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 
 # The order of stances: for it, for a part of it, against it, no answer, taken back, passed on or asked, none found.
 ORDER: tuple[Stance, ...] = (
@@ -39,6 +39,11 @@ class Position:
     def attributions(self) -> tuple[Attribution, ...]:
         """What shows it."""
         return tuple(ref.attribution for ref in self.refs)
+
+    @property
+    def acts(self) -> frozenset[Act]:
+        """What was done with words."""
+        return frozenset(attribution.act for attribution in self.attributions)
 
     @property
     def behalf(self) -> tuple[str, ...]:

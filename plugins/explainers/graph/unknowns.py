@@ -201,6 +201,8 @@ def _date(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
     Where the record says nothing, it was said no later than the page was published. A refusal needs no date.
     """
     said, stance = said_on(ref.attribution, graph), _told_as(ref)
+    # Whether a speaker said all of it on that day, less or more is the same to the date.
+    stance = "none" if stance in {"affirms", "partly"} else stance
     if said is None or stance == "no-position-found":
         return
     for id in _known(ref.attribution.by, graph):

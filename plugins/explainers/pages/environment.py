@@ -23,7 +23,7 @@ from explainers.pages.views.positions import FIRST_SPEAKERS, matrix_address, rea
 from explainers.prose import positions, verb_audit_words
 from explainers.prose.figures import sides
 from explainers.prose.reference.languages import named
-from explainers.prose.verbs import STANCE_OF_ONE
+from explainers.prose.verbs import STANCE_OF_ONE, position_taken
 
 
 class Templates(Environment):
@@ -90,6 +90,7 @@ def environment(kinds: Kinds) -> Environment:
         language=named,
         legend_words=words.LEGEND,
         matrix_address=matrix_address,
+        position_taken=position_taken,
         read_in=read_in,
         role_time=role_time,
         said_of=positions,

@@ -19,9 +19,9 @@ DERIVATIONS = {
 # What the marks of a chart of figures stand for.
 LEGEND = {
     "bare": "a bare number",
-    "about": "on either side of the number",
-    "under": "open below the limit",
-    "over": "open above the limit",
+    "about": "may be lower or higher",
+    "under": "may be lower",
+    "over": "may be higher",
     "range": "a range",
     "magnitude": "tapered: a range open at both ends",
     "inferred": "hatched: the date is our inference",
@@ -36,15 +36,15 @@ ACTOR_KINDS = {
     "alliance": "Alliances",
     "media-organisation": "News media",
     "company": "Companies",
-    "unnamed-group": "Groups that are not named",
-    "unnamed-source": "Sources that are not named",
+    "unnamed-group": "Unnamed groups",
+    "unnamed-source": "Unnamed sources",
 }
 INDEX_WORDS = {
     "explainer": "Questions that an article leaves open, answered from the record.",
-    "claim": "One checkable proposition each, always with the one who made it.",
-    "actor": "Everyone who says or does something here, unnamed speakers included.",
+    "claim": "One checkable statement each, always with whoever made it.",
+    "actor": "Everyone who says or does something here, including unnamed speakers.",
     "source": "Everything we read, and what we know only from others.",
     "place": "Where it happens. A city that stands for a government is not a place here.",
     "event": "What happened, what is said to have happened and by whom, and what was said on which occasion.",
-    "term": "What the words mean here. In running text the first use in each section leads to its entry.",
+    "term": "What the words mean here. In running text, the first use in each section links to its entry.",
 }

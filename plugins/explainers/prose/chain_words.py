@@ -15,7 +15,7 @@ from explainers.kinds.claim.model import Attribution, printed_quantities
 from explainers.kinds.source.model import Source
 from explainers.prose.ends import capital as opened
 from explainers.prose.ends import finished, tidied
-from explainers.prose.lists import few, joined
+from explainers.prose.lists import few, joined, named_in_a_row
 from explainers.prose.reference import dated, short_name
 from explainers.prose.speakers import named, speakers
 from explainers.prose.verbs import ACTS
@@ -31,7 +31,6 @@ _MADE = {
     "excerpts": "excerpted here",
 }
 _OUR_READING = "our inference"
-_FROM_OTHERS = "known only from others"
 
 
 @once
@@ -54,7 +53,7 @@ def told(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
         who: list[Paragraph] = [tuple(tidied([Words("Published by "), by, Words(".")]))] if by else []
         return (*who, (Words("We have not seen it, and know it only from others."),))
     if node.kind == "agency":
-        return ((Words("The page names it as its source, and no text of it."),),)
+        return ((Words("Named as the source, but no text of it is given."),),)
     sentences: list[Paragraph] = []
     if node.kind == "text":
         sentences += [(Words(when),) for when in _published(node, graph)]
@@ -102,8 +101,8 @@ def _onwards(node: Node, steps: Sequence[Step], by_key: Mapping[str, Node], grap
     """Where a stop leads; empty at an origin."""
     if not steps:
         return ()
-    parts = joined([_led_to(node, step, by_key[step.far], graph) for step in steps])
-    return finished([Words("Leads to "), *tidied(_without_comma(parts))])
+    parts = named_in_a_row([_led_to(node, step, by_key[step.far], graph) for step in steps])
+    return finished([Words("Traced to: "), *tidied(_without_comma(parts))])
 
 
 def lines(node: Node, graph: Graph) -> tuple[str, ...]:
@@ -189,9 +188,16 @@ def _published(node: Node, graph: Graph) -> Iterator[str]:
     """When the pages came out, and whether one of them is the page we explain."""
     dates = list(dict.fromkeys(dated(source.published) for id in node.sources if (source := graph.get(id, Source))))
     aside = "the page that we explain" if node.explained else ""
-    row = " and ".join(filter(None, [", ".join(dates[:-1]), *dates[-1:]]))
-    dates = [opened(row)] if len(dates) == 1 else [f"Dated {row}"]
-    yield f"{', '.join(filter(None, [*dates, aside]))}."
+    yield f"{', '.join(filter(None, [_in_a_row(dates), aside]))}."
+
+
+def _in_a_row(dates: Sequence[str]) -> str:
+    """Dates of pages: dated 10 November 2024 and 11 November 2024, or undated."""
+    if len(dates) < 2:
+        return opened("".join(dates))
+    known = [date.removeprefix("dated ") for date in dates if date != "no date"]
+    row = " and ".join(filter(None, [", ".join(known[:-1]), *known[-1:]]))
+    return f"Dated {row}{' or undated' if len(known) < len(dates) else ''}"
 
 
 def _words_told(node: Node, graph: Graph) -> Iterator[list[Inline]]:
@@ -207,7 +213,9 @@ def _words_told(node: Node, graph: Graph) -> Iterator[list[Inline]]:
             yield capital([Words(f"{what}.")])
             continue
         if own and refs[0].attribution.passes_on:
-            yield capital([Words(f"{what}.")])
+            # Of who names no source, the origin says that it is passed on.
+            if words := figure if node.end == "unknown" else what:
+                yield capital([Words(f"{words}.")])
             continue
         who: list[Inline] = [Words("In its own voice")] if own else list(speakers([r.attribution for r in refs], graph))
         yield capital([*_without_comma(who), Words(f": {what}.")])
@@ -275,12 +283,12 @@ def _about_the_origin(node: Node, graph: Graph) -> list[Paragraph]:
 def _grounds(node: Node, graph: Graph) -> str:
     """What an origin is, and on what ground it says so."""
     if node.end == "taken-back":
-        return "took it back, and is not counted"
+        return "taken back, and not counted"
     if node.end == "replaced":
         return "replaced by a later statement, and not counted"
     if node.end == "unknown":
         passes_on = all(ref.attribution.passes_on for ref in node.refs)
-        return "passes it on without naming a source" if passes_on else "where it has this from is not stated"
+        return "passed on without naming a source" if passes_on else "where this comes from is not stated"
     if node.refs and all(ref.attribution.act == "rule" for ref in node.refs):
         return "origin: a ruling"
     actors = [graph.get(actor, Actor) for actor in node.actors]
@@ -288,10 +296,10 @@ def _grounds(node: Node, graph: Graph) -> str:
     own = {basis for ref in node.refs for basis in ref.attribution.based_on}
     grounds = [words for basis, words in _OWN.items() if basis in own]
     ground = " and ".join(grounds) if grounds else "no basis stated"
-    return f"origin{', not named' if open_end else ''}: {ground}"
+    return f"{'unnamed ' if open_end else ''}origin: {ground}"
 
 
-_OWN = {"own-observation": "by own observation", "own-estimate": "by own estimate"}
+_OWN = {"own-observation": "own observation", "own-estimate": "own estimate"}
 
 
 def _led_to(node: Node, step: Step, far: Node, graph: Graph) -> list[Inline]:
@@ -299,6 +307,7 @@ def _led_to(node: Node, step: Step, far: Node, graph: Graph) -> list[Inline]:
     if far.kind == "text" and set(far.actors) != {s.publisher for id in far.sources if (s := graph.get(id, Source))}:
         words += [Words(", in "), *name(far, graph)]
     asides = [_MADE[step.how]] if step.how and step.stated else []
-    if not step.stated:
-        asides.append(_FROM_OTHERS if node.kind == "unread" else _OUR_READING)
+    # Of a text that we have not seen, its stop says that all of it is known from others.
+    if not step.stated and node.kind != "unread":
+        asides.append(_OUR_READING)
     return [*words, *([Words(f" ({', '.join(asides)})")] if asides else [])]

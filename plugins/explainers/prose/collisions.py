@@ -9,11 +9,10 @@ from explainers.graph.figures import FigureRow
 from explainers.graph.graph import Graph
 from explainers.graph.origins import distance
 from explainers.prose.ends import tidied
-from explainers.prose.lists import joined
+from explainers.prose.lists import joined, spelled
 from explainers.prose.speakers import speakers
 from explainers.text.inline import Emphasis, Inline, Paragraph, RecordLink, Words
 
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # Beyond these the sentence says how many there are; the page of figures has them all.
 _MOST_SIDES, _MOST_VOICES = 6, 3
 
@@ -22,11 +21,11 @@ def collision_sentence(collision: Collision, graph: Graph) -> Paragraph:
     """A collision in words: each thing with who gave which figure when, the qualifier where there is one."""
     sides = collision.sides
     if collision.kind == "same-number":
-        things = f" was given for {_in_words(len(sides))} different things: "
+        things = f" was given for {spelled(len(sides))} different things: "
         told = [[_thing(side), *_voices(side, graph, figures=_qualified(sides))] for side in sides]
-        return _ended([_number(sides[0]), Words(things), *_row(told)])
+        return _ended([Words("The number "), _number(sides[0]), Words(things), *_row(told)])
     told = [_given(side, graph) for side in sides]
-    numbers = f"{_in_words(len(sides)).capitalize()} different numbers are given for "
+    numbers = f"{spelled(len(sides)).capitalize()} different numbers are given for "
     return _ended([Words(numbers), _thing(sides[0]), Words(": "), *_row(told)])
 
 
@@ -41,10 +40,26 @@ def collision_from(claim: str, collision: Collision, graph: Graph) -> Paragraph:
         ours, others = ([[_thing(s), *_voices(s, graph, figures=figures)] for s in sides] for sides in (here, there))
         also = ". It was also given for "
         return _ended(
-            [Words("Here "), _number(here[0]), Words(" is given for "), *_row(ours), Words(also), *_row(others)]
+            [
+                Words("Here, the number "),
+                _number(here[0]),
+                Words(" was given for "),
+                *_row(ours),
+                Words(also),
+                *_row(others),
+            ]
         )
     ours, others = ([_given(side, graph) for side in sides] for sides in (here, there))
-    return _ended([_thing(here[0]), Words(": here "), *_row(ours), Words("; elsewhere "), *_row(others)])
+    return _ended(
+        [
+            Words("For "),
+            _thing(here[0]),
+            Words(", the figure here is "),
+            *_row(ours),
+            Words("; elsewhere it is "),
+            *_row(others),
+        ]
+    )
 
 
 def plain_collision(collision: Collision, graph: Graph) -> str:
@@ -67,10 +82,6 @@ def _row(told: list[list[Inline]]) -> list[Inline]:
     more = len(told) - _MOST_SIDES
     shown: list[list[Inline]] = [*told[:_MOST_SIDES], [Words(f"{more} more")]] if more > 1 else told
     return joined(shown)
-
-
-def _in_words(number: int) -> str:
-    return _NUMBERS[number - 2] if number - 2 < len(_NUMBERS) else f"{number:,}"
 
 
 def _number(side: Side) -> Inline:

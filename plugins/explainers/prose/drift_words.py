@@ -5,10 +5,10 @@ A change is never put down to a speaker: it is between two pages, and each sente
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from explainers.graph.aspects import VERB_CLASSES, Aspect
-from explainers.graph.drift import Change, Comparison, Telling, changes, nearer, tellings
+from explainers.graph.drift import Change, Comparison, Telling, changes, tellings
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.misnamed import misnamed
@@ -20,11 +20,11 @@ from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.lists import joined
 from explainers.prose.proposition import said_by
-from explainers.prose.speakers import named, speakers
+from explainers.prose.speakers import speakers
 from explainers.prose.telling_names import named_page, on_other_pages, pages_of, sides, speakers_of
-from explainers.text.inline import Inline, Paragraph, RecordLink, Words
+from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
-_ACTS = {
+VERB_CLASS_NOUNS = {
     "says": "a statement", "passes on": "something passed on", "vouches for": "a confirmation",
     "estimates": "an estimate", "suggests": "a suggestion", "alleges": "an allegation", "predicts": "a prediction",
     "promises": "a promise", "orders": "an order", "rules": "a ruling",
@@ -38,11 +38,10 @@ _MOST = 4
 
 @once
 def summary(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
-    """What changed along the ways of a claim, and where accounts of one text differ: a sentence each, at most four."""
+    """What changed along the ways of a claim, and where accounts of one text differ: at most four changes."""
     groups = _grouped([change for change in changes(claim, graph) if _is_told(change)], graph)
-    sentences = [finished(_sentence(group, graph)) for group in groups]
-    if sentences:
-        return tuple(sentences[:_MOST])
+    if groups:
+        return tuple(finished(_sentence(alike, graph)) for alike in _from_one(groups[:_MOST], graph))
     compared = [telling for telling in tellings(claim, graph) if _comes_from_its_speaker(telling, graph)]
     otherwise = any(True for _ in misnamed(claim, graph))
     return (_nothing(compared, graph),) if compared and not otherwise else ()
@@ -60,23 +59,6 @@ def worth_telling(claim: Claim, graph: Graph) -> bool:
     return any(_is_told(change) for change in changes(claim, graph))
 
 
-@once
-def not_found(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
-    """For words in quotation marks that are not those of the texts nearer to the speaker: what we found, and where."""
-    return tuple(_not_found(tellings(claim, graph), graph))
-
-
-@once
-def put_down_to_others(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
-    """Pages that print somebody else as the speaker."""
-    found = []
-    for ref, other in misnamed(claim, graph):
-        pages = joined([[named_page(id, graph)] for id in pages_of(ref, graph)])
-        where: list[Inline] = [Words("The headline of "), *pages] if ref.attribution.mode == "headline" else [*pages]
-        found.append(finished([*where, Words(" put this down to "), named(other, graph)]))
-    return tuple(found)
-
-
 def changed(found: Telling | Comparison) -> list[str]:
     """What a telling has otherwise than one before, or than all of them, each in a few words."""
     link = found.link if isinstance(found, Comparison) else next((one.link for one in found.compared), "way")
@@ -87,7 +69,7 @@ def changed(found: Telling | Comparison) -> list[str]:
 def compared_with(telling: Telling, before: AttributionRef, graph: Graph) -> Paragraph:
     """A telling with which one is compared."""
     pages = joined([[named_page(id, graph)] for id in pages_of(before, graph)])
-    if before.attribution.by == telling.ref.attribution.by and pages:
+    if pages and (before.attribution.by == telling.ref.attribution.by or own_voice(before, graph)):
         return tuple(pages)
     names = speakers_of(before, graph)
     return (*names, Words(", in "), *pages) if pages else tuple(names)
@@ -114,25 +96,47 @@ def _grouped(found: Sequence[Change], graph: Graph) -> list[list[Change]]:
     return list(groups.values())
 
 
-def _sentence(group: Sequence[Change], graph: Graph) -> list[Inline]:
+def _from_one(groups: Sequence[list[Change]], graph: Graph) -> list[list[list[Change]]]:
+    """Groups that share a sentence, which says once what they are compared with, and in the same words for all."""
+    found: dict[tuple[object, ...], list[list[Change]]] = {}
+    for number, group in enumerate(groups):
+        one, name = group[0].compared, group[0].aspect.name
+        before, _ = sides(one.before, _refs(group), graph)
+        by_page = on_other_pages(one.before, _refs(group), graph)
+        lead = _of_one_text(group[0], graph) if one.link == "sibling" else []
+        alone = number if name in _FIGURES or name == "certainty" else None
+        words = plain((*lead, *before))
+        found.setdefault((one.before.key, one.link, one.stated, name, by_page, words, alone), []).append(group)
+    return list(found.values())
+
+
+def _sentence(alike: Sequence[Sequence[Change]], graph: Graph) -> list[Inline]:
     """What one telling gave, and what others gave that come from it, or that give the same text."""
-    first = group[0]
-    tellings = {change.telling.ref.key: change.telling for change in group}
-    refs = [telling.ref for telling in tellings.values()]
-    before, after = sides(first.compared.before, refs, graph)
-    by_page = on_other_pages(first.compared.before, refs, graph)
-    if first.compared.link == "sibling":
-        return [
-            *_of_one_text(first, graph),
-            *before, Words(" "), *_gave(first.compared.before, first.aspect, graph, by_page=by_page),
-            Words("; "), *after, Words(" "), *_gave(first.telling.ref, first.aspect, graph, by_page=by_page),
-        ]  # fmt: skip
-    source = f", with this as the source{'' if first.compared.stated else ' (our inference)'}, "
-    return [
-        Words(f"{_lead(group)}: "),
-        *before, Words(" "), *_gave(first.compared.before, first.aspect, graph, by_page=by_page),
-        Words("; "), *after, Words(source), *_gave(first.telling.ref, first.aspect, graph, by_page=by_page),
-    ]  # fmt: skip
+    first = alike[0][0]
+    one = first.compared
+    before, _ = sides(one.before, _refs(alike[0]), graph)
+    by_page = on_other_pages(one.before, _refs(alike[0]), graph)
+    lead = _of_one_text(first, graph) if one.link == "sibling" else [Words(f"{_lead(alike[0])}: ")]
+    row = [*lead, *before, Words(" "), *_gave(one.before, first.aspect, graph, by_page=by_page)]
+    named_last = ""
+    for group in alike:
+        _, after = sides(one.before, _refs(group), graph)
+        again = plain(tuple(after)) == named_last
+        named_last = plain(tuple(after))
+        row += [Words(", and ")] if again else [Words("; "), *after, Words(_drawing_on(one))]
+        row += _gave(group[0].telling.ref, group[0].aspect, graph, by_page=by_page)
+    return row
+
+
+def _refs(group: Sequence[Change]) -> list[AttributionRef]:
+    return list({change.telling.ref.key: change.telling.ref for change in group}.values())
+
+
+def _drawing_on(compared: Comparison) -> str:
+    """What joins a telling to the one that it comes from; nothing where both give one text."""
+    if compared.link == "sibling":
+        return " "
+    return f", drawing on this{'' if compared.stated else ' (our inference)'}, "
 
 
 def _lead(group: Sequence[Change]) -> str:
@@ -150,11 +154,11 @@ def _lead(group: Sequence[Change]) -> str:
 _LEADS = {
     "unit": "The unit changed",
     "figure": "The figure changed",
-    "statement": "What is said changed",
-    "counted": "What it is about changed",
-    "speakers": "Who is said to have spoken changed",
+    "statement": "The statement changed",
+    "counted": "The subject changed",
+    "speakers": "The speakers named changed",
     "role": "The speaker’s description changed",
-    "act": "A change of form",
+    "act": "The form changed",
     "predicate": "The wording changed",
 }
 
@@ -187,11 +191,11 @@ def _gave(ref: AttributionRef, aspect: Aspect, graph: Graph, *, by_page: bool) -
         return _said(ref, graph, by_page=by_page)
     if aspect.name == "certainty":
         sure = attribution.certainty
-        return [Words("gave it without saying how sure it is" if sure == "unstated" else f"gave it as {sure}")]
+        return [Words("gave it without saying how certain it is" if sure == "unstated" else f"gave it as {sure}")]
     if aspect.name == "speakers":
         return [Words("named "), *speakers_of(ref, graph)]
     if aspect.name == "act":
-        return [Words(f"had it as {_ACTS[VERB_CLASSES.get(attribution.act, 'says')]}")]
+        return [Words(f"presented it as {VERB_CLASS_NOUNS[VERB_CLASSES.get(attribution.act, 'says')]}")]
     if aspect.name == "counted":
         return [Words(f"spoke of {_of(ref)}")]
     words = attribution.as_named if aspect.name == "role" else attribution.predicate
@@ -215,7 +219,7 @@ def _of(ref: AttributionRef) -> str:
     if printed:
         return f"“{printed}”"
     counted = [q.of for q in printed_quantities(ref.claim, ref.attribution).values() if q.of]
-    return " and ".join(dict.fromkeys(counted)) or "what our statement names"
+    return " and ".join(dict.fromkeys(counted)) or "the subject of the claim"
 
 
 def statement(ref: AttributionRef, graph: Graph) -> tuple[str, list[Inline]]:
@@ -242,25 +246,27 @@ def _few(aspect: Aspect, link: str) -> str:
     if name == "act":
         if "passes on" in {before, after}:
             return ""
-        before, after = _ACTS[before], _ACTS[after]
+        before, after = VERB_CLASS_NOUNS[before], VERB_CLASS_NOUNS[after]
     quote = name in {"predicate", "role", "qualifier"} or (name == "counted" and aspect.printed)
     before, after = ((f"“{words}”" if quote and words else words) for words in (before, after))
     if name == "statement":
-        return "says something else"
+        return "another statement"
     if link == "sibling":
         return f"{_NAMES[name]}: {before or 'none'} there, {after or 'none'} here"
     if name == "qualifier" and not (before and after):
         return f"{before} was lost" if before else f"{after} was added"
+    if name == "act":
+        return f"{before} became {after}"
     return f"{_NAMES[name]}: {before or _NONE[name]} became {after or _NONE[name]}"
 
 
 _NAMES = {
     "unit": "unit", "figure": "figure", "qualifier": "qualifier", "statement": "statement",
-    "counted": "what it is about", "certainty": "certainty", "speakers": "speakers", "role": "description",
+    "counted": "subject", "certainty": "certainty", "speakers": "speakers", "role": "description",
     "act": "form", "predicate": "wording",
 }  # fmt: skip
 _NONE = dict.fromkeys(_NAMES, "none") | {
-    "statement": "our statement", "counted": "what our statement names", "certainty": "not stated",
+    "statement": "the claim’s", "counted": "that of the claim", "certainty": "not stated",
 }  # fmt: skip
 
 
@@ -277,26 +283,4 @@ def _of_one_text(change: Change, graph: Graph) -> list[Inline]:
 def _nothing(compared: Sequence[Telling], graph: Graph) -> Paragraph:
     pages = dict.fromkeys(id for telling in compared for id in pages_of(telling.ref, graph))
     where = [Words(" in "), *joined([[named_page(id, graph)] for id in pages])] if pages else []
-    return finished([Words("Nothing that we compare was changed"), *where])
-
-
-def _not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
-    for telling in told:
-        attribution = telling.ref.attribution
-        if attribution.quote_status not in {"not-found-upstream", "found-changed"}:
-            continue
-        page = next(iter(pages_of(telling.ref, graph)), "")
-        quoted = next((c.exact for c in attribution.cites if c.exact), None)
-        row: list[Inline] = [named_page(page, graph), Words(" gives words of "), *speakers([attribution], graph)]
-        row.append(Words(" in quotation marks"))
-        if quoted:
-            row.append(Words(f" (“{quoted}”)"))
-        looked = dict.fromkeys(id for ref in nearer(telling, told, graph) for id in pages_of(ref, graph))
-        places = [Words(": "), *joined([[named_page(id, graph)] for id in looked])] if looked else []
-        if attribution.quote_status == "found-changed":
-            row.append(Words(". They read otherwise in the closer texts that we read"))
-        elif places:
-            row.append(Words(f". They are not in the closer {'text' if len(looked) == 1 else 'texts'} that we read"))
-        else:
-            row.append(Words(". We did not find them nearer to the speaker"))
-        yield finished([*row, *places])
+    return finished([Words("Nothing that we compare changed"), *where])

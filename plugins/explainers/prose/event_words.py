@@ -68,7 +68,7 @@ def reservation(date: Date | None, *, is_ours: bool = False) -> str:
 
 
 def reporter(account: Account, graph: Graph) -> Paragraph:
-    """What follows the date, where one source that we read states it: `, as OCHA reports it`."""
+    """What follows the date, where one source that we read states it: `, as reported by OCHA`."""
     return (Words(", "), *_as_reported(account, graph)) if _dates_it(account) else ()
 
 
@@ -82,7 +82,7 @@ def account_sentences(account: Account, graph: Graph) -> Paragraph:
 def known_from(account: Account, graph: Graph) -> Paragraph:
     """The same where no tag stands before it: `Said to have happened, according to Ana Vale. Otto Ask denied it.`"""
     if account.footing == "established":
-        return (Words("The editors take it as established."),)
+        return (Words("The editors treat it as established."),)
     if account.footing == "no-longer-said":
         return account_sentences(account, graph)
     ground = _ground(account, graph, as_reported=True)
@@ -125,7 +125,7 @@ def _ground(account: Account, graph: Graph, *, as_reported: bool = False) -> Par
     if account.footing == "said":
         return (Words("according to "), *_all(account.affirmed, graph))
     if account.footing == "passed-on":
-        return (Words("as passed on by "), *_all(account.passed_on, graph), Words(", without a position on it"))
+        return (Words("as passed on by "), *_all(account.passed_on, graph), Words(", with no position taken"))
     if account.footing == "no-longer-said":
         return _in_a_row([*_no_longer(account, graph)])
     if account.footing == "reported":
@@ -198,15 +198,15 @@ def _dates_it(account: Account) -> bool:
 
 
 def _as_reported(account: Account, graph: Graph) -> Paragraph:
-    """As OCHA reports it; according to OCHA, as cited by Reuters; as the mayor’s own text has it."""
+    """As reported by OCHA; according to OCHA, as cited by Reuters; according to the mayor’s own text."""
     part = " in part" if account.in_part else ""
     publishers = _publishers(account.sources)
     names = _names(publishers, graph)
     if account.is_unread:
         return (Words("according to "), *names, *_through(account.sources, graph))
     if publishers == _own(account):
-        return (Words("as "), *names, Words(f"’s own text has it{part}"))
-    return (Words("as "), *names, Words(f" report{'s' if len(publishers) == 1 else ''} it{part}"))
+        return (Words(f"according{part} to "), *names, Words("’s own text"))
+    return (Words(f"as reported{part} by "), *names)
 
 
 def _reported_by(account: Account, graph: Graph) -> Paragraph:

@@ -49,7 +49,7 @@ def way_back(row: FigureRow, graph: Graph) -> str:
 
 
 # Under a row of those that go back to one origin, where a step of its way is not stated.
-OUR_READING = "that it goes back there is our reading"
+OUR_READING = "that it goes back there is our inference"
 
 
 def one_origin(rows: Sequence[FigureRow], graph: Graph) -> str:
@@ -57,7 +57,7 @@ def one_origin(rows: Sequence[FigureRow], graph: Graph) -> str:
     roots = dict.fromkeys(actor for row in rows for root in row.roots for actor in root.attribution.by)
     number = len(rows[0].origin)
     if rows[0].unknown:
-        return f"From where is not known: {names(list(roots), graph)}"
+        return f"Origin not known: {names(list(roots), graph)}"
     return f"{'One origin' if number == 1 else f'The same {number} origins'}: {names(list(roots), graph)}"
 
 
@@ -77,7 +77,7 @@ def description(group: FigureGroup, axis: Axis, graph: Graph) -> str:
         # A name at the end may have a full stop of its own.
         told.append(f"{words.removesuffix('.')}.")
     if len(rows) > _MOST_TOLD:
-        told.append(f"The other {len(rows) - _MOST_TOLD} stand in the table below.")
+        told.append(f"The other {len(rows) - _MOST_TOLD} are in the table below.")
     return " ".join(told)
 
 

@@ -34,6 +34,14 @@ def few(parts: Sequence[Sequence[Inline]], *, most: int = 5) -> list[Inline]:
     return named_in_a_row([*parts[:shown], [Words(f"{len(parts) - shown:,} others")]])
 
 
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def spelled(number: int) -> str:
+    """A number as a sentence opens with it: in words up to twelve."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+
+
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: 1 origin, 3 origins."""
     return f"{number:,} {one if number == 1 else many}"

@@ -36,7 +36,7 @@ def reference_html(source: Source, writer: Writer) -> Markup:
     parts: list[str] = [writer.reference(source)]
     if source.seen == "cited-only":
         through = ", ".join(writer.link(id) for id in cited_by(source, writer.graph))
-        parts.append(f"Not read by us{f'; as cited by {through}' if through else ''}.")
+        parts.append(f"Not read by us{f'; cited in {through}' if through else ''}.")
     ways = writer.shared.ways.get(source.id, lambda: " ".join(_ways(source)))
     return as_markup(" ".join([*parts, ways] if ways else parts))
 

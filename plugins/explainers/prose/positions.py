@@ -20,7 +20,7 @@ from explainers.prose.lists import few, joined
 from explainers.prose.searches import place
 from explainers.prose.speakers import named, speaker, teller
 from explainers.prose.telling_names import named_page, pages_of
-from explainers.prose.verbs import ACTS, STANCE_OF_ONE
+from explainers.prose.verbs import ACTS, STANCE_OF_ONE, position_taken
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
 _CERTAINTY = {"certain": "put as certain", "probable": "put as probable", "possible": "put as possible"}
@@ -42,14 +42,14 @@ EMPTY_WORDS: dict[Empty, tuple[str, str, str]] = {
     "declined": (
         SIGNS["declines"],
         STANCE_OF_ONE["declines"],
-        "declined to comment, did not answer, was not reached, neither confirmed nor denied it, or took no position",
+        "declined to comment, did not answer, could not be reached, took no position, or neither confirmed nor denied",
     ),
     "nothing-found": (
         SIGNS["no-position-found"],
         STANCE_OF_ONE["no-position-found"],
-        "nothing in the pages we read, or nothing where we looked for it; the claim’s page says which",
+        "none in the pages we read, or none where we searched; the claim’s page says which",
     ),
-    "not-recorded": (NOT_RECORDED, "not recorded", "our records say nothing either way, and a list leaves it out"),
+    "not-recorded": (NOT_RECORDED, "not recorded", "our records say nothing either way"),
 }
 # In the past tense one form serves for one speaker and for several.
 _STOOD: dict[Stance, str] = {
@@ -84,7 +84,7 @@ def done(claim: Claim, attribution: Attribution, graph: Graph) -> Paragraph:
     ref = AttributionRef(claim, attribution)
     answers = answered(ref, graph)
     if not answers or ref.stance not in _ON_WORDS:
-        return (Words(STANCE_OF_ONE[ref.stance]),)
+        return (Words(position_taken(ref.stance, [attribution.act])),)
     names = _names([*dict.fromkeys(actor for other in answers for actor in other.attribution.by)], graph)
     before, after = _ON_WORDS[ref.stance]
     claims = {other.claim.id: other.claim for other in answers}
@@ -110,12 +110,12 @@ def asides(position: Position, graph: Graph) -> list[Paragraph]:
     actor = graph.get(position.actor, Actor)
     if actor and not actor.named:
         tellers = dict.fromkeys(id for ref in position.refs if (id := teller(ref.attribution, graph)))
-        told = [Words("; told by "), *_names([*tellers], graph)] if tellers else []
-        found.append((Words("not named by the source"), *told))
+        told = [Words("; cited by "), *_names([*tellers], graph)] if tellers else []
+        found.append((Words("not named"), *told))
     joint = [ref.attribution for ref in position.refs if ref.attribution.joint == "as-printed"]
     others = dict.fromkeys(id for attribution in joint for id in attribution.by if id != position.actor)
     if others:
-        found.append((Words("printed together with "), *_names([*others], graph)))
+        found.append((Words("cited together with "), *_names([*others], graph)))
     return found
 
 

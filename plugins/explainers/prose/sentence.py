@@ -150,10 +150,10 @@ def _in_its_words(group: Group, graph: Graph) -> list[Inline]:
     row = _subject(group, graph, "")
     if not words:
         verb = "passed on" if group.first.passes_on else "said"
-        return [*row, Words(f" {_as_given(group, f'{verb} something that bears it out only in part')}")]
+        return [*row, Words(f" {_as_given(group, verb)} something that matches this claim only in part")]
     own = all(own_voice(ref, graph) for ref in group.refs)
-    given = [] if own else [Words(", as "), *_pages(group, graph), Words(" gave them")]
-    return [*row, Words(f" {_as_given(group, 'put it in other words')}"), *given, Words(f": {quoted(words)}")]
+    given = [] if own or group.of_page else [Words(", in the words of "), *_pages(group, graph)]
+    return [*row, Words(f" {_as_given(group, 'put it differently')}"), *given, Words(f": {quoted(words)}")]
 
 
 def _as_given(group: Group, words: str) -> str:
@@ -167,8 +167,10 @@ def _whole(claim: Claim, group: Group, graph: Graph, also: str = "") -> list[Inl
     if group.population:
         said = [*without_stop(said), Words(f" (counting {quoted(group.population)})")]
     if group.stance == "no-position-found":
-        opening, joiner = [*_nothing_found(group, graph), *_looked_for(group, graph)], " on whether "
-        return [*opening, Words(joiner if follows else " on the following: "), *said]
+        nothing = [*_nothing_found(group, graph), *_looked_for(group, graph)]
+        if not follows:
+            return [*nothing, Words(" on the following: "), *said]
+        return [Words("On whether "), *without_stop(said), Words(", "), *nothing]
     words = _words(group, graph)
     verb = f" {words.that} " if follows else f" {words.this}: "
     return [*_subject(group, graph, also), Words(verb), *said]
@@ -202,7 +204,7 @@ def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph
     lost = less and any(other.certainty != "unstated" for other in before)
     return [
         *_subject(group, graph, also),
-        Words(f" {_words(group, graph).it}{' without saying how sure' if lost else ''}"),
+        Words(f" {_words(group, graph).it}{' without saying how certain' if lost else ''}"),
     ]
 
 
@@ -227,7 +229,7 @@ def _dated(group: Group) -> list[Inline]:
     """When it was said, where the order of what a speaker said could not be told without."""
     if group.said is None or not group.said.edtf:
         return []
-    inferred = " (a date that is our inference)" if group.said.basis == "inferred" else ""
+    inferred = " (a date that we inferred)" if group.said.basis == "inferred" else ""
     return [Words(f"{group.said.placed}{inferred}, ")]
 
 
@@ -236,7 +238,8 @@ def _ended(group: Group, graph: Graph) -> list[Inline]:
     if group.ended is None:
         return []
     by = group.ended.by.attribution.by
-    return [Words(" (since replaced by a later statement of "), *few([[named(id, graph)] for id in by]), Words(")")]
+    others = [] if group.speakers.issuperset(by) else [Words(" by "), *few([[named(id, graph)] for id in by])]
+    return [Words(" (since replaced by a later statement"), *others, Words(")")]
 
 
 def _is_repeated(group: Group, other: Group) -> bool:
@@ -257,11 +260,12 @@ def _same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
         plain, with_figure = plain.quoted(), words.quoted_figure
     if not all(group.counts_as(other) for other in before):
         other_figure = _figures(bundle, verb("affirms", "say").figure if sure else with_figure)
-        return f"{plain.it} and {other_figure}" if sure else other_figure
+        comma = "," if "," in plain.it else ""
+        return f"{plain.it}{comma} and {other_figure}" if sure else other_figure
     if sure:
         return plain.it
     if any(other.certainty != "unstated" for other in before):
-        return f"{plain.it} without saying how sure"
+        return f"{plain.it} without saying how certain"
     return words.quoted_same if group.of_page else words.same
 
 
@@ -312,7 +316,7 @@ def _pages(group: Group, graph: Graph) -> list[Inline]:
 
 
 def _nothing_found(group: Group, graph: Graph) -> list[Inline]:
-    return [Words("No position of "), *speakers(group.attributions, graph, last=" or "), Words(" was found")]
+    return [Words("no position of "), *speakers(group.attributions, graph, last=" or "), Words(" was found")]
 
 
 def _looked_for(group: Group, graph: Graph) -> list[Inline]:

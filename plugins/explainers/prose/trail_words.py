@@ -12,7 +12,7 @@ from explainers.graph.stops import Node
 from explainers.kinds.source.model import Source
 from explainers.prose.chain_words import attributions_of, capital, page_names, publisher_of, title_of, who_stands
 from explainers.prose.ends import tidied
-from explainers.prose.lists import counted, few
+from explainers.prose.lists import counted, few, spelled
 from explainers.prose.speakers import named, speakers
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
@@ -45,7 +45,7 @@ def _origins(found: Origins) -> Iterator[str]:
 
 @once
 def trail(chain: Chain, graph: Graph) -> Paragraph:
-    """Where the trail leads from the page we explain, and where it ends; empty where nothing leads on."""
+    """From the page we explain, through whom, to whom it is traced; empty where nothing leads on."""
     starts = _starts(chain)
     if not starts:
         return ()
@@ -55,17 +55,12 @@ def trail(chain: Chain, graph: Graph) -> Paragraph:
     stops, ends = _between(starts, chain)
     if not ends:
         return (*said, *_elsewhere(own, chain, graph))
-    one = len(_standing(ends)) == 1
-    parts: list[Inline] = [Words("The trail leads from " if one else "The trails lead from ")]
     pages = dict.fromkeys(id for node in starts for id in node.sources)
-    parts += few(page_names(pages, graph))
-    for index, node in enumerate(stops):
-        parts += [Words(", on to " if index else " to "), *_on_the_way(node, ends, graph)]
-    if stops:
-        parts += [Words(", and ends with " if one else ", and they end with "), *_ends(ends, graph)]
-    else:
-        parts += [Words(" to "), *_ends(ends, graph), Words(", and ends there" if one else ", and end there")]
-    parts = [*tidied([*parts, Words(".")]), *_inferred(starts, stops, chain), *([Words(" "), *said] if said else [])]
+    parts: list[Inline] = [Words("Traced from "), *few(page_names(pages, graph)), Words(" to ")]
+    for node in stops:
+        parts += [*_on_the_way(node, ends, graph), Words(", then to " if node is not stops[-1] else ", and on to ")]
+    parts += [*_ends(ends, graph), Words(".")]
+    parts = [*tidied(parts), *_inferred(starts, stops, chain), *([Words(" "), *said] if said else [])]
     return (*parts, *_elsewhere([*own, *ends], chain, graph))
 
 
@@ -74,8 +69,8 @@ def _own_voices(nodes: Sequence[Node], graph: Graph) -> Paragraph:
     relays = [node for node in nodes if all(ref.attribution.passes_on for ref in node.refs)]
     row: list[Inline] = []
     for found, one, several in (
-        ([node for node in nodes if node not in relays], "says so in its own voice, and names nobody for it.",
-         "say so in their own voice, and name nobody for it."),
+        ([node for node in nodes if node not in relays], "says so itself, and names no source for it.",
+         "say so themselves, and name no source for it."),
         (relays, "passes this on without naming a source.", "pass this on without naming a source."),
     ):  # fmt: skip
         pages = dict.fromkeys(id for node in found for id in node.sources)
@@ -122,8 +117,10 @@ def _elsewhere(told: Sequence[Node], chain: Chain, graph: Graph) -> list[Inline]
     others = [node for node in counted_too if node not in told and node.origin not in known]
     if not others:
         return []
-    words = " Another trail ends with " if len(others) == 1 else " Other trails end with "
-    return [Words(words), *tidied([*few([who_stands(node, graph) for node in others]), Words(".")])]
+    return [
+        Words(" Elsewhere, it is traced to "),
+        *tidied([*few([who_stands(node, graph) for node in others]), Words(".")]),
+    ]
 
 
 def _on_the_way(node: Node, ends: Sequence[Node], graph: Graph) -> list[Inline]:
@@ -155,16 +152,15 @@ def _standing(ends: Sequence[Node]) -> list[Node]:
 
 
 _ENDED = {
-    "taken-back": "taken back",
+    "taken-back": "since taken back",
     "replaced": "since replaced",
-    "unknown": "who does not say where this is from",
+    "unknown": "no source named",
 }
 
 
 def _inferred(starts: Sequence[Node], stops: Sequence[Node], chain: Chain) -> Iterator[Inline]:
-    """How many of the steps told are our inference."""
+    """How many of these steps are our inference."""
     steps = [step for node in (*starts, *stops) if node.kind not in {"unread", "agency"} for step in chain.after(node)]
     ours = sum(not step.stated for step in steps)
     if ours:
-        words = "One of the steps is" if ours == 1 else f"{ours:,} of the steps are"
-        yield Words(f" {words} our inference.")
+        yield Words(f" {spelled(ours).capitalize()} {'step is' if ours == 1 else 'steps are'} our inference.")

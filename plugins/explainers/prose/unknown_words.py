@@ -37,8 +37,6 @@ UNKNOWN_HEADS: dict[UnknownHead, str] = {
     "not-read": "Not read, or read only in part",
 }
 _DID: dict[Stance, str] = {
-    "affirms": "said this",
-    "partly": "spoke of this",
     "denies": "denied this",
     "doubts": "doubted this",
     "declines": "took no position",
@@ -92,8 +90,8 @@ def _ground(unknown: Unknown, graph: Graph) -> list[Inline]:
 def _no_primary(unknown: Unknown, graph: Graph) -> list[Inline]:
     said = [Words("what "), *_row(unknown.actors, graph), Words(" said")]
     if not unknown.sources:
-        return [Words("We read neither a primary source nor any page that carries "), *said]
-    return [Words("We read "), *said, *_read_in(unknown.sources, graph), Words(", and in no primary source")]
+        return [Words("We read no text that carries "), *said, Words(", primary or not")]
+    return [*said, Words(" we know from "), *_texts(unknown.sources, graph), Words(", not from a primary source")]
 
 
 def _no_position(unknown: Unknown, graph: Graph) -> list[Inline]:
@@ -146,8 +144,8 @@ def _no_date(unknown: Unknown, graph: Graph) -> list[Inline]:
 
 
 def _inferred_date(unknown: Unknown, graph: Graph) -> list[Inline]:
-    did = f" {_DID[unknown.stance]} {placed(unknown.edtf)}; the date is our inference"
-    return [*_row(unknown.actors, graph), Words(did)]
+    when = f" {_DID[unknown.stance]}: {placed(unknown.edtf)}"
+    return [Words("We inferred when "), *_row(unknown.actors, graph), Words(when)]
 
 
 def _unread(unknown: Unknown, graph: Graph) -> list[Inline]:

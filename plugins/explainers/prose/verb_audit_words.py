@@ -14,19 +14,19 @@ from explainers.text.inline import Inline, Paragraph, Words, plain
 LEAN_OF_ONE: dict[Lean, str] = {
     "belief": "leans towards belief",
     "emphasis": "adds weight",
-    "neutral": "leans nowhere",
+    "neutral": "is neutral",
     "distance": "keeps a distance",
-    "opposition": "tells of a denial or a doubt",
-    "no-answer": "tells that there was no answer",
+    "opposition": "reports a denial or a doubt",
+    "no-answer": "reports that there was no answer",
     "not-classed": "not classed",
 }
 _OF_SEVERAL: dict[Lean, str] = {
     "belief": "lean towards belief",
     "emphasis": "add weight",
-    "neutral": "lean nowhere",
+    "neutral": "are neutral",
     "distance": "keep a distance",
-    "opposition": "tell of a denial or a doubt",
-    "no-answer": "tell that there was no answer",
+    "opposition": "report a denial or a doubt",
+    "no-answer": "report that there was no answer",
     "not-classed": "are not in our list",
 }
 NO_SIDE_WORDS = "No side recorded"
@@ -71,7 +71,7 @@ def in_cell(verbs: SideVerbs, kind: Lean) -> str:
 def what_is_counted(audit: VerbAudit) -> str:
     """What the table is made from, which is less than the source prints."""
     with_verb = counted(audit.statements - audit.without_verb, "statement", "statements")
-    said = f"The table has the verbs that we wrote down with {with_verb} from this source, not all that it prints."
+    said = f"The table has the verbs that we noted with {with_verb} from this source, not all that it prints."
     passages = counted(audit.event_passages, "passage", "passages")
     return f"{said} Verbs in {passages} cited for events are not in it." if audit.event_passages else said
 
@@ -84,8 +84,8 @@ def in_no_list(audit: VerbAudit, language: str) -> str:
 
 def without_verb(audit: VerbAudit) -> str:
     """How many statements stand without a verb of saying."""
-    found = counted(audit.without_verb, "statement recorded from it has", "statements recorded from it have")
-    return f"{found} no verb of saying that we wrote down." if audit.without_verb else ""
+    found = counted(audit.without_verb, "statement", "statements")
+    return f"For {found} recorded from it, we noted no verb of saying." if audit.without_verb else ""
 
 
 def _several(kind: Lean, number: int) -> str:

@@ -6,6 +6,7 @@ After the guidance on reporting verbs in the style books of news agencies and of
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainers.kinds.claim.model import Act, Certainty, Stance
@@ -71,12 +72,10 @@ def _saying() -> Verb:
     )
 
 
-def _judging(past: str, figure: str, gave: str = "") -> Verb:
+def _judging(past: str, figure: str) -> Verb:
     """A verb that takes what is said, and beside it how certain that is to the speaker."""
     sure = Wording(f"{past}, calling it {{}}, that", f"{past} this, calling it {{}}", f"{past} it, calling it {{}}")
-    return Verb(
-        Wording(f"{past} that", f"{past} this", f"{past} it"), sure, f"{past} the same", gave or f"{past} {figure}"
-    )
+    return Verb(Wording(f"{past} that", f"{past} this", f"{past} it"), sure, f"{past} the same", f"{past} {figure}")
 
 
 def _opposing(past: str, call: str, joiner: str = "that") -> Verb:
@@ -124,7 +123,7 @@ _PASSES_ON = Verb(
     Wording("passed on a statement that", "passed this on", "passed it on"),
     Wording("passed on a statement that it is {} that", "passed this on as {}", "passed it on as {}"),
     "passed on the same",
-    "passed on the figure as",
+    "passed on a figure of",
 )
 _WITHOUT_POSITION: dict[Act, Verb] = {
     "relay": _PASSES_ON,
@@ -145,8 +144,10 @@ _OTHER: dict[Stance, Verb] = {
 }
 _QUESTIONS = _opposing("questioned", "doubtful", "whether")
 _RULES_AGAINST = Verb(
-    Wording("found that it is not so that", "found this not to be so", "found it not to be so"),
-    _OTHER["denies"].sure,
+    Wording("found it not to be the case that", "found this not to be the case", "found it not to be the case"),
+    Wording(
+        "found it {} not to be the case that", "found this {} not to be the case", "found it {} not to be the case"
+    ),
 )
 # Before the statements that somebody answers, by act, or else by stance.
 ANSWERS: dict[Act | Stance, str] = {
@@ -174,7 +175,7 @@ STANCES: dict[Stance, str] = {
     "doubts": "Doubt it",
     "declines": "Gave no answer",
     "retracts": "Took it back",
-    "none": "Speak of it without a position",
+    "none": "Mention it without taking a position",
     "no-position-found": "No position found",
 }
 # One speaker's stance, as a table prints it.
@@ -185,7 +186,7 @@ STANCE_OF_ONE: dict[Stance, str] = {
     "doubts": "doubts it",
     "declines": "gave no answer",
     "retracts": "took it back",
-    "none": "speaks of it without a position",
+    "none": "mentions it without taking a position",
     "no-position-found": "no position found",
 }
 ACTS: dict[Act, str] = {
@@ -222,6 +223,21 @@ def verb(stance: Stance, act: Act) -> Verb:
     if (stance, act) == ("denies", "rule"):
         return _RULES_AGAINST
     return _QUESTIONS if (stance, act) == ("doubts", "question") else _OTHER[stance]
+
+
+_NO_SIDE: dict[Act, tuple[str, str]] = {
+    "relay": ("Pass it on", "passes it on"),
+    "question": ("Ask about it", "asks about it"),
+    "contest": ("Contest it", "contests it"),
+}
+
+
+def position_taken(stance: Stance, acts: Iterable[Act], *, by_several: bool = False) -> str:
+    """A stance in words: of who takes none, what they did instead where all did the same."""
+    done = set(acts)
+    if stance == "none" and len(done) == 1 and (words := _NO_SIDE.get(done.pop())):
+        return words[0] if by_several else words[1]
+    return (STANCES if by_several else STANCE_OF_ONE)[stance]
 
 
 def worded(stance: Stance, act: Act, certainty: Certainty) -> Wording:

@@ -8,7 +8,8 @@ from typing import Any
 from explainers.graph.chain import chain_of
 from explainers.graph.graph import Graph
 from explainers.prose.chain_words import in_words
-from explainers.prose.drift_words import not_found, summary
+from explainers.prose.drift_words import summary
+from explainers.prose.quoted_words import not_found
 from explainers.prose.trail_words import count, trail
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, claim_of, graph_of, read_in, record, source

@@ -28,7 +28,7 @@ class Role(Part):
 class Party(Part):
     """Whose party it is in an event."""
 
-    event: Annotated[str, link("event", inverse="sides", label="Who stands where")]
+    event: Annotated[str, link("event", inverse="sides", label="Its parties")]
     """The event."""
     side: Line
     """The side, in neutral words."""

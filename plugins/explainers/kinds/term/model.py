@@ -39,7 +39,7 @@ class Term(Record):
     """Wider concepts."""
     related: tuple[Annotated[str, link("term", inverse="related_terms", label="Related terms")], ...] = ()
     """Neighbouring concepts."""
-    differs_from: tuple[Annotated[str, link("term", inverse="told_apart_from", label="Told apart from")], ...] = ()
+    differs_from: tuple[Annotated[str, link("term", inverse="told_apart_from", label="Distinguished from")], ...] = ()
     """Concepts it is easily taken for."""
     match: Literal["inflected", "exact", "off"] = "inflected"
     """Whether the plural and other forms are found in text too; `off` finds none."""

@@ -10,7 +10,14 @@ from explainers.graph.aspects import Aspect
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim
-from explainers.prose.drift_words import changed, compared_with, not_found, put_down_to_others, statement, summary
+from explainers.prose.drift_words import (
+    VERB_CLASS_NOUNS,
+    changed,
+    compared_with,
+    statement,
+    summary,
+)
+from explainers.prose.quoted_words import not_found, put_down_to_others
 from explainers.text.inline import Paragraph, plain, uncited
 
 HEADINGS = {
@@ -18,9 +25,9 @@ HEADINGS = {
     "qualifier": "Qualifier",
     "unit": "Unit",
     "statement": "Statement",
-    "counted": "What it is about",
+    "counted": "Subject",
     "predicate": "Wording",
-    "certainty": "How sure",
+    "certainty": "How certain",
     "role": "Named as",
     "act": "Presented as",
     "quotation": "In quotation marks",
@@ -29,9 +36,9 @@ _NONE = {
     "figure": "none",
     "qualifier": "none",
     "unit": "not stated",
-    "statement": "as in our statement",
+    "statement": "as in the claim",
     "counted": "not stated",
-    "predicate": "as in our statement",
+    "predicate": "as in the claim",
     "certainty": "not stated",
     "role": "not recorded",
 }
@@ -142,4 +149,5 @@ def _cell_of(telling: Telling, name: str, graph: Graph) -> Cell:
 
 def _cell(aspect: Aspect) -> Cell:
     quoted = aspect.printed and bool(aspect.value)
-    return Cell(HEADINGS[aspect.name], aspect.value or _NONE.get(aspect.name, ""), quoted, aspect.changed)
+    value = VERB_CLASS_NOUNS[aspect.value] if aspect.name == "act" else aspect.value
+    return Cell(HEADINGS[aspect.name], value or _NONE.get(aspect.name, ""), quoted, aspect.changed)

@@ -17,7 +17,8 @@ from explainers.pages.views.claim import Related, related
 from explainers.pages.views.positions import Matrices, claims_of, matrices
 from explainers.pages.views.timeline import Entry, events_of, timeline
 from explainers.pages.views.unknowns import UnknownLines, unknown_lines
-from explainers.prose.drift_words import not_found, put_down_to_others, summary, worth_telling
+from explainers.prose.drift_words import summary, worth_telling
+from explainers.prose.quoted_words import not_found, put_down_to_others
 from explainers.prose.trail_words import count, trail
 from explainers.text.inline import Paragraph
 

@@ -14,7 +14,7 @@ from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.prose.site import Site
-from explainers.prose.verbs import STANCES
+from explainers.prose.verbs import position_taken
 
 # A table has as many claims across as a page has room for; the next ones stand in a table of their own.
 ACROSS = 24
@@ -79,8 +79,13 @@ def board_view(claim: Claim, graph: Graph) -> Board:
     rows = board(claim, graph)
     groups = ((stance, tuple(row for row in rows if row.position.stance == stance)) for stance in ORDER)
     apart = tuple(r for r in rows if r.when == "not-placed" and r.position.stance != "no-position-found")
-    found = tuple(PositionGroup(stance, STANCES[stance], group) for stance, group in groups if group)
+    found = tuple(PositionGroup(stance, _title(stance, group), group) for stance, group in groups if group)
     return Board(found, views(claim, graph), apart)
+
+
+def _title(stance: Stance, rows: Sequence[Row]) -> str:
+    """The heading of those who take one position."""
+    return position_taken(stance, (act for row in rows for act in row.position.acts), by_several=True)
 
 
 def read_in(attributions: Iterable[Attribution], graph: Graph) -> list[tuple[str, bool, list[Citation]]]:
