@@ -517,6 +517,27 @@ def test_other_words_of_another_speaker_are_given_and_are_no_agreement() -> None
     )
 
 
+def test_other_words_of_the_same_speaker_are_given_as_the_page_that_has_them() -> None:
+    herald = [source("paper", publisher="herald"), actor("herald")]
+    other = {"statement": "The lake is filling.", "cites": [{"source": "paper"}]}
+    assert says("The lake is full.", *herald, a1={}, a2=other) == (
+        "Mara Lind said that the lake is full. According to Herald, Mara Lind said that the lake is filling."
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"by": ["navy"], "statement": "The lake is filling."},
+        {"statement": "The lake is filling.", "cites": [{"source": "post"}]},
+        {"statement": "The lake is filling.", "act": "deny"},
+    ],
+    ids=["another speaker", "the speaker’s own page", "another position"],
+)
+def test_no_page_answers_for_other_words_that_need_none(other: dict[str, Any]) -> None:
+    assert "According to" not in says(a1={}, a2=other)
+
+
 def test_a_page_that_alters_what_it_has_from_a_speaker_is_told_as_the_page() -> None:
     said = {"a1": {"certainty": "possible", "cites": [{"source": "post"}]}, "a2": {"based_on": ["a1"]}}
     assert says(**said) == (

@@ -70,11 +70,11 @@ DAY = {"edtf": "2024-11-12", "basis": "stated"}
         ),
         (
             {"a1": KNOWN | {"cites": read_in("copy")}},
-            "What Mara Lind said we know from The Gazette (11 November 2024), not from a primary source.",
+            "We know what Mara Lind said through The Gazette (11 November 2024), not from a primary source.",
         ),
         (
             {"a1": KNOWN | {"cites": read_in("copy", "later")}},
-            "What Mara Lind said we know from The Gazette (11 November 2024) and The Gazette (probably 12 November "
+            "We know what Mara Lind said through The Gazette (11 November 2024) and The Gazette (probably 12 November "
             "2024), not from a primary source.",
         ),
         ({"a2": SILENT}, "No position of the navy or The Paper was found in the pages we read."),

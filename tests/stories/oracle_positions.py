@@ -43,7 +43,8 @@ def clauses(text: str, verb: re.Pattern[str], names: Names, row: Sequence[str] =
         begin = max((m.end() for m in _STOPS.finditer(plain, 0, found.start())), default=0)
         verbs = [m.end() for m in _ANY_VERB.finditer(plain) if begin < m.end() <= found.start()]
         before = plain[max([begin, *verbs]) : found.start()]
-        subject = names.actors(before)
+        account = v.ACCORDING_TO.search(before)
+        subject = names.actors(account["who"] if account else before)
         if subject and re.search(r"\((?:since |then |later )?$", before):
             # Ana Vale (since taken back): it is said of the name right before.
             subject = [names.mentions(before)[-1].key]
@@ -88,6 +89,7 @@ def untrue_positions(block: Block, truth: Truth, names: Names) -> Iterator[str]:
         nobody = truth.who_takes("none") | truth.who_did("no-comment")
         yield from _wrong(text, v.NO_POSITION, nobody, "takes no position", names, row)
         yield from _reported(text, truth, names)
+        yield from _accounts(text, truth, names)
         yield from _passive(text, truth, names)
     for title, stance in _GROUPS.items():
         if block.group == title and block.is_row:
@@ -116,6 +118,16 @@ def _reported(text: str, truth: Truth, names: Names) -> Iterator[str]:
         for actor in names.subject(found["who"]):
             if papers and not any(truth.story.page_of(t).publisher in papers for t in truth.of(actor)):
                 yield f"{papers[0]} does not report {actor}"
+
+
+def _accounts(text: str, truth: Truth, names: Names) -> Iterator[str]:
+    """Whose account of what somebody said is given: of pages in which that is read."""
+    plain = _without_asides(text)
+    for verb in _ANY_VERB.finditer(plain):
+        account = v.ACCORDING_TO.search(plain[: verb.start()].rstrip())
+        for actor in names.actors(account["who"]) if account else []:
+            pages = {truth.story.page_of(t).publisher for t in truth.of(actor)}
+            yield from (f"{paper} has nothing of {actor}" for paper in set(names.actors(account["papers"])) - pages)
 
 
 def _passive(text: str, truth: Truth, names: Names) -> Iterator[str]:

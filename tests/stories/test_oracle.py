@@ -72,6 +72,7 @@ def found_in(block: Block, story: Story) -> list[str]:
         f"It has not been said why. On: {LABEL} (according to Ana Vale)",
         f"Bo Dahl, on: {LABEL} (took it back).",
         "It has been taken back by Bo Dahl.",
+        "According to Upland Echo, Ana Vale said that the flood reached almost 400 homes in Eastport.",
     ],
 )
 def test_what_is_so_passes(sentence: str) -> None:
@@ -113,6 +114,7 @@ def test_what_is_so_passes(sentence: str) -> None:
         ("No position of Garlow Union was found.", "silence"),
         ("Ana Vale said so on 2 March 2024.", "day"),
         ("It has been denied by Ana Vale.", "position"),
+        ("According to Valley Ledger, Ana Vale said that the flood reached almost 400 homes in Eastport.", "position"),
         (LABEL, "title"),
         (f"{LABEL}: something said by Ana Vale", "title"),
         (f"{LABEL}, according to Bo Dahl", "title"),

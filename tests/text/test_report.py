@@ -121,7 +121,7 @@ def test_a_warning_that_is_meant_is_a_note_with_its_reason_and_counts_as_nothing
     assert shown.splitlines()[0] == "allowed[orphan-record]: nothing links here — it is new"
     assert "help" not in shown
     assert "warning[" not in shown
-    assert shown.splitlines()[-1] == "no errors, no warnings, 1 warning meant"
+    assert shown.splitlines()[-1] == "no errors, no warnings, 1 warning allowed"
 
 
 def test_the_last_line_counts():
@@ -130,7 +130,7 @@ def test_the_last_line_counts():
         return [Diagnostic("r", severity, message, whole_file(PATH), allowed=allowed) for message in told]
 
     found = [*some(Severity.ERROR, 2), *some(Severity.WARNING, 1), *some(Severity.WARNING, 3, "meant")]
-    assert report.summary(found).sentence == "2 errors, 1 warning, 3 warnings meant"
+    assert report.summary(found).sentence == "2 errors, 1 warning, 3 warnings allowed"
     assert report.summary(some(Severity.INFO, 4)).sentence == "no errors, no warnings"
     assert report.summary(some(Severity.WARNING, 2)).sentence == "2 warnings"
 

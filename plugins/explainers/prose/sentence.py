@@ -59,8 +59,15 @@ def position_clauses(position: Position, graph: Graph) -> tuple[Clause, ...]:
 
 def _clauses(claim: Claim, found: list[Group], graph: Graph) -> Iterator[Clause]:
     before: list[Group] = []
+    heard: set[tuple[str, str]] = set()
     for bundle in bundled(found):
-        parts = [*_dated(bundle[0]), *_clause(claim, bundle, before, graph)]
+        group = bundle[0]
+        stance = "affirms" if group.stance == "partly" else group.stance
+        position = {(stance, actor) for actor in group.speakers}
+        again = position <= heard and (group.statement or not before)
+        lead = _dated(group) or (_according_to(group, graph) if again else [])
+        parts = [*lead, *_clause(claim, bundle, before, graph)]
+        heard |= position
         if ended := _ended(bundle[0], graph):
             parts = [*without_stop(parts), *ended]
         yield Clause(tuple(a for group in bundle for a in group.attributions), finished(parts))
@@ -233,6 +240,16 @@ def _dated(group: Group) -> list[Inline]:
     return [Words(f"{group.said.placed}{inferred}, ")]
 
 
+def _according_to(group: Group, graph: Graph) -> list[Inline]:
+    """Whose account it is, where the same speakers are given in other words: each page answers for its own."""
+    silent = group.stance == "no-position-found" or (group.stance == "partly" and not group.statement)
+    if silent or group.answers or group.of_page or any(own_voice(ref, graph) for ref in group.refs):
+        return []
+    pages = dict.fromkeys(id for ref in group.refs for id in pages_of(ref, graph))
+    read = [id for id in pages if (page := graph.get(id, Source)) and page.seen != "cited-only"]
+    return [Words("According to "), *few([[named_page(id, graph)] for id in read]), Words(", ")] if read else []
+
+
 def _ended(group: Group, graph: Graph) -> list[Inline]:
     """That another statement has taken its place."""
     if group.ended is None:
@@ -259,7 +276,7 @@ def _same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
     if group.of_page:
         plain, with_figure = plain.quoted(), words.quoted_figure
     if not all(group.counts_as(other) for other in before):
-        other_figure = _figures(bundle, verb("affirms", "say").figure if sure else with_figure)
+        other_figure = _figures(bundle, verb("affirms", "say").figure if sure and not group.of_page else with_figure)
         comma = "," if "," in plain.it else ""
         return f"{plain.it}{comma} and {other_figure}" if sure else other_figure
     if sure:

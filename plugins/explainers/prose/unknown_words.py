@@ -91,7 +91,13 @@ def _no_primary(unknown: Unknown, graph: Graph) -> list[Inline]:
     said = [Words("what "), *_row(unknown.actors, graph), Words(" said")]
     if not unknown.sources:
         return [Words("We read no text that carries "), *said, Words(", primary or not")]
-    return [*said, Words(" we know from "), *_texts(unknown.sources, graph), Words(", not from a primary source")]
+    return [
+        Words("We know "),
+        *said,
+        Words(" through "),
+        *_texts(unknown.sources, graph),
+        Words(", not from a primary source"),
+    ]
 
 
 def _no_position(unknown: Unknown, graph: Graph) -> list[Inline]:

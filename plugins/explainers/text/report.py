@@ -25,10 +25,10 @@ class Summary:
 
     @property
     def sentence(self) -> str:
-        """In words: 2 errors, 1 warning, 3 warnings meant."""
+        """In words: 2 errors, 1 warning, 3 warnings allowed."""
         found = [_many(self.errors, "error"), _many(self.warnings, "warning")]
         parts = [part for part in found if part] or ["no errors", "no warnings"]
-        return ", ".join([*parts, *([f"{_many(self.allowed, 'warning')} meant"] if self.allowed else [])])
+        return ", ".join([*parts, *([f"{_many(self.allowed, 'warning')} allowed"] if self.allowed else [])])
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> Summary:
