@@ -538,6 +538,24 @@ def test_no_page_answers_for_other_words_that_need_none(other: dict[str, Any]) -
     assert "According to" not in says(a1={}, a2=other)
 
 
+SILENT = {"by": ["navy"], "stance": "no-position-found", "as_of": {"edtf": "2024-05-05", "basis": "stated"}}
+
+
+def test_of_who_took_a_position_nobody_says_that_none_was_found() -> None:
+    said = "Mara Lind said that the lake is full. The navy denied it."
+    assert says(a1={}, a2={"by": ["navy"], "act": "deny"}, a3=SILENT) == said
+    assert says(a1={}, a2={"by": ["navy"], "act": "deny"}, a3=SILENT | {"by": ["navy", "gazette"]}) == (
+        f"{said} No position of The Gazette was found on this in the pages we read (as of 5 May 2024)."
+    )
+
+
+def test_a_silence_before_the_position_and_one_of_a_search_are_right() -> None:
+    later = {"by": ["navy"], "act": "deny", "said": {"edtf": "2024-05-06", "basis": "stated"}}
+    assert "No position of the navy" in says(a1={}, a2=later, a3=SILENT)
+    searched = SILENT | {"looked_in": "the navy’s own site"}
+    assert "No position of the navy" in says(a1={}, a2={"by": ["navy"], "act": "deny"}, a3=searched)
+
+
 def test_a_page_that_alters_what_it_has_from_a_speaker_is_told_as_the_page() -> None:
     said = {"a1": {"certainty": "possible", "cites": [{"source": "post"}]}, "a2": {"based_on": ["a1"]}}
     assert says(**said) == (

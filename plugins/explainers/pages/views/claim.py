@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainers.graph.answers import recorded
 from explainers.graph.collisions import Collision, collisions_of
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.kinds.claim.model import Claim, ClaimRelation
+from explainers.kinds.claim.model import Attribution, Claim, ClaimRelation
 from explainers.kinds.parts import Citation
 from explainers.pages.views.chain import ChainView, chain_view
 from explainers.pages.views.drift import DriftView, drift_view
@@ -49,6 +50,7 @@ class ClaimView:
     """All that a claim's page prints."""
 
     board: Board
+    tellings: tuple[Attribution, ...]
     chain: ChainView
     drift: DriftView
     passages: tuple[Passage, ...]
@@ -62,6 +64,7 @@ def claim_view(claim: Claim, graph: Graph) -> ClaimView:
     """Everything about one claim."""
     return ClaimView(
         board=board_view(claim, graph),
+        tellings=tuple(ref.attribution for ref in recorded(claim)),
         chain=chain_view(claim, graph),
         drift=drift_view(claim, graph),
         passages=tuple(_passages(claim)),
