@@ -13,7 +13,7 @@ def says(statement: str = "The lake is full.", *also: Document, **spoken: Any) -
     """The sentence of a claim."""
     known = [
         actor("mara", "Mara Lind"),
-        actor("navy", "Navy", in_text="the navy"),
+        actor("navy", "Navy", kind="institution", in_text="the navy"),
         actor("north-korea", "North Korea"),
         actor("insider", "Insider", in_text="an insider", named=False),
         actor("stranger", "Stranger", in_text="an unnamed stranger", named=False),

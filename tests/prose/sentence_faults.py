@@ -54,11 +54,26 @@ _QUALIFIER = re.compile(r"\b((?<!asked )about|nearly|more than|fewer than|less t
 _NUMBER = re.compile(r"a number \((.+?)\) of ")
 
 
+def _is_shown(attribution: Attribution, claim: Claim) -> bool:
+    """Whether nothing that its actors said, on that day or earlier, contradicts a silence without a search."""
+    if attribution.stance != "no-position-found" or attribution.looked_in:
+        return True
+    last = attribution.as_of.extent.last if attribution.as_of else None
+    spoken = {
+        actor
+        for other in claim.attributions
+        if other.stance != "no-position-found" and not other.answers
+        if not (last and other.said and other.said.extent.first and other.said.extent.first > last)
+        for actor in other.by
+    }
+    return not spoken.issuperset(attribution.by)
+
+
 def faults(claim: Claim, clauses: tuple[Clause, ...], graph: Graph) -> list[str]:
     """Everything wrong with the sentences of a claim, each with the sentence."""
     found = [fault for index, clause in enumerate(clauses) for fault in _faults(claim, clauses[:index], clause, graph)]
-    told = [id(attribution) for clause in clauses for attribution in clause.attributions]
-    if sorted(told) != sorted(id(attribution) for attribution in claim.attributions):
+    told = [attribution.id for clause in clauses for attribution in clause.attributions]
+    if sorted(told) != sorted(attribution.id for attribution in claim.attributions if _is_shown(attribution, claim)):
         found.append("an attribution is told twice, or not at all")
     return found
 

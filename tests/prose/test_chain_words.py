@@ -62,7 +62,7 @@ def test_one_page_one_speaker() -> None:
 
 
 def test_a_page_in_its_own_voice() -> None:
-    words = "The Gazette says so itself, and names no source for it."
+    words = "The Gazette says so, and names no source for it."
     assert followed(told(a1={"by": ["gazette"]})) == ("1 telling, 1 voice, 1 origin", words)
 
 

@@ -15,7 +15,7 @@ from tests.exports.stock import graph_of
         ("[[nobody]]", "nobody"),
         ("so it says [@the-report, p. 4].", "so it says."),
         ("so it says [@the-report] here", "so it says here"),
-        ("@the-report says so", "van Reed says so"),
+        ("@the-report says so", "van Reed and Working Group on Lakes says so"),
         ("@nobody says so", "nobody says so"),
         ("holds {q1} otters", "holds {q1} otters"),
         ("one\nline\n\nanother", "one line\n\nanother"),

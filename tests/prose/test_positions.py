@@ -78,7 +78,13 @@ def test_beside_a_name_stands_on_whose_behalf_who_tells_and_with_whom() -> None:
 
 def test_what_was_done_and_how_sure_its_speaker_was() -> None:
     made = graph_of(
-        claim("rain", a1={"act": "estimate", "certainty": "probable"}, a2={}, a3={}, a4={"stance": "no-position-found"})
+        claim(
+            "rain",
+            a1={"act": "estimate", "certainty": "probable"},
+            a2={},
+            a3={},
+            a4={"by": ["navy"], "stance": "no-position-found"},
+        )
     )
     told = ["an estimate, put as probable; a statement", ""]
     assert [acts(position) for position in positions(claim_of(made), made)] == told

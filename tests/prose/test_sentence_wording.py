@@ -430,7 +430,7 @@ HOLDS = "The lake holds {q1} otters."
         (HOLDS, {"relation": "order-of-magnitude", "value": 10000}, "the lake holds tens of thousands of otters"),
         (HOLDS, {"relation": "order-of-magnitude", "value": 5000}, "the lake holds in the order of 5,000 otters"),
         (HOLDS, {"relation": "at-least"}, "the lake holds an unstated number of otters"),
-        ("Otters number {q1}.", {"relation": "order-of-magnitude", "value": 10000}, "Otters number tens of thousands"),
+        ("Otters number {q1}.", {"relation": "order-of-magnitude", "value": 10000}, "otters number tens of thousands"),
         (
             "The lake holds {q1} of the otters.",
             {"relation": "order-of-magnitude", "value": 100},
@@ -536,6 +536,32 @@ def test_other_words_of_the_same_speaker_are_given_as_the_page_that_has_them() -
 )
 def test_no_page_answers_for_other_words_that_need_none(other: dict[str, Any]) -> None:
     assert "According to" not in says(a1={}, a2=other)
+
+
+@pytest.mark.parametrize(
+    ("statement", "label", "sentence"),
+    [
+        ("Pupils who nap recall more.", "The recall of pupils", "Mara Lind said that pupils who nap recall more."),
+        ("Weedfree is safe.", "The safety of Weedfree", "Mara Lind said that Weedfree is safe."),
+        ("Woods are dry.", "Dry land", "Mara Lind said: Woods are dry."),
+        ("Woods are dry.", "The woods of Ann Woods", "Mara Lind said: Woods are dry."),
+        ("Will is ill.", "What will become of it", "Mara Lind said: Will is ill."),
+    ],
+    ids=["a common word", "a name", "not known", "both", "also a name"],
+)
+def test_the_first_word_is_written_as_the_claim_has_it_within_a_sentence(
+    statement: str, label: str, sentence: str
+) -> None:
+    assert says(statement, a1={}, label=label) == sentence
+
+
+def test_a_single_person_is_not_one_of_them() -> None:
+    assert says(a1={"speakers": 1}) == "Mara Lind said that the lake is full."
+
+
+def test_what_a_court_replaces_is_replaced_by_a_ruling() -> None:
+    found = says(a1={}, a2={"by": ["navy"], "act": "rule", "replaces": ["a1"], "statement": "The lake is not full."})
+    assert "(since replaced by a later ruling by the navy)" in found
 
 
 SILENT = {"by": ["navy"], "stance": "no-position-found", "as_of": {"edtf": "2024-05-05", "basis": "stated"}}

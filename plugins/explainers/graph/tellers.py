@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from explainers.graph.graph import Graph
+from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution
 from explainers.kinds.source.model import Source
 
 
 def tellers(attribution: Attribution, graph: Graph) -> tuple[str, ...]:
-    """Who tells of its speakers: those who rest on it in one of its sources, or else its publishers."""
+    """Who tells of its speakers: whose text it is given as, those who rest on it, or else its publishers."""
+    if graph.get(attribution.said_in or "", Actor):
+        return (attribution.said_in or "",)
     sources = {citation.source for citation in attribution.cites}
     resting = (
         actor

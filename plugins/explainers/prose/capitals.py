@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from explainers.graph.graph import Graph
+from explainers.graph.kept import once
 from explainers.graph.memo import by_key, whole
 from explainers.kinds.actor.model import Actor
+from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
 from explainers.kinds.place.model import Place
 from explainers.text.inline import Emphasis, Inline, RecordLink, Words
@@ -23,11 +26,20 @@ _SMALL = frozenset(
 )  # fmt: skip
 
 
-def inside_a_sentence(parts: list[Inline], graph: Graph) -> list[Inline] | None:
-    """The proposition as it stands after `that`, or None where we cannot tell a name from a common word."""
+# Small words that are as often names: Will resigned, May will resign.
+_ALSO_NAMES = frozenset("will may can mark bill grant rose pat art".split())
+_CAPITAL = re.compile(r"(?<=[a-z,;:’] )[A-Z][a-z]+\b")
+_SMALL_LETTERS = re.compile(r"(?<![\w’'-])[a-z]+\b")
+
+
+def inside_a_sentence(parts: list[Inline], graph: Graph, claim: Claim | None = None) -> list[Inline] | None:
+    """The proposition as it stands after `that`, or None where we cannot tell a name from a common word.
+
+    What no list has is as other texts of the claim write it in the middle of a sentence.
+    """
     first = parts[0] if parts else None
     if isinstance(first, Emphasis):
-        inner = inside_a_sentence(list(first.parts), graph)
+        inner = inside_a_sentence(list(first.parts), graph, claim)
         return None if inner is None else [Emphasis(tuple(inner), first.strong), *parts[1:]]
     if not isinstance(first, Words | RecordLink):
         return None
@@ -36,15 +48,48 @@ def inside_a_sentence(parts: list[Inline], graph: Graph) -> list[Inline] | None:
     if not word[:1].isupper() or _is_name(first, text, graph):
         return parts
     bare = word.removesuffix("'s").removesuffix("’s")
-    # `IT` is no `it`.
-    if bare.casefold() in _SMALL and bare[1:] == bare[1:].lower():
-        at = text.index(word)
-        small = f"{text[:at]}{text[at].lower()}{text[at + 1 :]}"
-        return [RecordLink(first.id, small) if isinstance(first, RecordLink) else Words(small), *parts[1:]]
-    if isinstance(first, RecordLink):
+    if bare[1:] != bare[1:].lower():
+        # `IT` is no `it`.
         return parts
-    named = any(text.startswith(name) for name in _names_by_word(graph).get(bare, ()))
-    return parts if named or not bare[1:].islower() else None
+    listed = bare.casefold() in _SMALL
+    if not listed and (isinstance(first, RecordLink) or _is_known(text, bare, graph)):
+        return parts
+    name, common = _written(bare, claim, graph) if claim and not listed else (False, listed)
+    if name or not common:
+        return parts if name and not common else None
+    at = text.index(word)
+    small = f"{text[:at]}{text[at].lower()}{text[at + 1 :]}"
+    return [RecordLink(first.id, small) if isinstance(first, RecordLink) else Words(small), *parts[1:]]
+
+
+def _is_known(text: str, word: str, graph: Graph) -> bool:
+    """Whether it opens with the name of a record."""
+    return any(text.startswith(name) for name in _names_by_word(graph).get(word, ()))
+
+
+def _written(word: str, claim: Claim, graph: Graph) -> tuple[bool, bool]:
+    """Whether the texts of a claim have a word with a capital within a sentence, and whether with a small letter."""
+    names, common = _words_of(claim, graph)
+    return word in names, word.lower() in common and word.lower() not in _ALSO_NAMES
+
+
+@once
+def _words_of(claim: Claim, graph: Graph) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that the texts of a claim, and the summaries of whom and what it is about, write in a sentence."""
+    tellings = claim.attributions
+    about = dict.fromkeys([*claim.about, *(actor for telling in tellings for actor in telling.by)])
+    records = (graph.records.get(id) for id in about)
+    texts = [
+        claim.label,
+        claim.statement,
+        *(quantity.of or "" for quantity in claim.quantities.values()),
+        *(telling.statement or "" for telling in tellings),
+        *(record.summary or "" for record in records if record),
+    ]
+    return (
+        frozenset(word for text in texts for word in _CAPITAL.findall(text)),
+        frozenset(word for text in texts for word in _SMALL_LETTERS.findall(text)),
+    )
 
 
 def _is_name(first: Words | RecordLink, text: str, graph: Graph) -> bool:

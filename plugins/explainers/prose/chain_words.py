@@ -18,6 +18,7 @@ from explainers.prose.ends import finished, tidied
 from explainers.prose.lists import few, joined, named_in_a_row
 from explainers.prose.reference import dated, short_name
 from explainers.prose.speakers import named, speakers
+from explainers.prose.telling_names import is_medium
 from explainers.prose.verbs import ACTS
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
@@ -217,8 +218,18 @@ def _words_told(node: Node, graph: Graph) -> Iterator[list[Inline]]:
             if words := figure if node.end == "unknown" else what:
                 yield capital([Words(f"{words}.")])
             continue
-        who: list[Inline] = [Words("In its own voice")] if own else list(speakers([r.attribution for r in refs], graph))
+        who: list[Inline] = (
+            [Words(f"In {_whose(node, graph)} own voice")]
+            if own
+            else list(speakers([r.attribution for r in refs], graph))
+        )
         yield capital([*_without_comma(who), Words(f": {what}.")])
+
+
+def _whose(node: Node, graph: Graph) -> str:
+    """The pronoun of who speaks in a text: a person's, or a publisher's."""
+    actors = [graph.get(actor, Actor) for actor in node.actors]
+    return "their" if len(actors) > 1 or any(actor and actor.kind == "person" for actor in actors) else "its"
 
 
 def _without_comma(parts: Sequence[Inline]) -> list[Inline]:
@@ -302,10 +313,16 @@ def _grounds(node: Node, graph: Graph) -> str:
 _OWN = {"own-observation": "own observation", "own-estimate": "own estimate"}
 
 
+def _texts(node: Node, graph: Graph) -> list[list[Inline]]:
+    """The pages of a stop behind `in`: a news medium by its name, others as somebody's text."""
+    names = zip(node.sources, page_names(node.sources, graph), strict=True)
+    return [name if is_medium(id, graph) else [Words("the text by "), *name] for id, name in names]
+
+
 def _led_to(node: Node, step: Step, far: Node, graph: Graph) -> list[Inline]:
     words = list(name(far, graph)) if far.kind != "text" else list(speakers(attributions_of(far), graph))
     if far.kind == "text" and set(far.actors) != {s.publisher for id in far.sources if (s := graph.get(id, Source))}:
-        words += [Words(", in "), *name(far, graph)]
+        words += [Words(", in "), *joined(_texts(far, graph))]
     asides = [_MADE[step.how]] if step.how and step.stated else []
     # Of a text that we have not seen, its stop says that all of it is known from others.
     if not step.stated and node.kind != "unread":

@@ -225,7 +225,7 @@ def _of(ref: AttributionRef) -> str:
 def statement(ref: AttributionRef, graph: Graph) -> tuple[str, list[Inline]]:
     """What a telling says, its own statement or the claim's, and what joins it to its speaker: a colon, or `that`."""
     said = said_by(ref, graph)
-    inner = inside_a_sentence(said, graph)
+    inner = inside_a_sentence(said, graph, ref.claim)
     return (":" if inner is None else " that"), without_stop(said if inner is None else inner)
 
 

@@ -186,7 +186,7 @@ def _whole(claim: Claim, group: Group, graph: Graph, also: str = "") -> list[Inl
 def _inside(group: Group, graph: Graph) -> tuple[bool, list[Inline]]:
     """What is said: as it follows `that`, or, where that is not certain, as it follows a colon."""
     said = said_by(group.refs[0], graph)
-    inner = inside_a_sentence(said, graph)
+    inner = inside_a_sentence(said, graph, group.refs[0].claim)
     return inner is not None, said if inner is None else inner
 
 
@@ -256,7 +256,8 @@ def _ended(group: Group, graph: Graph) -> list[Inline]:
         return []
     by = group.ended.by.attribution.by
     others = [] if group.speakers.issuperset(by) else [Words(" by "), *few([[named(id, graph)] for id in by])]
-    return [Words(" (since replaced by a later statement"), *others, Words(")")]
+    later = "ruling" if group.ended.by.attribution.act in {"rule", "order"} else "statement"
+    return [Words(f" (since replaced by a later {later}"), *others, Words(")")]
 
 
 def _is_repeated(group: Group, other: Group) -> bool:

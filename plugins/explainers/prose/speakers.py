@@ -70,6 +70,8 @@ def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, 
     names = [speaker(actor, graph, aside.get(actor, "")) for actor in shown]
     more = _others(list(voices)[len(shown) :], graph)
     number = attributions[0].speakers if len(attributions) == 1 else None
+    if number == 1 and all((actor := graph.get(id, Actor)) and actor.kind == "person" for id in shown):
+        number = None
     if number and not more:
         unnamed = [actor for id in shown if (actor := graph.get(id, Actor)) and not actor.named]
         names, more = _numbered(names, number, plural=bool(unnamed))

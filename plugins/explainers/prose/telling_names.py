@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.kinds.actor.model import Actor
 from explainers.kinds.source.model import Source
 from explainers.prose.lists import joined
 from explainers.prose.reference import short_name
@@ -57,6 +58,13 @@ def pages_of(ref: AttributionRef, graph: Graph) -> list[str]:
     cited = [c.source for c in cites if c.role != "context"] or [c.source for c in cites]
     sources = {id: source for id in cited if (source := graph.get(id, Source))}
     return [id for id, source in sources.items() if source.seen != "cited-only"] or list(sources)
+
+
+def is_medium(id: str, graph: Graph) -> bool:
+    """Whether a page goes by the name of a news medium, and not of somebody whose text it is."""
+    source = graph.get(id, Source)
+    publisher = graph.get(source.publisher, Actor) if source else None
+    return publisher is not None and publisher.kind == "media-organisation"
 
 
 def named_page(id: str, graph: Graph) -> Inline:

@@ -69,8 +69,8 @@ def _own_voices(nodes: Sequence[Node], graph: Graph) -> Paragraph:
     relays = [node for node in nodes if all(ref.attribution.passes_on for ref in node.refs)]
     row: list[Inline] = []
     for found, one, several in (
-        ([node for node in nodes if node not in relays], "says so itself, and names no source for it.",
-         "say so themselves, and name no source for it."),
+        ([node for node in nodes if node not in relays], "says so, and names no source for it.",
+         "say so, and name no source for it."),
         (relays, "passes this on without naming a source.", "pass this on without naming a source."),
     ):  # fmt: skip
         pages = dict.fromkeys(id for node in found for id in node.sources)
@@ -99,11 +99,9 @@ def _between(starts: Sequence[Node], chain: Chain) -> tuple[list[Node], list[Nod
             waiting += [step.far for step in chain.after(by_key[key])]
     ends = [node for node in ahead.values() if node.origin]
     between = [node for node in ahead.values() if not node.origin]
-    if len(ends) == 1:
-        # Who stands at the end need not be named on the way as well.
-        between = [
-            node for node in between if node.kind in {"unread", "agency"} or set(node.actors) != set(ends[0].actors)
-        ]
+    # Who stands at the end need not be named on the way as well.
+    last = {actor for node in ends for actor in node.actors}
+    between = [node for node in between if node.kind in {"unread", "agency"} or set(node.actors) != last]
     on_the_way = [node for node in ahead.values() if not node.origin]
     one_by_one = all(len(chain.after(node)) == 1 for node in (*starts, *on_the_way[:-1]))
     single = len({step.far for node in starts for step in chain.after(node)}) == 1

@@ -13,7 +13,6 @@ from explainers.graph.kept import once
 from explainers.graph.memo import by_key
 from explainers.graph.unknowns import Unknown, UnknownKind
 from explainers.graph.unknowns_folded import UnknownHead
-from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Stance
 from explainers.kinds.parts import Gap
 from explainers.kinds.source.model import Source
@@ -23,6 +22,7 @@ from explainers.prose.lists import counted, joined
 from explainers.prose.reference import short_name
 from explainers.prose.searches import searched
 from explainers.prose.speakers import named
+from explainers.prose.telling_names import is_medium
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, parse
 
 UNKNOWN_HEADS: dict[UnknownHead, str] = {
@@ -216,9 +216,7 @@ def _source(source: Source, graph: Graph) -> Paragraph:
     date = f" ({_bare(spoken(source.published.edtf))})" if dated else ""
     link = RecordLink(source.id, name)
     row = (link, Words(date)) if date else (link,)
-    publisher = graph.get(source.publisher, Actor)
-    medium = publisher is not None and publisher.kind == "media-organisation"
-    return row if medium else (Words("the text by "), *row)
+    return row if is_medium(source.id, graph) else (Words("the text by "), *row)
 
 
 @by_key

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainers.graph.graph import Graph
+from explainers.kinds.source.csl import Name
 from explainers.kinds.source.model import Source
 from explainers.prose.reference.dates import dated
 from explainers.prose.reference.grammar import BY_AUTHOR, form_of
@@ -17,6 +18,10 @@ from explainers.prose.reference.parts import PARTS, Item
 from explainers.text.inline import Inline, Paragraph
 
 __all__ = ["cited_by", "dated", "reference", "short_name", "where"]
+
+
+# A sentence names two authors, or the first of more.
+_AUTHORS = 2
 
 
 def reference(source: Source, graph: Graph, language: str = "en") -> Paragraph:
@@ -28,13 +33,17 @@ def reference(source: Source, graph: Graph, language: str = "en") -> Paragraph:
 
 
 def short_name(source: Source, graph: Graph) -> str:
-    """The name of a source in a sentence: its publisher's, or a book's or report's first author by family name."""
+    """The name of a source in a sentence: its publisher's, or a book's or report's authors by family name."""
     if source.csl.author and source.csl.type in BY_AUTHOR:
-        first = source.csl.author[0]
-        particle = f"{first.non_dropping_particle} " if first.non_dropping_particle else ""
-        return f"{particle}{first.family}" if first.family else first.printed
+        names = [_family(author) for author in source.csl.author]
+        return " and ".join(names if len(names) <= _AUTHORS else [names[0], "others"])
     publisher = graph.records.get(source.publisher)
     return publisher.in_sentence if publisher else source.csl.title
+
+
+def _family(author: Name) -> str:
+    particle = f"{author.non_dropping_particle} " if author.non_dropping_particle else ""
+    return f"{particle}{author.family}" if author.family else author.printed
 
 
 def where(source: Source) -> str:
