@@ -84,11 +84,6 @@ def test_a_place_with_the_very_name_is_one_unless_it_speaks(words, count):
     assert len(told("metonym-as-place", {CLAIM: noted(words), "content/places/port-city.yml": city})) == count
 
 
-def test_a_year_in_a_statement_is_sent_to_time():
-    [found] = told("typed-figure", {CLAIM: claim(says("a1", "mara-lind"), statement="The valley was cleared in 2024.")})
-    assert found.help.startswith("a year belongs in `time`")
-
-
 def test_a_misspelt_figure_is_told_once():
     statement = "Northland has moved {Q1} people out of the valley."
     text = FILES[CLAIM].decode().replace("Northland has moved {q1} people out of the valley.", statement)

@@ -42,7 +42,7 @@ def check(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, num
 
 def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
     documents, loading = load(inputs.files, kinds, tell=tell)
-    graph, linking = link(documents)
+    graph, linking = link(documents, inputs.language)
     by_hand = _by_hand(inputs, graph, kinds) if inputs.pages else Scan()
     ruled = _ruled(inputs, graph, kinds, by_hand)
     forget_what_was_gathered(graph)

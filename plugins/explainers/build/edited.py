@@ -42,9 +42,9 @@ def is_in_its_place(before: Document | None, now: Document) -> bool:
     return (one.status, one.formerly, len(one.updates)) == (other.status, other.formerly, len(other.updates))
 
 
-def linked(documents: Mapping[str, Document]) -> tuple[Graph, list[Diagnostic]]:
+def linked(documents: Mapping[str, Document], language: str) -> tuple[Graph, list[Diagnostic]]:
     """What is published of some documents, and what is wrong with their links."""
-    graph, diagnostics = link([documents[path] for path in sorted(documents)])
+    graph, diagnostics = link([documents[path] for path in sorted(documents)], language)
     return published(graph), diagnostics
 
 

@@ -105,7 +105,7 @@ class Preview:
             return Edited("whole")
         in_place = not gone and all(is_in_its_place(self._documents.get(path), d) for path, d in now.items())
         documents = {path: d for path, d in (self._documents | dict(now)).items() if path not in gone}
-        graph, found = self._relinked(now, documents) if in_place else linked(documents)
+        graph, found = self._relinked(now, documents) if in_place else linked(documents, self.site.language)
         site = self._with(graph, kinds, in_place=in_place)
         # What stands in the navigation, and what leads from an old address to a new one.
         if indexes(site) != indexes(self.site) or graph.renamed != self.site.graph.renamed:

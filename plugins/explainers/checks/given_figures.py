@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from explainers.checks.gathered import gathered
-from explainers.checks.quoted_figures import QuotedFigure, figures
-from explainers.checks.spelled_figures import spelled
-from explainers.glossary.quotations import inside
 from explainers.graph.graph import Graph
+from explainers.graph.quoted_figures import language_of, numbers_of
 from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
 from explainers.kinds.parts import Quantity
-
-_MAY_HAVE = re.compile(r"\d|hundred|thousand|million|billion", re.IGNORECASE)
-_SCALE_IN_UNIT = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+from explainers.text.numbers import Figure, figures
 
 
 class Given(NamedTuple):
@@ -32,33 +27,31 @@ def all_given(graph: Graph, id: str) -> list[Given]:
     """The figures of a claim and of all its tellings."""
     claim = graph.get(id, Claim)
     own = [_of_record(quantity) for quantity in claim.quantities.values()] if claim else []
-    return [*own, *given_by(claim, claim.attributions)] if claim else []
+    return [*own, *given_by(claim, claim.attributions, graph)] if claim else []
 
 
-def given_by(claim: Claim, tellings: Sequence[Attribution]) -> list[Given]:
+def given_by(claim: Claim, tellings: Sequence[Attribution], graph: Graph) -> list[Given]:
     """The figures of some tellings."""
     found = [_of_record(q) for telling in tellings for q in printed_quantities(claim, telling).values()]
     for telling in tellings:
         for cited in telling.cites:
-            for _, figure in figures_in(cited.exact or ""):
+            for figure in figures_in(cited.exact or "", language_of(cited.source, graph)):
                 relations = figure.relations or (("unqualified",) if figure.bare else ())
-                found.append(Given(None, (figure.value,), frozenset(relations)))
+                found.append(Given(None, figure.values, frozenset(relations)))
     return found
 
 
 def _of_record(quantity: Quantity) -> Given:
-    ends = [end for end in (quantity.value, quantity.min, quantity.max) if end is not None]
-    scale = next((s for word, s in _SCALE_IN_UNIT.items() if word in (quantity.unit or "").casefold()), 1)
-    return Given(quantity, (*ends, *(end * scale for end in ends)), frozenset([quantity.relation]))
+    return Given(quantity, numbers_of(quantity), frozenset([quantity.relation]))
 
 
-def matching(figure: QuotedFigure, given: Sequence[Given]) -> list[Given]:
+def matching(figure: Figure, given: Sequence[Given]) -> list[Given]:
     """Those that are the figure: its number, one within the range, or one of its order of magnitude."""
     return [each for each in given if _is_same(figure, each)]
 
 
-def _is_same(figure: QuotedFigure, given: Given) -> bool:
-    if figure.value in given.values:
+def _is_same(figure: Figure, given: Given) -> bool:
+    if any(value in given.values for value in figure.values):
         return True
     if given.quantity and given.quantity.min is not None and given.quantity.max is not None:
         return given.quantity.min <= figure.value <= given.quantity.max
@@ -67,13 +60,15 @@ def _is_same(figure: QuotedFigure, given: Given) -> bool:
     )
 
 
-def figures_in(text: str) -> Iterator[tuple[int, QuotedFigure]]:
-    if not _MAY_HAVE.search(text):
-        return
-    found = sorted(figures(text), key=lambda item: item[0])
-    taken = [(start, start + len(figure.words)) for start, figure in found]
-    yield from found
-    yield from ((start, figure) for start, figure in spelled(text) if not inside(taken, start, start + 1))
+def figures_in(text: str, language: str = "en") -> Iterator[Figure]:
+    """What are surely figures in a text: each number without the sign and the unit beside it, of a range each end."""
+    for figure in figures(text, language):
+        for end in figure.ends(text):
+            number = end.numbers[0]
+            start, stop = number.core_start, number.core_end
+            # More than a thousand are 1,150, too.
+            if not number.doubt and not text[start:stop].casefold().startswith("a "):
+                yield end._replace(start=start, end=stop, words=text[start:stop])
 
 
 @gathered
@@ -92,7 +87,7 @@ def mentioned(graph: Graph, id: str) -> frozenset[Decimal]:
         return frozenset()
     texts = [*_texts(claim.model_dump(exclude={"gaps", "relations", "summary", "updates", "allow"}))]
     texts += [record.title for about in claim.about if (record := graph.records.get(about))]
-    return frozenset(figure.value for text in texts for _, figure in figures_in(text))
+    return frozenset(figure.value for text in texts for figure in figures_in(text))
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -15,11 +15,12 @@ from explainers.checks.given_figures import Given, all_given, all_values, figure
 from explainers.checks.named_speakers import attributions_named
 from explainers.checks.own_positions import attributed_to
 from explainers.checks.own_sentences import Doubt, Linked, Sentence, fault, linking
-from explainers.checks.quoted_figures import QuotedFigure, gives_figures
+from explainers.checks.quoted_figures import gives_figures
 from explainers.checks.rule import Fault
 from explainers.glossary.quotations import inside, quotations
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Attribution, Claim
+from explainers.text.numbers import Figure
 
 Change = Literal["differs", "missing", "added"]
 _WORD = re.compile(r"[^\W\d_]+")
@@ -64,7 +65,7 @@ class FigureOfClaim(NamedTuple):
     link: Linked
     start: int
     end: int
-    figure: QuotedFigure
+    figure: Figure
 
 
 @gathered
@@ -88,25 +89,23 @@ def figure_doubts(sentence: Sentence) -> Iterator[tuple[Change, Doubt]]:
 
 def figures_of_claims(sentence: Sentence) -> Iterator[FigureOfClaim]:
     """The figures of a sentence that are about a claim that it links."""
-    all_of_them = [(start, f) for start, f in figures_in(sentence.words) if not _is_no_figure(sentence.words, start, f)]
+    all_of_them = [figure for figure in figures_in(sentence.words) if not _is_no_figure(sentence.words, figure)]
     claims = sentence.claims if all_of_them else ()
     for link, claim in claims:
-        within = [(start, f) for start, f in all_of_them if link.has_words and link.start <= start < link.end]
-        yield from (FigureOfClaim(claim, link, start, start + len(f.words), f) for start, f in within)
+        within = [figure for figure in all_of_them if link.has_words and link.start <= figure.start < link.end]
+        yield from (FigureOfClaim(claim, link, figure.start, figure.end, figure) for figure in within)
     is_pointer = sentence.words.lstrip().startswith(_POINTERS)
     if len({claim.id for _, claim in claims}) == 1 and claims[0][1].quantities and not is_pointer:
         link, claim = claims[0]
         yield from _outside(sentence, link, claim, all_of_them)
 
 
-def _outside(
-    sentence: Sentence, link: Linked, claim: Claim, found: Sequence[tuple[int, QuotedFigure]]
-) -> Iterator[FigureOfClaim]:
+def _outside(sentence: Sentence, link: Linked, claim: Claim, found: Sequence[Figure]) -> Iterator[FigureOfClaim]:
     """The figures outside the link that count what the claim counts, where no other figure is the claim's."""
     given = all_given(sentence.graph, claim.id)
-    known = [start for start, figure in found if matching(figure, given)]
-    for start, figure in found:
-        end = start + len(figure.words)
+    known = [figure.start for figure in found if matching(figure, given)]
+    for figure in found:
+        start, end = figure.start, figure.end
         if any(one.start <= start < one.end for one in sentence.links) or not _counts_the_same(sentence, claim, end):
             continue
         is_part = bool(_PART_OF.search(sentence.just_before(start)))
@@ -125,7 +124,7 @@ def _change(printed: FigureOfClaim, sentence: Sentence) -> tuple[Change, str, st
         message = f"our words give {figure.words}, and `{claim.id}` has {numbers}"
         return "differs", message, "give a figure that the claim or one of its tellings gives"
     tellings = _tellings(printed, sentence)
-    same = matching(figure, given_by(claim, tellings))
+    same = matching(figure, given_by(claim, tellings, sentence.graph))
     relations = frozenset(relation for given in same for relation in given.relations)
     if not relations or _leaves_open(printed, relations, sentence):
         return None
@@ -141,7 +140,7 @@ def _leaves_open(printed: FigureOfClaim, relations: frozenset[str], sentence: Se
 
 
 def _qualified(
-    figure: QuotedFigure, relations: frozenset[str], sentence: Sentence, printed: FigureOfClaim
+    figure: Figure, relations: frozenset[str], sentence: Sentence, printed: FigureOfClaim
 ) -> tuple[Change, str, str] | None:
     """Whether a figure has the qualifier that those have given it whom the sentence names."""
     as_recorded = " or ".join(f"`{relation}`" for relation in sorted(relations))
@@ -162,7 +161,7 @@ def _is_only_named(printed: FigureOfClaim, relations: frozenset[str], sentence: 
     after = sentence.words[printed.end : printed.end + _NEAR_AFTER]
     if _NAMED.search(sentence.just_before(printed.start)) or _COMPARED.match(after) or _QUALIFIED_LATER.match(after):
         return True
-    same = (figure for _, figure in figures_in(sentence.words) if figure.value == printed.figure.value)
+    same = (figure for figure in figures_in(sentence.words) if figure.value == printed.figure.value)
     return any(relations & set(figure.relations) for figure in same)
 
 
@@ -173,7 +172,7 @@ def _tellings(printed: FigureOfClaim, sentence: Sentence) -> Sequence[Attributio
     return [attribution for attribution in named if gives_figures(attribution)]
 
 
-def _is_rounded(figure: QuotedFigure, given: Sequence[Given], sentence: Sentence, printed: FigureOfClaim) -> bool:
+def _is_rounded(figure: Figure, given: Sequence[Given], sentence: Sentence, printed: FigureOfClaim) -> bool:
     """Whether a figure is said to be a rounded one of those given, or the end of a range with shared thousands."""
     shared = _RANGE_AFTER.match(sentence.words, printed.end)
     if shared and any(matching(_times(figure, scale), given) for scale in (1000, 10**6)):
@@ -186,12 +185,13 @@ def _is_rounded(figure: QuotedFigure, given: Sequence[Given], sentence: Sentence
     return any(((upward or about) and 0 < by <= near) or ((downward or about) and -near <= by < 0) for by in off)
 
 
-def _times(figure: QuotedFigure, scale: int) -> QuotedFigure:
-    return QuotedFigure(figure.words, figure.value * scale, figure.qualifier, figure.relations, figure.bare)
+def _times(figure: Figure, scale: int) -> Figure:
+    number = figure.numbers[0]
+    return figure._replace(numbers=(number._replace(values=(number.value * scale,)),))
 
 
-def _is_no_figure(words: str, start: int, figure: QuotedFigure) -> bool:
-    before, after = words[max(0, start - 40) : start], words[start + len(figure.words) :][:20]
+def _is_no_figure(words: str, figure: Figure) -> bool:
+    before, after = words[max(0, figure.start - 40) : figure.start], words[figure.end :][:20]
     if _COMPOUND.match(after) or _YEARS_BEFORE.search(before):
         return True
     is_plain = figure.words.isdigit() and len(figure.words) <= 4

@@ -78,6 +78,7 @@ class AttributionRef:
 class Graph:
     """Records by id and edges in both directions; complete before anything reads it, and never changed.
 
+    `language` is that of the site: of our texts, and of every source that does not say its own.
     `memo` is where `graph.memo` keeps what is worked out from it.
     """
 
@@ -85,6 +86,7 @@ class Graph:
     records: Mapping[str, Record]
     edges: Sequence[Edge]
     renamed: Mapping[str, str]
+    language: str = "en"
     memo: dict[Any, Any] = field(init=False, repr=False, default_factory=dict)
     _out: Mapping[str, list[Edge]] = field(init=False, repr=False)
     _in: Mapping[str, list[Edge]] = field(init=False, repr=False)

@@ -22,7 +22,7 @@ from explainers.tree.nodes import Loc
 _MOST_IDS = 20
 
 
-def link(documents: Sequence[Document]) -> tuple[Graph, list[Diagnostic]]:
+def link(documents: Sequence[Document], language: str = "en") -> tuple[Graph, list[Diagnostic]]:
     """The graph of all records, and every reference that cannot be followed."""
     by_id = {document.id: document for document in documents}
     records = {d.id: d.record for d in documents if d.record is not None}
@@ -30,7 +30,7 @@ def link(documents: Sequence[Document]) -> tuple[Graph, list[Diagnostic]]:
     for document in documents:
         if document.record is not None:
             linker.add(document, document.record)
-    graph = Graph(by_id, records, tuple(linker.edges), linker.renamed)
+    graph = Graph(by_id, records, tuple(linker.edges), linker.renamed, language)
     linker.bases.sort(key=lambda base: base[0].id)
     return graph, [*linker.diagnostics, *_attribution_links(graph, linker.bases)]
 
@@ -43,7 +43,8 @@ def published(graph: Graph) -> Graph:
         return graph
     edges = tuple(e for e in graph.edges if e.source in records and e.target in records)
     documents = {id: graph.documents[id] for id in records}
-    return Graph(documents, records, edges, {old: new for old, new in graph.renamed.items() if new in records})
+    renamed = {old: new for old, new in graph.renamed.items() if new in records}
+    return Graph(documents, records, edges, renamed, graph.language)
 
 
 def relinked(graph: Graph, now: Document, documents: Mapping[str, Document]) -> tuple[Graph, list[Diagnostic]]:

@@ -24,7 +24,7 @@ def replaced(graph: Graph, now: Document, edges: Sequence[Edge]) -> Graph:
     before = graph.records.get(now.id)
     records = graph.records if now.record is None else _put(graph.records, now.record, now.id, graph.renamed)
     fields: dict[str, object] = {
-        "documents": documents, "records": records, "renamed": graph.renamed, "memo": {},
+        "documents": documents, "records": records, "renamed": graph.renamed, "language": graph.language, "memo": {},
         "edges": _edges(graph, now.id, edges, documents),
         "_out": {**graph._out, now.id: [*edges]}, "_in": _into(graph, now, edges),
     }  # fmt: skip

@@ -62,10 +62,9 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every figure in quoted words that certainly stands without a qualifier."""
     for citation in quoted(context.graph):
-        for figure in citation.figures if citation.gives_its_figures else ():
-            relations = {quantity.relation for quantity in citation.matching(figure)}
-            if figure.bare and relations and not relations & {"unqualified", "between"}:
-                message = f"the record has `{min(relations)}`, and the quoted words print {figure.words} bare"
+        for figure, quantity in citation.misfits if citation.gives_its_figures else ():
+            if not figure.relations:
+                message = f"the record has `{quantity.relation}`, and the quoted words print {figure.words} bare"
                 help = "write `relation: unqualified`, under `as_printed` if other tellings differ"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.words)
     yield from figure_faults(context.graph)["added"] if context.is_english else ()

@@ -61,10 +61,13 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every figure in words that are quoted for a claim with figures, and in our own that link a claim."""
     for citation in quoted(context.graph):
-        for figure in citation.figures:
-            if not citation.matching(figure):
-                numbers = " and ".join(quantity.number for quantity in citation.quantities)
-                message = f"the quoted words print {figure.words}, and the record has {numbers}"
-                help = "mend the slip, or give this telling its own figure under `as_printed`"
-                yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.words)
+        for figure in citation.unlike[:1]:
+            printed = " and ".join(other.words for other in citation.unlike)
+            numbers = " and ".join(quantity.number for quantity in citation.quantities)
+            message = f"the quoted words print {printed}, and the record has {numbers}"
+            help = "mend the slip, or give this telling its own figure under `as_printed`"
+            quantity = citation.in_another_unit(figure)
+            if quantity:
+                message = f"the quoted words print {figure.words}, and the record has the unit `{quantity.unit}`"
+            yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.words)
     yield from figure_faults(context.graph)["differs"] if context.is_english else ()

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.own_figures import figure_faults
-from explainers.checks.quoted_figures import Quoted, QuotedFigure, quoted
+from explainers.checks.quoted_figures import quoted
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 
@@ -61,19 +61,10 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every figure with a qualifier in quoted words, and every figure in our own that link a claim."""
     for citation in quoted(context.graph):
-        for figure in citation.figures:
-            relation = _wrong_relation(citation, figure)
-            if relation:
-                said = "gives it bare" if relation == "unqualified" else f"has `{relation}`"
+        for figure, quantity in citation.misfits:
+            if figure.relations:
+                said = "gives it bare" if quantity.relation == "unqualified" else f"has `{quantity.relation}`"
                 message = f"the quoted words say `{figure.qualifier}`, and the record {said}"
                 help = f"write `relation: {figure.relations[0]}`, under `as_printed` if other tellings differ"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.qualifier)
     yield from figure_faults(context.graph)["missing"] if context.is_english else ()
-
-
-def _wrong_relation(citation: Quoted, figure: QuotedFigure) -> str:
-    """The relation that the record gives the figure, if the quoted words give it another."""
-    relations = [quantity.relation for quantity in citation.matching(figure) if quantity.relation != "between"]
-    if not figure.relations or not relations or set(relations) & set(figure.relations):
-        return ""
-    return relations[0]

@@ -1,8 +1,11 @@
 """A number is typed into a statement.
 
 A figure belongs in `quantities`, with what is counted and its qualifier, and stands in the statement as
-`{q1}`: typed in, it loses both. A year belongs in `time`. A number that is part of a name (`G7`) is no
-figure.
+`{q1}`: typed in, it loses both.
+
+Dates, years and names (`G7`, `COVID-19`, `Boeing 737`, `Article 5`) are no figures. If a number that belongs to a name
+is reported, write a backslash before it. A share or a multiple in words (half of the homes, a third higher, twice those
+of 2014) is part of the sentence.
 
 Passes:
 
@@ -41,44 +44,50 @@ Fails:
             exact: had been moved out of the valley
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
-from explainers.checks.vocabulary import statements, statements_with
-from explainers.checks.voice import Passage
+from explainers.checks.vocabulary import statements
+from explainers.checks.voice import Passage, links
 from explainers.kinds.claim.model import Claim
 from explainers.text.diagnostic import Severity
-from explainers.text.numbers import NUMBER_WORDS, typed_figures
+from explainers.text.numbers import Figure, figures
 
 SEVERITY = Severity.ERROR
-
-
-_DIGIT = re.compile(r"\d")
+_NO_FIGURES = frozenset({"name", "year", "share"})
 
 
 def check(context: Context) -> Iterator[Fault]:
     """Every number in every statement."""
-    in_words = statements_with(context.graph, ((word,) for word in NUMBER_WORDS))
-    in_digits = [statement for statement in statements(context.graph) if _DIGIT.search(statement.words)]
-    for statement in {statement.record.id: statement for statement in (*in_words, *in_digits)}.values():
-        for start, figure in typed_figures(_without_names(statement, context)):
-            message = f"the figure `{figure}` is typed into the statement"
-            yield statement.fault(start, start + len(figure), message, _help(figure))
+    for statement in statements(context.graph):
+        for figure in _typed(statement, context):
+            message = f"the figure `{figure.words}` is typed into the statement"
+            help = "put it under `quantities` with `of` and `relation`, and write `{q1}` here"
+            if figure.words.isdecimal():
+                help += "; if it is part of a name, write a backslash before it"
+            yield statement.fault(figure.start, figure.end, message, help)
 
 
-def _help(figure: str) -> str:
-    if figure.isdigit() and len(figure) == 4 and figure[:2] in {"19", "20"}:
-        return "a year belongs in `time`; a figure under `quantities`, with `{q1}` here"
-    return "put it under `quantities` with `of` and `relation`, and write `{q1}` here"
+def _typed(statement: Passage, context: Context) -> Iterator[Figure]:
+    for figure in figures(_without_names(statement, context), context.language):
+        is_escaped = statement.text[: figure.start].endswith("\\")
+        if figure.doubt not in _NO_FIGURES and not is_escaped:
+            yield figure
 
 
 def _without_names(statement: Passage, context: Context) -> str:
-    """The statement with the names of what it is about blanked out: `the Group of Seven` is a name."""
-    words, claim = statement.words, statement.record
-    for id in claim.about if isinstance(claim, Claim) else ():
-        record = context.graph.records.get(id)
-        for name in record.names if record else ():
+    """The statement with the names that have numbers blanked out: `the Group of Seven` is a name."""
+    words = statement.words
+    for name in _names(statement, context):
+        if name in words and figures(name, context.language):
             words = words.replace(name, " " * len(name))
     return words
+
+
+def _names(statement: Passage, context: Context) -> Iterable[str]:
+    """The names of what a claim is about, and of what its statement links."""
+    about = statement.record.about if isinstance(statement.record, Claim) else ()
+    for id in (*about, *(link.id for link in links(statement))):
+        record = context.graph.records.get(id)
+        yield from record.names if record else ()

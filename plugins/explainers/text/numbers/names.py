@@ -1,0 +1,78 @@
+"""Numbers that are no figures: dates, times of day, years, and parts of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from explainers.text.numbers.figure import Number
+from explainers.text.numbers.language import Language, alternatives, folded
+
+_ISO = r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+_YEARS = r"(?<![\d.,])(?:1[5-9]|20)\d\d[-–/](?:\d\d|(?:1[5-9]|20)\d\d)(?![\d.,]*\d|-)"
+_YEAR = {"年", "년"}
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\.?[\s\u00a0]$")
+_WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
+
+
+@lru_cache(maxsize=32)
+def _dates(language: Language) -> re.Pattern[str]:
+    """Days of months, ranges of days, and times."""
+    months = "|".join(sorted(map(re.escape, language.months), key=len, reverse=True))
+    ordinal = alternatives(language.words("date_ordinals"))
+    day = rf"\d{{1,2}}(?i:{ordinal})?" if ordinal else r"\d{1,2}"
+    connector = alternatives([*language.words("range"), *language.words("joiner"), "-", "–", ",", "/"])
+    and_words = alternatives(language.table.get("between", {}).values())
+    connector = f"{connector}|{and_words}" if and_words else connector
+    days = rf"{day}(?:\s?(?i:{connector})\s?{day})*"
+    year = r"(?:,?\s(?:de\s)?(?:[12]\d{3})\b)?"
+    clock = alternatives(language.words("clock"))
+    # Letters of a clock stand behind one or two digits, or 12.30.
+    time = rf"|\b\d{{1,2}}(?:[:.]\d{{2}})?[\s\u00a0]?(?i:{clock})(?![\w])" if clock else ""
+    return re.compile(
+        rf"(?<!\d)(?<!\d[.,]){days}\s(?:de\s|of\s)?(?:{months})\b\.?{year}"
+        rf"|\b(?:{months})\b\.?\s{days}(?![\d]|[,.]\d|\s?%){year}"
+        rf"|{_ISO}|{_YEARS}|\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b{time}"
+    )
+
+
+def dates(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The places of dates and times of day."""
+    for match in _dates(language).finditer(text):
+        yield match.span()
+
+
+def is_name(number: Number, text: str, language: Language) -> bool:
+    """Whether a number behind some word is surely part of a name: Article 5, page 12, No. 3."""
+    word = _word_before(text, number.start)
+    return not number.scaled and not number.unit and bool(word) and folded(word).rstrip(".") in language.labels
+
+
+def may_be_name(number: Number, text: str, language: Language) -> bool:
+    """Whether a plain number behind a capitalised word may be part of a name: Boeing 737."""
+    words = text[number.start : number.end]
+    if number.scaled or number.unit or not re.fullmatch(r"\d{1,4}|\d{1,2}\.\d{1,2}", words):
+        return False
+    word = _word_before(text, number.start)
+    return bool(word) and word[0].isupper() and folded(word) not in language.plain
+
+
+def may_be_year(number: Number, text: str, language: Language) -> bool:
+    """Whether a plain number of four digits may be a year; one outside of our time, behind a word such as `since`."""
+    words = text[number.start : number.end]
+    if number.scaled or number.unit or not re.fullmatch(r"\d{4}", words):
+        return False
+    value = int(words)
+    if 1900 <= value < 2100:
+        # Where words are not set apart, what is counted follows at once.
+        return text[number.end : number.end + 1].casefold() in _YEAR or not text[number.end : number.end + 1].isalpha()
+    before = folded(_word_before(text, number.start))
+    following = _WORD_AFTER.match(text, number.end)
+    counts = following and following[1][:1].islower() and folded(following[1]) not in language.plain
+    return 1000 <= value < 2200 and before in language.words("year_before") and not counts
+
+
+def _word_before(text: str, start: int) -> str:
+    found = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    return found[1] if found else ""

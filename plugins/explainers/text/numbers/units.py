@@ -1,0 +1,131 @@
+"""Units: shares, money and measures, each by one name whatever its words; what is counted has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from explainers.text.numbers import locales
+from explainers.text.numbers.language import alternatives, folded, language
+
+PERCENT, POINT, BASIS_POINT, PERMILLE = "percent", "percentage-point", "basis-point", "permille"
+SHARES = frozenset({PERCENT, POINT, BASIS_POINT, PERMILLE})
+# The signs of money that name one currency, and the dollar that names none.
+_SIGNS = {
+    "US$": "USD", "$US": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
+    "S$": "SGD", "NT$": "TWD", "R$": "BRL", "$": "dollar", "€": "EUR", "£": "GBP", "¥": "yen", "₹": "INR",
+    "₽": "RUB", "₴": "UAH", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "zł": "PLN",
+}  # fmt: skip
+_ANY_SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
+_SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_ANY_SIGN}|[A-Z]{{3}}(?=[\s\u00a0]|$))[\s\u00a0\u202f]?$")
+_SIGN_AFTER = re.compile(rf"[\s\u00a0\u202f]?(?:{_ANY_SIGN})")
+_WORD = re.compile(r"[\s\u00a0\u202f-]?([^\W\d_]+(?:[.'’/][^\W\d_]+)*\.?)")
+_GENERIC = {"yen": frozenset({"JPY", "CNY"}), "krone": frozenset({"SEK", "NOK", "DKK", "ISK", "CZK"})}
+_MOST_WORDS = 4
+_FAMILIES = frozenset(
+    "length mass duration temperature energy power volume area speed pressure digital frequency force electric "
+    "consumption".split()
+)
+# Signs that are words, letters or names more often than units.
+_NO_UNITS = frozenset("in pt pts point points mm st dot dots bit oz r ct cm3 cent cents hand hands bar bars".split())
+
+
+class Unit(NamedTuple):
+    """A unit in a text: its name, and where its words begin and end."""
+
+    name: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def unit_named(words: str, tag: str = "en") -> str:
+    """The name of a unit that a record gives in words: `percent` for `per cent`, `EUR` for `euros`; else nothing."""
+    sign = _SIGNS.get(words.strip())
+    return sign or (words.strip() if words.strip() in _codes() else _names(tag).get(folded(words), ""))
+
+
+def unit_before(text: str, end: int) -> Unit | None:
+    """The sign or code of money right before a number: US$, USD."""
+    found = _SIGN_BEFORE.search(text, max(0, end - 6), end)
+    if not found:
+        return None
+    sign = found[0].strip()
+    name = _SIGNS.get(sign) or (sign if sign in _codes() else "")
+    return Unit(name, found.start(), end) if name else None
+
+
+def unit_after(text: str, start: int, tag: str) -> Unit | None:
+    """The unit right after a number, in a sign or in words."""
+    sign = _SIGN_AFTER.match(text, start)
+    if sign:
+        return Unit(_SIGNS[sign[0].strip()], start, sign.end())
+    names = _names(tag)
+    of = _of(tag)
+    joint = of.match(text, start) if of else None
+    start = joint.end() if joint else start
+    mark = _MARK.match(text, start)
+    if mark and folded(mark[1]) in names:
+        return Unit(names[folded(mark[1])], start, mark.end())
+    ends: list[int] = []
+    at = start
+    while len(ends) < _MOST_WORDS and (word := _WORD.match(text, at)):
+        at = word.end()
+        ends.append(at)
+    for end in reversed(ends):
+        words = text[start:end].lstrip(" \u00a0\u202f-")
+        name = names.get(folded(words)) or names.get(folded(words.rstrip(".")))
+        if name or (words in _codes()):
+            return Unit(name or words, start, end - (words.endswith(".") and folded(words) not in names))
+    return None
+
+
+_MARK = re.compile(r"[\s\u00a0\u202f]?((?:%|‰|°\s?[CFKcf]\b|℃|°))")
+
+
+def may_be_one(unit: str, other: str) -> bool:
+    """Whether two units, by their names, may be the same: dollars that name no country may be any."""
+    return not unit or not other or unit == other or bool(_may_be(unit) & _may_be(other))
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit, by its name, is money."""
+    return unit in _codes() or bool(_may_be(unit) & _codes())
+
+
+@lru_cache(maxsize=1024)
+def _may_be(unit: str) -> frozenset[str]:
+    """The currencies that a unit may be."""
+    if unit in _GENERIC:
+        return _GENERIC[unit]
+    own = {"rouble": "ruble"}.get(unit, unit)
+    found = frozenset(code for name, code in locales.currencies("en") if name.rpartition(" ")[2] == own)
+    return found or frozenset({unit})
+
+
+@lru_cache(maxsize=16)
+def _of(tag: str) -> re.Pattern[str] | None:
+    """What may stand between a number and its unit: milliards d’euros."""
+    words = alternatives(language(tag).words("of"))
+    return re.compile(rf"[\s\u00a0\u202f](?:{words})(?:(?<=[’'])|(?=\s))", re.IGNORECASE) if words else None
+
+
+@lru_cache(maxsize=1)
+def _codes() -> frozenset[str]:
+    return locales.codes()
+
+
+@lru_cache(maxsize=16)
+def _names(tag: str) -> Mapping[str, str]:
+    """All words for units in a language, folded."""
+    measures = {
+        word: unit
+        for word, unit in locales.measures(tag)
+        if unit.partition("-")[0] in _FAMILIES and word not in _NO_UNITS and (len(word) > 1 or not word.isalpha())
+    }
+    table = language(tag).table
+    money = {folded(word): name for word, name in table.get("money", {}).items()}
+    shares = {folded(word): name for name, words in table.get("units", {}).items() for word in words}
+    return {**measures, **dict(locales.currencies(tag)), **money, "%": PERCENT, "‰": PERMILLE, **shares}
