@@ -16,6 +16,7 @@ from explainers.text.numbers.units import unit_after
 
 _DASH = re.compile(r"\s?[-–—]\s?$")
 _OF_A = re.compile(r"\s(?:of\s)?(?:an?)\s")
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
 _NEAR = 60
 # The numbers of a figure, its shape, and where it begins.
 _Group: TypeAlias = tuple[tuple[Number, ...], Shape, int]
@@ -30,7 +31,7 @@ def figures(text: str, tag: str = "en") -> list[Figure]:
 
 def _numbers(text: str, language: Language) -> list[Number]:
     """The numbers that may be figures, in their order."""
-    digits = [*in_digits(text, language)] if any(sign.isdigit() or sign in "½⅓⅔¼¾⅛" for sign in text) else []
+    digits = [*in_digits(text, language)] if _DIGIT.search(text) else []
     words = _without_inner([_scaled(number, text, language) for number in spelled(text, language)])
     ratios = [number for number in words if number.doubt == "share"]
     digits = [n for n in digits if not any(r.start < n.end and n.start < r.end for r in ratios)]

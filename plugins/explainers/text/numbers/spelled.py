@@ -14,6 +14,7 @@ from explainers.text.numbers.units import PERCENT
 
 # The letters of an article before a scale, with its space.
 _ARTICLE = 6
+_WORD = re.compile(r"[^\w’']+")
 
 
 class _Patterns(NamedTuple):
@@ -24,12 +25,13 @@ class _Patterns(NamedTuple):
     fraction: re.Pattern[str] | None
     ratio: re.Pattern[str] | None
     token: re.Pattern[str]
-    any: re.Pattern[str]
+    any: re.Pattern[str] | None
+    words: frozenset[str]
 
 
 def spelled(text: str, language: Language) -> Iterator[Number]:
     """The numbers in words, with their places; those in the words of a longer one are left out."""
-    if not language.is_known or not _patterns(language).any.search(text):
+    if not language.is_known or not _may_have(text, language):
         return
     taken: list[tuple[int, int]] = []
     for number in (*_ratios(text, language), *_fractions(text, language), *_magnitudes(text, language)):
@@ -39,6 +41,14 @@ def spelled(text: str, language: Language) -> Iterator[Number]:
     for number in _numbers(text, language):
         if not _overlaps(number, taken):
             yield number
+
+
+def _may_have(text: str, language: Language) -> bool:
+    """Whether to look for numbers in words, which takes ten times as long as this."""
+    patterns = _patterns(language)
+    if not patterns.words.isdisjoint(_WORD.split(text.casefold())):
+        return True
+    return bool(patterns.any and patterns.any.search(text))
 
 
 def _overlaps(number: Number, taken: list[tuple[int, int]]) -> bool:
@@ -68,14 +78,15 @@ def _patterns(language: Language) -> _Patterns:
     ratio_words = alternatives(language.words("ratio"))
     one = rf"(?:{count}|\d{{1,3}})"
     ratio = rf"\b(?P<some>{one})\s+(?:{ratio_words})\s+(?:every\s+)?(?P<all>{one})\b" if ratio_words else None
-    words = rf"\b(?:{known}{stems}|{magnitudes or known}|{parts or known})" + (f"|{ratio_words}" if ratio_words else "")
+    firsts = (*language.small, *scales, *language.magnitudes, *language.fractions)
     return _Patterns(
         re.compile(number, re.IGNORECASE),
         re.compile(rf"\b(?:{magnitudes}{more})\b", re.IGNORECASE) if magnitudes else None,
         re.compile(fraction, re.IGNORECASE) if fraction else None,
         re.compile(ratio, re.IGNORECASE) if ratio else None,
         re.compile(rf"{known}{stems}", re.IGNORECASE),
-        re.compile(words, re.IGNORECASE),
+        re.compile(token, re.IGNORECASE) if stems or language.table.get("glued") else None,
+        frozenset(_WORD.split(first)[0] or first for first in firsts),
     )
 
 
