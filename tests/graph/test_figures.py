@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from explainers.graph.axis import axis
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.spans import Span, span
-from explainers.kinds.claim.model import Claim, printed_quantities
-from explainers.kinds.parts import Quantity
+from explainers.graph.telling_figures import telling_figures
+from explainers.kinds.claim.model import Claim
+from explainers.kinds.quantity import Quantity
 from explainers.model.decode import Document
 from tests.graph.records import claim, graph_of, read_in, source
 
@@ -258,12 +259,13 @@ def test_whatever_is_counted_a_chart_counts_one_thing_and_every_figure_stands_in
             assert len({(row.claim.id, row.name) for row in group.charted}) <= 1
     assert all(row.roots and row.origin for group in found for row in group.rows)
     placed = sorted((ref.key, row.name) for group in found for row in group.rows for ref in row.refs)
+    graph = graph_of(*documents)
     given_figures = [
         (f"{c.id}#{a.id}", name)
-        for c in graph_of(*documents).of(Claim)
+        for c in graph.of(Claim)
         for a in c.attributions
         if a.stance == "affirms"
-        for name in printed_quantities(c, a)
+        for name in telling_figures(c, a, graph)
     ]
     assert placed == sorted(given_figures)
 

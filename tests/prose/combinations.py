@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Act, Attribution, Certainty, Claim, WrittenStance
-from explainers.kinds.parts import Quantity, Relation
+from explainers.kinds.quantity import Quantity, Relation
 from explainers.prose.sentence import clauses
 from tests.graph.records import actor, graph_of, place, source
 from tests.graph.records import claim as claim_record

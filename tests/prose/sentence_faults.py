@@ -102,13 +102,13 @@ def _faults(claim: Claim, before: tuple[Clause, ...], clause: Clause, graph: Gra
     for fault in (
         *_of_form(text, names),
         *_of_speakers(claim, clause, text, graph),
-        *_of_figures(claim, clause, _without(names, text)),
+        *_of_figures(claim, clause, _without(names, text), graph),
     ):
         yield f"{fault}: {text}"
     if " the same" in text and "affirms" in {claim.stance_of(a) for a in clause.attributions}:
         first = clause.attributions[0]
         for other in (a for earlier in before for a in earlier.attributions):
-            if figures(claim, other) != figures(claim, first) or other.certainty != first.certainty:
+            if figures(claim, other, graph) != figures(claim, first, graph) or other.certainty != first.certainty:
                 yield f"`the same` after something else: {text}"
     if (
         before
@@ -178,10 +178,10 @@ def _is_named(id: str, graph: Graph) -> bool:
     return found is not None and found.named
 
 
-def _of_figures(claim: Claim, clause: Clause, text: str) -> Iterator[str]:
+def _of_figures(claim: Claim, clause: Clause, text: str, graph: Graph) -> Iterator[str]:
     """Every figure is one that these speakers give, right behind its qualifier."""
     rest = _NUMBER.sub(r"\1 ", _OTHERS.sub("", _DAY.sub("", text)))
-    own = {figure for attribution in clause.attributions for figure in figures(claim, attribution)}
+    own = {figure for attribution in clause.attributions for figure in figures(claim, attribution, graph)}
     for figure in sorted(own, key=len, reverse=True):
         rest = re.sub(rf"(?<![\w.,]){re.escape(figure)}(?!\w)", "", rest)
     if _FIGURE.search(rest) or re.search(

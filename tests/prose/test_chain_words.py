@@ -184,8 +184,8 @@ def test_a_lost_qualifier_is_between_two_pages_and_each_is_named_with_what_it_ga
         (
             printed(unit="kilometre"),
             printed(unit="mile"),
-            "The unit changed: The Herald gave about 11,000 kilometre; "
-            "The Gazette, drawing on this, gave about 11,000 mile.",
+            "The unit changed: The Herald gave about 11,000 kilometres; "
+            "The Gazette, drawing on this, gave about 11,000 miles.",
         ),
         (
             {"certainty": "possible"},

@@ -133,6 +133,8 @@ def test_one_attribution(said: dict[str, Any], sentence: str) -> None:
 
 OTTERS = {"q1": {"of": "otters", "relation": "more-than", "value": 1000}}
 NEARLY = {"as_printed": {"quantities": {"q1": {"relation": "nearly"}}}}
+BOTH = {"gives": {"q1": "about 3", "q2": "more than 1,000"}}
+OF_OTTERS = {"gives": {"q2": "more than 1,000"}}
 ORDER = {"as_printed": {"quantities": {"q1": {"relation": "order-of-magnitude", "value": 5000}}}}
 
 
@@ -300,10 +302,32 @@ def test_other_figures_of_one_speaker_are_told_in_a_row() -> None:
 
 def test_the_figures_stand_in_the_order_of_the_statement() -> None:
     both = {"q1": {"of": "boats", "relation": "about", "value": 3}, "q2": {"of": "otters"} | OTTERS["q1"]}
-    found = says("The lake holds {q2} otters and {q1} boats.", quantities=both, a1={}, a2={"by": ["navy"], **NEARLY})
+    found = says(
+        "The lake holds {q2} otters and {q1} boats.",
+        quantities=both,
+        a1=BOTH,
+        a2={"by": ["navy"], **OF_OTTERS, **NEARLY},
+    )
     assert found == (
         "Mara Lind said that the lake holds more than 1,000 otters and about 3 boats. "
         "The navy gave the figures as more than 1,000 and nearly 3."
+    )
+
+
+def test_of_several_figures_a_telling_is_credited_with_those_that_it_gives() -> None:
+    both = {"q1": {"of": "boats", "relation": "about", "value": 3}, "q2": {"of": "otters"} | OTTERS["q1"]}
+    statement = "The lake holds {q2} otters and {q1} boats."
+    quoted = {"cites": [{"source": "paper", "exact": "there are more than 1,000 otters"}]}
+    assert says(statement, quantities=both, a1=BOTH, a2={"by": ["navy"], **quoted}) == (
+        "Mara Lind said that the lake holds more than 1,000 otters and about 3 boats. "
+        "The navy gave the figure as more than 1,000."
+    )
+    assert says(statement, quantities=both, a1=quoted) == (
+        "Mara Lind said that the lake holds more than 1,000 otters and an unstated number of boats."
+    )
+    assert says(statement, quantities=both, a1=BOTH, a2={"by": ["navy"]}) == (
+        "Mara Lind said that the lake holds more than 1,000 otters and about 3 boats. "
+        "The navy said so, with no figure on record."
     )
 
 

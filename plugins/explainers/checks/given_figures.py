@@ -9,8 +9,9 @@ from typing import NamedTuple
 from explainers.checks.gathered import gathered
 from explainers.graph.graph import Graph
 from explainers.graph.quoted_figures import language_of, numbers_of
-from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
-from explainers.kinds.parts import Quantity
+from explainers.graph.telling_figures import claim_figures, telling_figures
+from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.quantity import Quantity
 from explainers.text.numbers import Figure, figures
 
 
@@ -26,13 +27,13 @@ class Given(NamedTuple):
 def all_given(graph: Graph, id: str) -> list[Given]:
     """The figures of a claim and of all its tellings."""
     claim = graph.get(id, Claim)
-    own = [_of_record(quantity) for quantity in claim.quantities.values()] if claim else []
+    own = [_of_record(quantity) for quantity in claim_figures(claim, graph).values()] if claim else []
     return [*own, *given_by(claim, claim.attributions, graph)] if claim else []
 
 
 def given_by(claim: Claim, tellings: Sequence[Attribution], graph: Graph) -> list[Given]:
     """The figures of some tellings."""
-    found = [_of_record(q) for telling in tellings for q in printed_quantities(claim, telling).values()]
+    found = [_of_record(q) for telling in tellings for q in telling_figures(claim, telling, graph).values()]
     for telling in tellings:
         for cited in telling.cites:
             for figure in figures_in(cited.exact or "", language_of(cited.source, graph)):

@@ -15,10 +15,10 @@ from explainers.checks.given_figures import Given, all_given, all_values, figure
 from explainers.checks.named_speakers import attributions_named
 from explainers.checks.own_positions import attributed_to
 from explainers.checks.own_sentences import Doubt, Linked, Sentence, fault, linking
-from explainers.checks.quoted_figures import gives_figures
 from explainers.checks.rule import Fault
 from explainers.glossary.quotations import inside, quotations
 from explainers.graph.graph import Graph
+from explainers.graph.telling_figures import claim_figures, gives_figures
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.text.numbers import Figure
 
@@ -204,7 +204,7 @@ def _counts_the_same(sentence: Sentence, claim: Claim, end: int) -> bool:
     following = [word.casefold() for word in _WORD.findall(sentence.words[end : end + 60])[:3]]
     counted = {
         _singular(word)
-        for quantity in claim.quantities.values()
+        for quantity in claim_figures(claim, sentence.graph).values()
         for word in _WORD.findall(f"{(quantity.of or '').casefold()} {(quantity.unit or '').casefold()}")
     } - _NOT_COUNTED
     return bool(following) and _singular(following[0]) in counted

@@ -8,7 +8,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 from explainers.checks.gathered import gathered
 from explainers.graph.graph import Edge, Graph
 from explainers.kinds.claim.model import BASES_OTHER_THAN_ATTRIBUTIONS, Attribution, Claim, PrintedQuantity
-from explainers.kinds.parts import Quantity
+from explainers.kinds.quantity import Quantity
 from explainers.model import walk
 from explainers.model.base import Part, Record
 from explainers.tree.nodes import Loc

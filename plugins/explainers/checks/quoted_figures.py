@@ -9,8 +9,9 @@ from explainers.checks.gathered import gathered
 from explainers.checks.parts import Voice, voices
 from explainers.graph.graph import Graph
 from explainers.graph.quoted_figures import figures_quoted, has_number_of, held_in, is_of
-from explainers.kinds.claim.model import Attribution, printed_quantities
-from explainers.kinds.parts import Quantity
+from explainers.graph.telling_figures import claim_figures, gives_figures, telling_figures
+from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.quantity import Quantity
 from explainers.text.numbers import Figure
 from explainers.tree.nodes import Loc
 
@@ -68,11 +69,6 @@ def _fits(figure: Figure, quantity: Quantity) -> bool:
     return quantity.relation == "unqualified" or not figure.bare
 
 
-def gives_figures(attribution: Attribution) -> bool:
-    """Whether somebody gives figures, or passes them on, rather than speaks of those of others."""
-    return attribution.stance in {"affirms", "none"} and attribution.act not in {"question", "contest"}
-
-
 @gathered
 def quoted(graph: Graph) -> Sequence[Quoted]:
     """Every citation that quotes figures for a claim that has some."""
@@ -84,8 +80,7 @@ def _quoted(graph: Graph) -> Iterator[Quoted]:
         if not voice.claim.quantities:
             continue
         attribution = voice.attribution
-        given = printed_quantities(voice.claim, attribution).values()
-        quantities = tuple(q for q in given if not (q.value is None and q.min is None and q.max is None))
+        quantities = _held_against(voice.claim, attribution, graph)
         for index, citation in enumerate(attribution.cites if quantities else ()):
             if citation.role in {"contradicts", "context"} or not (found := figures_quoted(citation, graph)):
                 continue
@@ -93,3 +88,9 @@ def _quoted(graph: Graph) -> Iterator[Quoted]:
             elsewhere = any(held_in(others, quantity, graph) for quantity in quantities)
             loc = (*voice.loc, "cites", index, "exact")
             yield Quoted(voice, loc, found, quantities, graph.language, elsewhere)
+
+
+def _held_against(claim: Claim, attribution: Attribution, graph: Graph) -> tuple[Quantity, ...]:
+    """The figures with a number that a telling may give: its own, and the claim's where it has none."""
+    found = {**claim_figures(claim, graph), **telling_figures(claim, attribution, graph)}
+    return tuple(q for q in found.values() if not (q.value is None and q.min is None and q.max is None))

@@ -12,8 +12,10 @@ from explainers.graph.as_of import views
 from explainers.graph.chain import chain_of
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import distance
+from explainers.graph.telling_figures import claim_figures, own_quantities, telling_figures
 from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Claim
+from explainers.kinds.quantity import Quantity
 from explainers.kinds.term.model import Term
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.trail_words import count
@@ -58,6 +60,7 @@ def _told(id: str, graph: Graph, language: str) -> Iterator[str]:
     yield f"  {record.title}"
     if isinstance(record, Claim):
         yield f"  {plain_sentence(record, graph)}"
+        yield from _figures(record, graph)
         yield from _positions(record, graph)
         yield from _as_of(record, graph)
         yield from _origins(record, graph)
@@ -70,6 +73,27 @@ def _told(id: str, graph: Graph, language: str) -> Iterator[str]:
 def _forms(term: Term, language: str) -> Iterator[str]:
     yield from ("", "found in text as" if term.match != "off" else "not looked for in text")
     yield from (f"  {form}" for form in found_as(term, language=language))
+
+
+def _figures(claim: Claim, graph: Graph) -> Iterator[str]:
+    """What is read from the words of a figure, of the claim and of each telling that has its own."""
+    told = [_read(quantity, name) for name, quantity in claim_figures(claim, graph).items() if quantity.reading]
+    for attribution in claim.attributions:
+        given = telling_figures(claim, attribution, graph)
+        told += [
+            _read(given[name], f"{attribution.id} {name}", own.printed)
+            for name, own in own_quantities(attribution).items()
+            if own.printed and name in given
+        ]
+    if told:
+        yield from ("", "what is read from the figures in words", *told)
+
+
+def _read(quantity: Quantity, name: str, printed: str | None = None) -> str:
+    words = printed or (quantity.reading.words if quantity.reading else "")
+    ends = [("value", quantity.value), ("min", quantity.min), ("max", quantity.max), ("unit", quantity.unit)]
+    said = "".join(f", {key} {value}" for key, value in ends if value is not None)
+    return f"  {name}: “{words}”: {quantity.relation}{said}"
 
 
 def _positions(claim: Claim, graph: Graph) -> Iterator[str]:

@@ -34,11 +34,12 @@ from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import Origin, distance
 from explainers.graph.origins import chain as way
 from explainers.graph.stops import Node
+from explainers.graph.telling_figures import claim_figures, telling_figures
 from explainers.graph.unknowns import Unknown, unknowns
 from explainers.graph.verb_audit import VerbUse, verb_audit
 from explainers.graph.ways import bases
 from explainers.kinds import kind_of
-from explainers.kinds.claim.model import Claim, printed_quantities
+from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
@@ -113,7 +114,7 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
     told = tellings(claim, graph)
     return {
         "sentence": plain_sentence(claim, graph),
-        "figures": {name: quantity.alone for name, quantity in claim.quantities.items()},
+        "figures": {name: quantity.alone for name, quantity in claim_figures(claim, graph).items()},
         "attributions": tuple(_attribution(AttributionRef(claim, a), graph) for a in claim.attributions),
         "origins": _origins(chain, graph),
         "chain": _chain(chain, graph),
@@ -131,7 +132,7 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
 def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:
     # Who denies or is silent has given no figure.
     affirms = ref.stance == "affirms"
-    figures = printed_quantities(ref.claim, ref.attribution) if affirms else {}
+    figures = telling_figures(ref.claim, ref.attribution, graph) if affirms else {}
     return AttributionFacts(
         id=ref.attribution.id,
         act=None if ref.stance == "no-position-found" else ref.attribution.act,

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.parties import parties
+from explainers.graph.telling_figures import own_quantities, telling_figures
 from explainers.kinds.actor.model import Actor
-from explainers.kinds.claim.model import Attribution, PrintedQuantity, printed_quantities
-from explainers.kinds.parts import QUALIFIERS, Quantity
+from explainers.kinds.claim.model import Attribution, PrintedQuantity
+from explainers.kinds.quantity import Quantity, qualifier
 from explainers.kinds.source.model import Source
 
 # How much an act vouches for what is said. Ours, after the reporting-verb classes of PolNeAR.
@@ -23,6 +24,18 @@ QUOTED = frozenset({"quotation", "translated-quotation"})
 # What matters most comes first.
 NAMES = ("unit", "figure", "qualifier", "statement", "counted", "certainty", "speakers", "role", "act", "predicate",
          "quotation")  # fmt: skip
+
+
+class _Named(dict[str, object]):
+    """What is compared of the figures of a telling, by their names: only what both tellings give is compared."""
+
+    __hash__ = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Named) and all(self[name] == other[name] for name in self.keys() & other.keys())
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
 
 # A tuple, as many are made of each telling, and as many of each comparison.
@@ -62,16 +75,17 @@ def aspects(ref: AttributionRef, graph: Graph) -> tuple[Aspect, ...]:
 
 def _aspects(ref: AttributionRef, graph: Graph) -> Iterator[Aspect]:
     attribution, claim = ref.attribution, ref.claim
-    own = attribution.as_printed.quantities if attribution.as_printed else {}
+    own = own_quantities(attribution)
     # Who has a statement of its own has none of the claim's figures, but those that it states.
-    figures = {} if attribution.statement and not own else printed_quantities(claim, attribution)
+    figures = {} if attribution.statement and not own else telling_figures(claim, attribution, graph)
     shown = [*figures.values()]
     known = bool(shown)
-    yield _joined("unit", [q.unit or "" for q in shown], known=known and all(q.unit for q in shown))
-    numbers = tuple(_folded(_number(q)) for q in shown)
+    units = _Named({name: _folded(q.unit) for name, q in figures.items() if q.unit})
+    yield Aspect("unit", "; ".join(q.unit or "" for q in shown), units if known else None)
+    numbers = _Named({name: _number(q) for name, q in figures.items()})
     yield Aspect("figure", "; ".join(q.alone for q in shown), numbers if known else None)
     qualifiers = [_qualifier(q, own.get(name)) for name, q in figures.items()]
-    relations = tuple(_kind_of_qualifier(q) for q in shown)
+    relations = _Named({name: _kind_of_qualifier(q) for name, q in figures.items()})
     yield Aspect("qualifier", "; ".join(filter(None, qualifiers)), relations if known else None, printed=True)
     statement = attribution.statement or ""
     yield Aspect("statement", statement, _folded(statement))
@@ -144,8 +158,11 @@ def _folded(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-def _number(quantity: Quantity) -> str:
-    return quantity.alone if quantity.relation == "order-of-magnitude" else quantity.number
+def _number(quantity: Quantity) -> object:
+    """What is compared of a number: its value, whatever its words."""
+    ends = (quantity.value, quantity.min, quantity.max)
+    is_magnitude = quantity.relation == "order-of-magnitude"
+    return (is_magnitude, *ends) if any(end is not None for end in ends) else _folded(quantity.number)
 
 
 def _kind_of_qualifier(quantity: Quantity) -> str:
@@ -155,7 +172,10 @@ def _kind_of_qualifier(quantity: Quantity) -> str:
 
 def _qualifier(quantity: Quantity, printed: PrintedQuantity | None) -> str:
     """The qualifier as it is printed, where the record has that word."""
-    return (printed.qualifier if printed else None) or QUALIFIERS.get(quantity.relation, "").strip()
+    read = quantity.reading.qualifier if quantity.reading else ""
+    in_order = quantity.relation == "order-of-magnitude" and quantity.reading
+    usual = "" if in_order else qualifier(quantity.relation, quantity.language).strip()
+    return (printed.qualifier if printed else None) or read or usual
 
 
 def _quotation(ref: AttributionRef) -> str:

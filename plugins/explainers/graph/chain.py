@@ -48,7 +48,7 @@ def chain_of(claim: Claim, graph: Graph) -> Chain:
     """The way of a claim. Work grows with its tellings and the pages they are read in."""
     builder = _Builder(claim, graph, origins(claim, graph))
     builder.build()
-    nodes, steps = merged(builder.nodes, builder.steps)
+    nodes, steps = merged(builder.nodes, builder.steps, graph)
     return Chain(builder.found, tuple(from_the_reader(nodes, steps)), tuple(steps))
 
 

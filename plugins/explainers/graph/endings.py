@@ -16,8 +16,9 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.memo import by_key, looking_at
 from explainers.graph.parties import party
+from explainers.graph.telling_figures import telling_figures
 from explainers.graph.ways import ways
-from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
+from explainers.kinds.claim.model import Attribution, Claim
 
 
 class Ending(NamedTuple):
@@ -91,7 +92,7 @@ def _endings(ref: AttributionRef, graph: Graph) -> tuple[Ending, ...]:
 def _taken_back_by(ref: AttributionRef, graph: Graph) -> Iterator[AttributionRef]:
     """Retractions that name nothing: of the same figures, at the same time, later, or at a time that is not known."""
     for other in _retractions(ref.claim, graph) if ref.stance in {"affirms", "partly"} else ():
-        same = _figures(ref.claim, other) == _figures(ref.claim, ref.attribution)
+        same = _same_figures(other, ref, graph)
         if not other.replaces and same and not _before(other, ref.attribution, graph):
             yield AttributionRef(ref.claim, other)
 
@@ -112,8 +113,13 @@ def _targets(ref: AttributionRef, graph: Graph) -> frozenset[str]:
     return frozenset(target.key for target in found if target)
 
 
-def _figures(claim: Claim, attribution: Attribution) -> tuple[object, ...]:
-    return tuple((q.relation, q.value, q.min, q.max) for q in printed_quantities(claim, attribution).values())
+def _same_figures(retraction: Attribution, ref: AttributionRef, graph: Graph) -> bool:
+    """Whether a retraction names every figure that a telling gives."""
+    named, given = (
+        {name: (q.relation, q.value, q.min, q.max) for name, q in telling_figures(ref.claim, each, graph).items()}
+        for each in (retraction, ref.attribution)
+    )
+    return given.items() <= named.items()
 
 
 @once

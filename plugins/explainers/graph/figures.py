@@ -16,9 +16,10 @@ from explainers.graph.kept import lasting
 from explainers.graph.memo import each, looking_at, whole
 from explainers.graph.origins import origins
 from explainers.graph.spans import Span, span
+from explainers.graph.telling_figures import claim_figures, telling_figures
 from explainers.graph.ways import bases
-from explainers.kinds.claim.model import Attribution, Claim, printed_quantities
-from explainers.kinds.parts import Quantity
+from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.quantity import Quantity
 from explainers.model.base import Date
 from explainers.model.extents import UNKNOWN, Key
 
@@ -102,12 +103,12 @@ def figure_groups(claims: Sequence[Claim], graph: Graph) -> list[FigureGroup]:
     """Figures by what they count, in the order of the claims. Only who says that a claim is so has given its figure."""
     first: dict[Thing, tuple[Claim, str]] = {}
     for claim in claims:
-        for name, quantity in claim.quantities.items():
+        for name, quantity in claim_figures(claim, graph).items():
             first.setdefault(_thing(quantity, claim, name), (claim, name))
     groups: dict[Thing, list[FigureRow]] = {}
     for thing, row in _rows(claims, first, graph):
         groups.setdefault(thing, []).append(row)
-    return [_group(*first[thing], rows) for thing, rows in groups.items()]
+    return [_group(*first[thing], rows, graph) for thing, rows in groups.items()]
 
 
 @each
@@ -139,8 +140,8 @@ def _thing(quantity: Quantity, claim: Claim, name: str) -> Thing:
     return counted(quantity), folded(quantity.unit), "" if quantity.of else f"{claim.id}-{name}"
 
 
-def _group(claim: Claim, name: str, rows: Sequence[FigureRow]) -> FigureGroup:
-    quantity = claim.quantities[name]
+def _group(claim: Claim, name: str, rows: Sequence[FigureRow], graph: Graph) -> FigureGroup:
+    quantity = claim_figures(claim, graph)[name]
     id = f"figure-{claim.id}-{name}"
     if len(rows) == 1:
         return FigureGroup(id, quantity.of or "", quantity.unit or "", tuple(rows))
@@ -170,16 +171,17 @@ def _given(claim: Claim, graph: Graph) -> tuple[tuple[Thing, Thing, FigureRow], 
     found: dict[Hashable, tuple[str, Quantity, list[AttributionRef]]] = {}
     for attribution in claim.attributions:
         if claim.stance_of(attribution) == "affirms":
-            for name, q in printed_quantities(claim, attribution).items():
+            for name, q in telling_figures(claim, attribution, graph).items():
                 speaker = (attribution.by, attribution.speaks_for)
                 key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max)
                 found.setdefault(key, (name, q, []))[2].append(AttributionRef(claim, attribution))
+    claimed = claim_figures(claim, graph)
     ends = _ends(claim, graph) if found else {}
     unknown = {root.ref.key for end in origins(claim, graph).unknown for root in end.roots} if found else set()
     return tuple(
         (
             _thing(quantity, claim, name),
-            _thing(claim.quantities[name], claim, name),
+            _thing(claimed[name], claim, name),
             _row(name, quantity, refs, ends, unknown, graph),
         )
         for name, quantity, refs in found.values()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from explainers.kinds.parts import Quantity
+from explainers.kinds.quantity import Quantity
 
 Shape = Literal["bare", "about", "under", "over", "range", "magnitude"]
 

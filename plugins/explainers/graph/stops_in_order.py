@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from explainers.graph.graph import Graph
 from explainers.graph.stops import Node, Step
-from explainers.kinds.claim.model import printed_quantities
+from explainers.graph.telling_figures import telling_figures
 
 
-def merged(nodes: dict[str, Node], steps: list[Step]) -> tuple[list[Node], list[Step]]:
+def merged(nodes: dict[str, Node], steps: list[Step], graph: Graph) -> tuple[list[Node], list[Step]]:
     """Pages to which nothing leads, with the same words of the same speakers, that lead on in the same way, are one."""
     led_to = {step.far for step in steps}
     onwards: dict[str, list[Step]] = {}
@@ -22,7 +23,7 @@ def merged(nodes: dict[str, Node], steps: list[Step]) -> tuple[list[Node], list[
         if node.kind != "text" or node.key in led_to or node.explained or node.origin:
             continue
         ways = frozenset((step.far, step.stated) for step in onwards.get(node.key, ()))
-        other = first.setdefault((node.actors, ways, _words(node)), node)
+        other = first.setdefault((node.actors, ways, _words(node, graph)), node)
         if other is not node:
             gone.add(node.key)
             same = kept[other.key]
@@ -31,10 +32,11 @@ def merged(nodes: dict[str, Node], steps: list[Step]) -> tuple[list[Node], list[
     return [kept[key] for key in kept if key not in gone], [step for step in steps if step.near not in gone]
 
 
-def _words(node: Node) -> tuple[object, ...]:
+def _words(node: Node, graph: Graph) -> tuple[object, ...]:
     """What is told in a text: claims and figures."""
     found = (
-        (ref.claim.id, *(q.alone for q in printed_quantities(ref.claim, ref.attribution).values())) for ref in node.refs
+        (ref.claim.id, *(q.alone for q in telling_figures(ref.claim, ref.attribution, graph).values()))
+        for ref in node.refs
     )
     return tuple(dict.fromkeys(found))
 

@@ -54,7 +54,8 @@ class Case:
     def limit(self) -> str:
         """The bound that was passed, for errors that have one."""
         context: dict[str, Any] = self.detail.get("ctx", {})
-        bound = next((context[name] for name in ("ge", "le", "max_length", "max_digits") if name in context), MAX_ID)
+        bounds = ("ge", "le", "max_length", "max_digits", "decimal_places")
+        bound = next((context[name] for name in bounds if name in context), MAX_ID)
         return f"{bound:g}"
 
     @property

@@ -184,6 +184,10 @@ def _digits(case: Case) -> Told:
     return "wrong-value", f"`{case.field}` has more than {case.limit} digits", ""
 
 
+def _decimals(case: Case) -> Told:
+    return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; {case.limit} decimals are the most", ""
+
+
 def _pattern(case: Case) -> Told:
     if case.detail.get("ctx", {}).get("pattern") == ID_PATTERN:
         help = "small letters, digits and single hyphens, such as `march-storm`"
@@ -263,6 +267,7 @@ _TELLERS: dict[str, Callable[[Case], Told]] = {
     "decimal_parsing": _number,
     "decimal_type": _wants_number,
     "decimal_max_digits": _digits,
+    "decimal_max_places": _decimals,
     "float_parsing": _number,
     "float_type": _wants_number,
     "finite_number": _number,

@@ -133,7 +133,7 @@ class Sheet:
 
     def proposition(self, claim: Claim, attribution: Attribution) -> Markup:
         """The statement as one telling has it; for use behind its speaker only."""
-        return self.quoted(proposition(claim, attribution))
+        return self.quoted(proposition(claim, attribution, self.graph))
 
     def marks(self, attributions: Sequence[Attribution]) -> Markup:
         """Note marks for where some attributions were read."""

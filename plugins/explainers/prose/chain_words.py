@@ -10,8 +10,9 @@ from explainers.graph.chain import Chain
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.stops import Node, Step
+from explainers.graph.telling_figures import telling_figures
 from explainers.kinds.actor.model import Actor
-from explainers.kinds.claim.model import Attribution, printed_quantities
+from explainers.kinds.claim.model import Attribution
 from explainers.kinds.source.model import Source
 from explainers.prose.ends import capital as opened
 from explainers.prose.ends import finished, tidied
@@ -268,7 +269,7 @@ def _short(actor: str, graph: Graph) -> str:
 
 @once
 def _figure(ref: AttributionRef, graph: Graph) -> str:
-    figures = [q.alone for q in printed_quantities(ref.claim, ref.attribution).values()]
+    figures = [q.alone for q in telling_figures(ref.claim, ref.attribution, graph).values()]
     return " and ".join(filter(None, [", ".join(figures[:-1]), *figures[-1:]]))
 
 

@@ -13,8 +13,9 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.misnamed import misnamed
 from explainers.graph.parties import parties
+from explainers.graph.telling_figures import own_quantities, telling_figures
 from explainers.graph.ways import own_voice, texts
-from explainers.kinds.claim.model import Claim, printed_quantities
+from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
@@ -91,7 +92,7 @@ def _grouped(found: Sequence[Change], graph: Graph) -> list[list[Change]]:
     for change in found:
         figures = change.aspect.name in _FIGURES
         before = (change.compared.before.key, change.compared.link, change.compared.stated)
-        after = _figure(change.telling.ref) if figures else f"{change.aspect.value}"
+        after = _figure(change.telling.ref, graph) if figures else f"{change.aspect.value}"
         groups.setdefault(("figure" if figures else change.aspect.name, *before, after), []).append(change)
     return list(groups.values())
 
@@ -186,7 +187,7 @@ def _gave(ref: AttributionRef, aspect: Aspect, graph: Graph, *, by_page: bool) -
     """What one telling gave of an aspect, after its name; in the past, which has one form for one and for several."""
     attribution = ref.attribution
     if aspect.name in _FIGURES:
-        return [Words(f"gave {_figure(ref, unit=aspect.name == 'unit')}")]
+        return [Words(f"gave {_figure(ref, graph, unit=aspect.name == 'unit')}")]
     if aspect.name == "statement":
         return _said(ref, graph, by_page=by_page)
     if aspect.name == "certainty":
@@ -197,28 +198,28 @@ def _gave(ref: AttributionRef, aspect: Aspect, graph: Graph, *, by_page: bool) -
     if aspect.name == "act":
         return [Words(f"presented it as {VERB_CLASS_NOUNS[VERB_CLASSES.get(attribution.act, 'says')]}")]
     if aspect.name == "counted":
-        return [Words(f"spoke of {_of(ref)}")]
+        return [Words(f"spoke of {_of(ref, graph)}")]
     words = attribution.as_named if aspect.name == "role" else attribution.predicate
     return [Words(f"had “{words}”")]
 
 
-def _figure(ref: AttributionRef, *, unit: bool = False) -> str:
+def _figure(ref: AttributionRef, graph: Graph, *, unit: bool = False) -> str:
     """The figures of a telling, with the qualifiers that its page prints, where the record has these, and units."""
-    own = ref.attribution.as_printed.quantities if ref.attribution.as_printed else {}
+    own = own_quantities(ref.attribution)
     found = []
-    for name, quantity in printed_quantities(ref.claim, ref.attribution).items():
+    for name, quantity in telling_figures(ref.claim, ref.attribution, graph).items():
         printed = own[name].qualifier if name in own else None
-        of = f" {quantity.unit}" if quantity.unit and (unit or quantity.is_measured) else ""
-        found.append(f"{printed} {quantity.number}{of}" if printed else quantity.worded(after=of, noun=False))
+        of = f" {quantity.unit}" if quantity.unit and unit and not quantity.is_measured else ""
+        found.append(f"{printed} {quantity.number}{of}" if printed else f"{quantity.alone}{of}")
     return " and ".join(filter(None, [", ".join(found[:-1]), *found[-1:]])) or "no figure"
 
 
-def _of(ref: AttributionRef) -> str:
+def _of(ref: AttributionRef, graph: Graph) -> str:
     """What a telling counts or speaks of: in quotation marks where the page says so."""
     printed = ref.attribution.as_printed.population if ref.attribution.as_printed else None
     if printed:
         return f"“{printed}”"
-    counted = [q.of for q in printed_quantities(ref.claim, ref.attribution).values() if q.of]
+    counted = [q.of for q in telling_figures(ref.claim, ref.attribution, graph).values() if q.of]
     return " and ".join(dict.fromkeys(counted)) or "the subject of the claim"
 
 

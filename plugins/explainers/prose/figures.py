@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from explainers.graph.axis import Axis
 from explainers.graph.figures import FigureGroup, FigureRow
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
 from explainers.prose.lists import counted
-from explainers.text.numbers import grouped
+from explainers.text.numbers import affixes, grouped, unit_named
+from explainers.text.numbers.units import PERCENT
 
 # Of a longer chart, the table tells the rest.
 _MOST_TOLD = 12
@@ -70,7 +72,8 @@ def description(group: FigureGroup, axis: Axis, graph: Graph) -> str:
     """A chart in words, row by row."""
     rows = group.charted
     unit = f" Unit: {group.unit}." if group.unit else ""
-    told = [f"{counted(len(rows), 'row', 'rows')} on an axis from {grouped(axis.low)} to {grouped(axis.high)}.{unit}"]
+    low, high = on_axis((axis.low, axis.high), group.unit, graph)
+    told = [f"{counted(len(rows), 'row', 'rows')} on an axis from {low} to {high}.{unit}"]
     for row in rows[:_MOST_TOLD]:
         back = way_back(row, graph)
         words = f"{names(row.by, graph)}: {row.quantity.alone}, {when(row)}{f', {back}' if back else ''}"
@@ -79,6 +82,16 @@ def description(group: FigureGroup, axis: Axis, graph: Graph) -> str:
     if len(rows) > _MOST_TOLD:
         told.append(f"The other {len(rows) - _MOST_TOLD} are in the table below.")
     return " ".join(told)
+
+
+def on_axis(values: Sequence[Decimal], unit: str, graph: Graph) -> list[str]:
+    """Numbers of an axis, each with the unit in which it measures; of per cent, the sign is enough."""
+    sign = "%" if unit_named(unit, graph.language) == PERCENT else unit
+    found = []
+    for value in values:
+        before, after = affixes(sign, value, graph.language)
+        found.append(f"{before}{grouped(value, graph.language)}{after}")
+    return found
 
 
 def _name(id: str, graph: Graph) -> str:

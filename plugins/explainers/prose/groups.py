@@ -116,7 +116,7 @@ def groups(claim: Claim, graph: Graph, refs: Sequence[AttributionRef] = ()) -> l
 def _group(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date], graph: Graph) -> Group:
     attribution = ref.attribution
     # Who answers a telling takes over none of its figures, and who has another statement none of the claim's.
-    shown = () if attribution.answers or attribution.statement else figures(ref.claim, attribution)
+    shown = () if attribution.answers or attribution.statement else figures(ref.claim, attribution, graph)
     population = attribution.as_printed.population if attribution.as_printed and shown else None
     turns = ref.stance in _TURNS and not _voices(attribution).isdisjoint(again)
     said = attribution.said if turns else dated.get(ref.key)
@@ -131,7 +131,7 @@ def bundled(found: list[Group]) -> Iterator[tuple[Group, ...]]:
     """Groups by sentence: the other figures of the same speakers are given in a row."""
     row: list[list[Group]] = []
     for group in found:
-        others = (b for b in row[1:] if not b[0].counts_as(found[0]) and b[0].is_told_as(group))
+        others = (b for b in row[1:] if _gives_another_figure(b[0], found[0]) and b[0].is_told_as(group))
         other = next(others, None) if _gives_another_figure(group, found[0]) else None
         if other:
             other.append(group)
@@ -191,7 +191,7 @@ def _of_several_times(refs: Sequence[AttributionRef], graph: Graph) -> dict[str,
             by_speakers.setdefault(_voices(ref.attribution), []).append((ref, said))
     found: dict[str, Date] = {}
     for told in by_speakers.values():
-        figures_given = {figures(ref.claim, ref.attribution) for ref, _ in told}
+        figures_given = {figures(ref.claim, ref.attribution, graph) for ref, _ in told}
         if len(figures_given) > 1 and len({said.edtf for _, said in told}) > 1:
             found |= {ref.key: said for ref, said in told}
     return found

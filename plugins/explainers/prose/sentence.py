@@ -16,7 +16,7 @@ from explainers.graph.kept import lasting, once
 from explainers.graph.positions import Position
 from explainers.graph.ways import bases, own_voice
 from explainers.kinds.claim.model import Attribution, Certainty, Claim
-from explainers.kinds.parts import QUALIFIERS
+from explainers.kinds.quantity import qualifier
 from explainers.kinds.source.model import Source
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
@@ -91,7 +91,7 @@ def silence(claim: Claim, actor: str, attributions: Sequence[Attribution], graph
     told: list[Inline] = []
     for one in searches.values():
         told += [Words(" ")] if told else []
-        told += finished(_whole(claim, Group((one,), figures(claim, one.attribution), ""), graph))
+        told += finished(_whole(claim, Group((one,), figures(claim, one.attribution, graph), ""), graph))
     return tuple(told)
 
 
@@ -277,6 +277,8 @@ def _same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
     if group.of_page:
         plain, with_figure = plain.quoted(), words.quoted_figure
     if not all(group.counts_as(other) for other in before):
+        if not group.figures:
+            return f"{plain.it}, with no figure on record"
         other_figure = _figures(bundle, verb("affirms", "say").figure if sure and not group.of_page else with_figure)
         comma = "," if "," in plain.it else ""
         return f"{plain.it}{comma} and {other_figure}" if sure else other_figure
@@ -302,7 +304,7 @@ def _figure(group: Group, joiner: str) -> str:
     *head, last = group.figures
     figures = f"{', '.join(head)} and {last}" if head else last
     # A figure of about 5,000, but a figure in the order of 5,000.
-    is_scale = joiner == "of" and figures.startswith(QUALIFIERS["order-of-magnitude"])
+    is_scale = joiner == "of" and figures.startswith(qualifier("order-of-magnitude"))
     return f"{figures if is_scale else f'{joiner} {figures}'}{counting}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from explainers.kinds.parts import Quantity, Relation
+from explainers.kinds.quantity import Quantity, Relation
 from tests.prose.samples.topic import Topic
 from tests.prose.saying import says
 

@@ -1,6 +1,7 @@
 """A figure has no number.
 
-A single figure has a `value`. A range has the relation `between`, a `min` and a `max`.
+A single figure has a `value`. A range has the relation `between`, a `min` and a `max`. A figure in words (`printed`,
+`gives`) has them, too, where the words cannot be read.
 
 Passes:
 
@@ -47,10 +48,11 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices_with
+from explainers.checks.parts import voices
 from explainers.checks.rule import Fault
-from explainers.kinds.claim.model import Claim, printed_quantities
-from explainers.kinds.parts import Quantity
+from explainers.graph.telling_figures import claim_figures, own_quantities, place_of, telling_figures
+from explainers.kinds.claim.model import Claim
+from explainers.kinds.quantity import Quantity
 from explainers.model.base import Record
 from explainers.text.diagnostic import Severity
 from explainers.tree.nodes import Loc
@@ -61,24 +63,29 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every figure of every claim, and every figure that a telling prints otherwise."""
     for claim in context.graph.of(Claim):
-        for name, quantity in claim.quantities.items():
-            yield from _faults(context, claim, ("quantities", name), quantity)
-    for voice in voices_with(context.graph, "as_printed"):
-        printed = voice.attribution.as_printed
-        if printed and printed.quantities:
-            merged = printed_quantities(voice.claim, voice.attribution)
-            for name in printed.quantities.keys() & merged.keys():
-                loc = (*voice.loc, "as_printed", "quantities", name)
-                yield from _faults(context, voice.claim, loc, merged[name])
+        for name, quantity in claim_figures(claim, context.graph).items():
+            yield from _faults(context, claim, ("quantities", name), quantity, claim.quantities[name].printed)
+    for voice in voices(context.graph):
+        own = own_quantities(voice.attribution) if voice.claim.quantities else {}
+        printed = telling_figures(voice.claim, voice.attribution, context.graph) if own else {}
+        for name in own.keys() & printed.keys():
+            loc = (*voice.loc, *place_of(voice.attribution, name))
+            yield from _faults(context, voice.claim, loc, printed[name], own[name].printed)
 
 
-def _faults(context: Context, record: Record, loc: Loc, quantity: Quantity) -> Iterator[Fault]:
+def _faults(context: Context, record: Record, loc: Loc, quantity: Quantity, printed: str | None) -> Iterator[Fault]:
     ends = (quantity.min is not None) + (quantity.max is not None)
     if not (ends or quantity.value) and any(context.written(record, (*loc, key)) for key in ("value", "min", "max")):
         return  # it is written and cannot be read, which was told
     if ends == 1:
         yield Fault(record, loc, "a range needs both `min` and `max`", key=True)
-    elif quantity.relation == "between" and ends == 0:
+    elif quantity.has_number:
+        return
+    elif printed:
+        where = loc if "gives" in loc else (*loc, "printed")
+        help = "write it as one number with its qualifier and unit, or add `relation:` and `value:`"
+        yield Fault(record, where, f"no number can be read from `{printed}`", help)
+    elif quantity.relation == "between":
         yield Fault(record, loc, "`between` needs `min` and `max`", key=True)
-    elif ends == 0 and quantity.value is None:
+    else:
         yield Fault(record, loc, "the figure has no number", "add `value:`, in digits", key=True)

@@ -48,11 +48,12 @@ Fails:
 from collections.abc import Iterator, Mapping
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices_with
+from explainers.checks.parts import voices
 from explainers.checks.rule import Fault
 from explainers.checks.voice import passages
+from explainers.graph.telling_figures import own_quantities, place_of
 from explainers.kinds.claim.model import Claim
-from explainers.kinds.parts import Quantity
+from explainers.kinds.quantity import Quantity
 from explainers.model.base import Record
 from explainers.text import inline
 from explainers.text.diagnostic import Severity
@@ -73,11 +74,10 @@ def check(context: Context) -> Iterator[Fault]:
                 message = f"there is no figure `{name}` here"
                 help = suggestions.did_you_mean(name, known)
                 yield Fault(passage.record, passage.loc, message, help, words=f"{{{name}}}")
-    for voice in voices_with(context.graph, "as_printed"):
-        printed = voice.attribution.as_printed
-        for name in printed.quantities if printed else ():
+    for voice in voices(context.graph):
+        for name in own_quantities(voice.attribution):
             if name not in voice.claim.quantities:
-                loc = (*voice.loc, "as_printed", "quantities", name)
+                loc = (*voice.loc, *place_of(voice.attribution, name))
                 help = suggestions.did_you_mean(name, voice.claim.quantities)
                 yield Fault(voice.claim, loc, f"the claim has no figure `{name}`", help, key=True)
 

@@ -19,7 +19,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from explainers.kinds.kind import Kind
-from explainers.kinds.parts import Citation, GapEntry, Number, Quantity, Relation
+from explainers.kinds.parts import Citation, GapEntry
+from explainers.kinds.quantity import Number, Quantity, Relation
 from explainers.model.base import Date, Part, Record
 from explainers.model.fields import AttributionLink, Line, Prose, Text, link
 
@@ -72,6 +73,8 @@ class PrintedQuantity(Part):
 
     of: Line | None = None
     """What is counted, as this telling has it."""
+    printed: Line | None = None
+    """The figure in the words of its page, with its qualifier and its unit."""
     relation: Relation | None = None
     """The qualifier as printed."""
     qualifier: Line | None = None
@@ -147,6 +150,8 @@ class Attribution(Part):
     """For a refusal: as of when. For a silence: when we looked."""
     looked_in: Text | None = None
     """For a silence: where we looked, in words."""
+    gives: dict[FigureName, Line] = Field(default_factory=dict)
+    """The figures that it prints, each in the words and the language of its source: `q1: almost 50,000`."""
     as_printed: AsPrinted | None = None
     """What this telling prints otherwise."""
     based_on: tuple[Annotated[str, AttributionLink(BASES_OTHER_THAN_ATTRIBUTIONS)], ...] = ("not-stated",)
@@ -300,26 +305,6 @@ class Claim(Record):
     def attribution(self, id: str) -> Attribution | None:
         """The attribution of that id."""
         return next((a for a in self.attributions if a.id == id), None)
-
-
-def printed_quantities(claim: Claim, attribution: Attribution) -> Mapping[str, Quantity]:
-    """The claim's figures as one telling prints them."""
-    own = attribution.as_printed.quantities if attribution.as_printed else {}
-    population = attribution.as_printed.population if attribution.as_printed else None
-    if not own and not population:
-        return MappingProxyType(claim.quantities)
-    figures = {}
-    for name, quantity in claim.quantities.items():
-        changed = own[name].model_dump(exclude_none=True, exclude={"qualifier"}) if name in own else {}
-        base = quantity.model_dump()
-        if "value" in changed:
-            base |= {"min": None, "max": None}
-        if "min" in changed or "max" in changed:
-            base |= {"value": None}
-        if population:
-            base |= {"of": population}
-        figures[name] = Quantity.model_validate(base | changed)
-    return MappingProxyType(figures)
 
 
 CLAIM = Kind("claim", "claims", Claim, Path(__file__).parent, "Claim", "Claims")

@@ -17,8 +17,7 @@ from explainers.graph.axis import Axis, axis
 from explainers.graph.figures import FigureGroup, FigureRow
 from explainers.graph.graph import Graph
 from explainers.graph.spans import Shape
-from explainers.prose.figures import OUR_READING, description, names, one_origin, title, way_back, when
-from explainers.text.numbers import in_short
+from explainers.prose.figures import OUR_READING, description, names, on_axis, one_origin, title, way_back, when
 
 Dating = Literal["stated", "inferred", "unknown"]
 
@@ -98,7 +97,7 @@ def chart(group: FigureGroup, graph: Graph) -> Chart | None:
     marks = tuple(drawing.marks)
     return Chart(
         title=title(group), description=description(group, scale, graph), height=drawing.y + _TICKS,
-        zero=scale.at(Decimal(0)), ticks=tuple(_ticks(scale)),
+        zero=scale.at(Decimal(0)), ticks=tuple(_ticks(scale, on_axis(scale.ticks, group.unit, graph))),
         scales=(*([_TICKS - 8] if top else []), drawing.y + _TICKS - 8), lines=tuple(drawing.lines), marks=marks,
         braces=tuple(drawing.braces), legend=tuple(_legend(rows)),
         datings=tuple(d for d in ("inferred", "unknown") if any(mark.dating == d for mark in marks)),
@@ -170,9 +169,8 @@ def _dating(row: FigureRow) -> Dating:
     return row.said.basis if row.said else "unknown"
 
 
-def _ticks(scale: Axis) -> Iterator[Tick]:
+def _ticks(scale: Axis, words: Sequence[str]) -> Iterator[Tick]:
     """The ticks; where their words are too long for all, every second or third has them, zero among them."""
-    words = [in_short(tick) for tick in scale.ticks]
     zero = scale.ticks.index(0)
     needed = max(map(len, words)) * _DIGIT + _SPACE
     every = 1 + needed * (len(words) - 1) // (_AXIS + 1)

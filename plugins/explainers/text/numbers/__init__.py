@@ -2,6 +2,17 @@
 
 from explainers.text.numbers.figure import Figure
 from explainers.text.numbers.figures import figures
-from explainers.text.numbers.printing import article, grouped, in_short, magnitude
+from explainers.text.numbers.printing import affixes, article, grouped, magnitude, printed_words, ungrouped
+from explainers.text.numbers.units import unit_named
 
-__all__ = ["Figure", "article", "figures", "grouped", "in_short", "magnitude"]
+__all__ = [
+    "Figure",
+    "affixes",
+    "article",
+    "figures",
+    "grouped",
+    "magnitude",
+    "printed_words",
+    "ungrouped",
+    "unit_named",
+]

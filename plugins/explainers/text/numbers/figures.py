@@ -174,7 +174,8 @@ def _qualified(group: _Group, text: str, language: Language) -> Figure:
     if ahead and ahead.relations != ("unqualified",):
         return Figure(start, end, words, numbers, shape, ahead.relations, ahead.words, from_=ahead.start, to=end)
     if behind:
-        return Figure(start, end, words, numbers, shape, behind.relations, behind.words, from_=start, to=behind.end)
+        from_ = qualifiers.opening(text, start, language)
+        return Figure(start, end, words, numbers, shape, behind.relations, behind.words, from_=from_, to=behind.end)
     bare = language.is_known and bool(text[:start].strip())
     from_ = ahead.start if ahead else start
     return Figure(start, end, words, numbers, shape, bare=bare, from_=from_, to=end)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from babel import Locale
+from typing import Any
 
 FALLBACK = "en"
 
 
 @lru_cache(maxsize=64)
-def locale(language: str) -> Locale:
+def locale(language: str) -> Any:
     """The locale of a language tag, or of its first part; English where Babel knows neither."""
     # To load Babel takes as long as to check a hundred records, and not every command has figures.
     from babel import Locale, UnknownLocaleError
@@ -68,6 +65,59 @@ def currencies(language: str) -> Iterator[tuple[str, str]]:
     for code, name in locale(language).currencies.items():
         forms = [*plurals[code].values()] if code in plurals else []
         yield from ((form.casefold(), code) for form in (name, *forms) if "(" not in form)
+
+
+def written(value: Decimal, language: str) -> str:
+    """A number in digits, with the separators of the language."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=locale(language), decimal_quantization=False, numbering_system="default")
+
+
+def written_short(value: Decimal, language: str, decimals: int) -> str:
+    """A number with the word for its millions or billions."""
+    from babel.numbers import format_compact_decimal
+
+    found = locale(language)
+    # Some languages have signs alone: 15億.
+    length: Any = "long" if "long" in found.compact_decimal_formats else "short"
+    return format_compact_decimal(
+        value, format_type=length, locale=found, fraction_digits=decimals, numbering_system="default"
+    )
+
+
+@lru_cache(maxsize=64)
+def sign_goes_first(language: str) -> bool:
+    """Whether the sign of money stands before the number."""
+    pattern: str = locale(language).currency_formats["standard"].pattern
+    return pattern.lstrip("\u200f\u200e").startswith("¤")
+
+
+@lru_cache(maxsize=1024)
+def is_short_name(word: str) -> bool:
+    """Whether a folded word is the sign of a measure: km."""
+    data: Any = locale(FALLBACK)._data
+    for widths in data["unit_patterns"].values():
+        patterns = widths.get("short", {})
+        found = patterns.get("other") if hasattr(patterns, "get") else None
+        if isinstance(found, str) and found.replace("{0}", "").strip(" \u00a0\u202f").casefold() == word:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1024)
+def inflected(unit: str, name: str, value: Decimal, language: str) -> str:
+    """The form that a word for a unit has beside a number, or nothing where the word is not known."""
+    for tag in (language, "en-GB") if language.split("-")[0] == "en" else (language,):
+        data: Any = locale(tag)._data
+        ways = [data["currency_names_plural"].get(name)] if name in data["currency_names_plural"] else []
+        ways += [data["unit_patterns"][name].get("long")] if name in data["unit_patterns"] else []
+        category = locale(tag).plural_form(abs(value))
+        for forms in ways:
+            words = {form: str(forms[form]).replace("{0}", "").strip() for form in forms if form != "per"}
+            if unit in {word.casefold() for word in words.values()}:
+                return words.get(category) or words["other"]
+    return ""
 
 
 def codes() -> frozenset[str]:

@@ -1,18 +1,16 @@
-"""Numbers in words and digits: found in prose, and printed for readers."""
+"""Figures printed for readers, as the language of the site writes them."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
-_UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_TENS = "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
-_LARGE = "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion half".split()
-# `one` is left out: it is a pronoun far more often than a figure.
-NUMBER_WORDS = (*_UNITS, *_TENS, *_LARGE)
-_WORDS = "|".join(NUMBER_WORDS)
-_TYPED = re.compile(rf"\b\d[\d,. ]*\d\b|\b\d+\b|\b(?:{_WORDS})\b", re.IGNORECASE)
+from explainers.text.numbers import locales
+from explainers.text.numbers.figures import figures
+from explainers.text.numbers.language import folded, language
+from explainers.text.numbers.units import is_money, sign_of, unit_named
+
 _SCALES = {
     10: "tens",
     100: "hundreds",
@@ -21,19 +19,33 @@ _SCALES = {
     100_000: "hundreds of thousands",
 }
 _MILLIONS = {10**6: "millions", 10**7: "tens of millions", 10**8: "hundreds of millions", 10**9: "billions"}
-
-
-def typed_figures(text: str) -> list[tuple[int, str]]:
-    """Every number typed in prose, in digits or words, with its offset. A name's number (`G7`) is not one."""
-    return [(m.start(), m[0]) for m in _TYPED.finditer(text)]
+_LARGE = (10**12, 10**9, 10**6)
+_DECIMALS = 2
 
 
 @lru_cache(maxsize=4096)
-def grouped(value: Decimal) -> str:
-    """A number with thin groups of three, as newspapers print it: 50,000 or 0.5."""
-    whole = value == value.to_integral_value()
-    digits = f"{int(value):,}" if whole else f"{value.normalize():,f}"
-    return digits.replace("-", "−")
+def grouped(value: Decimal, tag: str = "en") -> str:
+    """A number with groups of three, as newspapers print it, a large and round one with words: 50,000, 1.5 billion."""
+    words = _in_words(value, tag) if abs(value) >= _LARGE[-1] else ""
+    return words or locales.written(value, tag).replace("-", "−")
+
+
+def ungrouped(value: Decimal) -> str:
+    """A year: 2026."""
+    return f"{int(value)}"
+
+
+def _in_words(value: Decimal, tag: str) -> str:
+    """A number as some millions or billions, if two decimals are enough for all of it."""
+    size = next(size for size in _LARGE if abs(value) >= size)
+    share = value / size
+    if share != round(share, _DECIMALS):
+        return ""
+    words = locales.written_short(value, tag, _DECIMALS)
+    # Not every language counts in millions: what does not come to the same is printed in full.
+    read = figures(words, tag)
+    same = len(read) == 1 and read[0].end == len(words) and abs(value) == abs(read[0].value)
+    return words.replace("-", "−") if same else ""
 
 
 def article(words: str) -> str:
@@ -44,16 +56,48 @@ def article(words: str) -> str:
     return "an" if words[:1].casefold() in {"a", "e", "i", "o"} or words.startswith(("up ", "un")) else "a"
 
 
-def in_short(value: Decimal) -> str:
-    """A round number for the tick of an axis: 50,000, 2.5 million, 1 trillion."""
-    words = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
-    for size, word in words:
-        if abs(value) >= size:
-            return f"{grouped(value / size)} {word}"
-    return grouped(value)
-
-
 def magnitude(value: Decimal) -> str | None:
     """The order of magnitude in words (10000: tens of thousands), or None if it is not a power of ten."""
     number = int(value)
     return {**_SCALES, **_MILLIONS}.get(number) if value == number else None
+
+
+def printed_words(tag: str) -> Mapping[str, str]:
+    """How the language prints qualifiers and ranges; as English does where it has no table."""
+    found: Mapping[str, str] = language(tag).table.get("printed") or language(locales.FALLBACK).table["printed"]
+    return found
+
+
+def affixes(unit: str, value: Decimal, tag: str = "en") -> tuple[str, str]:
+    """What stands before and after a number in a unit: `US$`, ` per cent`, `%`. Nothing, for what is counted."""
+    name = unit_named(unit, tag) or unit_named(unit)
+    if not name:
+        return "", ""
+    sign = sign_of(unit, name) if is_money(name) else ""
+    if sign:
+        joint = "\u00a0" if sign.isalpha() else ""
+        return (f"{sign}{joint}", "") if locales.sign_goes_first(tag) else ("", f"\u00a0{sign}")
+    if not any(letter.isalpha() for letter in unit) and not unit.startswith("°"):
+        return "", unit
+    return "", f"\u00a0{unit}" if _is_sign(unit) else f" {_inflected(unit, name, value, tag)}"
+
+
+def _is_sign(unit: str) -> bool:
+    """Whether a unit is a sign such as km or °C, and no word."""
+    return unit.startswith("°") or (len(unit) <= 3 and " " not in unit and locales.is_short_name(folded(unit)))
+
+
+def _inflected(unit: str, name: str, value: Decimal, tag: str) -> str:
+    """A word for a unit in the singular or the plural."""
+    for own in (tag, locales.FALLBACK):
+        table = language(own).table
+        nouns = [word for word, unit_ in table.get("money", {}).items() if unit_ == name and folded(unit) in word]
+        if folded(unit) in nouns and len(nouns) == 2:
+            return unit if value in {1, -1} else max(nouns, key=len)
+        forms = [word for word in table.get("units", {}).get(name, ()) if " " in word or word.isalpha()]
+        if folded(unit) in map(folded, forms[:2]) and len(forms) > 1 and forms[0] in forms[1]:
+            return str(forms[0] if value in {1, -1} else forms[1])
+        found = locales.inflected(folded(unit), name, value, own)
+        if found:
+            return found
+    return unit

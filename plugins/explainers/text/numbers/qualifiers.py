@@ -38,6 +38,13 @@ def before(text: str, start: int, language: Language) -> Qualifier | None:
     return Qualifier(words, language.before[folded(words)], found.start(), start)
 
 
+def opening(text: str, start: int, language: Language) -> int:
+    """Where a qualifier begins that stands on both sides of a figure: in the 8 billion range."""
+    around = alternatives(language.words("around"))
+    found = re.compile(rf"\b(?:{around})\s+$", re.IGNORECASE).search(text, max(0, start - _NEAR), start)
+    return found.start() if around and found else start
+
+
 def after(text: str, end: int, language: Language) -> Qualifier | None:
     """The qualifier after a figure that ends there."""
     pattern = _after(language)

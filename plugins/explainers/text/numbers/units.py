@@ -18,6 +18,7 @@ _SIGNS = {
     "S$": "SGD", "NT$": "TWD", "R$": "BRL", "$": "dollar", "€": "EUR", "£": "GBP", "¥": "yen", "₹": "INR",
     "₽": "RUB", "₴": "UAH", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "zł": "PLN",
 }  # fmt: skip
+_SIGN_OF = {name: sign for sign, name in reversed(_SIGNS.items())}
 _ANY_SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
 _SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_ANY_SIGN}|[A-Z]{{3}}(?=[\s\u00a0]|$))[\s\u00a0\u202f]?$")
 _SIGN_AFTER = re.compile(rf"[\s\u00a0\u202f]?(?:{_ANY_SIGN})")
@@ -90,6 +91,14 @@ def may_be_one(unit: str, other: str) -> bool:
     return not unit or not other or unit == other or bool(_may_be(unit) & _may_be(other))
 
 
+def sign_of(unit: str, name: str) -> str:
+    """The sign or code by which money is printed, where a record gives a sign or a code; of dollars, that of any."""
+    sign = _SIGN_OF.get(name, "")
+    if unit.strip() in _SIGNS or unit.strip() in _codes():
+        return sign or name
+    return sign if name == "dollar" else ""
+
+
 def is_money(unit: str) -> bool:
     """Whether a unit, by its name, is money."""
     return unit in _codes() or bool(_may_be(unit) & _codes())
@@ -128,4 +137,5 @@ def _names(tag: str) -> Mapping[str, str]:
     table = language(tag).table
     money = {folded(word): name for word, name in table.get("money", {}).items()}
     shares = {folded(word): name for name, words in table.get("units", {}).items() for word in words}
+    measures |= {folded(word): name for word, name in table.get("measures", {}).items()}
     return {**measures, **dict(locales.currencies(tag)), **money, "%": PERCENT, "‰": PERMILLE, **shares}

@@ -1,0 +1,139 @@
+"""The figures of a claim as pages print them, and those that one telling of it gives.
+
+A telling gives the figures that its record gives for it, and those that its quoted words hold. Of a claim with a single
+figure, a telling whose words hold no number gives that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from explainers.graph.graph import Graph
+from explainers.graph.quoted_figures import held_in, language_of
+from explainers.kinds.claim.model import Attribution, Claim, PrintedQuantity
+from explainers.kinds.quantity import Quantity, ReadQuantity
+from explainers.text.numbers.reading import Reading, read
+from explainers.tree.nodes import Loc
+
+_NONE: Mapping[str, Quantity] = MappingProxyType({})
+_NUMBERS = ("relation", "value", "min", "max")
+
+
+def claim_figures(claim: Claim, graph: Graph) -> Mapping[str, Quantity]:
+    """The figures of a claim, with what is read from their words in the language of the site."""
+    if not claim.quantities:
+        return _NONE
+    if _is_english(graph.language) and not any(quantity.printed for quantity in claim.quantities.values()):
+        return MappingProxyType(claim.quantities)
+    return MappingProxyType({name: _of_claim(quantity, graph) for name, quantity in claim.quantities.items()})
+
+
+def telling_figures(claim: Claim, attribution: Attribution, graph: Graph) -> Mapping[str, Quantity]:
+    """The figures that a telling gives, as it prints them; one that it does not give is not among them."""
+    known = claim_figures(claim, graph)
+    own = own_quantities(attribution)
+    population = attribution.as_printed.population if attribution.as_printed else None
+    if not known or not (own or population or len(known) > 1):
+        return known
+    found = {}
+    for name, quantity in known.items():
+        if name in own:
+            found[name] = _own(own[name], quantity, attribution, graph)
+        elif len(known) == 1 or _is_given(name, quantity, attribution, graph):
+            found[name] = quantity
+    if population:
+        found = {name: quantity.model_copy(update={"of": population}) for name, quantity in found.items()}
+    return MappingProxyType(found)
+
+
+def own_quantities(attribution: Attribution) -> Mapping[str, PrintedQuantity]:
+    """The figures that the record gives for a telling; `gives` is short for `printed`."""
+    own = attribution.as_printed.quantities if attribution.as_printed else {}
+    if not attribution.gives:
+        return own
+    given = {
+        name: own[name].model_copy(update={"printed": words}) if name in own else PrintedQuantity(printed=words)
+        for name, words in attribution.gives.items()
+    }
+    return {**own, **given}
+
+
+def place_of(attribution: Attribution, name: str) -> Loc:
+    """Where a telling has a figure of its own."""
+    return ("gives", name) if name in attribution.gives else ("as_printed", "quantities", name)
+
+
+def gives_figures(attribution: Attribution) -> bool:
+    """Whether somebody gives figures, or passes them on, rather than speaks of those of others."""
+    return attribution.stance in {"affirms", "none"} and attribution.act not in {"question", "contest"}
+
+
+def read_in_source(words: str, attribution: Attribution, graph: Graph) -> tuple[Reading | None, str]:
+    """What the words of a telling's figure say, and in which language they were read: one of its sources'."""
+    for tag in dict.fromkeys((*_languages(attribution, graph), graph.language)):
+        found = read(words, tag)
+        if found:
+            return found, tag
+    return None, graph.language
+
+
+def _languages(attribution: Attribution, graph: Graph) -> Iterator[str]:
+    for citation in attribution.cites:
+        yield language_of(citation.source, graph)
+
+
+def _is_given(name: str, quantity: Quantity, attribution: Attribution, graph: Graph) -> bool:
+    """Whether a telling without a figure of its own gives the claim's; who denies or asks names all of them."""
+    stated = f"{{{name}}}" in (attribution.statement or "")
+    return stated or not gives_figures(attribution) or held_in(attribution.cites, quantity, graph)
+
+
+def _of_claim(quantity: Quantity, graph: Graph) -> Quantity:
+    reading = read(quantity.printed, graph.language) if quantity.printed else None
+    written = {name: getattr(quantity, name) for name in ("value", "min", "max", "unit")}
+    return _made(quantity, reading, {"relation": quantity.written_relation, **written}, graph, shown=True)
+
+
+def _own(own: PrintedQuantity, claimed: Quantity, attribution: Attribution, graph: Graph) -> Quantity:
+    """The claim's figure with what a telling has otherwise."""
+    written = own.model_dump(exclude_none=True, exclude={"qualifier"})
+    if own.printed:
+        reading, tag = read_in_source(own.printed, attribution, graph)
+        kept = {"unit": claimed.unit} if claimed.unit and not (reading and reading.unit) else {}
+        shown = _primary(tag) == _primary(graph.language)
+        return _made(claimed, reading, {**kept, **written}, graph, shown=shown)
+    base = {name: getattr(claimed, name) for name in (*_NUMBERS, "unit")}
+    if "value" in written:
+        base |= {"min": None, "max": None}
+    if "min" in written or "max" in written:
+        base |= {"value": None}
+    return _made(claimed, None, {**base, **written}, graph, shown=False)
+
+
+def _made(
+    claimed: Quantity, reading: Reading | None, written: Mapping[str, Any], graph: Graph, *, shown: bool
+) -> Quantity:
+    """A figure of what was read and what is written; the written goes first."""
+    found: dict[str, Any] = {"of": claimed.of, "relation": "unqualified"}
+    if reading:
+        found |= {name: getattr(reading, name) for name in _NUMBERS} | {"unit": reading.unit or None}
+    found |= {name: value for name, value in written.items() if value is not None}
+    # The words of another language are not ours to print, but for both sides of a vote, which are no number.
+    is_pair = reading is not None and found.get("value") is None and found.get("min") is None
+    printed = reading if shown or is_pair else None
+    if reading is None and _is_english(graph.language):
+        return Quantity.model_validate(found)
+    return ReadQuantity.model_construct(
+        **{"printed": None, "value": None, "min": None, "max": None, "unit": None, **found},
+        tag=graph.language, read=printed,
+    )  # fmt: skip
+
+
+def _is_english(language: str) -> bool:
+    return _primary(language) == "en"
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").casefold().split("-")[0]

@@ -1,0 +1,204 @@
+"""A figure: what is counted, the qualifier, the number, the unit; and how pages print it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from explainers.model.base import Part
+from explainers.model.fields import OWN_DIGITS, Line
+from explainers.text.numbers import affixes, grouped, magnitude, printed_words, ungrouped, unit_named
+from explainers.text.numbers.reading import DECIMALS, LARGEST, Reading
+
+Relation = Literal[
+    "unqualified",
+    "about",
+    "nearly",
+    "more-than",
+    "at-least",
+    "fewer-than",
+    "at-most",
+    "up-to",
+    "between",
+    "order-of-magnitude",
+]
+# Without a limit, `1e-20` would be printed as 0.
+_LIMITS = Field(allow_inf_nan=False, ge=-LARGEST, le=LARGEST, max_digits=2 * DECIMALS, decimal_places=DECIMALS)
+Number = Annotated[Decimal, OWN_DIGITS, _LIMITS]
+UNSTATED = "an unstated number"
+
+
+class Quantity(Part):
+    """A figure: what is counted, and the figure in words, or its qualifier with the value or both ends of a range."""
+
+    of: Line | None = None
+    """What is counted, in words that tell it from other counts."""
+    printed: Line | None = None
+    """The figure in words, with its qualifier and its unit: at least 280, two-thirds, up to $8 billion."""
+    written_relation: Relation | None = Field(default=None, alias="relation")
+    """The qualifier; `unqualified` if the number stands bare. Read from `printed`, where that is written."""
+    value: Number | None = None
+    """The number."""
+    min: Number | None = None
+    """The lower end, with the relation `between`."""
+    max: Number | None = None
+    """The upper end, with the relation `between`."""
+    unit: Line | None = None
+    """What one of them is: person, year, per cent, EUR."""
+
+    @model_validator(mode="after")
+    def _says_how_sure_it_is(self) -> Quantity:
+        """A number without its qualifier would pass for a bare one."""
+        if self.printed is None and self.written_relation is None:
+            help = "add a line `relation:`, or write the figure in words as `printed:`"
+            context = {"key": "relation", "code": "missing-key", "help": help}
+            raise PydanticCustomError("own", "`{key}` is missing", context)
+        return self
+
+    @property
+    def relation(self) -> Relation:
+        """The qualifier; a number without one stands bare."""
+        return self.written_relation or "unqualified"
+
+    @property
+    def language(self) -> str:
+        """The language in which pages print it."""
+        return "en"
+
+    @property
+    def reading(self) -> Reading | None:
+        """What was read from its words, where they are in the language of the pages."""
+        return None
+
+    @property
+    def number(self) -> str:
+        """The figure without its qualifier, with its unit: 50,000, or 30,000 to 45,000, or 6 to 8 per cent."""
+        if self.reading:
+            return self._read(self.reading.number, *self.affixes)
+        if self.min is not None and self.max is not None:
+            low, high = self._ends(*self.affixes)
+            return printed_words(self.language)["to"].format(low=low, high=high)
+        if self.value is None:
+            return UNSTATED
+        before, after = self.affixes
+        return _signed(before, self._digits(self.value), after)
+
+    @property
+    def phrase(self) -> str:
+        """The figure with its qualifier, to be followed by the noun: `more than 10,000`, `tens of thousands of`."""
+        return self.worded()
+
+    @property
+    def alone(self) -> str:
+        """The figure with its qualifier and its unit where no noun follows: `more than 10,000`, `up to 11 per cent`."""
+        return self.worded(*self.affixes, noun=False)
+
+    @property
+    def affixes(self) -> tuple[str, str]:
+        """What its unit prints before and after the number; nothing, where it counts things, or is a year."""
+        end = self.max if self.max is not None else self.value
+        if not self.unit or end is None or self.is_year:
+            return "", ""
+        return affixes(self.unit, end, self.language)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the noun after it is in the singular: 1 otter, more than 1 otter; but 0.5 and 2 otters."""
+        return self.value == 1 and self.max is None
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is the number of a year, and not of years."""
+        years = self.unit == "year" or (self.unit is None and "year" in (self.of or "").casefold().split())
+        return years and self.value is not None and self.value % 1 == 0 and 1000 <= self.value < 3000
+
+    @property
+    def has_number(self) -> bool:
+        """Whether it gives a number, a range, or a figure in words."""
+        return self.value is not None or (self.min is not None and self.max is not None) or self.reading is not None
+
+    def worded(self, before: str = "", after: str = "", *, noun: bool = True) -> str:
+        """The figure with its qualifier and with what is written close up to it: `nearly $50`, `between 5% and 6%`."""
+        of = " of" if noun and not before and not after else ""
+        if self.reading:
+            is_magnitude = self.reading.relation == "order-of-magnitude"
+            return f"{self._read(self.reading.words, before, after)}{of if is_magnitude else ''}"
+        if self.relation == "order-of-magnitude" and self.value is not None and not before:
+            words = magnitude(self.value) if after[:1] in {"", "-"} else None
+            if words:
+                return f"{words}{of}{after}"
+        if self.min is not None and self.max is not None:
+            return self._range(before, after)
+        if self.value is None:
+            return f"{UNSTATED}{of}"
+        return f"{self._qualifier(before, after)}{_signed(before, self._digits(self.value), after)}"
+
+    def _read(self, words: str, before: str, after: str) -> str:
+        """Words that were read, with what stands close up to the number, if that is not among them."""
+        number = self.reading.number if self.reading else ""
+        if after[:1] == "-" or (self.reading and not self.reading.unit):
+            return words.replace(number, _signed(before, number, after), 1)
+        return words
+
+    def _digits(self, value: Decimal) -> str:
+        return ungrouped(value) if self.is_year else grouped(value, self.language)
+
+    def _ends(self, before: str, after: str) -> tuple[str, str]:
+        low = _signed(before, self._digits(self.min or Decimal()))
+        high = _signed(before, self._digits(self.max or Decimal()), after)
+        # A sign stands at both ends, a word only once: 5% to 6%, 30 to 40-strong, 6 to 8 per cent.
+        once = after.lstrip()[:1].isalpha() or after[:1] == "-"
+        return (low if once else f"{low}{after}"), high
+
+    def _range(self, before: str, after: str) -> str:
+        low, high = self._ends(before, after)
+        words = printed_words(self.language)
+        if self.relation in {"between", "unqualified"}:
+            return words["between"].format(low=low, high=high)
+        return f"{self._qualifier(before, after)}{words['to'].format(low=low, high=high)}"
+
+    def _qualifier(self, before: str, after: str) -> str:
+        less = self.relation == "fewer-than" and (before or after[:1] not in {"", "-"} or not self._is_counted)
+        return qualifier("less-than" if less else self.relation, self.language)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether its unit is one of measure or money, and not the thing that is counted."""
+        return bool(self.unit and (unit_named(self.unit, self.language) or unit_named(self.unit)))
+
+    @property
+    def _is_counted(self) -> bool:
+        """Whether it counts single things, of which there are fewer; of what is measured there is less."""
+        ends = [end for end in (self.value, self.min, self.max) if end is not None]
+        return not self.is_measured and all(end >= 0 and end == end.to_integral_value() for end in ends)
+
+
+class ReadQuantity(Quantity):
+    """A figure as pages print it: in the language of the site, with what was read from its words."""
+
+    tag: str
+    read: Reading | None = None
+
+    @property
+    def language(self) -> str:
+        return self.tag
+
+    @property
+    def reading(self) -> Reading | None:
+        return self.read
+
+
+def qualifier(relation: str, language: str = "en") -> str:
+    """The words of a qualifier, with the space behind them; none for what has no words of its own."""
+    words = printed_words(language)
+    found = words.get(relation) or (words.get("fewer-than") if relation == "less-than" else "")
+    return f"{found} " if found and relation != "between" else ""
+
+
+def _signed(before: str, digits: str, after: str = "") -> str:
+    """A number with its sign of money behind its minus: −€6.2 million."""
+    minus = "−" if before and digits.startswith("−") else ""
+    return f"{minus}{before}{digits.removeprefix('−') if minus else digits}{after}"
