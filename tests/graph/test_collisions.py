@@ -39,6 +39,7 @@ def kinds(*documents: Document) -> list[str]:
         ({"of": "boats", "value": 40}, []),
         ({"of": None}, []),
         ({"value": 40}, ["different-numbers"]),
+        ({"value": 40, "relation": "more-than"}, ["different-numbers"]),
         ({"value": 40, "unit": "family"}, []),
         ({"value": None, "min": 30000, "max": 50000, "relation": "between"}, ["different-numbers"]),
         ({"value": None, "min": 50000, "max": 50000, "relation": "between"}, []),
@@ -48,6 +49,22 @@ def kinds(*documents: Document) -> list[str]:
 )
 def test_two_figures(other: dict[str, Any], expected: list[str]) -> None:
     assert kinds(figures("rain", OTTERS), figures("snow", OTTERS | other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "collide"),
+    [
+        ("more-than", "more-than", False),
+        ("more-than", "at-least", False),
+        ("up-to", "fewer-than", False),
+        ("more-than", "up-to", True),
+        ("nearly", "nearly", True),
+    ],
+)
+def test_numbers_that_are_open_to_the_same_side_can_both_hold(one: str, other: str, collide: bool) -> None:
+    more = OTTERS | {"relation": other, "value": 60000}
+    found = kinds(figures("rain", OTTERS | {"relation": one}), figures("snow", more))
+    assert found == (["different-numbers"] if collide else [])
 
 
 def test_an_order_of_magnitude_is_no_number() -> None:

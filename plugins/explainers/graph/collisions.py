@@ -20,6 +20,7 @@ from explainers.kinds.claim.model import Claim
 
 CollisionKind = Literal["same-number", "different-numbers"]
 Number = tuple[Decimal, Decimal]
+_AT_MOST, _AT_LEAST = {"fewer-than", "at-most", "up-to"}, {"more-than", "at-least"}
 # A claim, how it bears on another, and that other.
 Replacing = tuple[str, str, str]
 
@@ -170,11 +171,18 @@ def _found(
             circles.setdefault(joined.find(f"{found[0]:09}"), []).append((subject, found))
         for circle in circles.values():
             members = _at(sort, sorted({index for _, found in circle for index in found}))
-            yield _collision(kind, tuple(sorted(subject for subject, _ in circle)), members)
+            if kind == "same-number" or not _can_all_hold(members):
+                yield _collision(kind, tuple(sorted(subject for subject, _ in circle)), members)
 
 
 def _at(sort: Sequence[_Given], indexes: Sequence[int]) -> list[_Given]:
     return [sort[index] for index in indexes]
+
+
+def _can_all_hold(members: Sequence[_Given]) -> bool:
+    """Whether all are open to the same side, so that one number fits all: more than 2,000 and more than 2,500."""
+    relations = {given.row.quantity.relation for given in members}
+    return relations <= _AT_MOST or relations <= _AT_LEAST
 
 
 def _clash(marks: Iterator[tuple[Hashable, Hashable]]) -> bool:

@@ -14,7 +14,9 @@ from explainers.graph.graph import Graph
 from explainers.graph.quoted_figures import held_in, language_of
 from explainers.kinds.claim.model import Attribution, Claim, PrintedQuantity
 from explainers.kinds.quantity import Quantity, ReadQuantity
+from explainers.text.numbers import unit_named
 from explainers.text.numbers.reading import Reading, read
+from explainers.text.numbers.units import may_be_one
 from explainers.tree.nodes import Loc
 
 _NONE: Mapping[str, Quantity] = MappingProxyType({})
@@ -101,7 +103,7 @@ def _own(own: PrintedQuantity, claimed: Quantity, attribution: Attribution, grap
     written = own.model_dump(exclude_none=True, exclude={"qualifier"})
     if own.printed:
         reading, tag = read_in_source(own.printed, attribution, graph)
-        kept = {"unit": claimed.unit} if claimed.unit and not (reading and reading.unit) else {}
+        kept = {"unit": claimed.unit} if reading is None or _may_be_of(claimed, reading.unit, tag, graph) else {}
         shown = _primary(tag) == _primary(graph.language)
         return _made(claimed, reading, {**kept, **written}, graph, shown=shown)
     base = {name: getattr(claimed, name) for name in (*_NUMBERS, "unit")}
@@ -110,6 +112,12 @@ def _own(own: PrintedQuantity, claimed: Quantity, attribution: Attribution, grap
     if "min" in written or "max" in written:
         base |= {"value": None}
     return _made(claimed, None, {**base, **written}, graph, shown=False)
+
+
+def _may_be_of(claimed: Quantity, unit: str, tag: str, graph: Graph) -> bool:
+    """Whether the unit that a telling prints may be that of the claim: $8 billion, of US dollars."""
+    own = unit_named(claimed.unit, graph.language) if claimed.unit else ""
+    return not unit or (bool(own) and may_be_one(unit_named(unit, tag), own))
 
 
 def _made(

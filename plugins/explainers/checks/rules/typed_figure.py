@@ -72,7 +72,8 @@ def check(context: Context) -> Iterator[Fault]:
 def _typed(statement: Passage, context: Context) -> Iterator[Figure]:
     for figure in figures(_without_names(statement, context), context.language):
         is_escaped = statement.text[: figure.start].endswith("\\")
-        if figure.doubt not in _NO_FIGURES and not is_escaped:
+        in_digits = figure.doubt == "share" and any(sign.isdecimal() for sign in figure.words)
+        if (in_digits or figure.doubt not in _NO_FIGURES) and not is_escaped:
             yield figure
 
 

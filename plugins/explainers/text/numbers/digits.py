@@ -34,7 +34,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?<![{_LETTERS}\d.,:/\#№])(?<![{_LETTERS}][-–'’])(?<!\d[-–]\d)
-          (?P<digits>(?:(?:{grouped})(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫]\d+)?)[{_VULGAR}]?|[{_VULGAR}])
+          (?P<digits>(?:(?:{grouped})(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫]\d+)?)(?:[{_VULGAR}]|\s[1-7]/[2-8])?|[{_VULGAR}]|\.\d+)
           (?![\d:/]|[.,]\d)
         """,
         re.VERBOSE,
@@ -134,8 +134,13 @@ def _cased(letter: str) -> bool:
 
 def _values(digits: str, language: Language) -> tuple[Decimal, ...]:
     """The readings of digits with their marks: as the language has them first."""
+    if digits[0] == ".":
+        return (Decimal(f"0{digits}"),)
     half = Decimal(0)
-    if digits[-1] in _VULGAR:
+    if "/" in digits:
+        digits, fraction = digits[:-4], digits[-3:]
+        half = Decimal(str(round(int(fraction[0]) / int(fraction[2]), 4)))
+    elif digits[-1] in _VULGAR:
         half = Decimal(str(round(numeric(digits[-1]), 4)))
         digits = digits[:-1]
         if not digits:

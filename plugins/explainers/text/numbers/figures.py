@@ -18,6 +18,8 @@ _DASH = re.compile(r"\s?[-–—]\s?$")
 _OF_A = re.compile(r"\s(?:of\s)?(?:an?)\s")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
 _NEAR = 60
+# The words between both sides of a vote are not longer.
+_BETWEEN = 20
 # The numbers of a figure, its shape, and where it begins.
 _Group: TypeAlias = tuple[tuple[Number, ...], Shape, int]
 
@@ -33,8 +35,9 @@ def _numbers(text: str, language: Language) -> list[Number]:
     """The numbers that may be figures, in their order."""
     digits = [*in_digits(text, language)] if _DIGIT.search(text) else []
     words = _without_inner([_scaled(number, text, language) for number in spelled(text, language)])
-    ratios = [number for number in words if number.doubt == "share"]
-    digits = [n for n in digits if not any(r.start < n.end and n.start < r.end for r in ratios)]
+    # 9 in 10, 2 and a half million.
+    longer = [number for number in words if _DIGIT.search(text, number.start, number.end)]
+    digits = [n for n in digits if not any(o.start < n.end and n.start < o.end for o in longer)]
     taken = [(n.start, n.end) for n in digits]
     words = [n for n in words if not any(start < n.end and n.start < end for start, end in taken)]
     found = sorted([*digits, *words])
@@ -77,6 +80,10 @@ def _scaled(number: Number, text: str, language: Language) -> Number:
 
 
 def _doubted(number: Number, text: str, language: Language) -> Number:
+    if number.doubt == "small" and names.is_capitalised(number, text):
+        return number._replace(doubt="name")
+    if number.doubt in {"", "small"} and names.is_multiple(number, text, language):
+        return number._replace(doubt="share")
     if number.doubt or number.magnitude:
         return number
     if names.may_be_year(number, text, language):
@@ -103,8 +110,11 @@ def _together(first: Number, second: Number, text: str, language: Language) -> t
     """Whether two numbers are the ends of a range, or both sides of a vote, and where they begin."""
     single: tuple[Shape, int] = ("single", first.start)
     between = text[first.end : second.start]
+    if _are_both_sides(first, second, between, language):
+        return "pair", first.start
     units = {first.unit, second.unit}
-    if first.unit and len(units) > 1:
+    # A sign of money before the first number is that of both: $6–8 billion.
+    if first.unit and len(units) > 1 and (second.unit or first.core_start == first.start):
         return single
     if first.magnitude or second.magnitude or len(between) > 8 or {first.doubt, second.doubt} & {"share", "name"}:
         return single
@@ -133,6 +143,15 @@ def _opened(text: str, first: Number, between: str, language: Language) -> int |
             if found:
                 return found.start()
     return None
+
+
+def _are_both_sides(first: Number, second: Number, between: str, language: Language) -> bool:
+    """Whether two plain numbers are those of a vote: 52 to 48, 31 votes to 17."""
+    plain = not any(number.unit or number.scaled or number.doubt not in {"", "small"} for number in (first, second))
+    words = folded(between).split() if len(between) <= _BETWEEN else []
+    joined = bool(words) and words[-1] in language.words("against")
+    counted = len(words) == 2 and words[0] in language.words("votes")
+    return plain and joined and (counted or (len(words) == 1 and first.value > second.value))
 
 
 def _is_vote(text: str, first: Number, second: Number, language: Language) -> bool:
@@ -169,7 +188,7 @@ def _qualified(group: _Group, text: str, language: Language) -> Figure:
     behind = qualifiers.after(text, end, language) or qualifiers.after(text, numbers[-1].core_end, language)
     if shape == "magnitude":
         return Figure(start, end, words, numbers, shape, ("order-of-magnitude",), words, from_=start, to=end)
-    if shape in {"range", "pair"}:
+    if shape == "pair" or (shape == "range" and not (ahead and ahead.relations != ("unqualified",))):
         return Figure(start, end, words, numbers, shape, from_=start, to=end)
     if ahead and ahead.relations != ("unqualified",):
         return Figure(start, end, words, numbers, shape, ahead.relations, ahead.words, from_=ahead.start, to=end)

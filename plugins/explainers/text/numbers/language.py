@@ -77,6 +77,11 @@ class Language:
         return {letter: Decimal(size) for letter, size in self.table.get("letters", {}).items()}
 
     @cached_property
+    def attached(self) -> Mapping[str, str]:
+        """Letters close up to the digits that are a unit, as they are spelt: 15C."""
+        return dict(self.table.get("attached", {}))
+
+    @cached_property
     def stems(self) -> Mapping[str, Decimal]:
         """Beginnings of words that do so."""
         return {folded(stem): Decimal(size) for stem, size in self.table.get("stems", {}).items()}

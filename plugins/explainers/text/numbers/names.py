@@ -28,8 +28,10 @@ def _dates(language: Language) -> re.Pattern[str]:
     days = rf"{day}(?:\s?(?i:{connector})\s?{day})*"
     year = r"(?:,?\s(?:de\s)?(?:[12]\d{3})\b)?"
     clock = alternatives(language.words("clock"))
+    zones = alternatives(word for word in language.table.get("clock", ()) if word.isupper()) or "UTC"
     # Letters of a clock stand behind one or two digits, or 12.30.
-    time = rf"|\b\d{{1,2}}(?:[:.]\d{{2}})?[\s\u00a0]?(?i:{clock})(?![\w])" if clock else ""
+    military = rf"|\b[0-2]\d[0-5]\d\s(?:{zones})\b"
+    time = rf"|\b\d{{1,2}}(?:[:.]\d{{2}})?[\s\u00a0]?(?i:{clock})(?![\w]){military}" if clock else ""
     return re.compile(
         rf"(?<!\d)(?<!\d[.,]){days}\s(?:de\s|of\s)?(?:{months})\b\.?{year}"
         rf"|\b(?:{months})\b\.?\s{days}(?![\d]|[,.]\d|\s?%){year}"
@@ -55,7 +57,20 @@ def may_be_name(number: Number, text: str, language: Language) -> bool:
     if number.scaled or number.unit or not re.fullmatch(r"\d{1,4}|\d{1,2}\.\d{1,2}", words):
         return False
     word = _word_before(text, number.start)
-    return bool(word) and word[0].isupper() and folded(word) not in language.plain
+    return any(letter.isupper() for letter in word) and folded(word) not in language.plain
+
+
+def is_capitalised(number: Number, text: str) -> bool:
+    """Whether a number in words has a capital within a sentence, as part of a name: the Big Four."""
+    before = text[: number.start].rstrip(" “‘\"'(*")
+    return text[number.start].isupper() and bool(before) and before[-1] not in ".!?:"
+
+
+def is_multiple(number: Number, text: str, language: Language) -> bool:
+    """Whether a number in words says how many times: three times as many."""
+    word = _WORD_AFTER.match(text, number.end)
+    in_words = not any(sign.isdecimal() for sign in text[number.start : number.end])
+    return in_words and word is not None and folded(word[1]) in language.words("multiples")
 
 
 def may_be_year(number: Number, text: str, language: Language) -> bool:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from explainers.text.numbers.figure import Figure, Number
 from explainers.text.numbers.figures import figures
-from explainers.text.numbers.language import folded, language
+from explainers.text.numbers.language import alternatives, folded, language
 from explainers.text.numbers.units import BASIS_POINT, PERCENT, PERMILLE, POINT
 
 # The page's own conversion in brackets: it is printed, and not compared.
 _CONVERSION = re.compile(r"\s*\((?P<inner>[^()]*)\)$")
-_NOUN = re.compile(r"(?:[\s\u00a0]+[^\W\d_][\w’'-]*){0,3}\.?")
+_NOUN = re.compile(r"(?:[\s\u00a0-]+[^\W\d_][\w’'-]*){0,3}\.?")
 # A share in words goes on for ever: two-thirds.
 _DECIMALS = 2
 # Nothing that is counted or measured is larger, or needs more decimals.
@@ -56,15 +56,37 @@ def read(printed: str, tag: str = "en") -> Reading | None:
     found = figures(main, tag) or _small(main, tag)
     if len(found) != 1 or (conversion and not figures(conversion["inner"], tag)):
         return None
-    figure = found[0]
-    before, after = main[: figure.from_].strip(), main[figure.to :]
+    figure, before = found[0], main[: found[0].from_].strip()
     is_loss = folded(before) in language(tag).words("loss")
-    known = is_loss or not before or before in _STATISTICS or folded(before) in language(tag).words("through")
-    if not known or not _NOUN.fullmatch(after) or not all(_is_in_bounds(number.value) for number in figure.numbers):
+    if not (is_loss or before in _STATISTICS or _says_nothing(before, tag)):
         return None
     if is_loss or before in _STATISTICS:
         figure = figure._replace(from_=0, start=0)
-    return _reading(figure, main, conversion[0] if conversion else "", tag, is_loss=is_loss)
+    rate = _rate(figure, main, tag)
+    if not _is_noun(main[max(figure.to, rate) :], tag) or not all(map(_is_in_bounds, _plain(figure))):
+        return None
+    return _reading(figure, main, rate, conversion[0] if conversion else "", tag, is_loss=is_loss)
+
+
+def _says_nothing(words: str, tag: str) -> bool:
+    """Whether words before a figure may be left out: the, a total of, a magnitude of."""
+    known = language(tag)
+    return not words or folded(words) in (*known.words("through"), *known.words("scale_names"))
+
+
+def _is_noun(words: str, tag: str) -> bool:
+    """Whether what follows is no more than what is counted: people, of the homes; but not `to life`."""
+    known = language(tag)
+    said = folded(words.replace("-", " ")).split()
+    return bool(_NOUN.fullmatch(words)) and not any(w in known.plain and w not in known.words("through") for w in said)
+
+
+def _rate(figure: Figure, text: str, tag: str) -> int:
+    """Where a unit ends that goes on with a time or a place: 10 litres per second, $5 a month; or 0."""
+    per = alternatives(language(tag).words("per"))
+    rate = re.compile(rf"[\s\u00a0](?:{per})[\s\u00a0][^\W\d_]+", re.IGNORECASE) if per and figure.unit else None
+    found = rate.match(text, figure.end) if rate and figure.to == figure.end else None
+    return found.end() if found else 0
 
 
 def _is_in_bounds(value: Decimal) -> bool:
@@ -81,25 +103,27 @@ def _small(words: str, tag: str) -> list[Figure]:
     return [Figure(0, len(words), words, (number,), "single", to=len(words))]
 
 
-def _reading(figure: Figure, text: str, conversion: str, tag: str, *, is_loss: bool) -> Reading:
-    low, *rest = (_plain(number, figure) for number in figure.numbers)
+def _reading(figure: Figure, text: str, rate: int, conversion: str, tag: str, *, is_loss: bool) -> Reading:
+    low, *rest = _plain(figure)
     value: Decimal | None = -low if is_loss else low
     ends: tuple[Decimal | None, Decimal | None] = (None, None)
     relations = figure.relations or ("unqualified",)
     if figure.shape == "range":
-        relations, value, ends = ("between",), None, (low, rest[0])
+        relations, value, ends = (*figure.relations, "between"), None, (low, rest[0])
     elif figure.shape == "pair":
         value = None
-    return Reading(
-        relations, value, *ends, _unit(figure, tag), "" if figure.shape == "magnitude" else figure.qualifier,
-        f"{text[figure.start : figure.end]}{conversion}", f"{text[figure.from_ : figure.to]}{conversion}",
-    )  # fmt: skip
+    unit = f"{_unit(figure, tag)}{text[figure.end : rate] if rate else ''}"
+    number, words = text[figure.start : rate or figure.end], text[figure.from_ : rate or figure.to]
+    qualifier = "" if figure.shape == "magnitude" else figure.qualifier
+    return Reading(relations, value, *ends, unit, qualifier, f"{number}{conversion}", f"{words}{conversion}")
 
 
-def _plain(number: Number, figure: Figure) -> Decimal:
-    """A number without what its scale or its share left behind the point: 1500000000, 66.67, but 6.0."""
-    value = round(number.value, _DECIMALS) if figure.doubt == "share" else number.value
-    return Decimal(f"{value.normalize():f}") if number.scaled or figure.doubt == "share" else value
+def _plain(figure: Figure) -> list[Decimal]:
+    """Its numbers without what a scale or a share left behind the point: 1500000000, 66.67, but 6.0."""
+    is_share = figure.doubt == "share"
+    values = (round(number.value, _DECIMALS) if is_share else number.value for number in figure.numbers)
+    scaled = (is_share or number.scaled for number in figure.numbers)
+    return [Decimal(f"{v.normalize():f}") if short else v for v, short in zip(values, scaled, strict=True)]
 
 
 def _unit(figure: Figure, tag: str) -> str:
@@ -107,6 +131,5 @@ def _unit(figure: Figure, tag: str) -> str:
     own = language(tag).table.get("units", {}).get(figure.unit) or ()
     if figure.unit in {PERCENT, POINT, BASIS_POINT, PERMILLE} and own:
         return str(own[0])
-    if figure.unit.isupper():
-        return figure.unit
-    return figure.unit if figure.unit == "dollar" else figure.unit_words
+    is_money = figure.unit.isupper() or figure.unit == "dollar"
+    return figure.unit if is_money else figure.unit_words

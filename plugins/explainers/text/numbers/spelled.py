@@ -24,6 +24,7 @@ class _Patterns(NamedTuple):
     magnitude: re.Pattern[str] | None
     fraction: re.Pattern[str] | None
     ratio: re.Pattern[str] | None
+    mixed: re.Pattern[str] | None
     token: re.Pattern[str]
     any: re.Pattern[str] | None
     words: frozenset[str]
@@ -34,7 +35,8 @@ def spelled(text: str, language: Language) -> Iterator[Number]:
     if not language.is_known or not _may_have(text, language):
         return
     taken: list[tuple[int, int]] = []
-    for number in (*_ratios(text, language), *_fractions(text, language), *_magnitudes(text, language)):
+    parts = (*_ratios(text, language), *_mixed(text, language), *_fractions(text, language))
+    for number in (*parts, *_magnitudes(text, language)):
         if not _overlaps(number, taken):
             taken.append((number.start, number.end))
             yield number
@@ -48,7 +50,7 @@ def _may_have(text: str, language: Language) -> bool:
     patterns = _patterns(language)
     if not patterns.words.isdisjoint(_WORD.split(text.casefold())):
         return True
-    return bool(patterns.any and patterns.any.search(text))
+    return any(pattern.search(text) for pattern in (patterns.ratio, patterns.any) if pattern)
 
 
 def _overlaps(number: Number, taken: list[tuple[int, int]]) -> bool:
@@ -78,12 +80,16 @@ def _patterns(language: Language) -> _Patterns:
     ratio_words = alternatives(language.words("ratio"))
     one = rf"(?:{count}|\d{{1,3}})"
     ratio = rf"\b(?P<some>{one})\s+(?:{ratio_words})\s+(?:every\s+)?(?P<all>{one})\b" if ratio_words else None
+    article = rf"(?:(?:{articles})\s+)?" if articles else ""
+    whole = rf"\b(?P<whole>{count}|\d{{1,3}})\s+(?:{joiner})\s+"
+    mixed = rf"{whole}{article}(?P<part>{parts})\b" if joiner and parts else None
     firsts = (*language.small, *scales, *language.magnitudes, *language.fractions)
     return _Patterns(
         re.compile(number, re.IGNORECASE),
         re.compile(rf"\b(?:{magnitudes}{more})\b", re.IGNORECASE) if magnitudes else None,
         re.compile(fraction, re.IGNORECASE) if fraction else None,
         re.compile(ratio, re.IGNORECASE) if ratio else None,
+        re.compile(mixed, re.IGNORECASE) if mixed else None,
         re.compile(rf"{known}{stems}", re.IGNORECASE),
         re.compile(token, re.IGNORECASE) if stems or language.table.get("glued") else None,
         frozenset(_WORD.split(first)[0] or first for first in firsts),
@@ -188,6 +194,22 @@ def _fractions(text: str, language: Language) -> Iterator[Number]:
         )  # fmt: skip
 
 
+def _mixed(text: str, language: Language) -> Iterator[Number]:
+    """Two and a half, two and a half million."""
+    pattern = _patterns(language).mixed
+    for match in pattern.finditer(text) if pattern else ():
+        whole = int(match["whole"]) if match["whole"].isdecimal() else language.small[folded(match["whole"])]
+        part = language.fractions[folded(match["part"])]
+        word = _WORD_AFTER.match(text, match.end())
+        size = (language.scale(folded(word[1])) if word else None) or Decimal(1)
+        end = word.end() if word and size > 1 else match.end()
+        value = (whole + Decimal(part.numerator) / part.denominator) * size
+        yield Number(match.start(), end, (value,), scaled=True, core_start=match.start(), core_end=end)
+
+
+_WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
+
+
 def _ratios(text: str, language: Language) -> Iterator[Number]:
     """One in five."""
     pattern = _patterns(language).ratio
@@ -197,7 +219,9 @@ def _ratios(text: str, language: Language) -> Iterator[Number]:
         )
         if 0 < some < all_:
             value = Decimal(some) / all_
+            # In digits, it may be some things in some places: 5 in 14 towns.
+            counted = (Decimal(some),) if match["some"].isdecimal() else ()
             yield Number(
-                match.start(), match.end(), (value * 100, value), unit=PERCENT, doubt="share",
+                match.start(), match.end(), (value * 100, value, *counted), unit=PERCENT, doubt="share",
                 core_start=match.start(), core_end=match.end(),
             )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,20 +17,27 @@ _SIGNS = {
     "US$": "USD", "$US": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
     "S$": "SGD", "NT$": "TWD", "R$": "BRL", "$": "dollar", "€": "EUR", "£": "GBP", "¥": "yen", "₹": "INR",
     "₽": "RUB", "₴": "UAH", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "zł": "PLN",
+    "Rs": "rupee", "kr": "krone",
 }  # fmt: skip
 _SIGN_OF = {name: sign for sign, name in reversed(_SIGNS.items())}
-_ANY_SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
+# A sign that ends with a letter is none where a word goes on: 100 krill.
+_ANY_SIGN = "|".join(
+    re.escape(sign) + (r"(?![^\W\d])" if sign[-1].isalpha() else "") for sign in sorted(_SIGNS, key=len, reverse=True)
+)
 _SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_ANY_SIGN}|[A-Z]{{3}}(?=[\s\u00a0]|$))[\s\u00a0\u202f]?$")
 _SIGN_AFTER = re.compile(rf"[\s\u00a0\u202f]?(?:{_ANY_SIGN})")
 _WORD = re.compile(r"[\s\u00a0\u202f-]?([^\W\d_]+(?:[.'’/][^\W\d_]+)*\.?)")
+_CLOSE = re.compile(r"[^\W\d_]+(?!\w)")
 _GENERIC = {"yen": frozenset({"JPY", "CNY"}), "krone": frozenset({"SEK", "NOK", "DKK", "ISK", "CZK"})}
 _MOST_WORDS = 4
 _FAMILIES = frozenset(
     "length mass duration temperature energy power volume area speed pressure digital frequency force electric "
-    "consumption".split()
+    "consumption concentr".split()
 )
 # Signs that are words, letters or names more often than units.
-_NO_UNITS = frozenset("in pt pts point points mm st dot dots bit oz r ct cm3 cent cents hand hands bar bars".split())
+_NO_UNITS = frozenset(
+    "in pt pts point points mm st dot dots bit oz r ct cm3 cent cents hand hands bar bars item items".split()
+)
 
 
 class Unit(NamedTuple):
@@ -45,7 +52,8 @@ class Unit(NamedTuple):
 def unit_named(words: str, tag: str = "en") -> str:
     """The name of a unit that a record gives in words: `percent` for `per cent`, `EUR` for `euros`; else nothing."""
     sign = _SIGNS.get(words.strip())
-    return sign or (words.strip() if words.strip() in _codes() else _names(tag).get(folded(words), ""))
+    code = words.strip() if words.strip() in _codes() else ""
+    return sign or code or language(tag).attached.get(words) or _names(tag).get(folded(words), "")
 
 
 def unit_before(text: str, end: int) -> Unit | None:
@@ -63,6 +71,9 @@ def unit_after(text: str, start: int, tag: str) -> Unit | None:
     sign = _SIGN_AFTER.match(text, start)
     if sign:
         return Unit(_SIGNS[sign[0].strip()], start, sign.end())
+    close = _CLOSE.match(text, start)
+    if close and close[0] in language(tag).attached:
+        return Unit(language(tag).attached[close[0]], start, close.end())
     names = _names(tag)
     of = _of(tag)
     joint = of.match(text, start) if of else None
@@ -77,10 +88,16 @@ def unit_after(text: str, start: int, tag: str) -> Unit | None:
         ends.append(at)
     for end in reversed(ends):
         words = text[start:end].lstrip(" \u00a0\u202f-")
-        name = names.get(folded(words)) or names.get(folded(words.rstrip(".")))
+        name = next(filter(None, map(names.get, _spellings(words))), "")
         if name or (words in _codes()):
             return Unit(name or words, start, end - (words.endswith(".") and folded(words) not in names))
     return None
+
+
+def _spellings(words: str) -> Iterator[str]:
+    """How a unit may be spelt: U.S. dollars like US dollars, percentage-point like percentage point."""
+    plain = folded(words)
+    yield from (plain, plain.rstrip("."), plain.replace(".", ""), plain.replace("-", " "))
 
 
 _MARK = re.compile(r"[\s\u00a0\u202f]?((?:%|‰|°\s?[CFKcf]\b|℃|°))")
