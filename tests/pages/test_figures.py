@@ -162,7 +162,8 @@ def test_every_anchor_of_a_page_with_many_charts_is_its_own() -> None:
         "q1": {"of": "boats", "relation": "about", "value": 3},
         "q2": {"of": "seals", "relation": "about", "value": 4},
     }
-    found = page(otters(a1=INFERRED), claim("snow", "There are {q1} and {q2}.", quantities=boats, a1=INFERRED))
+    both = INFERRED | {"gives": {"q1": "about 3", "q2": "about 4"}}
+    found = page(otters(a1=INFERRED), claim("snow", "There are {q1} and {q2}.", quantities=boats, a1=both))
     assert len(charts(found.html)) == 3
     assert len(found.ids) == len(set(found.ids))
 

@@ -163,13 +163,13 @@ def bare(text: str, graph: Graph) -> list[str]:
     return [
         words
         for claim in graph.of(Claim)
-        for words in words_of(claim)
+        for words in words_of(claim, graph)
         if words.casefold() in text.casefold() and not any(name in text for name in speakers_of(claim, graph))
     ]
 
 
-def words_of(claim: Claim) -> set[str]:
-    said = {plain(uncited(proposition(claim, attribution))) for attribution in claim.attributions}
+def words_of(claim: Claim, graph: Graph) -> set[str]:
+    said = {plain(uncited(proposition(claim, attribution, graph))) for attribution in claim.attributions}
     return {" ".join(words.split()).rstrip(".") for words in (claim.label, *said)}
 
 

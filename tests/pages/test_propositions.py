@@ -39,7 +39,7 @@ def made(graph: Graph) -> list[Page]:
 def propositions(graph: Graph) -> set[str]:
     """Every proposition as some telling has it, from its second letter on: a capital may fall away."""
     return {
-        plain(uncited(proposition(claim, attribution)))[1:].rstrip(".")
+        plain(uncited(proposition(claim, attribution, graph)))[1:].rstrip(".")
         for claim in graph.of(Claim)
         for attribution in claim.attributions
     }

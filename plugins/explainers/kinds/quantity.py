@@ -52,9 +52,9 @@ class Quantity(Part):
     @model_validator(mode="after")
     def _says_how_sure_it_is(self) -> Quantity:
         """A number without its qualifier would pass for a bare one."""
-        if self.printed is None and self.written_relation is None:
-            help = "add a line `relation:`, or write the figure in words as `printed:`"
-            context = {"key": "relation", "code": "missing-key", "help": help}
+        if self.written_relation is None and self.printed is None:
+            help = "write the figure in words as `printed:`, or add a line `relation:`"
+            context = {"key": "relation", "code": "missing-key", "help": help, "instead": "printed"}
             raise PydanticCustomError("own", "`{key}` is missing", context)
         return self
 

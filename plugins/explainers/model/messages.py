@@ -43,11 +43,18 @@ def mistakes(model: type[BaseModel], tree: Tree, details: Sequence[ErrorDetails]
     # A list can be too short because of what is wrong inside it.
     around = {loc[:end] for loc in [*empty, *(case.loc for case in cases)] for end in range(len(loc))}
     follows = {"missing": {*empty, *meant}, "too_short": around}
-    own = sorted((case for case in cases if case.loc not in follows.get(case.type, ())), key=_place)
+    told = (case for case in cases if case.loc not in follows.get(case.type, ()) and not _stands_in(case, empty))
+    own = sorted(told, key=_place)
     # The words for a mistake take longer than all else: the others are only counted.
     found = [_told(case) if at < MOST_OF_A_FILE else _counted(_place(case)) for at, case in enumerate(own)]
     wrong = {case.loc for case in cases if case.type.endswith("_type")}
     return [*_typed_id(tree), *found, *_empty_values(model, tree, [loc for loc in empty if not _inside(loc, wrong)])]
+
+
+def _stands_in(case: Case, empty: Sequence[Loc]) -> bool:
+    """Whether a missing key could be left out for another, which is there without a value."""
+    other = case.detail.get("ctx", {}).get("instead")
+    return other is not None and (*case.detail["loc"], other) in empty
 
 
 def where(loc: Loc) -> str:

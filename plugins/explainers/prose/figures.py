@@ -90,7 +90,7 @@ def on_axis(values: Sequence[Decimal], unit: str, graph: Graph) -> list[str]:
     found = []
     for value in values:
         before, after = affixes(sign, value, graph.language)
-        found.append(f"{before}{grouped(value, graph.language)}{after}")
+        found.append(f"{before}{grouped(value.normalize(), graph.language)}{after}")
     return found
 
 

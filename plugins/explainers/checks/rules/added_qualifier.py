@@ -65,6 +65,6 @@ def check(context: Context) -> Iterator[Fault]:
         for figure, quantity in citation.misfits if citation.gives_its_figures else ():
             if not figure.relations:
                 message = f"the record has `{quantity.relation}`, and the quoted words print {figure.words} bare"
-                help = "write `relation: unqualified`, under `as_printed` if other tellings differ"
+                help = "write `relation: unqualified`, or under `gives` what only this telling prints"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.words)
     yield from figure_faults(context.graph)["added"] if context.is_english else ()

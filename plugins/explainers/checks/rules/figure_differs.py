@@ -1,6 +1,6 @@
 """Quoted words, or words of ours, give another figure than the record.
 
-Either the record has a slip, or this telling gives its own figure, which belongs under `as_printed`. Years,
+Either the record has a slip, or this telling gives its own figure, which belongs under `gives`. Years,
 dates, ordinals and numbers that are names do not count. A figure in our own text, in `[[claim|words]]`, has to be one
 that the claim or one of its tellings gives; there a fault is a warning. (English)
 
@@ -65,7 +65,7 @@ def check(context: Context) -> Iterator[Fault]:
             printed = " and ".join(other.words for other in citation.unlike)
             numbers = " and ".join(quantity.number for quantity in citation.quantities)
             message = f"the quoted words print {printed}, and the record has {numbers}"
-            help = "mend the slip, or give this telling its own figure under `as_printed`"
+            help = "mend the slip, or write under `gives` what this telling prints"
             quantity = citation.in_another_unit(figure)
             if quantity:
                 message = f"the quoted words print {figure.words}, and the record has the unit `{quantity.unit}`"

@@ -82,8 +82,8 @@ def _faults(context: Context, record: Record, loc: Loc, quantity: Quantity, prin
     elif quantity.has_number:
         return
     elif printed:
-        where = loc if "gives" in loc else (*loc, "printed")
-        help = "write it as one number with its qualifier and unit, or add `relation:` and `value:`"
+        where, place = (loc, " under `as_printed`") if "gives" in loc else ((*loc, "printed"), "")
+        help = f"write it as one number with its qualifier and unit, or add `relation:` and `value:`{place}"
         yield Fault(record, where, f"no number can be read from `{printed}`", help)
     elif quantity.relation == "between":
         yield Fault(record, loc, "`between` needs `min` and `max`", key=True)

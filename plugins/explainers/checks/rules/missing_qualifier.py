@@ -1,7 +1,7 @@
 """A qualifier of a figure falls off or changes: from quoted words to the record, or from there to our own words.
 
 "More than 10,000" is not 10,000. A qualifier that falls off makes a figure surer than its source. If only
-this telling has the qualifier, it belongs under `as_printed`. Our own words, in `[[claim|words]]`, are held against
+this telling has the qualifier, its figure belongs under `gives`. Our own words, in `[[claim|words]]`, are held against
 the tellings of those whom the sentence names; there a fault is a warning. (English)
 
 Passes:
@@ -65,6 +65,6 @@ def check(context: Context) -> Iterator[Fault]:
             if figure.relations:
                 said = "gives it bare" if quantity.relation == "unqualified" else f"has `{quantity.relation}`"
                 message = f"the quoted words say `{figure.qualifier}`, and the record {said}"
-                help = f"write `relation: {figure.relations[0]}`, under `as_printed` if other tellings differ"
+                help = f"write `relation: {figure.relations[0]}`, or under `gives` what only this telling prints"
                 yield Fault(citation.voice.claim, citation.loc, message, help, words=figure.qualifier)
     yield from figure_faults(context.graph)["missing"] if context.is_english else ()

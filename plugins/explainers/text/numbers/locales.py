@@ -71,7 +71,12 @@ def written(value: Decimal, language: str) -> str:
     """A number in digits, with the separators of the language."""
     from babel.numbers import format_decimal
 
-    return format_decimal(value, locale=locale(language), decimal_quantization=False, numbering_system="default")
+    found = locale(language)
+    # A magnitude of 6.0 is no magnitude of 6, and $2.50 no $2.5.
+    decimals = f"{value:f}".partition(".")[2]
+    pattern = found.decimal_formats[None].pattern
+    format = pattern.replace(".###", f".{'0' * len(decimals)}") if decimals.endswith("0") else pattern
+    return format_decimal(value, format, locale=found, decimal_quantization=False, numbering_system="default")
 
 
 def written_short(value: Decimal, language: str, decimals: int) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from explainers.text.numbers import locales
 from explainers.text.numbers.figures import figures
 from explainers.text.numbers.language import folded, language
-from explainers.text.numbers.units import is_money, sign_of, unit_named
+from explainers.text.numbers.units import is_money, rate_of, sign_of, unit_named
 
 _SCALES = {
     10: "tens",
@@ -23,9 +23,15 @@ _LARGE = (10**12, 10**9, 10**6)
 _DECIMALS = 2
 
 
-@lru_cache(maxsize=4096)
 def grouped(value: Decimal, tag: str = "en") -> str:
     """A number with groups of three, as newspapers print it, a large and round one with words: 50,000, 1.5 billion."""
+    return _grouped(f"{value}", tag)
+
+
+# By its digits, as 6 and 6.0 are one key, and not one figure.
+@lru_cache(maxsize=4096)
+def _grouped(digits: str, tag: str) -> str:
+    value = Decimal(digits)
     words = _in_words(value, tag) if abs(value) >= _LARGE[-1] else ""
     return words or locales.written(value, tag).replace("-", "−")
 
@@ -73,6 +79,10 @@ def affixes(unit: str, value: Decimal, tag: str = "en") -> tuple[str, str]:
     name = unit_named(unit, tag) or unit_named(unit)
     if not name:
         return "", ""
+    rate = rate_of(unit, tag)
+    if rate and unit_named(rate[0], tag) == name:
+        before, after = affixes(rate[0], value, tag)
+        return before, f"{after}{rate[1]}"
     sign = sign_of(unit, name) if is_money(name) else ""
     if sign:
         joint = "\u00a0" if sign.isalpha() else ""

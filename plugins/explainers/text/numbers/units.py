@@ -53,7 +53,16 @@ def unit_named(words: str, tag: str = "en") -> str:
     """The name of a unit that a record gives in words: `percent` for `per cent`, `EUR` for `euros`; else nothing."""
     sign = _SIGNS.get(words.strip())
     code = words.strip() if words.strip() in _codes() else ""
-    return sign or code or language(tag).attached.get(words) or _names(tag).get(folded(words), "")
+    known = sign or code or language(tag).attached.get(words) or _names(tag).get(folded(words), "")
+    return known or (unit_named(rate[0], tag) if (rate := rate_of(words, tag)) else "")
+
+
+@lru_cache(maxsize=1024)
+def rate_of(unit: str, tag: str) -> tuple[str, str] | None:
+    """What a unit measures, and for what: litre, and ` per second`; None where it is no rate."""
+    per = alternatives(language(tag).words("per"))
+    found = re.fullmatch(rf"(?P<unit>.+?)(?P<rate>(?:\s(?:{per})\s|/).+)", unit) if per else None
+    return (found["unit"], found["rate"]) if found else None
 
 
 def unit_before(text: str, end: int) -> Unit | None:
