@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, get_args
 
 from explainers.kinds.quantity import Quantity, Relation
@@ -31,7 +32,8 @@ def figures() -> Iterator[Topic]:
 
 def _quantity(relation: str, value: str) -> dict[str, Any]:
     if relation == "between":
-        return {"of": "otters", "relation": relation, "min": value, "max": str(float(value) * 2 + 1)}
+        high = str(Decimal(value) * 2 + 1).removesuffix(".0")
+        return {"of": "otters", "relation": relation, "min": value, "max": high}
     return {"of": "otters", "relation": relation, "value": value}
 
 
