@@ -1,0 +1,113 @@
+"""The patterns for numbers in the words of one language, each made when it is first asked for."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+from explainers.text.numbers.language import Language, alternatives
+
+_WORD = re.compile(r"[^\w’']+")
+# 9 in 10, 2 and a half.
+_WITH_DIGITS = re.compile(r"\d\s+[^\W\d]+(?:\s+[^\W\d]+){0,2}\s+\d|\d\s+[^\W\d]+\s+[^\W\d]")
+
+
+@lru_cache(maxsize=32)
+def patterns(language: Language) -> WordPatterns:
+    """The patterns of a language."""
+    return WordPatterns(language)
+
+
+class WordPatterns:
+    """Each is None where the language has no words for it."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._glued = bool(language.table.get("glued"))
+        self._scales = {word for word in language.scales if len(word) > 2}
+        self._stems = "".join(rf"|{re.escape(stem)}\w*" for stem in language.stems)
+
+    def may_match(self, text: str) -> bool:
+        """Whether to look for numbers in words, which takes ten times as long as this."""
+        if not self._firsts.isdisjoint(_WORD.split(text.casefold())):
+            return True
+        return bool(_WITH_DIGITS.search(text) or (self._inner and self._inner.search(text)))
+
+    @cached_property
+    def token(self) -> re.Pattern[str]:
+        """One word of a number."""
+        return _compiled(self._known + self._stems)
+
+    @cached_property
+    def number(self) -> re.Pattern[str]:
+        """A number, with the article of `a million`."""
+        token = f"(?:{self._known}{'' if self._glued else self._stems})"
+        joiner, articles = self._words("joiner"), self._words("article")
+        first = rf"(?:(?:{articles})\s+(?=(?:{alternatives(self._scales)})\b))?" if articles else ""
+        glue = r"[\s-]?" if self._glued else r"[\s-]"
+        between = rf"(?:{glue}(?:{joiner}){glue}|{glue})" if joiner else glue
+        return _compiled(rf"\b{first}{token}(?:{between}{token})*\b")
+
+    @cached_property
+    def magnitude(self) -> re.Pattern[str] | None:
+        """Dozens, several thousand."""
+        magnitudes, several = alternatives(self._language.magnitudes), self._words("several")
+        more = rf"|(?:{several})\s+(?:{alternatives(self._scales)})\b" if several else ""
+        return _compiled(rf"\b(?:{magnitudes}{more})\b") if magnitudes else None
+
+    @cached_property
+    def fraction(self) -> re.Pattern[str] | None:
+        """Two-thirds, a quarter, half."""
+        counts = alternatives([*self._language.words("article"), *self._some])
+        parts = self._parts
+        return _compiled(rf"\b(?:(?P<count>{counts}|\d{{1,2}})[\s-])?(?P<part>{parts})\b") if parts else None
+
+    @cached_property
+    def ratio(self) -> re.Pattern[str] | None:
+        """One in five, 9 out of 10."""
+        words, one = self._words("ratio"), self._one
+        return _compiled(rf"\b(?P<some>{one})\s+(?:{words})\s+(?:every\s+)?(?P<all>{one})\b") if words else None
+
+    @cached_property
+    def mixed(self) -> re.Pattern[str] | None:
+        """Two and a half."""
+        joiner, articles, parts = self._words("joiner"), self._words("article"), self._parts
+        article = rf"(?:(?:{articles})\s+)?" if articles else ""
+        whole = rf"\b(?P<whole>{self._one})\s+(?:{joiner})\s+"
+        return _compiled(rf"{whole}{article}(?P<part>{parts})\b") if joiner and parts else None
+
+    @cached_property
+    def _inner(self) -> re.Pattern[str] | None:
+        """A number within a longer word."""
+        token = f"(?:{self._known}{'' if self._glued else self._stems})"
+        return _compiled(token) if self._stems or self._glued else None
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """The words with which a number may begin."""
+        own = self._language
+        words = (*own.small, *self._scales, *own.magnitudes, *own.fractions)
+        return frozenset(_WORD.split(word)[0] or word for word in words)
+
+    @cached_property
+    def _known(self) -> str:
+        return alternatives([*self._language.small, *self._scales])
+
+    @cached_property
+    def _some(self) -> list[str]:
+        return [word for word, value in self._language.small.items() if 0 < value < 20]
+
+    @property
+    def _one(self) -> str:
+        return rf"(?:{alternatives(self._some)}|\d{{1,3}})"
+
+    @property
+    def _parts(self) -> str:
+        return alternatives(self._language.fractions)
+
+    def _words(self, name: str) -> str:
+        return alternatives(self._language.words(name))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
