@@ -44,6 +44,11 @@ def typed(statement: str, about: str = "river-valley", language: str = "en", **m
         "The council voted on 4 March.",
         "The council voted on March 4, 2026, at 6 p.m.",
         "Rents are twice those of 2014.",
+        "Rents are three times as high.",
+        "Between 2010 and 2014 rents fell.",
+        "Article 17(1) of the law caps rents.",
+        "One of the homes is empty.",
+        "The Big Four own the homes.",
         "The G7 and H5N1 are names.",
         "The Treaty of 1648 is older than the season 2023-24.",
         "Rents fell in the 1990s.",
@@ -69,6 +74,7 @@ def test_dates_years_and_names_are_fine(statement: str) -> None:
         ("It is -3 °C in the valley.", "-3 °C"),
         ("The motion passed by 52–48.", "52–48"),
         ("In 2014 1,200 homes were empty.", "1,200"),
+        ("9 in 10 homes are empty.", "9 in 10"),
     ],
 )
 def test_a_figure_is_reported_as_it_stands_there(statement: str, figure: str) -> None:

@@ -56,6 +56,9 @@ def test_a_number_is_read_with_the_qualifier_beside_it(text: str, found: str) ->
         ("some USD 8 bn", "about 8000000000 USD"),
         ("300 Australian dollars", "300 AUD"),
         ("-3 °C, minus 3 degrees", "-3 temperature-celsius; -3 degree"),
+        ("15C, 20 Celsius", "15 temperature-celsius; 20 temperature-celsius"),
+        ("420 ppm, Rs 500 crore, 8 billion U.S. dollars", "420 concentr-permillion; 5000000000 rupee; 8000000000 USD"),
+        ("100 krill", "100"),
         ("5 km/h, 30 kilometres", "5 speed-kilometer-per-hour; 30 length-kilometer"),
         ("fell 49 per cent to 404 million euros", "49 percent; 404000000 EUR"),
     ],
@@ -75,6 +78,10 @@ def test_a_unit_is_read_in_signs_and_words(text: str, found: str) -> None:
         ("passed by 52–48 votes", "52..48"),
         ("won 3-1", "3..1"),
         ("seven and nine", "7 (small); 9 (small)"),
+        ("31 votes to 17", "31..17"),
+        ("52 to 48", "52..48"),
+        ("$1.2-1.5 million", "1200000..1500000 dollar"),
+        ("about 30 to 40", "about 30..40"),
     ],
 )
 def test_two_numbers_may_be_one_range_or_one_vote(text: str, found: str) -> None:
@@ -90,6 +97,12 @@ def test_two_numbers_may_be_one_range_or_one_vote(text: str, found: str) -> None
         ("tens of thousands of sandbags", "order-of-magnitude 10000"),
         ("three-quarters of them", "75 percent (share)"),
         ("one in five", "20 percent (share)"),
+        ("9 in 10", "90 percent (share)"),
+        ("half a dozen, two dozen, several dozen", "6; 24; order-of-magnitude 10"),
+        ("two and a half years, one and a half million", "2.5 duration-year; 1500000"),
+        ("three times as many", "3 (share)"),
+        ("one of them", "1 (pronoun)"),
+        ("the Big Four", "4 (name)"),
         ("nearly half of the homes", "nearly 50 percent (share)"),
     ],
 )
@@ -110,6 +123,7 @@ def test_numbers_in_words_are_read(text: str, found: str) -> None:
         "Article 5 and Resolution 2270",
         "para 4 on page 12, No. 7",
         "Type 2 diabetes",
+        "at 0600 GMT",
         "in the 2023-24 season, in the 1990s",
     ],
 )

@@ -55,7 +55,7 @@ from explainers.text.diagnostic import Severity
 from explainers.text.numbers import Figure, figures
 
 SEVERITY = Severity.ERROR
-_NO_FIGURES = frozenset({"name", "year", "share"})
+_NO_FIGURES = frozenset({"name", "year", "share", "pronoun"})
 
 
 def check(context: Context) -> Iterator[Fault]:

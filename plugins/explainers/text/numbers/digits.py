@@ -33,7 +33,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     grouped = rf"{by_sign}|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}"
     return re.compile(
         rf"""
-          (?<![{_LETTERS}\d.,:/\#№])(?<![{_LETTERS}][-–'’])(?<!\d[-–]\d)
+          (?<![{_LETTERS}\d.,:/\#№])(?<![{_LETTERS}][-–'’])(?<!\d[-–]\d)(?<!\d\()
           (?P<digits>(?:(?:{grouped})(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫]\d+)?)(?:[{_VULGAR}]|\s[1-7]/[2-8])?|[{_VULGAR}]|\.\d+)
           (?![\d:/]|[.,]\d)
         """,

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 Shape = Literal["single", "range", "pair", "magnitude"]
-# What a number may be beside a figure: part of a name, a year, a small number in words, `24-hour`, a share in words.
-Doubt = Literal["", "name", "year", "small", "compound", "share"]
+# What a number may be beside a figure: part of a name, a year, a small number in words, `24-hour`, a share in words, a
+# pronoun: one of them.
+Doubt = Literal["", "name", "year", "small", "compound", "share", "pronoun"]
 
 
 class Number(NamedTuple):
@@ -82,7 +83,8 @@ class Figure(NamedTuple):
     @property
     def doubt(self) -> Doubt:
         """What it may be instead of a figure."""
-        return self.numbers[-1].doubt if len(self.numbers) == 1 else ""
+        doubts = {number.doubt for number in self.numbers}
+        return self.numbers[-1].doubt if len(self.numbers) == 1 or doubts == {"year"} else ""
 
     def ends(self, text: str) -> tuple[Figure, ...]:
         """Each end of a range as a figure; of what is none, the figure itself."""

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from explainers.text.numbers import language as languages
 from explainers.text.numbers import names, qualifiers
 from explainers.text.numbers.digits import in_digits
-from explainers.text.numbers.figure import Figure, Number, Shape
+from explainers.text.numbers.figure import Doubt, Figure, Number, Shape
 from explainers.text.numbers.language import Language, folded
 from explainers.text.numbers.spelled import spelled
 from explainers.text.numbers.units import unit_after
@@ -76,7 +76,8 @@ def _scaled(number: Number, text: str, language: Language) -> Number:
     if unit is None:
         return number
     words = text[unit.start : unit.end].strip(" \u00a0\u202f-")
-    return number._replace(end=unit.end, unit=unit.name, unit_words=words, doubt="", scaled=True)
+    doubt: Doubt = "pronoun" if number.doubt == "pronoun" else ""
+    return number._replace(end=unit.end, unit=unit.name, unit_words=words, doubt=doubt, scaled=True)
 
 
 def _doubted(number: Number, text: str, language: Language) -> Number:
@@ -167,7 +168,9 @@ def _shared(first: Number, second: Number, shape: Shape) -> Number:
     if not first.unit and second.unit:
         number = number._replace(unit=second.unit, unit_words=second.unit_words)
     factor = _factor(first, second)
-    return number._replace(values=tuple(value * factor for value in first.values), doubt="")
+    # Between 2010 and 2014 are years, if both are.
+    doubt: Doubt = "year" if first.doubt == second.doubt == "year" else ""
+    return number._replace(values=tuple(value * factor for value in first.values), doubt=doubt)
 
 
 def _factor(first: Number, second: Number) -> int:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from explainers.text.numbers.figure import Figure, Number
+from explainers.text.numbers.figure import Figure
 from explainers.text.numbers.figures import figures
 from explainers.text.numbers.language import alternatives, folded, language
 from explainers.text.numbers.units import BASIS_POINT, PERCENT, PERMILLE, POINT
@@ -53,7 +53,7 @@ def read(printed: str, tag: str = "en") -> Reading | None:
     text = " ".join(printed.split(" "))
     conversion = _CONVERSION.search(text)
     main = text[: conversion.start()] if conversion else text
-    found = figures(main, tag) or _small(main, tag)
+    found = figures(main, tag)
     if len(found) != 1 or (conversion and not figures(conversion["inner"], tag)):
         return None
     figure, before = found[0], main[: found[0].from_].strip()
@@ -92,15 +92,6 @@ def _rate(figure: Figure, text: str, tag: str) -> int:
 def _is_in_bounds(value: Decimal) -> bool:
     exponent = value.as_tuple().exponent
     return abs(value) <= LARGEST and isinstance(exponent, int) and len(value.as_tuple().digits) <= 2 * DECIMALS
-
-
-def _small(words: str, tag: str) -> list[Figure]:
-    """One, which in a text is a pronoun more often than a figure."""
-    value = language(tag).small.get(folded(words))
-    if value is None:
-        return []
-    number = Number(0, len(words), (Decimal(value),), core_end=len(words))
-    return [Figure(0, len(words), words, (number,), "single", to=len(words))]
 
 
 def _reading(figure: Figure, text: str, rate: int, conversion: str, tag: str, *, is_loss: bool) -> Reading:

@@ -43,8 +43,8 @@ def _numbers(text: str, language: Language) -> Iterator[Number]:
             found = _number([folded(token[0]) for token in tokens], start, tokens[-1].end(), language)
             if len(tokens) == 1 and start == tokens[0].start() and found.scaled:
                 found = found._replace(doubt="small")
-            if folded(text[start : found.end]) not in language.words("alone"):
-                yield found
+            is_pronoun = folded(text[start : found.end]) in language.words("alone")
+            yield found._replace(doubt="pronoun") if is_pronoun else found
 
 
 def _number(tokens: list[str], start: int, end: int, language: Language) -> Number:
