@@ -320,11 +320,16 @@ def test_of_several_figures_a_telling_is_credited_with_those_that_it_gives() -> 
     quoted = {"cites": [{"source": "paper", "exact": "there are more than 1,000 otters"}]}
     assert says(statement, quantities=both, a1=BOTH, a2={"by": ["navy"], **quoted}) == (
         "Mara Lind said that the lake holds more than 1,000 otters and about 3 boats. "
-        "The navy gave the figure as more than 1,000."
+        "The navy gave the figure for otters as more than 1,000."
     )
     assert says(statement, quantities=both, a1=quoted) == (
         "Mara Lind said that the lake holds more than 1,000 otters and an unstated number of boats."
     )
+    surely = [{"source": "paper", "exact": words} for words in ("3 per cent of them in 2014", "of 3 boats")]
+    of_boats = both | {"q1": both["q1"] | {"unit": "boat"}}
+    for cited, number in zip(surely, ("an unstated number of", "about 3"), strict=True):
+        found = says(statement, quantities=of_boats, a1={"cites": [cited]})
+        assert found == f"Mara Lind said that the lake holds an unstated number of otters and {number} boats."
     assert says(statement, quantities=both, a1=BOTH, a2={"by": ["navy"]}) == (
         "Mara Lind said that the lake holds more than 1,000 otters and about 3 boats. "
         "The navy said so, with no figure on record."

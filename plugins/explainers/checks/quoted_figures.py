@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explainers.checks.gathered import gathered
 from explainers.checks.parts import Voice, voices
 from explainers.graph.graph import Graph
-from explainers.graph.quoted_figures import figures_quoted, has_number_of, held_in, is_of
+from explainers.graph.quoted_figures import figures_quoted, has_number_of, is_of
 from explainers.graph.telling_figures import claim_figures, gives_figures, telling_figures
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.quantity import Quantity
@@ -85,7 +85,8 @@ def _quoted(graph: Graph) -> Iterator[Quoted]:
             if citation.role in {"contradicts", "context"} or not (found := figures_quoted(citation, graph)):
                 continue
             others = tuple(o for o in attribution.cites if o is not citation and o.source == citation.source)
-            elsewhere = any(held_in(others, quantity, graph) for quantity in quantities)
+            found_there = [figure for other in others for figure in figures_quoted(other, graph)]
+            elsewhere = any(is_of(figure, q, graph.language) for figure in found_there for q in quantities)
             loc = (*voice.loc, "cites", index, "exact")
             yield Quoted(voice, loc, found, quantities, graph.language, elsewhere)
 

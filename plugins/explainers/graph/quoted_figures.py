@@ -13,6 +13,7 @@ from explainers.kinds.source.model import Source
 from explainers.text.numbers import Figure, figures
 from explainers.text.numbers.units import PERCENT, may_be_one, unit_named
 
+_NO_FIGURES = frozenset({"name", "year", "pronoun"})
 # Scales that a record has in the words of its unit: billion euros.
 _SCALE_IN_UNIT = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
@@ -71,8 +72,12 @@ def _same(printed: Decimal, given: Decimal, figure: Figure) -> bool:
 
 
 def held_in(citations: tuple[Citation, ...], quantity: Quantity, graph: Graph) -> bool:
-    """Whether quoted words hold a record's figure."""
-    return any(is_of(figure, quantity, graph.language) for figure in _all(citations, graph))
+    """Whether quoted words surely hold a record's figure: not in 2014, for 2,014 homes; nor 12 per cent, for 12."""
+    counts = bool(quantity.unit) and not unit_named(quantity.unit or "", graph.language)
+    return any(
+        is_of(figure, quantity, graph.language) and figure.doubt not in _NO_FIGURES and not (counts and figure.unit)
+        for figure in _all(citations, graph)
+    )
 
 
 def _all(citations: tuple[Citation, ...], graph: Graph) -> Iterator[Figure]:

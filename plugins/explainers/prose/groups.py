@@ -15,7 +15,7 @@ from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Certainty, Claim, Stance
 from explainers.model.base import Date
 from explainers.model.extents import EARLIEST, LATEST, Clock, Key
-from explainers.prose.proposition import figures
+from explainers.prose.proposition import figures, figures_of
 
 _TURNS = frozenset({"affirms", "retracts"})
 # Whoever affirms comes first: after them, `it` is the claim.
@@ -40,7 +40,7 @@ class Group:
     `figures` are those that the statement shows, and `population` is what they count in words of the telling's own.
     `said` is the date without which nobody could tell what came first; `agency` is in whose text it was said, where the
     record names no text; `altered` says that the page gives it otherwise than where it has it from, `misquoted` that
-    it has words in quotation marks that nearer texts do not have.
+    it has words in quotation marks that nearer texts do not have; `of` is what its figures count, if it has not all.
     """
 
     refs: tuple[AttributionRef, ...]
@@ -52,6 +52,7 @@ class Group:
     agency: str = ""
     altered: bool = False
     misquoted: bool = False
+    of: str = ""
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -90,11 +91,12 @@ class Group:
 
     def counts_as(self, other: Group) -> bool:
         """Whether both give the same figures for the same thing."""
-        return (self.figures, self.population) == (other.figures, other.population)
+        return (self.figures, self.population, self.of) == (other.figures, other.population, other.of)
 
     def is_told_as(self, other: Group) -> bool:
         """Whether both differ in nothing but their figures, and their speakers are the same."""
-        return (*_way_of(self), self.speakers, self.said) == (*_way_of(other), other.speakers, other.said)
+        ours, theirs = (*_way_of(self), self.speakers, self.said), (*_way_of(other), other.speakers, other.said)
+        return ours == theirs and self.of == other.of
 
 
 def groups(claim: Claim, graph: Graph, refs: Sequence[AttributionRef] = ()) -> list[Group]:
@@ -124,7 +126,8 @@ def _group(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date],
     ended = replaced if replaced and replaced.how == "replaced" else None
     agency = attribution.said_in if graph.get(attribution.said_in or "", Actor) else None
     page_s = altered(ref, graph), not_theirs(ref, graph)
-    return Group((ref,), shown, population or "", said, answered(ref, graph), ended, agency or "", *page_s)
+    of = figures_of(ref.claim, attribution, graph) if shown and not population else ""
+    return Group((ref,), shown, population or "", said, answered(ref, graph), ended, agency or "", *page_s, of)
 
 
 def bundled(found: list[Group]) -> Iterator[tuple[Group, ...]]:

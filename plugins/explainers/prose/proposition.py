@@ -54,6 +54,15 @@ def figures(claim: Claim, attribution: Attribution, graph: Graph) -> tuple[str, 
     return tuple(dict(_alone(claim.statement, printed)).values())
 
 
+def figures_of(claim: Claim, attribution: Attribution, graph: Graph) -> str:
+    """What the figures of a telling count, where it gives some of the statement's and not all of them."""
+    printed = telling_figures(claim, attribution, graph)
+    stated = dict.fromkeys(match["name"] for match in _FIGURE.finditer(claim.statement))
+    known = [name for name in stated if name in claim.quantities]
+    of = [printed[name].of or "" for name in known if name in printed]
+    return " and ".join(of) if all(of) and len(of) < len(known) else ""
+
+
 def _alone(statement: str, printed: Mapping[str, Quantity]) -> Iterator[tuple[str, str]]:
     for match in _FIGURE.finditer(statement):
         if match["name"] in printed:

@@ -291,8 +291,11 @@ def _same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
 
 def _figures(bundle: Sequence[Group], verb: str) -> str:
     """Figures behind their verb: gave the figure as 50,000, counting “enemy soldiers”, and as nearly 50,000."""
+    of = f" for {bundle[0].of}" if bundle[0].of else ""
     if len(bundle[0].figures) > 1:
-        verb = verb.replace("the figure", "the figures").replace("a figure", "figures")
+        verb = verb.replace("the figure", f"the figures{of}").replace("a figure", f"figures{of}")
+    elif of:
+        verb = verb.replace("figure", f"figure{of}")
     said, _, joiner = verb.rpartition(" ")
     *head, last = (_figure(group, joiner) for group in bundle)
     comma = "," if any(group.population for group in bundle[:-1]) else ""
