@@ -127,7 +127,7 @@ class Quantity(Part):
             is_magnitude = self.reading.relation == "order-of-magnitude"
             return f"{self._read(self.reading.words, before, after)}{of if is_magnitude else ''}"
         if self.relation == "order-of-magnitude" and self.value is not None and not before:
-            words = magnitude(self.value) if after[:1] in {"", "-"} else None
+            words = magnitude(self.value, self.language) if after[:1] in {"", "-"} else None
             if words:
                 return f"{words}{of}{after}"
         if self.min is not None and self.max is not None:

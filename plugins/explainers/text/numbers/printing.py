@@ -11,14 +11,6 @@ from explainers.text.numbers.figures import figures
 from explainers.text.numbers.language import folded, language
 from explainers.text.numbers.units import is_money, rate_of, sign_of, unit_named
 
-_SCALES = {
-    10: "tens",
-    100: "hundreds",
-    1000: "thousands",
-    10_000: "tens of thousands",
-    100_000: "hundreds of thousands",
-}
-_MILLIONS = {10**6: "millions", 10**7: "tens of millions", 10**8: "hundreds of millions", 10**9: "billions"}
 _LARGE = (10**12, 10**9, 10**6)
 _DECIMALS = 2
 
@@ -62,10 +54,10 @@ def article(words: str) -> str:
     return "an" if words[:1].casefold() in {"a", "e", "i", "o"} or words.startswith(("up ", "un")) else "a"
 
 
-def magnitude(value: Decimal) -> str | None:
-    """The order of magnitude in words (10000: tens of thousands), or None if it is not a power of ten."""
-    number = int(value)
-    return {**_SCALES, **_MILLIONS}.get(number) if value == number else None
+def magnitude(value: Decimal, tag: str = "en") -> str | None:
+    """The order of magnitude in words (10000: tens of thousands); None if the language has none for it."""
+    words = language(tag).table.get("magnitudes", {})
+    return next((word for word, size in words.items() if size == value), None)
 
 
 def printed_words(tag: str) -> Mapping[str, str]:
