@@ -453,7 +453,7 @@ HOLDS = "The lake holds {q1} otters."
     [
         (HOLDS, {"relation": "unqualified", "value": 50000}, "the lake holds 50,000 otters"),
         (HOLDS, {"relation": "unqualified", "value": 0}, "the lake holds 0 otters"),
-        (HOLDS, {"relation": "up-to", "value": "0.50"}, "the lake holds up to 0.50 otters"),
+        (HOLDS, {"relation": "up-to", "value": "0.50"}, "the lake holds up to 0.5 otters"),
         (HOLDS, {"relation": "between", "min": 30000, "max": 45000}, "the lake holds between 30,000 and 45,000 otters"),
         (HOLDS, {"relation": "about", "min": 30, "max": 45}, "the lake holds about 30 to 45 otters"),
         (HOLDS, {"relation": "order-of-magnitude", "value": 10000}, "the lake holds tens of thousands of otters"),

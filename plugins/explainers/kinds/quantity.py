@@ -12,6 +12,7 @@ from explainers.model.base import Part
 from explainers.model.fields import OWN_DIGITS, Line
 from explainers.text.numbers import affixes, grouped, magnitude, printed_words, ungrouped, unit_named
 from explainers.text.numbers.reading import DECIMALS, LARGEST, Reading
+from explainers.text.numbers.units import is_money
 
 Relation = Literal[
     "unqualified",
@@ -144,7 +145,11 @@ class Quantity(Part):
         return words
 
     def _digits(self, value: Decimal) -> str:
-        return ungrouped(value) if self.is_year else grouped(value, self.language)
+        if self.is_year:
+            return ungrouped(value)
+        # A magnitude of 6.0 is no magnitude of 6, and $2.50 no $2.5; all other zeros say nothing.
+        keeps = value == value.to_integral_value() or bool(self.unit and is_money(unit_named(self.unit, self.language)))
+        return grouped(value if keeps else value.normalize(), self.language)
 
     def _ends(self, before: str, after: str) -> tuple[str, str]:
         low = _signed(before, self._digits(self.min or Decimal()))
