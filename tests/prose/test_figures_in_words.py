@@ -94,12 +94,14 @@ def test_a_number_has_its_unit(statement: str, quantity: dict[str, Any], said: s
 )
 def test_every_telling_has_its_figure_in_its_words_with_a_unit(words: str, given: str) -> None:
     found = says(JUNK, quantities=number(80, "per cent"), a1={}, a2=gives(words))
-    assert found == f"Mara Lind said: Advertisements for junk food are 80 per cent of all advertisements. {given}"
+    assert found == f"Mara Lind said that advertisements for junk food are 80 per cent of all advertisements. {given}"
 
 
 def test_a_bare_number_of_a_telling_is_in_the_unit_of_the_claim() -> None:
     found = says(JUNK, quantities=number(80, "per cent"), a1={}, a2=gives("80"))
-    assert found == "Mara Lind and the navy said: Advertisements for junk food are 80 per cent of all advertisements."
+    assert (
+        found == "Mara Lind and the navy said that advertisements for junk food are 80 per cent of all advertisements."
+    )
 
 
 def test_a_number_of_a_telling_has_the_unit_of_the_claim() -> None:
