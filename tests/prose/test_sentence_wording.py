@@ -325,6 +325,8 @@ def test_of_several_figures_a_telling_is_credited_with_those_that_it_gives() -> 
     assert says(statement, quantities=both, a1=quoted) == (
         "Mara Lind said that the lake holds more than 1,000 otters and an unstated number of boats."
     )
+    strong = says("The lake holds a {q2}-strong herd and {q1} boats.", quantities=both, a1={"gives": {"q1": "about 3"}})
+    assert strong == "Mara Lind said that the lake holds a herd and about 3 boats."
     surely = [{"source": "paper", "exact": words} for words in ("3 per cent of them in 2014", "of 3 boats")]
     of_boats = both | {"q1": both["q1"] | {"unit": "boat"}}
     for cited, number in zip(surely, ("an unstated number of", "about 3"), strict=True):

@@ -45,12 +45,22 @@ class Place(NamedTuple):
         Of a telling that does not give it, no number is known.
         """
         match = self.match
+        if quantity is None and match["article"]:
+            return self._without
         words, end = self._words(quantity, claimed) if quantity else (f"{UNSTATED}{self._of}", match.end())
         opening = ""
         if match["article"]:
             opening = article(words)
             opening = (opening.capitalize() if match["article"][0] == "A" else opening) + " "
         return f"{opening}{match['open']}{words}{match['close']}", end
+
+    @property
+    def _without(self) -> tuple[str, int]:
+        """The article of the noun that follows: a group, for `a {q1}-strong group`."""
+        following = _NEXT_WORD.match(self.match.string, self.match.end())
+        end = self.match.end() if following is None else self.match.end() + 1
+        opening = article(following["word"] if following else "")
+        return f"{opening.capitalize() if self.match['article'][0] == 'A' else opening} ", end
 
     @property
     def _of(self) -> str:
