@@ -241,6 +241,7 @@ def test_an_answer_may_name_the_party_that_a_spokesperson_speaks_for() -> None:
     answer = "The council of Østby said that [[households|about 2,400 households had no water]]."
     text = explainer("Nothing else.")[path].replace("Ann Bay said that [[held|50,000 soldiers are held]].", answer)
     assert found_in({path: text}) == []
+    assert found_in({path: text.replace("The council of Østby", "The council")}) == []
     text = text.replace("The council of Østby", "The town")
     assert [d.code for d in found_in({path: text})] == ["answer-without-speaker"]
 

@@ -162,7 +162,11 @@ def _all_names(claim: Claim, actors: set[str], graph: Graph) -> Iterator[tuple[s
 
 
 def _names(actor: Actor) -> Iterator[str]:
-    """What an actor is called in a sentence, a person's first and last name alone too."""
+    """What an actor is called in a sentence, a person's first and last name alone and a bare office too."""
     yield from actor.names
+    office, of, _ = actor.in_sentence.removeprefix("the ").partition(" of ")
+    if of and actor.in_sentence.startswith("the "):
+        # The Mayor of Fjellby is the mayor.
+        yield from {office, office.lower()}
     if actor.kind == "person":
         yield from (word for word in (actor.name.split()[0], actor.name.split()[-1]) if len(word) > 2)

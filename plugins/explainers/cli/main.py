@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         explainers(arguments, prog_name="explainers")
     except Exception:
-        click.echo("this is a bug in explainers: please report it with what stands below\n", err=True)
+        click.echo("this is a bug in explainers: please report it with the lines below\n", err=True)
         click.echo(traceback.format_exc(), err=True)
         sys.exit(OUR_FAULT)
     finally:
