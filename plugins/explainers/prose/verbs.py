@@ -7,7 +7,7 @@ After the guidance on reporting verbs in the style books of news agencies and of
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainers.kinds.claim.model import Act, Certainty, Stance
 
@@ -53,7 +53,7 @@ _FORMS = {
     "reported": "reporting", "found": "finding", "predicted": "predicting", "promised": "promising",
     "suggested": "suggesting", "ordered": "ordering", "denied": "denying", "doubted": "doubting", "called": "calling",
     "questioned": "questioning", "asked": "asking", "contested": "contesting", "passed": "passing",
-    "withdrew": "withdrawing", "declined": "declining", "spoke": "speaking",
+    "withdrew": "withdrawing", "set": "setting", "declined": "declining", "spoke": "speaking",
 }  # fmt: skip
 
 
@@ -102,8 +102,8 @@ _AFFIRMS: dict[Act, Verb] = {
     "predict": _judging("predicted", "a figure of"),
     "promise": _judging("promised", "a figure of"),
     "suggest": _judging("suggested", "a figure of"),
-    "order": _judging("ordered", "a figure of"),
-    "rule": _judging("found", "the figure to be"),
+    "order": replace(_judging("ordered", ""), figure="set the figure at"),
+    "rule": replace(_judging("found", ""), figure="put the figure at"),
 }
 _GIVES_NO_ANSWER = _silent("gave no answer on whether", "gave no answer on this", "gave no answer on it")
 _DECLINES: dict[Act, Verb] = {
