@@ -15,7 +15,8 @@ READ_IN = "morning-post-dam"
 
 _EXAMPLE = re.compile(r"^```yaml\n(?P<yaml>(?:(?!```).*\n)+)```\n+(?P<prints>(?:>.*\n)+)", re.MULTILINE)
 _PRINTED = re.compile(r"\*(?P<where>[^*]+):\* (?P<words>.+)")
-_FILE = re.compile(r"^# (?P<path>content/\S+\.yml).*\n", re.MULTILINE)
+SETTINGS = "mkdocs.yml"
+_FILE = re.compile(r"^# (?P<path>content/\S+\.yml|mkdocs\.yml).*\n", re.MULTILINE)
 _FIELD = re.compile(r"^(?=\w)", re.MULTILINE)
 _ATTRIBUTION = re.compile(r"^(?=  - id:)", re.MULTILINE)
 
@@ -30,11 +31,15 @@ class Printed:
 
 @dataclass(frozen=True)
 class Example:
-    """The records that it shows, by path; with them all others that are there, each whole; and what is printed."""
+    """The records that it shows, by path; with them all others that are there, each whole; and what is printed.
+
+    `settings` is the site's mkdocs.yml, if it shows one.
+    """
 
     line: int
     shown: tuple[str, ...]
     files: Mapping[str, bytes]
+    settings: str
     prints: tuple[Printed, ...]
 
 
@@ -42,8 +47,9 @@ def examples(manual: str) -> Iterator[Example]:
     """The blocks of YAML that are followed by what a page prints, in a quotation."""
     for match in _EXAMPLE.finditer(manual):
         given = _given(match["yaml"])
+        settings = given.pop(SETTINGS, "")
         line = manual.count("\n", 0, match.start()) + 1
-        yield Example(line, tuple(given), files(given), tuple(_printed(match["prints"])))
+        yield Example(line, tuple(given), files(given), settings, tuple(_printed(match["prints"])))
 
 
 def rows(manual: str, head: str) -> list[list[str]]:

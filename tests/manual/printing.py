@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import yaml
+
 from explainers.build.check import Inputs
+from explainers.build.declared import declared
 from explainers.build.pages import by_workers, in_turns
 from explainers.build.settings import Settings
 from explainers.build.site import build
+from explainers.model.declared import Declared
 from explainers.text.diagnostic import Severity
 from tests.stories.reading import Block, blocks
 
@@ -16,9 +21,13 @@ _SETTINGS = Settings(root=Path("x"), content=Path("x/content"))
 _MAKER = by_workers(1)
 
 
-def printed(files: Mapping[str, bytes], shown: Sequence[str]) -> dict[str, list[str]]:
-    """What is printed on the pages of those records that are shown; above the first heading, under `The claim`."""
-    built = build(_SETTINGS, Inputs(files))
+def printed(files: Mapping[str, bytes], shown: Sequence[str], settings: str = "") -> dict[str, list[str]]:
+    """What is printed on the pages of those records that are shown; above the first heading, under `The claim`.
+
+    `settings` is the text of the site's mkdocs.yml.
+    """
+    own = _options(settings)
+    built = build(replace(_SETTINGS, declared=own), Inputs(files, declared=own))
     faults = [f"{d.span.path}:{d.span.line} {d.message}" for d in built.diagnostics if d.severity is Severity.ERROR]
     assert faults == []
     records = {Path(path).stem for path in shown}
@@ -28,8 +37,14 @@ def printed(files: Mapping[str, bytes], shown: Sequence[str]) -> dict[str, list[
         kind = made.page.path.partition("/")[0].removesuffix("s")
         for block in page:
             under = block.section if block.section != page[0].section else f"The {kind}"
-            found.setdefault(under, []).append(_words(block))
+            found.setdefault(under, []).append(_words(block, is_fact=block.section == page[0].section))
     return found
+
+
+def _options(settings: str) -> Declared:
+    """What a mkdocs.yml declares under the plugin."""
+    plugins = yaml.safe_load(settings)["plugins"] if settings else [{}]
+    return declared(plugins[0].get("explainers", {}))
 
 
 def is_printed(words: str, found: Iterable[str]) -> bool:
@@ -38,7 +53,9 @@ def is_printed(words: str, found: Iterable[str]) -> bool:
     return any(one == words or (words.endswith("…") and one.startswith(start)) for one in found)
 
 
-def _words(block: Block) -> str:
+def _words(block: Block, *, is_fact: bool) -> str:
+    if is_fact and block.group and not block.is_row:
+        return f"{block.group}: {block.text}"
     if block.is_row and block.group:
         return f"{block.group}: {block.cells.get('who', '')}"
     return f"As of {block.day}: {block.text}" if block.day else block.text

@@ -19,7 +19,7 @@ ACTS = rows(TEXT, "`act` | Position | The page prints")
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"line {example.line}")
 def test_an_example_prints_what_is_said_below_it(example: Example) -> None:
-    found = printed(example.files, example.shown)
+    found = printed(example.files, example.shown, example.settings)
     missing = [one for one in example.prints if not is_printed(one.words, found.get(one.where, []))]
     assert missing == [], "\n".join(words for one in missing for words in found.get(one.where, found))
 

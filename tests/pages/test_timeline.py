@@ -9,6 +9,7 @@ from explainers.model.decode import Document
 from explainers.pages.views.changes import changes
 from explainers.pages.views.indexes import index_view, timeline_view
 from explainers.pages.views.timeline import timeline
+from explainers.prose.site import Site
 from tests.graph.records import actor, claim, graph_of, record
 
 
@@ -28,7 +29,7 @@ def test_the_timeline_goes_by_the_clock_and_has_years_before_the_first() -> None
         *("d-old", "b-noon", "said", "c-late", "e-zoned", "a-far")
     ]
     assert [span.title for span in timeline_view(made).groups] == ["44 BC", "2024", "12024"]
-    events = index_view(kind_of(KINDS, "event"), made).groups[0].records
+    events = index_view(kind_of(KINDS, "event"), Site(made)).groups[0].records
     assert [found.id for found in events] == ["d-old", "b-noon", "c-late", "e-zoned", "a-far"]
 
 

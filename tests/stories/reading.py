@@ -84,7 +84,8 @@ class _Reader(HTMLParser):
             self._end_cell()
         elif tag == "tr":
             self._end_row()
-        elif tag == "tbody":
+        elif tag in {"tbody", "dl"}:
+            self._end()
             self.group = ""
         elif tag in _OPENS and not self.in_row:
             self._end(heading=tag in {"h1", "h2", "h3"}, group=tag == "dt")

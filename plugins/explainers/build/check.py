@@ -14,6 +14,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import link
 from explainers.graph.memo import forget_what_was_gathered
 from explainers.kinds import KINDS, Kinds
+from explainers.kinds.declared import with_declared
 from explainers.markdown.hand_written import Scan
 from explainers.text.diagnostic import Diagnostic, shortened
 
@@ -22,9 +23,13 @@ __all__ = ["Checked", "Inputs", "check"]
 
 @dataclass(frozen=True)
 class Checked:
-    """The graph of all records, what hand-written pages use of it, and everything that is wrong."""
+    """The graph of all records, what hand-written pages use of it, and everything that is wrong.
+
+    `kinds` are those of the records, as the site has them.
+    """
 
     graph: Graph
+    kinds: Kinds
     by_hand: Scan
     diagnostics: tuple[Diagnostic, ...]
 
@@ -37,7 +42,7 @@ FEW = 500
 def check(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, number: None) -> Checked:
     """Load, link and check: all mistakes in one run. `tell` is told how many records are read."""
     with no_search_for_garbage():
-        return _check(inputs, kinds, tell)
+        return _check(inputs, with_declared(tuple(kinds), inputs.declared), tell)
 
 
 def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
@@ -47,7 +52,7 @@ def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
     ruled = _ruled(inputs, graph, kinds, by_hand)
     forget_what_was_gathered(graph)
     found = shortened([*inputs.strays, *loading, *linking, *as_set(by_hand.diagnostics, inputs.severities), *ruled])
-    return Checked(graph, by_hand, tuple(found))
+    return Checked(graph, kinds, by_hand, tuple(found))
 
 
 def _ruled(inputs: Inputs, graph: Graph, kinds: Kinds, by_hand: Scan) -> list[Diagnostic]:

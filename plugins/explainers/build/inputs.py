@@ -9,6 +9,7 @@ from pathlib import Path
 from explainers.build.files import citation_style, hand_written, record_files, snapshots, unpublishable
 from explainers.build.settings import Settings
 from explainers.markdown.hand_written import HandWritten
+from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.text.diagnostic import Diagnostic
 
 
@@ -18,6 +19,7 @@ class Inputs:
     the CSL file of its `citation_style`.
 
     `directory_urls`, `glossary` and `language` are the settings on which depends where a page stands and what it marks.
+    `declared` is what the site adds to the model.
     `workers` is a number of processes, 0 for as many as help. `strays` are files that could not be read, and what is in
     the folders and is no file.
     """
@@ -31,6 +33,7 @@ class Inputs:
     glossary: str = "section"
     language: str = "en"
     workers: int = 1
+    declared: Declared = NOTHING_DECLARED
     strays: tuple[Diagnostic, ...] = ()
 
     @property
@@ -71,5 +74,6 @@ def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
         glossary=settings.glossary,
         language=settings.language,
         workers=settings.workers,
+        declared=settings.declared,
         strays=(*strays, *unpublishable(settings, root)),
     )

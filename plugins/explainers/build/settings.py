@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from explainers.build.shards import Shard
+from explainers.model.declared import NOTHING_DECLARED, Declared
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Settings:
     content_edit_url: str = ""
     glossary: Literal["section", "page", "every", "off"] = "section"
     citation_style: Path | None = None
+    declared: Declared = NOTHING_DECLARED
     fast: bool = True
     workers: int = 0
     profile: bool = False

@@ -115,7 +115,7 @@ def build(
     """
     with phase("reading and checking the records"):
         checked = check(found, kinds=kinds, tell=tell)
-    plain = _site(settings, checked, found, changed or {}, kinds)
+    plain = _site(settings, checked, found, changed or {})
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
     return Built(
@@ -135,12 +135,13 @@ def _called(make: Make) -> list[ExportedFile]:
     return make()
 
 
-def _site(settings: Settings, checked: Checked, found: Inputs, changed: Mapping[str, str], kinds: Kinds) -> Site:
+def _site(settings: Settings, checked: Checked, found: Inputs, changed: Mapping[str, str]) -> Site:
     graph = published(checked.graph)
     days = {id: changed[document.path] for id, document in graph.documents.items() if document.path in changed}
     url = settings.site_url if settings.site_url.endswith("/") or not settings.site_url else f"{settings.site_url}/"
     return Site(
-        graph=graph, kinds=kinds, name=settings.site_name, description=settings.site_description, url=url,
+        graph=graph, kinds=checked.kinds, declared=found.declared,
+        name=settings.site_name, description=settings.site_description, url=url,
         language=settings.language, directory_urls=settings.directory_urls, edit_url=settings.content_edit_url,
         glossary=settings.glossary, changed=days, checked=checked_sources(graph, found.snapshots),
         by_hand=checked.by_hand.uses,

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from explainers.cli.site import Site, on_a_site
-from explainers.kinds import KINDS
 from explainers.model.decode import Document
 from explainers.model.schema import Present
 from explainers.model.schema import schema as schema_of
@@ -24,10 +23,11 @@ def schema(site: Site, *, out: Path | None) -> None:
     folder = out or site.settings.root / "schemas"
     folder.mkdir(parents=True, exist_ok=True)
     present = [_present(document) for document in site.documents()]
-    for kind in KINDS:
+    kinds = site.kinds()
+    for kind in kinds:
         text = json.dumps(schema_of(kind.model, present, title=kind.label), indent=2, ensure_ascii=False)
         _write(folder / f"{kind.name}.json", f"{text}\n")
-    click.echo(f"wrote {len(KINDS)} schemas to {folder}, with {len(present)} ids")
+    click.echo(f"wrote {len(kinds)} schemas to {folder}, with {len(present)} ids")
 
 
 def _present(document: Document) -> Present:

@@ -17,6 +17,7 @@ from explainers.text.report_frame import visible
 
 if TYPE_CHECKING:
     from explainers.build.check import Checked
+    from explainers.kinds import Kinds
     from explainers.model.decode import Document
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -45,9 +46,15 @@ class Site:
     def documents(self) -> list[Document]:
         """The records alone, broken ones too, without looking for mistakes."""
         from explainers.build.load import load
-        from explainers.kinds import KINDS
 
-        return load(self.inputs.files, KINDS)[0]
+        return load(self.inputs.files, self.kinds())[0]
+
+    def kinds(self) -> Kinds:
+        """The kinds of record, with what the site declares."""
+        from explainers.kinds import KINDS
+        from explainers.kinds.declared import with_declared
+
+        return with_declared(tuple(KINDS), self.settings.declared)
 
 
 def on_a_site(command: Callable[..., None]) -> Callable[..., None]:

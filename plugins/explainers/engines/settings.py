@@ -12,8 +12,10 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from explainers.build.declared import DeclarationFault, declared
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
+from explainers.model.declared import Declared
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
@@ -84,6 +86,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         content_edit_url=content_edit_url(site, docs=docs, content=content),
         glossary=_glossary(options.get("glossary")),
         citation_style=_citation_style(root, options.get("citation_style")),
+        declared=_declared(options),
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
         workers=_workers(os.environ.get(WORKERS) or options.get("workers")),
@@ -168,6 +171,13 @@ def _severities(rules: Any) -> dict[str, str]:
             raise SettingsFault(f"`{given}` is not a severity of the rule `{code}`: it is {one_of(choices)}")
         severities[str(code)] = str(severity)
     return severities
+
+
+def _declared(options: Mapping[str, Any]) -> Declared:
+    try:
+        return declared(options)
+    except DeclarationFault as fault:
+        raise SettingsFault(str(fault)) from None
 
 
 def _glossary(given: Any) -> Glossary:

@@ -205,7 +205,7 @@ _OWN: dict[type[Record], type[Published]] = {
 @cache
 def shape(kind: Kind) -> type[Published]:
     """What is published about a record of a kind: computed values, its own fields, links that lead to it."""
-    base = _OWN.get(kind.model, Published)
+    base = next((_OWN[model] for model in kind.model.__mro__ if model in _OWN), Published)
     own: dict[str, Any] = {
         "kind": (str, Field(description="Its kind.", json_schema_extra={"const": kind.name})),
         "fields": (

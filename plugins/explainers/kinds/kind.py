@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainers.model.base import Record
+from explainers.model.fields import OpenWord
+from explainers.model.shape import open_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class Kind:
     def example(self) -> str:
         """The example record: documentation, test input and the template of new records at once."""
         return (self.folder / "example.yml").read_text(encoding="utf-8")
+
+    @property
+    def words(self) -> OpenWord | None:
+        """What is known of its records' own field `kind`, if they have one."""
+        return open_word(self.model, "kind")
 
 
 Kinds = Sequence[Kind]

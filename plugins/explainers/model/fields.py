@@ -53,6 +53,17 @@ class AttributionLink:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class OpenWord:
+    """A field that takes any short noun. `known` are the good words; a site that declares its own wants no others."""
+
+    known: tuple[str, ...]
+    is_closed: bool = False
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"enum": list(self.known)}, {"type": "string", "minLength": 1, "maxLength": LONGEST_WORD}]}
+
+
 def link(*kinds: str, inverse: str, label: str) -> Link:
     """Metadata of a field that links to a record of one of `kinds`."""
     return Link(kinds, inverse, label)
@@ -66,6 +77,21 @@ Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 # What a record is called is printed wherever it is named: nine thousand times from one file of links.
 Title = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose()]
+LONGEST_WORD = 40
+
+
+def _noun(value: str) -> str:
+    if not any(char.isalpha() for char in value) or _NOT_IN_A_NOUN.search(value):
+        words = {"typed": f"`{' '.join(value.split())}`", "help": "a short noun in plain text, such as `company`"}
+        raise PydanticCustomError("own", "{typed} is not a noun", words)
+    return value
+
+
+_NOT_IN_A_NOUN = re.compile(r"[\n\[\]{}<>*`|@#]")
+# What something is, in the editors' own word.
+Noun = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST_WORD, strip_whitespace=True), AfterValidator(_noun)
+]
 
 
 def _own_digits(value: Any) -> Any:

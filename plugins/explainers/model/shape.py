@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from explainers.model.base import Record
 from explainers.model.descriptions import descriptions
+from explainers.model.fields import OpenWord
 from explainers.tree.nodes import Loc
 
 
@@ -38,6 +39,12 @@ def choices_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
         if get_origin(option) is Literal
         for word in get_args(option)
     )
+
+
+def open_word(model: type[BaseModel], key: str) -> OpenWord | None:
+    """What is known of a field that takes any short noun."""
+    field = next((field for name, field in model.model_fields.items() if (field.alias or name) == key), None)
+    return next((note for note in field.metadata if isinstance(note, OpenWord)), None) if field else None
 
 
 def may_be_text(model: type[BaseModel], loc: Loc) -> bool:

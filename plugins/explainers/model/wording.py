@@ -10,7 +10,7 @@ from explainers.model.base import Date
 from explainers.model.case import Case
 from explainers.model.date_wording import FORMS, date_help
 from explainers.model.fields import ID_PATTERN
-from explainers.model.shape import choices_at, description_at, keys, may_be_text, model_at, owners, required
+from explainers.model.shape import choices_at, description_at, keys, may_be_text, model_at, open_word, owners, required
 from explainers.text.characters import name, odd_space
 from explainers.text.suggest import did_you_mean, nearest, one_of
 from explainers.tree.nodes import Mapping, Scalar
@@ -75,7 +75,10 @@ def _missing(case: Case) -> Told:
     choices = choices_at(case.model, case.loc)
     help = f"add a line `{case.field}:`"
     help = f"{help} with {_list(choices)}" if choices else help
-    if model_at(case.model, case.loc[:-1]) is Date and isinstance(case.typed, dict) and {*case.typed} == {"edtf"}:
+    owner = model_at(case.model, case.loc[:-1])
+    if words := open_word(owner, case.field) if owner else None:
+        help = f"{help} with a short noun: {_list(words.known)}"
+    if owner is Date and isinstance(case.typed, dict) and {*case.typed} == {"edtf"}:
         help = f"{help}, or write `{case.loc[-2]}: {case.typed['edtf']}` if the source states the date"
     return "missing-key", f"`{case.field}` is missing", help
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from explainers.graph.event_accounts import account_of, appearances
 from explainers.graph.graph import Graph
 from explainers.graph.kept import once
-from explainers.kinds.actor.model import Actor
+from explainers.kinds.actor.model import ACTOR_KINDS, Actor
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
@@ -38,6 +38,7 @@ _ACTOR_TYPES = {
     "government": "GovernmentOrganization",
     "media-organisation": "NewsMediaOrganization",
     "company": "Corporation",
+    "university": "CollegeOrUniversity",
 }
 
 
@@ -79,7 +80,7 @@ def _thing(record: Record, site: Site) -> Thing:
     if isinstance(record, Actor):
         names = list(record.also)
         return {
-            "@type": _ACTOR_TYPES.get(record.kind, "Organization"),
+            "@type": _actor_type(record),
             "name": record.name,
             "alternateName": names,
             "description": _text(record.summary, site.graph),
@@ -165,11 +166,14 @@ def _event(event: Event, site: Site) -> Thing:
     }
 
 
+def _actor_type(actor: Actor) -> str:
+    """Of a kind that only the editors know, we do not say that it is an organisation."""
+    return _ACTOR_TYPES.get(actor.kind) or ("Organization" if actor.kind in ACTOR_KINDS else "Thing")
+
+
 def _actor(id: str, graph: Graph) -> Thing | None:
     actor = graph.get(id, Actor)
-    return (
-        {"@type": _ACTOR_TYPES.get(actor.kind, "Organization"), "name": actor.name} if actor and actor.named else None
-    )
+    return {"@type": _actor_type(actor), "name": actor.name} if actor and actor.named else None
 
 
 @once

@@ -64,12 +64,12 @@ def pages_of(index: Index, site: Site) -> int:
 
 
 def _records(site: Site) -> Iterator[Job]:
-    for kind in sorted(site.kinds, key=lambda kind: kind.model is Source):
-        if kind.model is not Term:
+    for kind in sorted(site.kinds, key=lambda kind: issubclass(kind.model, Source)):
+        if not issubclass(kind.model, Term):
             for record in site.graph.of(kind.model):
                 path = f"{kind.plural}/{record.id}"
                 address = site.addresses.record(record.id)
-                turn = SOURCES if kind.model is Source else FIRST
+                turn = SOURCES if issubclass(kind.model, Source) else FIRST
                 yield Job(path, address, title_of(record, site.graph), kind.name, record.id, turn=turn)
 
 

@@ -68,7 +68,7 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
     html = _render(
         site, sheet, _template(kind), title=title, kind=kind.name, record=record, view=view,
         heading=sheet.label(record) if isinstance(record, Claim) else title,
-        changes=changes(updated), kicker="" if kind.model is Explainer else kind.label,
+        changes=changes(updated), kicker="" if isinstance(record, Explainer) else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
         data=site.data(record.id), edit=_edit(site, record),
         changed=site.changed.get(record.id, ""),
@@ -110,7 +110,7 @@ def _index_view(site: Site, job: Job, uses: Uses) -> object:
     if explainer := graph.get(job.explainer, Explainer):
         return explainer_who_view(explainer, graph)
     if job.index.kind:
-        return index_view(kind_of(site.kinds, job.index.kind), graph, job.part)
+        return index_view(kind_of(site.kinds, job.index.kind), site, job.part)
     views: dict[str, Callable[[], object]] = {
         WHO_SAID_WHAT: lambda: who_view(graph),
         "figures": lambda: figures_view(graph, job.part),

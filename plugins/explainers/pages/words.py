@@ -27,15 +27,21 @@ LEGEND = {
     "inferred": "hatched: the date is our inference",
     "unknown": "hollow: the date is not established",
 }
-ACTOR_KINDS = {
+ACTOR_GROUPS = {
     "person": "People",
     "state": "States",
     "government": "Governments",
+    "parliament": "Parliaments",
+    "court": "Courts",
+    "political-party": "Political parties",
     "military-force": "Military forces",
     "institution": "Institutions",
+    "university": "Universities",
     "alliance": "Alliances",
     "media-organisation": "News media",
     "company": "Companies",
+    "trade-union": "Trade unions",
+    "charity": "Charities",
     "unnamed-group": "Unnamed groups",
     "unnamed-source": "Unnamed sources",
 }

@@ -12,9 +12,11 @@ from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.term.model import Term
+from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.prose.address import Addresses
 from explainers.prose.page_terms import PageTerms
 from explainers.prose.shared import Shared
+from explainers.prose.site_words import label, several
 from explainers.prose.uses import Uses
 from explainers.prose.writer import Writer
 from explainers.text.inline import Paragraph
@@ -32,6 +34,7 @@ class Site:
 
     graph: Graph
     kinds: Kinds = KINDS
+    declared: Declared = NOTHING_DECLARED
     name: str = "Explainers"
     description: str = ""
     url: str = ""
@@ -76,6 +79,14 @@ class Site:
             self.graph, self.addresses, address, page_terms, subject, title, self.language, self.references,
             shared=self._shared,
         )  # fmt: skip
+
+    def word(self, record_kind: str, word: str) -> str:
+        """The field `kind` of a record as pages print it."""
+        return label(word, self.declared.kinds_of(record_kind))
+
+    def words(self, record_kind: str, word: str) -> str:
+        """The same over several records."""
+        return several(word, self.declared.kinds_of(record_kind), language=self.language)
 
     def permalink(self, address: str) -> str:
         """The full address of a page, or its path where the site's own is not set."""

@@ -15,7 +15,8 @@ Fails:
     # content/actors/dam-guard.yml
     name: The Dam Guard
     summary: It guards the dam.
-    kind: office
+    kind: institution
+    status: online
 """
 
 from explainers.text.diagnostic import Severity

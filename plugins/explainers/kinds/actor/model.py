@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from explainers.kinds.kind import Kind
 from explainers.model.base import Edtf, Part, Record
-from explainers.model.fields import Line, Title, WebAddress, link
+from explainers.model.fields import Line, Noun, OpenWord, Title, WebAddress, link
+
+ACTOR_KINDS = (
+    "person",
+    "state",
+    "government",
+    "parliament",
+    "court",
+    "institution",
+    "political-party",
+    "military-force",
+    "media-organisation",
+    "alliance",
+    "company",
+    "trade-union",
+    "charity",
+    "university",
+    "unnamed-group",
+    "unnamed-source",
+)
 
 
 class Role(Part):
@@ -41,19 +60,8 @@ class Actor(Record):
     """The name by which it is best known."""
     in_text: Title | None = None
     """The name in running text, where it differs: the United States."""
-    kind: Literal[
-        "person",
-        "state",
-        "government",
-        "institution",
-        "military-force",
-        "media-organisation",
-        "alliance",
-        "company",
-        "unnamed-group",
-        "unnamed-source",
-    ]
-    """What sort of actor it is."""
+    kind: Annotated[Noun, OpenWord(ACTOR_KINDS)]
+    """What it is: one of these words where one fits, else a short noun of your own."""
     also: tuple[Title, ...] = ()
     """Other spellings and scripts."""
     metonyms: tuple[Line, ...] = ()

@@ -8,7 +8,31 @@ from typing import Annotated, Literal
 from explainers.kinds.kind import Kind
 from explainers.kinds.parts import Citation
 from explainers.model.base import Date, Part, Record
-from explainers.model.fields import Line, Title, link
+from explainers.model.fields import Line, Noun, OpenWord, Title, link
+
+EVENT_KINDS = (
+    "accident",
+    "attack",
+    "disaster",
+    "earthquake",
+    "election",
+    "flood",
+    "hearing",
+    "legal-act",
+    "meeting",
+    "military-operation",
+    "movement",
+    "protest",
+    "publication",
+    "ruling",
+    "speech-act",
+    "storm",
+    "transfer",
+    "trial",
+    "vote",
+    "war",
+    "other",
+)
 
 
 class Participant(Part):
@@ -27,8 +51,8 @@ class Event(Record):
     """The name."""
     in_text: Title | None = None
     """The name in running text, where it differs: the address of 11 November."""
-    kind: Literal["military-operation", "war", "speech-act", "legal-act", "transfer", "movement", "meeting", "other"]
-    """What sort of event it is; a `speech-act` is something said."""
+    kind: Annotated[Noun, OpenWord(EVENT_KINDS)]
+    """One of these words if one fits, else a short noun of your own. A `speech-act` is something said."""
     time: Date | None = None
     """When."""
     where: tuple[Annotated[str, link("place", inverse="events_here", label="Events placed here")], ...] = ()

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from explainers.kinds.kind import Kind
 from explainers.model.base import Part, Record
-from explainers.model.fields import OWN_DIGITS, Line, Text, Title, WebAddress, link
+from explainers.model.fields import OWN_DIGITS, Line, Noun, OpenWord, Text, Title, WebAddress, link
+
+PLACE_KINDS = (
+    "country",
+    "region",
+    "province",
+    "county",
+    "district",
+    "city",
+    "town",
+    "village",
+    "building",
+    "road",
+    "island",
+    "mountain",
+    "water",
+    "other",
+)
 
 Degrees = Annotated[float, OWN_DIGITS, Field(allow_inf_nan=False)]
 
@@ -47,8 +64,8 @@ class Place(Record):
     """The name."""
     in_text: Title | None = None
     """The name in running text, where it differs."""
-    kind: Literal["country", "region", "district", "city", "town", "village", "water", "other"]
-    """What sort of place it is."""
+    kind: Annotated[Noun, OpenWord(PLACE_KINDS)]
+    """What it is: one of these words where one fits, else a short noun of your own."""
     within: Annotated[str, link("place", inverse="contains", label="What it contains")] | None = None
     """The larger place it lies in."""
     also: tuple[Title, ...] = ()

@@ -20,7 +20,7 @@ from explainers.model.extents import EARLIEST, UNKNOWN, Clock
 from explainers.pages.views.changes import Change, changes
 from explainers.pages.views.parts import by_part, cut, parts
 from explainers.pages.views.timeline import Entry, timeline
-from explainers.pages.words import ACTOR_KINDS, INDEX_WORDS
+from explainers.pages.words import ACTOR_GROUPS, INDEX_WORDS
 from explainers.prose.lists import counted
 from explainers.prose.site import Site
 
@@ -101,7 +101,9 @@ def indexes(site: Site) -> list[Index]:
     notes or the glossary alone has those that hold something.
     """
     of_kinds = {
-        kind.plural: Index(kind.plural, kind.plural_label, kind.name) for kind in site.kinds if kind.model is not Term
+        kind.plural: Index(kind.plural, kind.plural_label, kind.name)
+        for kind in site.kinds
+        if not issubclass(kind.model, Term)
     }
     whole = bool(site.graph.count(Claim) or site.graph.count(Explainer))
     explainers = [of_kinds.pop("explainers")] if "explainers" in of_kinds else []
@@ -134,17 +136,21 @@ def _by_publication(explainer: Explainer) -> tuple[Clock, str]:
     return published.start or published.end or EARLIEST, explainer.id
 
 
-def index_view(kind: Kind, graph: Graph, part: int = 0) -> IndexView:
+def index_view(kind: Kind, site: Site, part: int = 0) -> IndexView:
     """The records of a kind that stand on one page, in the groups that help to find one."""
+    graph = site.graph
     found = _listed(graph).get(f"{kind.model.__name__} {part}", ())
-    groups = tuple(RecordGroup(title, tuple(graph.records[id] for id in ids)) for title, ids in found)
-    return IndexView(kind.name, INDEX_WORDS.get(kind.name, ""), groups, graph.count(kind.model))
+    groups = (
+        RecordGroup(_title_of_group(kind.name, word, site), tuple(graph.records[id] for id in ids))
+        for word, ids in found
+    )
+    return IndexView(kind.name, INDEX_WORDS.get(kind.name, ""), tuple(groups), graph.count(kind.model))
 
 
 @on_demand
 @by_key
 def _listed(graph: Graph) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """The ids on each page of each index, in groups under their titles, by the kind's model and the page's number.
+    """The ids on each page of each index, in groups under their kind, by the kind's model and the page's number.
 
     A page depends on what is on it, and not on all records of the kind.
     """
@@ -216,17 +222,33 @@ def doors(site: Site, found: Sequence[Index]) -> Iterator[Door]:
 
 
 def _groups(model: type[Record], records: Sequence[Record]) -> Iterator[RecordGroup]:
-    if model is Actor:
-        for value, title in ACTOR_KINDS.items():
-            found = tuple(r for r in records if isinstance(r, Actor) and r.kind == value)
-            if found:
-                yield RecordGroup(title, found)
-    elif model is Source:
+    if issubclass(model, Actor):
+        by_kind: dict[str, list[Record]] = {}
+        for actor in records:
+            by_kind.setdefault(actor.kind if isinstance(actor, Actor) else "", []).append(actor)
+        yield from (RecordGroup(word, tuple(by_kind[word])) for word in sorted(by_kind, key=_place_of_kind))
+    elif issubclass(model, Source):
         yield RecordGroup("", tuple(sorted(records, key=lambda r: isinstance(r, Source) and r.seen == "cited-only")))
-    elif model is Event:
+    elif issubclass(model, Event):
         yield RecordGroup("", tuple(sorted(records, key=_by_time)))
     else:
         yield RecordGroup("", tuple(records))
+
+
+def _place_of_kind(word: str) -> tuple[int, str]:
+    """The kinds that we know in their order, then the editors' own words, then who has no name."""
+    known = [*ACTOR_GROUPS]
+    own = next(at for at, each in enumerate(known) if each.startswith("unnamed-"))
+    if word not in known:
+        return own, word.casefold()
+    place = known.index(word)
+    return place + (place >= own), ""
+
+
+def _title_of_group(kind: str, word: str, site: Site) -> str:
+    """The heading of a group: the site's own, else ours, else the word itself, in the plural."""
+    declared = any(each.word == word for each in site.declared.kinds_of(kind))
+    return (not declared and ACTOR_GROUPS.get(word)) or (site.words(kind, word) if word else "")
 
 
 def _by_title(record: Record) -> tuple[str, str]:
