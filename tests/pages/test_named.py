@@ -103,6 +103,7 @@ def sites(draw: st.DrawFn) -> Site:
                 id,
                 statement,
                 label=label,
+                tags=["otters"],
                 quantities={"q1": {"of": "otters", "relation": "about", "value": 5000}},
                 updates=[{"date": DATE, "field": "label", "from": "Old", "to": label, "kind": "update", "why": "So."}],
                 **{f"a{n}": one for n, one in enumerate(said, start=1)},

@@ -57,8 +57,9 @@ def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
 
 def _ruled(inputs: Inputs, graph: Graph, kinds: Kinds, by_hand: Scan) -> list[Diagnostic]:
     """What the rules find."""
+    terms = frozenset(by_hand.uses.terms)
     context = Context(
-        graph, kinds, inputs.snapshots, by_hand.sources, by_hand.records, frozenset(by_hand.uses.terms), inputs.language
+        graph, kinds, inputs.snapshots, by_hand.sources, by_hand.records, terms, inputs.language, inputs.declared
     )
     workers = inputs.workers or (cores() if len(inputs.files) > FEW else 1)
     return run(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from explainers.model.declared import Declared, DeclaredWord
+from explainers.model.fields import ID_PATTERN, MAX_ID
+from explainers.model.ids import as_tag
 from explainers.text.suggest import did_you_mean, one_of
 
 
@@ -15,8 +18,17 @@ class DeclarationFault(Exception):
 
 def declared(options: Mapping[str, Any]) -> Declared:
     """What the plugin's options declare. Raises DeclarationFault."""
-    kinds = options.get("kinds") or {}
-    return Declared(kinds=tuple(_kinds(kinds))) if kinds else Declared()
+    kinds, tags = options.get("kinds") or {}, options.get("tags") or {}
+    return Declared(kinds=tuple(_kinds(kinds)) if kinds else (), tags=tuple(_tags(tags)) if tags else ())
+
+
+def _tags(given: Any) -> Iterator[DeclaredWord]:
+    for tag in _words(given, "tags"):
+        if not re.fullmatch(ID_PATTERN, tag.word) or len(tag.word) > MAX_ID:
+            raise DeclarationFault(
+                f"`tags` names `{tag.word}`, which cannot be a tag – write `{as_tag(tag.word)}: {tag.word}`"
+            )
+        yield tag
 
 
 def _kinds(given: Any) -> Iterator[tuple[str, tuple[DeclaredWord, ...]]]:

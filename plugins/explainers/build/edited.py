@@ -8,6 +8,7 @@ from typing import Literal
 
 from explainers.graph.graph import Graph
 from explainers.graph.link import link, published
+from explainers.model.base import Record
 from explainers.model.decode import Document
 from explainers.pages import Job
 from explainers.text.diagnostic import Diagnostic
@@ -35,11 +36,15 @@ def is_another(before: Document | None, now: Document) -> bool:
 
 
 def is_in_its_place(before: Document | None, now: Document) -> bool:
-    """Whether nothing but the content of a record is another: not whether it is shown, nor what leads there."""
+    """Whether only the content of a record is another: not where it is listed, if at all, nor what leads there."""
     one, other = before.record if before else None, now.record
     if one is None or other is None or other.status == "draft":
         return False
-    return (one.status, one.formerly, len(one.updates)) == (other.status, other.formerly, len(other.updates))
+    return _place(one) == _place(other)
+
+
+def _place(record: Record) -> tuple[object, ...]:
+    return record.status, record.formerly, record.tags, len(record.updates)
 
 
 def linked(documents: Mapping[str, Document], language: str) -> tuple[Graph, list[Diagnostic]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
@@ -12,8 +11,9 @@ from explainers.build.workers import Tell
 from explainers.kinds import Kind, Kinds
 from explainers.model.decode import Document, decode
 from explainers.model.fields import ID_PATTERN, MAX_ID
+from explainers.model.ids import as_id
 from explainers.model.small import Smaller
-from explainers.text.characters import as_latin, hides_script, name
+from explainers.text.characters import hides_script, name
 from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import whole_file
 from explainers.text.suggest import did_you_mean
@@ -93,13 +93,6 @@ def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:
     if suffix == ".yaml":
         return [error("stray-file", "a record's file ends in .yml", span, help=f"rename it to {stem}.yml")]
     return []
-
-
-def as_id(words: str) -> str:
-    """The id that some words can be turned into, or nothing."""
-    plain = unicodedata.normalize("NFKD", as_latin(words)).encode("ascii", "ignore").decode().lower()
-    found = "-".join(re.findall(r"[a-z0-9]+", plain))
-    return found if 0 < len(found) <= MAX_ID and found != "index" else ""
 
 
 def _disguise(stem: str) -> str:

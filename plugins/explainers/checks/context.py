@@ -11,6 +11,7 @@ from typing import Any
 from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds
 from explainers.model.base import Record
+from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.model.decode import in_file
 from explainers.model.walk import value_at
 from explainers.text.source import Span
@@ -25,7 +26,8 @@ class Context:
     """The records and what stands beside them.
 
     `snapshots` holds texts by their sha256; `used_sources`, `used_records` and `used_terms` are what hand-written
-    pages use. `language` is that of our texts. `memo` is where `gathered` keeps what several rules look at.
+    pages use. `language` is that of our texts, `declared` what the
+    site declares. `memo` is where `gathered` keeps what several rules look at.
     """
 
     graph: Graph
@@ -35,6 +37,7 @@ class Context:
     used_records: frozenset[str] = frozenset()
     used_terms: frozenset[str] = frozenset()
     language: str = "en"
+    declared: Declared = NOTHING_DECLARED
     memo: dict[Any, Any] = field(init=False, repr=False, default_factory=dict)
 
     @property

@@ -22,10 +22,13 @@ def schema(site: Site, *, out: Path | None) -> None:
     """Write a JSON Schema for each kind of record, with the ids that are there."""
     folder = out or site.settings.root / "schemas"
     folder.mkdir(parents=True, exist_ok=True)
-    present = [_present(document) for document in site.documents()]
+    documents = site.documents()
+    present = [_present(document) for document in documents]
+    tags = {tag for document in documents if document.record for tag in document.record.tags}
+    tags |= {tag.word for tag in site.settings.declared.tags}
     kinds = site.kinds()
     for kind in kinds:
-        text = json.dumps(schema_of(kind.model, present, title=kind.label), indent=2, ensure_ascii=False)
+        text = json.dumps(schema_of(kind.model, present, title=kind.label, tags=tags), indent=2, ensure_ascii=False)
         _write(folder / f"{kind.name}.json", f"{text}\n")
     click.echo(f"wrote {len(kinds)} schemas to {folder}, with {len(present)} ids")
 

@@ -70,6 +70,7 @@ def published(record: Record, site: Site) -> Published:
         "title": title_of(record, site.graph),
         "url": site.permalink(site.addresses.record(record.id)),
         "changed": site.changed.get(record.id, ""),
+        "tag_labels": site.tags(record),
         **_own(record, site),
         "fields": record,
         "incoming": incoming(record.id, site.graph),

@@ -124,6 +124,8 @@ class Published(Facts):
     """Where its page is."""
     changed: str = ""
     """The day on which its file last changed."""
+    tag_labels: dict[str, str] = Field(default_factory=dict)
+    """Its tags, each as pages print it."""
 
 
 class PublishedClaim(Published):

@@ -1,4 +1,4 @@
-"""What a site adds to the model in its settings: words for the kind of a record."""
+"""What a site adds to the model in its settings: words for the kind of a record, and tags."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ class DeclaredWord:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """The words that a site declares: `kinds` for the field `kind` of each kind of record, by its name."""
+    """The words that a site declares: `kinds` for the field `kind` of each kind of record, by its name; and `tags`."""
 
     kinds: tuple[tuple[str, tuple[DeclaredWord, ...]], ...] = ()
+    tags: tuple[DeclaredWord, ...] = ()
 
     def kinds_of(self, record_kind: str) -> tuple[DeclaredWord, ...]:
         """The words for the field `kind` of one kind of record."""

@@ -17,6 +17,8 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
 # In a JSON Schema, before the present ids are filled in: the kinds that a field links to.
 REFERENCE = "x-reference"
+# The same for a tag: the tags that are there can be filled in.
+TAG = "x-tag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,14 @@ class OpenWord:
         return {"anyOf": [{"enum": list(self.known)}, {"type": "string", "minLength": 1, "maxLength": LONGEST_WORD}]}
 
 
+@dataclass(frozen=True, slots=True)
+class TagWord:
+    """A field that holds a tag."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(core), TAG: True}
+
+
 def link(*kinds: str, inverse: str, label: str) -> Link:
     """Metadata of a field that links to a record of one of `kinds`."""
     return Link(kinds, inverse, label)
@@ -77,6 +87,7 @@ Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 # What a record is called is printed wherever it is named: nine thousand times from one file of links.
 Title = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=True)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose()]
+Tag = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID), TagWord()]
 LONGEST_WORD = 40
 
 

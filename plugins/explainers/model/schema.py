@@ -13,7 +13,7 @@ from typing import Any
 
 from explainers.model.base import Record
 from explainers.model.descriptions import DescribedSchema
-from explainers.model.fields import ID_PATTERN, MAX_ID, REFERENCE
+from explainers.model.fields import ID_PATTERN, MAX_ID, REFERENCE, TAG
 from explainers.model.shape import keys
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -29,14 +29,17 @@ class Present:
     title: str
 
 
-def schema(model: type[Record], present: Iterable[Present] = (), *, title: str = "") -> Schema:
-    """The schema of one kind's files."""
+def schema(
+    model: type[Record], present: Iterable[Present] = (), *, title: str = "", tags: Iterable[str] = ()
+) -> Schema:
+    """The schema of one kind's files. `tags` are those that a record may well have."""
     made = model.model_json_schema(by_alias=True, schema_generator=_Generator)
     made["properties"] = {key: made["properties"][key] for key in keys(model)}
     made["required"] = [key for key in made["required"] if key != "id"]
     definitions = made.pop("$defs", {})
     references: dict[str, Schema] = {}
     by_kind = sorted(present, key=lambda record: record.id)
+    made["properties"]["tags"]["items"] = _tag(made["properties"]["tags"]["items"], sorted(set(tags)))
     plain = {key: _plain(part, by_kind, references) for key, part in made.items()}
     parts = {name: _plain(part, by_kind, references) for name, part in definitions.items()}
     heading = {"$schema": DIALECT, "title": title or model.__name__}
@@ -81,6 +84,11 @@ def _plain(part: Any, present: Sequence[Present], references: dict[str, Schema])
         for key, value in part.items()
         if key != "title" or isinstance(value, dict)
     }
+
+
+def _tag(part: Schema, known: Sequence[str]) -> Schema:
+    any_tag = {key: value for key, value in part.items() if key != TAG}
+    return {"anyOf": [{"enum": [*known]}, any_tag]} if known else any_tag
 
 
 def _reference(part: Schema, present: Sequence[Present], references: dict[str, Schema]) -> Schema:

@@ -10,6 +10,7 @@ from explainers.model.base import Date
 from explainers.model.case import Case
 from explainers.model.date_wording import FORMS, date_help
 from explainers.model.fields import ID_PATTERN
+from explainers.model.ids import as_tag
 from explainers.model.shape import choices_at, description_at, keys, may_be_text, model_at, open_word, owners, required
 from explainers.text.characters import name, odd_space
 from explainers.text.suggest import did_you_mean, nearest, one_of
@@ -192,6 +193,10 @@ def _decimals(case: Case) -> Told:
 
 
 def _pattern(case: Case) -> Told:
+    if case.detail.get("ctx", {}).get("pattern") == ID_PATTERN and case.field == "tags":
+        form = as_tag(str(case.typed))
+        help = f"write `{form}`" if form else "small letters, digits and single hyphens, such as `public-health`"
+        return "wrong-value", f"{_quoted(case.typed)} cannot be a tag", help
     if case.detail.get("ctx", {}).get("pattern") == ID_PATTERN:
         help = "small letters, digits and single hyphens, such as `march-storm`"
         return "malformed-id", f"{_quoted(case.typed)} cannot be an id", help

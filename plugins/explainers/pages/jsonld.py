@@ -68,8 +68,10 @@ def _of_record(record: Record, site: Site) -> Thing:
         "url": site.permalink(site.addresses.record(record.id)),
     }
     changed = site.changed.get(record.id)
+    works = {"BackgroundNewsArticle", "Claim", "NewsArticle", "CreativeWork"}
+    words = {"keywords": [*site.tags(record).values()]} if thing["@type"] in works else {}
     dated = {"dateModified": changed} if changed and thing["@type"] in {"BackgroundNewsArticle", "Claim"} else {}
-    return _full({**thing, **common, **dated})
+    return _full({**thing, **common, **words, **dated})
 
 
 def _thing(record: Record, site: Site) -> Thing:

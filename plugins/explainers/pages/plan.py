@@ -10,9 +10,11 @@ from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.pages.views.figures import figures_pages
-from explainers.pages.views.indexes import CHANGES, GLOSSARY, Index, changes_pages, indexes, timeline_pages
+from explainers.pages.views.indexes import CHANGES, GLOSSARY, TAGS, Index, changes_pages, indexes, timeline_pages
 from explainers.pages.views.parts import part_path, parts
 from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, with_own_matrix
+from explainers.pages.views.tags import parts_of_tag, tagged, tags_of
+from explainers.prose.address import tag_path
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
 
@@ -23,8 +25,8 @@ FIRST, SOURCES, LAST = TURNS = range(3)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A page to be made: of one record, by its id, or an `index`, or the part of an index about one `explainer`, or
-    a later `part` of a list that needs several pages, counted from 0.
+    """A page to be made: of one record, by its id, or an `index`, or the part of an index about one `explainer`
+    or one `tag`, or a later `part` of a list that needs several pages, counted from 0.
 
     `kind` is the record's, or the name of the page's template. A page says where on the site something is used
     only on pages whose `turn` is before its own.
@@ -36,6 +38,7 @@ class Job:
     kind: str
     record: str = ""
     explainer: str = ""
+    tag: str = ""
     index: Index | None = None
     turn: int = FIRST
     part: int = 0
@@ -54,6 +57,8 @@ def plan(site: Site) -> tuple[Job, ...]:
 def pages_of(index: Index, site: Site) -> int:
     """How many pages an index needs."""
     graph = site.graph
+    if index == TAGS:
+        return parts(len(tagged(graph)))
     if index.kind:
         return parts(graph.count(kind_of(site.kinds, index.kind).model))
     if index.path == "figures":
@@ -93,6 +98,16 @@ def of_index(index: Index, site: Site) -> Iterator[Job]:
     for part in range(1, of):
         path, title = part_path(index.path, part), f"{index.title}, page {part + 1} of {of}"
         yield Job(path, site.addresses.page(path), title, kind, index=index, turn=turn, part=part)
+    for tag in tags_of(site) if index == TAGS else ():
+        yield from _of_tag(tag, site)
+
+
+def _of_tag(tag: str, site: Site) -> Iterator[Job]:
+    of = parts_of_tag(tag, site)
+    for part in range(of):
+        path = part_path(tag_path(tag), part) if part else tag_path(tag)
+        title = f"{site.tag(tag)}, page {part + 1} of {of}" if part else site.tag(tag)
+        yield Job(path, site.addresses.page(path), title, "tagged", tag=tag, index=TAGS, part=part)
 
 
 def title_of_matrix(index: Index, explainer: Record) -> str:

@@ -32,6 +32,8 @@ from explainers.pages.views.indexes import (
 from explainers.pages.views.others import record_view
 from explainers.pages.views.parts import Turn, turns
 from explainers.pages.views.positions import WHO_SAID_WHAT, explainer_who_view, who_view
+from explainers.pages.views.tags import parts_of_tag, tag_view, tags_view
+from explainers.prose.address import tag_path
 from explainers.prose.in_short import in_short
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
@@ -109,6 +111,8 @@ def _index_view(site: Site, job: Job, uses: Uses) -> object:
         return home_view(site, list(doors(site, indexes(site))))
     if explainer := graph.get(job.explainer, Explainer):
         return explainer_who_view(explainer, graph)
+    if job.tag:
+        return tag_view(job.tag, site, job.part)
     if job.index.kind:
         return index_view(kind_of(site.kinds, job.index.kind), site, job.part)
     views: dict[str, Callable[[], object]] = {
@@ -117,6 +121,7 @@ def _index_view(site: Site, job: Job, uses: Uses) -> object:
         "timeline": lambda: timeline_view(graph, job.part),
         "glossary": lambda: glossary_view(site, uses),
         "changes": lambda: _Changes(changes_on(graph, job.part)),
+        "tags": lambda: tags_view(site, job.part),
     }
     return views[job.index.path]()
 
@@ -127,17 +132,20 @@ class _Changes:
 
 
 def _turns(site: Site, job: Job) -> tuple[Turn, ...]:
+    if job.tag:
+        first = site.addresses.page(tag_path(job.tag))
+        return turns(tag_path(job.tag), job.part, parts_of_tag(job.tag, site), site, first=first)
     return turns(job.index.path, job.part, pages_of(job.index, site), site) if job.index else ()
 
 
 def _page(site: Site, job: Job, view: object) -> Page:
     """A page of no record. A part of an index has that above it."""
-    above = job.index if job.explainer or job.part else None
+    above = job.index if job.explainer or job.tag or job.part else None
     sheet = Sheet(site, job.address, title=job.title)
     changed = max(site.changed.values(), default="")
     html = _render(
         site, sheet, f"{job.kind}.html", title=job.title, heading=job.title, kind=job.kind, record=None, view=view,
-        changes=(), kicker="",
+        changes=(), kicker="Tag" if job.tag else "",
         crumbs=[Crumb(above.title, site.addresses.index(above.path))] if above else [],
         data="data/records.json", edit="", changed=changed, turns=_turns(site, job),
     )  # fmt: skip

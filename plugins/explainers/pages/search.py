@@ -46,13 +46,13 @@ def search_entries(job: Job, site: Site, *, brief: bool = False) -> Iterator[Sea
         words = INDEX_WORDS.get(job.index.kind if job.index else "", "")
         yield SearchEntry(job.title, _filled(words or ("" if job.index else site.description)))
         if job.index == GLOSSARY:
-            yield from (_term(term, site.graph) for term in site.graph.of(Term))
+            yield from (_term(term, site) for term in site.graph.of(Term))
         return
     record = site.graph.records[job.record]
+    texts = _filled(in_short(record, site)) if brief else tuple(_paragraphs(record, site))
+    yield SearchEntry(title_of(record, site.graph), (*texts, *_tags(record, site)))
     if brief:
-        yield SearchEntry(title_of(record, site.graph), _filled(in_short(record, site)))
         return
-    yield SearchEntry(title_of(record, site.graph), tuple(_paragraphs(record, site)))
     if isinstance(record, Explainer):
         for section in record.sections:
             yield SearchEntry(section.heading, _text(section.text, site.graph), anchor_of(section.heading))
@@ -91,10 +91,15 @@ def _claim(claim: Claim, graph: Graph) -> Iterator[str]:
             yield f"{short_name(source, graph)}: {quoted(exact or '')}"
 
 
-def _term(term: Term, graph: Graph) -> SearchEntry:
+def _tags(record: Record, site: Site) -> tuple[str, ...]:
+    return _filled("; ".join(site.tags(record).values()))
+
+
+def _term(term: Term, site: Site) -> SearchEntry:
+    graph = site.graph
     also = _filled("; ".join(term.also))
     texts = (*_text(term.definition, graph), *_text(term.note, graph), *_text(term.example, graph))
-    return SearchEntry(term.term, (*also, *texts), term.id)
+    return SearchEntry(term.term, (*also, *texts, *_tags(term, site)), term.id)
 
 
 def _text(text: str | None, graph: Graph) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.model.edtf_dates import spoken
 from explainers.pages.page import Heading
+from explainers.prose.address import tag_path
 from explainers.prose.changes import reworded
 from explainers.prose.collisions import collision_from, collision_sentence
 from explainers.prose.lists import counted, joined
@@ -97,6 +98,10 @@ class Sheet:
     def index(self, plural: str) -> str:
         """The way to an index page."""
         return self.to(self.site.addresses.index(plural))
+
+    def tag(self, tag: str) -> str:
+        """The way to the page of a tag."""
+        return self.to(self.site.addresses.page(tag_path(tag)))
 
     def claim(self, claim: Claim, *, marks: bool = False, first_only: bool = False) -> Markup:
         """A claim in its sentence; the only way a template prints one."""

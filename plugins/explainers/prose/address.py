@@ -10,6 +10,7 @@ from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.prose.memo import Memo
 
 GLOSSARY = "glossary"
+TAGS = "tags"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Addresses:
         if kind == "term":
             return f"{self.index(GLOSSARY)}#{id}"
         return self.page(f"{kind_of(self.kinds, kind).plural}/{id}")
+
+
+def tag_path(tag: str) -> str:
+    """The path of a tag's page."""
+    return f"{TAGS}/{tag}"
 
 
 def field_anchor(domain: str) -> str:

@@ -12,6 +12,7 @@ from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.term.model import Term
+from explainers.model.base import Record
 from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.prose.address import Addresses
 from explainers.prose.page_terms import PageTerms
@@ -87,6 +88,14 @@ class Site:
     def words(self, record_kind: str, word: str) -> str:
         """The same over several records."""
         return several(word, self.declared.kinds_of(record_kind), language=self.language)
+
+    def tag(self, tag: str) -> str:
+        """A tag as pages print it."""
+        return label(tag, self.declared.tags)
+
+    def tags(self, record: Record) -> dict[str, str]:
+        """The tags of a record, and each as pages print it."""
+        return {tag: self.tag(tag) for tag in record.tags}
 
     def permalink(self, address: str) -> str:
         """The full address of a page, or its path where the site's own is not set."""

@@ -19,8 +19,10 @@ from explainers.model.edtf_words import numbered_year
 from explainers.model.extents import EARLIEST, UNKNOWN, Clock
 from explainers.pages.views.changes import Change, changes
 from explainers.pages.views.parts import by_part, cut, parts
+from explainers.pages.views.tags import tagged
 from explainers.pages.views.timeline import Entry, timeline
 from explainers.pages.words import ACTOR_GROUPS, INDEX_WORDS
+from explainers.prose.address import TAGS as TAGS_PATH
 from explainers.prose.lists import counted
 from explainers.prose.site import Site
 
@@ -37,6 +39,7 @@ class Index:
 CROSSWISE = (Index("who-said-what", "Who said what"), Index("figures", "Figures"), Index("timeline", "Timeline"))
 GLOSSARY = Index("glossary", "Glossary")
 CHANGES = Index("changes", "Changes")
+TAGS = Index(TAGS_PATH, "Tags")
 # So many explainers are on the home page of a site that has more; the others are in their index.
 MOST_AT_HOME = 24
 
@@ -98,21 +101,22 @@ def indexes(site: Site) -> list[Index]:
     """The pages that list, in the order of the navigation.
 
     A site with claims has all of them, empty or not, so that their addresses can be relied on. A site that uses the
-    notes or the glossary alone has those that hold something.
+    notes or the glossary alone has those that hold something. There are tags only where a record has one.
     """
     of_kinds = {
         kind.plural: Index(kind.plural, kind.plural_label, kind.name)
         for kind in site.kinds
         if not issubclass(kind.model, Term)
     }
+    tags = [TAGS] if tagged(site.graph) else []
     whole = bool(site.graph.count(Claim) or site.graph.count(Explainer))
     explainers = [of_kinds.pop("explainers")] if "explainers" in of_kinds else []
     rest = [index for index in of_kinds.values() if whole or site.graph.count(kind_of(site.kinds, index.kind).model)]
     if whole:
-        return [*explainers, *CROSSWISE, GLOSSARY, *rest, CHANGES]
+        return [*explainers, *CROSSWISE, GLOSSARY, *rest, *tags, CHANGES]
     glossary = [GLOSSARY] if site.graph.count(Term) else []
     changed = [CHANGES] if changes_on(site.graph, 0) else []
-    return [*glossary, *rest, *changed]
+    return [*glossary, *rest, *tags, *changed]
 
 
 def home_view(site: Site, doors: Sequence[Door]) -> HomeView:
@@ -217,6 +221,7 @@ def doors(site: Site, found: Sequence[Index]) -> Iterator[Door]:
     """The indexes with what they hold, in numbers."""
     numbers = {kind.plural: counted(site.graph.count(kind.model), "record", "records") for kind in site.kinds}
     numbers["glossary"] = counted(site.graph.count(Term), "term", "terms")
+    numbers[TAGS_PATH] = counted(len(tagged(site.graph)), "tag", "tags")
     for index in found:
         yield Door(index.title, site.addresses.index(index.path), numbers.get(index.path, ""))
 

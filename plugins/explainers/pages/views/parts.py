@@ -32,11 +32,14 @@ def part_path(path: str, part: int) -> str:
     return f"{path}/page/{part + 1}"
 
 
-def turns(path: str, part: int, of: int, site: Site) -> tuple[Turn, ...]:
-    """The pages of an index, if it has several."""
+def turns(path: str, part: int, of: int, site: Site, *, first: str = "") -> tuple[Turn, ...]:
+    """The pages of a list, if it has several. `first` is the address of its first one, if it is no index."""
     if of < 2:
         return ()
-    found = [site.addresses.index(path), *(site.addresses.page(part_path(path, other)) for other in range(1, of))]
+    found = [
+        first or site.addresses.index(path),
+        *(site.addresses.page(part_path(path, other)) for other in range(1, of)),
+    ]
     return tuple(Turn(number + 1, "" if number == part else address) for number, address in enumerate(found))
 
 
