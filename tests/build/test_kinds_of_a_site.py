@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from explainers.build.check import Inputs, check
-from explainers.build.declared import DeclarationFault, declared
+from explainers.build.declared import declared
+from explainers.build.declared_words import DeclarationFault
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
 from explainers.kinds import KINDS
@@ -17,6 +19,7 @@ from explainers.model.schema import schema
 from tests.build.files import FILES, page
 from tests.prose.html import read
 
+SETTINGS = Settings(root=Path("x"), content=Path("x/content"))
 OWN = {"actor": {"trade-body": "Body of the trade", "ngo": {"label": "NGO", "plural": "NGOs"}}, "event": ["recall"]}
 
 
@@ -29,7 +32,7 @@ def site(kinds: Any = None, /, **more: str) -> Built:
     settings = {"kinds": kinds} if kinds else {}
     files = {path: text.encode() for path, text in (FILES | more).items()}
     found = Inputs(files, declared=declared(settings))
-    return build(Settings(root=None, content=None), found)  # type: ignore[arg-type]
+    return build(SETTINGS, found)
 
 
 def told(kind: str, kinds: Any = None) -> list[str]:

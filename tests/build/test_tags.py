@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from explainers.build.check import Inputs, check
-from explainers.build.declared import DeclarationFault, declared
+from explainers.build.declared import declared
+from explainers.build.declared_words import DeclarationFault
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
@@ -18,6 +20,7 @@ from explainers.pages import search_entries
 from tests.build.files import CLAIM, FILES, LAKE, NAVY, SMALL, page
 from tests.prose.html import read
 
+SETTINGS = Settings(root=Path("x"), content=Path("x/content"))
 OTTERS, LONG_LAKE, NAVYS = "content/claims/otters.yml", "content/places/long-lake.yml", "content/actors/navy.yml"
 TAGGED = {
     **FILES,
@@ -32,7 +35,7 @@ LABELS = {"wildlife": "Plants & animals", "otter-count": None}
 
 def site(files: dict[str, str] = TAGGED, tags: Any = None) -> Built:
     found = Inputs({path: text.encode() for path, text in files.items()}, declared=declared({"tags": tags}))
-    return build(Settings(root=None, content=None), found)  # type: ignore[arg-type]
+    return build(SETTINGS, found)
 
 
 def links(built: Built, path: str) -> list[tuple[str, str]]:
@@ -187,7 +190,7 @@ def test_editors_complete_the_tags_that_are_there() -> None:
 
 def test_a_preview_has_the_pages_of_tags_that_come_and_go() -> None:
     files = {path: text.encode() for path, text in TAGGED.items()}
-    built = build(Settings(root=None, content=None), Inputs(files))  # type: ignore[arg-type]
+    built = build(SETTINGS, Inputs(files))
     preview = Preview(built.site, built.documents, Inputs(files), built.uses)
     assert preview.replanned("tags/wildlife") is None
     edited = preview.edit({LONG_LAKE: f"{LAKE}tags: [water]\n".encode()})

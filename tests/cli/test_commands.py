@@ -163,3 +163,59 @@ def test_why_gives_a_claim_with_its_speaker_and_its_figure(site: Path, run: Run)
     told = run("why", "homes-without-power").out
     said = "The council of Northport said it is certain that the storm cut the power of more than 1,200 homes"
     assert f"\n  {said} in Northport.\n" in told
+
+
+FIELDS = """
+site_name: A site
+plugins:
+  - explainers:
+      fields:
+        docket: {label: Docket number, type: text, description: As the court prints it.}
+        keeper: {label: Keeper, type: record, to: actor, inverse: Keeper of, kinds: place, in_json: false}
+"""
+
+
+def test_help_lists_the_fields_of_the_site_and_says_what_one_holds(site: Path, run: Run):
+    (site / "mkdocs.yml").write_text(FIELDS, "utf-8")
+    listed = run("help").out.splitlines()
+    assert listed[-3:] == ["Fields of this site:", "docket  text     Docket number", "keeper  record   Keeper"]
+    assert run("help", "keeper").out.splitlines() == [
+        "keeper (field of this site)",
+        "",
+        "Keeper.",
+        "The id of a record of the kind `actor`.",
+        "Records of the kind `place` may have it.",
+        "On pages; found by the search; not in the data.",
+    ]
+    assert "Docket number. As the court prints it.\n" in run("help", "docket").out
+    assert "did you mean `docket`?" in run("help", "dockt").err
+
+
+def test_new_has_the_fields_of_the_site_as_comments(site: Path, run: Run):
+    (site / "mkdocs.yml").write_text(FIELDS, "utf-8")
+    assert run("new", "place", "brand-new").status == 0
+    written = (site / "content/places/brand-new.yml").read_text("utf-8")
+    assert written.endswith("# Keeper. The id of a record of the kind `actor`.\n# keeper:\n")
+    filled = written.replace("# keeper:", "keeper: northport-council").replace("# docket:", "docket: 12-345")
+    (site / "content/places/brand-new.yml").write_text(filled, "utf-8")
+    assert "error" not in run("check").out
+    assert run("new", "actor", "other-new").status == 0
+    assert "keeper" not in (site / "content/actors/other-new.yml").read_text("utf-8")
+
+
+def test_schema_and_check_know_the_fields_of_the_site(site: Path, run: Run):
+    (site / "mkdocs.yml").write_text(FIELDS, "utf-8")
+    run("schema")
+    found = json.loads((site / "schemas/place.json").read_text("utf-8"))["properties"]
+    assert found["docket"]["description"] == "As the court prints it."
+    assert "keeper" not in json.loads((site / "schemas/actor.json").read_text("utf-8"))["properties"]
+    place = site / "content/places/northport.yml"
+    place.write_text(place.read_text("utf-8") + "keper: northport-council\n", "utf-8")
+    assert "did you mean `keeper`?" in run("check").out
+
+
+def test_a_declaration_that_cannot_be_used_is_told_by_its_name(site: Path, run: Run):
+    (site / "mkdocs.yml").write_text(FIELDS.replace("type: text", "type: txt"), "utf-8")
+    found = run("check")
+    assert (found.status, "`fields: docket`: `txt` is no `type` – did you mean `text`?" in found.err) == (2, True)
+    assert run("help").status == 0

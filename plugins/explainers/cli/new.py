@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from explainers.cli.own_fields import commented
 from explainers.cli.site import Site, on_a_site
 from explainers.kinds import KINDS, Kind
 from explainers.model.decode import Document, decode
@@ -30,7 +31,7 @@ def new(site: Site, *, kind: str, id: str) -> None:
     path = site.settings.content / found.plural / f"{id}.yml"
     if path.exists():
         raise click.UsageError(f"{path} is there already")
-    text = template(found)
+    text = template(found) + _own_fields(site, found)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     click.echo("\n".join(_said(path, found, text, site)))
@@ -40,6 +41,12 @@ def template(kind: Kind) -> str:
     """The example of a kind as a draft, without the line that says where the example would lie."""
     lines = kind.example.splitlines(keepends=True)
     return _DRAFT + "".join(lines[1:])
+
+
+def _own_fields(site: Site, kind: Kind) -> str:
+    """The fields that the site declares for a kind, as comments."""
+    fields = site.settings.declared.fields_of(kind.name)
+    return "".join(["\n# Fields of this site.\n#\n", *map(commented, fields)]) if fields else ""
 
 
 def _kind(name: str) -> Kind:

@@ -12,7 +12,8 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from explainers.build.declared import DeclarationFault, declared
+from explainers.build.declared import declared
+from explainers.build.declared_words import DeclarationFault
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
 from explainers.model.declared import Declared

@@ -73,7 +73,7 @@ def published(record: Record, site: Site) -> Published:
         "tag_labels": site.tags(record),
         **_own(record, site),
         "fields": record,
-        "incoming": incoming(record.id, site.graph),
+        "incoming": incoming(record.id, site),
     }
     return shape(kind)(**facts)
 
@@ -218,11 +218,15 @@ def _verb(use: VerbUse) -> VerbFacts:
     )
 
 
-def incoming(id: str, graph: Graph) -> dict[str, LinksFrom]:
+def incoming(id: str, site: Site) -> dict[str, LinksFrom]:
     """The links to a record by the name of their other direction."""
+    graph = site.graph
+    left_out = {(kind, field.name) for field in site.declared.fields if not field.in_data for kind in field.kinds}
     labels: dict[str, str] = {}
     links: dict[str, list[LinkFrom]] = {}
     for edge in graph.incoming(id):
+        if left_out and (graph.kind(edge.source), edge.loc[0]) in left_out:
+            continue
         name = edge.link.inverse
         labels.setdefault(name, edge.link.label)
         here = LinkFrom(record=edge.source, path=pointer(edge.loc), relation=_relation(edge, graph))

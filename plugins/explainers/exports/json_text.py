@@ -129,7 +129,7 @@ def _keys(model: type[BaseModel]) -> tuple[_Key, ...]:
     return tuple(
         (name, key := field.alias or name, f'"{key}": ', _default(field) if may_be_absent(field) else _NEEDED)
         for name, field in model.model_fields.items()
-        if name != "id" or not issubclass(model, Record)
+        if not field.exclude and (name != "id" or not issubclass(model, Record))
     )
 
 

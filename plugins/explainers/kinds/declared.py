@@ -1,18 +1,19 @@
-"""The kinds of record as a site has them: with the words that it declares."""
+"""The kinds of record as a site has them: with the words and the fields that it declares."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, create_model
 
 from explainers.kinds.kind import Kind
-from explainers.model.base import Record
-from explainers.model.declared import Declared
+from explainers.kinds.quantity import Number
+from explainers.model.base import Date, Record
+from explainers.model.declared import Declared, DeclaredField
 from explainers.model.descriptions import descriptions
-from explainers.model.fields import Noun, OpenWord
+from explainers.model.fields import Line, Link, Noun, OpenWord, Text, WebAddress
 
 
 @lru_cache(maxsize=4)
@@ -22,7 +23,7 @@ def with_declared(kinds: tuple[Kind, ...], declared: Declared) -> tuple[Kind, ..
 
 
 def _with(kind: Kind, declared: Declared) -> Kind:
-    fields = _words(kind, declared)
+    fields = _words(kind, declared) | {each.attribute: _field(each) for each in declared.fields_of(kind.name)}
     if not fields:
         return kind
     base: type[Record] = kind.model
@@ -38,3 +39,26 @@ def _words(kind: Kind, declared: Declared) -> dict[str, Any]:
         return {}
     known = OpenWord(tuple(dict.fromkeys([*own, *kind.words.known])), is_closed=True)
     return {"kind": (Annotated[Noun, known], Field(description=descriptions(kind.model)["kind"]))}
+
+
+def _field(field: DeclaredField) -> tuple[Any, Any]:
+    """A type and what goes with it, as pydantic takes them. No record has to have a field of the site's own."""
+    several = field.type == "records"
+    own: Any = _type(field)
+    described = field.description or field.label
+    found = Field(default=() if several else None, alias=field.name, description=described, exclude=not field.in_data)
+    return (tuple[own, ...] if several else own | None), found
+
+
+def _type(field: DeclaredField) -> Any:
+    if field.type in {"record", "records"}:
+        return Annotated[str, Link(field.to, f"field_{field.name}", field.inverse, shown=field.shown)]
+    types: dict[str, Any] = {
+        # Nobody follows the links of a text that is on no page.
+        "text": Text if field.shown else Line,
+        "number": Number,
+        "date": Date,
+        "url": WebAddress,
+        "yes-no": Literal["yes", "no"],
+    }
+    return Literal[tuple(each.word for each in field.choices)] if field.type == "one-of" else types[field.type]

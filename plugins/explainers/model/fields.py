@@ -23,12 +23,16 @@ TAG = "x-tag"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A field that holds a record's id. Both directions have a name; no kinds means any kind."""
+    """A field that holds a record's id. Both directions have a name; no kinds means any kind.
+
+    What a site declares for its editors alone is not `shown` on pages.
+    """
 
     kinds: tuple[str, ...]
     inverse: str
     label: str
     symmetric: bool = False
+    shown: bool = True
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {**handler(core), REFERENCE: list(self.kinds)}

@@ -20,6 +20,7 @@ from explainers.pages.views.indexes import GLOSSARY
 from explainers.pages.words import INDEX_WORDS
 from explainers.prose.event_words import event_in_short
 from explainers.prose.in_short import claim_in_short, in_short
+from explainers.prose.own_fields import searchable
 from explainers.prose.plain_text import plain_text
 from explainers.prose.reference import reference, short_name
 from explainers.prose.sentence import plain_sentence, quoted
@@ -50,7 +51,7 @@ def search_entries(job: Job, site: Site, *, brief: bool = False) -> Iterator[Sea
         return
     record = site.graph.records[job.record]
     texts = _filled(in_short(record, site)) if brief else tuple(_paragraphs(record, site))
-    yield SearchEntry(title_of(record, site.graph), (*texts, *_tags(record, site)))
+    yield SearchEntry(title_of(record, site.graph), (*texts, *_of_the_site(record, site)))
     if brief:
         return
     if isinstance(record, Explainer):
@@ -91,15 +92,16 @@ def _claim(claim: Claim, graph: Graph) -> Iterator[str]:
             yield f"{short_name(source, graph)}: {quoted(exact or '')}"
 
 
-def _tags(record: Record, site: Site) -> tuple[str, ...]:
-    return _filled("; ".join(site.tags(record).values()))
+def _of_the_site(record: Record, site: Site) -> tuple[str, ...]:
+    """Its tags, and what it has in the fields of the site that a search finds."""
+    return (*searchable(record, site), *_filled("; ".join(site.tags(record).values())))
 
 
 def _term(term: Term, site: Site) -> SearchEntry:
     graph = site.graph
     also = _filled("; ".join(term.also))
     texts = (*_text(term.definition, graph), *_text(term.note, graph), *_text(term.example, graph))
-    return SearchEntry(term.term, (*also, *texts, *_tags(term, site)), term.id)
+    return SearchEntry(term.term, (*also, *texts, *_of_the_site(term, site)), term.id)
 
 
 def _text(text: str | None, graph: Graph) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
-from explainers.model.base import Date
+from explainers.model.base import Date, Record
 from explainers.model.edtf_dates import spoken
 from explainers.pages.page import Heading
 from explainers.prose.address import tag_path
@@ -26,6 +26,7 @@ from explainers.prose.changes import reworded
 from explainers.prose.collisions import collision_from, collision_sentence
 from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
+from explainers.prose.own_fields import OwnFact, linked, own_facts, scalar
 from explainers.prose.proposition import proposition
 from explainers.prose.reference import dated, short_name
 from explainers.prose.sentence import WITHDRAWN, clauses, position_clauses
@@ -98,6 +99,10 @@ class Sheet:
     def index(self, plural: str) -> str:
         """The way to an index page."""
         return self.to(self.site.addresses.index(plural))
+
+    def own_facts(self, record: Record) -> list[OwnFact]:
+        """What a record has in the fields that the site declares."""
+        return own_facts(record, self.site)
 
     def tag(self, tag: str) -> str:
         """The way to the page of a tag."""
@@ -197,6 +202,8 @@ class Sheet:
 
     counted = staticmethod(counted)
     reworded = staticmethod(reworded)
+    linked = staticmethod(linked)
+    scalar = staticmethod(scalar)
     dated = staticmethod(dated)
 
 

@@ -16,6 +16,7 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     citation_style = option.Type(str, default="")
     kinds = option.Type(dict, default={})
     tags = option.Type((dict, list), default={})
+    fields = option.Type(dict, default={})
     fast = option.Type((bool, str), default=True)  # `settings` judges
     cache = option.Optional(option.Type((bool, str)))  # of old: nothing is kept between builds, and it does nothing
     workers = option.Type((int, str), default="auto")  # `settings` judges

@@ -70,6 +70,8 @@ def backlinks(id: str, graph: Graph) -> Iterator[Backlinks]:
     """Incoming links by name, in the order of the names; each record once."""
     named: dict[tuple[str, str], dict[str, None]] = {}
     for edge in graph.incoming(id):
+        if not edge.link.shown:
+            continue
         named.setdefault((edge.link.inverse, edge.link.label), {})[edge.source] = None
     for (inverse, label), ids in sorted(named.items(), key=lambda item: item[0][1]):
         yield Backlinks(inverse, label, tuple(ids))

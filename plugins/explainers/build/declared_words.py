@@ -1,0 +1,37 @@
+"""Words that a site declares, each with what pages print for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from explainers.model.declared import DeclaredWord
+
+
+class DeclarationFault(Exception):
+    """A declaration cannot be used; the message is for the site's owner."""
+
+
+def declared_words(given: Any, place: str) -> Iterator[DeclaredWord]:
+    """Words in a list, or each with its label, or with `label` and `plural`."""
+    entries = given if isinstance(given, Mapping) else dict.fromkeys(given) if _is_list(given) else None
+    if entries is None:
+        raise DeclarationFault(f"`{place}` has to be a list of words, or lines of `word: Label`")
+    for word, told in entries.items():
+        if not isinstance(word, str) or not word.strip():
+            raise DeclarationFault(f"`{place}` names `{word}`, which is no word: put it in quotes")
+        yield _word(word.strip(), told, f"{place}: {word}")
+
+
+def _is_list(given: Any) -> bool:
+    return isinstance(given, list) and all(isinstance(word, str) for word in given)
+
+
+def _word(word: str, told: Any, place: str) -> DeclaredWord:
+    labels = told if isinstance(told, Mapping) else {"label": told}
+    for key, label in labels.items():
+        if key not in {"label", "plural"}:
+            raise DeclarationFault(f"`{place}` has `label` and `plural`, and not `{key}`")
+        if label is not None and not isinstance(label, str):
+            raise DeclarationFault(f"the {key} of `{place}` has to be text: put it in quotes")
+    return DeclaredWord(word, *((labels.get(key) or "").strip() for key in ("label", "plural")))
