@@ -100,7 +100,11 @@ def test_two_who_know_by_themselves_can_disagree_in_one_claim() -> None:
         ("refines", "boats", []),
         ("supersedes", "boats", []),
         ("compare-with", "boats", ["same-number"]),
+        ("part-of", "boats", []),
+        ("outcome-of", "boats", []),
         ("refines", None, ["different-numbers"]),
+        ("part-of", None, []),
+        ("outcome-of", None, []),
         ("supersedes", None, []),
     ],
 )

@@ -97,7 +97,8 @@ def sites(draw: st.DrawFn) -> Site:
         said = draw(st.lists(attributions(), min_size=1, max_size=4))
         more: dict[str, Any] = {"status": "withdrawn", "reason": "A slip."} if draw(st.booleans()) else {}
         if id != ids[0]:
-            more["relations"] = [{"type": "supports", "to": ids[0], "drawn_by": "editors"}]
+            bearing = draw(st.sampled_from(["supports", "outcome-of", "part-of"]))
+            more["relations"] = [{"type": bearing, "to": ids[0], "drawn_by": "editors"}]
         claims.append(
             claim(
                 id,

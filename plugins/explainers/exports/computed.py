@@ -21,6 +21,7 @@ from explainers.exports.shapes import (
     AttributionFacts,
     LinkFrom,
     LinksFrom,
+    OutcomeFacts,
     Published,
     UnknownFacts,
     VerbFacts,
@@ -30,6 +31,7 @@ from explainers.glossary.forms import found_as
 from explainers.graph.chain import Chain, chain_of
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.event_accounts import account_of
+from explainers.graph.followed import Following, outcomes, parts_of
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import Origin, distance
 from explainers.graph.origins import chain as way
@@ -127,7 +129,14 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
         "positions": position_facts(claim, graph),
         "as_of": as_of_facts(claim, graph),
         "unknowns": tuple(_unknown(unknown, graph) for unknown in unknowns([claim], graph)),
+        "parts": tuple(found.claim.id for found in parts_of(claim, graph)),
+        "outcomes": tuple(_outcome(found, graph) for found in outcomes(claim, graph)),
     }
+
+
+def _outcome(found: Following, graph: Graph) -> OutcomeFacts:
+    drawn_by = found.relation.source or "editors" if found.relation.drawn_by == "source" else "editors"
+    return OutcomeFacts(claim=found.claim.id, sentence=plain_sentence(found.claim, graph), drawn_by=drawn_by)
 
 
 def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:

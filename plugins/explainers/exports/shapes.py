@@ -128,6 +128,17 @@ class Published(Facts):
     """Its tags, each as pages print it."""
 
 
+class OutcomeFacts(Facts):
+    """A claim that says what became of another one."""
+
+    claim: str
+    """Its id."""
+    sentence: str
+    """It with everyone who takes a position on it: what became of the other is theirs to say, and not ours."""
+    drawn_by: str
+    """Who connects the two: `editors`, or the id of a source."""
+
+
 class PublishedClaim(Published):
     """What is published about a claim."""
 
@@ -151,6 +162,10 @@ class PublishedClaim(Published):
     """Where everyone stood on each day on which that changed."""
     unknowns: tuple[UnknownFacts, ...]
     """What could not be established."""
+    parts: tuple[str, ...] = ()
+    """The claims that are parts of it."""
+    outcomes: tuple[OutcomeFacts, ...] = ()
+    """What others say became of it."""
 
 
 class PublishedExplainer(Published):

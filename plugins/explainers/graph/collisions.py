@@ -81,11 +81,15 @@ def _all_replacing(graph: Graph) -> tuple[Replacing, ...]:
     return tuple(_replacing(graph.of(Claim)))
 
 
+# A part has another number than the whole, and what came about another than what was foretold: that is no collision.
+_CLOSE = {"refines", "supersedes", "part-of", "outcome-of"}
+
+
 def _replacing(claims: Iterable[Claim]) -> Iterator[Replacing]:
     """Which claims are a closer form of others, or stand in their place."""
     for claim in claims:
         for relation in claim.relations:
-            if relation.type in {"refines", "supersedes"}:
+            if relation.type in _CLOSE:
                 yield claim.id, relation.type, relation.to
 
 
@@ -109,7 +113,7 @@ def _by_claim(graph: Graph) -> Mapping[str, tuple[Collision, ...]]:
 
 
 def _collisions(replacing: Sequence[Replacing], groups: Sequence[FigureGroup]) -> tuple[Collision, ...]:
-    closer, replaced = _families(replacing, {"refines", "supersedes"}), _families(replacing, {"supersedes"})
+    closer, replaced = _families(replacing, _CLOSE), _families(replacing, _CLOSE - {"refines"})
     charted = [(group, row, number) for group in groups for row in group.charted if (number := _number(row))]
     # Of what does not say what it counts, nobody knows that it is another thing.
     same = _sorted([found for found in charted if found[0].of], closer, _number_and_unit)

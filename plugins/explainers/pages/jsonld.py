@@ -68,9 +68,10 @@ def _of_record(record: Record, site: Site) -> Thing:
         "url": site.permalink(site.addresses.record(record.id)),
     }
     changed = site.changed.get(record.id)
-    works = {"BackgroundNewsArticle", "Claim", "NewsArticle", "CreativeWork"}
-    words = {"keywords": [*site.tags(record).values()]} if thing["@type"] in works else {}
-    dated = {"dateModified": changed} if changed and thing["@type"] in {"BackgroundNewsArticle", "Claim"} else {}
+    # What is ours, and not somebody else's article.
+    own = thing["@type"] in {"BackgroundNewsArticle", "Claim"}
+    words = {"keywords": [*site.tags(record).values()]} if own else {}
+    dated = {"dateModified": changed} if changed and own else {}
     return _full({**thing, **common, **words, **dated})
 
 

@@ -63,7 +63,17 @@ STANCES_OF_ACTS: Mapping[Act, Stance] = MappingProxyType(
         "no-comment": "declines",
     }
 )
-RelationType = Literal["supports", "attacks", "undercuts", "contradicts", "refines", "compare-with", "supersedes"]
+RelationType = Literal[
+    "supports",
+    "attacks",
+    "undercuts",
+    "contradicts",
+    "refines",
+    "compare-with",
+    "supersedes",
+    "part-of",
+    "outcome-of",
+]
 BASES_OTHER_THAN_ATTRIBUTIONS = ("own-observation", "own-estimate", "not-stated")
 FigureName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]\w*$")]
 
@@ -229,7 +239,7 @@ class ClaimRelation(Part):
     """How this claim bears on another, and who says so."""
 
     type: RelationType
-    """What it does to the other claim."""
+    """What it does to the other claim; an `outcome-of` one says what became of a prediction, a plan or a lawsuit."""
     to: Annotated[str, link("claim", inverse="related", label="Related claims")]
     """The other claim."""
     drawn_by: Literal["source", "editors"]

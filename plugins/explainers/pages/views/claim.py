@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explainers.graph.answers import recorded
 from explainers.graph.collisions import Collision, collisions_of
+from explainers.graph.followed import Following, outcomes, parts_of
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.claim.model import Attribution, Claim, ClaimRelation
 from explainers.kinds.parts import Citation
@@ -25,7 +26,11 @@ RELATIONS = {
     "refines": ("is a narrower form of", "has a narrower form in"),
     "compare-with": ("should be compared with", "should be compared with"),
     "supersedes": ("replaces", "is replaced by"),
+    "part-of": ("is part of", "has among its parts"),
+    "outcome-of": ("says what became of", "is followed up in"),
 }
+# What has a section of its own on the other claim's page.
+_APART = {"part-of", "outcome-of"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ class ClaimView:
     drift: DriftView
     passages: tuple[Passage, ...]
     related: tuple[Related, ...]
+    parts: tuple[Following, ...]
+    outcomes: tuple[Following, ...]
     unknowns: tuple[UnknownLines, ...]
     collisions: tuple[Collision, ...]
     others: tuple[Backlinks, ...]
@@ -69,6 +76,8 @@ def claim_view(claim: Claim, graph: Graph) -> ClaimView:
         drift=drift_view(claim, graph),
         passages=tuple(_passages(claim)),
         related=tuple(related(claim, graph)),
+        parts=tuple(parts_of(claim, graph)),
+        outcomes=tuple(outcomes(claim, graph)),
         unknowns=unknown_lines([claim], graph),
         collisions=collisions_of(claim, graph),
         others=tuple(group for group in backlinks(claim.id, graph) if group.inverse not in {"related", "mentioned_in"}),
@@ -85,6 +94,8 @@ def related(claim: Claim, graph: Graph) -> Iterator[Related]:
         other = graph.get(edge.source, Claim)
         if other:
             drawn = other.relations[int(edge.loc[1])]
+            if drawn.type in _APART:
+                continue
             yield Related(RELATIONS[drawn.type][1], other, drawn)
 
 

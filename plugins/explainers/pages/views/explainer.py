@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explainers.graph.chain import chain_of
 from explainers.graph.collisions import Collision, collisions
 from explainers.graph.figures import FigureGroup, figure_groups
+from explainers.graph.followed import Following, outcomes
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
@@ -53,6 +54,14 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """A claim, and the claims that say what became of it."""
+
+    claim: Claim
+    found: tuple[Following, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExplainerView:
     """All that an explainer's page prints."""
 
@@ -65,6 +74,7 @@ class ExplainerView:
     collisions: tuple[Collision, ...]
     trails: tuple[Trail, ...]
     drifts: tuple[Drift, ...]
+    outcomes: tuple[Outcome, ...]
     unknowns: tuple[UnknownLines, ...]
     timeline: tuple[Entry, ...]
     sources: tuple[Source, ...]
@@ -85,6 +95,7 @@ def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
         collisions=colliding,
         trails=tuple(_trails(claims, graph)),
         drifts=tuple(_drifts(claims, graph)),
+        outcomes=tuple(Outcome(claim, tuple(found)) for claim in claims if (found := outcomes(claim, graph))),
         unknowns=unknown_lines(claims, graph, gaps=explainer.gaps),
         timeline=tuple(timeline(claims, events_of(claims, graph), graph)),
         sources=tuple(sources),
