@@ -86,7 +86,7 @@ def mentioned(graph: Graph, id: str) -> frozenset[Decimal]:
     claim = graph.get(id, Claim)
     if claim is None:
         return frozenset()
-    texts = [*_texts(claim.model_dump(exclude={"gaps", "relations", "summary", "updates", "allow"}))]
+    texts = [*_texts(claim.model_dump(exclude={"gaps", "relations", "summary", "updates", "allow", "tags"}))]
     texts += [record.title for about in claim.about if (record := graph.records.get(about))]
     return frozenset(figure.value for text in texts for figure in figures_in(text))
 

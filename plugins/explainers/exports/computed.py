@@ -39,6 +39,7 @@ from explainers.graph.stops import Node
 from explainers.graph.telling_figures import claim_figures, telling_figures
 from explainers.graph.unknowns import Unknown, unknowns
 from explainers.graph.verb_audit import VerbUse, verb_audit
+from explainers.graph.versions import versions
 from explainers.graph.ways import bases
 from explainers.kinds import kind_of
 from explainers.kinds.claim.model import Claim
@@ -95,6 +96,7 @@ def _own(record: Record, site: Site) -> dict[str, Any]:
         unread = record.seen == "cited-only"
         return {
             "reference": plain(site.references.get(record.id) or reference(record, graph, site.language)),
+            "versions": tuple(version.id for version in versions(record, graph)),
             "cited_by": cited_by(record, graph) if unread else (),
             "verbs": tuple(_verb(use) for use in verb_audit(record, graph, language=site.language).uses),
         }

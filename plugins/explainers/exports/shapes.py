@@ -182,6 +182,8 @@ class PublishedSource(Published):
 
     reference: str
     """The reference in our house style."""
+    versions: tuple[str, ...] = ()
+    """The versions of the same text, itself among them, the first one first; none if there is but one."""
     cited_by: tuple[str, ...] = ()
     """Of a source that we have not read: the sources through which we know it."""
     verbs: tuple[VerbFacts, ...] = ()

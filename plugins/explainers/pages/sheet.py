@@ -13,6 +13,7 @@ from explainers.graph.collisions import Collision
 from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
 from explainers.graph.positions import Position
+from explainers.graph.versions import versions
 from explainers.kinds import kind_of
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
@@ -28,10 +29,11 @@ from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.own_fields import OwnFact, linked, own_facts, scalar
 from explainers.prose.proposition import proposition
-from explainers.prose.reference import dated, short_name
+from explainers.prose.reference import dated
 from explainers.prose.sentence import WITHDRAWN, clauses, position_clauses
 from explainers.prose.site import Site
 from explainers.prose.speakers import in_a_list
+from explainers.prose.versions import named_version, version_day, which_version
 from explainers.prose.writer import Writer
 from explainers.text.escaped import as_markup
 from explainers.text.inline import Paragraph, RecordLink
@@ -138,8 +140,12 @@ class Sheet:
         sources = [source for id in ids if (source := self.graph.get(id, Source))]
         read = [source for source in sources if source.seen != "cited-only"] or sources
         own = [source for source in read if (source.publisher,) == attribution.by]
-        links = [[RecordLink(s.id, "its own text" if s in own else short_name(s, self.graph))] for s in read]
+        links = [[RecordLink(s.id, self._own_text(s) if s in own else named_version(s, self.graph))] for s in read]
         return self.quoted(tuple(joined(links)))
+
+    def _own_text(self, source: Source) -> str:
+        version = which_version(source, self.graph)
+        return f"its own text ({version})" if version else "its own text"
 
     def proposition(self, claim: Claim, attribution: Attribution) -> Markup:
         """The statement as one telling has it; for use behind its speaker only."""
@@ -190,7 +196,22 @@ class Sheet:
 
     def reference_text(self, source: Source) -> str:
         """A source's name in a few words."""
-        return short_name(source, self.graph)
+        return named_version(source, self.graph)
+
+    def versions(self, source: Source) -> tuple[Source, ...]:
+        """The versions of a text that we read, if there are several."""
+        read = tuple(version for version in versions(source, self.graph) if version.seen != "cited-only")
+        return read if len(read) > 1 else ()
+
+    def versions_cited(self, citations: Sequence[Citation]) -> str:
+        """Of which versions some citations are, where their texts have several."""
+        sources = dict.fromkeys(citation.source for citation in citations)
+        found = (which_version(source, self.graph) for id in sources if (source := self.graph.get(id, Source)))
+        return "; ".join(filter(None, found))
+
+    def version_day(self, source: Source) -> str:
+        """What tells a version of a text from the others."""
+        return version_day(source, self.graph)
 
     def kind(self, id: str) -> str:
         """A record's kind, in words."""

@@ -21,6 +21,7 @@ from explainers.prose.reference import dated, short_name
 from explainers.prose.speakers import named, speakers
 from explainers.prose.telling_names import is_medium
 from explainers.prose.verbs import ACTS
+from explainers.prose.versions import day_beside_others
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
 _MADE = {
@@ -167,7 +168,7 @@ def page_names(ids: Iterable[str], graph: Graph, *, own_voice: bool = False) -> 
     found = []
     for id, name in names.items():
         source = graph.get(id, Source)
-        day = source.published.spoken if source and known[plain(tuple(name))] > 1 else ""
+        day = day_beside_others(source, graph) if source and known[plain(tuple(name))] > 1 else ""
         found.append([*name, *([Words(f" ({day})")] if day else [])])
     return found
 

@@ -14,6 +14,7 @@ from explainers.graph.kept import once
 from explainers.graph.misnamed import misnamed
 from explainers.graph.parties import parties
 from explainers.graph.telling_figures import own_quantities, telling_figures
+from explainers.graph.versions import updates
 from explainers.graph.ways import own_voice, texts
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
@@ -22,7 +23,7 @@ from explainers.prose.ends import finished, without_stop
 from explainers.prose.lists import joined
 from explainers.prose.proposition import said_by
 from explainers.prose.speakers import speakers
-from explainers.prose.telling_names import named_page, on_other_pages, pages_of, sides, speakers_of
+from explainers.prose.telling_names import named_page, on_other_pages, pages_of, sides, speakers_of, versioned_page
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
 VERB_CLASS_NOUNS = {
@@ -69,7 +70,7 @@ def changed(found: Telling | Comparison) -> list[str]:
 
 def compared_with(telling: Telling, before: AttributionRef, graph: Graph) -> Paragraph:
     """A telling with which one is compared."""
-    pages = joined([[named_page(id, graph)] for id in pages_of(before, graph)])
+    pages = joined([[versioned_page(id, graph)] for id in pages_of(before, graph)])
     if pages and (before.attribution.by == telling.ref.attribution.by or own_voice(before, graph)):
         return tuple(pages)
     names = speakers_of(before, graph)
@@ -124,7 +125,7 @@ def _sentence(alike: Sequence[Sequence[Change]], graph: Graph) -> list[Inline]:
         _, after = sides(one.before, _refs(group), graph)
         again = plain(tuple(after)) == named_last
         named_last = plain(tuple(after))
-        row += [Words(", and ")] if again else [Words("; "), *after, Words(_drawing_on(one))]
+        row += [Words(", and ")] if again else [Words("; "), *after, Words(_drawing_on(one, _refs(group), graph))]
         row += _gave(group[0].telling.ref, group[0].aspect, graph, by_page=by_page)
     return row
 
@@ -133,10 +134,13 @@ def _refs(group: Sequence[Change]) -> list[AttributionRef]:
     return list({change.telling.ref.key: change.telling.ref for change in group}.values())
 
 
-def _drawing_on(compared: Comparison) -> str:
+def _drawing_on(compared: Comparison, after: Sequence[AttributionRef], graph: Graph) -> str:
     """What joins a telling to the one that it comes from; nothing where both give one text."""
     if compared.link == "sibling":
         return " "
+    earlier, later = pages_of(compared.before, graph), [id for ref in after for id in pages_of(ref, graph)]
+    if later and all(any(updates(page, before, graph) for before in earlier) for page in later):
+        return f", updating this{'' if compared.stated else ' (our inference)'}, "
     return f", drawing on this{'' if compared.stated else ' (our inference)'}, "
 
 

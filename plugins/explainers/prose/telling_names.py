@@ -10,6 +10,7 @@ from explainers.kinds.source.model import Source
 from explainers.prose.lists import joined
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import speakers
+from explainers.prose.versions import day_beside_others, named_version
 from explainers.text.inline import Inline, RecordLink, Words, plain
 
 
@@ -37,8 +38,8 @@ def on_other_pages(before: AttributionRef, after: Sequence[AttributionRef], grap
 
 def _dated(id: str, graph: Graph, *, dated: bool) -> list[Inline]:
     source = graph.get(id, Source)
-    day = f" ({source.published.spoken})" if dated and source and source.published.edtf else ""
-    return [named_page(id, graph), *([Words(day)] if day else [])]
+    day = day_beside_others(source, graph) if dated and source else ""
+    return [named_page(id, graph), *([Words(f" ({day})")] if day else [])]
 
 
 def _plain(id: str, graph: Graph) -> str:
@@ -71,3 +72,9 @@ def named_page(id: str, graph: Graph) -> Inline:
     """A page by its short name."""
     source = graph.get(id, Source)
     return RecordLink(id, short_name(source, graph) if source else "a source")
+
+
+def versioned_page(id: str, graph: Graph) -> Inline:
+    """A page by its short name, with its version where it has several."""
+    source = graph.get(id, Source)
+    return RecordLink(id, named_version(source, graph) if source else "a source")

@@ -23,6 +23,7 @@ from explainers.prose.ready import Piece, Ready, TermLink, Terms, ready
 from explainers.prose.reference import reference, short_name
 from explainers.prose.shared import Shared
 from explainers.prose.uses import Spot, Uses
+from explainers.prose.versions import title_with_version
 from explainers.text.citation import CitedItem
 from explainers.text.escaped import as_markup, escaped
 from explainers.text.inline import Cite, Paragraph, RecordLink, paragraphs, parse, uncited
@@ -137,7 +138,8 @@ class Writer:
         if isinstance(record, Claim) and not words:
             shown, mark = self.label(record), ""
         else:
-            shown, mark = escape(words or record.title), " (withdrawn)" if record.status == "withdrawn" else ""
+            title = title_with_version(record, self.graph) if isinstance(record, Source) else record.title
+            shown, mark = escape(words or title), " (withdrawn)" if record.status == "withdrawn" else ""
         if id == self.subject:
             return shown
         return as_markup(f'<a href="{escaped(self.url(id))}">{shown}</a>{mark}')

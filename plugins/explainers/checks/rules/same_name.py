@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
+from explainers.graph.versions import versions
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
@@ -61,5 +62,10 @@ def check(context: Context) -> Iterator[Fault]:
         publisher = record.publisher if isinstance(record, Source) else ""
         name = (kind, publisher, " ".join(record.title.casefold().split()))
         other = first.setdefault(name, record)
-        if other is not record:
+        if other is not record and not _versions(record, other, context):
             yield Fault(record, _KEYS.get(kind, ("name",)), f"`{other.id}` has the same name")
+
+
+def _versions(record: Record, other: Record, context: Context) -> bool:
+    """Whether both are versions of one text, which keeps its title."""
+    return isinstance(record, Source) and other in versions(record, context.graph)

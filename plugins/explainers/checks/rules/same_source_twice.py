@@ -1,7 +1,8 @@
 """Two sources have the same address or DOI.
 
 One document under two ids counts as two. Addresses are compared without `www.`, tracking marks and the
-like.
+like. Two versions of one text are two records: the later one has the earlier under `derived_from`, with
+`how: updates`.
 
 Passes:
 
@@ -46,6 +47,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
+from explainers.graph.versions import versions
 from explainers.kinds.source.model import Source
 from explainers.text.diagnostic import Severity
 
@@ -61,9 +63,14 @@ def check(context: Context) -> Iterator[Fault]:
     for source in context.graph.of(Source):
         for key, identity in _identities(source):
             other = first.setdefault(identity, source.id)
-            if other != source.id:
+            if other != source.id and not _versions(source, other, context):
                 yield Fault(source, ("csl", key), f"`{other}` is the same document", "keep one of the two records")
                 break
+
+
+def _versions(source: Source, other: str, context: Context) -> bool:
+    """Whether the two are versions of one text, which may have one address."""
+    return any(version.id == other for version in versions(source, context.graph))
 
 
 def _identities(source: Source) -> Iterator[tuple[str, str]]:

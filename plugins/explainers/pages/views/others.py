@@ -9,6 +9,7 @@ from explainers.graph.board import Taken, taken
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.verb_audit import VerbAudit, verb_audit
+from explainers.graph.versions import updates, versions
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
@@ -45,6 +46,7 @@ class RecordView:
     uses: tuple[SourceUse, ...]
     verbs: VerbAudit | None
     cited_in: tuple[PageUses, ...]
+    versions: tuple[Source, ...]
 
 
 def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en") -> RecordView:
@@ -56,13 +58,14 @@ def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en
     given = [p.claim for p in own if p.stance == "affirms" and p.claim.quantities]
     groups = figure_groups(list({c.id: c for c in given}.values()), graph)
     return RecordView(
-        backlinks=tuple(backlinks(record.id, graph)),
+        backlinks=tuple(_without_versions(record, backlinks(record.id, graph), graph)),
         claims=tuple(claims),
         positions=tuple(found),
         figures=tuple(group for group in (_by(group, record.id) for group in groups) if group.rows),
         uses=tuple(_uses(record, graph)),
         verbs=verb_audit(record, graph, language=language) if isinstance(record, Source) else None,
         cited_in=by_page(uses.sources.get(record.id, ())),
+        versions=versions(record, graph) if isinstance(record, Source) else (),
     )
 
 
@@ -75,6 +78,16 @@ def backlinks(id: str, graph: Graph) -> Iterator[Backlinks]:
         named.setdefault((edge.link.inverse, edge.link.label), {})[edge.source] = None
     for (inverse, label), ids in sorted(named.items(), key=lambda item: item[0][1]):
         yield Backlinks(inverse, label, tuple(ids))
+
+
+def _without_versions(record: Record, found: Iterator[Backlinks], graph: Graph) -> Iterator[Backlinks]:
+    """Later versions of a text are listed as such, and are no rewritings of it."""
+    for group in found:
+        ids = group.ids
+        if isinstance(record, Source) and group.inverse == "derivatives":
+            ids = tuple(id for id in ids if not updates(id, record.id, graph))
+        if ids:
+            yield replace(group, ids=ids)
 
 
 def _by(group: FigureGroup, actor: str) -> FigureGroup:
