@@ -48,6 +48,11 @@ use_directory_urls: false
 theme: {name: material, language: fr}
 plugins:
   - explainers:
+      kinds: {actor: {ngo: {label: Campaign group, plural: Campaign groups}}, event: [recall]}
+      tags: {water: , public-health: Health & safety}
+      fields:
+        docket: {label: Docket number, type: text, shown: false}
+        keeper: {label: Keeper, type: records, to: [actor], inverse: Keeper of}
       content_dir: records
       snapshots_dir: ../texts
       glossary: page

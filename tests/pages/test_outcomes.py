@@ -57,6 +57,11 @@ def test_the_page_of_a_promise_says_who_says_what_became_of_it_and_who_denies_it
     ]
 
 
+def test_the_first_screen_leads_to_what_became_of_it() -> None:
+    facts = page("claims/promise", site(outcome())).html.partition('<ul class="xp-facts">')[2].partition("</ul>")[0]
+    assert '<a href="#outcome">What became of it</a>' in facts
+
+
 def test_an_outcome_that_somebody_only_denies_is_not_said_to_have_come_about() -> None:
     found = under("What became of it", page("claims/promise", site(outcome(a1={"by": ["tom"], "act": "deny"}))))
     assert found[-1] == "Tom Berg denied that the lake is empty."
@@ -92,6 +97,7 @@ def test_outcomes_are_in_the_order_in_which_they_were_first_said() -> None:
 def test_a_claim_without_outcome_or_parts_has_no_section_for_them() -> None:
     html = page("claims/promise", site()).html
     assert "What became of it" not in html
+    assert 'href="#outcome"' not in html
     assert "Its parts" not in html
 
 

@@ -14,9 +14,9 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     rules = option.Type(dict, default={})
     glossary = option.Type((str, bool), default="section")  # YAML 1.1 reads `off` as false; `settings` judges
     citation_style = option.Type(str, default="")
-    kinds = option.Type(dict, default={})
-    tags = option.Type((dict, list), default={})
-    fields = option.Type(dict, default={})
+    kinds = option.Type((dict, list, str), default={})  # `build.declared` judges
+    tags = option.Type((dict, list, str), default={})  # `build.declared` judges
+    fields = option.Type((dict, list, str), default={})  # `build.declared` judges
     fast = option.Type((bool, str), default=True)  # `settings` judges
     cache = option.Optional(option.Type((bool, str)))  # of old: nothing is kept between builds, and it does nothing
     workers = option.Type((int, str), default="auto")  # `settings` judges
