@@ -23,34 +23,34 @@ def declared_fields(given: Any) -> tuple[DeclaredField, ...]:
         raise DeclarationFault(
             "`fields` has to be lines of a field's name (`docket:`) with its `label` and `type` below"
         )
-    return tuple(_field(name, told) for name, told in given.items())
+    return tuple(_field(name, details) for name, details in given.items())
 
 
-def _field(name: Any, told: Any) -> DeclaredField:
+def _field(name: Any, details: Any) -> DeclaredField:
     place = f"fields: {name}"
     if not isinstance(name, str) or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         raise DeclarationFault(f"`{place}`: a field's name has small letters, digits and `_`, such as `docket_number`")
-    if not isinstance(told, Mapping):
+    if not isinstance(details, Mapping):
         raise DeclarationFault(f"`{place}` has to be `key: value` lines: `label`, `type` and what else it needs")
-    for key in told:
+    for key in details:
         if key not in _KEYS:
             raise DeclarationFault(f"`{place}` names `{key}` – {did_you_mean(str(key), _KEYS) or one_of(_KEYS)}")
-    type = _field_type(told.get("type"), place)
-    kinds = _kinds(told.get("kinds"), place, "kinds")
+    type = _field_type(details.get("type"), place)
+    kinds = _kinds(details.get("kinds"), place, "kinds")
     _not_ours(name, kinds, place)
-    shown = _switch(told, "shown", place, otherwise=True)
+    shown = _switch(details, "shown", place, otherwise=True)
     return DeclaredField(
         name=name,
-        label=_text(told, "label", place, needed=True),
+        label=_text(details, "label", place, needed=True),
         type=type,
         kinds=kinds or _all_kinds(),
-        description=_text(told, "description", place),
-        choices=_choices(told, type, place),
-        to=_for_links(told, type, place),
-        inverse=_text(told, "inverse", place, needed=type in _LINKS),
+        description=_text(details, "description", place),
+        choices=_choices(details, type, place),
+        to=_for_links(details, type, place),
+        inverse=_text(details, "inverse", place, needed=type in _LINKS),
         shown=shown,
-        searched=_switch(told, "searched", place, otherwise=shown),
-        in_data=_switch(told, "in_json", place, otherwise=shown),
+        searched=_switch(details, "searched", place, otherwise=shown),
+        in_data=_switch(details, "in_json", place, otherwise=shown),
     )
 
 
@@ -90,8 +90,8 @@ def _not_ours(name: str, kinds: Sequence[str], place: str) -> None:
         raise DeclarationFault(f"`{place}`: records of the kind {one_of(taken)} have a field `{name}` of ours")
 
 
-def _text(told: Mapping[Any, Any], key: str, place: str, *, needed: bool = False) -> str:
-    found = told.get(key)
+def _text(details: Mapping[Any, Any], key: str, place: str, *, needed: bool = False) -> str:
+    found = details.get(key)
     if found is not None and not isinstance(found, str):
         raise DeclarationFault(f"the {key} of `{place}` has to be text: put it in quotes")
     if needed and not (found or "").strip():
@@ -105,22 +105,22 @@ _NEEDED = {
 }
 
 
-def _switch(told: Mapping[Any, Any], key: str, place: str, *, otherwise: bool) -> bool:
-    found = told.get(key, otherwise)
+def _switch(details: Mapping[Any, Any], key: str, place: str, *, otherwise: bool) -> bool:
+    found = details.get(key, otherwise)
     if not isinstance(found, bool):
         raise DeclarationFault(f"`{key}` of `{place}` is `true` or `false`, and not `{found}`")
     return found
 
 
-def _choices(told: Mapping[Any, Any], type: FieldType, place: str) -> tuple[DeclaredWord, ...]:
-    given = told.get("choices")
+def _choices(details: Mapping[Any, Any], type: FieldType, place: str) -> tuple[DeclaredWord, ...]:
+    given = details.get("choices")
     if (type == "one-of") != bool(given):
         raise DeclarationFault(f"`{place}` needs `choices` if its type is `one-of`, and only then")
     return tuple(declared_words(given, f"choices of {place}")) if given else ()
 
 
-def _for_links(told: Mapping[Any, Any], type: FieldType, place: str) -> tuple[str, ...]:
-    given = [key for key in ("to", "inverse") if told.get(key)]
+def _for_links(details: Mapping[Any, Any], type: FieldType, place: str) -> tuple[str, ...]:
+    given = [key for key in ("to", "inverse") if details.get(key)]
     if given and type not in _LINKS:
         raise DeclarationFault(f"`{place}` has `{given[0]}`, which only the types `record` and `records` have")
-    return _kinds(told.get("to"), place, "to")
+    return _kinds(details.get("to"), place, "to")

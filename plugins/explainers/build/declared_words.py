@@ -17,18 +17,18 @@ def declared_words(given: Any, place: str) -> Iterator[DeclaredWord]:
     entries = given if isinstance(given, Mapping) else dict.fromkeys(given) if _is_list(given) else None
     if entries is None:
         raise DeclarationFault(f"`{place}` has to be a list of words, or lines of `word: Label`")
-    for word, told in entries.items():
+    for word, details in entries.items():
         if not isinstance(word, str) or not word.strip():
             raise DeclarationFault(f"`{place}` names `{word}`, which is no word: put it in quotes")
-        yield _word(word.strip(), told, f"{place}: {word}")
+        yield _word(word.strip(), details, f"{place}: {word}")
 
 
 def _is_list(given: Any) -> bool:
     return isinstance(given, list) and all(isinstance(word, str) for word in given)
 
 
-def _word(word: str, told: Any, place: str) -> DeclaredWord:
-    labels = told if isinstance(told, Mapping) else {"label": told}
+def _word(word: str, details: Any, place: str) -> DeclaredWord:
+    labels = details if isinstance(details, Mapping) else {"label": details}
     for key, label in labels.items():
         if key not in {"label", "plural"}:
             raise DeclarationFault(f"`{place}` has `label` and `plural`, and not `{key}`")

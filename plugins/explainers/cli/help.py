@@ -9,7 +9,7 @@ import click
 
 from explainers.checks.rule import Rule
 from explainers.checks.run import all_rules
-from explainers.cli.own_fields import told
+from explainers.cli.own_fields import described
 from explainers.engines.settings import SettingsFault, find_config, read_settings
 from explainers.model.declared import DeclaredField
 from explainers.text.suggest import did_you_mean
@@ -28,7 +28,7 @@ def help(rule: str | None) -> None:
         click.echo("\n".join([*_listed(list(rules.values())), *_listed_fields(fields)]))
         return
     if rule in fields:
-        click.echo("\n".join(told(fields[rule])))
+        click.echo("\n".join(described(fields[rule])))
         return
     # People copy `error[unknown-reference]` whole.
     code = rule.rpartition("[")[2].rstrip("]")

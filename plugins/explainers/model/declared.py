@@ -1,4 +1,4 @@
-"""What a site adds to the model in its settings: words for the kind of a record, tags, and fields of its own."""
+"""What a site adds to the model in its settings: words for the kind of a record, tags, and fields."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The `kind` of a record looks like a slip of the pen, or is not one of those that the site declares.
 
 Any short noun can be the `kind` of an actor, an event or a place, and is printed as it is written. A word that is
-nearly one of those that we know is probably misspelt. A site that declares its own words, under `kinds` in mkdocs.yml,
-is told of every other word, too.
+nearly one of those that we know is probably misspelt. If a site declares its own words, under `kinds` in mkdocs.yml,
+every other word is reported, too.
 
 Passes:
 
@@ -34,13 +34,13 @@ SEVERITY = Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every record with a kind of its own that is none of the known words."""
+    """Every record whose `kind` is none of the known words."""
     suggestions = Suggestions()
     for kind in context.kinds:
         words = kind.words
         for record in context.graph.of(kind.model) if words else ():
             word = str(getattr(record, "kind", ""))
-            # A letter of another script in it is told by `letter-in-disguise`.
+            # `letter-in-disguise` reports a letter of another script in it.
             if not words or word in words.known or next(mixed_words(word), None):
                 continue
             if meant := misspelt(word, words.known):

@@ -29,7 +29,7 @@ RELATIONS = {
     "part-of": ("is part of", "has among its parts"),
     "outcome-of": ("says what became of", "is followed up in"),
 }
-# What has a section of its own on the other claim's page.
+# These have their own section on the other claim's page.
 _APART = {"part-of", "outcome-of"}
 
 
