@@ -25,7 +25,7 @@ def violations(page: Page, scheme: Scheme) -> list[str]:
     # What is in order is not described one by one, which takes as long as to look for faults.
     asked: dict[str, Any] = {"resultTypes": ["violations"]}
     if scheme == "dark":
-        asked["runOnly"] = ["cat.color"]
+        asked["runOnly"] = ["color-contrast", "link-in-text-block"]
     found: list[dict[str, Any]] = Axe().run(page, options=asked).response["violations"]
     return [
         f"{v['id']} ({v['impact']}): {node['html'][:160]}\n    {reason(node)}" for v in found for node in v["nodes"]

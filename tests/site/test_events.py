@@ -50,11 +50,11 @@ def test_the_timeline_says_of_every_event_how_it_is_known(eastport: Built) -> No
         "Reported by Harbour News.",
         "tents-sent": "4 May 2024 Said to have happened Sending of tents2 "
         "According to the Relief Office, as cited by Harbour News.",
-        "bread-sent": "5 May 2024, as Harbour News reports it Said to have happened Sending of bread",
+        "bread-sent": "5 May 2024, as reported by Harbour News Said to have happened Sending of bread",
         "parade": "20 May 2024 our date Without a source Parade of thanks",
         "wall-broken": "date not established No longer said Breach of the sea wall "
         "Nobody on record says so any more. Ana Vale took it back.",
-        "vale-speech": "3 May 2024, as Harbour News reports it Said Ana Vale’s speech: The mayor spoke of the pumps.",
+        "vale-speech": "3 May 2024, as reported by Harbour News Said Ana Vale’s speech: The mayor spoke of the pumps.",
     }
 
 
@@ -67,9 +67,9 @@ def test_a_page_that_lists_events_uses_the_same_words(eastport: Built, address: 
     told = entries(eastport, address)
     assert told["flood"] == "Flood in Eastport Event (happened)"
     assert told["pumps-sent"].endswith("(said to have happened, according to Ana Vale; Otto Ask denied it)")
-    assert told["bread-sent"].endswith("(said to have happened, as Harbour News reports it)")
+    assert told["bread-sent"].endswith("(said to have happened, as reported by Harbour News)")
     assert told["tents-sent"].endswith("according to the Relief Office, as cited by Harbour News)")
-    assert told["vale-speech"].endswith("(said, as Harbour News reports it)")
+    assert told["vale-speech"].endswith("(said, as reported by Harbour News)")
     assert told["wall-broken"].endswith("(no longer said)")
     assert told["parade"].endswith("(without a source)")
 
