@@ -9,6 +9,9 @@ PYTHONS := $(if $(PYTHON),$(PYTHON),python3.14 python3.13 python3.12 python3.11 
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 INSTALL_SELF := -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
 
+# Tests run on all cores, each file on one, in the order of `tests/conftest.py`.
+PARALLEL := -n auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder
+
 # The theme's end of life is known (ARCHITECTURE.md); its notice would stand above every build.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -33,8 +36,8 @@ check: $(VENV)/site-installed ## check the records; CHECK="--format github" sets
 schemas: $(VENV)/site-installed ## write schemas/, from which an editor knows every field and every id
 	$(BIN)/explainers schema
 
-test: lint ## prove all of it; PYTEST="-k notes" sets options
-	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m pytest $(PYTEST)
+test: lint ## prove all of it; PYTEST="-k notes" sets options, and PYTEST="-n 0" runs one test at a time
+	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m pytest $(PARALLEL) $(PYTEST)
 
 lint: $(VENV)/test-installed ## the part of `make test` that runs no code
 	$(BIN)/ruff check

@@ -23,8 +23,12 @@ if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A browser is driven by threads, and a process with threads cannot be copied: tests that need one come last."""
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    """Servers and browsers run in threads, and a process with threads cannot be copied: files that need one come last.
+
+    Whole files do, so that what their tests share is made once; `make test` keeps them in this order too.
+    """
+    threaded = {item.path for item in items if {"browser", "server"} & {*getattr(item, "fixturenames", ())}}
+    items.sort(key=lambda item: item.path in threaded)
 
 
 @pytest.fixture(scope="session")

@@ -26,15 +26,15 @@ def grows_in_step(prepared: Callable[[int], Callable[[], T]], size: int, *, cloc
 
     `prepared` makes the work ready for a size: that is not timed, and is done anew for each time the work is, so that
     nothing is left in a memory. Time is that of the processor, in seconds: what else runs can make it longer, twice as
-    long even, and never shorter. So one try in step is enough, and the smaller size is timed before and after it.
+    long even, and never shorter. So one try in step is enough, and the smaller size is timed before and after it:
+    before it may import and compile.
     """
     smaller = size // TIMES_AS_MUCH
-    prepared(smaller)()  # the first time imports and compiles
     tries = []
     for _ in range(TRIES):
-        before = [_timed(prepared, smaller, clock)[0] for _ in range(2)]
+        before, _ = _timed(prepared, smaller, clock)
         slow, found = _timed(prepared, size, clock)
-        quick = min(*before, _timed(prepared, smaller, clock)[0])
+        quick = min(before, _timed(prepared, smaller, clock)[0])
         if slow < MOST_TIMES_AS_LONG * quick:
             return found
         tries.append((slow / quick, slow, quick))

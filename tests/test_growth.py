@@ -67,7 +67,7 @@ def test_a_try_that_was_disturbed_is_forgiven() -> None:
 
 def test_a_disturbed_try_at_the_smaller_size_hides_nothing() -> None:
     steps = Steps()
-    delays = cycle([50_000, 0, 90_000])
+    delays = cycle([50_000, 0])
     work = steps.work(lambda size: size**2 + (next(delays) if size == 100 else 0))
     with pytest.raises(AssertionError, match="times the"):
         grows_in_step(work, 400, clock=steps)
@@ -81,12 +81,12 @@ def test_short_work_is_done_until_it_can_be_timed_each_time_on_something_fresh()
         made.append(size)
 
         def work() -> None:
-            assert not gc.isenabled() or len(done) == 0
+            assert not gc.isenabled()
             done.append(size)
             steps.taken += size
 
         return work
 
     grows_in_step(prepared, 12, clock=steps)
-    assert made == done == [3, *[3] * 8, 12, *[3] * 4]
+    assert made == done == [*[3] * 4, 12, *[3] * 4]
     assert gc.isenabled()

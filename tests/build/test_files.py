@@ -161,9 +161,9 @@ def as_nobody(work: Callable[[], dict[str, str]], folder: Path) -> dict[str, str
     """What some work gives to a user to whom nothing is allowed; root may read everything."""
     if os.geteuid():
         return work()
-    above = [folder, *list(folder.parents)[:2]]
-    for path in above:
-        path.chmod(0o755)
+    for path in (folder, *folder.parents):
+        if not path.stat().st_mode & 0o001:
+            path.chmod(0o755)
     os.seteuid(65534)
     try:
         return work()

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
+import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
 
 from tests.cli.conftest import Run
-from tests.site.building import OWNERS_SETTINGS, ROOT
+from tests.site.building import ROOT, given
+from tests.site.commands import start
 
 JOBS = yaml.safe_load((ROOT / "docs/workflows/shards.yml").read_text("utf-8"))["jobs"]
 
 
-def typed(command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+@dataclass(frozen=True)
+class Ended:
+    returncode: int
+    stderr: str
+
+
+def typed(command: str, **variables: str) -> Ended:
     """A command typed in the current folder, whose patterns a shell puts in full."""
     typed = shlex.split(expanded(command, variables))
     words = [word for each in typed for word in (matching(Path(each)) if "*" in each else [each])]
-    assert words.pop(0) == "explainers"
-    around = {name: value for name, value in os.environ.items() if name not in OWNERS_SETTINGS}
-    given = around | {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"} | variables
-    return subprocess.run([sys.executable, "-m", "explainers", *words], env=given, capture_output=True, text=True)
+    around = given({"SOURCE_DATE_EPOCH": "1700000000"} | variables)
+    with tempfile.TemporaryDirectory() as aside:
+        out, err = Path(aside) / "out.txt", Path(aside) / "err.txt"
+        status = start(*words, folder=Path.cwd(), environment=around, out=out, err=err).ended(timeout=120)
+        return Ended(status, err.read_text("utf-8"))
 
 
 def matching(pattern: Path) -> list[str]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from explainers.engines.mkdocs import search
 
 
-@pytest.fixture
-def on_one_day_with_a_brief_search(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module")
+def on_one_day_with_a_brief_search() -> Iterator[None]:
     """Two builds have the same bytes, and the search is that of a large site."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    monkeypatch.setattr(search, "MOST_WHOLE", 50)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        patch.setattr(search, "MOST_WHOLE", 50)
+        yield

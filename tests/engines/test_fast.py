@@ -40,6 +40,17 @@ CONTEXT = """
 def on_page_context(context, page, config, nav):
     context["mine"] = page.title.upper()
 """
+COUNTING = """
+seen = []
+
+def on_env(env, config, files):
+    env.globals["rendered"] = lambda: seen.append(1) or ""
+
+def on_post_build(config):
+    with open(config.site_dir + "/rendered.txt", "w") as file:
+        file.write(str(len(seen)))
+    seen.clear()
+"""
 OVERRIDE = """{% extends "base.html" %}
 {% block extrahead %}{% if page %}<meta property="og:title" content="{{ page.title | e }} {{ page.title | striptags }}">
 <script>var seen = {{ {"title": page.title, "src": page.file.src_uri} | tojson }}</script>
@@ -49,9 +60,9 @@ OVERRIDE = """{% extends "base.html" %}
 <meta name="edit" content="{{ page.edit_url }} {{ page.toc | length }}">{% endif %}{% endblock %}
 """
 PARTIAL = """{% extends "base.html" %}
-{% block extrahead %}{% if page and "joint-force" in page.file.src_uri %}<meta name="picky">{% endif %}{% endblock %}
+{% block extrahead %}{% if page and "kursk-aim" in page.file.src_uri %}<meta name="picky">{% endif %}{% endblock %}
 """
-BY_NAME = PARTIAL.replace("joint-force", "technology-helps").replace("page.file.src_uri", "page.file.name")
+BY_NAME = PARTIAL.replace("kursk-aim", "technology-helps").replace("page.file.src_uri", "page.file.name")
 PICKY = """{% extends "base.html" %}
 {% block extrahead %}{% if page and page.url.endswith("o/") %}<meta name="picky">{% endif %}{% endblock %}
 """
@@ -132,11 +143,12 @@ SITES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         {"docs/actors/odd-1/more.md": "# More\n\nOf it.\n"},
     ),
 }  # fmt: skip
+# What is said of the sites whose pages are rendered one by one.
 ONE_BY_ONE = {
-    "a theme that is told apart by page",
-    "a theme that is told apart by file",
-    "a theme that is told apart by name",
-    "a theme that changes titles",
+    "a theme that is told apart by page": r"kind `claim` .*looks at the url of a page",
+    "a theme that is told apart by file": r"kind `claim` .*looks at the src_uri of a page",
+    "a theme that is told apart by name": r"kind `claim` .* claims/technology-helps-evade-sanctions/ .*picky",
+    "a theme that changes titles": r"kind `claim` .*looks at the title of a page",
 }
 
 
@@ -150,35 +162,25 @@ def _built_on_one_day(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_both_ways_give_the_same_bytes(name: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     config, files = SITES[name]
     pair = both(varied_site(tmp_path / "project", files), config, caplog)
-    assert len([path for path in pair.slow if path.endswith(".html")]) > 100
+    assert len([path for path in pair.slow if path.endswith(".html")]) > 80
     assert pair.differing() == []
-    assert bool(pair.said) == (name in ONE_BY_ONE), pair.said
+    if name in ONE_BY_ONE:
+        assert re.search(ONE_BY_ONE[name], "\n".join(pair.said)), pair.said
+    else:
+        assert pair.said == []
 
 
-def count_of(project: Path, caplog: pytest.LogCaptureFixture) -> tuple[int, int]:
-    """How many pages a site has, and how often the theme was asked for one."""
-    hook = """
-seen = []
-
-def on_env(env, config, files):
-    env.globals["rendered"] = lambda: seen.append(1) or ""
-
-def on_post_build(config):
-    with open(config.site_dir + "/rendered.txt", "w") as file:
-        file.write(str(len(seen)))
-    seen.clear()
-"""
+def test_the_theme_renders_fewer_pages_than_there_are_and_all_of_ours_come_out_the_same(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     files = {
-        "hook.py": hook,
+        "hook.py": COUNTING,
         "over/main.html": '{% extends "base.html" %}{% block hero %}{{ rendered() }}{% endblock %}',
     }
-    pair = both(varied_site(project, files), material(theme={"custom_dir": "over"}, hooks=["hook.py"]), caplog)
+    project = varied_site(tmp_path / "project", files, whole=True)
+    pair = both(project, material(theme={"custom_dir": "over"}, hooks=["hook.py"]), caplog)
     assert pair.differing() == ["rendered.txt"]
-    return int(pair.slow["rendered.txt"]), int(pair.fast["rendered.txt"])
-
-
-def test_the_theme_renders_fewer_pages_than_there_are(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    slow, fast = count_of(tmp_path / "project", caplog)
+    slow, fast = int(pair.slow["rendered.txt"]), int(pair.fast["rendered.txt"])
     assert slow > 120
     assert fast < slow * 2 / 3
 
@@ -191,16 +193,3 @@ def test_a_plugin_that_may_change_each_page_is_named(tmp_path: Path, caplog: pyt
     assert pair.differing() == []
     assert [line for line in pair.said if "`hook.py`" in line]
     assert b"SMITH &AMP; SONS" in pair.fast["actors/odd-0/index.html"]
-
-
-def test_a_theme_that_looks_at_a_page_is_told_by_what(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    config, files = SITES["a theme that is told apart by page"]
-    pair = both(varied_site(tmp_path / "project", files), config, caplog)
-    assert [line for line in pair.said if "kind `claim`" in line and "looks at the url of a page" in line]
-
-
-def test_a_kind_that_differs_is_told_with_the_place(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    config, files = SITES["a theme that is told apart by name"]
-    pair = both(varied_site(tmp_path / "project", files), config, caplog)
-    (line,) = pair.said
-    assert re.search(r"kind `claim` .* claims/technology-helps-evade-sanctions/ .*picky", line), line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,11 @@ PAGES = {
 }
 
 
+# Records of ours from which others are reached, which are the site unless a test asks for all.
+SOME = ("technology-helps-evade-sanctions", "kursk-aim")
+WORD = re.compile(r"[a-z0-9-]+")
+
+
 @dataclass(frozen=True)
 class Pair:
     """Every file of a site by its path, built with `fast: true` and `fast: false`, and what the fast build said."""
@@ -46,12 +52,22 @@ class Pair:
         return sorted(path for path in {*self.fast, *self.slow} if self.fast.get(path) != self.slow.get(path))
 
 
-def varied_site(project: Path, files: dict[str, str]) -> Path:
-    """Our records, some with odd names, and pages by hand."""
-    shutil.copytree(ROOT / "content", project / "content")
+def varied_site(project: Path, files: dict[str, str], *, whole: bool = False) -> Path:
+    """Some of our records or all, others with odd names, and pages by hand."""
+    for record in (ROOT / "content").rglob("*.yml") if whole else sorted(reached()):
+        copy = project / record.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(record, copy)
     for at, name in enumerate(NAMES):
         record = {"name": name, "kind": "company", "summary": f"It is called {name}."}
         (project / f"content/actors/odd-{at}.yml").write_text(yaml.safe_dump(record, allow_unicode=True), "utf-8")
+    odd = {
+        "question": 'Is "it" <odd> & new?',
+        "answer": "It is, as [[kursk-aim|they say]] [@syrskyi-post].",
+        "claims": [*SOME],
+    }
+    (project / "content/explainers").mkdir(exist_ok=True)
+    (project / "content/explainers/odd.yml").write_text(yaml.safe_dump(odd, allow_unicode=True), "utf-8")
     # The name of a file that every folder has, and of a folder of the theme.
     for name in ("index-html", "html", "assets", "claims-2"):
         (project / f"content/actors/{name}.yml").write_text(f"name: Named {name}\nkind: company\nsummary: A word.\n")
@@ -59,6 +75,19 @@ def varied_site(project: Path, files: dict[str, str]) -> Path:
         (project / path).parent.mkdir(parents=True, exist_ok=True)
         (project / path).write_text(text, "utf-8")
     return project
+
+
+def reached() -> set[Path]:
+    """The files of `SOME` and of all that they name, directly or not."""
+    files = {path.stem: path for path in (ROOT / "content").rglob("*.yml")}
+    found: set[Path] = set()
+    left = [files[id] for id in SOME]
+    while left:
+        path = left.pop()
+        if path not in found:
+            found.add(path)
+            left += [files[word] for word in WORD.findall(path.read_text("utf-8")) if word in files]
+    return found
 
 
 def both(project: Path, config: dict[str, Any], said: pytest.LogCaptureFixture) -> Pair:

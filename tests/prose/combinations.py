@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
+from itertools import islice, product
 from typing import Any, get_args
 
 from explainers.graph.graph import Graph
@@ -89,7 +89,7 @@ def graph() -> Graph:
 
 def every(step: int = 1, start: int = 0) -> Iterator[Combination]:
     """Every combination, or each `step`th: of a step that shares no factor with an axis, all pairs come up."""
-    return (made for index, made in enumerate(product(*AXES)) if index % step == start)
+    return islice(product(*AXES), start, None, step)
 
 
 def claim_of_combination(made: Combination) -> Claim:

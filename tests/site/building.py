@@ -6,11 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.site.commands import ROOT, start
+
 # The files of this project that are the first site; all else is the generator.
 OUR_SITE = ("mkdocs.yml", "docs", "content")
 # What a site owner may have set for the build, and what a test has to set itself.
@@ -81,22 +83,35 @@ def commit(project: Path, *, day: str) -> None:
         subprocess.run(["git", *step], cwd=project, env=without_gits_own() | told, check=True)
 
 
-def build(project: Path, *options: str, site: Path | None = None, engine: str = "mkdocs", **environment: str) -> Built:
-    """Run an engine's `build`; its log and its errors are one text, as in a terminal."""
+def build(project: Path, *options: str, site: Path | None = None, **environment: str) -> Built:
+    """Run `mkdocs build`; its log and its errors are one text, as in a terminal."""
     folder = site or project.with_name(f"{project.name}-site")
-    given = {key: value for key, value in without_gits_own().items() if key not in OWNERS_SETTINGS}
-    command = [sys.executable, "-m", engine, "build", "--site-dir", str(folder), *options]
+    words = ("build", "--site-dir", str(folder), *options)
+    with tempfile.TemporaryDirectory() as aside:
+        said = Path(aside) / "said.txt"
+        running = start("mkdocs", *words, folder=project, environment=given(environment), out=said)
+        return Built(folder, running.ended(timeout=120), said.read_text("utf-8"))
+
+
+def build_from_the_start(engine: str, project: Path, *options: str, site: Path, **environment: str) -> Built:
+    """Run an engine's `build` in a process that is new from its start."""
     done = subprocess.run(
-        command,
+        [sys.executable, "-m", engine, "build", "--site-dir", str(site), *options],
         cwd=project,
-        env=given | {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "200"} | environment,
+        env=given(environment),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         timeout=120,
         check=False,
     )
-    return Built(folder, done.returncode, done.stdout)
+    return Built(site, done.returncode, done.stdout)
+
+
+def given(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a build: that of the tests without what a site owner may have set for theirs."""
+    ours = {key: value for key, value in without_gits_own().items() if key not in OWNERS_SETTINGS}
+    return ours | {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "200"} | environment
 
 
 def without_gits_own() -> dict[str, str]:

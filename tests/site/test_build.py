@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.building import Built, build, our_site
+from tests.site.building import Built, build, build_from_the_start, new_site, our_site
+from tests.site.other_team import FILES
 from tests.site.reading import read
 
 NEW_NAME_OF_THE_FILE = "should be renamed to 'properdocs.yml'"
@@ -27,12 +28,17 @@ def test_a_strict_build_ends_well_without_a_warning(published: Built) -> None:
     assert (published.status, warnings(published)) == (0, [])
 
 
-def test_properdocs_builds_the_same_pages_without_a_warning(project: Path, tmp_path: Path) -> None:
-    mkdocs = build(project, "--strict", site=tmp_path / "mkdocs")
-    properdocs = build(project, "--strict", site=tmp_path / "properdocs", engine="properdocs")
-    assert (mkdocs.status, warnings(mkdocs)) == (0, [])
+@pytest.fixture(scope="module")
+def once(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    site = tmp_path_factory.mktemp("once") / "site"
+    return build_from_the_start("mkdocs", project, "--strict", site=site, PYTHONHASHSEED="1", TZ="UTC")
+
+
+def test_properdocs_builds_the_same_pages_without_a_warning(project: Path, once: Built, tmp_path: Path) -> None:
+    properdocs = build_from_the_start("properdocs", project, "--strict", site=tmp_path / "properdocs")
+    assert (once.status, warnings(once)) == (0, [])
     assert (properdocs.status, warnings(properdocs)) == (0, [])
-    ours, theirs = contents(mkdocs), contents(properdocs)
+    ours, theirs = contents(once), contents(properdocs)
     assert ours.keys() == theirs.keys()
     assert [address for address in ours if ours[address] != theirs[address]] == []
 
@@ -46,22 +52,24 @@ def contents(built: Built) -> dict[str, tuple[str, str, list[str]]]:
     return found
 
 
-def test_the_same_content_gives_the_same_bytes_anywhere_and_at_any_time(project: Path, tmp_path: Path) -> None:
+def test_the_same_content_gives_the_same_bytes_anywhere_and_at_any_time(
+    project: Path, once: Built, tmp_path: Path
+) -> None:
     elsewhere = tmp_path / "another folder" / "project"
     shutil.copytree(project, elsewhere)
-    one = build(project, site=tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC").files()
-    other = build(elsewhere, site=tmp_path / "other", PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C").files()
-    assert one.keys() == other.keys()
-    assert [path for path in sorted(one) if one[path] != other[path]] == []
+    other = build_from_the_start(
+        "mkdocs", elsewhere, site=tmp_path / "other", PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C"
+    )
+    one, two = once.files(), other.files()
+    assert one.keys() == two.keys()
+    assert [path for path in sorted(one) if one[path] != two[path]] == []
     assert {"sitemap.xml.gz", "search/search_index.json", "data/records.json"} <= one.keys()
 
 
-def test_a_second_build_leaves_nothing_of_a_page_that_is_gone(project: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "project"
-    shutil.copytree(project, copy)
-    (copy / "docs/passing.md").write_text("# Passing\n", "utf-8")
-    before = build(copy, site=tmp_path / "site").files()
-    (copy / "docs/passing.md").unlink()
-    after = build(copy, site=tmp_path / "site").files()
+def test_a_second_build_leaves_nothing_of_a_page_that_is_gone(tmp_path: Path) -> None:
+    project = new_site(tmp_path / "project", FILES | {"docs/passing.md": "# Passing\n"})
+    before = build(project).files()
+    (project / "docs/passing.md").unlink()
+    after = build(project).files()
     assert "passing/index.html" in before
     assert "passing/index.html" not in after

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +18,7 @@ import pytest
 
 from tests.build.files import CLAIM, FILES
 from tests.site.building import new_site, without_gits_own
+from tests.site.commands import start
 
 CONFIG = """
 site_name: Otters
@@ -89,23 +88,20 @@ def serving(project: Path) -> Iterator[Serving]:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
     log = project.with_name("log.txt")
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", place]
-    with log.open("w") as stream:
-        server = subprocess.Popen(
-            command, cwd=project, stdout=stream, stderr=stream, env=without_gits_own() | {"NO_MKDOCS_2_WARNING": "1"}
-        )
-        found = Serving(f"http://{place}/lakes/", server.pid, log)
-        try:
-            _wait_for(found, server)
-            yield found
-        finally:
-            server.send_signal(signal.SIGINT)
-            server.wait(PATIENCE)
+    given = without_gits_own() | {"NO_MKDOCS_2_WARNING": "1"}
+    server = start("mkdocs", "serve", "--livereload", "--dev-addr", place, folder=project, environment=given, out=log)
+    found = Serving(f"http://{place}/lakes/", server.process, log)
+    try:
+        _wait_for(found)
+        yield found
+    finally:
+        os.kill(server.process, signal.SIGINT)
+        server.ended(timeout=PATIENCE)
 
 
-def _wait_for(found: Serving, server: subprocess.Popen[bytes]) -> None:
+def _wait_for(found: Serving) -> None:
     end = time.monotonic() + PATIENCE
-    while time.monotonic() < end and server.poll() is None:
+    while time.monotonic() < end:
         try:
             found.page("")
         except (URLError, ConnectionError):

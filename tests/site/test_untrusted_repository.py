@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from typing import Any
 import pytest
 
 from tests.build.files import FILES, written
-from tests.site.building import without_gits_own
+from tests.site.building import given
+from tests.site.commands import start
 
 CONFIG = """
 site_name: Otters
@@ -37,15 +39,21 @@ def project(tmp_path: Path) -> Path:
     return written(tmp_path / "a/b/project", FILES | {"mkdocs.yml": CONFIG, "docs/about.md": "# About\n"})
 
 
-def command(project: Path, *words: str, before: str = "") -> subprocess.CompletedProcess[str]:
-    start = f"{before}\nimport runpy, sys\nsys.argv = {[*words]!r}\nrunpy.run_module({words[0]!r}, run_name='__main__')"
-    given = without_gits_own() | {"NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run([sys.executable, "-c", start], cwd=project, env=given, capture_output=True, text=True)
+@dataclass(frozen=True)
+class Ended:
+    status: int
+    said: str
+
+
+def command(project: Path, *words: str) -> Ended:
+    log = project.with_name("log.txt")
+    running = start(*words, folder=project, environment=given({}), out=log)
+    return Ended(running.ended(timeout=120), log.read_text("utf-8"))
 
 
 def built(project: Path) -> str:
     found = command(project, "mkdocs", "build")
-    assert found.returncode == 0, found.stderr
+    assert found.status == 0, found.said
     return (project / "site/claims/otters/index.html").read_text("utf-8")
 
 
@@ -119,12 +127,12 @@ def test_wrong_records_are_told(project: Path) -> None:
     command(project, "explainers", "check")
     (project / OTTERS).write_text(WRONG, "utf-8")
     wrong = command(project, "explainers", "check")
-    assert "wrong-value" in wrong.stdout
-    assert wrong.returncode == 1
+    assert "wrong-value" in wrong.said
+    assert wrong.status == 1
     kept_as(project, "checked-*.json", lambda text: "[]")
     again = command(project, "explainers", "check")
-    assert "wrong-value" in again.stdout
-    assert again.returncode == 1
+    assert "wrong-value" in again.said
+    assert again.status == 1
 
 
 def test_the_text_is_that_of_the_record(project: Path) -> None:
@@ -156,8 +164,9 @@ def test_only_the_settings_the_records_and_the_pages_are_read_and_only_the_site_
     for name in ("index-3.json", "checked-1.json", "parsed-2.json", "x.pack", "site-x.json"):
         written(project, {f".cache/explainers/{name}": "{}"})
     before = {path for path in project.rglob("*") if path.is_file()}
+    run = f"import runpy, sys\nsys.argv = {[*words]!r}\nrunpy.run_module({words[0]!r}, run_name='__main__')"
     for _ in range(2):
-        command(project, *words, before=LOOKING_ON)
+        subprocess.run([sys.executable, "-c", f"{LOOKING_ON}\n{run}"], cwd=project, env=given({}), capture_output=True)
     opened = {Path(line).parts[0] for line in project.with_name("opened.txt").read_text().splitlines()}
     assert "content" in opened
     assert opened <= {"mkdocs.yml", "content", "docs", "site"}
