@@ -222,6 +222,7 @@ def test_every_field_of_prose_is_read_as_ours(kind: Kind) -> None:
         "No group claimed responsibility for it.",
         "The letters were admitted as evidence.",
         "She claimed asylum; the mayor conceded defeat.",
+        "Claims that bear on each other are listed. Notes that explain them are below.",
         "The claims that assert it, and the notes that explain them, are listed.",
     ],
 )

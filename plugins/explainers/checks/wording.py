@@ -30,6 +30,9 @@ def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[Passage, 
 
 def is_speech(words: str, start: int, end: int) -> bool:
     """Whether a verb of the lists tells that somebody spoke: not patients were admitted, it claimed 20 lives."""
+    if words[start].isupper() and words[start:end].split()[0].endswith("s"):
+        # A sentence opens with its subject: Claims that bear on each other.
+        return False
     around = max(0, start - _NEAR)
     near = " ".join(words[start : end + _NEAR].split())
     before = " ".join(words[around:start].split())
