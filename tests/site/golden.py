@@ -32,13 +32,18 @@ SENTENCES = FOLDER / "sentences.txt"
 
 def sentences(built: Built) -> str:
     """Every sentence that is made for the records of the site, record by record, each once for a record."""
-    data = json.loads((built.site / "data/records.json").read_text("utf-8"))
+    return sentences_of(json.loads((built.site / "data/records.json").read_text("utf-8")))
+
+
+def sentences_of(data: dict[str, Any]) -> str:
+    """The same from a site's `data/records.json`."""
     rows: list[str] = []
     for id, record in data["records"].items():
         found = [*_of_claim(record), *_of_others(record)]
         if found:
             rows += ["", f"## {id}", *dict.fromkeys(found)]
-    rows += ["", "## Figures that collide", *(collision["sentence"] for collision in data["collisions"])]
+    if data["collisions"]:
+        rows += ["", "## Figures that collide", *(collision["sentence"] for collision in data["collisions"])]
     return "\n".join(rows).lstrip() + "\n"
 
 

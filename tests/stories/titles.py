@@ -30,9 +30,8 @@ _SAYS = ACCORDING.format(_ROW)
 _DID = "|".join(words.format(_ROW) for words in DONE)
 _CLAIM = rf"a claim (?:{_DID})(?: and (?:{_DID}))?"
 # Before it may stand which words of others are answered.
-_ANSWERED = (
-    rf"(?P<answers>denies|doubts|gave no answer on|speaks of) what (?P<whom>{_ROW}) said(?:, without a position)?: "
-)
+_ANSWERS = r"(?P<answers>denies|doubts|gave no answer on|speaks of|contests|asks about)"
+_ANSWERED = rf"{_ANSWERS} what (?P<whom>{_ROW}) said(?:, without a position)?: "
 # Behind “on:” stands what a speaker who is named before it speaks of.
 _TITLE = re.compile(
     rf"(?:(?P<on>, on: )|{_ANSWERED})?{_LABEL}(?:, ({_SAYS})|: ({_CLAIM})| \(({_SAYS}|{_CLAIM})\))?", re.IGNORECASE

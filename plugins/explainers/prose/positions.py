@@ -11,7 +11,7 @@ from explainers.graph.drift import altered
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.positions import ORDER, Empty, Position
 from explainers.kinds.actor.model import Actor
-from explainers.kinds.claim.model import Attribution, Claim, Stance
+from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 from explainers.model.base import Date
 from explainers.model.edtf_dates import spoken
 from explainers.prose.groups import not_theirs
@@ -69,6 +69,10 @@ _ON_WORDS: dict[Stance, tuple[str, str]] = {
     "declines": ("gave no answer on what ", " said"),
     "none": ("speaks of what ", " said, without a position"),
 }
+_ON_ACTS: dict[Act, tuple[str, str]] = {
+    "contest": ("contests what ", " said"),
+    "question": ("asks about what ", " said"),
+}
 
 
 def acts(position: Position) -> str:
@@ -86,7 +90,8 @@ def done(claim: Claim, attribution: Attribution, graph: Graph) -> Paragraph:
     if not answers or ref.stance not in _ON_WORDS:
         return (Words(position_taken(ref.stance, [attribution.act])),)
     names = _names([*dict.fromkeys(actor for other in answers for actor in other.attribution.by)], graph)
-    before, after = _ON_WORDS[ref.stance]
+    words = _ON_WORDS[ref.stance]
+    before, after = _ON_ACTS.get(attribution.act, words) if ref.stance == "none" else words
     claims = {other.claim.id: other.claim for other in answers}
     links = [[RecordLink(id, called(other, graph))] for id, other in claims.items() if claim.id not in claims]
     return (Words(before), *names, Words(after), *([Words(": "), *joined(links)] if links else []))

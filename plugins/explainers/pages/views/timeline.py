@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
-from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.event.model import Event
 from explainers.model.base import Date
 from explainers.model.extents import UNKNOWN, Clock
@@ -20,7 +20,7 @@ class Entry:
     date: Date | None
     event: Event | None = None
     speakers: tuple[str, ...] = ()
-    claims: tuple[tuple[Claim, Stance], ...] = ()
+    claims: tuple[tuple[Claim, Attribution], ...] = ()
 
     @property
     def key(self) -> tuple[Clock, bool, Clock, str]:
@@ -56,13 +56,14 @@ def _events(events: Sequence[Event]) -> Iterator[Entry]:
 
 def _said(claims: Sequence[Claim], graph: Graph) -> Iterator[Entry]:
     """What the same speakers said on the same day is one entry, however many papers quote it."""
-    together: dict[tuple[tuple[str, ...], str, str], tuple[Date, dict[tuple[str, Stance], tuple[Claim, Stance]]]] = {}
+    together: dict[tuple[tuple[str, ...], str, str], tuple[Date, dict[object, tuple[Claim, Attribution]]]] = {}
     for claim in claims:
         for attribution in claim.attributions:
             said = said_on(attribution, graph)
             if said and said.edtf:
                 key = (attribution.by, said.edtf, said.basis)
                 _, found = together.setdefault(key, (said, {}))
-                found[claim.id, attribution.stance] = (claim, attribution.stance)
+                done = attribution.stance, attribution.act, attribution.answers
+                found.setdefault((claim.id, done), (claim, attribution))
     for (speakers, _, _), (said, found) in together.items():
         yield Entry(said, speakers=speakers, claims=tuple(found.values()))
