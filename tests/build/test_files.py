@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from explainers.build.check import check
-from explainers.build.files import hand_written, record_files, snapshots
+from explainers.build.files import record_files, snapshots
 from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
 from tests.build.files import ACTOR, FILES, built, codes, written
@@ -255,22 +255,3 @@ def test_snapshots_are_known_by_the_fingerprint_of_their_bytes(tmp_path: Path) -
         "a8100ae6aa1940d0b663bb31cd466142ebbdbd5187131b92d93818987832eb89": "\ufffd",
     }
     assert snapshots(tmp_path / "nowhere") == snapshots(None) == {}
-
-
-@pytest.mark.parametrize(
-    ("path", "in_folders", "in_files"),
-    [
-        ("index.md", "", "index.html"),
-        ("about.md", "about/", "about.html"),
-        ("guide/index.md", "guide/", "guide/index.html"),
-        ("guide/README.md", "guide/", "guide/index.html"),
-        ("guide/a.b.md", "guide/a.b/", "guide/a.b.html"),
-    ],
-)
-def test_a_hand_written_page_has_the_address_that_mkdocs_gives_it(
-    tmp_path: Path, path: str, in_folders: str, in_files: str
-) -> None:
-    written(tmp_path, {f"docs/{path}": b"\xef\xbb\xbfText \xff", "docs/picture.png": b"x", "docs/.x.md": "x"})
-    for directory_urls, address in ((True, in_folders), (False, in_files)):
-        [page] = hand_written(tmp_path / "docs", tmp_path, directory_urls=directory_urls)
-        assert (page.path, page.address, page.text) == (f"docs/{path}", address, "Text \ufffd")

@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from explainers.build.check import Checked, Inputs, check
-from explainers.markdown.hand_written import HandWritten
 from explainers.text import report
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, error, shortened
 from explainers.text.source import Span, whole_file
 from tests.build.files import ACTOR, CLAIM, FILES
 from tests.growth import grows_in_step
+from tests.markdown.converting import gathered
 
 RECORDS = {path: text.encode() for path, text in FILES.items()}
 PATH = "content/claims/many.yml"
@@ -71,8 +71,8 @@ FILLED: dict[str, tuple[Callable[[str], str], Made]] = {
 
 
 def checked(*, files: dict[str, bytes] | None = None, page: str = "") -> Checked:
-    pages = [HandWritten("docs/many.md", "many/", page)] if page else []
-    return check(Inputs(RECORDS | (files or {}), {}, {}, pages))
+    pages = [page] if page else []
+    return check(Inputs(RECORDS | (files or {})), convert=lambda found: gathered(*pages, graph=found.graph))
 
 
 @pytest.mark.parametrize(("filled", "made"), FILLED.values(), ids=FILLED)
@@ -114,7 +114,7 @@ def mistakes(found: Checked, path: str) -> list[Diagnostic]:
     [
         (PATH, checked(files={PATH: claim(each("key%d: x\n")(5000)).encode()})),
         ("content/actors/navy.yml", checked(files={"content/actors/navy.yml": actor(each("[@p%d] ")(5000)).encode()})),
-        ("docs/many.md", checked(page=each("[[lake-%d]] ")(5000))),
+        ("docs/about.md", checked(page=each("[[lake-%d]] ")(5000))),
     ],
     ids=["keys", "citations", "a page"],
 )

@@ -12,7 +12,7 @@ import pytest
 from explainers.build.check import Inputs
 from explainers.build.settings import Settings
 from explainers.build.site import Built, build
-from tests.build.files import ACTOR, CLAIM, FILES, LAKE, built, codes, page
+from tests.build.files import ACTOR, CLAIM, FILES, LAKE, codes, page
 from tests.prose.html import read
 
 SETTINGS = Settings(root=Path("x"), content=Path("x/content"))
@@ -125,11 +125,3 @@ def test_a_page_knows_the_day_on_which_its_file_changed() -> None:
     site = build(SETTINGS, inputs, changed={"content/claims/otters.yml": "2024-12-01"})
     assert page(site, "claims/otters").changed == "2024-12-01"
     assert page(site, "actors/mara-lind").changed == ""
-
-
-def test_a_hand_written_page_uses_records_too(tmp_path: Path) -> None:
-    files = {**FILES, "docs/about.md": "# About\n\nSee [[mara-lind]] [@the-paper] and [[noone]].\n"}
-    site = built(tmp_path, files)
-    assert [(d.code, d.span.path, d.span.line, d.span.column) for d in site.diagnostics if d.severity == "error"] == [
-        ("unknown-reference", "docs/about.md", 3, 38)
-    ]

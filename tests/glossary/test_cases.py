@@ -63,7 +63,7 @@ def test_in_record_text(case: Mapping[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("markdown"))
 def test_in_markdown(case: Mapping[str, Any]) -> None:
     extension = ExplainersExtension(site_of(case["terms"]))
-    extension.address, extension.choice = "about/", from_front_matter(case.get("page", {}))
+    extension.expect("about/", choice=from_front_matter(case.get("page", {})))
     assert shown(Markdown(extensions=[*EXTENSIONS, extension]).convert(case["text"])) == case["marked"]
 
 

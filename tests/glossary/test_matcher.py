@@ -139,7 +139,8 @@ JOINTS = [" ", "-", "\u2011", "\u00a0", "\n", ", ", ". ", " – ", "/", "’s "]
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(TOKENS), st.sampled_from(JOINTS)), max_size=12))
 def test_it_finds_what_the_plainest_search_finds(tokens: list[tuple[str, str]]) -> None:
-    text = "".join(word + joint for word, joint in tokens)
+    # With a slash at its end it is the path of a folder.
+    text = "".join(word + joint for word, joint in tokens).rstrip("/")
     assert [(text[m.start : m.end], m.term) for m in Matcher(SMALL).find(text)] == plainest(tokens)
 
 

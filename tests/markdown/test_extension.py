@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
+from pymdownx.arithmatex import ArithmatexExtension
 
 from explainers.markdown.extension import ExplainersExtension
 from explainers.prose.site import Site
@@ -30,7 +31,7 @@ GRAPH = graph_of(
 def page(text: str, *, address: str = "about/", **options: Any) -> Reading:
     """A page of Markdown as a reader gets it."""
     extension = ExplainersExtension(Site(GRAPH, **options))
-    extension.address = address
+    extension.expect(address)
     md = Markdown(extensions=["extra", "admonition", "meta", "toc", extension])
     return read(md.convert(text))
 
@@ -195,6 +196,94 @@ def test_the_first_use_of_a_term_in_each_section_is_marked(text: str, marked: li
     assert terms(page(text)) == marked
 
 
+@pytest.mark.parametrize(
+    ("text", "read_as", "links"),
+    [
+        ("@paper [p. 4] says so.", "the Gazette1 says so. Notes", ["p. 4"]),
+        ("@paper[p. 4; see @book] says so.", "the Gazette1, see 2 says so. Notes", ["p. 4"]),
+        ("@{paper}’s word", "the Gazette1’s word Notes", []),
+        ("[@{paper}, p. 4]", "1 Notes", ["p. 4"]),
+        ("[@paper, @book]", "1, 2 Notes", []),
+        ("[@paper and @book, p. 7]", "1, 2 Notes", ["p. 7"]),
+        ("@paper [sic] says so.", "the Gazette1 [sic] says so. Notes", []),
+        ("@paper [4 otters](b.html)", "the Gazette1 4 otters Notes", []),
+        ("[@paper; p. 4] and [@paper, p. 5]", "[@paper; p. 4] and1 Notes", ["p. 5"]),
+        ('[@paper, p. 9]: "These words."', '1: "These words." Notes', ["p. 9"]),
+        ("Wow![@paper]", "Wow!1 Notes", []),
+        ("x[^1]\n\n[^1]: Foot [@paper, p. 2] and [[mara]].", "x1 Foot1 and Mara Lind. ↩ Notes", ["p. 2"]),
+    ],
+)
+def test_a_mark_as_pandoc_reads_it(text: str, read_as: str, links: list[str]) -> None:
+    found = page(text)
+    shown, _, notes = found.text.partition(" Notes")
+    assert f"{shown} Notes".replace("\xa0", " ") == read_as
+    assert all(locator in notes for locator in links)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("![[[mara]]](b.png)", '<p><img alt="Mara Lind" src="b.png" /></p>'),
+        ("![[[mara|her & co]]](b.png)", '<p><img alt="her &amp; co" src="b.png" /></p>'),
+        (
+            '![Photo of [[mara|her]] [@paper]](b.png "T [@paper]")',
+            '<p><img alt="Photo of her" src="b.png" title="T" /></p>',
+        ),
+        ("A <!-- [@paper] [[mara]] --> b", "<p>A <!-- [@paper] [[mara]] --> b</p>"),
+        ('A <b title="[@paper]">b</b>', '<p>A <b title="[@paper]">b</b></p>'),
+        (
+            "A <https://example.org/[[mara]]>",
+            '<p>A <a href="https://example.org/[[mara]]">https://example.org/[[mara]]</a></p>',
+        ),
+        ("[a](b.html?[[mara]])", '<p><a href="b.html?[[mara]]">a</a></p>'),
+    ],
+)
+def test_what_is_no_text_of_the_page_holds_no_mark(text: str, made: str) -> None:
+    assert Markdown(extensions=[ExplainersExtension(Site(GRAPH))]).convert(text) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "id"),
+    [
+        ("# A [@paper] b", "A b", "a-b"),
+        ("# One [@paper]", "One", "one"),
+        ("# Zero [@book]\n\n# One [@paper]", "One", "one"),
+        ("# *One* [@paper; @book]", "One", "one"),
+        ("# *One [@paper]*", "One", "one"),
+        ("# As @paper has it", "As the Gazette has it", "as-the-gazette-has-it"),
+        ("# Of [[mara]] [@paper]", "Of Mara Lind", "of-mara-lind"),
+    ],
+)
+def test_a_mark_in_a_heading_moves_no_anchor(text: str, name: str, id: str) -> None:
+    md = Markdown(extensions=["toc", ExplainersExtension(Site(GRAPH))])
+    found = read(md.convert(text))
+    heading = [token for token in md.toc_tokens if token["id"] != "notes"][-1]
+    assert (heading["name"], heading["id"]) == (name, id)
+    assert "ref-1-a" in found.ids
+    assert "fnref" not in found.html
+
+
+@pytest.mark.parametrize("generic", [True, False])
+def test_no_term_is_marked_in_a_formula(generic: bool) -> None:
+    formula = ArithmatexExtension(generic=generic)
+    text = "A $\\text{otter} = x$ and\n\n$$\n\\text{boat}\n$$"
+    made = Markdown(extensions=[formula, ExplainersExtension(Site(GRAPH))]).convert(text)
+    assert "xp-term" not in made
+
+
+def test_a_letter_may_be_an_entity_in_a_term() -> None:
+    site = Site(graph_of(term("cafe", "café")))
+    made = Markdown(extensions=[ExplainersExtension(site)]).convert("A caf&eacute; &amp; one.\n\nA t&eacute;a.")
+    assert ">café</a> &amp; one.</p>\n<p>A t&eacute;a.</p>" in made
+
+
+@pytest.mark.parametrize("extensions", [(), ("pymdownx.keys",)])
+def test_no_term_is_marked_among_keys(extensions: tuple[str, ...]) -> None:
+    site = Site(graph_of(term("alt"), term("enter")))
+    made = Markdown(extensions=[*extensions, ExplainersExtension(site)]).convert("Press ++ctrl+alt++, ++enter++.")
+    assert "xp-term" not in made
+
+
 def test_the_definitions_of_marked_terms_stand_at_the_end_once() -> None:
     found = page("An otter.\n\n## More\n\nAn otter.")
     assert found.text.count("What otter means.") == 1
@@ -205,7 +294,7 @@ def test_each_page_starts_afresh_and_its_links_start_where_it_stands() -> None:
     md = Markdown(extensions=["extra", extension])
     pages = []
     for address in ("about/", "deep/down/"):
-        extension.address = address
+        extension.expect(address)
         pages.append(read(md.reset().convert("An otter of [[mara]] [@paper].")))
     assert ("../actors/mara/", "Mara Lind") in pages[0].links
     assert ("../../actors/mara/", "Mara Lind") in pages[1].links

@@ -214,9 +214,39 @@ def test_pages(page: str, words: str) -> None:
     assert printed(type="article-newspaper", page=page) == f"“Otters”, {words}, The Gazette, 11 November 2024."
 
 
-@pytest.mark.parametrize("doi", ["10.5/a", "doi:10.5/a", "https://doi.org/10.5/a", "10.5/a."])
+@pytest.mark.parametrize(
+    "doi",
+    [
+        *("10.5/a", "doi:10.5/a", "DOI: 10.5/a", "doi 10.5/a", "info:doi/10.5/a", "urn:doi:10.5/a", "<10.5/a>"),
+        *("https://doi.org/10.5/a", "http://dx.doi.org/10.5/a", "HTTPS://DOI.ORG/10.5/a", "https://www.doi.org/10.5/a"),
+        *("doi.org/10.5/a", "https://doi.org/doi:10.5/a", "https://doi.org/10.5/%61"),
+        *("10.5/a.", "10.5/a;", "10.5/a).", "10.5/a)"),
+    ],
+)
 def test_a_doi_in_every_spelling(doi: str) -> None:
     assert printed(DOI=doi) == "“Otters”, The Gazette, doi:10.5/a, 11 November 2024."
+
+
+def test_the_brackets_and_signs_of_a_doi_are_its_own() -> None:
+    assert "doi:10.5.1/s(99)<1:a>2.0.co;2-b" in printed(DOI="https://doi.org/10.5.1/s(99)%3C1:a%3E2.0.co;2-b")
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("On <i>Lutra lutra</i> and H<sub>2</sub>O", "On Lutra lutra and H₂O"),
+        ("The 10<sup>−3</sup> m<sup>2</sup> lake", "The 10⁻³ m² lake"),
+        ("The <sup>th</sup> word", "The th word"),
+        ('A lake by <span class="nocase">d’Arc</span>', "A lake by d’Arc"),
+        ('<span style="font-variant: small-caps;">Otters</span>', "Otters"),
+        ("<b>Otters <i>now</i></b>", "Otters now"),
+        ("If a <i b or i> c", "If a <i b or i> c"),
+        ("An <i>open one", "An <i>open one"),
+        ("<em>No tag of CSL</em>", "<em>No tag of CSL</em>"),
+    ],
+)
+def test_the_tags_of_a_reference_manager_are_not_printed(title: str, shown: str) -> None:
+    assert printed(title=title).startswith(f"“{shown}”")
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,27 @@ def test_a_site_that_cannot_be_built_is_shown_as_it_was(project: Path) -> None:
         assert "Otters at home" in server.page_with("Beavers", "claims/otters/")
 
 
+HOOK = """from pathlib import Path
+
+def on_nav(nav, **kwargs):
+    if Path(__file__).with_name("docs").joinpath("stop.txt").exists():
+        raise ValueError("stopped")
+"""
+
+
+def test_what_pages_by_hand_cite_is_known_after_a_build_that_failed(project: Path) -> None:
+    cites = "# {}\n\nSo [@the-paper].\n"
+    (project / "docs/other.md").write_text(cites.format("Other"), "utf-8")
+    (project / "hook.py").write_text(HOOK, "utf-8")
+    (project / "mkdocs.yml").write_text(f"{CONFIG}hooks: [hook.py]\n", "utf-8")
+    with serving(project) as server:
+        assert "other/#ref-1-a" in server.page("sources/the-paper/")
+        (project / "docs/stop.txt").write_text("x", "utf-8")
+        assert server.said_in_time("the site cannot be built, and is shown as it was")
+        (project / "docs/about.md").write_text(cites.format("About"), "utf-8")
+        assert "other/#ref-1-a" in server.page_with("about/#ref-1-a", "sources/the-paper/")
+
+
 def test_where_the_system_has_no_watches_left_the_files_are_looked_at(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:

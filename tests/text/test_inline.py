@@ -53,6 +53,13 @@ def _held(part: Inline) -> str:
         ("{q1} soldiers", (FigureRef("q1"), Words(" soldiers"))),
         ("[@a, p. 4; see @b]", (Cite((CitedItem("a", "", "p. 4"), CitedItem("b", "see"))),)),
         ("@a says", (Cite((CitedItem("a"),), narrative=True), Words(" says"))),
+        ("@a [p. 4] says", (Cite((CitedItem("a", "", "p. 4"),), narrative=True), Words(" says"))),
+        ("@a[4; see @b]", (Cite((CitedItem("a", "", "p. 4"), CitedItem("b", "see")), narrative=True),)),
+        ("@{a}’s dam", (Cite((CitedItem("a"),), narrative=True), Words("’s dam"))),
+        ("@a [sic]", (Cite((CitedItem("a"),), narrative=True), Words(" [sic]"))),
+        ("@a [4 otters", (Cite((CitedItem("a"),), narrative=True), Words(" [4 otters"))),
+        ("[@{a}, p. 4]", (Cite((CitedItem("a", "", "p. 4"),)),)),
+        (r"[\@a]", (Words("[@a]"),)),
         ("me@example.org", (Words("me@example.org"),)),
         ("[not cited]", (Words("[not cited]"),)),
         (r"\*not\* odd", (Words("*not* odd"),)),
@@ -110,7 +117,25 @@ def test_only_the_word_behind_the_backslash_is_meant(words: list[tuple[str, bool
     assert [p.text for p in parts if isinstance(p, Words) and p.unmarked] == [word for word, flag in words if flag]
 
 
-MARKS = ["[[a]]", "[[a|b c]]", "[@x, p. 4; y]", "[see @x]", "@x", "*", "**", "{q1}", " ", "\\", "[", "]", "z", "\n\n"]
+MARKS = [
+    "@x [p. 4]",
+    "@x [4; @y]",
+    "@{x}",
+    "[[a]]",
+    "[[a|b c]]",
+    "[@x, p. 4; y]",
+    "[see @x]",
+    "@x",
+    "*",
+    "**",
+    "{q1}",
+    " ",
+    "\\",
+    "[",
+    "]",
+    "z",
+    "\n\n",
+]
 
 
 @given(st.lists(st.sampled_from(MARKS)))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
+from typing import TypeAlias, cast
 
 from explainers.build.garbage import no_search_for_garbage
 from explainers.build.inputs import Inputs
@@ -15,10 +18,27 @@ from explainers.graph.link import link
 from explainers.graph.memo import forget_what_was_gathered
 from explainers.kinds import KINDS, Kinds
 from explainers.kinds.declared import with_declared
-from explainers.markdown.hand_written import Scan
+from explainers.markdown.hand_written import ByHand
 from explainers.text.diagnostic import Diagnostic, shortened
 
-__all__ = ["Checked", "Inputs", "check"]
+__all__ = ["Checked", "Inputs", "Linked", "check", "checked", "linked"]
+
+# Converts the pages of a site that are not made from its records, given these.
+Convert: TypeAlias = Callable[["Linked"], ByHand]
+
+
+@dataclass(frozen=True)
+class Linked:
+    """The graph of all records, their kinds as the site has them, and what is wrong with their files and links."""
+
+    graph: Graph
+    kinds: Kinds
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @staticmethod
+    def of_nothing() -> Linked:
+        """A site without a record."""
+        return Linked(Graph({}, {}, (), {}), KINDS)
 
 
 @dataclass(frozen=True)
@@ -30,8 +50,12 @@ class Checked:
 
     graph: Graph
     kinds: Kinds
-    by_hand: Scan
+    by_hand: ByHand
     diagnostics: tuple[Diagnostic, ...]
+
+    def texts(self, inputs: Inputs) -> Mapping[str, str]:
+        """The texts that diagnostics point into, by path; those of records are made when one is asked for."""
+        return ChainMap(dict(self.by_hand.texts), cast(MutableMapping[str, str], inputs.texts))
 
 
 # A second process has to copy what it looks at, which takes as long as the rules for so many records. For ten
@@ -39,23 +63,39 @@ class Checked:
 FEW = 500
 
 
-def check(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, number: None) -> Checked:
-    """Load, link and check: all mistakes in one run. `tell` is told how many records are read."""
+def check(
+    inputs: Inputs,
+    *,
+    kinds: Kinds = KINDS,
+    tell: Tell = lambda done, number: None,
+    convert: Convert = lambda found: ByHand(),
+) -> Checked:
+    """Load, link, convert and check: all mistakes in one run. `tell` is told how many records are read."""
     with no_search_for_garbage():
-        return _check(inputs, with_declared(tuple(kinds), inputs.declared), tell)
+        found = linked(inputs, kinds=kinds, tell=tell)
+        return checked(inputs, found, convert(found))
 
 
-def _check(inputs: Inputs, kinds: Kinds, tell: Tell) -> Checked:
-    documents, loading = load(inputs.files, kinds, tell=tell)
-    graph, linking = link(documents, inputs.language)
-    by_hand = _by_hand(inputs, graph, kinds) if inputs.pages else Scan()
-    ruled = _ruled(inputs, graph, kinds, by_hand)
-    forget_what_was_gathered(graph)
-    found = shortened([*inputs.strays, *loading, *linking, *as_set(by_hand.diagnostics, inputs.severities), *ruled])
-    return Checked(graph, kinds, by_hand, tuple(found))
+def linked(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, number: None) -> Linked:
+    """Load and link the records."""
+    with no_search_for_garbage():
+        own = with_declared(tuple(kinds), inputs.declared)
+        documents, loading = load(inputs.files, own, tell=tell)
+        graph, linking = link(documents, inputs.language)
+        return Linked(graph, own, (*inputs.strays, *loading, *linking))
 
 
-def _ruled(inputs: Inputs, graph: Graph, kinds: Kinds, by_hand: Scan) -> list[Diagnostic]:
+def checked(inputs: Inputs, found: Linked, by_hand: ByHand) -> Checked:
+    """Check what is linked, knowing what the pages use."""
+    with no_search_for_garbage():
+        ruled = _ruled(inputs, found.graph, found.kinds, by_hand)
+        forget_what_was_gathered(found.graph)
+        of_pages = as_set(by_hand.diagnostics, inputs.severities)
+        diagnostics = tuple(shortened([*found.diagnostics, *of_pages, *ruled]))
+        return Checked(found.graph, found.kinds, by_hand, diagnostics)
+
+
+def _ruled(inputs: Inputs, graph: Graph, kinds: Kinds, by_hand: ByHand) -> list[Diagnostic]:
     """What the rules find."""
     terms = frozenset(by_hand.uses.terms)
     context = Context(
@@ -65,12 +105,3 @@ def _ruled(inputs: Inputs, graph: Graph, kinds: Kinds, by_hand: Scan) -> list[Di
     return run(
         context, severities=inputs.severities, share=lambda work, parts: shared_out(work, parts, workers=workers)
     )
-
-
-def _by_hand(inputs: Inputs, graph: Graph, kinds: Kinds) -> Scan:
-    # To load what reads Markdown takes as long as to check 500 records, and some sites have no page by hand.
-    from explainers.markdown.scan import scan
-    from explainers.prose.site import Site
-
-    site = Site(graph, kinds, directory_urls=inputs.directory_urls, glossary=inputs.glossary, language=inputs.language)
-    return scan(inputs.pages, site)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from explainers.build.folders import Note, folders, ignore, leads_inside, published_strays, told, unreadable
 from explainers.build.settings import Settings
-from explainers.markdown.hand_written import HandWritten
 from explainers.text.diagnostic import Diagnostic
 from explainers.tree.guards import MAX_BYTES, as_utf_8
 
@@ -64,14 +63,6 @@ def citation_style(path: Path | None) -> bytes | None:
     return path.read_bytes() if path else None
 
 
-def hand_written(docs: Path, root: Path, *, directory_urls: bool) -> list[HandWritten]:
-    """The Markdown pages below the documentation folder, their paths told from `root`."""
-    return [
-        _page(path, data, docs, root, directory_urls=directory_urls)
-        for path, data in _read(docs, root, ignore, {".md", ".markdown"})
-    ]
-
-
 def unpublishable(settings: Settings, root: Path) -> list[Diagnostic]:
     """What keeps the folders that are published as they are from being published: links that lead out of them, pipes,
     what cannot be read."""
@@ -91,18 +82,3 @@ def _read(folder: Path, root: Path, note: Note, suffixes: Container[str] | None 
                     yield path, path.read_bytes()
                 except OSError as fault:
                     note(unreadable(path, root, fault))
-
-
-def _page(path: Path, data: bytes, docs: Path, root: Path, *, directory_urls: bool) -> HandWritten:
-    address = _address(path.relative_to(docs), directory_urls=directory_urls)
-    text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
-    return HandWritten(f"{told(path.parent, root)}{path.name}", address, text)
-
-
-def _address(path: Path, *, directory_urls: bool) -> str:
-    """Where MkDocs puts a page: `index.md` and `README.md` stand for their folder."""
-    folder = path.parent.as_posix()
-    start = "" if folder == "." else f"{folder}/"
-    if path.stem in {"index", "README"}:
-        return start if directory_urls else f"{start}index.html"
-    return f"{start}{path.stem}/" if directory_urls else f"{start}{path.stem}.html"

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from explainers.build.files import citation_style, hand_written, record_files, snapshots, unpublishable
+from explainers.build.files import citation_style, record_files, snapshots, unpublishable
 from explainers.build.settings import Settings
-from explainers.markdown.hand_written import HandWritten
 from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.text.diagnostic import Diagnostic
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a site is made from: record `files` by path, `snapshots` by the sha256 of their bytes, `pages` by hand,
-    the CSL file of its `citation_style`.
+    """What a site is made from: record `files` by path, `snapshots` by the sha256 of their bytes, the CSL file of its
+    `citation_style`. Its pages are for its engine to find.
 
-    `directory_urls`, `glossary` and `language` are the settings on which depends where a page stands and what it marks.
     `declared` is what the site adds to the model.
     `workers` is a number of processes, 0 for as many as help. `strays` are files that could not be read, and what is in
     the folders and is no file.
@@ -27,10 +25,7 @@ class Inputs:
     files: Mapping[str, bytes]
     snapshots: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, str] = field(default_factory=dict)
-    pages: Sequence[HandWritten] = ()
     citation_style: bytes | None = None
-    directory_urls: bool = True
-    glossary: str = "section"
     language: str = "en"
     workers: int = 1
     declared: Declared = NOTHING_DECLARED
@@ -38,26 +33,24 @@ class Inputs:
 
     @property
     def texts(self) -> Mapping[str, str]:
-        """The texts of records and pages by path, whatever their bytes: for showing where a mistake is."""
-        return _Texts(self.files, {page.path: page.text for page in self.pages})
+        """The texts of records by path, whatever their bytes: for showing where a mistake is."""
+        return _Texts(self.files)
 
 
 class _Texts(Mapping[str, str]):
     """Texts by path: those of records are made of their bytes when one is asked for, which few are."""
 
-    def __init__(self, files: Mapping[str, bytes], pages: Mapping[str, str]) -> None:
+    def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files
-        self._pages = pages
 
     def __getitem__(self, path: str) -> str:
-        page = self._pages.get(path)
-        return self._files[path].decode("utf-8", errors="replace") if page is None else page
+        return self._files[path].decode("utf-8", errors="replace")
 
     def __iter__(self) -> Iterator[str]:
-        return iter({**self._files, **self._pages})
+        return iter(self._files)
 
     def __len__(self) -> int:
-        return len({**self._files, **self._pages})
+        return len(self._files)
 
 
 def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
@@ -69,9 +62,6 @@ def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
         snapshots=snapshots(settings.snapshots, root, strays.append),
         severities=settings.severities,
         citation_style=citation_style(settings.citation_style),
-        pages=hand_written(settings.docs, root, directory_urls=settings.directory_urls),
-        directory_urls=settings.directory_urls,
-        glossary=settings.glossary,
         language=settings.language,
         workers=settings.workers,
         declared=settings.declared,

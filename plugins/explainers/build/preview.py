@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from explainers.build.check import Inputs
@@ -13,8 +13,6 @@ from explainers.build.site import checked_sources
 from explainers.graph.graph import Graph
 from explainers.graph.link import relinked
 from explainers.graph.showing import showing
-from explainers.markdown.hand_written import HandWritten
-from explainers.markdown.scan import scan
 from explainers.model.decode import Document
 from explainers.pages import Job, Page, indexes, plan
 from explainers.pages.plan import FIRST, SOURCES, of_index, title_of_matrix
@@ -25,10 +23,21 @@ from explainers.text.diagnostic import Diagnostic, Severity
 
 
 class Preview:
-    """A site that was built, and what has been edited since. `uses` are those of the pages of records, by path."""
+    """A site that was built, and what has been edited since. `uses` are those of the pages of records, by path.
 
-    def __init__(self, site: Site, documents: Iterable[Document], found: Inputs, uses: Mapping[str, Uses]) -> None:
+    `convert` has all other pages converted for a site, and gives what they use of it.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        documents: Iterable[Document],
+        found: Inputs,
+        uses: Mapping[str, Uses],
+        convert: Callable[[Site], Uses] = lambda site: Uses(),
+    ) -> None:
         self.site = site
+        self._convert = convert
         self.jobs = {job.path: job for job in plan(site)}
         self._documents = {document.path: document for document in documents}
         # As they were last seen; of a record with mistakes, what is shown is older.
@@ -71,10 +80,9 @@ class Preview:
         broken = tuple(path for path in there if path not in now)
         return replace(edited, outcome=outcome, diagnostics=(*diagnostics, *edited.diagnostics), broken=broken)
 
-    def edit_by_hand(self, pages: Sequence[HandWritten]) -> None:
-        """Take in the pages that are written by hand as they are now."""
-        self._found = replace(self._found, pages=pages)
-        self.site = replace(self.site, by_hand=scan(pages, self.site).uses)
+    def edit_by_hand(self, uses: Uses) -> None:
+        """Take in what the pages that are written by hand use now."""
+        self.site = self.site.used_by(uses)
 
     def page(self, path: str) -> Page:
         """A page as it is now."""
@@ -132,7 +140,7 @@ class Preview:
         if "source" in kinds:
             site = replace(site, checked=checked_sources(graph, self._found.snapshots))
         if "term" in kinds or not in_place:
-            site = replace(site, by_hand=scan(self._found.pages, site).uses)
+            site = site.used_by(self._convert(site))
         return site
 
     def _planned_anew(self) -> Edited:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from explainers.build.check import Checked, Inputs, check
+from explainers.build.check import Inputs, Linked, checked, linked
 from explainers.build.made import Made
 from explainers.build.pages import Maker, by_workers, in_turns
-from explainers.build.phases import Phase, untimed
 from explainers.build.settings import Settings
 from explainers.build.workers import Tell, shared_out, worthwhile
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_files_and_tail, record_file
@@ -20,7 +19,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import published
 from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.kinds.source.model import Source
-from explainers.model.decode import Document
+from explainers.markdown.hand_written import ByHand
 from explainers.pages import Index, Job, Page, indexes, plan
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
@@ -45,7 +44,7 @@ class Built:
     unstyled: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     workers: int = 0
-    documents: tuple[Document, ...] = ()
+    linked: Linked = field(default_factory=Linked.of_nothing)
     uses: dict[str, Uses] = field(default_factory=dict)
 
     @cached_property
@@ -100,22 +99,27 @@ class Built:
 
 
 def build(
+    settings: Settings, found: Inputs, *, changed: Mapping[str, str] | None = None, kinds: Kinds = KINDS
+) -> Built:
+    """Check everything and work out what is published, of a site that has no other pages than its records'."""
+    return finished(begun(settings, found, changed=changed, kinds=kinds), found, ByHand())
+
+
+def begun(
     settings: Settings,
     found: Inputs,
     *,
     changed: Mapping[str, str] | None = None,
     kinds: Kinds = KINDS,
-    phase: Phase = untimed,
     tell: Tell = lambda done, number: None,
 ) -> Built:
-    """Check everything and work out what is published. `changed` gives the day a file last changed, by its path, and
-    `tell` is told how many records are read.
+    """Read the records and work out what is published: all that is needed to convert the other pages.
 
+    `changed` gives the day a file last changed, by its path, and `tell` is told how many records are read.
     Raises StyleFault where the file of a citation style is none.
     """
-    with phase("reading and checking the records"):
-        checked = check(found, kinds=kinds, tell=tell)
-    plain = _site(settings, checked, found, changed or {})
+    read = linked(found, kinds=kinds, tell=tell)
+    plain = site_of(settings, read, found, changed=changed)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
     return Built(
@@ -123,28 +127,38 @@ def build(
         jobs=plan(site),
         indexes=tuple(indexes(site)),
         redirects=_redirects(site),
-        diagnostics=checked.diagnostics,
+        diagnostics=read.diagnostics,
         unstyled=own.failed,
         texts=found.texts,
         workers=settings.workers,
-        documents=tuple(checked.graph.documents.values()),
+        linked=read,
     )
+
+
+def finished(built: Built, found: Inputs, by_hand: ByHand) -> Built:
+    """The same, once the other pages are converted: everything is checked, and it is known what they use."""
+    all_checked = checked(found, built.linked, by_hand)
+    site = built.site.used_by(by_hand.uses)
+    done = replace(built, site=site, diagnostics=all_checked.diagnostics, texts=all_checked.texts(found))
+    # What is made for programs of all records together does not depend on it.
+    vars(done).update({name: made for name, made in vars(built).items() if name == "_joint"})
+    return done
 
 
 def _called(make: Make) -> list[ExportedFile]:
     return make()
 
 
-def _site(settings: Settings, checked: Checked, found: Inputs, changed: Mapping[str, str]) -> Site:
-    graph = published(checked.graph)
-    days = {id: changed[document.path] for id, document in graph.documents.items() if document.path in changed}
+def site_of(settings: Settings, read: Linked, found: Inputs, *, changed: Mapping[str, str] | None = None) -> Site:
+    """What is published of the records that were read."""
+    graph, known = published(read.graph), changed or {}
+    days = {id: known[document.path] for id, document in graph.documents.items() if document.path in known}
     url = settings.site_url if settings.site_url.endswith("/") or not settings.site_url else f"{settings.site_url}/"
     return Site(
-        graph=graph, kinds=checked.kinds, declared=found.declared,
+        graph=graph, kinds=read.kinds, declared=found.declared,
         name=settings.site_name, description=settings.site_description, url=url,
         language=settings.language, directory_urls=settings.directory_urls, edit_url=settings.content_edit_url,
         glossary=settings.glossary, changed=days, checked=checked_sources(graph, found.snapshots),
-        by_hand=checked.by_hand.uses,
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from explainers.graph.graph import Graph
 from explainers.model.base import Record
 from explainers.model.decode import Document
 from explainers.model.walk import models_in, typed_fields
-from explainers.text.inline import ID
+from explainers.text.inline import NARRATIVE
 from explainers.tree.nodes import Loc, Plain
 
 OURS = frozenset(
@@ -36,8 +36,8 @@ _MARKS = re.compile(
       \[\[[^\[\]|\n]*\]\]                      # a link that prints the record's name
     | \[\[[^\[\]|\n]*\|                        # the start of a link with words
     | \]\]
-    | \[(?=[^\[\]]*\])[^\[\]]*(?<![\w@])-?@[^\[\]]*\]  # a citation; an unclosed one is searched once
-    | (?<![\w@.-])@{ID}
+    | \[(?=[^\[\]]*\])[^\[\]]*(?<![\w@\\])-?@[^\[\]]*\]  # a citation; an unclosed one is searched once
+    | (?<![\w@.-]){NARRATIVE}
     | \{{[A-Za-z]\w*\}}                        # a figure
     | \\(?=[\\*\[\]{{}}@|\w])
     | \*{{1,2}}

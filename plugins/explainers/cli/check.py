@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import click
@@ -22,17 +22,18 @@ Format = Literal["human", "json", "github"]
 @click.option("--strict", is_flag=True, help="Fail for warnings too.")
 def check(site: Site, *, form: Format, strict: bool) -> None:
     """Check the records and the links between them."""
-    diagnostics = site.checked().diagnostics
-    click.echo(_report(site, diagnostics, form), nl=False)
+    checked = site.checked()
+    diagnostics = checked.diagnostics
+    click.echo(_report(diagnostics, checked.texts(site.inputs), form), nl=False)
     counts = report.summary(diagnostics)
     if counts.errors or (strict and counts.warnings):
         sys.exit(1)
 
 
-def _report(site: Site, diagnostics: Sequence[Diagnostic], form: Format) -> str:
+def _report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], form: Format) -> str:
     if form == "json":
         return report.as_json(diagnostics)
     if form == "github":
         return report.github(diagnostics)
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return report.human(diagnostics, site.inputs.texts, colour=colour)
+    return report.human(diagnostics, texts, colour=colour)

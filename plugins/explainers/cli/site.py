@@ -12,12 +12,13 @@ import click
 
 from explainers.build.inputs import Inputs, inputs
 from explainers.build.settings import Settings
-from explainers.engines.settings import SettingsFault, find_config, read_settings
+from explainers.engines.settings import SettingsFault, find_config, has_pages, read_settings
 from explainers.text.report_frame import visible
 
 if TYPE_CHECKING:
-    from explainers.build.check import Checked
+    from explainers.build.check import Checked, Linked
     from explainers.kinds import Kinds
+    from explainers.markdown.hand_written import ByHand
     from explainers.model.decode import Document
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -30,6 +31,7 @@ class Site:
 
     settings: Settings
     inputs: Inputs
+    config: Path | None = None
 
     # The models and the rules are loaded when they are needed: that takes a fifth of a second.
     def checked(self) -> Checked:
@@ -39,9 +41,32 @@ class Site:
 
         progress = Progress("records")
         try:
-            return check(self.inputs, tell=progress)
+            return check(self.inputs, tell=progress, convert=self._converted)
         finally:
             progress.end()
+
+    def _converted(self, found: Linked) -> ByHand:
+        """The pages that are not made from records, converted as a build converts them."""
+        from explainers.markdown.hand_written import ByHand
+
+        settings = self.settings
+        if not has_pages(self.config, settings.docs):
+            return ByHand()
+        # What reads Markdown takes as long to load as checking 500 records does.
+        from explainers.build.site import site_of
+        from explainers.engines.mkdocs.converting import ConversionFault, converted
+
+        site = site_of(settings, found, self.inputs)
+        try:
+            return converted(self.config, settings.docs, site, found.graph, root=Path.cwd())
+        except ConversionFault as fault:
+            raise click.UsageError(visible(str(fault))) from None
+
+    def linked(self) -> Linked:
+        """The records, linked, without looking for more than wrong links."""
+        from explainers.build.check import linked
+
+        return linked(self.inputs)
 
     def documents(self) -> list[Document]:
         """The records alone, broken ones too, without looking for mistakes."""
@@ -75,21 +100,21 @@ def on_a_site(command: Callable[..., None]) -> Callable[..., None]:
 
 def find_site(config: Path | None, *, content: Path | None, texts: Path | None) -> Site:
     """The site of the current folder, with what the options change."""
+    config = config or find_config(Path())
     settings = _settings(config, content)
     settings = replace(settings, content=content or settings.content, snapshots=texts or settings.snapshots)
     if not settings.content.is_dir():
         raise click.UsageError(f"there is no folder {settings.content}: the records belong there")
     try:
-        return Site(settings, inputs(settings, told_from=Path.cwd()))
+        return Site(settings, inputs(settings, told_from=Path.cwd()), config)
     except OSError as fault:
         raise click.UsageError(visible(f"{fault.filename} cannot be read: {fault.strerror}")) from None
 
 
 def _settings(config: Path | None, content: Path | None) -> Settings:
-    found = config or find_config(Path())
-    if found is None and content:
+    if config is None and content:
         return Settings(root=Path(), content=content, docs=content.parent / "docs")
     try:
-        return read_settings(found or Path("mkdocs.yml"))
+        return read_settings(config or Path("mkdocs.yml"))
     except SettingsFault as fault:
         raise click.UsageError(visible(str(fault))) from None

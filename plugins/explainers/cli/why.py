@@ -31,7 +31,7 @@ _LIKE = 8
 @click.argument("id")
 def why(site: Site, *, id: str) -> None:
     """Say what the record ID is, where it stands, and what it is linked with."""
-    graph = site.checked().graph
+    graph = site.linked().graph
     found = graph.renamed.get(id, id)
     if found not in graph.documents:
         raise click.UsageError(f"no record has the id `{id}`{_like(id, graph)}")

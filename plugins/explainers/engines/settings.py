@@ -31,6 +31,8 @@ SHARD, PARTS = "EXPLAINERS_SHARD", "EXPLAINERS_PARTS"
 Glossary = Literal["section", "page", "every", "off"]
 MOST_WORKERS = 64
 GLOSSARY: tuple[Glossary, ...] = get_args(Glossary)
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_MAKE_NO_PAGES = frozenset({PLUGIN, "search", "material/search"})
 _EDIT_URIS = {
     "github.com": "edit/master/docs/",
     "gitlab.com": "edit/master/docs/",
@@ -94,6 +96,23 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         shard=shard,
         parts=tuple(Path(part) for part in os.environ.get(PARTS, "").split(os.pathsep) if part),
     )
+
+
+def has_pages(config_file: Path | None, docs: Path) -> bool:
+    """Whether a site may have pages that are not made from records: Markdown files, or plugins that make some."""
+    if not docs.is_dir():
+        return False
+    if any(path.suffix in _MARKDOWN for path in docs.rglob("*")):
+        return True
+    return bool(config_file and set(_plugins(_read(config_file))) - _MAKE_NO_PAGES)
+
+
+def _plugins(site: Mapping[str, Any]) -> list[str]:
+    """The names of the plugins and hooks that a mkdocs.yml lists."""
+    plugins = site.get("plugins") or []
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    names = [name for entry in entries for name in (entry if isinstance(entry, Mapping) else [entry])]
+    return [*map(str, names), *map(str, site.get("hooks") or [])]
 
 
 def content_edit_url(site: Mapping[str, Any], *, docs: Path, content: Path) -> str:

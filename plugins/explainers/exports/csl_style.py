@@ -107,7 +107,8 @@ def _rendered(entry: Entry, style: Any) -> str:
     from citeproc import Citation, CitationItem, CitationStylesBibliography
     from citeproc.source.json import CiteProcJSON
 
-    item = {key: _bare(value) for key, value in csl_item(entry).items() if key not in _LEFT_OUT}
+    printed = {"title": entry.csl.title, "container-title": entry.csl.container_title}
+    item = {key: _bare(value) for key, value in (csl_item(entry) | printed).items() if key not in _LEFT_OUT}
     dates = {"issued": _first_day(entry.issued), "accessed": _first_day(entry.accessed)}
     # With an empty date the processor does not see that there is none.
     item = {key: value for key, value in (item | dates).items() if value}

@@ -28,6 +28,8 @@ MOST_CHARACTERS = 200
 # The noun that is counted stands before the preposition: prisoners of war, commanders-in-chief.
 _HEAD = re.compile(r"(?P<head>\w+)(?P<rest>[ \-](?:of|in|at|to|by|on|for|with|under|from)[ \-]\w.*)", re.IGNORECASE)
 _AFTER_NOUN = frozenset("general designate elect".split())
+# Who does something is counted, not where to: runners-up, passers-by, hangers-on.
+_DOER = re.compile(r"(?P<head>\w+er)(?P<rest>[ \-](?:by|in|off|on|out|up))\Z", re.IGNORECASE)
 
 
 def forms(label: str, *, language: str = "en") -> tuple[str, ...]:
@@ -41,7 +43,7 @@ def plurals(label: str, *, language: str = "en") -> tuple[str, ...]:
     """The plural of a label, in the spellings that are in use."""
     if len(label) > MOST_CHARACTERS or not _is_english(label, language):
         return ()
-    headed = _HEAD.search(label)
+    headed = _HEAD.search(label) or _DOER.search(label)
     if headed:
         before, after = label[: headed.start()], headed["rest"]
         return tuple(f"{before}{plural}{after}" for plural in _of_word(headed["head"]))

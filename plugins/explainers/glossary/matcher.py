@@ -6,10 +6,12 @@ word begins some label is anything looked at more closely, so that the cost does
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from explainers.glossary.addresses import Place, addresses
 from explainers.glossary.choice import EVERYTHING, Choice
 from explainers.glossary.forms import plurals
 from explainers.glossary.words import SOFT_HYPHEN, Words, fold, gap, words
@@ -17,6 +19,8 @@ from explainers.kinds.term.model import Term
 
 # A longer label is a sentence: nobody looks for it, and a hostile one could be looked for at every word.
 MOST_WORDS = 24
+# C is not meant in C++ and C#, nor A in A*: their signs belong to the name.
+_LONGER = re.compile(r"\w(?:\+\+|\+(?!\w)|#)|(?<!\w)\w\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,10 @@ class Matcher:
         for term in terms:
             if term.status != "withdrawn" and (avoided or term.match != "off"):
                 for label in [a.label for a in term.avoid] if avoided else term.names:
-                    self._add(label, term, 0)
+                    capitals = label in term.capitals
+                    self._add(label, term, 0, capitals=capitals)
                     for form in plurals(label, language=language) if avoided or term.match == "inflected" else ():
-                        self._add(form, term, 1)
+                        self._add(form, term, 1, capitals=capitals)
 
     @property
     def words(self) -> Iterable[tuple[str, ...]]:
@@ -77,21 +82,28 @@ class Matcher:
         root = self._root
         chosen = choice if choice.only or choice.without else None
         free = 0
+        aside: list[tuple[int, int]] | None = None
         following = [*cut.folded[1:], ""]
         for at in [at for at, word in enumerate(cut.folded) if word in root]:
             node = root[cut.folded[at]]
             if at >= free and (node.labels or following[at] in node.next):
                 labels, last = _longest(node, at, cut, chosen)
                 if labels:
-                    yield Match(cut.start(at), cut.end(last) + len(labels[0].after), _meant(labels, choice))
+                    start, end = cut.start(at), cut.end(last) + len(labels[0].after)
+                    aside = addresses(text) if aside is None else aside
+                    if _LONGER.match(text, end - 1) or _is_part(start, end, aside):
+                        continue
+                    yield Match(start, end, _meant(labels, choice))
                     free = last + 1
 
-    def _add(self, label: str, term: Term, rank: int) -> None:
+    def _add(self, label: str, term: Term, rank: int, *, capitals: bool) -> None:
         cut = words(label)
         written = [_plain(cut.word(index)) for index in range(len(cut.folded))]
         if not 0 < len(written) <= MOST_WORDS:
             return
         exact = [(i, w) for i, w in enumerate(written) if w.isupper() and (len(w) > 1 or label.isupper())]
+        if capitals:
+            exact = list(enumerate(written))
         if rank and term.match == "inflected" and not exact:
             # The plural of a label in capitals: NGOs.
             exact = [(i, w) for i, w in enumerate(written) if w[:-1].isupper() and len(w) > 2 and w[-1] == "s"]
@@ -141,9 +153,21 @@ def _stands(label: _Label, start: int, last: int, cut: Words) -> bool:
     for index, word in label.exact:
         if _plain(cut.word(start + index)) != word:
             return False
-    if label.before and not cut.text.endswith(label.before, 0, cut.start(start)):
+    return _is_bounded(label, cut.start(start), cut.end(last), cut.text)
+
+
+def _is_bounded(label: _Label, start: int, end: int, text: str) -> bool:
+    """Whether a label's signs are there, and no word goes on behind them: not in C++11, nor in ASP.NET."""
+    if not (text.endswith(label.before, 0, start) and text.startswith(label.after, end)):
         return False
-    return not label.after or cut.text.startswith(label.after, cut.end(last))
+    first, behind = start - len(label.before), end + len(label.after)
+    goes_on = label.after and text[behind : behind + 1].isalnum()
+    return not (goes_on or (label.before and first and text[first - 1].isalnum()))
+
+
+def _is_part(start: int, end: int, places: Sequence[Place]) -> bool:
+    """Whether a match is a part of some place; a label may look like an address, and be the whole of it."""
+    return any(first <= start < behind and (start, end) != (first, behind) for first, behind in places)
 
 
 def _meant(labels: list[_Label], choice: Choice) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from itertools import accumulate
 
 SOFT_HYPHEN = "\u00ad"
 APOSTROPHES = "'’‘ʼ＇"
+# To Python a letter; in a word it is as good as the others.
+_LETTER_APOSTROPHE = "ʼ"
 HYPHENS = "-\u2010\u2011\u2012\u2013"
 _ASCII = re.compile(r"(\w+)", re.ASCII)
 # What is not a letter of English or a sign that only parts words: dashes, quotation marks, the sign of a mark.
@@ -63,6 +65,7 @@ def words(text: str) -> Words:
     if is_plain(text):
         parts = _ASCII.split(text.lower())
         return Words(text, parts[1::2], parts, [*accumulate(map(len, parts))])
+    text = text.replace(_LETTER_APOSTROPHE, "’")
     low = text.casefold()
     # Folding makes no character shorter: of a text that is as long as before, every place is where it was.
     if (

@@ -6,163 +6,92 @@ read; the placeholders are written in the order of reading, which is the order i
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree
-from dataclasses import dataclass, field
-from html import unescape
+from collections.abc import Callable
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from explainers.glossary.choice import EVERYTHING
+from explainers.glossary.choice import EVERYTHING, Choice
 from explainers.graph.graph import Graph
-from explainers.kinds.source.model import Source
-from explainers.markdown.bars import BAR, hide_bars
-from explainers.markdown.placeholders import Left, placeholder, write_placeholders
+from explainers.markdown.bars import hide_bars
+from explainers.markdown.conversion import Conversion, PageState
+from explainers.markdown.patterns import register_patterns
+from explainers.markdown.placeholders import as_typed, show_marks, write_placeholders
 from explainers.markdown.terms import mark_terms
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.site import Site
-from explainers.prose.writer import Writer
-from explainers.text.citation import read_items
-from explainers.text.inline import ID, Cite, Inline, RecordLink
-
-# Above Python-Markdown's links (170) and below its backticks (190) and escapes (180): code stays code.
-PRIORITY = 175
-LINK = rf"\[\[(?P<link>[^\[\]|\x02\n]+)(?:(?:\||{BAR})(?P<words>[^\[\]]*))?\]\]"
-CITE = r"\[(?P<cite>[^\[\]]*(?<![\w@])-?@[^\[\]]*)\]"
-_LABEL = re.compile(r"\[([^\[\]]*)\]")
-# An escaped bracket ends in the sign that parts Markdown's own placeholders from the text.
-NARRATIVE = rf"(?<![\w@.\-/\x03])@(?P<narrative>{ID})"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """An id in a page that leads nowhere, and the words in which it stands."""
-
-    id: str
-    words: str
-    is_source: bool
-
-
-@dataclass
-class PageState:
-    """What one page has cited, linked and got wrong; `parts` are behind its placeholders, `said` are its own words."""
-
-    writer: Writer
-    parts: list[Left] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    sources: set[str] = field(default_factory=set)
-    records: set[str] = field(default_factory=set)
-    said: list[str] = field(default_factory=list)
 
 
 class ExplainersExtension(Extension):
-    """One instance serves all pages, as Python-Markdown reuses it: each conversion starts a page of its own.
+    """One instance serves all pages, as MkDocs reuses it; what belongs to a conversion is made when it begins.
 
-    `site` holds the records; `address` is where the next page will stand, `title` what it is called,
-    `choice` what it wants of the glossary. Without a site nothing is marked.
+    `site` holds the records. `shown_on` gives the address of the page that shows what a Markdown instance converts,
+    where that is another than the expected one. `state` is that of the last page. Without a site nothing is marked.
     """
 
     def __init__(self, site: Site | None = None, **kwargs: Any) -> None:
         self.site = site or Site(Graph({}, {}, (), {}))
-        self.address = ""
-        self.title = ""
-        self.choice = EVERYTHING
-        self.state = PageState(self.site.writer(""))
+        self.shown_on: Callable[[Markdown], str | None] = lambda md: None
         super().__init__(**kwargs)
+        self.expect("")
+
+    def expect(self, address: str, *, title: str = "", choice: Choice = EVERYTHING) -> None:
+        """Say which page comes next: where it will be, what it is called, and what it wants of the glossary."""
+        self._address, self._title, self._choice = address, title, choice
+        self.state = self._begun(None)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register with a Markdown instance."""
-        md.registerExtension(self)
-        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "@"]
+        conversion = Conversion(md, self._begun, self._ended)
         hide_bars(md)
-        md.inlinePatterns.register(_Link(LINK, md, self), "explainers-link", PRIORITY + 1)
-        md.inlinePatterns.register(_Cite(CITE, md, self), "explainers-cite", PRIORITY)
-        md.inlinePatterns.register(_Narrative(NARRATIVE, md, self), "explainers-narrative", PRIORITY - 1)
+        # Before all others, such as those that include other files (32).
+        md.preprocessors.register(_Begin(conversion), "explainers-begin", 1000)
+        register_patterns(md, conversion)
         # After the inline patterns (20) and before the table of contents (5), which has to see our heading.
-        md.treeprocessors.register(_NotesAtTheEnd(md, self), "explainers-notes", 15)
+        md.treeprocessors.register(_NotesAtTheEnd(conversion), "explainers-notes", 15)
         # After the table of contents, which gives the headings their anchors.
-        md.treeprocessors.register(_Terms(md, self), "explainers-terms", 4)
-        self.reset()
+        md.treeprocessors.register(_Terms(conversion), "explainers-terms", 4)
+        # After all who read headings, such as MkDocs for the page's title (1).
+        md.treeprocessors.register(_End(conversion), "explainers-end", -10)
+        # After what was set aside has come back (30).
+        md.postprocessors.register(_AsTyped(conversion), "explainers-as-typed", 5)
 
-    def reset(self) -> None:
-        """Start a page."""
-        self.state = PageState(self.site.writer(self.address, title=self.title, choice=self.choice))
+    def _begun(self, md: Markdown | None) -> PageState:
+        shown_on = self.shown_on(md) if md else None
+        address = self._address if shown_on is None else shown_on
+        writer = self.site.writer(address, title=self._title, choice=self._choice)
+        return PageState(writer, is_extract=shown_on is not None)
 
-
-class _Pattern(InlineProcessor):
-    def __init__(self, pattern: str, md: Markdown, extension: ExplainersExtension) -> None:
-        super().__init__(pattern, md)
-        self.extension = extension
-
-    @property
-    def state(self) -> PageState:
-        return self.extension.state
-
-    def typed(self, text: str) -> str:
-        """Text in which code, escaped signs and entities, which Markdown has set aside, are back."""
-        whole = self.md.treeprocessors["unescape"].unescape(self.unescape(text))  # type: ignore[attr-defined]
-        return unescape(str(whole))
-
-    def left(self, part: Inline, m: re.Match[str]) -> tuple[etree.Element, int, int]:
-        """A placeholder for what was read."""
-        self.state.parts.append(Left(part, self.typed(m[0])))
-        return placeholder(len(self.state.parts) - 1), m.start(0), m.end(0)
+    def _ended(self, state: PageState) -> None:
+        if not state.is_extract:
+            self.state = state
 
 
-class _Link(_Pattern):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]
-        id = m["link"].strip()
-        record = self.state.writer.graph.records.get(id)
-        if record is None or record.status == "draft":
-            self.state.problems.append(Problem(id, m[0].replace(BAR, "|"), is_source=False))
-            return None, None, None
-        self.state.records.add(id)
-        words = " ".join(self.typed(m["words"] or "").split())
-        return self.left(RecordLink(id, words), m)
+class _Begin(Preprocessor):
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self.conversion = conversion
 
-
-class _Cite(_Pattern):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]
-        items = read_items(self.typed(m["cite"]))
-        if not items or self._is_link(m["cite"], data[m.end(0) :]):
-            return None, None, None
-        unknown = [item.key for item in items if not self.state.writer.graph.get(item.key, Source)]
-        self.state.problems += [Problem(key, m[0], is_source=True) for key in unknown]
-        if len(unknown) == len(items):
-            return None, None, None
-        self.state.sources |= {item.key for item in items} - set(unknown)
-        return self.left(Cite(items), m)
-
-    def _is_link(self, text: str, after: str) -> bool:
-        """`[text](address)` with an @ in the text is a link, and so is `[text][label]` where the label is known."""
-        label = _LABEL.match(after)
-        return after.startswith("(") or ((label and label[1]) or text).strip().lower() in self.md.references
-
-
-class _Narrative(_Pattern):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]
-        key = m["narrative"]
-        # An unknown @name is most often a handle, not a source.
-        if not self.state.writer.graph.get(key, Source):
-            return None, None, None
-        self.state.sources.add(key)
-        return self.left(Cite(read_items(f"@{key}"), narrative=True), m)
+    def run(self, lines: list[str]) -> list[str]:
+        self.conversion.begin()
+        return lines
 
 
 class _Step(Treeprocessor):
     """A step on the whole page, once its text is parsed."""
 
-    def __init__(self, md: Markdown, extension: ExplainersExtension) -> None:
-        super().__init__(md)
-        self.extension = extension
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self.conversion = conversion
 
     @property
     def state(self) -> PageState:
-        return self.extension.state
+        return self.conversion.state
 
     def append(self, root: etree.Element, html: str) -> None:
         """Put HTML at the end of the page; Markdown leaves it alone."""
@@ -174,9 +103,8 @@ class _NotesAtTheEnd(_Step):
     """Writes links and marks in the order of reading, and the list of notes after them."""
 
     def run(self, root: etree.Element) -> None:
-        writer = self.state.writer
-        write_placeholders(root, self.state.parts, writer, self.md.htmlStash.store)
-        html = notes_list(writer)
+        write_placeholders(root, self.state, self.md.htmlStash.store)
+        html = notes_list(self.state.writer)
         if html:
             heading = etree.SubElement(root, "h2", {"id": "notes"})
             heading.text = "Notes"
@@ -190,7 +118,27 @@ class _Terms(_Step):
         writer = self.state.writer
         writer.new_section()
         self.state.said = mark_terms(root, writer, self.md.htmlStash)
-        self.append(root, definitions(writer))
+        if not self.state.is_extract:
+            self.append(root, definitions(writer))
+
+
+class _End(_Step):
+    """Shows the marks in headings, and hands over what was found."""
+
+    def run(self, root: etree.Element) -> None:
+        show_marks(root)
+        self.conversion.end()
+
+
+class _AsTyped(Postprocessor):
+    """Prints as it was typed what another extension took out of the text before it could be written."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self.conversion = conversion
+
+    def run(self, text: str) -> str:
+        return as_typed(text, self.conversion.state)
 
 
 def makeExtension(**kwargs: Any) -> ExplainersExtension:

@@ -22,6 +22,8 @@ _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _UNMARKED = frozenset("a abbr button dfn figcaption label option select summary".split()) | _HEADINGS
 # Other people's words, and what is no prose.
 _NOT_OURS = frozenset("blockquote cite code kbd math pre q samp script style svg textarea tt var".split())
+# What pymdownx.arithmatex makes of a formula.
+_FORMULA = frozenset({"arithmatex", "MathJax_Preview"})
 _INLINE = frozenset(
     """a abbr b bdi bdo br cite code del dfn em i img input ins kbd label mark q s samp small span strong sub sup
     time tt u var wbr""".split()
@@ -35,13 +37,17 @@ _LETTER = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Text of one node of the tree, or of what stands for something set aside; `is_ours` if we say it."""
+    """Text of one node of the tree, or of what stands for something set aside; `is_ours` if we say it.
+
+    `typed` is the text as it is in the tree, where a letter may be an entity that was set aside.
+    """
 
     node: etree.Element
     slot: str
     text: str
     is_open: bool
     is_ours: bool
+    typed: str
 
     @property
     def piece(self) -> Piece:
@@ -67,7 +73,7 @@ class _Standing:
     is_ours: bool = True
 
     def within(self, tag: Any, classes: str) -> _Standing:
-        if not isinstance(tag, str) or tag in _NOT_OURS:
+        if not isinstance(tag, str) or tag in _NOT_OURS or not _FORMULA.isdisjoint(classes.split()):
             return _Standing(is_open=False, is_ours=False)
         if tag in _UNMARKED or NO_GLOSSARY in classes.split():
             return _Standing(is_open=False, is_ours=self.is_ours)
@@ -102,22 +108,31 @@ class _Walk:
     def _text(self, node: etree.Element, slot: str, standing: _Standing) -> None:
         """The text of a node; HTML typed within it opens and closes what only its tags know."""
         text = getattr(node, slot) or ""
+        shown = typed = ""
         end = 0
         for stashed in _STASHED.finditer(text):
-            self._add(node, slot, text[end : stashed.start()], standing)
+            between = text[end : stashed.start()]
+            shown, typed, end = shown + between, typed + between, stashed.end()
             raw = self._raw_html(stashed)
-            self._add(node, slot, stashed[0], _Standing(is_open=False, is_ours=False), sign=html.unescape(raw))
+            sign = html.unescape(raw)
+            if len(sign) == 1 and sign.isalpha():
+                shown, typed = shown + sign, typed + stashed[0]
+                continue
+            self._add(node, slot, shown, standing, typed=typed)
+            self._add(node, slot, stashed[0], _Standing(is_open=False, is_ours=False), sign=sign)
             self._tags(raw, standing)
-            end = stashed.end()
-        self._add(node, slot, text[end:], standing)
+            shown = typed = ""
+        self._add(node, slot, shown + text[end:], standing, typed=typed + text[end:])
 
-    def _add(self, node: etree.Element, slot: str, text: str, standing: _Standing, sign: str = "") -> None:
+    def _add(
+        self, node: etree.Element, slot: str, text: str, standing: _Standing, *, sign: str = "", typed: str = ""
+    ) -> None:
         if text:
             now = self._raw[-1][1] if self._raw and standing.is_open else standing
-            self._paragraph.append(_Stretch(node, slot, text, now.is_open, now.is_ours))
+            self._paragraph.append(_Stretch(node, slot, text, now.is_open, now.is_ours, typed or text))
             if len(sign) == 1:
                 # A quotation mark that was set aside (by SmartyPants) counts as one.
-                self._paragraph.append(_Stretch(node, "", sign, is_open=False, is_ours=False))
+                self._paragraph.append(_Stretch(node, "", sign, is_open=False, is_ours=False, typed=sign))
 
     def _raw_html(self, stashed: re.Match[str]) -> str:
         blocks = self.stash.rawHtmlBlocks
@@ -148,7 +163,7 @@ class _Walk:
         found = self.writer.page_terms.found([stretch.piece for stretch in stretches])
         texts: dict[tuple[int, str], list[str]] = {}
         for stretch, matches in zip(stretches, found, strict=True):
-            parts = self.writer.marked(stretch.text, matches) if matches else (stretch.text,)
+            parts = self.writer.marked(stretch.text, matches) if matches else (stretch.typed,)
             shown = "".join(self.stash.store(part) if isinstance(part, Markup) else part for part in parts)
             texts.setdefault((id(stretch.node), stretch.slot), []).append(shown)
         for stretch in {(id(s.node), s.slot): s for s in stretches if s.slot}.values():

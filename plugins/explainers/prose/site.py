@@ -71,6 +71,12 @@ class Site:
             vars(site)["matcher"] = self.matcher
         return site
 
+    def used_by(self, by_hand: Uses) -> Site:
+        """The site, once it is known where the other pages use it."""
+        site = replace(self, by_hand=by_hand)
+        vars(site).update({name: vars(self)[name] for name in {"addresses", "matcher", "_shared"} & vars(self).keys()})
+        return site
+
     def writer(self, address: str, *, subject: str = "", title: str = "", choice: Choice | None = None) -> Writer:
         """What writes the text of the page at an address; a page written by hand has its own choice of terms."""
         explainer = self.graph.get(subject, Explainer)

@@ -43,6 +43,13 @@ class Uses:
             for id, spots in theirs.items():
                 mine.setdefault(id, []).extend(spots)
 
+    def titled(self, title: str) -> Uses:
+        """The uses of a page whose title is known only when all of it is read."""
+        return Uses(
+            {id: [spot._replace(title=title) for spot in spots] for id, spots in self.sources.items()},
+            {id: [spot._replace(title=title) for spot in spots] for id, spots in self.terms.items()},
+        )
+
     def of_source(self, id: str, *, but: str) -> Uses:
         """The uses of one source, without those of the page at an address."""
         return Uses(sources={id: [spot for spot in self.sources.get(id, ()) if spot.address != but]})

@@ -218,11 +218,12 @@ class Writer:
     def _cite(self, part: Cite) -> str:
         known = [item for item in part.items if self.graph.get(item.key, Source)]
         marks = self.mark_list(self.notes.mark([_use(item) for item in known]))
-        if part.narrative and known:
-            source = self.graph.get(known[0].key, Source)
-            return f"{self.link(known[0].key, short_name(source, self.graph) if source else '')}{marks}"
+        if not part.narrative:
+            return marks
+        named = self.graph.get(part.items[0].key, Source)
         # What names no source was told; its word stays.
-        return marks if known or not part.narrative else escape(f"@{part.items[0].key}")
+        name = self.link(named.id, short_name(named, self.graph)) if named else escape(f"@{part.items[0].key}")
+        return f"{name}{marks}"
 
     def marked(self, text: str, terms: Iterable[Match]) -> Iterator[str]:
         """A text cut at its terms: what stands between them as text, those to be marked as markup."""

@@ -5,24 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Label in the page's words, by every form it is typed in. (CSL locator terms; Pandoc, "Citation syntax")
-LOCATORS = {
-    "p": "p.", "p.": "p.", "page": "p.", "pp.": "pp.", "pp": "pp.", "pages": "pp.",
-    "para": "para.", "para.": "para.", "paragraph": "para.", "¶": "para.", "paras.": "paras.",
-    "paragraphs": "paras.",
-    "ch": "ch.", "ch.": "ch.", "chap.": "ch.", "chapter": "ch.", "chs.": "chs.", "chapters": "chs.",
-    "§": "§", "sec.": "§", "section": "§", "§§": "§§", "sections": "§§",
-    "min": "min.", "min.": "min.", "minute": "min.", "art.": "art.", "article": "art.",
-    "l.": "l.", "line": "l.", "vol.": "vol.", "volume": "vol.", "fig.": "fig.", "figure": "fig.",
-}  # fmt: skip
-_LABEL = "|".join(re.escape(label) for label in sorted(LOCATORS, key=len, reverse=True))
-_VALUE = r"[\dIVXLCDMivxlcdm][\w.:]*(?:\s?[-–,&]\s?\d[\w.:]*)*"
-_KEY = re.compile(
-    r"(?P<prefix>.*?)(?<![\w@])(?P<bare>-?)@(?P<key>[A-Za-z0-9][\w:.#$%&+?<>~/-]*)(?P<rest>.*)", re.DOTALL
-)
-_LOCATED = re.compile(
-    rf"^,?\s*(?:(?P<label>{_LABEL})\s*)?(?P<value>{_VALUE})(?P<suffix>.*)$", re.IGNORECASE | re.DOTALL
-)
+from explainers.text.locators import braced_locator, read_locator
+
+_KEY = re.compile(r"(?<![\w@\\])-?@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[A-Za-z0-9][\w:.#$%&+?<>~/-]*))")
+# What stands between two sources of one item and says nothing but that there are two.
+_JOINING = re.compile(r"[\s,]*(?:(?:and|&)\s*)?\Z")
+_BRACES = re.compile(r"[\s,]*\{(?P<inside>[^{}]*)\}(?P<rest>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +25,49 @@ class CitedItem:
 
 def read_items(inside: str) -> tuple[CitedItem, ...]:
     """The items of a mark's inside, or nothing if any part of it names no source."""
-    items = [_item(part) for part in inside.split(";")]
-    return tuple(item for item in items if item) if all(items) else ()
+    cut = [_cut(part) for part in inside.split(";")]
+    return tuple(_item(*one) for part in cut for one in part) if all(cut) else ()
 
 
 def keys(inside: str) -> list[str]:
     """The keys of the items alone."""
-    matches = [_KEY.fullmatch(part.strip()) for part in inside.split(";")]
-    return [_key(match) for match in matches if match] if all(matches) else []
+    cut = [_cut(part) for part in inside.split(";")]
+    return [key for part in cut for _, key, _ in part] if all(cut) else []
 
 
-def _item(part: str) -> CitedItem | None:
-    match = _KEY.fullmatch(part.strip())
-    if not match:
-        return None
-    key = _key(match)
-    rest = match["key"][len(key) :] + match["rest"]
-    located = _LOCATED.match(rest)
-    if not located:
-        return CitedItem(key, match["prefix"].strip(), "", rest.strip(" ,"))
-    label = LOCATORS[(located["label"] or "p.").lower()]
-    locator = f"{label}{'' if label.startswith('§') else ' '}{located['value'].strip()}"
-    return CitedItem(key, match["prefix"].strip(), locator, located["suffix"].strip(" ,"))
+def sourceless(inside: str) -> str:
+    """The first part of a mark that names no source; empty where each names one, or none does."""
+    parts = inside.split(";")
+    without = [part.strip() for part in parts if not _KEY.search(part)]
+    return next(filter(None, without), ";") if without and len(without) < len(parts) else ""
 
 
-def _key(match: re.Match[str]) -> str:
-    # A key cannot end in punctuation: `@a.` ends a sentence, it does not name `a.`
-    return match["key"].rstrip(":.#$%&+?<>~/-")
+def _cut(part: str) -> list[tuple[str, str, str]]:
+    """Each key in a part, with the text before the first one and the text behind each."""
+    cut: list[tuple[str, str, str]] = []
+    found = list(_KEY.finditer(part))
+    for index, match in enumerate(found):
+        until = found[index + 1].start() if index + 1 < len(found) else len(part)
+        # A key cannot end in punctuation: `@a.` ends a sentence, it does not name `a.`
+        key = match["braced"] or match["key"].rstrip(":.#$%&+?<>~/-")
+        end = match.end() if match["braced"] else match.start("key") + len(key)
+        rest = part[end:until]
+        before = "" if index else part[: match.start()]
+        cut.append((before, key, rest if until == len(part) else _JOINING.sub("", rest)))
+    return cut
+
+
+def _item(prefix: str, key: str, rest: str) -> CitedItem:
+    braces = _BRACES.match(rest)
+    located = None if braces else read_locator(rest.lstrip(" ,\n\t"))
+    if braces:
+        locator, suffix = braced_locator(braces["inside"]), braces["rest"]
+    elif located and located.locator:
+        locator, suffix = located
+    else:
+        locator, suffix = "", rest
+    return CitedItem(key, _plain(prefix), locator, _plain(suffix.strip(" ,\n\t")))
+
+
+def _plain(words: str) -> str:
+    return words.strip().replace("\\@", "@")

@@ -1,6 +1,6 @@
 """The small inline grammar of record text: emphasis, links, citations and figures, and nothing else.
 
-*emphasis*   **strong**   [[id]]   [[id|words]]   {q1}   [@source, p. 4; see @other]   @source
+*emphasis*   **strong**   [[id]]   [[id|words]]   {q1}   [@source, p. 4; see @other]   @source   @source [p. 4]
 blank lines part paragraphs; a backslash takes a mark's meaning away, and from a \\word that it is a term
 """
 
@@ -13,10 +13,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from explainers.text.citation import CitedItem, keys, read_items
+from explainers.text.locators import LOCATOR
 
 # A text is read for its checks, its page, its description and its exports.
 _REMEMBERED = 4096
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+# A source that is named in the sentence, and behind it, in brackets, where in it; other brackets are no part of it.
+NARRATIVE = (
+    rf"@(?:(?P<narrative>{ID})|\{{(?P<braced>{ID})\}})"
+    rf"(?:[ ]?\[(?=[^\[\]]*\](?![(\[]))(?P<within>(?i:{LOCATOR})(?!\w)[^\[\]]*)\])?"
+)
 # The first look ahead is for the sign that every mark begins with: most characters are none, and are passed at once.
 # That for `]` keeps an unclosed bracket from being searched again for each `@` behind it.
 _TOKEN = re.compile(
@@ -26,14 +32,15 @@ _TOKEN = re.compile(
       \\(?P<escaped>[\\*\[\]{{}}@|])
     | \\(?P<unmarked>\w+)
     | \[\[(?P<link>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]
-    | \[(?=[^\[\]]*\])(?P<cite>[^\[\]]*(?<![\w@])-?@[^\[\]]*)\]
-    | (?<![\w@.-])@(?P<narrative>{ID})
+    | \[(?=[^\[\]]*\])(?P<cite>[^\[\]]*(?<![\w@\\])-?@[^\[\]]*)\]
+    | (?<![\w@.-]){NARRATIVE}
     | \{{(?P<figure>[A-Za-z]\w*)\}}
     | (?P<star>(?<!\w)\*{{1,2}}(?=\S)|(?<=\S)\*{{1,2}}(?!\w))
     )
     """,
     re.VERBOSE,
 )
+_NAMED = {"narrative", "braced", "within"}
 # Most texts have no mark at all: this spares them the search for each.
 _MAY_BE_MARK = re.compile(r"[\\*\[{@]")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
@@ -113,8 +120,17 @@ def references(text: str) -> Iterator[tuple[str, bool]]:
                 yield match["link"].strip(), False
             elif group == "cite":
                 yield from ((key, True) for key in keys(match["cite"]))
-            elif group == "narrative":
-                yield match["narrative"], True
+            elif group in _NAMED:
+                yield from ((item.key, True) for item in narrative(match).items)
+
+
+def narrative(match: re.Match[str]) -> Cite:
+    """A source named in the sentence, by a match of that pattern; with the other sources of the brackets behind it."""
+    key = match["narrative"] or match["braced"]
+    if not match["within"]:
+        return Cite((CitedItem(key),), narrative=True)
+    inside = f"@{{{key}}}, {match['within']}"
+    return Cite(read_items(inside) or read_items(inside.replace(";", ",")), narrative=True)
 
 
 def walk(parts: Paragraph) -> Iterator[Inline]:
@@ -170,8 +186,8 @@ def _token(match: re.Match[str]) -> Inline | str:
         return RecordLink(match["link"].strip(), " ".join((match["words"] or "").split()))
     if kind == "figure":
         return FigureRef(match["figure"])
-    if kind == "narrative":
-        return Cite((CitedItem(match["narrative"]),), narrative=True)
+    if kind in _NAMED:
+        return narrative(match)
     if kind == "cite":
         items = read_items(match["cite"])
         return Cite(items) if items else Words(match[0])

@@ -74,8 +74,8 @@ def _versions(source: Source, other: str, context: Context) -> bool:
 
 
 def _identities(source: Source) -> Iterator[tuple[str, str]]:
-    if source.csl.DOI:
-        yield "DOI", re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)", "", source.csl.DOI.strip().casefold())
+    if source.csl.doi:
+        yield "DOI", source.csl.doi.casefold()
     if source.csl.URL:
         yield "URL", _address(source.csl.URL)
 

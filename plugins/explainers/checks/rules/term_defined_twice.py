@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
-from explainers.glossary.labels import two_fields
+from explainers.glossary.labels import told_apart, two_fields
 from explainers.glossary.words import key
 from explainers.kinds.term.model import Term
 from explainers.text.diagnostic import Severity
@@ -51,11 +51,11 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every label of every term, without regard to capitals, and to whether a hyphen or a space joins its words."""
-    first: dict[tuple[str, ...], dict[str, Term]] = {}
+    first: dict[tuple[str, ...], dict[str, tuple[Term, str]]] = {}
     for term in context.graph.of(Term):
         for loc, label in _labels(term):
             others = first.setdefault(key(label), {})
-            other = next((o for o in others.values() if o.id != term.id and not two_fields(o, term)), None)
+            other = next((o for o, known in others.values() if _is_same(o, known, term, label)), None)
             if other:
                 yield Fault(
                     term,
@@ -63,7 +63,11 @@ def check(context: Context) -> Iterator[Fault]:
                     f"`{label}` is a label of `{other.id}` too",
                     "merge the two, or give each a `domain`",
                 )
-            others[term.id] = term
+            others[term.id] = (term, label)
+
+
+def _is_same(other: Term, known: str, term: Term, label: str) -> bool:
+    return other.id != term.id and not two_fields(other, term) and not told_apart(other, known, term, label)
 
 
 def _labels(term: Term) -> Iterator[tuple[Loc, str]]:

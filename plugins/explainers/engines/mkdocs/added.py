@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files
 
-from explainers.build.inputs import Inputs
 from explainers.build.site import Built
+from explainers.engines.mkdocs.by_hand import texts
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, generated_file, nav_titles
-from explainers.engines.mkdocs.navigation import navigation
 from explainers.engines.mkdocs.redirects import redirect_page
 from explainers.exports import ALL_RECORDS, ExportedFile
 
@@ -22,14 +21,13 @@ ASSETS = "assets/explainers"
 
 
 def add_pages(built: Built, files: Files, config: MkDocsConfig) -> None:
-    """Our pages, still empty. Without a navigation, the site gets ours."""
+    """Our pages, still empty."""
     titles = nav_titles(config.nav)
-    if config.nav is None:
-        config.nav = navigation(files, built.indexes)
+    taken = {file.dest_uri for file in files if file.is_documentation_page()}
     for job in built.jobs:
-        # A page that the site's owner wrote by hand stands in the place of ours.
-        if files.get_file_from_path(f"{job.path}.md") is None:
-            file = generated_file(job, config)
+        file = generated_file(job, config)
+        # A page that the site's owner wrote by hand, perhaps under the name `README.md`, stands in the place of ours.
+        if file.dest_uri not in taken:
             GeneratedPage(job, file, config, titles.get(file.src_uri, ""))
             files.append(file)
 
@@ -40,9 +38,20 @@ def fill_pages(built: Built, files: Files) -> None:
         file = files.get_file_from_path(f"{page.path}.md")
         if file and isinstance(file.page, GeneratedPage):
             file.page.fill(page)
+    for exported in built.files:
+        file = files.get_file_from_path(exported.path)
+        if isinstance(file, _Unmade):
+            file.content_bytes = exported.data
 
 
-def add_files(exported: Iterable[ExportedFile], built: Built, files: Files, config: MkDocsConfig) -> None:
+def others_first(files: Files) -> None:
+    """Put our pages behind all others: what they show depends on what these use."""
+    for file in [file for file in files if isinstance(file, GeneratedFile)]:
+        files.remove(file)
+        files.append(file)
+
+
+def add_files(joint: Iterable[ExportedFile], built: Built, files: Files, config: MkDocsConfig) -> None:
     """Files for programs, old addresses, our styles and our script. One by hand stands in the place of ours."""
     by_hand = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
 
@@ -50,7 +59,7 @@ def add_files(exported: Iterable[ExportedFile], built: Built, files: Files, conf
         if path not in by_hand:
             files.append(File.generated(config, path, content=content))
 
-    for file in exported:
+    for file in joint:
         add(file.path, file.data)
     for old, new in built.redirects.items():
         add(_file_of(old), redirect_page(old, new, built.site))
@@ -58,13 +67,25 @@ def add_files(exported: Iterable[ExportedFile], built: Built, files: Files, conf
         add(f"{ASSETS}/{name}", (package_files("explainers") / "assets" / name).read_bytes())
 
 
-def add_late_files(built: Built, found: Inputs, files: Files, config: MkDocsConfig) -> None:
+def add_late_files(built: Built, files: Files, config: MkDocsConfig) -> None:
     """The files that are written when pages are, where a page by hand may link to them."""
-    linked = any(".json" in page.text for page in found.pages)
-    ids = built.site.graph.records if linked else ()
+    linked = any(".json" in text for _, text in texts(files))
+    _add_empty(GeneratedFile, built, built.site.graph.records if linked else (), files, config)
+
+
+def add_unmade_files(built: Built, files: Files, config: MkDocsConfig) -> None:
+    """The files that are filled when pages are."""
+    _add_empty(_Unmade, built, built.site.graph.records, files, config)
+
+
+class _Unmade(File):
+    """A file whose content is made when all other pages are converted."""
+
+
+def _add_empty(kind: type[File], built: Built, ids: Iterable[str], files: Files, config: MkDocsConfig) -> None:
     for path in (ALL_RECORDS, *map(built.site.data, ids)):
         if files.get_file_from_path(path) is None:
-            files.append(GeneratedFile.generated(config, path, content=""))
+            files.append(kind.generated(config, path, content=""))
 
 
 def _file_of(address: str) -> str:

@@ -6,7 +6,7 @@ import atexit
 import gc
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,34 +19,31 @@ from explainers.build.check import Inputs
 from explainers.build.files import repository, unpublishable
 from explainers.build.garbage import kept_to_the_end
 from explainers.build.inputs import inputs
-from explainers.build.parts import Part, leave
+from explainers.build.parts import Part
 from explainers.build.phases import Phases
 from explainers.build.preview import Preview
 from explainers.build.progress import Progress
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site import Built, begun, finished
 from explainers.engines.history import changed_days
-from explainers.engines.mkdocs import by_hand, shards, sitemap
-from explainers.engines.mkdocs.added import ASSETS, add_files, add_late_files, add_pages, fill_pages
+from explainers.engines.mkdocs import added, by_hand, shards, sitemap
 from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page, share_out
 from explainers.engines.mkdocs.head import with_data
+from explainers.engines.mkdocs.late import write_records
 from explainers.engines.mkdocs.listeners import others
-from explainers.engines.mkdocs.navigation import has_claims
+from explainers.engines.mkdocs.navigation import doors, has_claims, navigation
 from explainers.engines.mkdocs.options import ExplainersConfig
 from explainers.engines.mkdocs.preview import Built as ServedBuild
 from explainers.engines.mkdocs.preview import Theme
 from explainers.engines.mkdocs.search import RecordIndexer, index_records
 from explainers.engines.mkdocs.served import Live, Served
 from explainers.engines.mkdocs.site_folder import SiteFolder
-from explainers.engines.mkdocs.told import plainly, refuse, tell
-from explainers.engines.mkdocs.written import Writing
+from explainers.engines.mkdocs.told import plainly, refuse, tell, tell_time
 from explainers.engines.settings import SettingsFault, settings
 from explainers.exports import ExportedFile
-from explainers.markdown.extension import ExplainersExtension
 from explainers.pages import Index
 from explainers.pages.compiled import distrust
-from explainers.text.report import one
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -63,12 +60,15 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     """Turns records into pages of a MkDocs site."""
 
     def __init__(self) -> None:
-        self.extension = ExplainersExtension()
+        self.pages = by_hand.OtherPages()
+        self.extension = self.pages.extension
         self.settings: Settings
         self.days: dict[str, str] = {}
         self.indexes: Sequence[Index] = ()
         self.nav: Navigation
         self.built: Built
+        # Whether `check` has the pages converted, and nothing is to be built.
+        self.only_pages = False
         self.phases = Phases()
         self.folder = SiteFolder(Path())
         self.parts: Sequence[Part] = ()
@@ -77,6 +77,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.search: RecordIndexer | None = None
         self.found: Inputs
         self.env: Any = None
+        self.is_finished = False
         self.is_served = self.is_dirty = self.knows_of_the_cache = False
         self.live = Live()
         # Whether pages are made when all is known that the theme needs, and not before MkDocs asks for them.
@@ -91,6 +92,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our styles, our script and our Markdown."""
         self.phases = Phases()
+        self.is_finished = False
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         try:
             self.settings = settings(root, dict(self.config), config)
@@ -100,8 +102,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.config.cache is not None and not self.knows_of_the_cache:
             self.knows_of_the_cache = True
             log.info("the setting `cache` does nothing any more: nothing is kept between builds but the site itself")
-        config.extra_css.insert(0, f"{ASSETS}/explainers.css")
-        config.extra_javascript.append(f"{ASSETS}/explainers.js")
+        config.extra_css.insert(0, f"{added.ASSETS}/explainers.css")
+        config.extra_javascript.append(f"{added.ASSETS}/explainers.js")
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         theme = str(package_files("explainers") / "engines" / "mkdocs" / "theme")
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
@@ -110,6 +112,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     @event_priority(-100)  # all who listen are known by then
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """See who else hears of each page. A file of the last build that comes out the same is to be left."""
+        if self.only_pages:
+            return
         refuse(unpublishable(self.settings, self.settings.root))
         self.late = self.settings.fast and not others(config)
         self.parts = shards.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
@@ -119,40 +123,53 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             self.folder.instead_of_emptying()
 
     @kept_to_the_end()
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Check the records, and add what is made of them."""
+    def _add_ours(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the records, and add what is made of them."""
+        if self.only_pages:
+            return files
         with self.phases("days of the last changes"):
             self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
         with plainly():
             with self.phases("reading and checking the records"):
-                self.found = self._last_good(inputs(self.settings))
-            built = self._built()
-            if not self.late:
-                with self.phases("pages"):
-                    built.made  # noqa: B018 – a fault in making them is told here
+                self.found = self.live.last_good(inputs(self.settings))
+                built = self._begun()
             with self.phases("files for programs"):
-                exported = self._joint_files(built) if self.late else built.files
-        tell(built)
-        self.extension.site = built.site
+                joint = self._joint_files(built, files)
+        self.pages.begin(built.site, built.linked.graph, root=self.settings.root)
         self.indexes = built.indexes
         self.built = built
-        add_pages(built, files, config)
-        add_files(exported, built, files, config)
-        if self.late:
-            add_late_files(built, self.found, files, config)
-        else:
-            fill_pages(built, files)
+        added.add_pages(built, files, config)
+        added.add_files(joint, built, files, config)
+        (added.add_late_files if self.late else added.add_unmade_files)(built, files, config)
         return files
+
+    @event_priority(-100)  # the others have added and taken away pages by then
+    def _add_navigation(self, files: Files, *, config: MkDocsConfig) -> Files:
+        if config.nav is None and not self.only_pages:
+            config.nav = navigation(files, self.indexes)
+        return files
+
+    on_files = CombinedEvent(_add_ours, _add_navigation)
+
+    @event_priority(100)  # before anyone looks at the page
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
+        """Pages of records come last: what the others use is known by then."""
+        if isinstance(page, GeneratedPage) and not self.late:
+            self._finish(files)
+        return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tell our Markdown where the page will stand, and the sitemap when it last changed."""
         if not isinstance(page, GeneratedPage):
-            by_hand.prepare(page, self.extension, by_hand.day(page.file, self.settings.root, self.days))
+            self.pages.prepare(page, by_hand.day(page.file, self.settings.root, self.days))
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """A page written by hand has what every page of the site has; a site without claims is left as it is."""
-        if isinstance(page, GeneratedPage) or not has_claims(self.indexes):
+        if isinstance(page, GeneratedPage):
+            return html
+        self.pages.take(page, config)
+        if not has_claims(self.indexes):
             return html
         return by_hand.whole(html, page, self.extension.site)
 
@@ -171,19 +188,19 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.nav = nav
         if self.late:
             share_out(files, nav)
+        else:
+            added.others_first(files)
         return nav
 
     @event_priority(-100)  # the others have changed the theme by then
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Give our page for what is not found the ways it can offer, and the theme its shells."""
-        doors = [index for index in self.indexes if index.path in {"explainers", "claims", "glossary", "changes"}]
+        self._finish(files)
         self.env, self.files, self.all_pages = env, files, every_page(files)
-        env.globals["explainers_doors"] = [
-            (index.title, self.extension.site.addresses.index(index.path)) for index in doors
-        ]
+        env.globals["explainers_doors"] = doors(self.indexes, self.extension.site)
         self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.jobs))
         if self.late:
-            self._write_records(env, config, files)
+            write_records(self, env, config, files)
         elif self.settings.fast:
             share_shells(env, files, config=config, nav=self.nav)
         return env
@@ -220,11 +237,11 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self._tell_time()
         gc.unfreeze()
         if self.is_served:
-            found = Preview(self.built.site, self.built.documents, self.found, self.built.uses)
+            documents = self.built.linked.graph.documents.values()
+            convert = partial(self.pages.converted_anew, config, self.files)
+            found = Preview(self.built.site, documents, self.found, self.built.uses, convert)
             theme = Theme(config, self.files, self.nav, self.env)
-            self.live.now = ServedBuild(
-                found, theme, settings=self.settings, extension=self.extension, search=self.search
-            )
+            self.live.now = ServedBuild(found, theme, pages=self.pages, search=self.search)
             # While a page is made, nobody should look for garbage among all records.
             gc.collect()
             gc.freeze()
@@ -244,52 +261,35 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         server.watch(str(self.settings.content))
         return server
 
-    def _last_good(self, found: Inputs) -> Inputs:
-        """While a site is served, a record with mistakes is shown as it was before them."""
-        if self.live.last is None:
-            return found
-        files, diagnostics = self.live.last.preview.last_good(found.files)
-        for diagnostic in diagnostics:
-            log.error(one(diagnostic, found.texts))
-        return replace(found, files=files)
+    def _joint_files(self, built: Built, files: Files) -> Sequence[ExportedFile]:
+        return built.joint_files if not self.settings.shard or shards.needs_files(files) else ()
 
-    def _joint_files(self, built: Built) -> Sequence[ExportedFile]:
-        return built.joint_files if not self.settings.shard or shards.needs_files(self.found) else ()
-
-    def _built(self) -> Built:
-        """The records, read and checked, and what is to be made of them."""
+    def _begun(self) -> Built:
+        """The records, read, and what is to be made of them."""
         progress = Progress("records", log.info, quiet=not log.isEnabledFor(logging.INFO))
         try:
-            return build(self.settings, self.found, changed=self.days, phase=self.phases, tell=progress)
+            return begun(self.settings, self.found, changed=self.days, tell=progress)
         finally:
             progress.end()
+
+    @kept_to_the_end()
+    def _finish(self, files: Files) -> None:
+        """Check everything, now that the other pages are converted, and make ours if they are asked for next."""
+        if self.is_finished:
+            return
+        self.is_finished = True
+        with plainly():
+            with self.phases("reading and checking the records"):
+                self.built = finished(self.built, self.found, self.pages.found())
+            tell(self.built)
+            if not self.late:
+                with self.phases("pages"):
+                    added.fill_pages(self.built, files)
 
     def _tell_time(self) -> None:
         ours = {file.dest_uri for file in self.files if isinstance(file.page, GeneratedPage)}
         same = len(ours & self.folder.unchanged)
-        unchanged = f", {same:,} unchanged" if same else ""
-        number = f"{len(self.built.jobs) - same:,}"
-        log.info("%s pages of ours written%s, in %.1f s", number, unchanged, self.phases.whole())
-        if self.settings.profile:
-            log.info("where the time went:\n%s", "\n".join(self.phases.table()))
-
-    @kept_to_the_end()
-    def _write_records(self, env: Any, config: MkDocsConfig, files: Files) -> None:
-        with plainly():
-            shard = self.settings.shard
-            made_from = shards.made_from(self.built.site, self.found, config) if shard or self.parts else {}
-            parts = shards.pages(self.parts, made_from)
-            if shard:
-                self.built = shards.of_share(self.built, files, shard)
-            writing = Writing(env, self.nav, config=config, search=self.search, folder=self.folder, parts=parts)
-            with self.phases("pages, in the theme and written"):
-                pages = writing.pages(self.built, files)
-            if shard:
-                leave(Path(config.site_dir), shard, made_from, pages)
-                shards.leave_the_rest(config, files, self)
-                return
-            with self.phases("records for programs, together"):
-                writing.files(self.built)
+        tell_time(self.phases, made=len(self.built.jobs), same=same, in_detail=self.settings.profile)
 
     def _with_all_pages(self, context: Any) -> Any:
         if self.late:

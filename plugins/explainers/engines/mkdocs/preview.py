@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import _build_page, _populate_page
 
 from explainers.build.edited import Edited
-from explainers.build.files import hand_written
 from explainers.build.garbage import no_search_for_garbage
 from explainers.build.preview import Preview
-from explainers.build.settings import Settings
+from explainers.engines.mkdocs.by_hand import OtherPages
 from explainers.engines.mkdocs.generated import GeneratedPage, generated_file
 from explainers.engines.mkdocs.search import RecordIndexer
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_file, record_file
-from explainers.markdown.extension import ExplainersExtension
 from explainers.pages import Job
 
 if TYPE_CHECKING:
@@ -50,14 +48,14 @@ class Built:
         preview: Preview,
         theme: Theme,
         *,
-        settings: Settings,
-        extension: ExplainersExtension,
+        pages: OtherPages,
         search: RecordIndexer | None,
     ) -> None:
         self.preview = preview
         self._theme = theme
-        self._settings = settings
-        self._extension = extension
+        self._other_pages = pages
+        self._gathering = pages.gathering
+        self._extension = pages.extension
         self._search = search
         self._folder = Path(theme.config.site_dir)
         self._docs = [*theme.files.documentation_pages()]
@@ -71,7 +69,7 @@ class Built:
 
     def resume(self) -> None:
         """Go on after a build that failed."""
-        self._extension.site = self.preview.site
+        self._other_pages.resume(self.preview.site, self._gathering)
 
     def edit(self, files: Mapping[str, bytes | None]) -> Edited | None:
         """Take in edited records."""
@@ -91,8 +89,7 @@ class Built:
         for page in pages:
             if page is None or not Path(page.file.abs_src_path or "").is_file() or not self._is_as_it_was(page):
                 return False
-        settings = self._settings
-        self.preview.edit_by_hand(hand_written(settings.docs, settings.root, directory_urls=settings.directory_urls))
+        self.preview.edit_by_hand(self._other_pages.uses())
         self._edits += 1
         self._extension.site = self.preview.site
         return True

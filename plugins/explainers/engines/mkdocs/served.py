@@ -12,11 +12,12 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from explainers.build.check import Inputs
 from explainers.build.edited import Edited
 from explainers.build.files import record_data, record_path
 from explainers.build.load import SUFFIXES
@@ -40,6 +41,15 @@ class Live:
 
     now: Built | None = None
     last: Built | None = None
+
+    def last_good(self, found: Inputs) -> Inputs:
+        """While a site is served, a record with mistakes is shown as it was before them."""
+        if self.last is None:
+            return found
+        files, diagnostics = self.last.preview.last_good(found.files)
+        for diagnostic in diagnostics:
+            log.error(one(diagnostic, found.texts))
+        return replace(found, files=files)
 
 
 class Served:

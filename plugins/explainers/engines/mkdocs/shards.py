@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import ConfigurationError
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from explainers.build.check import Inputs
 from explainers.build.parts import MadeFrom, Part, PartFault, PartPage, pages_of, parts_in
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, share
 from explainers.build.site import Built
+from explainers.engines.mkdocs.by_hand import texts
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage
 from explainers.engines.mkdocs.listeners import others
 from explainers.prose.site import Site
@@ -70,18 +71,17 @@ def _plainly() -> Iterator[None]:
         raise ConfigurationError(f"plugin 'explainers': the parts cannot be merged:{lines}") from None
 
 
-def needs_files(found: Inputs) -> bool:
+def needs_files(files: Iterable[File]) -> bool:
     """Whether a page by hand may link to files for programs, so that a shard has to know them."""
-    return any(ending in page.text for page in found.pages for ending in _FOR_PROGRAMS)
+    return any(ending in text for _, text in texts(files) for ending in _FOR_PROGRAMS)
 
 
-def made_from(site: Site, found: Inputs, config: MkDocsConfig) -> MadeFrom:
+def made_from(site: Site, found: Inputs, config: MkDocsConfig, files: Iterable[File]) -> MadeFrom:
     """Marks of all that the shards of a site have to have in common."""
     own = (site.name, site.description, site.url, site.language, site.directory_urls, site.edit_url, site.glossary)
-    pages = [(page.path, page.text) for page in found.pages]
     return {
         "records": _mark(*sorted(found.files.items())),
-        "pages": _mark(*pages),
+        "pages": _mark(*texts(files)),
         "texts of sources": _mark(*sorted(site.checked), *sorted(site.references.items())),
         "days of the last changes (a checkout without its history has none)": _mark(*sorted(site.changed.items())),
         "settings": _mark(own, *_files(config)),

@@ -9,6 +9,7 @@ from errno import EACCES, EDQUOT, EIO, ENOSPC, EPERM, EROFS
 
 from mkdocs.exceptions import ConfigurationError, PluginError
 
+from explainers.build.phases import Phases
 from explainers.build.site import Built
 from explainers.build.workers import WorkerDied
 from explainers.exports.csl_style import StyleFault
@@ -37,6 +38,14 @@ def plainly() -> Iterator[None]:
             raise PluginError(f"{fault.filename or 'the site'} cannot be written: {fault.strerror}") from None
         log.exception("this is a bug in explainers")
         raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
+
+
+def tell_time(phases: Phases, *, made: int, same: int, in_detail: bool) -> None:
+    """How many pages were written, how many of these were there already, and how long all of it took."""
+    unchanged = f", {same:,} unchanged" if same else ""
+    log.info("%s pages of ours written%s, in %.1f s", f"{made - same:,}", unchanged, phases.whole())
+    if in_detail:
+        log.info("where the time went:\n%s", "\n".join(phases.table()))
 
 
 def refuse(found: Sequence[Diagnostic]) -> None:

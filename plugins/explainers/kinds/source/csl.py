@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Literal
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from pydantic import Field
 
+from explainers.kinds.source.rich_text import plain_text
 from explainers.model.base import Edtf, Part
 from explainers.model.fields import Line, Title, WebAddress
 
@@ -22,7 +23,12 @@ ItemType = Literal[
 
 # Han and Hangul, in which the family name comes first.
 _EAST_ASIAN = re.compile("[\u3400-\u9fff\uac00-\ud7af]+")
-_DOI = re.compile(r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d+/\S+)")
+_DOI = re.compile(
+    r"(?:doi\s*:?\s*|info:doi/|urn:doi:)?(?P<address>(?:https?://)?(?:dx\.|www\.)?doi\.org/(?:doi:)?)?"
+    r"(?P<doi>10\.\d{1,9}(?:\.\d+)*/\S+)",
+    re.IGNORECASE,
+)
+_BRACKETS = {")": "(", "]": "[", ">": "<"}
 
 
 class Name(Part):
@@ -61,6 +67,14 @@ class Name(Part):
         return _together(self.particle, self.family)
 
 
+def _ended(doi: str) -> str:
+    """A DOI without what ends a sentence or brackets around it; its own brackets stay."""
+    doi = doi.rstrip(".,;:")
+    while doi[-1:] in _BRACKETS and doi.count(doi[-1]) > doi.count(_BRACKETS[doi[-1]]):
+        doi = doi[:-1].rstrip(".,;:")
+    return doi
+
+
 def _together(particle: str | None, name: str | None) -> str:
     close = (particle or "").endswith(("-", "'", "’"))
     return ("" if close else " ").join(part for part in (particle, name) if part)
@@ -71,7 +85,7 @@ class CslItem(Part):
 
     type: ItemType
     """What sort of item it is."""
-    title: Title
+    typed_title: Title = Field(alias="title")
     """Its title."""
     author: tuple[Name, ...] = ()
     """Who wrote it."""
@@ -79,7 +93,7 @@ class CslItem(Part):
     """Who edited it."""
     translator: tuple[Name, ...] = ()
     """Who translated it."""
-    container_title: Line | None = Field(default=None, alias="container-title")
+    typed_container_title: Line | None = Field(default=None, alias="container-title")
     """The newspaper, site, journal or book it stands in."""
     collection_title: Line | None = Field(default=None, alias="collection-title")
     """The series."""
@@ -115,10 +129,22 @@ class CslItem(Part):
     """Its address."""
 
     @property
+    def title(self) -> str:
+        """The title as it is printed, without the tags that a reference manager may have put into it."""
+        return plain_text(self.typed_title)
+
+    @property
+    def container_title(self) -> str | None:
+        """The title of what it stands in, as it is printed."""
+        return None if self.typed_container_title is None else plain_text(self.typed_container_title)
+
+    @property
     def doi(self) -> str:
         """The DOI without the address or the word before it; empty where it is none."""
-        found = _DOI.fullmatch(self.DOI or "")
-        return found[1].rstrip(".,;") if found else ""
+        found = _DOI.fullmatch((self.DOI or "").strip(" <>"))
+        if found is None:
+            return ""
+        return _ended(unquote(found["doi"]) if found["address"] else found["doi"])
 
     @property
     def doi_address(self) -> str:

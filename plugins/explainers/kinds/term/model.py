@@ -43,6 +43,8 @@ class Term(Record):
     """Concepts it is easily taken for."""
     match: Literal["inflected", "exact", "off"] = "inflected"
     """Whether the plural and other forms are found in text too; `off` finds none."""
+    capitals: tuple[Title, ...] = ()
+    """Those of its labels that are found only in the capitals in which they are written: Labour, and not labour."""
     cites: tuple[Citation, ...] = ()
     """Where the definition or its facts come from."""
     domain: Line | None = None

@@ -9,7 +9,7 @@ from explainers.glossary.choice import SCOPES, faults
 from explainers.glossary.labels import defined_twice
 from explainers.glossary.matcher import Matcher
 from explainers.kinds.term.model import Term
-from explainers.markdown.extension import PageState
+from explainers.markdown.conversion import PageState
 from explainers.markdown.front_matter import FrontMatter
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic, Severity, error

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from explainers.markdown.hand_written import HandWritten
-from explainers.markdown.scan import scan
-from explainers.prose.site import Site
 from explainers.text.diagnostic import Severity
 from tests.graph.records import actor, claim, graph_of, read_in, source
+from tests.markdown.converting import gathered
 
 FIGURE = {"q1": {"of": "otters in the lake", "relation": "more-than", "value": 1000, "unit": "otter"}}
 GRAPH = graph_of(
@@ -20,7 +18,7 @@ GRAPH = graph_of(
 
 
 def told(text: str, language: str = "en") -> list[tuple[int, int, str]]:
-    found = scan([HandWritten("docs/about.md", "about/", text)], Site(GRAPH, language=language)).diagnostics
+    found = gathered(text, graph=GRAPH, language=language).diagnostics
     assert {d.severity for d in found} <= {Severity.WARNING}
     return [(d.span.line, d.span.column, d.code) for d in found]
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from explainers.markdown.hand_written import HandWritten, Scan
-from explainers.markdown.scan import scan
-from explainers.prose.site import Site
+from explainers.markdown.hand_written import ByHand
 from tests.graph.records import graph_of, term
+from tests.markdown.converting import gathered
 
 GRAPH = graph_of(
     term("otter", avoid=[{"label": "water dog", "why": "It is no dog."}]),
@@ -19,8 +18,8 @@ GRAPH = graph_of(
 )
 
 
-def scanned(text: str) -> Scan:
-    return scan([HandWritten("docs/about.md", "about/", text)], Site(GRAPH))
+def scanned(text: str) -> ByHand:
+    return gathered(text, graph=GRAPH)
 
 
 def told(text: str) -> list[tuple[int, int, str, str]]:
@@ -92,7 +91,7 @@ def test_the_choice_of_a_page_is_checked(front: str, found: list[tuple[int, int,
 def test_what_a_page_uses_is_known_with_page_and_heading() -> None:
     uses = scanned("# About\n\nA boat.\n\n## More\n\nTwo otters.").uses.terms
     [boat], [otter] = uses["boat"], uses["otter"]
-    assert (boat.target, boat.title, boat.heading) == ("about/#about", "About", "About")
+    assert (boat.target, boat.title, boat.heading) == ("about/#about", "About us", "About")
     assert (otter.target, otter.heading) == ("about/#more", "More")
 
 

@@ -1,17 +1,22 @@
-"""What hand-written pages use and get wrong, found without building them."""
+"""What hand-written pages use and get wrong, gathered from the conversions that make them."""
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from explainers.markdown.hand_written import HandWritten, Scan
-from explainers.markdown.scan import scan
+import pytest
+from pymdownx.snippets import SnippetExtension
+
+from explainers.markdown.extension import ExplainersExtension
+from explainers.markdown.gathering import Gathering
+from explainers.markdown.hand_written import ByHand, HandWritten
 from explainers.prose.site import Site
+from tests.markdown.converting import convert, gathered
 from tests.markdown.test_extension import GRAPH
 
 
-def scanned(text: str) -> Scan:
-    return scan([HandWritten("docs/about.md", "about/", text)], Site(GRAPH))
+def scanned(text: str) -> ByHand:
+    return gathered(text, graph=GRAPH)
 
 
 def places(text: str) -> list[tuple[int, int, str]]:
@@ -67,15 +72,44 @@ def test_a_citation_knows_its_page_and_the_heading_above_it() -> None:
     assert [(s.heading, s.target) for s in found.uses.terms["otter"]] == [("More", "about/#more")]
 
 
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [("---\ntitle: 'A page'\n---\n# Other\n", "A page"), ("Words.\n\n# A page #\n", "A page"), ("Words.", "about")],
-)
-def test_a_page_is_called_by_its_title(text: str, title: str) -> None:
-    [spot] = scanned(f"{text}\n\nSo [@paper].").uses.sources["paper"]
-    assert spot.title == title
-
-
 def test_pages_are_told_apart() -> None:
-    pages = [HandWritten(f"docs/{name}.md", f"{name}/", "See [[noone]].") for name in ("one", "two")]
-    assert [d.span.path for d in scan(pages, Site(GRAPH)).diagnostics] == ["docs/one.md", "docs/two.md"]
+    found = gathered("See [[noone]].", "So it is. See [[noone]].", graph=GRAPH)
+    assert [d.span.path for d in found.diagnostics] == ["docs/about.md", "docs/page-2.md"]
+
+
+WRONG = ("mark-not-read", "`p. 3` names no source")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A word.\n\nSo [@paper; p. 3].", (3, 4, *WRONG)),
+        ("So [@paper;].", (1, 4, "mark-not-read", "no source is named behind a semicolon")),
+        (
+            "![A boat [@paper]](b.png)",
+            (1, 10, "mark-not-read", "`[@paper]` is in an image’s words, where no note can be"),
+        ),
+        ("[A boat [@paper]](b.html)", (1, 9, "mark-not-read", "`[@paper]` is in a link, where no note can be")),
+    ],
+)
+def test_a_mark_that_cannot_be_read_is_told(text: str, found: tuple[int, int, str, str]) -> None:
+    [told] = scanned(text).diagnostics
+    assert (told.span.line, told.span.column, told.code, told.message) == found
+
+
+def test_only_what_is_shown_counts_as_used() -> None:
+    found = scanned("![A boat [@paper]](b.png)\n\n<!-- [[mara]] [@book] -->\n\n<b title='[@paper]'>x</b>")
+    assert not found.sources
+    assert not found.records
+
+
+def test_a_mistake_in_a_file_that_the_page_includes_is_told_there(tmp_path: Path) -> None:
+    (tmp_path / "part.txt").write_text("Of [[mara]].\n\nOf [[noone]].\n", "utf-8")
+    page = HandWritten("docs/about.md", "About us", '--8<-- "part.txt"\n', lambda: [("part.txt", "Of [[noone]].\n")])
+    site = Site(GRAPH)
+    extension, gathering = ExplainersExtension(site), Gathering(site, GRAPH)
+    convert(page, extension, [SnippetExtension(base_path=[str(tmp_path)])])
+    gathering.take(page, extension.state)
+    found = gathering.found()
+    assert [(d.span.path, d.span.line, d.message) for d in found.diagnostics] == [("part.txt", 1, NO_RECORD)]
+    assert found.texts["part.txt"] == "Of [[noone]].\n"
