@@ -30,9 +30,9 @@ def places(said: str) -> list[str]:
     return sorted(set(PLACE.findall(said)))
 
 
-def checked(project: Path) -> subprocess.CompletedProcess[str]:
+def checked(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """`explainers check`, run where an editor stands."""
-    command = [sys.executable, "-m", "explainers", "check"]
+    command = [sys.executable, "-m", "explainers", "check", *options]
     return subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=120, check=False)
 
 
@@ -73,7 +73,7 @@ WRONG = ["docs/made.md:3:7", "docs/tab.md:5:10", "docs/tab.md:9:10", "inc/part.t
 
 def test_mistakes_are_those_of_the_conversion_that_makes_the_page(tmp_path: Path) -> None:
     project = site(tmp_path, EXTENDED, ODD)
-    built, found = build(project), checked(project)
+    built, found = build(project), checked(project, "--plugins")
     assert built.status == 0, built.said
     assert places(built.said) == places(found.stdout) == WRONG
     assert (found.returncode, found.stderr) == (1, "")
@@ -90,6 +90,34 @@ def test_a_page_that_is_not_published_is_not_read(tmp_path: Path, hidden: str) -
     assert built.status == 0, built.said
     assert places(built.said) == places(checked(project).stdout) == []
     assert not [link for link in links(built, "sources/council-notice/") if "later" in link]
+
+
+EVIL = """{}hooks: [evil.py]
+extra:
+  ran: !!python/object/apply:pathlib.Path.touch [!!python/object/apply:pathlib.Path [ran]]
+  named: !!python/name:evil.ran
+"""
+
+
+def test_check_runs_nothing_of_the_repository_unless_it_is_told_to(tmp_path: Path) -> None:
+    code = "from pathlib import Path\n\nPath(__file__).with_name('ran').touch()\nran = 1\n"
+    files = {"evil.py": code, "docs/a.md": "# A\n\nOf [[no-such-record]].\n"}
+    project = site(tmp_path, EVIL.format(SETTINGS.format("search, explainers, no-such-plugin")), files)
+    found = checked(project)
+    assert places(found.stdout) == ["docs/a.md:3:6"]
+    assert found.stderr == (
+        "pages as `no-such-plugin`, `evil.py` would make or change them were not checked: "
+        "use --plugins where you trust these\n"
+    )
+    assert not (project / "ran").exists()
+
+
+def test_check_reads_pages_with_the_functions_that_settings_name(tmp_path: Path) -> None:
+    fenced = "  - pymdownx.superfences:\n      custom_fences:\n        - name: mermaid\n          class: mermaid\n"
+    named = "          format: !!python/name:pymdownx.superfences.fence_code_format\n"
+    page = "# A\n\n``` mermaid\nA[[no-such]] --> B\n```\n\n[[no-such-record]]\n"
+    project = site(tmp_path, f"{PLAIN}markdown_extensions:\n{fenced}{named}", {"docs/a.md": page})
+    assert places(checked(project).stdout) == ["docs/a.md:7:3"]
 
 
 def test_a_page_is_named_where_the_engine_puts_it(tmp_path: Path) -> None:
@@ -144,7 +172,7 @@ def test_a_post_has_its_notes_and_what_lists_it_shows_an_extract_without_them(tm
 )
 def test_pages_that_cannot_be_converted_are_told_plainly(tmp_path: Path, settings: str, said: str) -> None:
     hook = "def on_page_markdown(markdown, **kwargs):\n    raise ValueError('no such luck')\n"
-    found = checked(site(tmp_path, settings, {"docs/a.md": "# A\n", "fault.py": hook}))
+    found = checked(site(tmp_path, settings, {"docs/a.md": "# A\n", "fault.py": hook}), "--plugins")
     assert found.returncode == 2
     assert "the pages cannot be converted" in found.stderr
     assert said in found.stderr

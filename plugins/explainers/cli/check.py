@@ -12,6 +12,7 @@ import click
 from explainers.cli.site import Site, on_a_site
 from explainers.text import report
 from explainers.text.diagnostic import Diagnostic
+from explainers.text.report_frame import visible
 
 Format = Literal["human", "json", "github"]
 
@@ -20,11 +21,18 @@ Format = Literal["human", "json", "github"]
 @on_a_site
 @click.option("--format", "form", type=click.Choice(["human", "json", "github"]), default="human", show_default=True)
 @click.option("--strict", is_flag=True, help="Fail for warnings too.")
-def check(site: Site, *, form: Format, strict: bool) -> None:
+@click.option("--plugins", is_flag=True, help="Run the plugins and hooks of mkdocs.yml, which are code, on the pages.")
+def check(site: Site, *, form: Format, strict: bool, plugins: bool) -> None:
     """Check the records and the links between them."""
-    checked = site.checked()
+    checked = site.checked(plugins=plugins)
     diagnostics = checked.diagnostics
     click.echo(_report(diagnostics, checked.texts(site.inputs), form), nl=False)
+    if not plugins and (code := site.foreign_code):
+        names = visible(", ".join(f"`{name}`" for name in code))
+        click.echo(
+            f"pages as {names} would make or change them were not checked: use --plugins where you trust these",
+            err=True,
+        )
     counts = report.summary(diagnostics)
     if counts.errors or (strict and counts.warnings):
         sys.exit(1)

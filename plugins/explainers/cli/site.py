@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ import click
 
 from explainers.build.inputs import Inputs, inputs
 from explainers.build.settings import Settings
-from explainers.engines.settings import SettingsFault, find_config, has_pages, read_settings
+from explainers.engines.settings import SettingsFault, find_config, foreign_code, has_pages, read_settings
 from explainers.text.report_frame import visible
 
 if TYPE_CHECKING:
@@ -34,23 +34,31 @@ class Site:
     config: Path | None = None
 
     # The models and the rules are loaded when they are needed: that takes a fifth of a second.
-    def checked(self) -> Checked:
-        """The records, linked, and all that is wrong with them."""
+    def checked(self, *, plugins: bool = False) -> Checked:
+        """The records, linked, and all that is wrong with them and in other pages.
+
+        With `plugins` the plugins and hooks of mkdocs.yml are run, whatever they are.
+        """
         from explainers.build.check import check
         from explainers.build.progress import Progress
 
         progress = Progress("records")
         try:
-            return check(self.inputs, tell=progress, convert=self._converted)
+            return check(self.inputs, tell=progress, convert=partial(self._converted, plugins=plugins))
         finally:
             progress.end()
 
-    def _converted(self, found: Linked) -> ByHand:
+    @property
+    def foreign_code(self) -> list[str]:
+        """The plugins and hooks of mkdocs.yml that are run only if somebody asks for it."""
+        return foreign_code(self.config) if self.config and self.settings.docs.is_dir() else []
+
+    def _converted(self, found: Linked, *, plugins: bool) -> ByHand:
         """The pages that are not made from records, converted as a build converts them."""
         from explainers.markdown.hand_written import ByHand
 
         settings = self.settings
-        if not has_pages(self.config, settings.docs):
+        if not has_pages(settings.docs) and not (plugins and self.foreign_code):
             return ByHand()
         # What reads Markdown takes as long to load as checking 500 records does.
         from explainers.build.site import site_of
@@ -58,7 +66,7 @@ class Site:
 
         site = site_of(settings, found, self.inputs)
         try:
-            return converted(self.config, settings.docs, site, found.graph, root=Path.cwd())
+            return converted(self.config, settings.docs, site, found.graph, root=Path.cwd(), plugins=plugins)
         except ConversionFault as fault:
             raise click.UsageError(visible(str(fault))) from None
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, get_args
 from urllib.parse import urljoin, urlsplit
@@ -32,7 +34,8 @@ Glossary = Literal["section", "page", "every", "off"]
 MOST_WORKERS = 64
 GLOSSARY: tuple[Glossary, ...] = get_args(Glossary)
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
-_MAKE_NO_PAGES = frozenset({PLUGIN, "search", "material/search"})
+# Plugins that read the site's own files and nothing else: ours, and those of the theme.
+_TRUSTED = frozenset({PLUGIN, "search", "blog", "tags", "meta"})
 _EDIT_URIS = {
     "github.com": "edit/master/docs/",
     "gitlab.com": "edit/master/docs/",
@@ -98,21 +101,52 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
     )
 
 
-def has_pages(config_file: Path | None, docs: Path) -> bool:
-    """Whether a site may have pages that are not made from records: Markdown files, or plugins that make some."""
-    if not docs.is_dir():
-        return False
-    if any(path.suffix in _MARKDOWN for path in docs.rglob("*")):
-        return True
-    return bool(config_file and set(_plugins(_read(config_file))) - _MAKE_NO_PAGES)
+def has_pages(docs: Path) -> bool:
+    """Whether a site has Markdown files, from which pages are made that are not records'."""
+    return docs.is_dir() and any(path.suffix in _MARKDOWN for path in docs.rglob("*"))
 
 
-def _plugins(site: Mapping[str, Any]) -> list[str]:
-    """The names of the plugins and hooks that a mkdocs.yml lists."""
+def read_with_names(config_file: Path) -> dict[str, Any]:
+    """A mkdocs.yml in which `!!python/name:` stands for what an installed package calls so, and no other code is run.
+
+    Raises SettingsFault.
+    """
+    root = config_file.parent.resolve()
+    return dict(_read(config_file, lambda loader, tag, node: _named(tag, root)))
+
+
+def is_trusted(plugin: str) -> bool:
+    """Whether a plugin is known to run nothing that is in the repository, and to fetch nothing."""
+    return plugin.removeprefix("material/") in _TRUSTED
+
+
+def foreign_code(config_file: Path) -> list[str]:
+    """The plugins and hooks of a mkdocs.yml that may make or change pages by code that nobody here knows."""
+    site = _read(config_file)
+    names = [name for entry in entries_of(site) for name in (entry if isinstance(entry, Mapping) else [entry])]
+    return [*(str(name) for name in names if not is_trusted(str(name))), *map(str, site.get("hooks") or [])]
+
+
+def entries_of(site: Mapping[str, Any]) -> list[Any]:
+    """What `plugins` lists: names, and mappings of a name to its options."""
     plugins = site.get("plugins") or []
-    entries = plugins if isinstance(plugins, list) else [plugins]
-    names = [name for entry in entries for name in (entry if isinstance(entry, Mapping) else [entry])]
-    return [*map(str, names), *map(str, site.get("hooks") or [])]
+    if isinstance(plugins, Mapping):
+        return [{name: options} for name, options in plugins.items()]
+    return list(plugins) if isinstance(plugins, list) else [plugins]
+
+
+def _named(tag: str, root: Path) -> Any:
+    """What a dotted name stands for, unless its package is one of the repository."""
+    kind, found, name = tag.rpartition("python/name:")
+    package = name.partition(".")[0]
+    if kind != "tag:yaml.org,2002:" or not found or not package:
+        return None
+    spec = find_spec(package)
+    places = [spec.origin or "", *(spec.submodule_search_locations or [])] if spec else []
+    if not places or any(root in Path(place).resolve().parents and "site-packages" not in place for place in places):
+        return None
+    module, _, attribute = name.rpartition(".")
+    return getattr(import_module(module), attribute, None)
 
 
 def content_edit_url(site: Mapping[str, Any], *, docs: Path, content: Path) -> str:
@@ -145,10 +179,10 @@ def _beside(address: str, docs: Path, content: Path) -> str:
     return address
 
 
-def _read(config_file: Path) -> Mapping[str, Any]:
+def _read(config_file: Path, construct: Callable[..., Any] = lambda loader, tag, node: None) -> Mapping[str, Any]:
     loader = get_yaml_loader()
     # `!!python/name:…` and the like are for the build: nobody's code runs because we look up a folder's name.
-    loader.yaml_multi_constructors = {"": lambda loader, suffix, node: None}
+    loader.yaml_multi_constructors = {"": construct}
     try:
         with config_file.open("rb") as stream:
             site = yaml_load(stream, loader)
@@ -161,9 +195,7 @@ def _read(config_file: Path) -> Mapping[str, Any]:
 
 def _options(site: Mapping[str, Any]) -> Mapping[str, Any]:
     """The plugin's options: `plugins` is a list of names and mappings, or a mapping."""
-    plugins = site.get("plugins") or []
-    entries = plugins if isinstance(plugins, list) else [plugins]
-    named = [entry[PLUGIN] for entry in entries if isinstance(entry, Mapping) and PLUGIN in entry]
+    named = [entry[PLUGIN] for entry in entries_of(site) if isinstance(entry, Mapping) and PLUGIN in entry]
     options = named[0] if named else None
     if options is not None and not isinstance(options, Mapping):
         raise SettingsFault(f"the options of the plugin `{PLUGIN}` have to be `key: value` lines")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from traceback import walk_tb
+from typing import Any
 
 from mkdocs.commands.build import _populate_page
 from mkdocs.config.base import load_config
@@ -17,7 +18,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from explainers.engines.mkdocs.plugin import ExplainersPlugin
-from explainers.engines.settings import PLUGIN
+from explainers.engines.settings import PLUGIN, SettingsFault, entries_of, is_trusted, read_with_names
 from explainers.graph.graph import Graph
 from explainers.markdown.hand_written import ByHand
 from explainers.prose.site import Site
@@ -27,14 +28,17 @@ class ConversionFault(Exception):
     """The pages of a site cannot be converted; the message is for its owner."""
 
 
-def converted(config_file: Path | None, docs: Path, site: Site, graph: Graph, *, root: Path) -> ByHand:
+def converted(
+    config_file: Path | None, docs: Path, site: Site, graph: Graph, *, root: Path, plugins: bool = False
+) -> ByHand:
     """What the pages of a site use of its records, and what is wrong in them, with paths seen from `root`.
 
-    All that is set up in the file is at work: extensions, other plugins, hooks. Raises ConversionFault.
+    The extensions that the file sets up are at work. With `plugins` its hooks and all its plugins are too, which may
+    run anything that the repository has; else only those that are known to run nothing. Raises ConversionFault.
     """
     with _quiet() as errors:
         try:
-            config = _config(config_file, docs)
+            config = _whole_config(config_file) if plugins and config_file else _config(config_file, docs)
             plugin = _plugin(config)
             plugin.only_pages = True
             config.plugins.on_startup(command="build", dirty=False)
@@ -43,22 +47,38 @@ def converted(config_file: Path | None, docs: Path, site: Site, graph: Graph, *,
             finally:
                 config.plugins.on_shutdown()
         except (Exception, Abort) as fault:
-            if not isinstance(fault, Abort | BuildError | ConfigurationError) and _is_ours(fault):
+            if not isinstance(fault, Abort | BuildError | ConfigurationError | SettingsFault) and _is_ours(fault):
                 raise
             said = " ".join(errors) or str(fault) or type(fault).__name__
             raise ConversionFault(f"the pages cannot be converted: {said}") from None
     return plugin.pages.found()
 
 
+def _whole_config(config_file: Path) -> MkDocsConfig:
+    return load_config(config_file=str(config_file))
+
+
 def _config(config_file: Path | None, docs: Path) -> MkDocsConfig:
-    if config_file:
-        return load_config(config_file=str(config_file))
-    config = MkDocsConfig(config_file_path=str(docs.parent / "mkdocs.yml"))
-    config.load_dict({"site_name": "Explainers", "docs_dir": str(docs.absolute()), "plugins": [PLUGIN]})
+    """The configuration without code of the repository: its hooks, and plugins that we do not know."""
+    config = MkDocsConfig(config_file_path=str((config_file or docs.parent / "mkdocs.yml").absolute()))
+    given = read_with_names(config_file) if config_file else {"docs_dir": str(docs.absolute()), "plugins": [PLUGIN]}
+    known = [
+        entry for entry in entries_of(given) if is_trusted(str(next(iter(entry)) if isinstance(entry, dict) else entry))
+    ]
+    extensions = [_without_download(entry) for entry in given.get("markdown_extensions") or []]
+    safe = {"plugins": known, "hooks": [], "markdown_extensions": extensions}
+    config.load_dict({"site_name": "Explainers"} | given | safe)
     failed, _ = config.validate()
     if failed:
         raise ConfigurationError(str(failed[0][1]))
     return config
+
+
+def _without_download(entry: Any) -> Any:
+    """An extension as it is set up, but that snippets are not fetched from elsewhere."""
+    if isinstance(entry, dict) and isinstance(options := entry.get("pymdownx.snippets"), dict):
+        return {**entry, "pymdownx.snippets": {**options, "url_download": False}}
+    return entry
 
 
 def _plugin(config: MkDocsConfig) -> ExplainersPlugin:
