@@ -102,14 +102,24 @@ def test_a_worker_that_is_killed_fails_the_work() -> None:
 
 
 @forks
-def test_an_error_leaves_no_worker_behind() -> None:
+def test_an_error_leaves_no_worker_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    copies: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        copies.append(fork())
+        return copies[-1]
+
     def work(item: int) -> int:
         raise KeyboardInterrupt
 
+    monkeypatch.setattr(os, "fork", noted)
     with pytest.raises(KeyboardInterrupt):
         shared_out(work, range(200), workers=3)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(copies) == 2
+    for copy in copies:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(copy, os.WNOHANG)
 
 
 def test_beside_another_thread_all_is_done_here() -> None:

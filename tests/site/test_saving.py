@@ -98,7 +98,7 @@ def test_a_page_by_hand_that_goes_is_gone_and_the_others_are_served(project: Pat
         assert server.is_gone_in_time("guide/start/")
         assert "Otters in the lake" in server.page("claims/otters/")
         if way == "renamed":
-            assert "Start" in server.page("guide/begin/")
+            server.page_with("Start", "guide/begin/")
         assert "Traceback" not in server.said
         assert "File not found" not in server.said
 

@@ -44,12 +44,20 @@ class Serving:
             return str(answer.read().decode("utf-8"))
 
     def page_with(self, words: str, path: str) -> str:
-        """A page, once it has some words."""
+        """A page, once it is there and has some words."""
         end = time.monotonic() + PATIENCE
-        while words not in (found := self.page(path)):
+        while words not in (found := self.page_if_any(path)):
             assert time.monotonic() < end, f"no `{words}` in {path}\n{self.said}"
             time.sleep(0.02)
         return found
+
+    def page_if_any(self, path: str) -> str:
+        try:
+            return self.page(path)
+        except HTTPError as fault:
+            if fault.code != HTTPStatus.NOT_FOUND:
+                raise
+            return ""
 
     def is_gone_in_time(self, path: str) -> bool:
         """Whether there is no such page any more, before patience ends."""
