@@ -138,6 +138,7 @@ class ClaimWriter:
             "stance": stance,
             "act": acts.get(stance, "no-comment"),
             "as_of": looked if silent else None,
+            "looked_in": Text("statements of that month") if stance == "no-position-found" else None,
             "cites": [self._citation(self._document(at), {}, "")],
         }
 

@@ -40,6 +40,7 @@ DEEDS: Mapping[str, Did] = {
     "made by {} and replaced later": lambda telling, truth: truth.affirms(telling) and truth.is_given_up(telling),
 }
 _ANSWERS = {"denies": "denies", "doubts": "doubts", "gave no answer on": "declines", "speaks of": "none"}
+_ACTS = {"contests": "contest", "asks about": "question"}
 _SILENT = (set(DONE) - set(DEEDS)).pop()
 
 
@@ -58,7 +59,9 @@ def untrue_titles(title: Title, truth: Truth) -> Iterator[str]:
 
 def _answers(telling: Telling, title: Title, truth: Truth) -> bool:
     answered = {actor for id in telling.answers for actor in truth.story.tellings[id].by}
-    return truth.stance(telling) == _ANSWERS[title.answers.casefold()] and answered == {*title.whom}
+    words = title.answers.casefold()
+    did = telling.act == _ACTS[words] if words in _ACTS else truth.stance(telling) == _ANSWERS[words]
+    return did and answered == {*title.whom}
 
 
 def _untrue(deed: Deed, truth: Truth) -> Iterator[str]:

@@ -45,7 +45,7 @@ NO_POSITION = re.compile(
 GIVES = re.compile(
     r"\b(?:said|says|say|saying|writes|wrote|gave|gives|giving|prints|printed|estimat\w+|suggest\w+|reports|reporting|"
     r"reported(?![^.;]* as [a-z]+ing\b)|ruled|ruling|"
-    r"(?:put|set|putting|setting)(?= the figure at\b)|found(?= (?:that|the)\b)|finding|pass\w* on)\b"
+    r"(?:set|setting)(?= a figure of\b)|found(?= (?:that|the|a figure)\b)|finding|pass\w* on)\b"
 )
 # What has been done, and by whom.
 STANCES_OF_PARTICIPLES = {

@@ -102,8 +102,8 @@ _AFFIRMS: dict[Act, Verb] = {
     "predict": _judging("predicted", "a figure of"),
     "promise": _judging("promised", "a figure of"),
     "suggest": _judging("suggested", "a figure of"),
-    "order": replace(_judging("ordered", ""), figure="set the figure at"),
-    "rule": replace(_judging("found", ""), figure="put the figure at"),
+    "order": replace(_judging("ordered", ""), figure="set a figure of"),
+    "rule": _judging("found", "a figure of"),
 }
 _GIVES_NO_ANSWER = _silent("gave no answer on whether", "gave no answer on this", "gave no answer on it")
 _DECLINES: dict[Act, Verb] = {

@@ -63,7 +63,9 @@ def _said(claims: Sequence[Claim], graph: Graph) -> Iterator[Entry]:
             if said and said.edtf:
                 key = (attribution.by, said.edtf, said.basis)
                 _, found = together.setdefault(key, (said, {}))
-                done = attribution.stance, attribution.act, attribution.answers
-                found.setdefault((claim.id, done), (claim, attribution))
+                stance = attribution.stance
+                # How somebody affirms a claim is not printed here.
+                how = () if stance == "affirms" else (attribution.act, attribution.answers)
+                found.setdefault((claim.id, stance, *how), (claim, attribution))
     for (speakers, _, _), (said, found) in together.items():
         yield Entry(said, speakers=speakers, claims=tuple(found.values()))
