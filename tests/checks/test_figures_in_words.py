@@ -167,6 +167,31 @@ def test_one_mistake_has_one_message(figure: str, reported: str) -> None:
     assert told(figure) == [reported]
 
 
+@pytest.mark.parametrize("exact", ["at least 280 homes", "280 homes by 8am on 22 June 2022"])
+def test_of_an_open_figure_the_only_number_that_is_quoted_is_enough(exact: str) -> None:
+    assert told("unit: home", exact=exact) == []
+
+
+@pytest.mark.parametrize(
+    ("exact", "reported"),
+    [
+        ("the homes were counted", "`q1` is an open figure, and `a1` gives none"),
+        ("280 homes, up from 40", "`q1` is an open figure, and `a1` has `280` and `40` in its quoted words"),
+        ("12 per cent of the homes", "`q1` is an open figure, and `a1` gives none"),
+    ],
+)
+def test_of_an_open_figure_a_telling_has_to_give_its_own(exact: str, reported: str) -> None:
+    assert told("unit: home", exact=exact) == [f"id: a1: figure-without-value: {reported}"]
+    assert told("unit: home", "about 280", exact="about 280 homes, up from 40") == []
+
+
+@pytest.mark.parametrize("act", ["decline", "deny\n    answers: [a2]"])
+def test_who_gives_no_answer_or_answers_a_telling_gives_no_open_figure(act: str) -> None:
+    more = f"    gives:\n      q1: 280\n  - id: a3\n    by: [tom-berg]\n    act: {act}\n"
+    found = told("unit: home", more=more.replace("a2", "a1"))
+    assert [words for words in found if "figure-without-value" in words] == []
+
+
 @pytest.mark.parametrize(
     ("figure", "statement", "is_right"),
     [

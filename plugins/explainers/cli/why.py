@@ -10,6 +10,7 @@ from explainers.cli.site import Site, on_a_site
 from explainers.glossary.forms import found_as
 from explainers.graph.as_of import views
 from explainers.graph.chain import chain_of
+from explainers.graph.counts import open_figures
 from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import distance
 from explainers.graph.telling_figures import claim_figures, own_quantities, telling_figures
@@ -80,11 +81,9 @@ def _figures(claim: Claim, graph: Graph) -> Iterator[str]:
     told = [_read(quantity, name) for name, quantity in claim_figures(claim, graph).items() if quantity.reading]
     for attribution in claim.attributions:
         given = telling_figures(claim, attribution, graph)
-        told += [
-            _read(given[name], f"{attribution.id} {name}", own.printed)
-            for name, own in own_quantities(attribution).items()
-            if own.printed and name in given
-        ]
+        words = {name: own.printed for name, own in own_quantities(attribution).items() if own.printed}
+        named = [*words, *(name for name in open_figures(claim) if name not in words)]
+        told += [_read(given[name], f"{attribution.id} {name}", words.get(name)) for name in named if name in given]
     if told:
         yield from ("", "what is read from the figures in words", *told)
 

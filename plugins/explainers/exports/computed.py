@@ -19,6 +19,7 @@ from explainers.exports.chain_shapes import (
 from explainers.exports.position_facts import as_of_facts, matrix_facts, position_facts
 from explainers.exports.shapes import (
     AttributionFacts,
+    CountFacts,
     LinkFrom,
     LinksFrom,
     OutcomeFacts,
@@ -29,6 +30,7 @@ from explainers.exports.shapes import (
 )
 from explainers.glossary.forms import found_as
 from explainers.graph.chain import Chain, chain_of
+from explainers.graph.counts import Day, counters, counts, later_count, open_figures
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.event_accounts import account_of
 from explainers.graph.followed import Following, outcomes, parts_of
@@ -119,7 +121,8 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
     told = tellings(claim, graph)
     return {
         "sentence": plain_sentence(claim, graph),
-        "figures": {name: quantity.alone for name, quantity in claim_figures(claim, graph).items()},
+        "figures": {name: q.alone for name, q in claim_figures(claim, graph).items() if not q.is_open},
+        "counts": tuple(_count(day, ref, graph) for day, ref in counts(claim, graph)),
         "attributions": tuple(_attribution(AttributionRef(claim, a), graph) for a in claim.attributions),
         "origins": _origins(chain, graph),
         "chain": _chain(chain, graph),
@@ -139,6 +142,18 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
 def _outcome(found: Following, graph: Graph) -> OutcomeFacts:
     drawn_by = found.relation.source or "editors" if found.relation.drawn_by == "source" else "editors"
     return OutcomeFacts(claim=found.claim.id, sentence=plain_sentence(found.claim, graph), drawn_by=drawn_by)
+
+
+def _count(day: Day, ref: AttributionRef, graph: Graph) -> CountFacts:
+    given = telling_figures(ref.claim, ref.attribution, graph)
+    return CountFacts(
+        attribution=ref.key,
+        counters=tuple(sorted(counters(ref, graph))),
+        figures={name: given[name].alone for name in open_figures(ref.claim) if name in given},
+        on=day.date,
+        reported=day.reported,
+        updated=all(later_count(actor, ref, graph) for actor in ref.attribution.by),
+    )
 
 
 def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:

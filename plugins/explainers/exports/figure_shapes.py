@@ -49,6 +49,8 @@ class FigureFacts(Facts):
     """Whether its speakers took it back."""
     replaced: bool
     """Whether another figure took its place."""
+    updated: bool
+    """Whether who counts it gave a later one: it is the figure of its own time only."""
     said: tuple[Date, ...] = ()
     """When it was given, each day once; those that are stated first."""
     roots: tuple[str, ...]

@@ -53,6 +53,7 @@ def row_facts(row: FigureRow) -> FigureFacts:
         withdrawn=row.withdrawn,
         taken_back=row.ended == "taken-back",
         replaced=row.ended == "replaced",
+        updated=row.ended == "updated",
         said=row.dates,
         roots=tuple(root.key for root in row.roots),
         passed_on_from=row.passed_on,

@@ -20,7 +20,7 @@ from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
-from explainers.model.base import Record
+from explainers.model.base import Date, Record
 
 
 class SiteFacts(Facts):
@@ -73,6 +73,23 @@ class AttributionFacts(Facts):
     """The attributions that rest on it."""
     figures: dict[str, str]
     """The claim's figures in words, as its speakers give them; of those who say that it is so only."""
+
+
+class CountFacts(Facts):
+    """A count of an open figure, of which each telling gives its own number."""
+
+    attribution: str
+    """The telling that gives it: `claim#a1`."""
+    counters: tuple[str, ...]
+    """The parties that counted, and not who passes it on."""
+    figures: dict[str, str]
+    """The figures in words, by their names in the statement."""
+    on: Date
+    """When it was counted: the time of the telling or of its ground, else when it was said."""
+    reported: bool
+    """Whether nothing but the day of the page that has it is known."""
+    updated: bool
+    """Whether the same party gave a later one."""
 
 
 class UnknownFacts(Facts):
@@ -145,7 +162,9 @@ class PublishedClaim(Published):
     sentence: str
     """The claim with everyone who takes a position on it. Print this; `statement` has no speaker."""
     figures: dict[str, str]
-    """Its figures in words, qualifier included, by their names in the statement."""
+    """Its figures in words, qualifier included, by their names in the statement; an open figure is not among them."""
+    counts: tuple[CountFacts, ...] = ()
+    """Of its open figures, who gave which, in the order of time; what was taken back or replaced is left out."""
     attributions: tuple[AttributionFacts, ...]
     """What follows from each attribution, in the order of `fields`."""
     origins: OriginsFacts

@@ -6,8 +6,8 @@ on which we looked. What has no such day is not placed in time.
 
 As of a day, an actor stands where it stood last by then. Only what is for or against a claim takes the place of
 another position: who declines to answer, or passes something on, has taken nothing back. What a retraction or a
-replacement ends stands no more (`endings`). Several stances of one day all stand, but for those that the clock puts
-before another.
+replacement ends stands no more (`endings`), nor does a count after a later one of the same party (`counts`). Several
+stances of one day all stand, but for those that the clock puts before another.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from explainers.graph.answers import on_claim
+from explainers.graph.counts import ended_on, later_count
 from explainers.graph.dates import said_on
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
@@ -98,10 +99,18 @@ def moment(ref: AttributionRef, graph: Graph, actor: str = "") -> Moment | None:
     day = min(last, reported) if reported >= first else last
     if day == datetime.date.max:
         return None
-    ended = ending(actor or ref.attribution.by[0], ref, graph)
-    until = (ended.day(graph) or datetime.date.min) if ended else None
+    until = _until(actor or ref.attribution.by[0], ref, graph)
     whole = Extent(date.extent.start, date.extent.end if day == last else end_of(day))
     return Moment(ref, date, first, day, whole, until)
+
+
+def _until(actor: str, ref: AttributionRef, graph: Graph) -> datetime.date | None:
+    """From when a telling no longer holds; None where nothing ended it."""
+    ended = ending(actor, ref, graph)
+    if ended:
+        return ended.day(graph) or datetime.date.min
+    later = later_count(actor, ref, graph)
+    return ended_on(later, graph) if later else None
 
 
 def _reported(attribution: Attribution, graph: Graph) -> datetime.date:

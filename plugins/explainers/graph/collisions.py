@@ -2,7 +2,7 @@
 
 A collision is no fault of those who gave the figures: it is what a reader may trip over. Only figures that stand on a
 chart collide: given by someone who says that it is so, not withdrawn, not taken back. An order of magnitude is no
-number.
+number. Counts of an open figure differ only where two parties give them for one time.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from explainers.graph.counts import on_one_day
 from explainers.graph.figures import FigureGroup, FigureRow, all_figures, figure_groups, folded
 from explainers.graph.graph import Graph
 from explainers.graph.groups import Groups
@@ -116,12 +117,44 @@ def _collisions(replacing: Sequence[Replacing], groups: Sequence[FigureGroup]) -
     closer, replaced = _families(replacing, _CLOSE), _families(replacing, _CLOSE - {"refines"})
     charted = [(group, row, number) for group in groups for row in group.charted if (number := _number(row))]
     # Of what does not say what it counts, nobody knows that it is another thing.
-    same = _sorted([found for found in charted if found[0].of], closer, _number_and_unit)
-    different = _sorted(charted, replaced, lambda figure: figure[0].id)
+    same = _sorted([found for found in charted if found[0].of and not found[1].ended], closer, _number_and_unit)
+    different = _sorted([found for found in charted if not found[0].open], replaced, lambda figure: figure[0].id)
+    counted = _sorted([found for found in charted if found[0].open], replaced, _counted_on_a_day)
+    at_one_time = (together for sort in counted for together in _at_one_time(sort))
     return (
         *_found("same-number", same, lambda given: (given.group.id, given.family)),
         *_found("different-numbers", different, lambda given: (given.number, (given.family, given.row.origin))),
+        *_found("different-numbers", at_one_time, lambda given: (given.number, given.row.origin)),
     )
+
+
+def _counted_on_a_day(figure: _Charted) -> Hashable:
+    """What counts that may be of one time have in common."""
+    group, row, _ = figure
+    return (group.id, row.said.extent.first) if row.said and row.said.extent.first else None
+
+
+def _at_one_time(sort: Sequence[_Given]) -> Iterator[list[_Given]]:
+    """Counts of one thing that two parties give for one time, those of each time together."""
+    joined, clashing = Groups(), set()
+    for later, own in enumerate(sort):
+        for earlier, other in enumerate(sort[:later]):
+            if own.row.origin != other.row.origin and _is_last(own, other, sort) and _is_last(other, own, sort):
+                joined.join(f"{earlier:09}", f"{later:09}")
+                clashing |= {earlier, later}
+    together: dict[str, list[_Given]] = {}
+    for index in sorted(clashing):
+        together.setdefault(joined.find(f"{index:09}"), []).append(sort[index])
+    yield from together.values()
+
+
+def _is_last(given: _Given, beside: _Given, sort: Sequence[_Given]) -> bool:
+    """Whether a count is of the time of another, and its party's last of that time."""
+    own, other = given.row.said, beside.row.said
+    if own is None or other is None or not on_one_day(own, other):
+        return False
+    later = (one.row.said for one in sort if one.row.origin == given.row.origin and one.row.said)
+    return not any(own.before(said) and on_one_day(said, other) for said in later)
 
 
 def _sorted(

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from explainers.graph.aspects import QUOTED, Aspect, aspects
 from explainers.graph.chain import explained_in
 from explainers.graph.closeness import of_telling
+from explainers.graph.counts import one_time
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
@@ -24,6 +25,7 @@ from explainers.kinds.claim.model import Claim
 from explainers.model.extents import UNKNOWN, Clock
 
 Link = Literal["way", "sibling"]
+_FIGURES = frozenset({"unit", "figure", "qualifier"})
 _SUBSTANCE = frozenset({"unit", "figure", "qualifier", "statement", "counted", "certainty"})
 
 
@@ -113,8 +115,7 @@ def altered(ref: AttributionRef, graph: Graph) -> bool:
         return False
     own = parties(ref.attribution, graph)
     found = [way.before for way in ways(ref, graph) if not own.isdisjoint(parties(way.before.attribution, graph))]
-    pairs = ([a.against(b) for a, b in zip(aspects(ref, graph), aspects(o, graph), strict=True)] for o in found)
-    differ = [any(a.changed and a.name in _SUBSTANCE for a in compared) for compared in pairs]
+    differ = [any(a.changed and a.name in _SUBSTANCE for a in _against(ref, other, graph)) for other in found]
     return bool(differ) and all(differ) and not own_voice(ref, graph)
 
 
@@ -152,8 +153,14 @@ def _comparisons(ref: AttributionRef, graph: Graph) -> list[Comparison]:
 
 
 def _comparison(ref: AttributionRef, before: AttributionRef, link: Link, stated: bool, graph: Graph) -> Comparison:  # noqa: FBT001
+    return Comparison(before, _against(ref, before, graph), link, stated)
+
+
+def _against(ref: AttributionRef, before: AttributionRef, graph: Graph) -> tuple[Aspect, ...]:
+    """The aspects of a telling, compared with those of another; counts of two times are two figures, and no change."""
+    one = one_time(ref, before, graph)
     pairs = zip(aspects(ref, graph), aspects(before, graph), strict=True)
-    return Comparison(before, tuple(aspect.against(other) for aspect, other in pairs), link, stated)
+    return tuple(own.against(other if one or own.name not in _FIGURES else own) for own, other in pairs)
 
 
 def _over(found: Sequence[Aspect], compared: Sequence[Comparison]) -> tuple[Aspect, ...]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
+from explainers.graph.counts import counted_on, later_count
 from explainers.graph.dates import said_on
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
@@ -24,6 +25,7 @@ from explainers.model.base import Date
 from explainers.model.extents import UNKNOWN, Key
 
 Thing = tuple[str, str, str]
+Ended = Literal["", "taken-back", "replaced", "updated"]
 # The parties at a telling at which a trail ends, by its key.
 _Ends = Mapping[str, tuple[str, ...]]
 
@@ -47,8 +49,8 @@ class FigureRow(NamedTuple):
     """Whether a step of the way back to others is our reading."""
     otherwise: bool
     """Whether it counts another thing than its claim, and no chart counts that."""
-    ended: Literal["", "taken-back", "replaced"]
-    """Whether its speakers took it back later, or another figure took its place."""
+    ended: Ended
+    """Whether its speakers took it back later, another figure took its place, or its counter gave a later one."""
     span: Span | None
     """From where to where it reaches."""
 
@@ -68,6 +70,11 @@ class FigureRow(NamedTuple):
         return self.dates[0] if self.dates else None
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is a count, one of several through time."""
+        return self.claim.quantities[self.name].is_open
+
+    @property
     def withdrawn(self) -> bool:
         """Whether the editors took the claim back."""
         return self.claim.status == "withdrawn"
@@ -75,7 +82,8 @@ class FigureRow(NamedTuple):
     @property
     def charted(self) -> bool:
         """Whether it stands on the axis: a number that holds, of just what the group counts."""
-        return not (self.otherwise or self.withdrawn or self.ended or self.span is None)
+        is_over = self.ended in {"taken-back", "replaced"}
+        return not (self.otherwise or self.withdrawn or is_over or self.span is None)
 
     @property
     def passed_on(self) -> tuple[str, ...]:
@@ -86,12 +94,16 @@ class FigureRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """All figures of one thing counted, those of one origin together, each in the order in which they were given."""
+    """All figures of one thing counted, those of one origin together, each in the order in which they were given.
+
+    Of an open figure, all stand in the order of time.
+    """
 
     id: str
     of: str
     unit: str
     rows: tuple[FigureRow, ...]
+    open: bool = False
 
     @property
     def charted(self) -> tuple[FigureRow, ...]:
@@ -143,10 +155,12 @@ def _thing(quantity: Quantity, claim: Claim, name: str) -> Thing:
 def _group(claim: Claim, name: str, rows: Sequence[FigureRow], graph: Graph) -> FigureGroup:
     quantity = claim_figures(claim, graph)[name]
     id = f"figure-{claim.id}-{name}"
-    if len(rows) == 1:
-        return FigureGroup(id, quantity.of or "", quantity.unit or "", tuple(rows))
+    is_open = any(row.is_open for row in rows)
+    in_time = sorted(rows, key=lambda row: _moment(row.said)) if len(rows) > 1 else rows
+    if len(rows) == 1 or is_open:
+        return FigureGroup(id, quantity.of or "", quantity.unit or "", tuple(in_time), is_open)
     together: dict[frozenset[str], list[FigureRow]] = {}
-    for row in sorted(rows, key=lambda row: _moment(row.said)):
+    for row in in_time:
         together.setdefault(row.origin, []).append(row)
     ordered = tuple(row for same in together.values() for row in same)
     return FigureGroup(id, quantity.of or "", quantity.unit or "", ordered)
@@ -172,9 +186,10 @@ def _given(claim: Claim, graph: Graph) -> tuple[tuple[Thing, Thing, FigureRow], 
     for attribution in claim.attributions:
         if claim.stance_of(attribution) == "affirms":
             for name, q in telling_figures(claim, attribution, graph).items():
-                speaker = (attribution.by, attribution.speaks_for)
-                key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max)
-                found.setdefault(key, (name, q, []))[2].append(AttributionRef(claim, attribution))
+                speaker, ref = (attribution.by, attribution.speaks_for), AttributionRef(claim, attribution)
+                day = counted_on(ref, graph) if claim.quantities[name].is_open else None
+                key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max, day and day.date.edtf)
+                found.setdefault(key, (name, q, []))[2].append(ref)
     claimed = claim_figures(claim, graph)
     ends = _ends(claim, graph) if found else {}
     unknown = {root.ref.key for end in origins(claim, graph).unknown for root in end.roots} if found else set()
@@ -195,22 +210,26 @@ def _row(
     roots = [step for step in way if step.key in ends]
     passed_on = not set(_speakers(roots)) <= set(refs[0].attribution.by)
     return FigureRow(
-        claim=refs[0].claim, name=name, quantity=quantity, refs=tuple(refs), dates=tuple(_dates(refs, graph)),
+        claim=refs[0].claim, name=name, quantity=quantity, refs=tuple(refs), dates=tuple(_dates_of(name, refs, graph)),
         roots=tuple(roots), origin=frozenset(party for root in roots for party in ends[root.key]),
         unknown=all(root.key in unknown for root in roots),
         inferred=passed_on and not all(root.key in _stated_way(refs, graph) for root in roots),
         otherwise=False,
-        ended=_ended(refs, graph),
+        ended=_ended(name, refs, graph),
         span=span(quantity),
     )  # fmt: skip
 
 
-def _ended(refs: Sequence[AttributionRef], graph: Graph) -> Literal["", "taken-back", "replaced"]:
+def _ended(name: str, refs: Sequence[AttributionRef], graph: Graph) -> Ended:
     """What ended a figure in every telling of it: its speakers took it back, or another took its place."""
     found = [ending(actor, ref, graph) for ref in refs for actor in ref.attribution.by]
     if all(found):
         return "taken-back" if all(end and end.how == "taken-back" for end in found) else "replaced"
-    return "replaced" if _superseded(refs[0].claim, graph) else ""
+    if _superseded(refs[0].claim, graph):
+        return "replaced"
+    is_open = refs[0].claim.quantities[name].is_open
+    voices = ((actor, ref) for ref in refs for actor in ref.attribution.by)
+    return "updated" if is_open and all(later_count(actor, ref, graph) for actor, ref in voices) else ""
 
 
 def _superseded(claim: Claim, graph: Graph) -> bool:
@@ -233,6 +252,14 @@ def _ends(claim: Claim, graph: Graph) -> _Ends:
 
 def _speakers(refs: Iterable[AttributionRef]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actor for ref in refs for actor in ref.attribution.by))
+
+
+def _dates_of(name: str, refs: Sequence[AttributionRef], graph: Graph) -> list[Date]:
+    """When a figure was given; of an open one, when it was counted."""
+    if not refs[0].claim.quantities[name].is_open:
+        return _dates(refs, graph)
+    found = [day.date for ref in refs if (day := counted_on(ref, graph))]
+    return list({date.edtf: date for date in found}.values())
 
 
 def _dates(refs: Sequence[AttributionRef], graph: Graph) -> list[Date]:

@@ -14,6 +14,7 @@ from explainers.text.numbers import Figure, figures
 from explainers.text.numbers.units import PERCENT, may_be_one, unit_named
 
 _NO_FIGURES = frozenset({"name", "year", "pronoun"})
+_NO_COUNTS = _NO_FIGURES | {"compound"}
 # Scales that a record has in the words of its unit: billion euros.
 _SCALE_IN_UNIT = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
@@ -22,6 +23,31 @@ def language_of(source: str, graph: Graph) -> str:
     """The language of a source's words; that of the site, where it does not say."""
     found = graph.get(source, Source)
     return (found.csl.language if found else None) or graph.language
+
+
+def in_quoted_words(citations: tuple[Citation, ...], quantity: Quantity, graph: Graph) -> Iterator[tuple[Figure, str]]:
+    """The figures in quoted words that may be one without a number, each with its words and its qualifier."""
+    for citation in citations:
+        if citation.exact and citation.role not in {"contradicts", "context"}:
+            for figure in figures_quoted(citation, graph):
+                if may_count(figure, quantity, graph):
+                    yield figure, _in_words(figure, citation.exact)
+
+
+def may_count(figure: Figure, quantity: Quantity, graph: Graph) -> bool:
+    """Whether a figure in a text may be the number of what is counted, or measured in that unit."""
+    unit = unit_named(quantity.unit or "", graph.language)
+    fits = figure.unit and may_be_one(figure.unit, unit) if unit else not figure.unit
+    is_multiple = figure.doubt == "share" and not figure.unit
+    return bool(fits) and figure.doubt not in _NO_COUNTS and figure.shape != "pair" and not is_multiple
+
+
+def _in_words(figure: Figure, exact: str) -> str:
+    """A figure as it is printed, with its qualifier, which may stand outside the words that are quoted."""
+    end = max(figure.end, figure.to)
+    if figure.from_ >= 0 and end <= len(exact):
+        return exact[figure.from_ : end]
+    return f"{figure.words} {figure.qualifier}" if figure.to > figure.end else f"{figure.qualifier} {figure.words}"
 
 
 def figures_quoted(citation: Citation, graph: Graph) -> tuple[Figure, ...]:
@@ -37,7 +63,12 @@ def _quoted(prefix: str, exact: str, suffix: str, language: str) -> tuple[Figure
     text = f"{before}{exact} {suffix}".rstrip()
     end = len(before) + len(exact)
     found = (figure for figure in figures(text, language) if len(before) <= figure.start < end)
-    return tuple(figure._replace(start=figure.start - len(before), end=figure.end - len(before)) for figure in found)
+    return tuple(_moved(figure, -len(before)) for figure in found)
+
+
+def _moved(figure: Figure, by: int) -> Figure:
+    start, end, opens, closes = (place + by for place in (figure.start, figure.end, figure.from_, figure.to))
+    return figure._replace(start=start, end=end, from_=opens, to=closes)
 
 
 def is_of(figure: Figure, quantity: Quantity, language: str) -> bool:

@@ -1,7 +1,8 @@
 """The figures of a claim as pages print them, and those that one telling of it gives.
 
 A telling gives the figures that its record gives for it, and those that its quoted words hold. Of a claim with a single
-figure, a telling whose words hold no number gives that one.
+figure, a telling whose words hold no number gives that one. Of an open figure, which has no number, a telling gives its
+own: the one that its record gives, or else the only one that its quoted words hold.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from explainers.graph.graph import Graph
-from explainers.graph.quoted_figures import held_in, language_of
+from explainers.graph.quoted_figures import held_in, in_quoted_words, is_of, language_of, may_count
 from explainers.kinds.claim.model import Attribution, Claim, PrintedQuantity
 from explainers.kinds.quantity import Quantity, ReadQuantity
 from explainers.text.numbers import unit_named
@@ -37,12 +38,16 @@ def telling_figures(claim: Claim, attribution: Attribution, graph: Graph) -> Map
     known = claim_figures(claim, graph)
     own = own_quantities(attribution)
     population = attribution.as_printed.population if attribution.as_printed else None
-    if not known or not (own or population or len(known) > 1):
+    if not known or not (own or population or len(known) > 1 or any(q.is_open for q in known.values())):
         return known
     found = {}
     for name, quantity in known.items():
         if name in own:
             found[name] = _own(own[name], quantity, attribution, graph)
+        elif quantity.is_open:
+            words = counted_in_words(name, known, attribution, graph)
+            if len(words) == 1:
+                found[name] = _own(PrintedQuantity(printed=words[0]), quantity, attribution, graph)
         elif len(known) == 1 or _is_given(name, quantity, attribution, graph):
             found[name] = quantity
     if population:
@@ -60,6 +65,28 @@ def own_quantities(attribution: Attribution) -> Mapping[str, PrintedQuantity]:
         for name, words in attribution.gives.items()
     }
     return {**own, **given}
+
+
+def counted_in_words(
+    name: str, known: Mapping[str, Quantity], attribution: Attribution, graph: Graph
+) -> tuple[str, ...]:
+    """The different figures in a telling's quoted words that may be an open one, with their qualifiers.
+
+    None of them is another figure of the claim; one that may be of two open figures is of neither.
+    """
+    others = [quantity for other, quantity in known.items() if other != name]
+    given = [q for q in others if not q.is_open] + [
+        _own(printed, known[other], attribution, graph)
+        for other, printed in own_quantities(attribution).items()
+        if other != name and other in known
+    ]
+    also = [q for other, q in known.items() if other != name and q.is_open and other not in own_quantities(attribution)]
+    found: dict[object, str] = {}
+    for figure, words in in_quoted_words(attribution.cites, known[name], graph):
+        is_given = any(is_of(figure, quantity, graph.language) for quantity in given)
+        if not is_given and not any(may_count(figure, quantity, graph) for quantity in also):
+            found.setdefault((figure.relations, figure.values), words)
+    return tuple(found.values())
 
 
 def place_of(attribution: Attribution, name: str) -> Loc:
@@ -93,6 +120,8 @@ def _is_given(name: str, quantity: Quantity, attribution: Attribution, graph: Gr
 
 
 def _of_claim(quantity: Quantity, graph: Graph) -> Quantity:
+    if quantity.is_open:
+        return quantity
     reading = read(quantity.printed, graph.language) if quantity.printed else None
     written = {name: getattr(quantity, name) for name in ("value", "min", "max", "unit")}
     return _made(quantity, reading, {"relation": quantity.written_relation, **written}, graph, shown=True)

@@ -33,7 +33,10 @@ UNSTATED = "an unstated number"
 
 
 class Quantity(Part):
-    """A figure: what is counted, and the figure in words, or its qualifier with the value or both ends of a range."""
+    """A figure: what is counted, and the figure in words, or its qualifier with the value or both ends of a range.
+
+    With `of` and `unit` alone it is open: each telling gives its own number, as of its time.
+    """
 
     of: Line | None = None
     """What is counted, in words that tell it from other counts."""
@@ -53,11 +56,17 @@ class Quantity(Part):
     @model_validator(mode="after")
     def _says_how_sure_it_is(self) -> Quantity:
         """A number without its qualifier would pass for a bare one."""
-        if self.written_relation is None and self.printed is None:
+        if self.written_relation is None and self.printed is None and not self.is_open:
             help = "write the figure in words as `printed:`, or add a line `relation:`"
             context = {"key": "relation", "code": "missing-key", "help": help, "instead": "printed"}
             raise PydanticCustomError("own", "`{key}` is missing", context)
         return self
+
+    @property
+    def is_open(self) -> bool:
+        """Whether who counts and when decides the number, so that each telling has its own."""
+        figure = (self.written_relation, self.printed, self.value, self.min, self.max)
+        return bool(self.of and self.unit) and all(part is None for part in figure)
 
     @property
     def relation(self) -> Relation:

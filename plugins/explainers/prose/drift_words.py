@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainers.graph.aspects import VERB_CLASSES, Aspect
+from explainers.graph.counts import one_time
 from explainers.graph.drift import Change, Comparison, Telling, changes, tellings
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
@@ -50,9 +51,14 @@ def summary(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
 
 
 def _comes_from_its_speaker(telling: Telling, graph: Graph) -> bool:
-    """Whether a telling comes from others of the same speakers: that others pass it on is a change by itself."""
+    """Whether a telling comes from others of the same speakers: that others pass it on is a change by itself.
+
+    Nor does a count come from an earlier one.
+    """
     own = parties(telling.ref.attribution, graph)
     ways = [one for one in telling.compared if one.link == "way"]
+    if not all(one_time(telling.ref, one.before, graph) for one in ways):
+        return False
     return bool(ways) and all(not own.isdisjoint(parties(one.before.attribution, graph)) for one in ways)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from explainers.graph.answers import answered, on_claim
+from explainers.graph.counts import Day, open_figures
 from explainers.graph.dates import said_on
 from explainers.graph.drift import altered
 from explainers.graph.endings import Ending, ending
@@ -14,7 +16,8 @@ from explainers.graph.ways import own_voice
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Certainty, Claim, Stance
 from explainers.model.base import Date
-from explainers.model.extents import EARLIEST, LATEST, Clock, Key
+from explainers.model.extents import EARLIEST, LATEST, Clock
+from explainers.prose.counts import latest_counts
 from explainers.prose.proposition import figures, figures_of
 
 _TURNS = frozenset({"affirms", "retracts"})
@@ -29,6 +32,8 @@ _ORDER: tuple[Stance, ...] = (
     "partly",
     "no-position-found",
 )
+# Where an attribution is among the others: its stance, whether its page alters it, its moment.
+_Place: TypeAlias = tuple[int, bool, tuple[Clock, ...]]
 # Words in quotation marks that nearer texts do not have are the page's, and not the speaker's.
 _NOT_THEIRS = frozenset({"not-found-upstream", "found-changed"})
 
@@ -41,6 +46,8 @@ class Group:
     `said` is the date without which nobody could tell what came first; `agency` is in whose text it was said, where the
     record names no text; `altered` says that the page gives it otherwise than where it has it from, `misquoted` that
     it has words in quotation marks that nearer texts do not have; `of` is what its figures count, if it has not all.
+    Of open figures, `counted` is the day, `grown` says from which to which they went where one party alone counts them,
+    and `earlier` are the counts that the latest ended.
     """
 
     refs: tuple[AttributionRef, ...]
@@ -53,11 +60,19 @@ class Group:
     altered: bool = False
     misquoted: bool = False
     of: str = ""
+    counted: Day | None = None
+    grown: str = ""
+    earlier: tuple[AttributionRef, ...] = ()
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:
         """What is in it."""
         return tuple(ref.attribution for ref in self.refs)
+
+    @property
+    def told(self) -> tuple[Attribution, ...]:
+        """What is in it, and the earlier counts that it has ended."""
+        return (*self.attributions, *(ref.attribution for ref in self.earlier))
 
     @property
     def first(self) -> Attribution:
@@ -104,14 +119,20 @@ def groups(claim: Claim, graph: Graph, refs: Sequence[AttributionRef] = ()) -> l
     found: list[Group] = []
     refs = refs or [*on_claim(claim, graph)]
     again = _said_again(claim)
-    dated = _of_several_times(refs, graph)
-    for ref in sorted(refs, key=lambda ref: _place(ref, again, dated, graph)):
+    counted = latest_counts(claim, refs, graph)
+    ended = {earlier.key for count in counted.values() for earlier in count.earlier}
+    dated = _of_several_times(refs, graph) | {key: count.day.date for key, count in counted.items()}
+    latest = [ref for ref in refs if ref.key not in ended]
+    for ref in sorted(latest, key=lambda ref: _place(ref, again, dated, graph)):
         new = _group(ref, again, dated, graph)
+        if count := counted.get(ref.key):
+            new = replace(new, counted=count.day, grown=count.grown, earlier=count.earlier)
         at = next((index for index, group in enumerate(found) if _belongs(new, group)), None)
         if at is None:
             found.append(new)
         else:
-            found[at] = replace(found[at], refs=(*found[at].refs, ref))
+            earlier = tuple({one.key: one for one in (*found[at].earlier, *new.earlier)}.values())
+            found[at] = replace(found[at], refs=(*found[at].refs, ref), earlier=earlier)
     return found
 
 
@@ -218,15 +239,22 @@ def _is_later(attribution: Attribution, taken_back: dict[str, Clock]) -> bool:
     return attribution.stance == "affirms" and bool(moments) and _moment(attribution) > min(moments)
 
 
-def _place(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date], graph: Graph) -> tuple[int, bool, Key]:
+def _place(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date], graph: Graph) -> _Place:
     """Where an attribution is: with its stance; what is said again among what is taken back, in the order of time."""
     attribution = ref.attribution
     turns = ref.stance == "retracts" and not _voices(attribution).isdisjoint(again)
     if turns or _is_later(attribution, again):
         return _ORDER.index("retracts"), False, (_moment(attribution), LATEST)
     said = dated.get(ref.key)
+    if said and open_figures(ref.claim):
+        # The latest count comes first: it is the answer.
+        return _ORDER.index(ref.stance), altered(ref, graph), tuple(map(_backwards, said.extent.by_start))
     # What a page alters comes after what it has it from.
     return _ORDER.index(ref.stance), altered(ref, graph), said.extent.by_start if said else (EARLIEST, EARLIEST)
+
+
+def _backwards(clock: Clock) -> Clock:
+    return Clock(-clock.shown, None if clock.ahead is None else -clock.ahead)
 
 
 def _moment(attribution: Attribution) -> Clock:

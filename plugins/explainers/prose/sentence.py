@@ -70,7 +70,9 @@ def _clauses(claim: Claim, found: list[Group], graph: Graph) -> Iterator[Clause]
         heard |= position
         if ended := _ended(bundle[0], graph):
             parts = [*without_stop(parts), *ended]
-        yield Clause(tuple(a for group in bundle for a in group.attributions), finished(parts))
+        if group.grown:
+            parts = [*without_stop(parts), Words(f"; {group.grown}")]
+        yield Clause(tuple(a for group in bundle for a in group.told), finished(parts))
         # After what somebody else says, or answers, `it` would be that.
         other = bundle[0].answers or bundle[0].statement or bundle[0].stance == "partly"
         before = [] if other else [*before, *bundle]
@@ -233,9 +235,11 @@ def _unsourced(certainty: Certainty) -> Wording:
 
 
 def _dated(group: Group) -> list[Inline]:
-    """When it was said, where the order of what a speaker said could not be told without."""
-    if group.said is None or not group.said.edtf:
+    """When it was said, where the order of what a speaker said could not be told without, or when it was counted."""
+    if group.said is None or not group.said.edtf or group.grown:
         return []
+    if group.counted and group.counted.reported:
+        return [Words(f"According to a page of {group.said.spoken}, ")]
     inferred = " (a date that we inferred)" if group.said.basis == "inferred" else ""
     return [Words(f"{group.said.placed}{inferred}, ")]
 

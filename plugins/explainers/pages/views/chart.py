@@ -92,8 +92,8 @@ def chart(group: FigureGroup, graph: Graph) -> Chart | None:
     scale = axis([row.span for row in rows if row.span])
     top = _TICKS if len(rows) > _FEW_ROWS else 0
     drawing = _Drawing(graph, scale, top)
-    for _, same in groupby(rows, key=lambda row: row.origin):
-        drawing.add(list(same))
+    for same in ([row] for row in rows) if group.open else _by_origin(rows):
+        drawing.add(same)
     marks = tuple(drawing.marks)
     return Chart(
         title=title(group), description=description(group, scale, graph), height=drawing.y + _TICKS,
@@ -102,6 +102,10 @@ def chart(group: FigureGroup, graph: Graph) -> Chart | None:
         braces=tuple(drawing.braces), legend=tuple(_legend(rows)),
         datings=tuple(d for d in ("inferred", "unknown") if any(mark.dating == d for mark in marks)),
     )  # fmt: skip
+
+
+def _by_origin(rows: Sequence[FigureRow]) -> Iterator[list[FigureRow]]:
+    return (list(same) for _, same in groupby(rows, key=lambda row: row.origin))
 
 
 class _Drawing:

@@ -16,6 +16,8 @@ from explainers.pages.views.drift import DriftView, drift_view
 from explainers.pages.views.others import Backlinks, backlinks
 from explainers.pages.views.positions import Board, board_view
 from explainers.pages.views.unknowns import UnknownLines, unknown_lines
+from explainers.prose.counts import who_counts
+from explainers.text.inline import Paragraph
 
 # A relation as the claim that draws it says it, and as the other claim's page does.
 RELATIONS = {
@@ -55,6 +57,8 @@ class ClaimView:
     """All that a claim's page prints."""
 
     board: Board
+    counted_by: Paragraph
+    """Who counts its open figures."""
     tellings: tuple[Attribution, ...]
     chain: ChainView
     drift: DriftView
@@ -71,6 +75,7 @@ def claim_view(claim: Claim, graph: Graph) -> ClaimView:
     """Everything about one claim."""
     return ClaimView(
         board=board_view(claim, graph),
+        counted_by=who_counts(claim, graph),
         tellings=tuple(ref.attribution for ref in recorded(claim)),
         chain=chain_view(claim, graph),
         drift=drift_view(claim, graph),
