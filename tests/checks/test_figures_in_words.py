@@ -185,6 +185,19 @@ def test_of_an_open_figure_a_telling_has_to_give_its_own(exact: str, reported: s
     assert told("unit: home", "about 280", exact="about 280 homes, up from 40") == []
 
 
+@pytest.mark.parametrize(
+    ("figure", "reported"),
+    [
+        ("relation: about\nvalue: homes#q7", "homes#q7: unknown-figure: no figure is called `homes#q7`"),
+        ("relation: about\nvalue: nowhere#q1", "nowhere#q1: unknown-figure: no figure is called `nowhere#q1`"),
+        ("relation: about\nvalue: q1", "q1: unknown-figure: a figure cannot have its own number"),
+        ("printed: 280\npart_of: homes#q1", "homes#q1: unknown-figure: a figure cannot be a part of itself"),
+    ],
+)
+def test_a_figure_that_another_names_has_to_be_there(figure: str, reported: str) -> None:
+    assert told(figure) == [reported]
+
+
 @pytest.mark.parametrize("act", ["decline", "deny\n    answers: [a2]"])
 def test_who_gives_no_answer_or_answers_a_telling_gives_no_open_figure(act: str) -> None:
     more = f"    gives:\n      q1: 280\n  - id: a3\n    by: [tom-berg]\n    act: {act}\n"

@@ -21,5 +21,5 @@ def _facts(collision: Collision, graph: Graph) -> FigureCollision:
         unit=collision.unit,
         about=collision.about,
         sentence=plain_collision(collision, graph),
-        figures=tuple(row_facts(row) for row in rows),
+        figures=tuple(row_facts(row, graph) for row in rows),
     )

@@ -38,7 +38,9 @@ class FigureFacts(Facts):
     unit: str = ""
     """What one of them is."""
     counted: str = ""
-    """What it counts; empty where that is not said."""
+    """What it counts, with its time, where that is recorded; empty where it is not said."""
+    part_of: str = ""
+    """The figure of which it is a part or a subset: `claim#q1`."""
     shape: Shape | Literal["none"]
     """How a chart draws it; `none` where no number is given."""
     charted: bool
@@ -72,6 +74,8 @@ class FigureGroupFacts(Facts):
     """What one of them is."""
     rows: tuple[FigureFacts, ...]
     """Its rows: those of one origin together, each in the order in which they were given."""
+    sums: tuple[str, ...] = ()
+    """Parts that make the whole, as one party gives them all: 500 + 238 + 29 = 767."""
 
 
 class FigureCollision(Facts):

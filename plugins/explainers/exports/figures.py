@@ -11,9 +11,12 @@ from explainers.exports.exported import ExportedFile
 from explainers.exports.figure_shapes import FigureFacts, FigureGroupFacts
 from explainers.graph.figures import FigureGroup, FigureRow, all_figures
 from explainers.graph.graph import Graph
+from explainers.graph.telling_figures import figure_named
+from explainers.prose.figure_sums import sums_in
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
+from explainers.text.inline import plain
 
 HEADINGS = (
     "claim", "url", "status", "chart", "in_chart", "counted", "who", "speaks_for", "figure", "relation", "value",
@@ -27,12 +30,18 @@ PATH = "data/figures.csv"
 def figure_facts(graph: Graph) -> list[FigureGroupFacts]:
     """All figures as the pages show them."""
     return [
-        FigureGroupFacts(id=group.id, counted=group.of, unit=group.unit, rows=tuple(map(row_facts, group.rows)))
+        FigureGroupFacts(
+            id=group.id,
+            counted=group.of,
+            unit=group.unit,
+            rows=tuple(row_facts(row, graph) for row in group.rows),
+            sums=tuple(plain(words) for words in sums_in(group, graph)),
+        )
         for group in all_figures(graph)
     ]
 
 
-def row_facts(row: FigureRow) -> FigureFacts:
+def row_facts(row: FigureRow, graph: Graph) -> FigureFacts:
     """A row of a chart or a table."""
     q = row.quantity
     return FigureFacts(
@@ -47,7 +56,8 @@ def row_facts(row: FigureRow) -> FigureFacts:
         min=q.min,
         max=q.max,
         unit=q.unit or "",
-        counted=q.of or "",
+        counted=q.counted,
+        part_of=_whole(row, graph),
         shape=row.span.shape if row.span else "none",
         charted=row.charted,
         withdrawn=row.withdrawn,
@@ -59,6 +69,12 @@ def row_facts(row: FigureRow) -> FigureFacts:
         passed_on_from=row.passed_on,
         inferred=row.inferred,
     )
+
+
+def _whole(row: FigureRow, graph: Graph) -> str:
+    """The figure of which a row gives a part."""
+    found = figure_named(row.quantity.part_of, row.claim, graph) if row.quantity.part_of else None
+    return f"{found[0].id}#{found[1]}" if found else ""
 
 
 def figures_file(site: Site) -> ExportedFile:
@@ -78,7 +94,8 @@ def _row(row: FigureRow, group: FigureGroup, site: Site) -> tuple[object, ...]:
     notes = dict.fromkeys(plain_text(a.note, graph) for a in attributions if a.note)
     return (
         row.claim.id, site.permalink(site.addresses.record(row.claim.id)), _status(row), group.of,
-        "yes" if row.charted else "no", q.of, _names(row.by, graph), _names(_behalf(row), graph), q.alone, q.relation,
+        "yes" if row.charted else "no", q.counted, _names(row.by, graph), _names(_behalf(row), graph), q.alone,
+        q.relation,
         q.value, q.min, q.max, q.unit, " ".join(date.edtf for date in row.dates),
         " ".join(date.basis for date in row.dates), " ".join(ref.key for ref in row.refs),
         _names(row.passed_on, graph), _way_back(row), " ".join(sources), plain_sentence(row.claim, graph),

@@ -109,7 +109,7 @@ def _counted(attribution: Attribution, shown: list[Quantity]) -> Aspect:
         return Aspect("counted", "", None)
     if not shown:
         return Aspect("counted", population, _folded(population), printed=bool(population))
-    found = _joined("counted", [q.of or "" for q in shown], known=True)
+    found = _joined("counted", [q.counted for q in shown], known=True)
     return found._replace(printed=bool(population))
 
 

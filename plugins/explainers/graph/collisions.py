@@ -118,20 +118,39 @@ def _collisions(replacing: Sequence[Replacing], groups: Sequence[FigureGroup]) -
     charted = [(group, row, number) for group in groups for row in group.charted if (number := _number(row))]
     # Of what does not say what it counts, nobody knows that it is another thing.
     same = _sorted([found for found in charted if found[0].of and not found[1].ended], closer, _number_and_unit)
-    different = _sorted([found for found in charted if not found[0].open], replaced, lambda figure: figure[0].id)
+    different = _sorted([found for found in charted if not found[0].open], replaced, _thing)
+    joined = _joined_things(charted)
     counted = _sorted([found for found in charted if found[0].open], replaced, _counted_on_a_day)
     at_one_time = (together for sort in counted for together in _at_one_time(sort))
     return (
-        *_found("same-number", same, lambda given: (given.group.id, given.family)),
+        *_found("same-number", same, lambda given: (joined.find(_thing(given)), given.family)),
         *_found("different-numbers", different, lambda given: (given.number, (given.family, given.row.origin))),
         *_found("different-numbers", at_one_time, lambda given: (given.number, given.row.origin)),
     )
 
 
+def _thing(figure: _Charted | _Given) -> str:
+    """What a figure counts, by its chart; a part of that is a thing of its own."""
+    return f"{figure[0].id} {folded(figure[1].part)}"
+
+
+def _joined_things(charted: Sequence[_Charted]) -> Groups:
+    """The things that are no others: a part and its whole, and a threshold and the figure that it is."""
+    of_figure = {(figure[1].claim.id, figure[1].name): _thing(figure) for figure in charted}
+    joined = Groups()
+    for figure in charted:
+        group, row, _ = figure
+        joined.join(f"{group.id} ", _thing(figure))
+        id, _, name = row.claim.quantities[row.name].same_as.rpartition("#")
+        if name and (same := of_figure.get((id or row.claim.id, name))):
+            joined.join(same, _thing(figure))
+    return joined
+
+
 def _counted_on_a_day(figure: _Charted) -> Hashable:
     """What counts that may be of one time have in common."""
-    group, row, _ = figure
-    return (group.id, row.said.extent.first) if row.said and row.said.extent.first else None
+    row = figure[1]
+    return (_thing(figure), row.said.extent.first) if row.said and row.said.extent.first else None
 
 
 def _at_one_time(sort: Sequence[_Given]) -> Iterator[list[_Given]]:
@@ -231,10 +250,15 @@ def _clash(marks: Iterator[tuple[Hashable, Hashable]]) -> bool:
 def _collision(kind: CollisionKind, about: tuple[str, ...], members: Sequence[_Given]) -> Collision:
     sides: dict[tuple[str, Number], list[_Given]] = {}
     for given in members:
-        sides.setdefault((given.group.id, given.number), []).append(given)
+        sides.setdefault((_thing(given), given.number), []).append(given)
     return Collision(
         kind,
         members[0].group.unit,
         about,
-        tuple(Side(s[0].group.of, s[0].row.quantity.number, tuple(given.row for given in s)) for s in sides.values()),
+        tuple(_side(same) for same in sides.values()),
     )
+
+
+def _side(same: Sequence[_Given]) -> Side:
+    first = same[0]
+    return Side(first.row.part or first.group.of, first.row.quantity.number, tuple(given.row for given in same))

@@ -17,7 +17,7 @@ from explainers.graph.kept import lasting
 from explainers.graph.memo import each, looking_at, whole
 from explainers.graph.origins import origins
 from explainers.graph.spans import Span, span
-from explainers.graph.telling_figures import claim_figures, telling_figures
+from explainers.graph.telling_figures import claim_figures, figure_named, telling_figures
 from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.quantity import Quantity
@@ -70,6 +70,11 @@ class FigureRow(NamedTuple):
         return self.dates[0] if self.dates else None
 
     @property
+    def part(self) -> str:
+        """What it counts, where that is a part of what its chart counts; else nothing."""
+        return self.quantity.counted if self.quantity.part_of and not self.otherwise else ""
+
+    @property
     def is_open(self) -> bool:
         """Whether it is a count, one of several through time."""
         return self.claim.quantities[self.name].is_open
@@ -115,8 +120,8 @@ def figure_groups(claims: Sequence[Claim], graph: Graph) -> list[FigureGroup]:
     """Figures by what they count, in the order of the claims. Only who says that a claim is so has given its figure."""
     first: dict[Thing, tuple[Claim, str]] = {}
     for claim in claims:
-        for name, quantity in claim_figures(claim, graph).items():
-            first.setdefault(_thing(quantity, claim, name), (claim, name))
+        for name in claim.quantities:
+            first.setdefault(_axis_of(claim, name, graph), whole_of(claim, name, graph))
     groups: dict[Thing, list[FigureRow]] = {}
     for thing, row in _rows(claims, first, graph):
         groups.setdefault(thing, []).append(row)
@@ -149,7 +154,34 @@ def folded(text: str | None) -> str:
 
 def _thing(quantity: Quantity, claim: Claim, name: str) -> Thing:
     """What is counted, and in what. A figure that does not say what it counts counts the same as no other."""
-    return counted(quantity), folded(quantity.unit), "" if quantity.of else f"{claim.id}-{name}"
+    over = quantity.time.edtf if quantity.time else ""
+    return counted(quantity), folded(quantity.unit), over if quantity.of else f"{claim.id}-{name}"
+
+
+def _is_same(quantity: Quantity, claimed: Quantity) -> bool:
+    """Whether a telling counts what its claim counts."""
+    return (counted(quantity), folded(quantity.unit)) == (counted(claimed), folded(claimed.unit)) and (
+        quantity.time is claimed.time or (quantity.time and quantity.time.edtf) == (claimed.time and claimed.time.edtf)
+    )
+
+
+def _axis_of(claim: Claim, name: str, graph: Graph) -> Thing:
+    """What the chart counts on which a claim's figure stands: of a part, the whole, where both have one unit."""
+    whole = whole_of(claim, name, graph)
+    return _thing(claim_figures(whole[0], graph)[whole[1]], *whole)
+
+
+def whole_of(claim: Claim, name: str, graph: Graph) -> tuple[Claim, str]:
+    """The figure of which one is a part, or a part of a part; itself, if it is none."""
+    here, unit = (claim, name), folded(claim_figures(claim, graph)[name].unit)
+    seen = {(claim.id, name)}
+    while (part_of := here[0].quantities[here[1]].part_of) and (found := figure_named(part_of, here[0], graph)):
+        other = claim_figures(found[0], graph)[found[1]]
+        if (found[0].id, found[1]) in seen or folded(other.unit) != unit:
+            break
+        seen.add((found[0].id, found[1]))
+        here = found
+    return here
 
 
 def _group(claim: Claim, name: str, rows: Sequence[FigureRow], graph: Graph) -> FigureGroup:
@@ -158,12 +190,12 @@ def _group(claim: Claim, name: str, rows: Sequence[FigureRow], graph: Graph) -> 
     is_open = any(row.is_open for row in rows)
     in_time = sorted(rows, key=lambda row: _moment(row.said)) if len(rows) > 1 else rows
     if len(rows) == 1 or is_open:
-        return FigureGroup(id, quantity.of or "", quantity.unit or "", tuple(in_time), is_open)
+        return FigureGroup(id, quantity.counted, quantity.unit or "", tuple(in_time), is_open)
     together: dict[frozenset[str], list[FigureRow]] = {}
     for row in in_time:
         together.setdefault(row.origin, []).append(row)
-    ordered = tuple(row for same in together.values() for row in same)
-    return FigureGroup(id, quantity.of or "", quantity.unit or "", ordered)
+    ordered = tuple(row for same in together.values() for row in sorted(same, key=lambda row: bool(row.part)))
+    return FigureGroup(id, quantity.counted, quantity.unit or "", ordered)
 
 
 def _moment(said: Date | None) -> Key:
@@ -195,8 +227,8 @@ def _given(claim: Claim, graph: Graph) -> tuple[tuple[Thing, Thing, FigureRow], 
     unknown = {root.ref.key for end in origins(claim, graph).unknown for root in end.roots} if found else set()
     return tuple(
         (
-            _thing(quantity, claim, name),
-            _thing(claimed[name], claim, name),
+            _axis_of(claim, name, graph) if _is_same(quantity, claimed[name]) else _thing(quantity, claim, name),
+            _axis_of(claim, name, graph),
             _row(name, quantity, refs, ends, unknown, graph),
         )
         for name, quantity, refs in found.values()

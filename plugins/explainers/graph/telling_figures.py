@@ -15,6 +15,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.quoted_figures import held_in, in_quoted_words, is_of, language_of, may_count
 from explainers.kinds.claim.model import Attribution, Claim, PrintedQuantity
 from explainers.kinds.quantity import Quantity, ReadQuantity
+from explainers.model.base import Date
 from explainers.text.numbers import unit_named
 from explainers.text.numbers.reading import Reading, read
 from explainers.text.numbers.units import may_be_one
@@ -28,9 +29,9 @@ def claim_figures(claim: Claim, graph: Graph) -> Mapping[str, Quantity]:
     """The figures of a claim, with what is read from their words in the language of the site."""
     if not claim.quantities:
         return _NONE
-    if _is_english(graph.language) and not any(quantity.printed for quantity in claim.quantities.values()):
+    if _is_english(graph.language) and not any(q.printed or q.same_as for q in claim.quantities.values()):
         return MappingProxyType(claim.quantities)
-    return MappingProxyType({name: _of_claim(quantity, graph) for name, quantity in claim.quantities.items()})
+    return MappingProxyType({name: _of_claim(quantity, claim, graph) for name, quantity in claim.quantities.items()})
 
 
 def telling_figures(claim: Claim, attribution: Attribution, graph: Graph) -> Mapping[str, Quantity]:
@@ -38,7 +39,8 @@ def telling_figures(claim: Claim, attribution: Attribution, graph: Graph) -> Map
     known = claim_figures(claim, graph)
     own = own_quantities(attribution)
     population = attribution.as_printed.population if attribution.as_printed else None
-    if not known or not (own or population or len(known) > 1 or any(q.is_open for q in known.values())):
+    over = attribution.time
+    if not known or not (own or population or over or len(known) > 1 or any(q.is_open for q in known.values())):
         return known
     found = {}
     for name, quantity in known.items():
@@ -50,9 +52,24 @@ def telling_figures(claim: Claim, attribution: Attribution, graph: Graph) -> Map
                 found[name] = _own(PrintedQuantity(printed=words[0]), quantity, attribution, graph)
         elif len(known) == 1 or _is_given(name, quantity, attribution, graph):
             found[name] = quantity
+    if over:
+        found = {name: _over(quantity, over) for name, quantity in found.items()}
     if population:
         found = {name: quantity.model_copy(update={"of": population}) for name, quantity in found.items()}
     return MappingProxyType(found)
+
+
+def _over(quantity: Quantity, time: Date) -> Quantity:
+    """A figure of another time than the claim's: of what has no time, none is another."""
+    another = quantity.time is not None and quantity.time.edtf != time.edtf
+    return quantity.model_copy(update={"time": time}) if another else quantity
+
+
+def figure_named(name: str, claim: Claim, graph: Graph) -> tuple[Claim, str] | None:
+    """The claim and the name of the figure that `q1` or `other-claim#q1` means inside a claim."""
+    id, _, own = name.rpartition("#")
+    found = graph.get(id, Claim) if id else claim
+    return (found, own) if found and own in found.quantities else None
 
 
 def own_quantities(attribution: Attribution) -> Mapping[str, PrintedQuantity]:
@@ -119,12 +136,32 @@ def _is_given(name: str, quantity: Quantity, attribution: Attribution, graph: Gr
     return stated or not gives_figures(attribution) or held_in(attribution.cites, quantity, graph)
 
 
-def _of_claim(quantity: Quantity, graph: Graph) -> Quantity:
+def _of_claim(quantity: Quantity, claim: Claim, graph: Graph) -> Quantity:
     if quantity.is_open:
         return quantity
+    if quantity.same_as:
+        return _as_another(quantity, claim, graph)
     reading = read(quantity.printed, graph.language) if quantity.printed else None
     written = {name: getattr(quantity, name) for name in ("value", "min", "max", "unit")}
     return _made(quantity, reading, {"relation": quantity.written_relation, **written}, graph, shown=True)
+
+
+def _as_another(quantity: Quantity, claim: Claim, graph: Graph) -> Quantity:
+    """A figure whose number is that of another, with its own qualifier: more than the 8 billion offered."""
+    seen: set[tuple[str, str]] = set()
+    found, here = figure_named(quantity.same_as, claim, graph), quantity
+    while found and (found[0].id, found[1]) not in seen:
+        seen.add((found[0].id, found[1]))
+        here = found[0].quantities[found[1]]
+        if not here.same_as:
+            other = _of_claim(here, found[0], graph)
+            ends = {name: getattr(other, name) for name in ("value", "min", "max")}
+            unit = quantity.unit or other.unit
+            return _made(
+                quantity, None, {"relation": quantity.written_relation, **ends, "unit": unit}, graph, shown=False
+            )
+        found = figure_named(here.same_as, found[0], graph)
+    return _made(quantity, None, {"relation": quantity.written_relation, "unit": quantity.unit}, graph, shown=False)
 
 
 def _own(own: PrintedQuantity, claimed: Quantity, attribution: Attribution, graph: Graph) -> Quantity:
@@ -153,7 +190,8 @@ def _made(
     claimed: Quantity, reading: Reading | None, written: Mapping[str, Any], graph: Graph, *, shown: bool
 ) -> Quantity:
     """A figure of what was read and what is written; the written goes first."""
-    found: dict[str, Any] = {"of": claimed.of, "relation": "unqualified"}
+    kept = {"of": claimed.of, "time": claimed.time, "part_of": claimed.part_of}
+    found: dict[str, Any] = {**kept, "relation": "unqualified"}
     if reading:
         found |= {name: getattr(reading, name) for name in _NUMBERS} | {"unit": reading.unit or None}
     found |= {name: value for name, value in written.items() if value is not None}

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from explainers.model.base import Part
+from explainers.model.base import Date, Part
 from explainers.model.fields import OWN_DIGITS, Line
 from explainers.text.numbers import affixes, grouped, magnitude, printed_words, ungrouped, unit_named
 from explainers.text.numbers.reading import DECIMALS, LARGEST, Reading
@@ -27,8 +35,31 @@ Relation = Literal[
     "order-of-magnitude",
 ]
 # Without a limit, `1e-20` would be printed as 0.
+_FIGURE = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*#)?[A-Za-z]\w*")
+# Where a number may stand, a word that is neither is a number that cannot be read.
+_NAMED = re.compile(rf"(?=.*#|q\d+$){_FIGURE.pattern}")
+FigureLink = Annotated[str, StringConstraints(pattern=f"^{_FIGURE.pattern}$"), Field(examples=["other-claim#q1"])]
 _LIMITS = Field(allow_inf_nan=False, ge=-LARGEST, le=LARGEST, max_digits=2 * DECIMALS, decimal_places=DECIMALS)
 Number = Annotated[Decimal, OWN_DIGITS, _LIMITS]
+
+
+def _number_or_figure(given: Any, read: ValidatorFunctionWrapHandler) -> Decimal | str:
+    """A number, or the name of a figure; what is neither is told as a number that cannot be read."""
+    if isinstance(given, str) and _NAMED.fullmatch(given):
+        return given
+    try:
+        found: Decimal | str = read(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        kind: Any = first["type"]
+        if kind == "own":
+            raise PydanticCustomError(kind, "{typed} is written with a {digit}", first["ctx"]) from None
+        raise PydanticKnownError(kind, first.get("ctx")) from None
+    if isinstance(found, str):
+        raise PydanticKnownError("decimal_parsing")
+    return found
+
+
 UNSTATED = "an unstated number"
 
 
@@ -44,14 +75,20 @@ class Quantity(Part):
     """The figure in words, with its qualifier and its unit: at least 280, two-thirds, up to $8 billion."""
     written_relation: Relation | None = Field(default=None, alias="relation")
     """The qualifier; `unqualified` if the number stands bare. Read from `printed`, where that is written."""
-    value: Number | None = None
-    """The number."""
+    written_value: Annotated[Number | FigureLink, WrapValidator(_number_or_figure)] | None = Field(
+        default=None, alias="value"
+    )
+    """The number; or the figure whose number it is: `other-claim#q1`."""
     min: Number | None = None
     """The lower end, with the relation `between`."""
     max: Number | None = None
     """The upper end, with the relation `between`."""
     unit: Line | None = None
     """What one of them is: person, year, per cent, EUR."""
+    part_of: FigureLink | None = None
+    """The figure of which it is a part or a subset: `q1`, or `other-claim#q1`."""
+    time: Date | None = None
+    """When it holds; of a change, or of a sum over a period, its interval."""
 
     @model_validator(mode="after")
     def _says_how_sure_it_is(self) -> Quantity:
@@ -65,8 +102,24 @@ class Quantity(Part):
     @property
     def is_open(self) -> bool:
         """Whether who counts and when decides the number, so that each telling has its own."""
-        figure = (self.written_relation, self.printed, self.value, self.min, self.max)
+        figure = (self.written_relation, self.printed, self.written_value, self.min, self.max)
         return bool(self.of and self.unit) and all(part is None for part in figure)
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number, where it is written or read here."""
+        return self.written_value if isinstance(self.written_value, Decimal) else None
+
+    @property
+    def same_as(self) -> str:
+        """The figure whose number it has, if it has another's."""
+        return self.written_value if isinstance(self.written_value, str) else ""
+
+    @property
+    def counted(self) -> str:
+        """What is counted, with the time over which, where that is recorded: another time is another thing."""
+        over = (self.time.as_stated or self.time.placed) if self.time else ""
+        return f"{self.of or ''}, {over}" if over else self.of or ""
 
     @property
     def relation(self) -> Relation:

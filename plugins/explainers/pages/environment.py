@@ -21,7 +21,8 @@ from explainers.pages.straight import straight
 from explainers.pages.views.chart import chart
 from explainers.pages.views.positions import FIRST_SPEAKERS, matrix_address, read_in
 from explainers.prose import positions, verb_audit_words
-from explainers.prose.figures import sides
+from explainers.prose.figure_sums import sums_in
+from explainers.prose.figures import a_part, sides
 from explainers.prose.reference.languages import named
 from explainers.prose.verbs import STANCE_OF_ONE, position_taken
 
@@ -96,6 +97,8 @@ def environment(kinds: Kinds) -> Environment:
         said_of=positions,
         seen=words.SEEN,
         sides=sides,
+        a_part=a_part,
+        sums_in=sums_in,
         stance_of_one=STANCE_OF_ONE,
         verb_words=verb_audit_words,
     )

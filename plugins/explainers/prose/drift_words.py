@@ -229,7 +229,7 @@ def _of(ref: AttributionRef, graph: Graph) -> str:
     printed = ref.attribution.as_printed.population if ref.attribution.as_printed else None
     if printed:
         return f"“{printed}”"
-    counted = [q.of for q in telling_figures(ref.claim, ref.attribution, graph).values() if q.of]
+    counted = [q.counted for q in telling_figures(ref.claim, ref.attribution, graph).values() if q.counted]
     return " and ".join(dict.fromkeys(counted)) or "the subject of the claim"
 
 

@@ -43,6 +43,11 @@ def when(row: FigureRow) -> str:
     return f"{row.said.spoken}{' (inferred)' if row.said.basis == 'inferred' else ''}{more}"
 
 
+def a_part(row: FigureRow) -> str:
+    """What a figure counts that is a part of what its chart counts; else nothing."""
+    return f"a part: {row.part}" if row.part else ""
+
+
 def way_back(row: FigureRow, graph: Graph) -> str:
     """Whom a figure goes back to, where that is someone else."""
     if not row.passed_on:
@@ -76,7 +81,8 @@ def description(group: FigureGroup, axis: Axis, graph: Graph) -> str:
     told = [f"{counted(len(rows), 'row', 'rows')} on an axis from {low} to {high}.{unit}"]
     for row in rows[:_MOST_TOLD]:
         back = way_back(row, graph)
-        words = f"{names(row.by, graph)}: {row.quantity.alone}, {when(row)}{f', {back}' if back else ''}"
+        part = f", {a_part(row)}" if row.part else ""
+        words = f"{names(row.by, graph)}: {row.quantity.alone}{part}, {when(row)}{f', {back}' if back else ''}"
         # A name at the end may have a full stop of its own.
         told.append(f"{words.removesuffix('.')}.")
     if len(rows) > _MOST_TOLD:

@@ -18,7 +18,7 @@ from explainers.kinds.claim.model import Attribution, Certainty, Claim, Stance
 from explainers.model.base import Date
 from explainers.model.extents import EARLIEST, LATEST, Clock
 from explainers.prose.counts import latest_counts
-from explainers.prose.proposition import figures, figures_of
+from explainers.prose.proposition import figures, figures_of, over_another_time
 
 _TURNS = frozenset({"affirms", "retracts"})
 # Whoever affirms comes first: after them, `it` is the claim.
@@ -45,9 +45,9 @@ class Group:
     `figures` are those that the statement shows, and `population` is what they count in words of the telling's own.
     `said` is the date without which nobody could tell what came first; `agency` is in whose text it was said, where the
     record names no text; `altered` says that the page gives it otherwise than where it has it from, `misquoted` that
-    it has words in quotation marks that nearer texts do not have; `of` is what its figures count, if it has not all.
-    Of open figures, `counted` is the day, `grown` says from which to which they went where one party alone counts them,
-    and `earlier` are the counts that the latest ended.
+    it has words in quotation marks that nearer texts do not have; `of` is what its figures count, if it has not all;
+    `over` is their time, if it is not the claim's. Of open figures, `counted` is the day, `grown` says from which to
+    which they went where one party alone counts them, and `earlier` are the counts that the latest ended.
     """
 
     refs: tuple[AttributionRef, ...]
@@ -60,6 +60,7 @@ class Group:
     altered: bool = False
     misquoted: bool = False
     of: str = ""
+    over: str = ""
     counted: Day | None = None
     grown: str = ""
     earlier: tuple[AttributionRef, ...] = ()
@@ -106,7 +107,8 @@ class Group:
 
     def counts_as(self, other: Group) -> bool:
         """Whether both give the same figures for the same thing."""
-        return (self.figures, self.population, self.of) == (other.figures, other.population, other.of)
+        ours, theirs = (self.figures, self.population), (other.figures, other.population)
+        return ours == theirs and (self.of, self.over) == (other.of, other.over)
 
     def is_told_as(self, other: Group) -> bool:
         """Whether both differ in nothing but their figures, and their speakers are the same."""
@@ -148,7 +150,8 @@ def _group(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date],
     agency = attribution.said_in if graph.get(attribution.said_in or "", Actor) else None
     page_s = altered(ref, graph), not_theirs(ref, graph)
     of = figures_of(ref.claim, attribution, graph) if shown and not population else ""
-    return Group((ref,), shown, population or "", said, answered(ref, graph), ended, agency or "", *page_s, of)
+    over = over_another_time(ref.claim, attribution, graph) if shown else ""
+    return Group((ref,), shown, population or "", said, answered(ref, graph), ended, agency or "", *page_s, of, over)
 
 
 def bundled(found: list[Group]) -> Iterator[tuple[Group, ...]]:

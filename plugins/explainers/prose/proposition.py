@@ -63,6 +63,13 @@ def figures_of(claim: Claim, attribution: Attribution, graph: Graph) -> str:
     return " and ".join(of) if all(of) and len(of) < len(known) else ""
 
 
+def over_another_time(claim: Claim, attribution: Attribution, graph: Graph) -> str:
+    """The time over which a telling has its figures, where the claim has them of another; else nothing."""
+    over = attribution.time
+    others = [q.time for q in claim.quantities.values() if q.time and over and q.time.edtf != over.edtf]
+    return (over.as_stated or over.placed) if over and others else ""
+
+
 def _alone(statement: str, printed: Mapping[str, Quantity]) -> Iterator[tuple[str, str]]:
     for match in _FIGURE.finditer(statement):
         if match["name"] in printed:

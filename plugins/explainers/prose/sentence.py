@@ -175,6 +175,8 @@ def _whole(claim: Claim, group: Group, graph: Graph, also: str = "") -> list[Inl
     follows, said = _inside(group, graph)
     if group.population:
         said = [*without_stop(said), Words(f" (counting {quoted(group.population)})")]
+    if group.over:
+        said = [*without_stop(said), Words(f" (over another time: {group.over})")]
     if group.stance == "no-position-found":
         nothing = [*_nothing_found(group, graph), *_looked_for(group, graph)]
         if not follows:
@@ -308,6 +310,7 @@ def _figures(bundle: Sequence[Group], verb: str) -> str:
 
 def _figure(group: Group, joiner: str) -> str:
     counting = f", counting {quoted(group.population)}" if group.population else ""
+    counting += f" (over another time: {group.over})" if group.over else ""
     *head, last = group.figures
     figures = f"{', '.join(head)} and {last}" if head else last
     # A figure of about 5,000, but a figure in the order of 5,000.

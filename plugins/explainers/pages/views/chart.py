@@ -17,7 +17,7 @@ from explainers.graph.axis import Axis, axis
 from explainers.graph.figures import FigureGroup, FigureRow
 from explainers.graph.graph import Graph
 from explainers.graph.spans import Shape
-from explainers.prose.figures import OUR_READING, description, names, on_axis, one_origin, title, way_back, when
+from explainers.prose.figures import OUR_READING, a_part, description, names, on_axis, one_origin, title, way_back, when
 
 Dating = Literal["stated", "inferred", "unknown"]
 
@@ -133,6 +133,8 @@ class _Drawing:
 
     def _row(self, row: FigureRow, *, back: str) -> None:
         self._text(names(row.by, self.graph), strong=True)
+        if row.part:
+            self._text(a_part(row), strong=False)
         figure, date = row.quantity.alone, when(row)
         if len(figure) + len(date) + 2 <= _CHARACTERS:
             self._line(figure, date)

@@ -17,6 +17,7 @@ from explainers.pages.views.others import Backlinks, backlinks
 from explainers.pages.views.positions import Board, board_view
 from explainers.pages.views.unknowns import UnknownLines, unknown_lines
 from explainers.prose.counts import who_counts
+from explainers.prose.figure_sums import sums_of
 from explainers.text.inline import Paragraph
 
 # A relation as the claim that draws it says it, and as the other claim's page does.
@@ -59,6 +60,8 @@ class ClaimView:
     board: Board
     counted_by: Paragraph
     """Who counts its open figures."""
+    sums: tuple[Paragraph, ...]
+    """Parts that make its figures."""
     tellings: tuple[Attribution, ...]
     chain: ChainView
     drift: DriftView
@@ -76,6 +79,7 @@ def claim_view(claim: Claim, graph: Graph) -> ClaimView:
     return ClaimView(
         board=board_view(claim, graph),
         counted_by=who_counts(claim, graph),
+        sums=sums_of(claim, graph),
         tellings=tuple(ref.attribution for ref in recorded(claim)),
         chain=chain_view(claim, graph),
         drift=drift_view(claim, graph),
