@@ -105,7 +105,8 @@ def test_of_those_the_one_whose_way_is_our_reading_says_so() -> None:
 
 def test_a_row_alone_says_whom_it_goes_back_to() -> None:
     quiet = {"as_printed": {"population": "animals"}}
-    html = page(otters(a1=STATED | quiet, a2={"by": ["post"], "based_on": ["a1"], "basis": "inferred"} | STATED)).html
+    passed_on = {"by": ["post"], "based_on": ["a1"], "basis": "inferred"} | STATED
+    html = page(otters(a1=STATED | quiet, a2=passed_on, a3={"by": ["gazette"]} | STATED)).html
     assert "goes back to Mara Lind (inferred)" in words(charts(html)[0])
 
 
@@ -130,7 +131,16 @@ def test_a_row_alone_says_whom_it_goes_back_to() -> None:
     ],
 )
 def test_the_legend_holds_the_marks_that_occur(tellings: dict[str, Any], told: list[str]) -> None:
-    assert legend(page(otters(**tellings)).html) == told
+    again = {f"{id}0": {"by": ["gazette"]} | telling for id, telling in tellings.items()}
+    assert legend(page(otters(**tellings, **again)).html) == told
+
+
+def test_one_figure_is_no_chart_since_there_is_nothing_to_compare() -> None:
+    html = page(otters(a1=STATED)).html
+    assert charts(html) == []
+    assert [row[1] for row in table(html)] == ["Figure", "50,000"]
+    # What does not stand on the axis is nothing to compare it with.
+    assert charts(page(otters(a1=STATED, a2={"by": ["post"], "as_printed": {"population": "animals"}})).html) == []
 
 
 def test_the_table_holds_what_the_chart_shows_and_more() -> None:
@@ -163,7 +173,9 @@ def test_every_anchor_of_a_page_with_many_charts_is_its_own() -> None:
         "q2": {"of": "seals", "relation": "about", "value": 4},
     }
     both = INFERRED | {"gives": {"q1": "about 3", "q2": "about 4"}}
-    found = page(otters(a1=INFERRED), claim("snow", "There are {q1} and {q2}.", quantities=boats, a1=both))
+    told = {"a1": both, "a2": both | {"by": ["post"]}}
+    two = otters(a1=INFERRED, a2={"by": ["post"]})
+    found = page(two, claim("snow", "There are {q1} and {q2}.", quantities=boats, **told))
     assert len(charts(found.html)) == 3
     assert len(found.ids) == len(set(found.ids))
 
@@ -182,13 +194,13 @@ def test_what_collides_stands_before_the_charts_and_on_the_page_of_each_claim() 
 
 
 def test_a_name_is_text_in_a_chart_too() -> None:
-    html = page(actor("x", '<b>&"x'), otters(a1={"by": ["x"]} | STATED)).html
+    html = page(actor("x", '<b>&"x'), otters(a1={"by": ["x"]} | STATED, a2={"by": ["post"]})).html
     assert words(charts(html)[0])[0] == '<b>&"x'
 
 
 def test_long_names_are_cut_in_the_chart_and_whole_in_the_table() -> None:
     name = "Ministry of " + "Very " * 60 + "Long Names"
-    html = page(actor("x", name), otters(a1={"by": ["x"]} | STATED)).html
+    html = page(actor("x", name), otters(a1={"by": ["x"]} | STATED, a2={"by": ["post"]})).html
     lines = words(charts(html)[0])
     assert lines[2].endswith("…")
     assert max(map(len, lines)) <= 42

@@ -44,7 +44,7 @@ class FigureFacts(Facts):
     shape: Shape | Literal["none"]
     """How a chart draws it; `none` where no number is given."""
     charted: bool
-    """Whether it stands on the axis of its chart, and not in the table alone."""
+    """Whether it belongs on the axis, and not in the table alone. A chart is drawn where two do."""
     withdrawn: bool
     """Whether the editors withdrew the claim."""
     taken_back: bool

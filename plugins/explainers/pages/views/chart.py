@@ -26,6 +26,7 @@ _CHARACTERS, _LINES = 42, 3
 _LINE, _MARK, _GAP, _TICKS = 18, 22, 10, 22
 # The length of a taper, which is shorter where the axis ends before it, on the narrowest page.
 _TAPER, _NARROWEST = 34, 2.6
+_FEWEST_ROWS = 2
 # Above these, a second row of ticks stands over the chart.
 _FEW_ROWS = 6
 # The width of the narrowest axis, of a digit, and of the space between two ticks.
@@ -85,9 +86,9 @@ class Chart:
 
 
 def chart(group: FigureGroup, graph: Graph) -> Chart | None:
-    """The chart of a group, or None where it has no figure that stands on an axis."""
+    """The chart of a group, or None where it has no two figures to compare on an axis."""
     rows = group.charted
-    if not rows:
+    if len(rows) < _FEWEST_ROWS:
         return None
     scale = axis([row.span for row in rows if row.span])
     top = _TICKS if len(rows) > _FEW_ROWS else 0
