@@ -228,3 +228,44 @@ def test_a_statement_has_no_other_unit_than_its_figure(figure: str, statement: s
 def test_who_takes_back_denies_or_doubts_a_figure_names_it_bare(stance: str) -> None:
     more = f"    stance: {stance}\n"
     assert told("relation: about\nvalue: 2400", more=more, exact="withdrawn its figure of 2,400 households") == []
+
+
+VOTE = "The motion passed by {q1} there."
+
+
+@pytest.mark.parametrize("exact", ["by 52 votes to 48", "adopted, 52–48", "a 52-48 vote", "52 to 48, by one more vote"])
+def test_a_vote_agrees_with_the_quotation_in_any_form(exact: str) -> None:
+    assert told("printed: 52–48", statement=VOTE, exact=exact) == []
+    assert told("printed: 40–60", "52 to 48", statement=VOTE, exact=exact) == []
+
+
+def test_another_vote_in_the_quotation_is_reported() -> None:
+    assert [words.split(": ")[1] for words in told("printed: 52–48", statement=VOTE, exact="by 53 votes to 47")] == [
+        "figure-differs"
+    ]
+    assert told("printed: 52–48", statement=VOTE, exact="by a margin of 14 in a sitting of 100") == []
+
+
+def test_a_share_in_words_is_the_p_value_of_the_quotation() -> None:
+    statement = "Chance makes it in {q1} such tests."
+    assert told("printed: fewer than one in twenty", statement=statement, exact="so it was (p < .05)") == []
+    assert told("printed: fewer than one in twenty", statement=statement, exact="so it was (p < .01)") != []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["In the two schools, {q1} nap.", "Both of the three states owe {q1}.", "These four towns have {q1} homes.",
+     "Northland’s two ports have {q1} boats.", "Their first three ships hold {q1} men.", "The twelve owe {q1}."],
+)  # fmt: skip
+def test_a_small_number_in_words_that_refers_is_no_figure(statement: str) -> None:
+    assert told("printed: 280", statement=statement) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [("{q1} nap in two schools.", "two"), ("In the 2 schools, {q1} nap.", "2"), ("The thirteen owe {q1}.", "thirteen"),
+     ("It is said that three owe {q1}.", "three"), ("The at least two schools have {q1}.", "two")],
+)  # fmt: skip
+def test_any_other_number_is_a_figure(statement: str, words: str) -> None:
+    [found] = [one for one in told("printed: 280", statement=statement) if "typed-figure" in one]
+    assert f"`{words}`" in found

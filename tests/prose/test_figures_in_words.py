@@ -6,6 +6,12 @@ from typing import Any
 
 import pytest
 
+from explainers.graph.drift import tellings
+from explainers.graph.graph import AttributionRef
+from explainers.graph.telling_figures import conversions
+from explainers.pages.views.drift import drift_view
+from explainers.prose.sentence import plain_sentence
+from tests.graph.records import actor, claim, claim_of, graph_of, source
 from tests.prose.saying import says
 
 JUNK = "Advertisements for junk food are {q1} of all advertisements."
@@ -37,8 +43,9 @@ def gives(words: str) -> dict[str, Any]:
         ("The quake killed {q1} people.", "dozens", "the quake killed dozens of people"),
         ("The quake killed {q1} people.", "two dozen", "the quake killed two dozen people"),
         ("The quake had magnitude {q1}.", "6.0", "the quake had magnitude 6.0"),
-        ("The firm pays {q1}.", "up to $8 billion (7.15 billion euros)",
-         "the firm pays up to $8 billion (7.15 billion euros)"),
+        ("The firm pays {q1}.", "up to $8 billion (7.15 billion euros)", "the firm pays up to $8 billion"),
+        ("The tests failed in {q1} cases.", "fewer than one in twenty",
+         "the tests failed in fewer than one in twenty cases"),
         ("The firm made {q1}.", "a loss of 6.2 million euros", "the firm made a loss of 6.2 million euros"),
         ("The rate rose by {q1}.", "a quarter of a percentage point",
          "the rate rose by a quarter of a percentage point"),
@@ -120,3 +127,47 @@ def test_who_denies_a_figure_is_not_made_to_deny_its_qualifier() -> None:
 def test_both_sides_of_a_vote_are_given_as_each_telling_has_them() -> None:
     found = says("The motion passed by {q1}.", quantities=figure("52–48"), a1={}, a2=gives("53 to 47"))
     assert found == "Mara Lind said that the motion passed by 52–48. The navy gave the figure as 53 to 47."
+
+
+VOTE = "The motion passed by {q1}."
+
+
+@pytest.mark.parametrize("words", ["52 to 48", "52-48", "52—48", "52 votes to 48"])
+def test_a_vote_in_another_form_is_the_same_vote(words: str) -> None:
+    graph = graph_of(
+        actor("mara", "Mara Lind"),
+        actor("navy", "Navy", in_text="the navy"),
+        source("paper"),
+        claim(statement=VOTE, quantities=figure("52–48"), a1={}, a2=gives(words) | {"based_on": ["a1"]}),
+    )
+    assert plain_sentence(claim_of(graph), graph) == ("Mara Lind and the navy said that the motion passed by 52–48.")
+    assert [telling.aspect("figure").changed for telling in tellings(claim_of(graph), graph)] == [False, False]
+
+
+def test_another_vote_is_another_figure() -> None:
+    assert says(VOTE, quantities=figure("52–48"), a1={}, a2=gives("53 to 47")).endswith(
+        "The navy gave the figure as 53 to 47."
+    )
+
+
+def test_a_conversion_is_the_page_s_and_in_no_speaker_s_mouth() -> None:
+    graph = graph_of(
+        actor("mara", "Mara Lind"),
+        actor("navy", "Navy", in_text="the navy"),
+        source("paper"),
+        claim(statement=PAYS, quantities=figure("$3.2 billion"), a1={}, a2=gives("$3.2 billion (2.9 billion euros)")),
+    )
+    rain = claim_of(graph)
+    assert plain_sentence(rain, graph) == ("Mara Lind and the navy said that the company proposes to pay $3.2 billion.")
+    rows = [[cell.value for cell in row.cells if cell.heading == "Figure"] for row in drift_view(rain, graph).rows]
+    assert rows == [["$3.2 billion"], ["$3.2 billion (the page’s own conversion: 2.9 billion euros)"]]
+
+
+def test_a_conversion_that_the_claim_has_is_not_that_of_every_page() -> None:
+    quoted = {"cites": [{"source": "paper", "exact": "$3.2 billion (2.9 billion euros)"}]}
+    graph = graph_of(
+        source("paper"),
+        claim(statement=PAYS, quantities=figure("$3.2 billion (2.9 billion euros)"), a1=quoted, a2=NAVY),
+    )
+    found = [dict(conversions(AttributionRef(claim_of(graph), a), graph)) for a in claim_of(graph).attributions]
+    assert found == [{"q1": "2.9 billion euros"}, {}]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explainers.checks.gathered import gathered
 from explainers.checks.parts import Voice, voices
 from explainers.graph.graph import Graph
-from explainers.graph.quoted_figures import figures_quoted, has_number_of, is_of
+from explainers.graph.quoted_figures import figures_quoted, has_number_of, is_of, numbers_of
 from explainers.graph.telling_figures import claim_figures, gives_figures, telling_figures
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.quantity import Quantity
@@ -44,7 +44,8 @@ class Quoted:
         """The figures printed, where none of them is one of the record's; what may be no figure is not among them."""
         if self.elsewhere or any(self.matching(figure) for figure in self.figures):
             return ()
-        return tuple(figure for figure in self.figures if not figure.doubt)
+        only_votes = all(quantity.reading and quantity.reading.pair for quantity in self.quantities)
+        return tuple(f for f in self.figures if not f.doubt and (f.shape == "pair" or not only_votes))
 
     def in_another_unit(self, figure: Figure) -> Quantity | None:
         """The record's figure with that number in another unit, if there is one."""
@@ -94,4 +95,4 @@ def _quoted(graph: Graph) -> Iterator[Quoted]:
 def _held_against(claim: Claim, attribution: Attribution, graph: Graph) -> tuple[Quantity, ...]:
     """The figures with a number that a telling may give: its own, and the claim's where it has none."""
     found = {**claim_figures(claim, graph), **telling_figures(claim, attribution, graph)}
-    return tuple(q for q in found.values() if not (q.value is None and q.min is None and q.max is None))
+    return tuple(q for q in found.values() if numbers_of(q))

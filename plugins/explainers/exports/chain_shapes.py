@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from explainers.exports.facts import Facts
 from explainers.graph.stops import NodeKind
 
@@ -129,3 +131,5 @@ class TellingFacts(Facts):
     """The same in words."""
     aspects: tuple[AspectFacts, ...]
     """How it tells it."""
+    conversions: dict[str, str] = Field(default_factory=dict)
+    """What its page adds to figures in brackets, in another unit, by the names of the figures: no speaker's words."""

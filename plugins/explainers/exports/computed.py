@@ -38,7 +38,7 @@ from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.origins import Origin, distance
 from explainers.graph.origins import chain as way
 from explainers.graph.stops import Node
-from explainers.graph.telling_figures import claim_figures, telling_figures
+from explainers.graph.telling_figures import claim_figures, conversions, telling_figures
 from explainers.graph.unknowns import Unknown, unknowns
 from explainers.graph.verb_audit import VerbUse, verb_audit
 from explainers.graph.versions import versions
@@ -126,7 +126,7 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
         "attributions": tuple(_attribution(AttributionRef(claim, a), graph) for a in claim.attributions),
         "origins": _origins(chain, graph),
         "chain": _chain(chain, graph),
-        "tellings": tuple(_telling(telling) for telling in told),
+        "tellings": tuple(_telling(telling, graph) for telling in told),
         "drift": DriftFacts(
             summary=" ".join(plain(sentence) for sentence in summary(claim, graph)),
             not_found=tuple(plain(words) for words in not_found(claim, graph)),
@@ -206,7 +206,7 @@ def _stop(node: Node, chain: Chain, graph: Graph) -> StopFacts:
     )
 
 
-def _telling(telling: Telling) -> TellingFacts:
+def _telling(telling: Telling, graph: Graph) -> TellingFacts:
     return TellingFacts(
         attribution=telling.ref.key,
         beside=tuple(one.before.key for one in telling.compared if one.link == "sibling"),
@@ -218,6 +218,7 @@ def _telling(telling: Telling) -> TellingFacts:
         aspects=tuple(
             AspectFacts(name=a.name, value=a.value, changed=a.changed, printed=a.printed) for a in telling.aspects
         ),
+        conversions=dict(conversions(telling.ref, graph)),
     )
 
 

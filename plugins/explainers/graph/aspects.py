@@ -161,6 +161,8 @@ def _folded(words: str) -> str:
 def _number(quantity: Quantity) -> object:
     """What is compared of a number: its value, whatever its words."""
     ends = (quantity.value, quantity.min, quantity.max)
+    if quantity.reading and quantity.reading.pair:
+        return quantity.reading.pair
     is_magnitude = quantity.relation == "order-of-magnitude"
     return (is_magnitude, *ends) if any(end is not None for end in ends) else _folded(quantity.number)
 

@@ -77,8 +77,15 @@ def is_of(figure: Figure, quantity: Quantity, language: str) -> bool:
 
 
 def has_number_of(figure: Figure, quantity: Quantity) -> bool:
-    """Whether a figure in a text has a number of a record's figure."""
-    return any(_same(printed, given, figure) for given in numbers_of(quantity) for printed in figure.values)
+    """Whether a figure in a text has a number of a record's figure; of a vote, both, where the text has both."""
+    pair = quantity.reading.pair if quantity.reading else ()
+    if pair and figure.shape == "pair":
+        return tuple(number.value for number in figure.numbers) == pair
+    printed = figure.values
+    if quantity.unit and not figure.unit and 0 < figure.value < 1 and unit_named(quantity.unit) == PERCENT:
+        # p < .05 is fewer than one in twenty.
+        printed = (*printed, figure.value * 100)
+    return any(_same(number, given, figure) for given in numbers_of(quantity) for number in printed)
 
 
 def has_unit_of(figure: Figure, quantity: Quantity, language: str) -> bool:
@@ -88,6 +95,8 @@ def has_unit_of(figure: Figure, quantity: Quantity, language: str) -> bool:
 
 def numbers_of(quantity: Quantity) -> tuple[Decimal, ...]:
     """The numbers of a record's figure, with the scale in its unit and without."""
+    if quantity.reading and quantity.reading.pair:
+        return quantity.reading.pair
     ends = tuple(end for end in (quantity.value, quantity.min, quantity.max) if end is not None)
     scale = next((s for word, s in _SCALE_IN_UNIT.items() if word in (quantity.unit or "").casefold()), 1)
     return ends if scale == 1 else (*ends, *(end * scale for end in ends))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from explainers.graph.graph import Graph
+from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.quoted_figures import held_in, in_quoted_words, is_of, language_of, may_count
 from explainers.kinds.claim.model import Attribution, Claim, PrintedQuantity
 from explainers.kinds.quantity import Quantity, ReadQuantity
@@ -106,6 +106,24 @@ def counted_in_words(
     return tuple(found.values())
 
 
+def conversions(ref: AttributionRef, graph: Graph) -> Mapping[str, str]:
+    """What the page of a telling adds to its figures in brackets, in another unit: the page's words, and no speaker's.
+
+    One that is written for the claim is that of its only telling, or of those whose quoted words have it.
+    """
+    attribution, claim = ref.attribution, ref.claim
+    own = own_quantities(attribution)
+    found = {}
+    for name, quantity in claim.quantities.items():
+        given = own[name].printed if name in own else None
+        words = given or (quantity.printed if name not in own else None)
+        reading = read_in_source(words, attribution, graph)[0] if words else None
+        quoted = any(reading.conversion in (c.exact or "") for c in attribution.cites) if reading else False
+        if reading and reading.conversion and (given or quoted or len(claim.attributions) == 1):
+            found[name] = reading.conversion
+    return found
+
+
 def place_of(attribution: Attribution, name: str) -> Loc:
     """Where a telling has a figure of its own."""
     return ("gives", name) if name in attribution.gives else ("as_printed", "quantities", name)
@@ -169,6 +187,9 @@ def _own(own: PrintedQuantity, claimed: Quantity, attribution: Attribution, grap
     written = own.model_dump(exclude_none=True, exclude={"qualifier"})
     if own.printed:
         reading, tag = read_in_source(own.printed, attribution, graph)
+        same = _one_vote(reading, claimed)
+        if same:
+            return claimed
         kept = {"unit": claimed.unit} if reading is None or _may_be_of(claimed, reading.unit, tag, graph) else {}
         shown = _primary(tag) == _primary(graph.language)
         return _made(claimed, reading, {**kept, **written}, graph, shown=shown)
@@ -178,6 +199,14 @@ def _own(own: PrintedQuantity, claimed: Quantity, attribution: Attribution, grap
     if "min" in written or "max" in written:
         base |= {"value": None}
     return _made(claimed, None, {**base, **written}, graph, shown=False)
+
+
+def _one_vote(reading: Reading | None, claimed: Quantity) -> bool:
+    """Whether a telling prints the claim's vote in its own form: 52 to 48, for 52–48."""
+    theirs = claimed.reading
+    if not (reading and theirs and reading.pair):
+        return False
+    return (reading.pair, reading.relation) == (theirs.pair, theirs.relation)
 
 
 def _may_be_of(claimed: Quantity, unit: str, tag: str, graph: Graph) -> bool:

@@ -5,7 +5,7 @@ A figure belongs in `quantities`, with what is counted and its qualifier, and st
 
 Dates, years and names (`G7`, `COVID-19`, `Boeing 737`, `Article 5`) are no figures. If a number that belongs to a name
 is reported, write a backslash before it. A share or a multiple in words (half of the homes, a third higher, twice those
-of 2014) is part of the sentence.
+of 2014) is part of the sentence. A number in words up to twelve may refer: the two schools, these four towns.
 
 Passes:
 
@@ -52,7 +52,7 @@ from explainers.checks.vocabulary import statements
 from explainers.checks.voice import Passage, links
 from explainers.kinds.claim.model import Claim
 from explainers.text.diagnostic import Severity
-from explainers.text.numbers import Figure, figures
+from explainers.text.numbers import Figure, figures, refers
 
 SEVERITY = Severity.ERROR
 _NO_FIGURES = frozenset({"name", "year", "share", "pronoun"})
@@ -73,7 +73,8 @@ def _typed(statement: Passage, context: Context) -> Iterator[Figure]:
     for figure in figures(_without_names(statement, context), context.language):
         is_escaped = statement.text[: figure.start].endswith("\\")
         in_digits = figure.doubt == "share" and any(sign.isdecimal() for sign in figure.words)
-        if (in_digits or figure.doubt not in _NO_FIGURES) and not is_escaped:
+        is_figure = in_digits or figure.doubt not in _NO_FIGURES
+        if is_figure and not is_escaped and not refers(figure, statement.words, context.language):
             yield figure
 
 

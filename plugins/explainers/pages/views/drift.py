@@ -9,6 +9,7 @@ from typing import NamedTuple
 from explainers.graph.aspects import Aspect
 from explainers.graph.drift import Telling, tellings
 from explainers.graph.graph import Graph
+from explainers.graph.telling_figures import conversions
 from explainers.kinds.claim.model import Claim
 from explainers.prose.drift_words import (
     VERB_CLASS_NOUNS,
@@ -141,6 +142,8 @@ def _same(told: Sequence[Telling], columns: Sequence[str], claim: Claim) -> Iter
 
 def _cell_of(telling: Telling, name: str, graph: Graph) -> Cell:
     cell = _cell(telling.aspect(name))
+    if name == "figure" and (added := conversions(telling.ref, graph)):
+        return cell._replace(value=f"{cell.value} (the page’s own conversion: {'; '.join(added.values())})")
     if name != "statement" or not telling.ref.attribution.statement:
         return cell
     joiner, words = statement(telling.ref, graph)

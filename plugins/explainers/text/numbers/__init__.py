@@ -2,6 +2,7 @@
 
 from explainers.text.numbers.figure import Figure
 from explainers.text.numbers.figures import figures
+from explainers.text.numbers.names import refers
 from explainers.text.numbers.printing import affixes, article, grouped, magnitude, printed_words, ungrouped
 from explainers.text.numbers.units import unit_named
 
@@ -13,6 +14,7 @@ __all__ = [
     "grouped",
     "magnitude",
     "printed_words",
+    "refers",
     "ungrouped",
     "unit_named",
 ]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from explainers.text.numbers.figure import Number
-from explainers.text.numbers.language import Language, alternatives, folded
+from explainers.text.numbers.figure import Figure, Number
+from explainers.text.numbers.language import Language, alternatives, folded, language
 
 _ISO = r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
 _YEARS = r"(?<![\d.,])(?:1[5-9]|20)\d\d[-–/](?:\d\d|(?:1[5-9]|20)\d\d)(?![\d.,]*\d|-)"
@@ -43,6 +43,33 @@ def dates(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """The places of dates and times of day."""
     for match in _dates(language).finditer(text):
         yield match.span()
+
+
+def refers(figure: Figure, text: str, tag: str) -> bool:
+    """Whether a small number in words only refers to what is known: the two schools, these four towns, its ports."""
+    words = figure.words
+    is_small = figure.doubt == "small" and 0 < figure.value <= _MOST_REFERRED and not figure.relations
+    if not is_small or any(sign.isdigit() for sign in words):
+        return False
+    pattern = _referring(language(tag))
+    return bool(pattern and pattern.search(text, max(0, figure.start - _REACH), figure.start))
+
+
+@lru_cache(maxsize=32)
+def _referring(language: Language) -> re.Pattern[str] | None:
+    """An article, a demonstrative or a possessive right before a number."""
+    words, ends = alternatives(language.words("refer")), "|".join(map(re.escape, language.words("possessive")))
+    if not words:
+        return None
+    also = alternatives(language.words("refer_also"))
+    between = rf"(?:(?:{also})\s+)?" if also else ""
+    possessive = rf"|\w(?:{ends})" if ends else ""
+    return re.compile(rf"(?:\b(?:{words}){possessive})\s+{between}$", re.IGNORECASE)
+
+
+_REACH = 40
+# The largest number that is written in words by most.
+_MOST_REFERRED = 12
 
 
 def is_name(number: Number, text: str, language: Language) -> bool:

@@ -12,7 +12,7 @@ from explainers.text.numbers.figures import figures
 from explainers.text.numbers.language import alternatives, folded, language
 from explainers.text.numbers.units import BASIS_POINT, PERCENT, PERMILLE, POINT
 
-# The page's own conversion in brackets: it is printed, and not compared.
+# The page's own conversion in brackets: it is the page's, not the speaker's, and not compared.
 _CONVERSION = re.compile(r"\s*\((?P<inner>[^()]*)\)$")
 _NOUN = re.compile(r"(?:[\s\u00a0-]+[^\W\d_][\w’'-]*){0,3}\.?")
 # A share in words goes on for ever: two-thirds.
@@ -40,6 +40,10 @@ class Reading(NamedTuple):
     """The words without the qualifier."""
     words: str
     """The words without a noun that follows, which the statement has."""
+    pair: tuple[Decimal, ...] = ()
+    """Both sides of a vote, however they are joined."""
+    conversion: str = ""
+    """What the page adds in brackets, in another unit."""
 
     @property
     def relation(self) -> str:
@@ -65,7 +69,7 @@ def read(printed: str, tag: str = "en") -> Reading | None:
     rate = _rate(figure, main, tag)
     if not _is_noun(main[max(figure.to, rate) :], tag) or not all(map(_is_in_bounds, _plain(figure))):
         return None
-    return _reading(figure, main, rate, conversion[0] if conversion else "", tag, is_loss=is_loss)
+    return _reading(figure, main, rate, conversion["inner"] if conversion else "", tag, is_loss=is_loss)
 
 
 def _says_nothing(words: str, tag: str) -> bool:
@@ -106,7 +110,8 @@ def _reading(figure: Figure, text: str, rate: int, conversion: str, tag: str, *,
     unit = f"{_unit(figure, tag)}{text[figure.end : rate] if rate else ''}"
     number, words = text[figure.start : rate or figure.end], text[figure.from_ : rate or figure.to]
     qualifier = "" if figure.shape == "magnitude" else figure.qualifier
-    return Reading(relations, value, *ends, unit, qualifier, f"{number}{conversion}", f"{words}{conversion}")
+    pair = (low, *rest) if figure.shape == "pair" else ()
+    return Reading(relations, value, *ends, unit, qualifier, number, words, pair, conversion)
 
 
 def _plain(figure: Figure) -> list[Decimal]:

@@ -148,13 +148,23 @@ def _mixed(text: str, language: Language) -> Iterator[Number]:
 _WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
 
 
+def _whole(words: str, language: Language) -> int:
+    """A plain whole number: 20, 1,000, twenty, twenty-five, a hundred."""
+    digits = words.replace(",", "")
+    if digits.isdecimal():
+        return int(digits)
+    *_, last = folded(words).split()
+    parts = [language.small.get(folded(words))] if folded(words) in language.small else [
+        language.small.get(part) for part in last.split("-")
+    ]  # fmt: skip
+    return sum(part for part in parts if part) or int(language.scale(last) or 0)
+
+
 def _ratios(text: str, language: Language) -> Iterator[Number]:
     """One in five."""
     pattern = patterns(language).ratio
     for match in pattern.finditer(text) if pattern else ():
-        some, all_ = (
-            int(words) if words.isdecimal() else language.small[folded(words)] for words in match.group("some", "all")
-        )
+        some, all_ = (_whole(words, language) for words in match.group("some", "all"))
         if 0 < some < all_:
             value = Decimal(some) / all_
             # In digits, it may be some things in some places: 5 in 14 towns.

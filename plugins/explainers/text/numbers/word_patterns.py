@@ -64,9 +64,10 @@ class WordPatterns:
 
     @cached_property
     def ratio(self) -> re.Pattern[str] | None:
-        """One in five, 9 out of 10."""
+        """One in five, 9 out of 10, one in twenty-five, one in a hundred."""
         words, one = self._words("ratio"), self._one
-        return _compiled(rf"\b(?P<some>{one})\s+(?:{words})\s+(?:every\s+)?(?P<all>{one})\b") if words else None
+        every = rf"(?:every\s+)?(?P<all>{self._of_all})\b"
+        return _compiled(rf"\b(?P<some>{one})\s+(?:{words})\s+{every}(?!,\d)") if words else None
 
     @cached_property
     def mixed(self) -> re.Pattern[str] | None:
@@ -100,6 +101,15 @@ class WordPatterns:
     @property
     def _one(self) -> str:
         return rf"(?:{alternatives(self._some)}|\d{{1,3}})"
+
+    @property
+    def _of_all(self) -> str:
+        """Of how many: also in tens with ones, in hundreds, and with a sign between thousands."""
+        own = self._language
+        small = alternatives(word for word, value in own.small.items() if value > 0)
+        article = rf"(?:(?:{self._words('article')})\s+)?" if self._words("article") else ""
+        scales = alternatives(self._scales)
+        return rf"(?:{article}(?:{scales})|(?:{small})(?:-(?:{small}))?|\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}})"
 
     @property
     def _parts(self) -> str:
