@@ -85,8 +85,52 @@ def test_who_passes_a_count_on_is_no_counter() -> None:
     )
     assert found == (
         "Mara Lind reported that the quake killed 300 people; the figure went from 280 on 22 June to 300 on 23 June "
-        "2022. On 22 June 2022, The Gazette reported the figure as 280."
+        "2022. On 24 June 2022, The Gazette reported the figure as 280."
     )
+
+
+def test_who_passes_the_latest_count_on_does_so_on_a_day_of_its_own() -> None:
+    relay = count("1,150", "2022-06-25", "gazette", act="relay", based_on=["a1"])
+    assert counted(a1=count("1,150 dead", "2022-06-24"), a2=relay) == (
+        "On 24 June 2022, Mara Lind reported that the quake killed 1,150 people. "
+        "On 25 June 2022, The Gazette passed it on."
+    )
+
+
+def test_who_passes_a_count_on_without_a_source_is_no_counter() -> None:
+    relay = count("1,150", "2022-06-25", "gazette", act="relay")
+    found = counted(a1=count("280 dead", "2022-06-22"), a2=count("1,150 dead", "2022-06-24"), a3=relay)
+    assert found == (
+        "Mara Lind reported that the quake killed 1,150 people; the figure went from 280 on 22 June to 1,150 on 24 "
+        "June 2022. On 25 June 2022, The Gazette passed it on without naming a source."
+    )
+
+
+def test_a_count_whose_telling_has_a_time_is_as_of_that() -> None:
+    assert counted(a1=count("280 dead", "2022-06-24", time="2022-06-22")) == (
+        "As of 22 June 2022, Mara Lind reported that the quake killed 280 people."
+    )
+
+
+@pytest.mark.parametrize(
+    ("act", "words"),
+    [
+        ("decline", "declined to comment on the figures"),
+        ("neither", "neither confirmed nor denied the figures"),
+        ("no-answer", "did not answer"),
+        ("question", "asked about the figures"),
+    ],
+)
+def test_who_does_not_answer_has_no_figure_in_the_mouth(act: str, words: str) -> None:
+    counts = {"a1": count("280 dead", "2022-06-22"), "a2": count("300 dead", "2022-06-24")}
+    assert counted(**counts, a3=count("", "", "navy", act=act)).endswith(f" The navy {words}.")
+
+
+def test_that_no_position_on_a_count_was_found_names_no_figure() -> None:
+    silent = {"by": ["navy"], "act": None, "stance": "no-position-found", "as_of": "2022-06-25", "cites": []}
+    found = counted(a1=count("280 dead", "2022-06-22"), a2=silent)
+    assert "an unstated number" not in found
+    assert "No position of the navy was found on the figure" in found
 
 
 def test_of_a_count_without_a_day_the_page_has_one() -> None:

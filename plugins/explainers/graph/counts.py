@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from explainers.graph.dates import said_on
 from explainers.graph.endings import ending
@@ -24,10 +24,15 @@ from explainers.model.base import Date
 
 
 class Day(NamedTuple):
-    """The day of a count. `reported`: nothing but the day of the page that has it is known."""
+    """The day of a count: the time that its telling has, else when it was said, else the day of its page."""
 
     date: Date
-    reported: bool
+    by: Literal["time", "said", "page"]
+
+    @property
+    def reported(self) -> bool:
+        """Whether nothing but the day of the page that has it is known."""
+        return self.by == "page"
 
 
 def open_figures(claim: Claim) -> tuple[str, ...]:
@@ -71,28 +76,35 @@ def _updates(ref: AttributionRef, way: Way, graph: Graph) -> bool:
 @once
 def counted_on(ref: AttributionRef, graph: Graph) -> Day | None:
     """When a telling's figure was counted: its time, that of its ground, when it was said, the day of its page."""
-    attribution = counted_first(ref, graph).attribution
-    date = attribution.time or said_on(attribution, graph)
-    if date and date.edtf:
-        return Day(date, reported=False)
+    return told_on(counted_first(ref, graph), graph)
+
+
+def told_on(ref: AttributionRef, graph: Graph) -> Day | None:
+    """The day of a telling by itself, which may give a count that others gave before."""
+    attribution = ref.attribution
+    if attribution.time and attribution.time.edtf:
+        return Day(attribution.time, "time")
+    said = said_on(attribution, graph)
+    if said and said.edtf:
+        return Day(said, "said")
     found = (graph.get(page, Source) for page in pages(attribution))
     days = [page.published for page in found if page and page.published.edtf]
-    return Day(min(days, key=lambda day: day.sort_key), reported=True) if days else None
+    return Day(min(days, key=lambda day: day.sort_key), "page") if days else None
 
 
 @once
 def counters(ref: AttributionRef, graph: Graph) -> frozenset[str]:
-    """The parties that counted what a telling gives, however many have passed it on."""
+    """The parties that counted what a telling gives, however many have passed it on; none, if no source is named."""
     found: set[str] = set()
     waiting, seen = [ref], {ref.key}
     while waiting:
         here = waiting.pop()
         befores = [way.before for way in ways(here, graph) if carries(way.before)]
-        if not befores:
+        if not befores and not here.attribution.passes_on:
             found |= parties(here.attribution, graph)
         waiting += [before for before in befores if before.key not in seen]
         seen.update(before.key for before in befores)
-    return frozenset(found or parties(ref.attribution, graph))
+    return frozenset(found)
 
 
 def one_time(ref: AttributionRef, other: AttributionRef, graph: Graph) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from explainers.graph.counts import Day, counted_on, counters, open_figures
+from explainers.graph.counts import Day, counted_on, counters, open_figures, told_on
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.parties import parties
@@ -19,7 +19,10 @@ from explainers.text.inline import Paragraph, Words
 
 
 class Latest(NamedTuple):
-    """The latest count of a party: its day, the way there where nobody else counts, and the counts that it ended."""
+    """The latest count of a party: its day, the way there where nobody else counts, and the counts that it ended.
+
+    The day is that of the telling, also where it passes on an earlier count.
+    """
 
     day: Day
     grown: str
@@ -41,7 +44,8 @@ def latest_counts(claim: Claim, refs: Sequence[AttributionRef], graph: Graph) ->
         last = [one for one in same if not any(one[0].date.before(day.date) for day, _ in same)]
         over = tuple(ref for day, ref in same if (day, ref) not in last)
         grown = _grown(same, graph) if alone and parties(same[0][1].attribution, graph) == alone else ""
-        latest |= {ref.key: Latest(day, grown, over) for day, ref in last}
+        # Who passes a count on has it from an earlier day, and says it on a day of its own.
+        latest |= {ref.key: Latest(told_on(ref, graph) or day, grown, over) for day, ref in last}
     return latest
 
 
@@ -72,8 +76,8 @@ def _counts(claim: Claim, refs: Sequence[AttributionRef], graph: Graph) -> list[
 
 def _only_counter(found: Sequence[_Count], graph: Graph) -> frozenset[str]:
     """The party that alone counts, if one does."""
-    counting = {counters(ref, graph) for _, ref in found}
-    only = next(iter(counting)) if len(counting) == 1 else frozenset()
+    every = {counting for _, ref in found if (counting := counters(ref, graph))}
+    only = next(iter(every)) if len(every) == 1 else frozenset()
     return only if len(only) == 1 else frozenset()
 
 

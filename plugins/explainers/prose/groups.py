@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from explainers.graph.answers import answered, on_claim
-from explainers.graph.counts import Day, open_figures
+from explainers.graph.counts import Day, counted_first, open_figures
 from explainers.graph.dates import said_on
 from explainers.graph.drift import altered
 from explainers.graph.endings import Ending, ending
@@ -250,8 +250,9 @@ def _place(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date],
         return _ORDER.index("retracts"), False, (_moment(attribution), LATEST)
     said = dated.get(ref.key)
     if said and open_figures(ref.claim):
-        # The latest count comes first: it is the answer.
-        return _ORDER.index(ref.stance), altered(ref, graph), tuple(map(_backwards, said.extent.by_start))
+        # The latest count comes first: it is the answer. Who passes one on comes after who counts.
+        passed_on = altered(ref, graph) or counted_first(ref, graph).key != ref.key
+        return _ORDER.index(ref.stance), passed_on, tuple(map(_backwards, said.extent.by_start))
     # What a page alters comes after what it has it from.
     return _ORDER.index(ref.stance), altered(ref, graph), said.extent.by_start if said else (EARLIEST, EARLIEST)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from explainers.graph.counts import open_figures
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting, once
 from explainers.graph.positions import Position
@@ -197,6 +198,8 @@ def _inside(group: Group, graph: Graph) -> tuple[bool, list[Inline]]:
 def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph: Graph) -> list[Inline]:
     """Speaker, verb, and `it`; with its own figure where that differs from the one of the whole proposition."""
     group = bundle[0]
+    if open_figures(claim) and not group.figures and (about := _about_the_figures(group, before, graph)):
+        return about
     if group.stance == "no-position-found" and group.counts_as(before[0]):
         return [*_nothing_found(group, graph), Words(" on this"), *_looked_for(group, graph)]
     heard = {actor for other in before if other.stance == group.stance for actor in other.speakers}
@@ -217,6 +220,18 @@ def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph
         *_subject(group, graph, also),
         Words(f" {_words(group, graph).it}{' without saying how certain' if lost else ''}"),
     ]
+
+
+def _about_the_figures(group: Group, before: Sequence[Group], graph: Graph) -> list[Inline]:
+    """Who does not answer on open figures, or asks about them, has none of them in particular."""
+    figures = "the figures" if len(before) > 1 or before[0].grown else "the figure"
+    if group.stance == "no-position-found":
+        return [*_nothing_found(group, graph), Words(f" on {figures}"), *_looked_for(group, graph)]
+    if group.stance != "declines" and group.first.act not in {"question", "contest"}:
+        return []
+    words = _words(group, graph).it
+    named = f"{words.removesuffix(' it')} {figures}" if words.endswith(" it") else words
+    return [*_subject(group, graph, ""), Words(f" {named}")]
 
 
 def _words(group: Group, graph: Graph) -> Wording:
@@ -242,6 +257,8 @@ def _dated(group: Group) -> list[Inline]:
         return []
     if group.counted and group.counted.reported:
         return [Words(f"According to a page of {group.said.spoken}, ")]
+    if group.counted and group.counted.by == "time":
+        return [Words(f"As of {group.said.spoken}, ")]
     inferred = " (a date that we inferred)" if group.said.basis == "inferred" else ""
     return [Words(f"{group.said.placed}{inferred}, ")]
 
