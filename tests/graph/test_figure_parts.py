@@ -70,6 +70,11 @@ def test_parts_of_two_parties_and_parts_that_are_not_exact_are_not_added_up() ->
     assert sums(laid_off("767", "about 500", "267")) == []
 
 
+def test_of_a_claim_that_was_withdrawn_nothing_is_added_up() -> None:
+    told = {"a1": {"gives": {"q1": "767", "q2": "500", "q3": "267"}}, "status": "withdrawn", "reason": "x"}
+    assert sums(laid_off("767", "500", "267", **told)) == []
+
+
 def test_a_part_shares_the_axis_of_its_whole_below_it_and_says_what_it_counts() -> None:
     group = group_of(laid_off("767", "500", "238", "29"))
     assert group.of == "workers laid off"

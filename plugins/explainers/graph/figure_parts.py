@@ -87,9 +87,9 @@ def sums(claim: Claim, name: str, graph: Graph) -> tuple[Sum, ...]:
 
 
 def _by_party(claim: Claim, name: str, graph: Graph) -> Mapping[str, Sequence[Given]]:
-    """What each party gives for a figure, each figure once; what was ended is left out."""
+    """What each party gives for a figure, each figure once; what was ended, or withdrawn here, is left out."""
     found: dict[str, dict[object, Given]] = {}
-    for attribution in claim.attributions:
+    for attribution in claim.attributions if claim.status != "withdrawn" else ():
         ref = AttributionRef(claim, attribution)
         if ref.stance != "affirms" or any(_is_over(actor, ref, graph) for actor in attribution.by):
             continue

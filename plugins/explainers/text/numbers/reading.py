@@ -16,7 +16,7 @@ from explainers.text.numbers.units import BASIS_POINT, PERCENT, PERMILLE, POINT
 _CONVERSION = re.compile(r"\s*\((?P<inner>[^()]*)\)$")
 _NOUN = re.compile(r"(?:[\s\u00a0-]+[^\W\d_][\w’'-]*){0,3}\.?")
 # A share in words goes on for ever: two-thirds.
-_DECIMALS = 2
+_DECIMALS, _SMALLEST = 2, Decimal("0.01")
 # Nothing that is counted or measured is larger, or needs more decimals.
 LARGEST, DECIMALS = 10**18, 12
 # What a study prints before a figure: p < 0.05.
@@ -117,9 +117,14 @@ def _reading(figure: Figure, text: str, rate: int, conversion: str, tag: str, *,
 def _plain(figure: Figure) -> list[Decimal]:
     """Its numbers without what a scale or a share left behind the point: 1500000000, 66.67, but 6.0."""
     is_share = figure.doubt == "share"
-    values = (round(number.value, _DECIMALS) if is_share else number.value for number in figure.numbers)
+    values = (_rounded(number.value) if is_share else number.value for number in figure.numbers)
     scaled = (is_share or number.scaled for number in figure.numbers)
     return [Decimal(f"{v.normalize():f}") if short else v for v, short in zip(values, scaled, strict=True)]
+
+
+def _rounded(share: Decimal) -> Decimal:
+    """A share with two decimals, or with as many as show that it is not nothing: one in a million."""
+    return round(share, _DECIMALS if abs(share) >= _SMALLEST else DECIMALS // 2)
 
 
 def _unit(figure: Figure, tag: str) -> str:
