@@ -250,8 +250,10 @@ def test_a_file_with_the_line_ends_of_another_system_is_read(tmp_path: Path) -> 
 
 def test_snapshots_are_known_by_the_fingerprint_of_their_bytes(tmp_path: Path) -> None:
     written(tmp_path, {"texts/one.txt": b"abc", "texts/deep/two.txt": b"\xff", "texts/.hidden": b"x"})
-    assert snapshots(tmp_path / "texts") == {
+    texts, fingerprints = snapshots(tmp_path / "texts")
+    assert set(fingerprints.values()) == set(texts)
+    assert texts == {
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad": "abc",
         "a8100ae6aa1940d0b663bb31cd466142ebbdbd5187131b92d93818987832eb89": "\ufffd",
     }
-    assert snapshots(tmp_path / "nowhere") == snapshots(None) == {}
+    assert snapshots(tmp_path / "nowhere") == snapshots(None) == ({}, {})

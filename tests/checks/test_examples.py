@@ -15,7 +15,7 @@ from explainers.text.diagnostic import Severity
 
 STOCK = Path(__file__).parent / "stock"
 FILES = record_files(STOCK / "content", STOCK)
-SNAPSHOTS = snapshots(STOCK / "snapshots")
+SNAPSHOTS, _ = snapshots(STOCK / "snapshots")
 RULES = {rule.code: rule for rule in all_rules()}
 
 

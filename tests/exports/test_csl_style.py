@@ -35,7 +35,7 @@ def test_the_style_decides_what_is_printed():
 def test_nothing_of_it_is_html_but_what_we_make_of_it():
     text = (
         STOCK["sources/the-report"]
-        .replace("Otters & other animals", "<b>Otters</b> & *other*")
+        .replace("Otters & other animals", "<u>Otters</u> & *other*")
         .replace("language: en", "language: uk\n  volume: '7'")
     )
     graph = graph_of({**STOCK, "sources/the-report": text})
@@ -43,7 +43,7 @@ def test_nothing_of_it_is_html_but_what_we_make_of_it():
     html = site.writer("sources/other/").reference(graph.records["the-report"])
     assert html == (
         "Reed, Ann van and Working Group on Lakes (2024). “"
-        '<bdi lang="uk"><a href="../the-report/">&lt;b&gt;Otters&lt;/b&gt; &amp; *other*</a></bdi>”. '
+        '<bdi lang="uk"><a href="../the-report/">&lt;u&gt;Otters&lt;/u&gt; &amp; *other*</a></bdi>”. '
         "<em>Lake Papers</em>. <strong>7</strong>. Date: about June 2024."
     )
 

@@ -99,7 +99,15 @@ def _ruled(inputs: Inputs, graph: Graph, kinds: Kinds, by_hand: ByHand) -> list[
     """What the rules find."""
     terms = frozenset(by_hand.uses.terms)
     context = Context(
-        graph, kinds, inputs.snapshots, by_hand.sources, by_hand.records, terms, inputs.language, inputs.declared
+        graph,
+        kinds,
+        inputs.snapshots,
+        by_hand.sources,
+        by_hand.records,
+        terms,
+        inputs.language,
+        inputs.declared,
+        inputs.fingerprints,
     )
     workers = inputs.workers or (cores() if len(inputs.files) > FEW else 1)
     return run(

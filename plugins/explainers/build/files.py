@@ -50,12 +50,13 @@ def repository(root: Path) -> Path:
     return next((folder for folder in (found, *found.parents) if (folder / ".git").exists()), found)
 
 
-def snapshots(folder: Path | None, root: Path = Path(), note: Note = ignore) -> dict[str, str]:
-    """The texts at hand, by the sha256 of their bytes."""
-    texts = {}
-    for _, data in _read(folder, root, note) if folder else ():
-        texts[hashlib.sha256(data).hexdigest()] = data.decode("utf-8", errors="replace")
-    return texts
+def snapshots(folder: Path | None, root: Path = Path(), note: Note = ignore) -> tuple[dict[str, str], dict[str, str]]:
+    """The texts at hand, by the sha256 of their bytes; and these by the names of their files."""
+    texts, fingerprints = {}, {}
+    for path, data in _read(folder, root, note) if folder else ():
+        fingerprint = fingerprints[path.name] = hashlib.sha256(data).hexdigest()
+        texts[fingerprint] = data.decode("utf-8", errors="replace")
+    return texts, fingerprints
 
 
 def citation_style(path: Path | None) -> bytes | None:

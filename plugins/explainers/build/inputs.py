@@ -14,8 +14,8 @@ from explainers.text.diagnostic import Diagnostic
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a site is made from: record `files` by path, `snapshots` by the sha256 of their bytes, the CSL file of its
-    `citation_style`. Its pages are for its engine to find.
+    """What a site is made from: record `files` by path, `snapshots` by the sha256 of their bytes, `fingerprints` by the
+    names of their files, the CSL file of its `citation_style`. Its pages are for its engine to find.
 
     `declared` is what the site adds to the model.
     `workers` is a number of processes, 0 for as many as help. `strays` are files that could not be read, and what is in
@@ -24,6 +24,7 @@ class Inputs:
 
     files: Mapping[str, bytes]
     snapshots: Mapping[str, str] = field(default_factory=dict)
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, str] = field(default_factory=dict)
     citation_style: bytes | None = None
     language: str = "en"
@@ -57,9 +58,11 @@ def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
     """The files of a site, with their paths from its root, or from another folder in which someone stands."""
     root = told_from or settings.root
     strays: list[Diagnostic] = []
+    texts, fingerprints = snapshots(settings.snapshots, root, strays.append)
     return Inputs(
         files=record_files(settings.content, root, strays.append),
-        snapshots=snapshots(settings.snapshots, root, strays.append),
+        snapshots=texts,
+        fingerprints=fingerprints,
         severities=settings.severities,
         citation_style=citation_style(settings.citation_style),
         language=settings.language,

@@ -82,7 +82,7 @@ def _document(
 def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:
     span = whole_file(path)
     if stem == "index":
-        message = "no record can have the id `index`: its page would stand in the place of the list"
+        message = "no record can have the id `index`: its page would take the place of the list"
         return [error("malformed-id", message, span)]
     if not re.fullmatch(ID_PATTERN, stem) or stem.endswith("\n"):
         found = as_id(stem)

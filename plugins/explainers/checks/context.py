@@ -25,9 +25,9 @@ _LEFT_OUT = (None, "")
 class Context:
     """The records and what stands beside them.
 
-    `snapshots` holds texts by their sha256; `used_sources`, `used_records` and `used_terms` are what hand-written
-    pages use. `language` is that of our texts, `declared` what the
-    site declares. `memo` is where `gathered` keeps what several rules look at.
+    `snapshots` holds texts by their sha256, `fingerprints` these by the names of their files; `used_sources`,
+    `used_records` and `used_terms` are what hand-written pages use. `language` is that of our texts, `declared` what
+    the site declares. `memo` is where `gathered` keeps what several rules look at.
     """
 
     graph: Graph
@@ -38,12 +38,18 @@ class Context:
     used_terms: frozenset[str] = frozenset()
     language: str = "en"
     declared: Declared = NOTHING_DECLARED
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
     memo: dict[Any, Any] = field(init=False, repr=False, default_factory=dict)
 
     @property
     def is_english(self) -> bool:
         """Whether our texts are in English, the only language whose grammar the rules know."""
         return self.language.casefold().split("-")[0] == "en"
+
+    def is_broken(self, id: str) -> bool:
+        """Whether there is a record with an id, and mistakes in it: what it lacks may be what could not be read."""
+        document = self.graph.documents.get(id)
+        return document is not None and not document.is_whole
 
     def span(self, record: Record, loc: Loc = ()) -> Span:
         """The place of a part of a record."""

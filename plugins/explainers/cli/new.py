@@ -65,6 +65,8 @@ def _refuse(id: str, documents: list[Document]) -> None:
         raise click.UsageError(
             f"`{id}` cannot be an id: small letters, digits and single hyphens, such as `march-storm`"
         )
+    if id == "index":
+        raise click.UsageError("no record can have the id `index`: its page would take the place of the list")
     if len(id) > MAX_ID:
         raise click.UsageError(f"the id has {len(id)} characters; {MAX_ID} is the most")
     for document in documents:

@@ -60,6 +60,9 @@ class Site:
         settings = self.settings
         if not has_pages(settings.docs) and not (plugins and self.foreign_code):
             return ByHand()
+        if self.inputs.strays:
+            # What cannot be published is reported; MkDocs would stop at the first of it.
+            return ByHand()
         # What reads Markdown takes as long to load as checking 500 records does.
         from explainers.build.site import site_of
         from explainers.engines.mkdocs.converting import ConversionFault, converted

@@ -107,11 +107,11 @@ def _wants_part(case: Case) -> Told:
         return "wrong-shape", message, ""
     typed = " ".join(case.typed.split())
     keys = required(part)
-    if "value" in part.model_fields:
+    if "printed" in part.model_fields:
         return (
             "wrong-shape",
             message,
-            f"write below `{case.field}:`, indented: `of:`, `relation:` and `value: {typed}`",
+            f"write below `{case.field}:`, indented: `of:` and `printed: {typed}`",
         )
     if isinstance(case.loc[-1], int) and len(keys) == 1:
         return "wrong-shape", message, f"write `- {keys[0]}: {typed}` on a line of its own"

@@ -36,6 +36,6 @@ def check(context: Context) -> Iterator[Fault]:
     """Every sentence of every answer."""
     for passage, sentences in answers(context.graph):
         for sentence in sentences:
-            if not sentence.claims:
+            if not sentence.claims and not any(context.is_broken(link.id) for link in sentence.links):
                 help = "link the claim that it rests on: `[[claim|words]]`"
                 yield passage.fault(*sentence.doubt("this sentence leads to no claim", help))

@@ -62,7 +62,11 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every snapshot that is at hand."""
     for source in context.graph.of(Source):
-        text = context.snapshots.get(source.snapshot.sha256) if source.snapshot else None
-        if source.snapshot and text is not None and len(text) != source.snapshot.chars:
-            message = f"the text has {len(text):,} characters, and the record says {source.snapshot.chars:,}"
+        snapshot = source.snapshot
+        text = context.snapshots.get(snapshot.sha256) if snapshot else None
+        if snapshot and text is None and (other := context.fingerprints.get(snapshot.file)):
+            message = f"the file `{snapshot.file}` is not the text with this fingerprint"
+            yield Fault(source, ("snapshot", "sha256"), message, f"its own is `{other}`; find out which text was read")
+        if snapshot and text is not None and len(text) != snapshot.chars:
+            message = f"the text has {len(text):,} characters, and the record says {snapshot.chars:,}"
             yield Fault(source, ("snapshot", "chars"), message)

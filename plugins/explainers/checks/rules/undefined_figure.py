@@ -76,7 +76,7 @@ def check(context: Context) -> Iterator[Fault]:
                 yield Fault(passage.record, passage.loc, message, help, words=f"{{{name}}}")
     for voice in voices(context.graph):
         for name in own_quantities(voice.attribution):
-            if name not in voice.claim.quantities:
+            if name not in voice.claim.quantities and not context.written(voice.claim, ("quantities", name)):
                 loc = (*voice.loc, *place_of(voice.attribution, name))
                 help = suggestions.did_you_mean(name, voice.claim.quantities)
                 yield Fault(voice.claim, loc, f"the claim has no figure `{name}`", help, key=True)

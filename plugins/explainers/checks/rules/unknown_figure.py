@@ -92,6 +92,8 @@ def _doubt(claim: Claim, name: str, key: str, pointer: str, context: Context) ->
     graph = context.graph
     found = figure_named(pointer, claim, graph)
     if found is None:
+        if context.is_broken(pointer.partition("#")[0] if "#" in pointer else claim.id):
+            return "", ""
         return f"no figure is called `{pointer}`", _meant(pointer, claim, graph)
     if _leads_back(claim, name, key, graph):
         return (
