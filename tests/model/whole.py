@@ -32,6 +32,7 @@ _FORMED = {
     "language": "en",
     "formerly": "an-old-id",
     "rule": "loaded-verb",
+    "tags": "a-tag",
 }
 _PLAIN = {bool: "true", int: "5", Decimal: "5", float: "5"}
 
