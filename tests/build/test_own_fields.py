@@ -274,6 +274,11 @@ TEXT = {"label": "A", "type": "text"}
             "`fields: a` needs a line `inverse:` with what the page of the",
         ),
         ({"a": TEXT | {"to": "actor"}}, "`fields: a` has `to`, which only the types `record` and `records` have"),
+        ({"a": {"label": "A\u202e", "type": "text"}}, "the label of `fields: a` has a hidden character: U+202E right"),
+        (
+            {"a": {"label": "A", "type": "one-of", "choices": {"b": "\x1b[2J"}}},
+            "the label of `choices of fields: a: b` has a hidden character: U+001B control character",
+        ),
         ({"a": {"label": 5, "type": "text"}}, "the label of `fields: a` has to be text: put it in quotes"),
     ],
 )

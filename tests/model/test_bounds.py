@@ -104,6 +104,7 @@ def bounds(piece: str) -> dict[Field, int]:
 def documents(piece: str, size: int) -> list[Document]:
     """A record of each kind with a repeated piece in all fields that take it."""
     found = {field: repeated(piece, min(size, bound)) for field, bound in bounds(piece).items()}
+    assert found, "no field takes it"
     return [document(k.name, {path: text for (kind, path), text in found.items() if kind == k.name}) for k in KINDS]
 
 
@@ -112,6 +113,11 @@ def published(found: list[Document]) -> int:
     graph, told = link(found)
     site = Site(graph, name="A site", url="https://example.org/")
     return len(told) + len(run(Context(graph, KINDS))) + len(pages(site)) + len(list(exports(site)))
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_what_every_field_is_filled_with_is_a_record(kind: str) -> None:
+    assert document(kind, {}).record
 
 
 @pytest.mark.parametrize("piece", PIECES)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from explainers.kinds import KINDS
 from explainers.model.fields import AttributionLink, Link
@@ -32,6 +33,7 @@ _FORMED = {
     "language": "en",
     "formerly": "an-old-id",
     "rule": "loaded-verb",
+    "tags": "a-tag",
 }
 _PLAIN = {bool: "true", int: "5", Decimal: "5", float: "5"}
 
@@ -52,6 +54,41 @@ def fields(kind: str) -> list[Path]:
 
     whole(kind, note)
     return found
+
+
+@cache
+def plain_texts(kind: str) -> dict[Path, int]:
+    """The paths of the fields that hold any text, each with how many characters it takes."""
+    links = {path for path in fields(kind) if _leads(_at(whole(kind, _nothing), path))}
+    most = {path: _most(kind, path) for path in fields(kind) if path not in links}
+    return {path: size for path, size in most.items() if size}
+
+
+def _nothing(_: Path) -> None:
+    return None
+
+
+def _at(value: Any, path: Path) -> Any:
+    for step in path:
+        value = value[step]
+    return value
+
+
+def _leads(value: Any) -> bool:
+    return str(value).startswith(("the-", "a1"))
+
+
+def _most(kind: str, path: Path) -> int:
+    """How many characters a field takes, by the bounds that there are; none where it refuses words."""
+    model = next(each.model for each in KINDS if each.name == kind)
+    for size in (10_000, 1000, 200, 60, 40):
+        text = ("some words " * (size // 10)).strip()[:size].rstrip()
+        try:
+            model.model_validate(whole(kind, lambda place, text=text: text if place == path else None))
+        except ValidationError:
+            continue
+        return size
+    return 0
 
 
 def _value(annotation: Any, path: Path, fill: Fill, *metadata: Any) -> Any:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainers.text import report
-from explainers.text.characters import foreign_digit, hides_script, invisible, mixed_words, name, odd_space
+from explainers.text.characters import as_seen, foreign_digit, hides_script, invisible, mixed_words, name, odd_space
 from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import SourceText
 from explainers.tree.read import read
@@ -92,6 +92,13 @@ def test_a_record_with_it_is_refused_at_its_place(char: str) -> None:
     assert tree is None
     assert (found.code, found.span.line, found.span.column) == ("hidden-character", 2, 10)
     assert name(char) in found.message
+
+
+def test_what_a_record_writes_and_nobody_sees_is_told_and_not_kept() -> None:
+    tree, [found] = read("content/actors/a.yml", b'kind: person\nname: "Dam\\e[2J\\u202e Guard\\n\xc3\xa9"\n')
+    assert (found.code, found.span.line, found.span.column) == ("hidden-character", 2, 7)
+    assert tree
+    assert tree.values["name"] == "Dam[2J Guard\né"
 
 
 @pytest.mark.parametrize("text", [text for text in NEEDED if " #" not in text])
@@ -179,3 +186,9 @@ def test_no_text_becomes_a_command(text: str) -> None:
 def test_a_sign_of_number_that_is_no_command_is_shown_as_it_is() -> None:
     found, texts = mistake("## 3 #1 and [x] 👩‍🚒")
     assert "name: ## 3 #1 and [x] 👩‍🚒" in report.human([found], texts)
+
+
+def test_what_nobody_sees_can_be_left_out_and_a_sign_is_left_where_there_was_nothing_else() -> None:
+    assert as_seen("Dam\u200b Guard\x1b") == "Dam Guard"
+    assert as_seen("👩‍🚒 and é") == "👩‍🚒 and é"
+    assert (as_seen("\u202e\u200b"), as_seen("")) == ("\ufffd", "")

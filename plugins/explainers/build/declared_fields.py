@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
-from explainers.build.declared_words import DeclarationFault, declared_words
+from explainers.build.declared_words import DeclarationFault, declared_words, without_hidden
 from explainers.model.declared import DeclaredField, DeclaredWord, FieldType
 from explainers.text.suggest import did_you_mean, one_of
 
@@ -96,7 +96,7 @@ def _text(details: Mapping[Any, Any], key: str, place: str, *, needed: bool = Fa
         raise DeclarationFault(f"the {key} of `{place}` has to be text: put it in quotes")
     if needed and not (found or "").strip():
         raise DeclarationFault(f"`{place}` needs a line `{key}:` with {_NEEDED[key]}")
-    return (found or "").strip()
+    return without_hidden((found or "").strip(), f"the {key} of `{place}`")
 
 
 _NEEDED = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from explainers.model.declared import DeclaredWord
+from explainers.tree.guards import hidden_character
 
 
 class DeclarationFault(Exception):
@@ -20,6 +21,7 @@ def declared_words(given: Any, place: str) -> Iterator[DeclaredWord]:
     for word, details in entries.items():
         if not isinstance(word, str) or not word.strip():
             raise DeclarationFault(f"`{place}` names `{word}`, which is no word: put it in quotes")
+        without_hidden(word, f"a word of `{place}`")
         yield _word(word.strip(), details, f"{place}: {word}")
 
 
@@ -34,4 +36,13 @@ def _word(word: str, details: Any, place: str) -> DeclaredWord:
             raise DeclarationFault(f"`{place}` has `label` and `plural`, and not `{key}`")
         if label is not None and not isinstance(label, str):
             raise DeclarationFault(f"the {key} of `{place}` has to be text: put it in quotes")
+        without_hidden(label or "", f"the {key} of `{place}`")
     return DeclaredWord(word, *((labels.get(key) or "").strip() for key in ("label", "plural")))
+
+
+def without_hidden(text: str, place: str) -> str:
+    """A text in which all can be seen. Raises DeclarationFault."""
+    hidden = hidden_character(text)
+    if hidden:
+        raise DeclarationFault(f"{place} has a hidden character: {hidden}")
+    return text

@@ -20,6 +20,7 @@ _TEXT_OR_EMOJI = "\ufe0e\ufe0f"
 _EMOJI_THAT_ARE_NO_SYMBOLS = frozenset("\u203c\u2049\u3030\u303d")
 _KEYCAP = "\u20e3"
 _SKIN = range(0x1F3FB, 0x1F400)
+_REPLACED = "\ufffd"
 _EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC"})
 _IDEOGRAPHIC_SELECTORS = 0xE0100
 # Scripts whose letters change beside a joiner that nobody sees: Arabic to Mongolian, and those of India.
@@ -67,6 +68,12 @@ def invisible(text: str) -> Iterator[int]:
         elif _is_needed(text, at):
             continue
         yield at
+
+
+def as_seen(text: str) -> str:
+    """A text without the characters that nobody sees; a sign in its place if there is nothing else."""
+    hidden = {*invisible(text)}
+    return "".join(char for at, char in enumerate(text) if at not in hidden) or (_REPLACED if hidden else text)
 
 
 def mixed_words(text: str) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from explainers.text.characters import as_seen
 from explainers.text.diagnostic import Diagnostic, error
 from explainers.text.source import SourceText, whole_file
 from explainers.tree.guards import hidden_character
@@ -92,7 +93,8 @@ class _Reader:
         if event.style in _BLOCKS:
             # The parser ends a block of text where the next thing begins.
             end = start + len(self.source.text[start:end].rstrip())
-        value = event.value
+        # What nobody sees is refused where it is written (`_escapes`), and nowhere printed.
+        value = as_seen(event.value) if event.style == '"' else event.value
         if not event.style and (cut := _CUT.match(self.source.text, end)):
             self._told_cut(cut)
             # `name: #1` has a value, which is read as no more than a comment.
