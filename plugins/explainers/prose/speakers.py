@@ -64,7 +64,11 @@ def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, 
     if attributions_named and not aside:
         cited = [Words("cited together by " if together else "cited by "), *_names(attributions_named, graph)]
     speaking = [Words("speaking for "), *_names(behalf, graph)] if behalf else []
-    agencies = dict.fromkeys(a.said_in for a in attributions if a.said_in and graph.get(a.said_in, Actor))
+    agencies = dict.fromkeys(
+        a.said_in
+        for a in attributions
+        if a.said_in and a.said_in not in attributions_named and graph.get(a.said_in, Actor)
+    )
     reported = [Words("as reported by "), *_names(agencies, graph)] if agencies else []
     shown = _first(list(voices))
     names = [speaker(actor, graph, aside.get(actor, "")) for actor in shown]
