@@ -42,7 +42,7 @@ from explainers.checks.parts import voices
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 
 
 def check(context: Context) -> Iterator[Fault]:
