@@ -3,6 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 SITE := site
+FUZZ := 10
 PYTHONS := $(if $(PYTHON),$(PYTHON),python3.14 python3.13 python3.12 python3.11 python3)
 
 # Only what the lock names, only if its hash is right, and nothing built from source, which would fetch unlocked tools.
@@ -17,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check schemas test lint samples bench shots lock clean
+.PHONY: help site serve check schemas test fuzz lint samples bench shots lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -38,6 +39,12 @@ schemas: $(VENV)/site-installed ## write schemas/, from which an editor knows ev
 
 test: lint ## prove all of it; PYTEST="-k notes" sets options, and PYTEST="-n 0" runs one test at a time
 	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m pytest $(PARALLEL) $(PYTEST)
+
+fuzz: $(VENV)/test-installed ## look for inputs that break it, for FUZZ=10 minutes and to the end of the round
+	@end=$$(( `date +%s` + 60 * $(FUZZ) )); \
+	while [ `date +%s` -lt $$end ]; do \
+		EXPLAINERS_FUZZ=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist load tests/fuzz $(PYTEST) || exit 1; \
+	done
 
 lint: $(VENV)/test-installed ## the part of `make test` that runs no code
 	$(BIN)/ruff check

@@ -57,6 +57,12 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     assert paths(tmp_path) == ["content/actors/navy.yml"]
 
 
+def test_of_what_is_no_record_only_the_name_is_read(tmp_path: Path) -> None:
+    written(tmp_path, {"content/actors/navy.yml": ACTOR, "content/actors/film.mp4": b"x" * 100_000})
+    found = record_files(tmp_path / "content", tmp_path)
+    assert found == {"content/actors/navy.yml": ACTOR.encode(), "content/actors/film.mp4": b""}
+
+
 def strays(root: Path) -> dict[str, str]:
     """What is told of each path, as `check` tells it."""
     found = inputs(Settings(root=root, content=root / "content", docs=root / "docs", overrides=root / "overrides"))

@@ -34,6 +34,8 @@ _FORMED = {
     "formerly": "an-old-id",
     "rule": "loaded-verb",
     "tags": "a-tag",
+    "value": "5",
+    "part_of": "q2",
 }
 _PLAIN = {bool: "true", int: "5", Decimal: "5", float: "5"}
 

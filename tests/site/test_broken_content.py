@@ -108,6 +108,15 @@ def test_a_mistake_in_the_settings_is_told_without_a_traceback(settings: str, to
     assert "Traceback" not in built.said
 
 
+def test_a_language_that_the_theme_has_not_is_no_bug_of_ours(tmp_path: Path) -> None:
+    owners = "site_name: x\ntheme: {name: material, language: klingon}\nplugins: [explainers]\n"
+    built = build(new_site(tmp_path / "project", FILES | {"mkdocs.yml": owners}))
+    assert built.status == 1
+    assert "the theme has no template `partials/languages/klingon.html`; is its `language` right?" in built.said
+    assert "Traceback" not in built.said
+    assert "bug" not in built.said
+
+
 PAGE = "# Page\n\nA figure [@council-notise] and a [[homes-without-powr]].\n"
 
 

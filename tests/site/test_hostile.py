@@ -36,10 +36,12 @@ PAGED = [kind for kind in KINDS if kind.name != "term"]
 INDEXES = "explainers who-said-what figures timeline glossary claims actors sources places events changes tags".split()
 TEXTS = {".html", ".json", ".xml", ".csv", ".bib", ".ris", ".ttl"}
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+OF_SHAPES = ("", *(f" {name}" for name in "class x y x1 x2 y1 y2 cx cy r d width height dx dy text-anchor".split()))
 # What a site of the attacks has on its indexes alone, where there is no page without one.
 OF_INDEXES = {
     *("output", "output aria-live", "dfn", "div id", "h3 id", "span id", "td class"),
     *("div data-xp-filter", "div data-xp-item"),
+    *(f"{shape}{name}" for shape in ("svg", "g", "line", "rect", "circle", "path", "text") for name in OF_SHAPES),
 }
 
 

@@ -7,7 +7,16 @@ import os
 from collections.abc import Container, Iterator
 from pathlib import Path
 
-from explainers.build.folders import Note, folders, ignore, leads_inside, published_strays, told, unreadable
+from explainers.build.folders import (
+    RECORD_SUFFIXES,
+    Note,
+    folders,
+    ignore,
+    leads_inside,
+    published_strays,
+    told,
+    unreadable,
+)
 from explainers.build.settings import Settings
 from explainers.text.diagnostic import Diagnostic
 from explainers.tree.guards import MAX_BYTES, as_utf_8
@@ -16,16 +25,19 @@ from explainers.tree.guards import MAX_BYTES, as_utf_8
 def record_files(content: Path, root: Path, note: Note = ignore) -> dict[str, bytes]:
     """Every file below the content folder by its path from `root`.
 
-    Hidden files are left out. What is no file, and what cannot be read, is noted.
+    Hidden files are left out. What is no file, and what cannot be read, is noted. Of what is no record, only the name
+    is looked at: there can be gigabytes of it.
     """
     files = {}
+    of_records = tuple(RECORD_SUFFIXES)
     for folder, names in folders(content, root, note):
         before = told(folder, root)
         for name in names:
+            most = MAX_BYTES + 1 if name.endswith(of_records) else 0
             try:
                 # One byte more than is allowed is enough to know that a file is too large.
                 with open(os.path.join(folder, name), "rb") as stream:  # noqa: PTH118, PTH123
-                    files[f"{before}{name}"] = stream.read(MAX_BYTES + 1)
+                    files[f"{before}{name}"] = stream.read(most)
             except OSError as fault:
                 note(unreadable(folder / name, root, fault))
     return files

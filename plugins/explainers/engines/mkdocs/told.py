@@ -22,6 +22,13 @@ _LESS_MEMORY = "with `workers: 1` it is done in one process, which needs less me
 _OF_THE_DISK = frozenset({EACCES, EDQUOT, EIO, ENOSPC, EPERM, EROFS})
 
 
+def _missing_template(fault: Exception) -> str:
+    """The template that a theme asks for and has not; ours are compiled before, and ask for none."""
+    kind = type(fault)
+    is_missing = (kind.__module__, kind.__name__) == ("jinja2.exceptions", "TemplateNotFound")
+    return str(getattr(fault, "name", "")) if is_missing else ""
+
+
 @contextmanager
 def plainly() -> Iterator[None]:
     """What goes wrong inside is told as what it is: a wrong setting, a full disk, an ended worker, or our mistake."""
@@ -36,6 +43,8 @@ def plainly() -> Iterator[None]:
     except Exception as fault:
         if isinstance(fault, OSError) and fault.errno in _OF_THE_DISK:
             raise PluginError(f"{fault.filename or 'the site'} cannot be written: {fault.strerror}") from None
+        if missing := _missing_template(fault):
+            raise ConfigurationError(f"the theme has no template `{missing}`; is its `language` right?") from None
         log.exception("this is a bug in explainers")
         raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
 
