@@ -24,13 +24,13 @@ class Inputs:
 
     files: Mapping[str, bytes]
     snapshots: Mapping[str, str] = field(default_factory=dict)
-    fingerprints: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, str] = field(default_factory=dict)
     citation_style: bytes | None = None
     language: str = "en"
     workers: int = 1
     declared: Declared = NOTHING_DECLARED
     strays: tuple[Diagnostic, ...] = ()
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def texts(self) -> Mapping[str, str]:
