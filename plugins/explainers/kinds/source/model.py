@@ -66,8 +66,8 @@ class Source(Record):
     """Who published it."""
     published: Date
     """When."""
-    accessed: Date
-    """When we read it."""
+    accessed: Date = Date(basis="unknown")
+    """When we read it; of a `cited-only` source there is nothing to say."""
     role: Literal["primary", "secondary", "aggregate"]
     """Relative to what it is cited for."""
     seen: Literal["full-text", "excerpt", "cited-only"]
