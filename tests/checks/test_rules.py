@@ -157,6 +157,20 @@ def test_a_slip_in_capitals_is_told_with_the_words_of_the_source():
     assert found.help == "the source has `neither confirmed nor denied`"
 
 
+@pytest.mark.parametrize(
+    ("typed", "help"),
+    [
+        ("neither confirmed or denied", "the nearest words there are `neither confirmed nor denied`"),
+        ("“neither confirmed nor denied”", "delete the quotation marks around it"),
+        ("the moon is made of cheese", ""),
+    ],
+    ids=["a slip", "marks that were typed", "nothing like it"],
+)
+def test_a_quotation_that_is_not_there_is_told_with_what_is(typed: str, help: str) -> None:
+    text = FILES[CLAIM].decode().replace("exact: neither confirmed nor denied", f"exact: {typed}")
+    assert [found.help for found in told("quotation-not-found", {CLAIM: text})] == [help]
+
+
 def test_our_words_on_a_gap_are_read_wherever_they_are_in_it():
     search = "  - text: What the terror group knew.\n    looked_in: the regime's papers\n"
     dated = f"{search}    as_of:\n      edtf: 2024-04-02\n      basis: stated\n"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from explainers.checks.context import Context
 from explainers.checks.gathered import gathered
@@ -12,6 +14,7 @@ from explainers.checks.parts import parts
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
+from explainers.text.diagnostic import MOST_OF_A_FILE
 from explainers.tree.nodes import Loc
 
 # Shapes of one sign: a quotation in typewriter marks is the same quotation.
@@ -76,6 +79,13 @@ class Quotation:
     help: str
 
 
+# What people type around words, and the source may print otherwise.
+_MARKS = '“”„"‘’«»'
+_EDGES = ".,;:!?()\"'"
+# How many stretches of a text are compared with a quotation letter by letter, and from when on they are alike.
+_TRIED, _ALIKE = 20, 0.6
+
+
 @gathered
 def quotations(context: Context) -> tuple[Quotation, ...]:
     """Every quotation from a source whose text is at hand, looked for in it."""
@@ -84,12 +94,16 @@ def quotations(context: Context) -> tuple[Quotation, ...]:
 
 def _quotations(context: Context) -> Iterator[Quotation]:
     texts = {source: quotable(text) for source, text in at_hand(context).items()}
+    looked = 0
     for cited in parts(context.graph, Citation):
         text, exact = texts.get(cited.part.source), cited.part.exact
         if text and exact:
             places = tuple(text.places(exact, prefix=cited.part.prefix, suffix=cited.part.suffix))
             alone = bool(places or text.places(exact))
-            help = "" if alone else _capitals(text, exact)
+            help = ""
+            if not alone and looked < MOST_OF_A_FILE:
+                looked += 1
+                help = _capitals(text, exact) or _marks(text, exact) or _nearest(text, exact)
             yield Quotation(cited.record, cited.loc, places, alone, help)
 
 
@@ -116,6 +130,34 @@ def _capitals(text: Quotable, exact: str) -> str:
     wanted = fold(exact)
     at = text.folded.lower().find(wanted.lower())
     return f"the source has `{text.folded[at : at + len(wanted)]}`" if at >= 0 else ""
+
+
+def _marks(text: Quotable, exact: str) -> str:
+    """A help line where the quotation is there without the marks that were typed around it."""
+    bare = exact.strip(_MARKS)
+    return "delete the quotation marks around it" if bare != exact and any(text.places(bare)) else ""
+
+
+def _nearest(text: Quotable, exact: str) -> str:
+    """A help line with the words of the source that are most like a quotation, if any are like it."""
+    wanted, words = fold(exact).split(), text.folded.split()
+    keys = [word.strip(_EDGES).casefold() for word in words]
+    left = Counter(word.strip(_EDGES).casefold() for word in wanted)
+    found, shared = Counter[int](), 0
+    for at, word in enumerate(keys):
+        # Of the words that leave and enter the stretch, those that the quotation has too.
+        shared += left[word] > 0
+        left[word] -= 1
+        if at >= len(wanted):
+            gone = keys[at - len(wanted)]
+            left[gone] += 1
+            shared -= left[gone] > 0
+        if shared:
+            found[max(0, at - len(wanted) + 1)] = shared
+    best = [" ".join(words[at : at + len(wanted)]).strip(_EDGES) for at, _ in found.most_common(_TRIED)]
+    likeness = {passage: SequenceMatcher(None, passage, " ".join(wanted)).ratio() for passage in best}
+    nearest = max(likeness, key=lambda passage: likeness[passage], default="")
+    return f"the nearest words there are `{nearest}`" if likeness.get(nearest, 0) >= _ALIKE else ""
 
 
 def _parted(left: str, right: str) -> bool:
