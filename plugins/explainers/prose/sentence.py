@@ -17,7 +17,6 @@ from explainers.graph.kept import lasting, once
 from explainers.graph.positions import Position
 from explainers.graph.ways import bases, own_voice
 from explainers.kinds.claim.model import Attribution, Certainty, Claim
-from explainers.kinds.quantity import qualifier
 from explainers.kinds.source.model import Source
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
@@ -25,6 +24,7 @@ from explainers.prose.groups import Group, bundled, groups, search, together
 from explainers.prose.lists import few
 from explainers.prose.proposition import NOTHING_KNOWN, figures, said_by
 from explainers.prose.reference import short_name
+from explainers.prose.said_again import figures_given, is_repeated, quoted, same
 from explainers.prose.searches import searched
 from explainers.prose.speakers import named, speakers
 from explainers.prose.telling_names import named_page, pages_of
@@ -204,13 +204,13 @@ def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph
         return [*_nothing_found(group, graph), Words(" on this"), *_looked_for(group, graph)]
     heard = {actor for other in before if other.stance == group.stance for actor in other.speakers}
     also = " also" if group.speakers <= heard and not (group.said or group.of_page) else ""
-    if group.said and any(_is_repeated(group, other) for other in before):
+    if group.said and any(is_repeated(group, other) for other in before):
         also = " again"
     if group.stance == "affirms":
-        return [*_subject(group, graph, also), Words(f" {_same(bundle, before)}")]
+        return [*_subject(group, graph, also), Words(f" {same(bundle, before)}")]
     if group.first.passes_on and group.figures and not group.counts_as(before[0]):
         how = "" if group.certainty == "unstated" else f", calling it {group.certainty}"
-        return [*_subject(group, graph, also), Words(f" {_figures(bundle, verb('none', 'relay').figure)}{how}")]
+        return [*_subject(group, graph, also), Words(f" {figures_given(bundle, verb('none', 'relay').figure)}{how}")]
     # After a denial, `it` may be the denial; after two figures, nobody knows which of them is denied.
     if before[0].stance not in {"affirms", group.stance} or not all(group.counts_as(other) for other in before):
         return _whole(claim, group, graph, also)
@@ -281,66 +281,6 @@ def _ended(group: Group, graph: Graph) -> list[Inline]:
     others = [] if group.speakers.issuperset(by) else [Words(" by "), *few([[named(id, graph)] for id in by])]
     later = "ruling" if group.ended.by.attribution.act in {"rule", "order"} else "statement"
     return [Words(f" (since replaced by a later {later}"), *others, Words(")")]
-
-
-def _is_repeated(group: Group, other: Group) -> bool:
-    """Whether the same speakers have done just that before."""
-    return group.stance == other.stance and group.speakers <= other.speakers and group.counts_as(other)
-
-
-def _same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
-    """What is affirmed after others affirmed it: the same, surer or less sure, or other figures.
-
-    After another figure or another certainty nobody says `the same`: it would be taken for that one.
-    """
-    group, first = bundle[0], bundle[0].first
-    words = verb("affirms", first.act)
-    sure = group.certainty != "unstated"
-    plain, with_figure = worded("affirms", first.act, group.certainty), words.figure
-    if group.of_page:
-        plain, with_figure = plain.quoted(), words.quoted_figure
-    if not all(group.counts_as(other) for other in before):
-        if not group.figures:
-            return f"{plain.it}, with no figure on record"
-        other_figure = _figures(bundle, verb("affirms", "say").figure if sure and not group.of_page else with_figure)
-        comma = "," if "," in plain.it else ""
-        return f"{plain.it}{comma} and {other_figure}" if sure else other_figure
-    if sure:
-        return plain.it
-    if any(other.certainty != "unstated" for other in before):
-        return f"{plain.it} without saying how certain"
-    return words.quoted_same if group.of_page else words.same
-
-
-def _figures(bundle: Sequence[Group], verb: str) -> str:
-    """Figures behind their verb: gave the figure as 50,000, counting “enemy soldiers”, and as nearly 50,000."""
-    of = f" for {bundle[0].of}" if bundle[0].of else ""
-    if len(bundle[0].figures) > 1:
-        verb = verb.replace("the figure", f"the figures{of}").replace("a figure", f"figures{of}")
-    elif of:
-        verb = verb.replace("figure", f"figure{of}")
-    said, _, joiner = verb.rpartition(" ")
-    *head, last = (_figure(group, joiner) for group in bundle)
-    comma = "," if any(group.population for group in bundle[:-1]) else ""
-    return f"{said} {', '.join(head)}{comma} and {last}" if head else f"{said} {last}"
-
-
-def _figure(group: Group, joiner: str) -> str:
-    counting = f", counting {quoted(group.population)}" if group.population else ""
-    counting += f" (over another time: {group.over})" if group.over else ""
-    *head, last = group.figures
-    figures = f"{', '.join(head)} and {last}" if head else last
-    # A figure of about 5,000, but a figure in the order of 5,000.
-    is_scale = joiner == "of" and figures.startswith(qualifier("order-of-magnitude"))
-    return f"{figures if is_scale else f'{joiner} {figures}'}{counting}"
-
-
-def quoted(words: str) -> str:
-    """Other people's words in quotation marks; those within them become single ones."""
-    inner = words.translate({ord("“"): "‘", ord("”"): "’"})
-    while '"' in inner:
-        inner = inner.replace('"', "‘", 1).replace('"', "’", 1)
-    return f"“{inner}”"
 
 
 def _subject(group: Group, graph: Graph, also: str) -> list[Inline]:
