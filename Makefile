@@ -51,7 +51,8 @@ lint: $(VENV)/test-installed ## the part of `make test` that runs no code
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/zizmor --offline --quiet .github docs/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet --pedantic .github docs/workflows/*.yml plugins/explainers/starter/site/dot_github/*.yml \
+		plugins/explainers/starter/site/dot_github/workflows/*.yml
 
 samples: $(VENV)/test-installed ## write samples of every generated sentence, to be read in review
 	$(BIN)/python -m tests.prose.samples
@@ -71,6 +72,8 @@ lock: $(BIN)/python ## bring requirements/*.txt up to pyproject.toml; UPGRADE=1 
 	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
 	$(COMPILE) pyproject.toml requirements/site.in requirements/test.in \
 		--constraint requirements/site.txt --output-file requirements/test.txt
+	$(COMPILE) pyproject.toml --no-annotate \
+		--constraint requirements/site.txt --output-file plugins/explainers/starter/requirements.txt
 	$(COMPILE) requirements/lock.in --output-file requirements/lock.txt
 
 # One lock for every Python we run on, on Linux and macOS.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from explainers.build.publisher import NOBODY_NAMED, Publisher
 from explainers.build.shards import Shard
 from explainers.model.declared import NOTHING_DECLARED, Declared
 
@@ -30,6 +31,7 @@ class Settings:
     site_name: str = "Explainers"
     site_description: str = ""
     site_url: str = ""
+    publisher: Publisher = NOBODY_NAMED
     language: str = "en"
     directory_urls: bool = True
     content_edit_url: str = ""

@@ -16,6 +16,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.declared import declared
 from explainers.build.declared_words import DeclarationFault
+from explainers.build.publisher import Publisher, PublisherFault, address
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
 from explainers.model.declared import Declared
@@ -87,6 +88,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         site_name=str(site.get("site_name") or Settings.site_name),
         site_description=str(site.get("site_description") or ""),
         site_url=str(site.get("site_url") or ""),
+        publisher=_publisher(options),
         language=str(language or Settings.language),
         directory_urls=site.get("use_directory_urls") is not False,
         content_edit_url=content_edit_url(site, docs=docs, content=content),
@@ -125,6 +127,11 @@ def foreign_code(config_file: Path) -> list[str]:
     site = _read(config_file)
     names = [name for entry in entries_of(site) for name in (entry if isinstance(entry, Mapping) else [entry])]
     return [*(str(name) for name in names if not is_trusted(str(name))), *map(str, site.get("hooks") or [])]
+
+
+def names_our_plugin(config_file: Path) -> bool:
+    """Whether a mkdocs.yml lists the plugin. Raises SettingsFault."""
+    return any(PLUGIN in (entry if isinstance(entry, Mapping) else [entry]) for entry in entries_of(_read(config_file)))
 
 
 def entries_of(site: Mapping[str, Any]) -> list[Any]:
@@ -230,6 +237,16 @@ def _declared(options: Mapping[str, Any]) -> Declared:
         return declared(options)
     except DeclarationFault as fault:
         raise SettingsFault(str(fault)) from None
+
+
+def _publisher(options: Mapping[str, Any]) -> Publisher:
+    def reached_at(name: str) -> str:
+        try:
+            return address(str(options.get(name) or ""))
+        except PublisherFault as fault:
+            raise SettingsFault(f"`{name}`: {fault}") from None
+
+    return Publisher(str(options.get("publisher") or ""), reached_at("contact"), reached_at("corrections"))
 
 
 def _glossary(given: Any) -> Glossary:
