@@ -30,7 +30,8 @@ def workflow(name: str) -> dict[str, Any]:
 
 @every_workflow
 def test_every_action_is_official_and_pinned_by_commit(path: Path):
-    pinned = re.compile(r"actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    # Of the host, and of those who keep Python's packaging.
+    pinned = re.compile(r"(actions/[\w-]+|pypa/gh-action-pypi-publish)@[0-9a-f]{40} # v\d+\.\d+\.\d+")
     used = re.findall(r"uses: (.+)", path.read_text("utf-8"))
     assert used
     assert [each for each in used if not pinned.fullmatch(each)] == []
@@ -41,6 +42,21 @@ def test_a_checkout_keeps_no_credentials_and_has_the_whole_history(path: Path):
     settings = [step["with"] for step in steps(read(path)) if "checkout@" in step.get("uses", "")]
     assert settings
     assert all(each == {"fetch-depth": 0, "persist-credentials": False} for each in settings)
+
+
+def test_a_release_is_what_was_tested_and_tried_and_needs_no_secret():
+    release = workflow("release.yml")
+    assert release["on"] == {"push": {"tags": ["v*"]}}
+    commands = [step.get("run", "") for step in release["jobs"]["build"]["steps"]]
+    assert commands.index("make test PYTHON=python") < commands.index("make dist PYTHON=python")
+    publish = release["jobs"]["publish"]
+    assert (publish["needs"], publish["permissions"], publish["environment"]) == (
+        "build",
+        {"id-token": "write"},
+        {"name": "release"},
+    )
+    # What is published is what was built, to where the action publishes by itself, and nobody's token.
+    assert [step.get("with", {}) for step in publish["steps"]] == [{"name": "dist", "path": "dist"}, {}]
 
 
 @every_workflow
