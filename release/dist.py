@@ -172,7 +172,8 @@ def metadata_faults(dist: Dist, root: Path) -> Iterator[str]:
         "Description-Content-Type": "text/markdown",
     }
     yield from (f"{key} is `{found[key]}`, not `{value}`" for key, value in wanted.items() if found[key] != value)
-    if (root / "README.md").read_text("utf-8").strip() != str(found.get_payload()).strip():
+    description = found.get_payload(decode=True)
+    if not isinstance(description, bytes) or (root / "README.md").read_bytes().strip() != description.strip():
         yield "the description is not README.md"
     asked = [line for line in found.get_all("Requires-Dist", []) if "extra ==" not in line]
     if len(asked) != len(project["dependencies"]):
