@@ -38,7 +38,7 @@ def test_a_new_page_in_as_many_commands_as_the_manual_has(tmp_path: Path) -> Non
     try:
         for command in (command for block in MANUAL for command in commands(block)):
             typed += 1
-            if command.typed.startswith("mkdocs serve"):
+            if command.typed == "explainers serve":
                 here = Command(command.typed, command.printed.replace(":8000", f":{port}"))
                 line = f"{command.typed} --dev-addr 127.0.0.1:{port}"
                 terminal.leave_running(line, until=here, timeout=PATIENCE)

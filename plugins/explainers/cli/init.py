@@ -135,6 +135,6 @@ def _reported(folder: Path, written: Written, site: Path | None, *, has_example:
     yield "  python3 -m venv .venv"
     yield "  . .venv/bin/activate"
     yield f"  pip install --require-hashes --requirement {REQUIREMENTS}"
-    yield "  mkdocs serve --livereload"
+    yield "  explainers serve"
     if has_example:
         yield from ("", f"`{REMOVE_EXAMPLE}` removes the example. README.md says how to publish.")
