@@ -64,7 +64,10 @@ def read_settings(config_file: Path) -> Settings:
         return settings(root, _options(site), site)
     if (root / CONTENT).is_dir():
         return settings(root, {}, {})
-    raise SettingsFault(f"there is no `{config_file.name}` and no folder `{CONTENT}` in {root.resolve()}")
+    raise SettingsFault(
+        f"there is no `{config_file.name}` and no folder `{CONTENT}` in {root.resolve()}: "
+        "`explainers init FOLDER` makes a site"
+    )
 
 
 def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) -> Settings:
