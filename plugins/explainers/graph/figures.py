@@ -14,7 +14,7 @@ from explainers.graph.dates import said_on
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting
-from explainers.graph.memo import each, looking_at, whole
+from explainers.graph.memo import each, whole
 from explainers.graph.origins import origins
 from explainers.graph.spans import Span, span
 from explainers.graph.telling_figures import claim_figures, figure_named, telling_figures
@@ -134,7 +134,6 @@ def all_figures(graph: Graph) -> tuple[FigureGroup, ...]:
     return tuple(figure_groups(with_figures(graph), graph))
 
 
-@looking_at(Claim, lambda claim: claim if claim.quantities else None)
 @whole
 def with_figures(graph: Graph) -> tuple[Claim, ...]:
     """The claims that have figures: what is made from these does not depend on the others."""

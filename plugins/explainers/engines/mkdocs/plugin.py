@@ -28,7 +28,6 @@ from explainers.build.site import Built, begun, finished
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs import added, by_hand, shards, sitemap
 from explainers.engines.mkdocs.colophon import colophon
-from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page, share_out
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.late import write_records
@@ -45,6 +44,7 @@ from explainers.engines.settings import SettingsFault, settings
 from explainers.exports import ExportedFile
 from explainers.pages import Index
 from explainers.pages.compiled import distrust
+from explainers.text.suggest import one_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -117,7 +117,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.only_pages:
             return
         refuse(unpublishable(self.settings, self.settings.root))
-        self.late = self.settings.fast and not others(config)
+        listening = others(config)
+        self.late = self.settings.fast and not listening
+        if listening:
+            log.info("records go through MkDocs one by one, and slowly, for %s hears of each", one_of(listening))
         self.parts = shards.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
         self.folder = SiteFolder(Path(config.site_dir))
         # The folder of a preview is gone with it.
@@ -203,8 +206,6 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.jobs))
         if self.late:
             write_records(self, env, config, files)
-        elif self.settings.fast:
-            share_shells(env, files, config=config, nav=self.nav)
         return env
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:

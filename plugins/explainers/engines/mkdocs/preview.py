@@ -64,8 +64,6 @@ class Built:
         self._taken = {file.dest_uri for file in theme.files if file.abs_src_path}
         self._edits = 0
         self._as_of: dict[str, int] = {}
-        # The shells are of the pages as they were.
-        vars(theme.env.get_template("main.html")).pop("render", None)
 
     def resume(self) -> None:
         """Go on after a build that failed."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explainers.graph.collisions import Collision, collisions_among
 from explainers.graph.figures import FigureGroup, figure_groups, with_figures
 from explainers.graph.graph import Graph
-from explainers.graph.memo import by_key, on_demand, whole
+from explainers.graph.memo import whole
 from explainers.kinds.explainer.model import Explainer
 from explainers.pages.views.parts import MOST_CHARTS, by_part
 
@@ -26,8 +26,7 @@ def figures_view(graph: Graph, part: int = 0) -> FiguresView:
     return FiguresView(_figures(graph).get(str(part), ()), () if part else _collisions(graph))
 
 
-@on_demand
-@by_key
+@whole
 def _figures(graph: Graph) -> Mapping[str, tuple[FigureGroup, ...]]:
     """All figures, in the order of the explainers, by the number of the page on which they stand."""
     found = {claim.id: claim for claim in with_figures(graph)}
@@ -36,14 +35,12 @@ def _figures(graph: Graph) -> Mapping[str, tuple[FigureGroup, ...]]:
     return by_part(figure_groups([found[id] for id in ids if id in found], graph), MOST_CHARTS)
 
 
-@on_demand
 @whole
 def figures_pages(graph: Graph) -> int:
     """How many pages the figures need."""
     return max(len(_figures(graph)), 1)
 
 
-@on_demand
 @whole
 def _collisions(graph: Graph) -> tuple[Collision, ...]:
     return collisions_among([group for groups in _figures(graph).values() for group in groups], graph)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
-from explainers.graph.memo import by_key, on_demand, whole
+from explainers.graph.memo import whole
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
@@ -127,7 +127,6 @@ def home_view(site: Site, doors: Sequence[Door]) -> HomeView:
     return HomeView(explainers, graph.count(Explainer), tuple(doors), changes_on(graph, 0)[:5], newest)
 
 
-@on_demand
 @whole
 def _newest(graph: Graph) -> tuple[str, ...]:
     """The ids of the explainers that the home page shows, the newest first."""
@@ -151,8 +150,7 @@ def index_view(kind: Kind, site: Site, part: int = 0) -> IndexView:
     return IndexView(kind.name, INDEX_WORDS.get(kind.name, ""), tuple(groups), graph.count(kind.model))
 
 
-@on_demand
-@by_key
+@whole
 def _listed(graph: Graph) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     """The ids on each page of each index, in groups under their kind, by the kind's model and the page's number.
 
@@ -177,15 +175,13 @@ def timeline_view(graph: Graph, part: int = 0) -> TimelineView:
     return TimelineView(tuple(Span(title, tuple(entries)) for title, entries in spans.items()))
 
 
-@on_demand
-@by_key
+@whole
 def _entries(graph: Graph) -> Mapping[str, tuple[Entry, ...]]:
     """All that happened and was said, by the number of the page on which it stands."""
     return by_part(timeline(graph.of(Claim), graph.of(Event), graph))
 
 
-@on_demand
-@by_key
+@whole
 def _changes(graph: Graph) -> Mapping[str, tuple[Change, ...]]:
     """All changes, by the number of the page on which they stand."""
     return by_part(changes([*graph.records.values()]))
@@ -196,14 +192,12 @@ def changes_on(graph: Graph, part: int) -> tuple[Change, ...]:
     return _changes(graph).get(str(part), ())
 
 
-@on_demand
 @whole
 def timeline_pages(graph: Graph) -> int:
     """How many pages the timeline needs."""
     return max(len(_entries(graph)), 1)
 
 
-@on_demand
 @whole
 def changes_pages(graph: Graph) -> int:
     """How many pages the changes need."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
-from explainers.graph.memo import by_key, on_demand
+from explainers.graph.memo import whole
 from explainers.model.base import Record
 from explainers.pages.views.parts import cut, parts
 from explainers.prose.address import tag_path
@@ -50,8 +50,7 @@ class TagView:
     groups: tuple[TaggedGroup, ...]
 
 
-@on_demand
-@by_key
+@whole
 def tagged(graph: Graph) -> Mapping[str, Sequence[str]]:
     """The ids of the records of each tag."""
     found: dict[str, list[str]] = {}
