@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 _MAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"'.]+")
 _WEB = re.compile(r"https?://[^\s<>\"']+")
@@ -23,6 +25,18 @@ class Publisher:
 
 
 NOBODY_NAMED = Publisher()
+
+
+def publisher(options: Mapping[str, Any]) -> Publisher:
+    """The publisher that the plugin's options name. Raises PublisherFault."""
+
+    def reached_at(name: str) -> str:
+        try:
+            return address(str(options.get(name) or ""))
+        except PublisherFault as fault:
+            raise PublisherFault(f"`{name}`: {fault}") from None
+
+    return Publisher(str(options.get("publisher") or ""), reached_at("contact"), reached_at("corrections"))
 
 
 def address(given: str) -> str:

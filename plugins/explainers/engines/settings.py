@@ -16,7 +16,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.declared import declared
 from explainers.build.declared_words import DeclarationFault
-from explainers.build.publisher import Publisher, PublisherFault, address
+from explainers.build.publisher import Publisher, PublisherFault, publisher
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
 from explainers.model.declared import Declared
@@ -70,8 +70,8 @@ def read_settings(config_file: Path) -> Settings:
     )
 
 
-def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) -> Settings:
-    """The settings from the plugin's options and the site's. Raises SettingsFault."""
+def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *, drafts: bool = False) -> Settings:
+    """The settings from the plugin's options and the site's, or those of its preview. Raises SettingsFault."""
     content = root / str(options.get("content_dir") or CONTENT)
     docs = root / str(site.get("docs_dir") or "docs")
     snapshots = options.get("snapshots_dir")
@@ -101,6 +101,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
         workers=_workers(os.environ.get(WORKERS) or options.get("workers")),
+        drafts=drafts,
         shard=shard,
         parts=tuple(Path(part) for part in os.environ.get(PARTS, "").split(os.pathsep) if part),
     )
@@ -243,13 +244,10 @@ def _declared(options: Mapping[str, Any]) -> Declared:
 
 
 def _publisher(options: Mapping[str, Any]) -> Publisher:
-    def reached_at(name: str) -> str:
-        try:
-            return address(str(options.get(name) or ""))
-        except PublisherFault as fault:
-            raise SettingsFault(f"`{name}`: {fault}") from None
-
-    return Publisher(str(options.get("publisher") or ""), reached_at("contact"), reached_at("corrections"))
+    try:
+        return publisher(options)
+    except PublisherFault as fault:
+        raise SettingsFault(str(fault)) from None
 
 
 def _glossary(given: Any) -> Glossary:

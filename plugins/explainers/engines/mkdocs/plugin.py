@@ -96,7 +96,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.is_finished = False
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         try:
-            self.settings = settings(root, dict(self.config), config)
+            self.settings = settings(root, dict(self.config), config, drafts=self.is_served)
         except SettingsFault as fault:
             raise ConfigurationError(f"plugin 'explainers': {fault}") from None
         distrust(repository(root))
