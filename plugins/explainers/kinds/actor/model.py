@@ -9,7 +9,7 @@ from pydantic import Field
 
 from explainers.kinds.kind import Kind
 from explainers.model.base import Edtf, Part, Record
-from explainers.model.fields import Line, Noun, OpenWord, Title, WebAddress, link
+from explainers.model.fields import Line, Noun, OpenWord, Several, Title, WebAddress, link
 
 ACTOR_KINDS = (
     "person",
@@ -70,7 +70,7 @@ class Actor(Record):
     """Offices it holds or held."""
     part_of: Annotated[str, link("actor", inverse="parts", label="Its parts")] | None = None
     """What it belongs to."""
-    member_of: tuple[Annotated[str, link("actor", inverse="members", label="Its members")], ...] = ()
+    member_of: Several[Annotated[str, link("actor", inverse="members", label="Its members")]] = ()
     """What it is a member of."""
     parties: tuple[Party, ...] = ()
     """Whose party it is."""
