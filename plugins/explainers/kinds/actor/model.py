@@ -65,7 +65,7 @@ class Actor(Record):
     also: tuple[Title, ...] = ()
     """Other spellings and scripts."""
     metonyms: tuple[Line, ...] = ()
-    """Places that stand for it in the news: Moscow, the Kremlin."""
+    """Places that stand for it in the news: Brussels, the White House."""
     roles: tuple[Role, ...] = ()
     """Offices it holds or held."""
     part_of: Annotated[str, link("actor", inverse="parts", label="Its parts")] | None = None
