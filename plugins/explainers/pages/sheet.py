@@ -165,7 +165,7 @@ class Sheet:
         return _dated(date.edtf if date else "", date.basis if date else "")
 
     def side(self, actor_id: str) -> str:
-        """Whose party an actor is, in words, or nothing; that Ukraine is Ukraine's party need not be said."""
+        """Whose party an actor is, in words, or nothing; that a state is its own party need not be said."""
         actor = self.graph.get(actor_id, Actor)
         sides = [party.side for party in actor.parties if party.side != actor.name] if actor else []
         return "; ".join(dict.fromkeys(sides))
