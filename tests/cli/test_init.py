@@ -107,6 +107,14 @@ def test_what_no_site_can_have_is_refused_before_a_file_is_written(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("language", ["en", "de", "uk", "zh-Hant"])
+def test_the_example_has_no_mistake_whatever_the_language(run: Run, monkeypatch: pytest.MonkeyPatch, language: str):
+    run("init", "site", "--language", language)
+    monkeypatch.chdir("site")
+    found = run("check", "--strict")
+    assert (found.status, found.out.endswith("no errors, no warnings\n")) == (0, True), found.out
+
+
 def test_what_is_there_is_left_alone_and_named(tmp_path: Path, run: Run):
     mine = {"README.md": b"mine", "docs/about.md": b"# Mine", ".gitignore": b"*.log\n"}
     for path, content in mine.items():
