@@ -26,7 +26,7 @@ _DRAFT = "# A draft is checked and not published. Delete both lines when the rec
 @click.argument("id")
 def new(site: Site, *, kind: str, id: str) -> None:
     """Write a record of KIND to fill in, with the file name ID."""
-    found = _kind(kind)
+    found = kind_named(kind)
     _refuse(id, site.documents())
     path = site.settings.content / found.plural / f"{id}.yml"
     if path.exists():
@@ -49,7 +49,7 @@ def _own_fields(site: Site, kind: Kind) -> str:
     return "".join(["\n# Fields of this site.\n#\n", *map(commented, fields)]) if fields else ""
 
 
-def _kind(name: str) -> Kind:
+def kind_named(name: str) -> Kind:
     found = next((kind for kind in KINDS if name in {kind.name, kind.plural}), None)
     if found is None:
         names = [kind.name for kind in KINDS]
