@@ -27,7 +27,7 @@ _DRAFT = "# A draft is checked and not published. Delete both lines when the rec
 def new(site: Site, *, kind: str, id: str) -> None:
     """Write a record of KIND to fill in, with the file name ID."""
     found = kind_named(kind)
-    _refuse(id, site.documents())
+    refuse_id(id, site.documents())
     path = site.settings.content / found.plural / f"{id}.yml"
     if path.exists():
         raise click.UsageError(f"{path} is there already")
@@ -59,7 +59,7 @@ def kind_named(name: str) -> Kind:
     return found
 
 
-def _refuse(id: str, documents: list[Document]) -> None:
+def refuse_id(id: str, documents: list[Document]) -> None:
     """An id that cannot be one, or that is or was another record's."""
     if not re.match(ID_PATTERN, id) or id.endswith("\n"):
         raise click.UsageError(
