@@ -28,8 +28,8 @@ _DRAFT = (
 @click.argument("id")
 def new(site: Site, *, kind: str, id: str) -> None:
     """Write a record of KIND to fill in, with the file name ID."""
-    found = _kind(kind)
-    _refuse(id, site.documents())
+    found = kind_named(kind)
+    refuse_id(id, site.documents())
     path = site.settings.content / found.plural / f"{id}.yml"
     if path.exists():
         raise click.UsageError(f"{path} is there already")
@@ -51,7 +51,7 @@ def _own_fields(site: Site, kind: Kind) -> str:
     return "".join(["\n# Fields of this site.\n#\n", *map(commented, fields)]) if fields else ""
 
 
-def _kind(name: str) -> Kind:
+def kind_named(name: str) -> Kind:
     found = next((kind for kind in KINDS if name in {kind.name, kind.plural}), None)
     if found is None:
         names = [kind.name for kind in KINDS]
@@ -61,7 +61,7 @@ def _kind(name: str) -> Kind:
     return found
 
 
-def _refuse(id: str, documents: list[Document]) -> None:
+def refuse_id(id: str, documents: list[Document]) -> None:
     """An id that cannot be one, or that is or was another record's."""
     if not re.match(ID_PATTERN, id) or id.endswith("\n"):
         raise click.UsageError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial, update_wrapper
 from pathlib import Path
@@ -72,6 +72,20 @@ class Site:
             return converted(self.config, settings.docs, site, found.graph, root=Path.cwd(), plugins=plugins)
         except ConversionFault as fault:
             raise click.UsageError(visible(str(fault))) from None
+
+    def with_files(self, files: Mapping[str, bytes | None]) -> Site:
+        """The same site with some files of records as they are now, None for those that are gone."""
+        found = {path: data for path, data in {**self.inputs.files, **files}.items() if data is not None}
+        return replace(self, inputs=replace(self.inputs, files=found))
+
+    def write(self, files: Mapping[str, bytes | None]) -> list[str]:
+        """Write files of records, and delete those of None; what was written, in order. Paths are as they were read."""
+        for path, data in sorted(files.items()):
+            if data is None:
+                Path(path).unlink()
+            else:
+                Path(path).write_bytes(data)
+        return sorted(path for path, data in files.items() if data is not None)
 
     def linked(self) -> Linked:
         """The records, linked, without looking for more than wrong links."""
