@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from explainers.build.publisher import NOBODY_NAMED, Publisher
 from explainers.build.shards import Shard
 from explainers.model.declared import NOTHING_DECLARED, Declared
+from explainers.prose.publisher import NOBODY, Publisher
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,12 @@ class Settings:
     site_name: str = "Explainers"
     site_description: str = ""
     site_url: str = ""
-    publisher: Publisher = NOBODY_NAMED
     language: str = "en"
     directory_urls: bool = True
     content_edit_url: str = ""
     glossary: Literal["section", "page", "every", "off"] = "section"
     citation_style: Path | None = None
+    publisher: Publisher = NOBODY
     declared: Declared = NOTHING_DECLARED
     fast: bool = True
     workers: int = 0

@@ -16,10 +16,11 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.declared import declared
 from explainers.build.declared_words import DeclarationFault
-from explainers.build.publisher import Publisher, PublisherFault, publisher
+from explainers.build.publisher import PublisherFault, publisher
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
 from explainers.model.declared import Declared
+from explainers.prose.publisher import Publisher
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
@@ -91,12 +92,12 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *,
         site_name=str(site.get("site_name") or Settings.site_name),
         site_description=str(site.get("site_description") or ""),
         site_url=str(site.get("site_url") or ""),
-        publisher=_publisher(options),
         language=str(language or Settings.language),
         directory_urls=site.get("use_directory_urls") is not False,
         content_edit_url=content_edit_url(site, docs=docs, content=content),
         glossary=_glossary(options.get("glossary")),
         citation_style=_citation_style(root, options.get("citation_style")),
+        publisher=_publisher(options.get("publisher")),
         declared=_declared(options),
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
@@ -243,9 +244,9 @@ def _declared(options: Mapping[str, Any]) -> Declared:
         raise SettingsFault(str(fault)) from None
 
 
-def _publisher(options: Mapping[str, Any]) -> Publisher:
+def _publisher(given: Any) -> Publisher:
     try:
-        return publisher(options)
+        return publisher(given)
     except PublisherFault as fault:
         raise SettingsFault(str(fault)) from None
 
