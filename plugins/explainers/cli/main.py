@@ -10,7 +10,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("build", "check", "help", "keep", "list", "merge", "new", "rename", "schema", "why")
+COMMANDS = ("build", "check", "diff", "help", "keep", "list", "merge", "new", "rename", "schema", "why")
 OUR_FAULT = 70  # EX_SOFTWARE in sysexits.h
 
 
