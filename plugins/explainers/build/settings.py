@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from explainers.build.publisher import NOBODY_NAMED, Publisher
 from explainers.build.shards import Shard
 from explainers.model.declared import NOTHING_DECLARED, Declared
 
@@ -18,6 +19,7 @@ class Settings:
     `overrides`: the folder of the site's own templates and files for its theme.
     `fast`: what the pages of a site share is rendered once.
     `workers`: the number of processes, 0 for as many as help. `profile`: the build ends with where its time went.
+    `drafts`: the site is a preview, which shows them too.
     `shard`: only this share of the pages is made. `parts`: folders with the shares that others made.
     """
 
@@ -30,6 +32,7 @@ class Settings:
     site_name: str = "Explainers"
     site_description: str = ""
     site_url: str = ""
+    publisher: Publisher = NOBODY_NAMED
     language: str = "en"
     directory_urls: bool = True
     content_edit_url: str = ""
@@ -39,5 +42,6 @@ class Settings:
     fast: bool = True
     workers: int = 0
     profile: bool = False
+    drafts: bool = False
     shard: Shard | None = None
     parts: tuple[Path, ...] = ()

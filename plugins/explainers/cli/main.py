@@ -10,7 +10,21 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("build", "check", "diff", "help", "keep", "list", "merge", "new", "rename", "schema", "why")
+COMMANDS = (
+    "build",
+    "check",
+    "diff",
+    "help",
+    "init",
+    "keep",
+    "list",
+    "merge",
+    "new",
+    "rename",
+    "schema",
+    "serve",
+    "why",
+)
 OUR_FAULT = 70  # EX_SOFTWARE in sysexits.h
 
 

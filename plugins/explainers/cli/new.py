@@ -17,7 +17,9 @@ from explainers.model.walk import leaves
 from explainers.text.suggest import did_you_mean, one_of
 from explainers.tree.read import read
 
-_DRAFT = "# A draft is checked and not published. Delete both lines when the record is ready.\nstatus: draft\n"
+_DRAFT = (
+    "# A draft is checked, and shown in a preview alone. Delete both lines when the record is ready.\nstatus: draft\n"
+)
 
 
 @click.command()
@@ -88,7 +90,7 @@ def _said(path: Path, kind: Kind, text: str, site: Site) -> list[str]:
     if unknown:
         lines += ["", "these ids belong to the example; write ids of your own records:"]
         lines += [f"  {path}:{line}: {id}" for line, id in unknown]
-    return [*lines, "", "then run: explainers check"]
+    return [*lines, "", "then run: explainers check; `explainers serve` shows it as a draft"]
 
 
 def _unknown_ids(kind: Kind, text: str, present: set[str]) -> list[tuple[int, str]]:

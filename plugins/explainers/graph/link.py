@@ -35,9 +35,9 @@ def link(documents: Sequence[Document], language: str = "en") -> tuple[Graph, li
     return graph, [*linker.diagnostics, *_attribution_links(graph, linker.bases)]
 
 
-def published(graph: Graph) -> Graph:
-    """The graph without drafts, and without the links to and from them."""
-    records = {id: record for id, record in graph.records.items() if record.status != "draft"}
+def published(graph: Graph, *, drafts: bool = False) -> Graph:
+    """The graph without drafts, and without the links to and from them; with `drafts`, that of a preview."""
+    records = {id: record for id, record in graph.records.items() if drafts or record.status != "draft"}
     if len(records) == len(graph.documents):
         # Nothing is left out: what the checks worked out from the graph is worked out.
         return graph

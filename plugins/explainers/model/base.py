@@ -133,7 +133,7 @@ class Record(Part):
     summary: Text | None = None
     """One or two plain sentences."""
     status: Literal["draft", "published", "withdrawn"] = "published"
-    """A draft is checked and not published; a withdrawn record keeps a page that says so."""
+    """A draft is checked, and shown in a preview alone; a withdrawn record keeps a page that says so."""
     reason: Text | None = None
     """Why it was withdrawn."""
     tags: Several[Tag] = ()

@@ -25,6 +25,7 @@ from explainers.pages.page import Heading
 from explainers.prose.address import tag_path
 from explainers.prose.changes import reworded
 from explainers.prose.collisions import collision_from, collision_sentence
+from explainers.prose.labels import MARKS
 from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.own_fields import OwnFact, linked, own_facts, scalar
@@ -93,6 +94,10 @@ class Sheet:
     def lead(self, claim: Claim) -> Markup:
         """A claim's label with who says so, before a colon."""
         return self.writer.lead(claim)
+
+    def draft(self, record: Record) -> Markup:
+        """The word before the name of a draft, in a list of a preview."""
+        return _DRAFT if record.status == "draft" else Markup("")
 
     def to(self, address: str) -> str:
         """The way to an address of the site."""
@@ -226,6 +231,9 @@ class Sheet:
     linked = staticmethod(linked)
     scalar = staticmethod(scalar)
     dated = staticmethod(dated)
+
+
+_DRAFT = Markup(f'<span class="xp-tag">{MARKS["draft"]}</span> ')
 
 
 def anchor_of(title: str) -> str:

@@ -29,6 +29,7 @@ class Site:
 
     `changed` is the day a record last changed (ISO, by id), and `checked` are the sources whose text was at hand,
     `by_hand` is where hand-written pages cite sources and mark terms.
+    `publisher` is who publishes it, where that is not the site itself. With `drafts`, it is a preview that shows them.
     `edit_url` leads to the content folder on the repository host, `url` to the published site: each ends in a
     slash or is empty.
     """
@@ -38,6 +39,8 @@ class Site:
     declared: Declared = NOTHING_DECLARED
     name: str = "Explainers"
     description: str = ""
+    publisher: str = ""
+    drafts: bool = False
     url: str = ""
     language: str = "en"
     directory_urls: bool = True

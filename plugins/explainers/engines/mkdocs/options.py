@@ -11,6 +11,9 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
 
     content_dir = option.Type(str, default="content")
     snapshots_dir = option.Type(str, default="")
+    publisher = option.Type(str, default="")
+    contact = option.Type(str, default="")
+    corrections = option.Type(str, default="")
     rules = option.Type(dict, default={})
     glossary = option.Type((str, bool), default="section")  # YAML 1.1 reads `off` as false; `settings` judges
     citation_style = option.Type(str, default="")

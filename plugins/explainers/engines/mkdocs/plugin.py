@@ -27,6 +27,7 @@ from explainers.build.settings import Settings
 from explainers.build.site import Built, begun, finished
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs import added, by_hand, shards, sitemap
+from explainers.engines.mkdocs.colophon import colophon
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page, share_out
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.late import write_records
@@ -96,7 +97,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.is_finished = False
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         try:
-            self.settings = settings(root, dict(self.config), config)
+            self.settings = settings(root, dict(self.config), config, drafts=self.is_served)
         except SettingsFault as fault:
             raise ConfigurationError(f"plugin 'explainers': {fault}") from None
         distrust(repository(root))
@@ -105,6 +106,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             log.info("the setting `cache` does nothing any more: nothing is kept between builds but the site itself")
         config.extra_css.insert(0, f"{added.ASSETS}/explainers.css")
         config.extra_javascript.append(f"{added.ASSETS}/explainers.js")
+        config.copyright = config.copyright or colophon(self.settings.publisher)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         theme = str(package_files("explainers") / "engines" / "mkdocs" / "theme")
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
