@@ -11,8 +11,20 @@ from importlib import import_module
 import click
 
 COMMANDS = (
-    "build", "check", "help", "init", "keep", "list", "merge", "new", "rename", "schema", "serve", "why",
-)  # fmt: skip
+    "build",
+    "check",
+    "diff",
+    "help",
+    "init",
+    "keep",
+    "list",
+    "merge",
+    "new",
+    "rename",
+    "schema",
+    "serve",
+    "why",
+)
 OUR_FAULT = 70  # EX_SOFTWARE in sysexits.h
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from explainers.build.files import record_path
 from explainers.build.inputs import Inputs, inputs
 from explainers.build.settings import Settings
 from explainers.engines.settings import SettingsFault, find_config, foreign_code, has_pages, read_settings
@@ -77,6 +78,11 @@ class Site:
         """The same site with some files of records as they are now, None for those that are gone."""
         found = {path: data for path, data in {**self.inputs.files, **files}.items() if data is not None}
         return replace(self, inputs=replace(self.inputs, files=found))
+
+    def of_files(self, files: Mapping[str, bytes]) -> Site:
+        """The same site with other records: files by their path from the folder of records."""
+        folder = record_path(self.settings.content, Path.cwd())
+        return replace(self, inputs=replace(self.inputs, files={f"{folder}/{path}": files[path] for path in files}))
 
     def write(self, files: Mapping[str, bytes | None]) -> list[str]:
         """Write files of records, and delete those of None; what was written, in order. Paths are as they were read."""
