@@ -154,6 +154,8 @@ def test_a_broken_record_is_told_and_shown_as_it_was_until_it_is_mended(project:
         assert "Otters in the lake" in server.page("claims/otters/")
         (project / OTTERS).write_text(CLAIM.replace("Otters in the lake", "Otters at home"), "utf-8")
         server.page_with("Otters at home", "claims/otters/")
+        (project / "content/claims/new.yml").write_text("label: New\n", "utf-8")
+        assert server.said_in_time("content/claims/new.yml is not shown until this is mended")
 
 
 def test_a_new_record_and_other_settings_are_built_as_a_whole_and_a_burst_of_saves_at_once(project: Path) -> None:

@@ -80,7 +80,9 @@ class Preview:
         self._shown = {path: data for path, data in shown.items() if path not in gone}
         outcome: Outcome = "shown" if now or gone else "last good"
         broken = tuple(path for path in there if path not in now)
-        return replace(edited, outcome=outcome, diagnostics=(*diagnostics, *edited.diagnostics), broken=broken)
+        unseen = tuple(path for path in broken if not ((last := self._documents.get(path)) and last.record))
+        told = (*diagnostics, *edited.diagnostics)
+        return replace(edited, outcome=outcome, diagnostics=told, broken=broken, unseen=unseen)
 
     def edit_by_hand(self, uses: Uses) -> None:
         """Take in what the pages that are written by hand use now."""
