@@ -63,7 +63,7 @@ def add_files(joint: Iterable[ExportedFile], built: Built, files: Files, config:
         add(file.path, file.data)
     for old, new in built.redirects.items():
         add(_file_of(old), redirect_page(old, new, built.site))
-    for name in ("explainers.css", "explainers.js"):
+    for name in ("explainers.css", "explainers.js", "search.js"):
         add(f"{ASSETS}/{name}", (package_files("explainers") / "assets" / name).read_bytes())
 
 

@@ -37,6 +37,7 @@ from explainers.engines.mkdocs.options import ExplainersConfig
 from explainers.engines.mkdocs.preview import Built as ServedBuild
 from explainers.engines.mkdocs.preview import Theme
 from explainers.engines.mkdocs.search import RecordIndexer, index_records
+from explainers.engines.mkdocs.search_on_demand import SearchOnDemand
 from explainers.engines.mkdocs.served import Live, Served
 from explainers.engines.mkdocs.site_folder import SiteFolder
 from explainers.engines.mkdocs.told import plainly, refuse, tell, tell_time
@@ -75,6 +76,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.files: Files
         self.all_pages: Sequence[File] = ()
         self.search: RecordIndexer | None = None
+        self.on_demand: SearchOnDemand | None = None
         self.found: Inputs
         self.env: Any = None
         self.is_finished = False
@@ -104,6 +106,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             log.info("the setting `cache` does nothing any more: nothing is kept between builds but the site itself")
         config.extra_css.insert(0, f"{added.ASSETS}/explainers.css")
         config.extra_javascript.append(f"{added.ASSETS}/explainers.js")
+        self.on_demand = None if self.is_served else SearchOnDemand(config, added.ASSETS)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         theme = str(package_files("explainers") / "engines" / "mkdocs" / "theme")
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
@@ -175,6 +178,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Put a page's data into its head."""
+        if self.on_demand:
+            self.on_demand.look_at(output)
         return with_data(output, page.made) if isinstance(page, GeneratedPage) and page.made else output
 
     @event_priority(-100)  # the others have changed the navigation by then
@@ -229,6 +234,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     @event_priority(-100)  # the others have written their files by then
     def _after_others_ended(self, *, config: MkDocsConfig) -> None:
+        if self.on_demand:
+            self.on_demand.part(Path(config.site_dir))
         with self.phases("files compared with the last build's"):
             self.folder.end()
         for file in self.files:
