@@ -51,7 +51,7 @@ class Site:
     @cached_property
     def addresses(self) -> Addresses:
         """Where every page is."""
-        return Addresses(self.graph, self.kinds, self.directory_urls)
+        return Addresses(self.graph, self.kinds, self.directory_urls, self.language)
 
     @cached_property
     def matcher(self) -> Matcher:
