@@ -54,6 +54,11 @@ class Site:
         return Addresses(self.graph, self.kinds, self.directory_urls, self.language)
 
     @cached_property
+    def previewed(self) -> str:
+        """The folders of the records, of which a link opens a preview, for our script."""
+        return " ".join("glossary" if issubclass(kind.model, Term) else kind.plural for kind in self.kinds)
+
+    @cached_property
     def matcher(self) -> Matcher:
         """The terms of the glossary."""
         return Matcher(self.graph.of(Term), language=self.language)
