@@ -14,6 +14,7 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
 
+from explainers.engines.mkdocs.shell import without_indentation
 from tests.site.building import ROOT
 
 # A name has no way to write a tag, but has to be read in the title, in an attribute, in an address and in a script.
@@ -48,8 +49,9 @@ class Pair:
     said: list[str]
 
     def differing(self) -> list[str]:
-        """The files that are not in both, byte for byte."""
-        return sorted(path for path in {*self.fast, *self.slow} if self.fast.get(path) != self.slow.get(path))
+        """The files that are not in both, byte for byte but for indentation."""
+        paths = sorted({*self.fast, *self.slow})
+        return [path for path in paths if _comparable(path, self.fast) != _comparable(path, self.slow)]
 
 
 def varied_site(project: Path, files: dict[str, str], *, whole: bool = False) -> Path:
@@ -109,3 +111,9 @@ def _built(project: Path, config: dict[str, Any], *, fast: bool, said: pytest.Lo
         build(loaded)
         loaded.plugins.on_shutdown()
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def _comparable(path: str, files: dict[str, bytes]) -> bytes | None:
+    """A file's bytes; of a page, without the indentation that we leave out of the theme's frame."""
+    data = files.get(path)
+    return without_indentation(data.decode()).encode() if data and path.endswith(".html") else data

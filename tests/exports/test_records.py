@@ -77,8 +77,8 @@ def test_the_fields_make_the_record_again():
 
 def test_numbers_are_numbers_digit_by_digit():
     site = site_of()
-    assert b'"value": 1200.50,' in file_of(site, "data/claims/otters-in-the-lake.json")
-    assert b'"lat": 46.25, "lon": -7.5' in file_of(site, "data/places/the-lake.json")
+    assert b'"value":1200.50,' in file_of(site, "data/claims/otters-in-the-lake.json")
+    assert b'"lat":46.25,"lon":-7.5' in file_of(site, "data/places/the-lake.json")
 
 
 def test_a_long_number_keeps_every_digit():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -27,6 +28,7 @@ theme: {name: material, font: false}
 plugins: [search, explainers]
 """
 OTTERS = "content/claims/otters.yml"
+SEARCH = "search/search_index.json"
 # Far above what it takes, so that a busy machine is no mistake.
 PATIENCE = 60
 
@@ -173,3 +175,31 @@ def test_while_nobody_saves_the_server_does_nothing(project: Path) -> None:
         before = server.seconds_of_work()
         time.sleep(2)
         assert server.seconds_of_work() - before < 0.1
+
+
+def test_pages_and_files_are_made_when_they_are_asked_for_as_a_build_makes_them(project: Path) -> None:
+    building = start(
+        "mkdocs", "build", folder=project, environment=without_gits_own(), out=project.with_name("build.txt")
+    )
+    assert building.ended(timeout=PATIENCE) == 0
+    site = project / "site"
+    pages = [path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("index.html")]
+    assert len(pages) > 15
+    with serving(project) as server:
+        assert "pages of ours are made when they are asked for" in server.said
+
+        def asked(path: str) -> str:
+            return server.page(path).replace(server.address, "https://example.org/lakes/")
+
+        # What lists the uses of others first, before those are made.
+        for path in sorted(pages, key=lambda path: (path not in ("glossary/", "sources/the-report/"), path)):
+            assert _article(asked(path)) == _article((site / path / "index.html").read_text("utf-8")), path
+        for path in ("data/records.json", "data/sources.bib", "data/claims/otters.json", "changes/feed.xml"):
+            assert asked(path) == (site / path).read_text("utf-8"), path
+        found, built = (json.loads(text) for text in (asked(SEARCH), (site / SEARCH).read_text("utf-8")))
+        assert found["docs"] == built["docs"]
+
+
+def _article(page: str) -> list[str]:
+    """The content of a page, word by word."""
+    return page[page.index("<article") : page.index("</article>")].split()

@@ -10,6 +10,7 @@ from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in
 from explainers.build.load import load
 from explainers.build.made import page_and_uses
 from explainers.build.site import checked_sources
+from explainers.graph.figures import take_over_figures
 from explainers.graph.graph import Graph
 from explainers.graph.link import relinked
 from explainers.graph.showing import showing
@@ -23,7 +24,8 @@ from explainers.text.diagnostic import Diagnostic, Severity
 
 
 class Preview:
-    """A site that was built, and what has been edited since. `uses` are those of the pages of records, by path.
+    """A site that was read, and what has been edited since. `uses` are those of the pages of records that were made, by
+    path.
 
     `convert` has all other pages converted for a site, and gives what they use of it.
     """
@@ -46,7 +48,7 @@ class Preview:
         self._found = found
         self._uses = dict(uses)
         # Pages that may use something else than they did when they were last made.
-        self._in_doubt: set[str] = set()
+        self._in_doubt = {path for path, job in self.jobs.items() if job.record and path not in self._uses}
 
     def last_good(self, files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Sequence[Diagnostic]]:
         """Files for a whole build: in the place of a record with mistakes, as it was last shown; the mistakes."""
@@ -121,6 +123,7 @@ class Preview:
         if indexes(site) != indexes(self.site) or graph.renamed != self.site.graph.renamed:
             return Edited("whole")
         near = showing(ids, self.site.graph) | showing(ids, graph)
+        take_over_figures(self.site.graph, graph, but=near)
         self.site, self._documents = site, documents
         edited = Edited("shown") if in_place else self._planned_anew()
         every = "term" in kinds

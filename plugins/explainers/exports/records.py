@@ -37,21 +37,17 @@ def all_records(site: Site, data: Callable[[str], bytes]) -> Iterator[bytes]:
 def head(site: Site) -> bytes:
     """What stands before the first record."""
     facts = SiteFacts(name=site.name, description=site.description, url=site.url, language=site.language)
-    return encoded(f'{{\n  "version": {written(VERSION)},\n  "site": {written(facts, "  ")},\n  "records": {{').rstrip()
+    return encoded(f'{{"version":{written(VERSION)},"site":{written(facts)},"records":{{').rstrip()
 
 
 def piece(id: str, data: bytes, *, is_first: bool) -> bytes:
-    """A record among the others, from the text of its own file."""
-    # No string of a record holds a line end: JSON writes it as an escape.
+    """A record among the others, on a line of its own, from the text of its own file."""
     comma = "" if is_first else ","
-    return f"{comma}\n    {written(id)}: ".encode() + data.rstrip(b"\n").replace(b"\n", b"\n    ")
+    return f"{comma}\n{written(id)}:".encode() + data.rstrip(b"\n")
 
 
 def tail(site: Site) -> bytes:
     """What stands behind the last record: the figures and the collisions of all."""
-    after = {
-        "figures": written(figure_facts(site.graph), "  "),
-        "collisions": written(collision_facts(site.graph), "  "),
-    }
-    text = "".join(f",\n  {written(key)}: {text}" for key, text in after.items())
-    return ("\n  }" if site.graph.records else "}").encode() + encoded(f"{text}\n}}")
+    after = {"figures": written(figure_facts(site.graph)), "collisions": written(collision_facts(site.graph))}
+    text = "".join(f",\n{written(key)}:{text}" for key, text in after.items())
+    return b"\n}" + encoded(f"{text}}}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.memo import by_key, looking_at
+from explainers.graph.memo import whole
 from explainers.kinds.claim.model import Attribution, Claim
 
 
@@ -55,8 +55,7 @@ def position_of(actor: str, silence: AttributionRef) -> Attribution | None:
     return None
 
 
-@looking_at(Claim, lambda claim: [(a.id, a.answers) for a in claim.attributions if a.answers])
-@by_key
+@whole
 def _answering(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     """The attributions of other claims that answer tellings of a claim, by its id."""
     found: dict[str, dict[str, None]] = {}

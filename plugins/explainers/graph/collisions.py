@@ -16,7 +16,7 @@ from explainers.graph.counts import on_one_day
 from explainers.graph.figures import FigureGroup, FigureRow, all_figures, figure_groups, folded
 from explainers.graph.graph import Graph
 from explainers.graph.groups import Groups
-from explainers.graph.memo import by_key, each, looking_at, whole
+from explainers.graph.memo import each, whole
 from explainers.kinds.claim.model import Claim
 
 CollisionKind = Literal["same-number", "different-numbers"]
@@ -76,7 +76,6 @@ def all_collisions(graph: Graph) -> tuple[Collision, ...]:
     return _collisions(_all_replacing(graph), all_figures(graph))
 
 
-@looking_at(Claim, lambda claim: [*_replacing([claim])])
 @whole
 def _all_replacing(graph: Graph) -> tuple[Replacing, ...]:
     return tuple(_replacing(graph.of(Claim)))
@@ -104,7 +103,7 @@ def collisions_of(claim: Claim, graph: Graph) -> tuple[Collision, ...]:
     return _by_claim(graph).get(claim.id, ())
 
 
-@by_key
+@whole
 def _by_claim(graph: Graph) -> Mapping[str, tuple[Collision, ...]]:
     found: dict[str, tuple[Collision, ...]] = {}
     for collision in all_collisions(graph):

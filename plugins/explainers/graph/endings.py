@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
-from explainers.graph.memo import by_key, looking_at
+from explainers.graph.memo import whole
 from explainers.graph.parties import party
 from explainers.graph.telling_figures import telling_figures
 from explainers.graph.ways import ways
@@ -128,8 +128,7 @@ def _retractions(claim: Claim, _: Graph) -> tuple[Attribution, ...]:
     return tuple(other for other in claim.attributions if other.stance == "retracts")
 
 
-@looking_at(Claim, lambda claim: [(a.id, a.replaces) for a in claim.attributions if a.replaces])
-@by_key
+@whole
 def _replacing(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     """The keys of the attributions that name another in `replaces`, by that other's key."""
     found: dict[str, tuple[str, ...]] = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from explainers.graph.answers import answered
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.memo import by_key, looking_at
+from explainers.graph.memo import whole
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
@@ -30,13 +30,7 @@ def asserting(event: Event, graph: Graph) -> list[Claim]:
     return [claim for id in ids if (claim := graph.get(id, Claim))]
 
 
-def _looked_at(claim: Claim) -> object:
-    opposing = [(a.by, a.answers) for a in claim.attributions if a.stance in _OPPOSING]
-    return (claim.label, claim.statement, claim.about, opposing) if claim.type == "event" else opposing
-
-
-@looking_at(Claim, _looked_at)
-@by_key
+@whole
 def _opposed(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     """By event, the claims of the type `event` about it that somebody opposes and that say no more than it happened.
 

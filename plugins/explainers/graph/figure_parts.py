@@ -9,7 +9,7 @@ from typing import NamedTuple
 from explainers.graph.counts import counted_on, later_count, on_one_day, open_figures
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.memo import by_key, looking_at
+from explainers.graph.memo import whole
 from explainers.graph.parties import parties
 from explainers.graph.spans import span
 from explainers.graph.telling_figures import figure_named, telling_figures
@@ -47,8 +47,7 @@ def parts_of(claim: Claim, name: str, graph: Graph) -> Sequence[tuple[Claim, str
     return [(other, own) for other, own in found if other]
 
 
-@looking_at(Claim, lambda claim: [(name, q.part_of) for name, q in claim.quantities.items() if q.part_of])
-@by_key
+@whole
 def _parts(graph: Graph) -> Mapping[str, Sequence[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for claim in graph.of(Claim):

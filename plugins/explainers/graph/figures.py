@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,8 +13,8 @@ from explainers.graph.counts import counted_on, later_count
 from explainers.graph.dates import said_on
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.kept import lasting
-from explainers.graph.memo import each, looking_at, whole
+from explainers.graph.kept import lasting, take_over
+from explainers.graph.memo import each, whole
 from explainers.graph.origins import origins
 from explainers.graph.spans import Span, span
 from explainers.graph.telling_figures import claim_figures, figure_named, telling_figures
@@ -134,11 +134,15 @@ def all_figures(graph: Graph) -> tuple[FigureGroup, ...]:
     return tuple(figure_groups(with_figures(graph), graph))
 
 
-@looking_at(Claim, lambda claim: claim if claim.quantities else None)
 @whole
 def with_figures(graph: Graph) -> tuple[Claim, ...]:
     """The claims that have figures: what is made from these does not depend on the others."""
     return tuple(claim for claim in graph.of(Claim) if claim.quantities)
+
+
+def take_over_figures(before: Graph, graph: Graph, *, but: Set[str]) -> None:
+    """Take over the figures of the claims of another graph, but for those about which something may have changed."""
+    take_over(_given, before, graph, where=lambda claim: claim.id not in but)
 
 
 def counted(quantity: Quantity) -> str:

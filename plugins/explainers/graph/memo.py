@@ -13,7 +13,6 @@ from explainers.graph.graph import Graph
 
 P = ParamSpec("P")
 T = TypeVar("T")
-F = TypeVar("F", bound=Callable[..., Any])
 
 
 def each(function: Callable[P, T]) -> Callable[P, T]:
@@ -42,20 +41,6 @@ def whole(function: Callable[[Graph], T]) -> Callable[[Graph], T]:
         return found
 
     return asked
-
-
-# A mapping of a graph is a value like any other.
-by_key = whole
-
-
-def looking_at(*_: object) -> Callable[[F], F]:
-    """Says which part of which records a function reads. Nothing depends on it."""
-    return lambda function: function
-
-
-def on_demand(function: F) -> F:
-    """Says that few pages ask a function. Nothing depends on it."""
-    return function
 
 
 def forget_what_was_gathered(graph: Graph) -> None:

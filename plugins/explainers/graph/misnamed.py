@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.memo import by_key, looking_at
+from explainers.graph.memo import whole
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 
@@ -36,8 +36,7 @@ def _circle(id: str, graph: Graph) -> frozenset[str]:
     return frozenset(filter(None, (actor.id, actor.part_of, *actor.member_of, *offices)))
 
 
-@looking_at(Actor, lambda actor: actor.names)
-@by_key
+@whole
 def _by_name(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     """The actors by each of their names."""
     found: dict[str, tuple[str, ...]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from explainers.graph.graph import Graph
-from explainers.graph.memo import by_key, looking_at
+from explainers.graph.memo import whole
 from explainers.kinds.claim.model import Attribution, Claim
 
 
@@ -34,8 +34,7 @@ def _only(actor: str, graph: Graph) -> str:
     return next(iter(found)) if len(found) == 1 else actor
 
 
-@looking_at(Claim, lambda claim: [(a.by, a.speaks_for) for a in claim.attributions if a.speaks_for])
-@by_key
+@whole
 def _spoken_for(graph: Graph) -> Mapping[str, set[str]]:
     """For whom each actor speaks, in any claim."""
     found: dict[str, set[str]] = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from explainers.graph.graph import Graph
 from explainers.graph.kept import once
-from explainers.graph.memo import by_key, whole
+from explainers.graph.memo import whole
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
@@ -101,7 +101,7 @@ def _is_name(first: Words | RecordLink, text: str, graph: Graph) -> bool:
     return any(text.startswith(name) and not text[len(name) : len(name) + 1].isalnum() for name in _long_names(graph))
 
 
-@by_key
+@whole
 def _names_by_word(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     """The names of actors, places and events by the capitalised word with which they open; a person's by each word."""
     found: dict[str, set[str]] = {}

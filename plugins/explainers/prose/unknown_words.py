@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from explainers.graph.graph import Graph
 from explainers.graph.kept import once
-from explainers.graph.memo import by_key
+from explainers.graph.memo import whole
 from explainers.graph.unknowns import Unknown, UnknownKind
 from explainers.graph.unknowns_folded import UnknownHead
 from explainers.kinds.claim.model import Stance
@@ -219,7 +219,7 @@ def _source(source: Source, graph: Graph) -> Paragraph:
     return row if is_medium(source.id, graph) else (Words("the text by "), *row)
 
 
-@by_key
+@whole
 def _names(graph: Graph) -> Mapping[str, int]:
     """How many sources that we read go by each short name."""
     return Counter(short_name(source, graph) for source in graph.of(Source) if source.seen != "cited-only")

@@ -127,14 +127,18 @@ def generated_file(job: Job, config: MkDocsConfig) -> GeneratedFile:
     return found
 
 
-def share_out(files: Files, nav: Navigation) -> None:
-    """The pages of records are ours to write, unless they stand in the navigation or another file has their place."""
+def share_out(files: Files, nav: Navigation, *, all_of_ours: bool = False) -> None:
+    """The pages of records are ours to write, unless they are in the navigation or another file has their place.
+
+    With `all_of_ours`, so are the others that are made from records, the navigation's too.
+    """
     in_nav = {id(page) for page in nav.pages}
     taken = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
     for file in files:
         if isinstance(file, GeneratedFile) and isinstance(file.page, GeneratedPage):
             own_place = file.dest_uri not in taken
-            file.is_ours_to_write = file.page.job.is_record and id(file.page) not in in_nav and own_place
+            is_shared = not all_of_ours and (not file.page.job.is_record or id(file.page) in in_nav)
+            file.is_ours_to_write = own_place and not is_shared
 
 
 def every_page(files: Files) -> list[File]:

@@ -27,7 +27,6 @@ from explainers.build.settings import Settings
 from explainers.build.site import Built, begun, finished
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs import added, by_hand, shards, sitemap
-from explainers.engines.mkdocs.fast import share_shells
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page, share_out
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.late import write_records
@@ -45,6 +44,7 @@ from explainers.engines.settings import SettingsFault, settings
 from explainers.exports import ExportedFile
 from explainers.pages import Index
 from explainers.pages.compiled import distrust
+from explainers.text.suggest import one_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -83,7 +83,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.is_served = self.is_dirty = self.knows_of_the_cache = False
         self.live = Live()
         # Whether pages are made when all is known that the theme needs, and not before MkDocs asks for them.
-        self.late = False
+        # And whether that is when a browser asks.
+        self.late = self.on_request = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """While a site is served, the plugin lives on from one build to the next: MkDocs looks whether this is here."""
@@ -118,7 +119,11 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.only_pages:
             return
         refuse(unpublishable(self.settings, self.settings.root))
-        self.late = self.settings.fast and not others(config)
+        listening = others(config)
+        self.late = self.settings.fast and not listening
+        self.on_request = self.late and self.is_served
+        if listening:
+            log.info("records go through MkDocs one by one, and slowly, for %s hears of each", one_of(listening))
         self.parts = shards.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
         self.folder = SiteFolder(Path(config.site_dir))
         # The folder of a preview is gone with it.
@@ -192,7 +197,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                 file.page.parent = index.parent if index else None
         self.nav = nav
         if self.late:
-            share_out(files, nav)
+            share_out(files, nav, all_of_ours=self.on_request)
         else:
             added.others_first(files)
         return nav
@@ -204,10 +209,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.env, self.files, self.all_pages = env, files, every_page(files)
         env.globals["explainers_doors"] = doors(self.indexes, self.extension.site)
         self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.jobs))
-        if self.late:
+        if self.late and not self.on_request:
             write_records(self, env, config, files)
-        elif self.settings.fast:
-            share_shells(env, files, config=config, nav=self.nav)
         return env
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -248,7 +251,9 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             convert = partial(self.pages.converted_anew, config, self.files)
             found = Preview(self.built.site, documents, self.found, self.built.uses, convert)
             theme = Theme(config, self.files, self.nav, self.env)
-            self.live.now = ServedBuild(found, theme, pages=self.pages, search=self.search)
+            self.live.now = ServedBuild(
+                found, theme, pages=self.pages, search=self.search, has_our_pages=not self.on_request
+            )
             # While a page is made, nobody should look for garbage among all records.
             gc.collect()
             gc.freeze()
@@ -269,7 +274,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         return server
 
     def _joint_files(self, built: Built, files: Files) -> Sequence[ExportedFile]:
-        return built.joint_files if not self.settings.shard or shards.needs_files(files) else ()
+        some_other_time = self.settings.shard or self.on_request
+        return () if some_other_time and not shards.needs_files(files) else built.joint_files
 
     def _begun(self) -> Built:
         """The records, read, and what is to be made of them."""
@@ -294,6 +300,9 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                     added.fill_pages(self.built, files)
 
     def _tell_time(self) -> None:
+        if self.on_request:
+            log.info("%s pages of ours are made when they are asked for", f"{len(self.built.jobs):,}")
+            return
         ours = {file.dest_uri for file in self.files if isinstance(file.page, GeneratedPage)}
         same = len(ours & self.folder.unchanged)
         tell_time(self.phases, made=len(self.built.jobs), same=same, in_detail=self.settings.profile)

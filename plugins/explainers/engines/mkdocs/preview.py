@@ -50,6 +50,7 @@ class Built:
         *,
         pages: OtherPages,
         search: RecordIndexer | None,
+        has_our_pages: bool = True,
     ) -> None:
         self.preview = preview
         self._theme = theme
@@ -63,9 +64,9 @@ class Built:
         # Files by hand or of the theme stand in the place of ours.
         self._taken = {file.dest_uri for file in theme.files if file.abs_src_path}
         self._edits = 0
-        self._as_of: dict[str, int] = {}
-        # The shells are of the pages as they were.
-        vars(theme.env.get_template("main.html")).pop("render", None)
+        # What is made from records may not be there yet.
+        self._first = 0 if has_our_pages else -1
+        self._as_of = {uri: 0 for uri, page in self._pages.items() if not isinstance(page, GeneratedPage)}
 
     def resume(self) -> None:
         """Go on after a build that failed."""
@@ -96,7 +97,7 @@ class Built:
 
     def refresh(self, address: str) -> None:
         """Write the file at an address anew, if it is another since the last edit."""
-        if self._as_of.get(address, 0) == self._edits:
+        if self._as_of.get(address, self._first) == self._edits:
             return
         self._as_of[address] = self._edits
         with no_search_for_garbage():

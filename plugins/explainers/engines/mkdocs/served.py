@@ -200,14 +200,25 @@ class Served:
         environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "?").replace("%00", "?")
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if path.startswith(server.mount_path):
+            self._wait_for(path[len(server.mount_path) :])
             with self._lock:
                 self._refresh(unquote(path[len(server.mount_path) :]))
         return server.serve_request(environ, start_response)
+
+    def _wait_for(self, path: str) -> None:
+        """Wait for the end of a build where the last one has no such file yet."""
+        while self._live.last is not None and not (Path(self._server.root) / _file(unquote(path))).exists():
+            time.sleep(_BURST)
 
     def _refresh(self, path: str) -> None:
         if self._live.now is None:
             return
         try:
-            self._live.now.refresh(f"{path}index.html" if path.endswith("/") or not path else path)
+            self._live.now.refresh(_file(path))
         except Exception:
             log.exception("this is a bug in explainers: %s is shown as it was", path)
+
+
+def _file(path: str) -> str:
+    """The file that is at an address."""
+    return f"{path}index.html" if path.endswith("/") or not path else path

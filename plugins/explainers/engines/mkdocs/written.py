@@ -21,10 +21,10 @@ from explainers.build.parts import Part, PartPage
 from explainers.build.progress import Progress
 from explainers.build.site import Built
 from explainers.build.workers import shared_out, worthwhile
-from explainers.engines.mkdocs.fast import StreamedShells, Unsound
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, anchors_of, every_page
 from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.search import RecordIndexer
+from explainers.engines.mkdocs.shells import Shells, Unsound
 from explainers.engines.mkdocs.site_folder import SiteFolder
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records
 from explainers.pages import Job, Page
@@ -126,7 +126,7 @@ class Writing:
         workers = worthwhile(self._built.workers, len(jobs))
         while True:
             # Each process comes to know the theme's shells for itself; what it learned before it was copied, it has.
-            shells = StreamedShells(self._env, self._nav, addresses=self._addresses, whole=self._whole)
+            shells = Shells(self._env, self._nav, addresses=self._addresses, whole=self._whole)
             try:
                 return shared_out(
                     partial(self._made, site, uses, shells),
@@ -139,7 +139,7 @@ class Writing:
                 log.info("pages of the kind `%s` are rendered one by one: %s", *fault.args)
                 self._whole[fault.args[0]] = fault.args[1]
 
-    def _made(self, site: Site, uses: Uses, shells: StreamedShells, job: Job) -> _Result:
+    def _made(self, site: Site, uses: Uses, shells: Shells, job: Job) -> _Result:
         if found := self._from_part(site, job):
             return found
         new = made(site, job, uses)

@@ -8,7 +8,7 @@ from explainers.glossary.letters import heading, place
 from explainers.graph.collisions import Collision, collisions_among
 from explainers.graph.figures import FigureGroup, figure_groups, with_figures
 from explainers.graph.graph import Graph
-from explainers.graph.memo import each, on_demand, whole
+from explainers.graph.memo import each, whole
 from explainers.kinds.explainer.model import Explainer
 from explainers.pages.views.parts import MOST_FIGURES, Part, parted
 
@@ -28,7 +28,6 @@ def figures_view(graph: Graph, language: str, part: int = 0) -> FiguresView:
     return FiguresView(groups, () if part else _collisions(graph))
 
 
-@on_demand
 @each
 def figures_parts(language: str, graph: Graph) -> tuple[Part[FigureGroup], ...]:
     """All figures page by page: on one in the order of the explainers, on several by the letter of what is counted."""
@@ -44,7 +43,6 @@ def _weight(group: FigureGroup) -> int:
     return 1 + len(group.rows)
 
 
-@on_demand
 @whole
 def _figures(graph: Graph) -> tuple[FigureGroup, ...]:
     found = {claim.id: claim for claim in with_figures(graph)}
@@ -53,7 +51,6 @@ def _figures(graph: Graph) -> tuple[FigureGroup, ...]:
     return tuple(figure_groups([found[id] for id in ids if id in found], graph))
 
 
-@on_demand
 @whole
 def _collisions(graph: Graph) -> tuple[Collision, ...]:
     return collisions_among([*_figures(graph)], graph)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
-from explainers.graph.memo import on_demand, whole
+from explainers.graph.memo import whole
 from explainers.kinds import Kind, kind_of
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
@@ -128,7 +128,6 @@ def home_view(site: Site, doors: Sequence[Door]) -> HomeView:
     return HomeView(explainers, graph.count(Explainer), tuple(doors), changes_on(graph, 0)[:5], newest)
 
 
-@on_demand
 @whole
 def _newest(graph: Graph) -> tuple[str, ...]:
     """The ids of the explainers that the home page shows, the newest first."""
@@ -163,7 +162,6 @@ def timeline_view(graph: Graph, part: int = 0) -> TimelineView:
     return TimelineView(tuple(Span(title, tuple(entries)) for title, entries in spans.items()))
 
 
-@on_demand
 @whole
 def timeline_parts(graph: Graph) -> tuple[Part[Entry], ...]:
     """All that happened and was said, page by page."""
@@ -171,7 +169,6 @@ def timeline_parts(graph: Graph) -> tuple[Part[Entry], ...]:
     return parted(((_year(entry.date) or "Undated", entry) for entry in found), MOST)
 
 
-@on_demand
 @whole
 def changes_parts(graph: Graph) -> tuple[Part[Change], ...]:
     """All changes, page by page."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from explainers.glossary.letters import heading, place
 from explainers.graph.graph import Graph
-from explainers.graph.memo import each, on_demand
+from explainers.graph.memo import each
 from explainers.kinds.event.model import Event
 from explainers.model.base import Record
 from explainers.model.edtf_words import numbered_year
@@ -17,7 +17,6 @@ from explainers.pages.views.parts import MOST, MOST_LONG, Part, parted
 _LONG = {"claim", "event", "explainer"}
 
 
-@on_demand
 @each
 def listed(kind: str, language: str, graph: Graph) -> tuple[Part[Record], ...]:
     """The records of a kind page by page: events by year, the others by letter."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explainers.glossary.letters import heading, place
 from explainers.graph.graph import Graph
-from explainers.graph.memo import by_key, on_demand
+from explainers.graph.memo import whole
 from explainers.model.base import Record
 from explainers.pages.views.listed import by_letter_or_year
 from explainers.pages.views.parts import MOST, Part, parted
@@ -52,8 +52,7 @@ class TagView:
     groups: tuple[TaggedGroup, ...]
 
 
-@on_demand
-@by_key
+@whole
 def tagged(graph: Graph) -> Mapping[str, Sequence[str]]:
     """The ids of the records of each tag."""
     found: dict[str, list[str]] = {}
