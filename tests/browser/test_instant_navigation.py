@@ -45,7 +45,8 @@ def test_a_note_opens_on_a_page_that_was_not_loaded(mark: str, instant: Served, 
         page.keyboard.press("Escape")
         expect(page.locator(".xp-pop")).to_have_count(0)
         expect(found).to_be_focused()
-        assert [fault for fault in watched.faults if fault.startswith("error: ")] == []
+        told = ("error: ", "error in the console: ")
+        assert [fault for fault in watched.faults if fault.startswith(told)] == []
 
 
 def test_the_search_is_first_used_on_a_page_that_was_not_loaded(instant: Served, browser: Browser) -> None:

@@ -10,12 +10,15 @@ from typing import Literal
 from explainers.build.shards import Shard
 from explainers.model.declared import NOTHING_DECLARED, Declared
 
+Policy = Literal["auto", "on", "off"]
+
 
 @dataclass(frozen=True)
 class Settings:
     """A site's settings. `content_edit_url` leads to the records on the repository host, or is empty.
 
     `overrides`: the folder of the site's own templates and files for its theme.
+    `content_security_policy`: which pages have one: all (`on`), those that lose nothing by it (`auto`), none (`off`).
     `fast`: what the pages of a site share is rendered once.
     `workers`: the number of processes, 0 for as many as help. `profile`: the build ends with where its time went.
     `shard`: only this share of the pages is made. `parts`: folders with the shares that others made.
@@ -36,6 +39,7 @@ class Settings:
     glossary: Literal["section", "page", "every", "off"] = "section"
     citation_style: Path | None = None
     declared: Declared = NOTHING_DECLARED
+    content_security_policy: Policy = "auto"
     fast: bool = True
     workers: int = 0
     profile: bool = False

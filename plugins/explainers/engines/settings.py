@@ -16,7 +16,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.declared import declared
 from explainers.build.declared_words import DeclarationFault
-from explainers.build.settings import Settings
+from explainers.build.settings import Policy, Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
 from explainers.model.declared import Declared
 from explainers.text.diagnostic import Severity
@@ -93,6 +93,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         glossary=_glossary(options.get("glossary")),
         citation_style=_citation_style(root, options.get("citation_style")),
         declared=_declared(options),
+        content_security_policy=_policy(options.get("content_security_policy")),
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
         workers=_workers(os.environ.get(WORKERS) or options.get("workers")),
@@ -238,6 +239,13 @@ def _glossary(given: Any) -> Glossary:
     if found is None:
         raise SettingsFault(f"`{given}` is not a value of `glossary`: it is {one_of(GLOSSARY)}")
     return found
+
+
+def _policy(given: Any) -> Policy:
+    found: dict[object, Policy] = {None: "auto", "auto": "auto", True: "on", False: "off"}
+    if given not in found:
+        raise SettingsFault(f"`{given}` is not a value of `content_security_policy`: it is `auto`, `true` or `false`")
+    return found[given]
 
 
 def _switch(name: str, given: Any) -> bool:
