@@ -16,7 +16,10 @@ from tests.site.commands import ROOT, start
 # The files of this project that are the first site; all else is the generator.
 OUR_SITE = ("mkdocs.yml", "docs", "content")
 # What a site owner may have set for the build, and what a test has to set itself.
-OWNERS_SETTINGS = {"SITE_URL", "REPO_URL", "EDIT_URI", "SNAPSHOTS_DIR", "SOURCE_DATE_EPOCH"}
+OWNERS_SETTINGS = {
+    *("SITE_URL", "REPO_URL", "EDIT_URI", "SNAPSHOTS_DIR", "SOURCE_DATE_EPOCH"),
+    *("SITE_PUBLISHER", "SITE_EDITOR", "SITE_CONTACT", "SITE_CORRECTIONS"),
+}
 COMMITTED = "2026-03-14"
 
 

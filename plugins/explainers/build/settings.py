@@ -9,6 +9,7 @@ from typing import Literal
 
 from explainers.build.shards import Shard
 from explainers.model.declared import NOTHING_DECLARED, Declared
+from explainers.prose.publisher import NOBODY, Publisher
 
 Policy = Literal["auto", "on", "off"]
 
@@ -38,6 +39,7 @@ class Settings:
     content_edit_url: str = ""
     glossary: Literal["section", "page", "every", "off"] = "section"
     citation_style: Path | None = None
+    publisher: Publisher = NOBODY
     declared: Declared = NOTHING_DECLARED
     content_security_policy: Policy = "auto"
     fast: bool = True

@@ -16,9 +16,11 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.declared import declared
 from explainers.build.declared_words import DeclarationFault
+from explainers.build.publisher import PublisherFault, publisher
 from explainers.build.settings import Policy, Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
 from explainers.model.declared import Declared
+from explainers.prose.publisher import Publisher
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
@@ -92,6 +94,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         content_edit_url=content_edit_url(site, docs=docs, content=content),
         glossary=_glossary(options.get("glossary")),
         citation_style=_citation_style(root, options.get("citation_style")),
+        publisher=_publisher(options.get("publisher")),
         declared=_declared(options),
         content_security_policy=_policy(options.get("content_security_policy")),
         fast=_switch("fast", options.get("fast")),
@@ -230,6 +233,13 @@ def _declared(options: Mapping[str, Any]) -> Declared:
     try:
         return declared(options)
     except DeclarationFault as fault:
+        raise SettingsFault(str(fault)) from None
+
+
+def _publisher(given: Any) -> Publisher:
+    try:
+        return publisher(given)
+    except PublisherFault as fault:
         raise SettingsFault(str(fault)) from None
 
 
