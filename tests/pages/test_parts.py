@@ -13,10 +13,11 @@ from explainers.model.decode import Document
 from explainers.pages import plan
 from explainers.pages.views.glossary import MOST_USES
 from explainers.pages.views.indexes import MOST_AT_HOME
+from explainers.pages.views.others import MOST_POSITIONS
 from explainers.pages.views.parts import MOST, MOST_LONG, parted, turns
 from explainers.prose.glossary_pages import MOST_TERMS
 from explainers.prose.site import Site
-from tests.graph.records import claim, graph_of, place, record, term
+from tests.graph.records import actor, claim, graph_of, place, record, source, term
 from tests.pages.made import pages
 from tests.prose.html import read
 
@@ -144,3 +145,17 @@ def test_the_home_page_shows_the_newest_explainers_and_leads_to_all():
 
 def test_a_home_page_that_shows_all_explainers_leads_to_no_list_of_them():
     assert "questions</a>" not in home_of(explained(1))
+
+
+def test_an_actor_of_very_many_positions_has_the_newest_and_the_way_to_the_others():
+    claims = [claim(f"rain-{number:03}", label=f"Rain {number:03}") for number in range(MOST_POSITIONS + 3)]
+    ids = [each.id for each in claims]
+    asked = [
+        record("explainer", id, question=f"{id}?", answer="It is.", claims=part)
+        for id, part in (("first", ids[:2]), ("second", ids[2:]))
+    ]
+    graph = graph_of(*claims, *asked, source("paper"), actor("mara", "Mara Lind"))
+    page = read(next(page.html for page in pages(Site(graph)) if page.path == "actors/mara"))
+    assert len([address for address, _ in page.links if address.endswith("/#positions")]) == MOST_POSITIONS
+    assert "3 earlier positions, under who said what:" in page.text
+    assert ("../../who-said-what/second/", "second?") in page.links
