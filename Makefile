@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check schemas test fuzz lint samples bench shots audit lock clean
+.PHONY: help site serve check schemas test fuzz lint samples bench shots audit dist lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -51,7 +51,8 @@ lint: $(VENV)/test-installed ## the part of `make test` that runs no code
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/zizmor --offline --quiet .github docs/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet --pedantic .github docs/workflows/*.yml plugins/explainers/starter/site/dot_github/*.yml \
+		plugins/explainers/starter/site/dot_github/workflows/*.yml
 
 samples: $(VENV)/test-installed ## write samples of every generated sentence, to be read in review
 	$(BIN)/python -m tests.prose.samples
@@ -68,12 +69,17 @@ shots: $(VENV)/test-installed ## take pictures of every page type into build/sho
 audit: $(VENV)/test-installed ## weigh pages, and ask axe of each in every state; AUDIT="--no-axe --claims 1000" sets options
 	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.audit $(AUDIT)
 
+dist: $(VENV)/site-installed ## build the wheel and the sdist into dist/, and try them in a new environment
+	$(BIN)/python -m release.dist
+
 lock: $(BIN)/python ## bring requirements/*.txt up to pyproject.toml; UPGRADE=1 takes the newest of everything
 	$(BIN)/python -m venv --clear build/lock
 	build/lock/bin/python $(INSTALL) --requirement requirements/lock.txt
 	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
 	$(COMPILE) pyproject.toml requirements/site.in requirements/test.in \
 		--constraint requirements/site.txt --output-file requirements/test.txt
+	$(COMPILE) pyproject.toml --no-annotate \
+		--constraint requirements/site.txt --output-file plugins/explainers/starter/requirements.txt
 	$(COMPILE) requirements/lock.in --output-file requirements/lock.txt
 
 # One lock for every Python we run on, on Linux and macOS.
@@ -81,7 +87,7 @@ COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" UV_PYTHON_DOWNLOADS=never build/
 	--universal --python-version 3.11 --generate-hashes $(if $(UPGRADE),--upgrade)
 
 clean: ## remove everything that make has made
-	rm -rf $(VENV) $(SITE) build schemas plugins/*.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(SITE) build dist schemas plugins/*.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 # Installed again only when the lock or the project's own metadata changed.
 $(VENV)/site-installed: requirements/site.txt pyproject.toml | $(BIN)/python

@@ -32,7 +32,7 @@ def previewed(files: Files) -> Preview:
 
 
 def anew(files: Files) -> Built:
-    return build(Settings(root=ROOT, content=ROOT / "content"), Inputs(files))
+    return build(Settings(root=ROOT, content=ROOT / "content", drafts=True), Inputs(files))
 
 
 def html(preview: Preview, path: str) -> str:
@@ -119,9 +119,24 @@ def test_a_record_that_comes_or_goes_has_a_page_or_none() -> None:
     assert gone
     assert [job.path for job in gone.went] == ["claims/new"]
     assert "Otters at home" not in html(preview, "claims/index")
-    draft = preview.edit({OTTERS: SMALL[OTTERS] + b"status: draft\n"})
-    assert draft
-    assert (draft.outcome, [job.path for job in draft.went]) == ("whole", []), "a site without claims has other lists"
+    last = preview.edit({OTTERS: None})
+    assert last
+    assert (last.outcome, [job.path for job in last.went]) == ("whole", []), "a site without claims has other lists"
+
+
+def test_a_draft_is_shown_and_says_so_until_it_is_none() -> None:
+    preview = previewed(SMALL)
+    new = str(PurePosixPath(OTTERS).with_name("new.yml"))
+    edited = preview.edit({new: AT_HOME + b"status: draft\n"})
+    assert edited
+    assert [job.title for job in edited.came] == ["Draft: Otters at home, according to Mara Lind"]
+    for path in ("claims/new", "claims/index", "index"):
+        assert "Draft: Otters at home" in html(preview, path), path
+    assert preview.edit({new: AT_HOME.replace(b"home", b"rest") + b"status: draft\n"}) == Edited("shown")
+    assert "Draft: Otters at rest" in html(preview, "index")
+    assert preview.edit({new: AT_HOME})
+    for path in ("claims/new", "claims/index", "index"):
+        assert "raft" not in html(preview, path), path
 
 
 def test_a_record_that_went_is_told_where_it_is_named() -> None:

@@ -76,8 +76,9 @@ def test_a_browser_that_does_not_start_is_told_and_not_replaced():
     assert "EXPLAINERS_CHROMIUM is `/no/such/browser`, which does not start." in told.stderr
 
 
-def test_the_editor_knows_the_schema_of_every_folder_of_records():
-    schemas = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+@pytest.mark.parametrize("folder", [".vscode", "plugins/explainers/starter/site/dot_vscode"])
+def test_the_editor_knows_the_schema_of_every_folder_of_records(folder: str):
+    schemas = json.loads((ROOT / folder / "settings.json").read_text("utf-8"))["yaml.schemas"]
     folders = {path.name for path in (ROOT / "content").glob("*") if path.is_dir()}
     assert {f"content/{folder}/*.yml" for folder in folders} <= set(schemas.values())
     assert all(glob == f"content/{Path(schema).stem}s/*.yml" for schema, glob in schemas.items())

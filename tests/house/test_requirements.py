@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ["lock", "site", "test"]
+LOCKS = {name: ROOT / f"requirements/{name}.txt" for name in ["lock", "site", "test"]} | {
+    "new site": ROOT / "plugins/explainers/starter/requirements.txt"
+}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 # Written so that this file does not name what it looks for.
@@ -21,7 +23,7 @@ REGISTRY_HOST = re.compile(
 
 def lines(name: str) -> list[str]:
     """The lines of a lock, continued ones joined, comments left out."""
-    text = (ROOT / f"requirements/{name}.txt").read_text("utf-8").replace("\\\n", " ")
+    text = LOCKS[name].read_text("utf-8").replace("\\\n", " ")
     return [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
 
 
@@ -42,7 +44,7 @@ def test_every_package_is_locked_by_release_and_hash(lock: str):
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_a_lock_says_how_to_renew_it(lock: str):
-    assert "make lock" in (ROOT / f"requirements/{lock}.txt").read_text("utf-8").split("\n", 2)[1]
+    assert "make lock" in LOCKS[lock].read_text("utf-8").split("\n", 2)[1]
 
 
 def test_the_lock_holds_what_the_project_and_its_build_ask_for():
@@ -52,6 +54,12 @@ def test_the_lock_holds_what_the_project_and_its_build_ask_for():
 
 def test_the_site_is_tested_with_the_releases_it_is_built_with():
     assert pins("site") <= pins("test")
+
+
+def test_a_new_site_is_built_with_the_releases_that_ours_is_built_with():
+    # What ours has besides installs the project itself, of which a new site has the wheel.
+    assert {pin.partition("==")[0] for pin in pins("site") - pins("new site")} == {"setuptools"}
+    assert pins("new site") <= pins("site")
 
 
 def test_no_file_names_a_package_registry_or_an_index():

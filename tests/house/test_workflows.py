@@ -8,8 +8,10 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[2]
-WORKFLOWS = [*sorted((ROOT / ".github/workflows").glob("*.yml")), *sorted((ROOT / "docs/workflows").glob("*.yml"))]
-every_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+STARTER = ROOT / "plugins/explainers/starter/site/dot_github/workflows"
+FOLDERS = [ROOT / ".github/workflows", ROOT / "docs/workflows", STARTER]
+WORKFLOWS = [path for folder in FOLDERS for path in sorted(folder.glob("*.yml"))]
+every_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: f"{path.parents[1].name}/{path.name}")
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -28,7 +30,8 @@ def workflow(name: str) -> dict[str, Any]:
 
 @every_workflow
 def test_every_action_is_official_and_pinned_by_commit(path: Path):
-    pinned = re.compile(r"actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    # Of the host, and of those who keep Python's packaging.
+    pinned = re.compile(r"(actions/[\w-]+|pypa/gh-action-pypi-publish)@[0-9a-f]{40} # v\d+\.\d+\.\d+")
     used = re.findall(r"uses: (.+)", path.read_text("utf-8"))
     assert used
     assert [each for each in used if not pinned.fullmatch(each)] == []
@@ -39,6 +42,21 @@ def test_a_checkout_keeps_no_credentials_and_has_the_whole_history(path: Path):
     settings = [step["with"] for step in steps(read(path)) if "checkout@" in step.get("uses", "")]
     assert settings
     assert all(each == {"fetch-depth": 0, "persist-credentials": False} for each in settings)
+
+
+def test_a_release_is_what_was_tested_and_tried_and_needs_no_secret():
+    release = workflow("release.yml")
+    assert release["on"] == {"push": {"tags": ["v*"]}}
+    commands = [step.get("run", "") for step in release["jobs"]["build"]["steps"]]
+    assert commands.index("make test PYTHON=python") < commands.index("make dist PYTHON=python")
+    publish = release["jobs"]["publish"]
+    assert (publish["needs"], publish["permissions"], publish["environment"]) == (
+        "build",
+        {"id-token": "write"},
+        {"name": "release"},
+    )
+    # What is published is what was built, to where the action publishes by itself, and nobody's token.
+    assert [step.get("with", {}) for step in publish["steps"]] == [{"name": "dist", "path": "dist"}, {}]
 
 
 @every_workflow
@@ -67,23 +85,47 @@ def test_only_what_was_tested_is_deployed():
     assert pages["concurrency"] == {"group": "pages", "cancel-in-progress": False}
 
 
-@pytest.mark.parametrize("name", ["pages.yml", "shards.yml"])
-def test_only_the_deployment_may_write(name: str):
+@pytest.mark.parametrize("path", [path for path in WORKFLOWS if path.name in {"pages.yml", "shards.yml"}], ids=str)
+def test_only_the_deployment_may_write(path: Path):
     writers = {
         name: permissions
-        for name, job in workflow(name)["jobs"].items()
+        for name, job in read(path)["jobs"].items()
         if "write" in (permissions := job["permissions"]).values()
     }
     assert writers == {"deploy": {"pages": "write", "id-token": "write"}}
 
 
-def test_the_site_is_built_for_the_address_it_gets():
-    build = next(step for step in steps(workflow("pages.yml")) if "make site" in step.get("run", ""))
-    assert build["env"] == {
-        "SITE_URL": "${{ steps.pages.outputs.base_url }}/",
-        "REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
-        "EDIT_URI": "edit/main/docs/",
-    }
+@pytest.mark.parametrize("path", [ROOT / ".github/workflows/pages.yml", STARTER / "pages.yml"], ids=str)
+def test_the_site_is_built_for_the_address_it_gets(path: Path):
+    built = re.compile("make site|mkdocs build --strict")
+    build = next(step for step in steps(read(path)) if built.match(step.get("run", "")))
+    assert (
+        build["env"].items()
+        >= {
+            "SITE_URL": "${{ steps.pages.outputs.base_url }}/",
+            "REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
+            "EDIT_URI": "edit/main/docs/",
+        }.items()
+    )
+
+
+def test_a_new_site_is_checked_and_built_with_what_its_lock_names():
+    for path in STARTER.glob("*.yml"):
+        commands = [step["run"] for step in steps(read(path)) if "run" in step]
+        assert commands[0] == "pip install --require-hashes --requirement requirements.txt"
+        assert commands[-1] == "mkdocs build --strict"
+
+
+def test_a_pull_request_of_a_new_site_runs_with_a_read_only_token():
+    check = read(STARTER / "check.yml")
+    assert list(check["on"]) == ["pull_request"]
+    assert [job["permissions"] for job in check["jobs"].values()] == [{"contents": "read"}]
+
+
+def test_a_new_site_runs_the_releases_of_actions_that_this_one_runs():
+    used = {path: set(re.findall("uses: (.+)", path.read_text("utf-8"))) for path in WORKFLOWS}
+    ours = set().union(*(actions for path, actions in used.items() if path.parent != STARTER))
+    assert set().union(*(actions for path, actions in used.items() if path.parent == STARTER)) <= ours
 
 
 def test_a_site_is_merged_of_all_its_shards():

@@ -41,7 +41,7 @@ def test_pages_and_data_have_the_references_of_the_style(styled: Built) -> None:
     assert lead
     assert re.search(r"\(\d{4}\)\. “", lead[1]), lead[1]
     data = (styled.site / "data/records.json").read_text("utf-8")
-    assert re.search(r'"reference": "[^"]+\(\d{4}\)\. “', data)
+    assert re.search(r'"reference":"[^"]+\(\d{4}\)\. “', data)
 
 
 def test_a_file_that_is_no_style_ends_the_build_with_a_word_on_it(tmp_path: Path) -> None:

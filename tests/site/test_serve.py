@@ -18,7 +18,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.build.files import CLAIM, FILES
-from tests.site.building import new_site, without_gits_own
+from tests.site.building import build, new_site, without_gits_own
 from tests.site.commands import start
 
 CONFIG = """
@@ -175,6 +175,24 @@ def test_while_nobody_saves_the_server_does_nothing(project: Path) -> None:
         before = server.seconds_of_work()
         time.sleep(2)
         assert server.seconds_of_work() - before < 0.1
+
+
+def test_a_draft_is_seen_while_serving_and_is_in_no_build(project: Path) -> None:
+    draft = project / "content/claims/new.yml"
+    draft.write_text(CLAIM.replace("Otters in the lake", "Otters at home") + "status: draft\n", "utf-8")
+    about = project / "docs/about.md"
+    about.write_text("# About\n\nSee [[new]].\n", "utf-8")
+    with serving(project) as server:
+        assert "<title>Draft: Otters at home, according to" in server.page("claims/new/")
+        assert "Unfinished:" in server.page("")
+        assert "(according to Mara Lind)</a> (draft)" in server.page("about/")
+        assert "`new` is a draft, and this page is published" in server.said
+        draft.write_text(draft.read_text("utf-8").replace("at home", "at rest"), "utf-8")
+        assert "Draft: Otters at rest" in server.page_with("at rest", "")
+        assert server.builds == 1
+    built = build(project)
+    assert not (built.site / "claims/new").exists()
+    assert [path for path, data in built.files().items() if b"Otters at rest" in data] == []
 
 
 def test_pages_and_files_are_made_when_they_are_asked_for_as_a_build_makes_them(project: Path) -> None:

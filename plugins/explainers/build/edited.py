@@ -35,10 +35,10 @@ def is_another(before: Document | None, now: Document) -> bool:
     return before is None or before.record != now.record
 
 
-def is_in_its_place(before: Document | None, now: Document) -> bool:
+def is_in_its_place(before: Document | None, now: Document, *, drafts: bool) -> bool:
     """Whether only the content of a record is another: not where it is listed, if at all, nor what leads there."""
     one, other = before.record if before else None, now.record
-    if one is None or other is None or other.status == "draft":
+    if one is None or other is None or (other.status == "draft" and not drafts):
         return False
     return _place(one) == _place(other)
 
@@ -47,10 +47,10 @@ def _place(record: Record) -> tuple[object, ...]:
     return record.status, record.formerly, record.tags, len(record.updates)
 
 
-def linked(documents: Mapping[str, Document], language: str) -> tuple[Graph, list[Diagnostic]]:
-    """What is published of some documents, and what is wrong with their links."""
+def linked(documents: Mapping[str, Document], language: str, *, drafts: bool) -> tuple[Graph, list[Diagnostic]]:
+    """What is published of some documents, or shown with `drafts`, and what is wrong with their links."""
     graph, diagnostics = link([documents[path] for path in sorted(documents)], language)
-    return published(graph), diagnostics
+    return published(graph, drafts=drafts), diagnostics
 
 
 def is_about(diagnostic: Diagnostic, now: Mapping[str, Document], ids: Set[str]) -> bool:

@@ -115,9 +115,13 @@ class Preview:
         # Two records of one id, or references whose style numbers them.
         if not held.isdisjoint(new) or ("source" in kinds and self.site.references):
             return Edited("whole")
-        in_place = not gone and all(is_in_its_place(self._documents.get(path), d) for path, d in now.items())
-        documents = {path: d for path, d in (self._documents | dict(now)).items() if path not in gone}
-        graph, found = self._relinked(now, documents) if in_place else linked(documents, self.site.language)
+        before, drafts = self._documents, self.site.drafts
+        in_place = not gone and all(is_in_its_place(before.get(path), d, drafts=drafts) for path, d in now.items())
+        documents = {path: d for path, d in (before | dict(now)).items() if path not in gone}
+        if in_place:
+            graph, found = self._relinked(now, documents)
+        else:
+            graph, found = linked(documents, self.site.language, drafts=drafts)
         site = self._with(graph, kinds, in_place=in_place)
         # What stands in the navigation, and what leads from an old address to a new one.
         if indexes(site) != indexes(self.site) or graph.renamed != self.site.graph.renamed:

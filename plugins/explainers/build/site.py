@@ -151,15 +151,15 @@ def _called(make: Make) -> list[ExportedFile]:
 
 def site_of(settings: Settings, read: Linked, found: Inputs, *, changed: Mapping[str, str] | None = None) -> Site:
     """What is published of the records that were read."""
-    graph, known = published(read.graph), changed or {}
+    graph, known = published(read.graph, drafts=settings.drafts), changed or {}
     days = {id: known[document.path] for id, document in graph.documents.items() if document.path in known}
     url = settings.site_url if settings.site_url.endswith("/") or not settings.site_url else f"{settings.site_url}/"
     return Site(
         graph=graph, kinds=read.kinds, declared=found.declared,
         name=settings.site_name, description=settings.site_description, url=url,
+        publisher=settings.publisher.name, drafts=settings.drafts,
         language=settings.language, directory_urls=settings.directory_urls, edit_url=settings.content_edit_url,
-        publisher=settings.publisher, glossary=settings.glossary, changed=days,
-        checked=checked_sources(graph, found.snapshots),
+        glossary=settings.glossary, changed=days, checked=checked_sources(graph, found.snapshots),
     )  # fmt: skip
 
 

@@ -96,7 +96,7 @@ def _may_be_object(word: str) -> bool:
 
 
 def _is_plain_name(before: Sequence[str]) -> bool:
-    """Whether names alone go before: Russia; not: life in newly."""
+    """Whether names alone go before: Northland; not: life in newly."""
     return all(word[0].isupper() for word in before) and not before[-1].endswith(("ian", "ese", "ish"))
 
 

@@ -200,7 +200,7 @@ def _is_no_figure(words: str, figure: Figure) -> bool:
 
 
 def _counts_the_same(sentence: Sentence, claim: Claim, end: int) -> bool:
-    """Whether a figure is followed by a noun that is counted by the claim: 50,000 Russian soldiers."""
+    """Whether a figure is followed by a noun that is counted by the claim: 50,000 foreign soldiers."""
     following = [word.casefold() for word in _WORD.findall(sentence.words[end : end + 60])[:3]]
     counted = {
         _singular(word)

@@ -24,7 +24,7 @@ SUBORDINATING = frozenset(
     before after as than once lest whoever whatever whichever wherever
     """.split()
 )
-# Claims Russia is using gas: the clause is what the noun is about.
+# Claims Northland is using gas: the clause is what the noun is about.
 HEARSAY_NOUNS = frozenset(
     """
     claim claims report reports allegation allegations statement statements fear fears hope hopes doubt doubts sign

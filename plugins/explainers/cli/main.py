@@ -10,7 +10,21 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("build", "check", "help", "merge", "new", "schema", "why")
+COMMANDS = (
+    "build",
+    "check",
+    "diff",
+    "help",
+    "init",
+    "keep",
+    "list",
+    "merge",
+    "new",
+    "rename",
+    "schema",
+    "serve",
+    "why",
+)
 OUR_FAULT = 70  # EX_SOFTWARE in sysexits.h
 
 
@@ -23,7 +37,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"explainers.cli.{cmd_name}"), cmd_name)
+        module = import_module(f"explainers.cli.{cmd_name}")
+        # A name that Python has already ends in an underscore.
+        command: click.Command = getattr(module, cmd_name, None) or getattr(module, f"{cmd_name}_")
         return command
 
 

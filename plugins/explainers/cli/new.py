@@ -17,7 +17,9 @@ from explainers.model.walk import leaves
 from explainers.text.suggest import did_you_mean, one_of
 from explainers.tree.read import read
 
-_DRAFT = "# A draft is checked and not published. Delete both lines when the record is ready.\nstatus: draft\n"
+_DRAFT = (
+    "# A draft is checked, and shown in a preview alone. Delete both lines when the record is ready.\nstatus: draft\n"
+)
 
 
 @click.command()
@@ -26,8 +28,8 @@ _DRAFT = "# A draft is checked and not published. Delete both lines when the rec
 @click.argument("id")
 def new(site: Site, *, kind: str, id: str) -> None:
     """Write a record of KIND to fill in, with the file name ID."""
-    found = _kind(kind)
-    _refuse(id, site.documents())
+    found = kind_named(kind)
+    refuse_id(id, site.documents())
     path = site.settings.content / found.plural / f"{id}.yml"
     if path.exists():
         raise click.UsageError(f"{path} is there already")
@@ -49,7 +51,7 @@ def _own_fields(site: Site, kind: Kind) -> str:
     return "".join(["\n# Fields of this site.\n#\n", *map(commented, fields)]) if fields else ""
 
 
-def _kind(name: str) -> Kind:
+def kind_named(name: str) -> Kind:
     found = next((kind for kind in KINDS if name in {kind.name, kind.plural}), None)
     if found is None:
         names = [kind.name for kind in KINDS]
@@ -59,7 +61,7 @@ def _kind(name: str) -> Kind:
     return found
 
 
-def _refuse(id: str, documents: list[Document]) -> None:
+def refuse_id(id: str, documents: list[Document]) -> None:
     """An id that cannot be one, or that is or was another record's."""
     if not re.match(ID_PATTERN, id) or id.endswith("\n"):
         raise click.UsageError(
@@ -88,7 +90,7 @@ def _said(path: Path, kind: Kind, text: str, site: Site) -> list[str]:
     if unknown:
         lines += ["", "these ids belong to the example; write ids of your own records:"]
         lines += [f"  {path}:{line}: {id}" for line, id in unknown]
-    return [*lines, "", "then run: explainers check"]
+    return [*lines, "", "then run: explainers check; `explainers serve` shows it as a draft"]
 
 
 def _unknown_ids(kind: Kind, text: str, present: set[str]) -> list[tuple[int, str]]:

@@ -21,6 +21,12 @@ from explainers.model.schema import schema as schema_of
 def schema(site: Site, *, out: Path | None) -> None:
     """Write a JSON Schema for each kind of record, with the ids that are there."""
     folder = out or site.settings.root / "schemas"
+    kinds, ids = write_schemas(site, folder)
+    click.echo(f"wrote {kinds} schemas to {folder}, with {ids} ids")
+
+
+def write_schemas(site: Site, folder: Path) -> tuple[int, int]:
+    """Write the schemas of a site; how many there are, and how many ids are in them."""
     folder.mkdir(parents=True, exist_ok=True)
     documents = site.documents()
     present = [_present(document) for document in documents]
@@ -30,7 +36,7 @@ def schema(site: Site, *, out: Path | None) -> None:
     for kind in kinds:
         text = json.dumps(schema_of(kind.model, present, title=kind.label, tags=tags), indent=2, ensure_ascii=False)
         _write(folder / f"{kind.name}.json", f"{text}\n")
-    click.echo(f"wrote {len(kinds)} schemas to {folder}, with {len(present)} ids")
+    return len(kinds), len(present)
 
 
 def _present(document: Document) -> Present:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial, update_wrapper
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from explainers.build.files import record_path
 from explainers.build.inputs import Inputs, inputs
 from explainers.build.settings import Settings
 from explainers.engines.settings import SettingsFault, find_config, foreign_code, has_pages, read_settings
@@ -72,6 +73,25 @@ class Site:
             return converted(self.config, settings.docs, site, found.graph, root=Path.cwd(), plugins=plugins)
         except ConversionFault as fault:
             raise click.UsageError(visible(str(fault))) from None
+
+    def with_files(self, files: Mapping[str, bytes | None]) -> Site:
+        """The same site with some files of records as they are now, None for those that are gone."""
+        found = {path: data for path, data in {**self.inputs.files, **files}.items() if data is not None}
+        return replace(self, inputs=replace(self.inputs, files=found))
+
+    def of_files(self, files: Mapping[str, bytes]) -> Site:
+        """The same site with other records: files by their path from the folder of records."""
+        folder = record_path(self.settings.content, Path.cwd())
+        return replace(self, inputs=replace(self.inputs, files={f"{folder}/{path}": files[path] for path in files}))
+
+    def write(self, files: Mapping[str, bytes | None]) -> list[str]:
+        """Write files of records, and delete those of None; what was written, in order. Paths are as they were read."""
+        for path, data in sorted(files.items()):
+            if data is None:
+                Path(path).unlink()
+            else:
+                Path(path).write_bytes(data)
+        return sorted(path for path, data in files.items() if data is not None)
 
     def linked(self) -> Linked:
         """The records, linked, without looking for more than wrong links."""

@@ -7,22 +7,39 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from explainers.engines.settings import PARTS, SHARD, find_config
+
+# The theme's end of life is known (ARCHITECTURE.md), and its notice is nothing that an editor could act on.
+_WITHOUT_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def run_build(
     config: Path | None, site: Path | None, *, strict: bool = False, quiet: bool = False, given: Mapping[str, str]
 ) -> int:
     """Build a site; the status with which its engine left. `given` are variables, which stand above those around."""
-    config = config or find_config(Path()) or Path("mkdocs.yml")
-    engine = "properdocs" if config.name.startswith("properdocs") else "mkdocs"
-    command = [sys.executable, "-m", engine, "build", "--config-file", str(config)]
+    command = _typed("build", config)
     # An engine looks for the folder from where its configuration lies; people mean from where they stand.
     command += ["--site-dir", str(site.absolute())] if site else []
     command += ["--strict"] if strict else []
     command += ["--quiet"] if quiet else []
-    return subprocess.run(command, env={**os.environ, **given}, check=False).returncode
+    return subprocess.run(command, env={**os.environ, **_WITHOUT_NOTICE, **given}, check=False).returncode
+
+
+def serve(config: Path | None, address: str | None, *, browser: bool) -> NoReturn:
+    """Show a site until it is interrupted; the engine takes the place of this process."""
+    # `--livereload` is asked for by name: with newer releases of click, mkdocs forgets that it is the default.
+    command = [*_typed("serve", config), "--livereload"]
+    command += ["--dev-addr", address] if address else []
+    command += ["--open"] if browser else []
+    os.execve(sys.executable, command, {**os.environ, **_WITHOUT_NOTICE})
+
+
+def _typed(what: str, config: Path | None) -> list[str]:
+    config = config or find_config(Path()) or Path("mkdocs.yml")
+    engine = "properdocs" if config.name.startswith("properdocs") else "mkdocs"
+    return [sys.executable, "-m", engine, what, "--config-file", str(config)]
 
 
 def as_shard(shard: str) -> Mapping[str, str]:

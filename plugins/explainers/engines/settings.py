@@ -16,11 +16,10 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.declared import declared
 from explainers.build.declared_words import DeclarationFault
-from explainers.build.publisher import PublisherFault, publisher
+from explainers.build.publisher import Publisher, PublisherFault, publisher
 from explainers.build.settings import Policy, Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
 from explainers.model.declared import Declared
-from explainers.prose.publisher import Publisher
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
@@ -65,11 +64,14 @@ def read_settings(config_file: Path) -> Settings:
         return settings(root, _options(site), site)
     if (root / CONTENT).is_dir():
         return settings(root, {}, {})
-    raise SettingsFault(f"there is no `{config_file.name}` and no folder `{CONTENT}` in {root.resolve()}")
+    raise SettingsFault(
+        f"there is no `{config_file.name}` and no folder `{CONTENT}` in {root.resolve()}: "
+        "`explainers init FOLDER` makes a site"
+    )
 
 
-def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) -> Settings:
-    """The settings from the plugin's options and the site's. Raises SettingsFault."""
+def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *, drafts: bool = False) -> Settings:
+    """The settings from the plugin's options and the site's, or those of its preview. Raises SettingsFault."""
     content = root / str(options.get("content_dir") or CONTENT)
     docs = root / str(site.get("docs_dir") or "docs")
     snapshots = options.get("snapshots_dir")
@@ -89,17 +91,18 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any]) ->
         site_name=str(site.get("site_name") or Settings.site_name),
         site_description=str(site.get("site_description") or ""),
         site_url=str(site.get("site_url") or ""),
+        publisher=_publisher(options),
         language=str(language or Settings.language),
         directory_urls=site.get("use_directory_urls") is not False,
         content_edit_url=content_edit_url(site, docs=docs, content=content),
         glossary=_glossary(options.get("glossary")),
         citation_style=_citation_style(root, options.get("citation_style")),
-        publisher=_publisher(options.get("publisher")),
         declared=_declared(options),
         content_security_policy=_policy(options.get("content_security_policy")),
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
         workers=_workers(os.environ.get(WORKERS) or options.get("workers")),
+        drafts=drafts,
         shard=shard,
         parts=tuple(Path(part) for part in os.environ.get(PARTS, "").split(os.pathsep) if part),
     )
@@ -129,6 +132,11 @@ def foreign_code(config_file: Path) -> list[str]:
     site = _read(config_file)
     names = [name for entry in entries_of(site) for name in (entry if isinstance(entry, Mapping) else [entry])]
     return [*(str(name) for name in names if not is_trusted(str(name))), *map(str, site.get("hooks") or [])]
+
+
+def names_our_plugin(config_file: Path) -> bool:
+    """Whether a mkdocs.yml lists the plugin. Raises SettingsFault."""
+    return any(PLUGIN in (entry if isinstance(entry, Mapping) else [entry]) for entry in entries_of(_read(config_file)))
 
 
 def entries_of(site: Mapping[str, Any]) -> list[Any]:
@@ -236,9 +244,9 @@ def _declared(options: Mapping[str, Any]) -> Declared:
         raise SettingsFault(str(fault)) from None
 
 
-def _publisher(given: Any) -> Publisher:
+def _publisher(options: Mapping[str, Any]) -> Publisher:
     try:
-        return publisher(given)
+        return publisher(options)
     except PublisherFault as fault:
         raise SettingsFault(str(fault)) from None
 

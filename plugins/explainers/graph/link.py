@@ -14,7 +14,7 @@ from explainers.model.fields import CITATION_MARK, ID_PATTERN, MENTION, Link, Pr
 from explainers.model.messages import where
 from explainers.model.walk import Leaf, leaves
 from explainers.text import inline
-from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, error
+from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Fix, Severity, error
 from explainers.text.source import Span
 from explainers.text.suggest import Suggestions, did_you_mean, one_of
 from explainers.tree.nodes import Loc
@@ -35,9 +35,9 @@ def link(documents: Sequence[Document], language: str = "en") -> tuple[Graph, li
     return graph, [*linker.diagnostics, *_attribution_links(graph, linker.bases)]
 
 
-def published(graph: Graph) -> Graph:
-    """The graph without drafts, and without the links to and from them."""
-    records = {id: record for id, record in graph.records.items() if record.status != "draft"}
+def published(graph: Graph, *, drafts: bool = False) -> Graph:
+    """The graph without drafts, and without the links to and from them; with `drafts`, that of a preview."""
+    records = {id: record for id, record in graph.records.items() if drafts or record.status != "draft"}
     if len(records) == len(graph.documents):
         # Nothing is left out: what the checks worked out from the graph is worked out.
         return graph
@@ -69,10 +69,12 @@ class _Places:
         self._document, self._loc = document, loc
         self._needles: list[str] = []
         self._after = 0
+        self.mark = ""
 
     def add(self, needle: str) -> None:
         """The next link begins with these signs."""
         self._needles.append(needle)
+        self.mark = needle[: len(needle) - len(needle.lstrip("@["))]
 
     def last(self) -> Span:
         """The place of the link that was added last. What was looked up before is not read again."""
@@ -135,16 +137,17 @@ class _Linker:
         """One link; in prose it is the last of `places`."""
         target = self.documents.get(id)
         if target is None or (meaning.kinds and target.kind not in meaning.kinds):
-            target = self._amiss(loc, id, meaning, places.last() if places else document.span(loc))
+            mark = places.mark if places else ""
+            target = self._amiss(loc, id, meaning, places.last() if places else document.span(loc), mark)
             if target is None:
                 return
         self.edges.append(Edge(document.id, target.id, loc, meaning))
 
-    def _amiss(self, loc: Loc, id: str, meaning: Link, span: Span) -> Document | None:
+    def _amiss(self, loc: Loc, id: str, meaning: Link, span: Span, mark: str) -> Document | None:
         """The record that is meant all the same, if any; what is wrong is told."""
         label = where(loc)
         if id not in self.documents:
-            self._unknown(id, meaning, span=span, label=label)
+            self._unknown(id, meaning, span=span, label=label, mark=mark)
             id = self.renamed.get(id, "")
         target = self.documents.get(id)
         if target and meaning.kinds and target.kind not in meaning.kinds:
@@ -153,12 +156,13 @@ class _Linker:
             return None
         return target
 
-    def _unknown(self, id: str, meaning: Link, *, span: Span, label: str) -> None:
+    def _unknown(self, id: str, meaning: Link, *, span: Span, label: str, mark: str) -> None:
         if id in self.renamed:
-            message = f"`{id}` is called `{self.renamed[id]}` now"
-            self.diagnostics.append(
-                Diagnostic("old-id", Severity.WARNING, message, span, label, f"write `{self.renamed[id]}`")
-            )
+            now = self.renamed[id]
+            fix = Fix(f"{mark}{id}", f"{mark}{now}")
+            words = f"`{id}` is called `{now}` now"
+            found = Diagnostic("old-id", Severity.WARNING, words, span, label, f"write `{now}`", fix=fix)
+            self.diagnostics.append(found)
             return
         help = self.suggestions.did_you_mean(id, self._known(meaning.kinds))
         self.diagnostics.append(

@@ -14,7 +14,7 @@ def misnamed(claim: Claim, graph: Graph) -> Iterator[tuple[AttributionRef, str]]
     """Each telling whose speaker is printed under the name of another actor, with that actor.
 
     A name that several actors share, and the name of whom somebody belongs to or speaks for, puts nothing down to
-    another: Moscow for Russia's government.
+    another: Brussels for the European Commission.
     """
     for attribution in claim.attributions:
         printed = _folded(attribution.as_named or "")

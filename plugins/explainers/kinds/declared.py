@@ -13,7 +13,7 @@ from explainers.kinds.quantity import Number
 from explainers.model.base import Date, Record
 from explainers.model.declared import Declared, DeclaredField
 from explainers.model.descriptions import descriptions
-from explainers.model.fields import Line, Link, Noun, OpenWord, Text, WebAddress
+from explainers.model.fields import Line, Link, Noun, OpenWord, Several, Text, WebAddress
 
 
 @lru_cache(maxsize=4)
@@ -47,7 +47,7 @@ def _field(field: DeclaredField) -> tuple[Any, Any]:
     own: Any = _type(field)
     described = field.description or field.label
     found = Field(default=() if several else None, alias=field.name, description=described, exclude=not field.in_data)
-    return (tuple[own, ...] if several else own | None), found
+    return (Several[own] if several else own | None), found
 
 
 def _type(field: DeclaredField) -> Any:

@@ -19,7 +19,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from explainers.model.edtf_dates import extent, placed, spoken
 from explainers.model.extents import UNKNOWN, Extent, Key
-from explainers.model.fields import Id, Line, Tag, Text
+from explainers.model.fields import Id, Line, Several, Tag, Text
 from explainers.tree.nodes import Loc
 
 
@@ -133,12 +133,12 @@ class Record(Part):
     summary: Text | None = None
     """One or two plain sentences."""
     status: Literal["draft", "published", "withdrawn"] = "published"
-    """A draft is checked and not published; a withdrawn record keeps a page that says so."""
+    """A draft is checked, and shown in a preview alone; a withdrawn record keeps a page that says so."""
     reason: Text | None = None
     """Why it was withdrawn."""
-    tags: tuple[Tag, ...] = ()
+    tags: Several[Tag] = ()
     """What it has to do with, each in a word or two: `public-health`. Records of one tag have a page together."""
-    formerly: tuple[Id, ...] = ()
+    formerly: Several[Id] = ()
     """Ids it had before; their addresses lead here."""
     updates: tuple[Update, ...] = ()
     """Changes since it was published."""

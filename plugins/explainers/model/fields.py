@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler, StringConstraints
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from explainers.text.characters import foreign_digit, hides_script, mixed_script, name
 
@@ -76,6 +83,29 @@ class TagWord:
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {**handler(core), TAG: True}
+
+
+class _Several:
+    """What takes one id as a list of one; what has a comma in it was meant as several."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_listed, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """In a file it is one or a list; in what we export it is always a list."""
+        made = handler(core)
+        if handler.mode != "validation":
+            return made
+        return {"anyOf": [made["items"], made]}
+
+
+def _listed(value: Any) -> Any:
+    return (value,) if isinstance(value, str) and "," not in value else value
+
+
+V = TypeVar("V")
+# Ids, of which a single one needs no brackets.
+Several: TypeAlias = Annotated[tuple[V, ...], _Several()]
 
 
 def link(*kinds: str, inverse: str, label: str) -> Link:

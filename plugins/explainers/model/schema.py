@@ -39,7 +39,9 @@ def schema(
     definitions = made.pop("$defs", {})
     references: dict[str, Schema] = {}
     by_kind = sorted(present, key=lambda record: record.id)
-    made["properties"]["tags"]["items"] = _tag(made["properties"]["tags"]["items"], sorted(set(tags)))
+    one, several = made["properties"]["tags"]["anyOf"]
+    tag = _tag(one, sorted(set(tags)))
+    made["properties"]["tags"]["anyOf"] = [tag, several | {"items": tag}]
     plain = {key: _plain(part, by_kind, references) for key, part in made.items()}
     parts = {name: _plain(part, by_kind, references) for name, part in definitions.items()}
     heading = {"$schema": DIALECT, "title": title or model.__name__}

@@ -16,7 +16,7 @@ from explainers.prose.site import Site
 class HandWrittenPage:
     """A page of the site's owner as HTML. `changed` is an ISO day, `edit` leads to its file; both may be empty.
 
-    `names_publisher`: behind its text stands who publishes the site, as far as the settings say.
+    `publisher`: behind its text stands who publishes the site, each row with its label, text and address.
     """
 
     address: str
@@ -24,7 +24,7 @@ class HandWrittenPage:
     html: str
     changed: str = ""
     edit: str = ""
-    names_publisher: bool = False
+    publisher: tuple[tuple[str, str, str], ...] = ()
 
 
 def framed(page: HandWrittenPage, site: Site) -> str:
@@ -44,6 +44,6 @@ def framed(page: HandWrittenPage, site: Site) -> str:
             changed_spoken=spoken(page.changed) if page.changed else "",
             data="",
             edit=page.edit,
-            publisher=site.publisher.rows if page.names_publisher else (),
+            publisher=page.publisher,
         )
     )

@@ -223,7 +223,7 @@ def _of_page(page: str, site: Site, terms: Iterable[Term]) -> Thing:
 
 
 def _ourselves(site: Site) -> Thing:
-    return _full({"@type": "Organization", "name": site.publisher.name or site.name, "url": site.url or None})
+    return _full({"@type": "Organization", "name": site.publisher or site.name, "url": site.url or None})
 
 
 def _text(text: str | None, graph: Graph) -> str:

@@ -25,6 +25,7 @@ from explainers.pages.page import Heading
 from explainers.prose.address import tag_path
 from explainers.prose.changes import reworded
 from explainers.prose.collisions import collision_from, collision_sentence
+from explainers.prose.labels import MARKS
 from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.own_fields import OwnFact, linked, own_facts, scalar
@@ -94,6 +95,10 @@ class Sheet:
         """A claim's label with who says so, before a colon."""
         return self.writer.lead(claim)
 
+    def draft(self, record: Record) -> Markup:
+        """The word before the name of a draft, in a list of a preview."""
+        return _DRAFT if record.status == "draft" else Markup("")
+
     def to(self, address: str) -> str:
         """The way to an address of the site."""
         return self.writer.to(address)
@@ -160,7 +165,7 @@ class Sheet:
         return _dated(date.edtf if date else "", date.basis if date else "")
 
     def side(self, actor_id: str) -> str:
-        """Whose party an actor is, in words, or nothing; that Ukraine is Ukraine's party need not be said."""
+        """Whose party an actor is, in words, or nothing; that a state is its own party need not be said."""
         actor = self.graph.get(actor_id, Actor)
         sides = [party.side for party in actor.parties if party.side != actor.name] if actor else []
         return "; ".join(dict.fromkeys(sides))
@@ -226,6 +231,9 @@ class Sheet:
     linked = staticmethod(linked)
     scalar = staticmethod(scalar)
     dated = staticmethod(dated)
+
+
+_DRAFT = Markup(f'<span class="xp-tag">{MARKS["draft"]}</span> ')
 
 
 def anchor_of(title: str) -> str:

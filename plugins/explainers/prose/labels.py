@@ -23,6 +23,8 @@ from explainers.prose.lists import named_in_a_row
 from explainers.prose.speakers import speaker, teller
 from explainers.text.inline import Words, plain
 
+# What is said of a record that is not as other records are; drafts are seen in a preview alone.
+MARKS = {"withdrawn": "Withdrawn", "draft": "Draft"}
 # Two speakers are named, or three if there are no others, as far as there is room for their names.
 _FEW, _ROOM = 2, 48
 _ACCORDING = "according to"
@@ -63,16 +65,16 @@ _PLURAL = frozenset({"unnamed-group", "unnamed-source"})
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A claim's label, and who says so; `is_withdrawn` if its editors took the claim back."""
+    """A claim's label, and who says so; `mark` says that its editors took the claim back, or that it is a draft."""
 
     words: str
     by: str
-    is_withdrawn: bool
+    mark: str
 
     @property
     def opening(self) -> str:
         """The label as it opens a title."""
-        return f"Withdrawn: {self.words}" if self.is_withdrawn else self.words
+        return f"{self.mark}: {self.words}" if self.mark else self.words
 
     @property
     def rest(self) -> str:
@@ -102,7 +104,7 @@ def label(claim: Claim, graph: Graph) -> Label:
     """A claim's label with those who say so, or else with what was done with the claim, and by whom."""
     said = affirming(claim, graph)
     by = f"{_ACCORDING} {in_a_row(said, graph)}" if said else f"a claim {_done(claim, graph)}"
-    return Label(_STOP.sub("", " ".join(claim.label.split())), by, claim.status == "withdrawn")
+    return Label(_STOP.sub("", " ".join(claim.label.split())), by, MARKS.get(claim.status, ""))
 
 
 def called(record: Record, graph: Graph) -> str:

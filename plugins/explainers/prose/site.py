@@ -16,7 +16,6 @@ from explainers.model.base import Record
 from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.prose.address import Addresses
 from explainers.prose.page_terms import PageTerms
-from explainers.prose.publisher import NOBODY, Publisher
 from explainers.prose.shared import Shared
 from explainers.prose.site_words import label, several
 from explainers.prose.uses import Uses
@@ -30,6 +29,7 @@ class Site:
 
     `changed` is the day a record last changed (ISO, by id), and `checked` are the sources whose text was at hand,
     `by_hand` is where hand-written pages cite sources and mark terms.
+    `publisher` is who publishes it, where that is not the site itself. With `drafts`, it is a preview that shows them.
     `edit_url` leads to the content folder on the repository host, `url` to the published site: each ends in a
     slash or is empty.
     """
@@ -39,6 +39,8 @@ class Site:
     declared: Declared = NOTHING_DECLARED
     name: str = "Explainers"
     description: str = ""
+    publisher: str = ""
+    drafts: bool = False
     url: str = ""
     language: str = "en"
     directory_urls: bool = True
@@ -48,7 +50,6 @@ class Site:
     checked: frozenset[str] = frozenset()
     by_hand: Uses = field(default_factory=Uses)
     references: Mapping[str, Paragraph] = field(default_factory=dict)
-    publisher: Publisher = NOBODY
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -15,7 +15,7 @@ from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses, relative
-from explainers.prose.labels import label
+from explainers.prose.labels import MARKS, label
 from explainers.prose.memo import Memo
 from explainers.prose.notes import Mark, Notes, Passage, Use
 from explainers.prose.page_terms import PageTerms
@@ -134,12 +134,12 @@ class Writer:
         record = self.graph.records.get(id)
         if record is None:
             return escape(words or id)
-        # A claim's label says itself that it was withdrawn.
+        # A claim's label says itself that it was withdrawn, or is a draft.
         if isinstance(record, Claim) and not words:
             shown, mark = self.label(record), ""
         else:
             title = title_with_version(record, self.graph) if isinstance(record, Source) else record.title
-            shown, mark = escape(words or title), " (withdrawn)" if record.status == "withdrawn" else ""
+            shown, mark = escape(words or title), f" ({record.status})" if record.status in MARKS else ""
         if id == self.subject:
             return shown
         return as_markup(f'<a href="{escaped(self.url(id))}">{shown}</a>{mark}')

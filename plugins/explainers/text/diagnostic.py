@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+from typing import NamedTuple
 
 from explainers.text.source import Span
 
@@ -16,6 +17,13 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+class Fix(NamedTuple):
+    """What is certain to mend a mistake: other words in the place of those at its span."""
+
+    old: str
+    new: str
 
 
 # Who has mended so many of a file checks again before the next.
@@ -37,6 +45,7 @@ class Diagnostic:
     allowed: str = ""
     rest: tuple[Severity, ...] = ()
     """Of a line about more mistakes than are shown: how bad each of them is."""
+    fix: Fix | None = None
 
     @property
     def counts(self) -> bool:

@@ -53,6 +53,10 @@ class SourceText:
         end_line, end_column = self._place(max(start, end))
         return Span(self.path, line, column, end_line, end_column)
 
+    def offsets(self, span: Span) -> tuple[int, int]:
+        """Where a place in this file begins and ends."""
+        return self.start(span.line) + span.column - 1, self.start(span.end_line) + span.end_column - 1
+
     def line(self, number: int) -> str:
         """One line, counted from 1, without its line break; empty past the end."""
         if not 1 <= number <= len(self._starts):

@@ -12,6 +12,7 @@ from mkdocs.commands.build import _populate_page
 from mkdocs.structure.files import File, Files
 
 from explainers.build.folders import told
+from explainers.build.publisher import Publisher
 from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedFile, GeneratedPage
 from explainers.engines.mkdocs.included import included, snippet_folders
 from explainers.glossary.choice import from_front_matter
@@ -107,12 +108,12 @@ def _is_published(file: File) -> bool:
     return bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]
 
 
-def whole(html: str, page: Page, site: Site) -> str:
+def whole(html: str, page: Page, site: Site, publisher: Publisher) -> str:
     """A page's text with what stands around that of every page of ours."""
     changed = "" if page.update_date == UNKNOWN_DAY else page.update_date
     made = HandWrittenPage(
         page.url, unescape(str(page.title)), html, changed, page.edit_url or "",
-        names_publisher=page.meta.get("publisher") is True,
+        publisher=publisher.rows if page.meta.get("publisher") is True else (),
     )  # fmt: skip
     return framed(made, site)
 

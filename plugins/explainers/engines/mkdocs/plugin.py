@@ -27,6 +27,7 @@ from explainers.build.settings import Settings
 from explainers.build.site import Built, begun, finished
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs import added, by_hand, shards, sitemap
+from explainers.engines.mkdocs.colophon import colophon
 from explainers.engines.mkdocs.finishing import Finishing
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page, share_out
 from explainers.engines.mkdocs.late import write_records
@@ -97,7 +98,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.is_finished = False
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         try:
-            self.settings = settings(root, dict(self.config), config)
+            self.settings = settings(root, dict(self.config), config, drafts=self.is_served)
         except SettingsFault as fault:
             raise ConfigurationError(f"plugin 'explainers': {fault}") from None
         distrust(repository(root))
@@ -108,6 +109,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         config.extra_javascript.append(f"{added.ASSETS}/explainers.js")
         policy = self.settings.content_security_policy
         self.finishing = Finishing(config, added.ASSETS, policy=policy, is_served=self.is_served)
+        config.copyright = config.copyright or colophon(self.settings.publisher)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         theme = str(package_files("explainers") / "engines" / "mkdocs" / "theme")
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
@@ -179,7 +181,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.pages.take(page, config)
         if not has_claims(self.indexes):
             return html
-        return by_hand.whole(html, page, self.extension.site)
+        return by_hand.whole(html, page, self.extension.site, self.settings.publisher)
 
     @event_priority(-100)  # the others have put in what they put in
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:

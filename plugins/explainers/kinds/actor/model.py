@@ -9,7 +9,7 @@ from pydantic import Field
 
 from explainers.kinds.kind import Kind
 from explainers.model.base import Edtf, Part, Record
-from explainers.model.fields import Line, Noun, OpenWord, Title, WebAddress, link
+from explainers.model.fields import Line, Noun, OpenWord, Several, Title, WebAddress, link
 
 ACTOR_KINDS = (
     "person",
@@ -65,12 +65,12 @@ class Actor(Record):
     also: tuple[Title, ...] = ()
     """Other spellings and scripts."""
     metonyms: tuple[Line, ...] = ()
-    """Places that stand for it in the news: Moscow, the Kremlin."""
+    """Places that stand for it in the news: Brussels, the White House."""
     roles: tuple[Role, ...] = ()
     """Offices it holds or held."""
     part_of: Annotated[str, link("actor", inverse="parts", label="Its parts")] | None = None
     """What it belongs to."""
-    member_of: tuple[Annotated[str, link("actor", inverse="members", label="Its members")], ...] = ()
+    member_of: Several[Annotated[str, link("actor", inverse="members", label="Its members")]] = ()
     """What it is a member of."""
     parties: tuple[Party, ...] = ()
     """Whose party it is."""

@@ -22,7 +22,7 @@ from explainers.kinds.kind import Kind
 from explainers.kinds.parts import Citation, GapEntry
 from explainers.kinds.quantity import Number, Quantity, Relation
 from explainers.model.base import Date, Part, Record
-from explainers.model.fields import AttributionLink, Line, Prose, Text, link
+from explainers.model.fields import AttributionLink, Line, Prose, Several, Text, link
 
 WrittenStance = Literal["affirms", "denies", "doubts", "declines", "no-position-found", "retracts"]
 # Worked out, and never written: without a position of its own; less than the claim says, more, or something else.
@@ -124,7 +124,7 @@ class Attribution(Part):
 
     id: Annotated[str, StringConstraints(pattern=r"^a[1-9][0-9]*$")]
     """`a1`, `a2` …; never renumbered."""
-    by: tuple[Annotated[str, link("actor", inverse="positions", label="Positions taken")], ...] = Field(min_length=1)
+    by: Several[Annotated[str, link("actor", inverse="positions", label="Positions taken")]] = Field(min_length=1)
     """Who takes it; an unnamed speaker is an actor with `named: false`."""
     as_named: Line | None = None
     """The name as printed."""
@@ -164,11 +164,11 @@ class Attribution(Part):
     """The figures that it prints, each in the words and the language of its source: `q1: almost 50,000`."""
     as_printed: AsPrinted | None = None
     """What this telling prints otherwise."""
-    based_on: tuple[Annotated[str, AttributionLink(BASES_OTHER_THAN_ATTRIBUTIONS)], ...] = ("not-stated",)
+    based_on: Several[Annotated[str, AttributionLink(BASES_OTHER_THAN_ATTRIBUTIONS)]] = ("not-stated",)
     """Attributions it rests on (`a4`, or `other-claim#a2`), or `own-observation`, `own-estimate`, `not-stated`."""
-    answers: tuple[Annotated[str, AttributionLink()], ...] = ()
+    answers: Several[Annotated[str, AttributionLink()]] = ()
     """Attributions that it speaks of: a denial, a refusal, a doubt or a question of these, not of the claim."""
-    replaces: tuple[Annotated[str, AttributionLink()], ...] = ()
+    replaces: Several[Annotated[str, AttributionLink()]] = ()
     """Attributions that it ends from its day on, whoever spoke: a corrected figure, what a retraction takes back."""
     basis: Literal["stated", "inferred"] = "stated"
     """Whether the source says what it rests on, or we read it so."""
@@ -268,12 +268,11 @@ class Claim(Record):
         "relation",
     ]
     """What sort of proposition it is."""
-    about: tuple[
+    about: Several[
         Annotated[
             str,
             link("actor", "place", "event", "term", inverse="subject_of", label="What is said about this"),
         ],
-        ...,
     ] = Field(min_length=1)
     """What it is about."""
     time: Date | None = None

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from explainers.kinds.kind import Kind
 from explainers.kinds.parts import Citation
 from explainers.model.base import Date, Part, Record
-from explainers.model.fields import Line, Noun, OpenWord, Title, link
+from explainers.model.fields import Line, Noun, OpenWord, Several, Title, link
 
 EVENT_KINDS = (
     "accident",
@@ -55,17 +55,17 @@ class Event(Record):
     """One of these words if one fits, else a short noun of your own. A `speech-act` is something said."""
     time: Date | None = None
     """When."""
-    where: tuple[Annotated[str, link("place", inverse="events_here", label="Events placed here")], ...] = ()
+    where: Several[Annotated[str, link("place", inverse="events_here", label="Events placed here")]] = ()
     """Where."""
     participants: tuple[Participant, ...] = ()
     """Who took part."""
     part_of: Annotated[str, link("event", inverse="event_parts", label="Its parts")] | None = None
     """The larger event it belongs to."""
-    follows: tuple[Annotated[str, link("event", inverse="followed_by", label="Events that follow it")], ...] = ()
+    follows: Several[Annotated[str, link("event", inverse="followed_by", label="Events that follow it")]] = ()
     """What came before it; not its cause."""
     known: Literal["established"] | None = None
     """`established` where the editors vouch that it happened; never beside a claim that somebody denies."""
-    claims: tuple[Annotated[str, link("claim", inverse="asserts", label="Events it asserts")], ...] = ()
+    claims: Several[Annotated[str, link("claim", inverse="asserts", label="Events it asserts")]] = ()
     """The claims that assert it: it is said to have happened, by those who make them."""
     cites: tuple[Citation, ...] = ()
     """Where we read of it."""

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from explainers.kinds.kind import Kind
 from explainers.kinds.parts import GapEntry
 from explainers.model.base import Date, Part, Record
-from explainers.model.fields import Line, Text, Title, link
+from explainers.model.fields import Line, Several, Text, Title, link
 
 
 class Section(Part):
@@ -30,9 +30,9 @@ class TermChoice(Part):
 
     mark: Marked | None = None
     """How often a term is marked on this page, where it is not as the site has it."""
-    only: tuple[Annotated[str, link("term", inverse="chosen_in", label="Chosen in")], ...] = ()
+    only: Several[Annotated[str, link("term", inverse="chosen_in", label="Chosen in")]] = ()
     """The only terms that are marked on this page."""
-    not_: tuple[Annotated[str, link("term", inverse="left_out_in", label="Left out in")], ...] = Field((), alias="not")
+    not_: Several[Annotated[str, link("term", inverse="left_out_in", label="Left out in")]] = Field((), alias="not")
     """Terms that are not marked on this page."""
 
 
@@ -50,8 +50,8 @@ class Explainer(Record):
     """The answer in at most 60 words; every sentence leads to a claim."""
     article: Annotated[str, link("source", inverse="explained_in", label="Explained in")] | None = None
     """The article it explains."""
-    claims: tuple[Annotated[str, link("claim", inverse="part_of_explainer", label="Part of the explainer")], ...] = (
-        Field(min_length=1)
+    claims: Several[Annotated[str, link("claim", inverse="part_of_explainer", label="Part of the explainer")]] = Field(
+        min_length=1
     )
     """The claims, in the order in which they should be read."""
     sections: tuple[Section, ...] = ()

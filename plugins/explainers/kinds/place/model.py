@@ -9,7 +9,7 @@ from pydantic import Field
 
 from explainers.kinds.kind import Kind
 from explainers.model.base import Part, Record
-from explainers.model.fields import OWN_DIGITS, Line, Noun, OpenWord, Text, Title, WebAddress, link
+from explainers.model.fields import OWN_DIGITS, Line, Noun, OpenWord, Several, Text, Title, WebAddress, link
 
 PLACE_KINDS = (
     "country",
@@ -45,14 +45,12 @@ class Point(Part):
 class Dispute(Part):
     """Who claims a place, who runs it, and who recognises that."""
 
-    claimed_by: tuple[Annotated[str, link("actor", inverse="claims_place", label="Places it claims")], ...] = ()
+    claimed_by: Several[Annotated[str, link("actor", inverse="claims_place", label="Places it claims")]] = ()
     """Who claims it."""
-    administered_by: tuple[
-        Annotated[str, link("actor", inverse="administers", label="Places it administers")], ...
-    ] = ()
+    administered_by: Several[Annotated[str, link("actor", inverse="administers", label="Places it administers")]] = ()
     """Who runs it."""
-    recognised_by: tuple[
-        Annotated[str, link("actor", inverse="recognises", label="Places whose status it recognises")], ...
+    recognised_by: Several[
+        Annotated[str, link("actor", inverse="recognises", label="Places whose status it recognises")]
     ] = ()
     """Who recognises that."""
 

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 from explainers.kinds.kind import Kind
 from explainers.kinds.source.csl import CslItem
 from explainers.model.base import Date, Edtf, Part, Record
-from explainers.model.fields import Text, WebAddress, link
+from explainers.model.fields import Several, Text, WebAddress, link
 
 
 class Derivation(Part):
@@ -72,7 +72,7 @@ class Source(Record):
     """Relative to what it is cited for."""
     seen: Literal["full-text", "excerpt", "cited-only"]
     """What of it we have read. A `cited-only` source is known from others and never cited as if read."""
-    named_inputs: tuple[Annotated[str, link("actor", "source", inverse="credited_in", label="Credited in")], ...] = ()
+    named_inputs: Several[Annotated[str, link("actor", "source", inverse="credited_in", label="Credited in")]] = ()
     """Whom and what it credits."""
     derived_from: tuple[Derivation, ...] = ()
     """What it is made from."""

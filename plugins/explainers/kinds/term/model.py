@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from explainers.kinds.kind import Kind
 from explainers.kinds.parts import Citation
 from explainers.model.base import Part, Record
-from explainers.model.fields import Line, Text, Title, link
+from explainers.model.fields import Line, Several, Text, Title, link
 
 
 class Avoided(Part):
@@ -35,11 +35,11 @@ class Term(Record):
     """What the definition leaves out."""
     example: Text | None = None
     """The term in use."""
-    broader: tuple[Annotated[str, link("term", inverse="narrower", label="Narrower terms")], ...] = ()
+    broader: Several[Annotated[str, link("term", inverse="narrower", label="Narrower terms")]] = ()
     """Wider concepts."""
-    related: tuple[Annotated[str, link("term", inverse="related_terms", label="Related terms")], ...] = ()
+    related: Several[Annotated[str, link("term", inverse="related_terms", label="Related terms")]] = ()
     """Neighbouring concepts."""
-    differs_from: tuple[Annotated[str, link("term", inverse="told_apart_from", label="Distinguished from")], ...] = ()
+    differs_from: Several[Annotated[str, link("term", inverse="told_apart_from", label="Distinguished from")]] = ()
     """Concepts it is easily taken for."""
     match: Literal["inflected", "exact", "off"] = "inflected"
     """Whether the plural and other forms are found in text too; `off` finds none."""

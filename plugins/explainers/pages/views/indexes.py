@@ -56,13 +56,14 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the home page prints: the newest explainers, and how many there are in all."""
+    """What the home page prints: the newest explainers, how many there are in all, and in a preview all drafts."""
 
     explainers: tuple[Explainer, ...]
     count: int
     doors: tuple[Door, ...]
     changes: tuple[Change, ...]
     newest: str
+    drafts: tuple[Record, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ def home_view(site: Site, doors: Sequence[Door]) -> HomeView:
     graph = site.graph
     explainers = tuple(explainer for id in _newest(graph) if (explainer := graph.get(id, Explainer)))
     newest = next((e.published.spoken for e in explainers if e.published), "")
-    return HomeView(explainers, graph.count(Explainer), tuple(doors), changes_on(graph, 0)[:5], newest)
+    drafts = tuple(record for kind in site.kinds for record in graph.of(kind.model) if record.status == "draft")
+    return HomeView(explainers, graph.count(Explainer), tuple(doors), changes_on(graph, 0)[:5], newest, drafts)
 
 
 @whole

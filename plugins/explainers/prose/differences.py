@@ -1,0 +1,134 @@
+"""What a reader finds otherwise than before: two states of a site's records, compared in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from explainers.graph.chain import chain_of
+from explainers.graph.graph import Graph
+from explainers.graph.positions import in_order, positions
+from explainers.graph.telling_figures import claim_figures, own_quantities, telling_figures
+from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.event.model import Event
+from explainers.kinds.explainer.model import Explainer
+from explainers.kinds.source.model import Source
+from explainers.kinds.term.model import Term
+from explainers.model.base import Date, Record
+from explainers.prose.reference import reference
+from explainers.prose.titles import title_of
+from explainers.prose.trail_words import count
+from explainers.prose.verbs import STANCE_OF_ONE
+from explainers.text.inline import parse, plain
+
+# What a reader who saw it before has to be told of.
+NEEDS_AN_UPDATE = frozenset({"figure", "position", "date", "statement", "answer"})
+NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is otherwise: what it is, of whom or of what, and both its forms in words."""
+
+    what: str
+    of: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A record that is new, gone or otherwise. `pages` counts its own page and those of all that it is linked with.
+
+    `untold` is true where readers have to be told, and its `updates` have no new entry.
+    """
+
+    id: str
+    title: str
+    changes: tuple[Change, ...] = ()
+    is_new: bool = False
+    is_gone: bool = False
+    pages: int = 0
+    untold: bool = False
+
+
+def differences(before: Graph, after: Graph) -> list[Difference]:
+    """The records that a reader finds otherwise, by id; both graphs are of what is published."""
+    found = []
+    earlier = {after.renamed.get(id, id): record for id, record in before.records.items()}
+    for id in sorted({*earlier, *after.records}):
+        old, new = earlier.get(id), after.records.get(id)
+        if new is None and old is not None:
+            found.append(Difference(id, title_of(old, before), is_gone=True))
+        elif old is None and new is not None:
+            found.append(Difference(id, title_of(new, after), is_new=True, pages=_pages(id, after)))
+        elif old is not None and new is not None and (changes := tuple(_changes(old, before, new, after))):
+            has_to_be_told = any(change.what in NEEDS_AN_UPDATE for change in changes)
+            untold = has_to_be_told and len(new.updates) <= len(old.updates)
+            pages = _pages(id, after)
+            found.append(Difference(id, title_of(new, after), changes, pages=pages, untold=untold))
+    return found
+
+
+def _pages(id: str, graph: Graph) -> int:
+    linked = {edge.source for edge in graph.incoming(id)} | {edge.target for edge in graph.outgoing(id)}
+    return 1 + sum(graph.kind(other) != "term" for other in linked - {id})
+
+
+def _changes(old: Record, before: Graph, new: Record, after: Graph) -> Iterator[Change]:
+    was, now = _facts(old, before), _facts(new, after)
+    for what, of in dict.fromkeys([*was, *now]):
+        one, other = was.get((what, of), NOTHING), now.get((what, of), NOTHING)
+        if one != other:
+            yield Change(what, of, one, other)
+
+
+def _facts(record: Record, graph: Graph) -> Mapping[tuple[str, str], str]:
+    """What a reader is told of a record, each thing in words by what it is and of whom or what."""
+    found = {("name", ""): record.title, ("status", ""): record.status, ("summary", ""): _words(record.summary)}
+    if isinstance(record, Claim):
+        return {**found, **_of_claim(record, graph)}
+    if isinstance(record, Explainer):
+        sections = {("text", section.heading): _words(section.text) for section in record.sections}
+        return {**found, ("answer", ""): _words(record.answer), **sections}
+    if isinstance(record, Source):
+        return {**found, ("reference", ""): plain(reference(record, graph)), ("date", ""): _date(record.published)}
+    if isinstance(record, Event):
+        return {**found, ("date", ""): _date(record.time)}
+    if isinstance(record, Term):
+        return {**found, ("definition", ""): _words(record.definition)}
+    return found
+
+
+def _of_claim(claim: Claim, graph: Graph) -> dict[tuple[str, str], str]:
+    found = {("statement", ""): _words(claim.statement), ("origins", ""): count(chain_of(claim, graph))}
+    for name, quantity in claim_figures(claim, graph).items():
+        if not quantity.is_open:
+            found["figure", name] = quantity.alone
+    stances: dict[str, list[Stance]] = {}
+    for position in positions(claim, graph):
+        stances.setdefault(position.actor, []).append(position.stance)
+    for actor, taken in stances.items():
+        found["position", _name(actor, graph)] = ", ".join(STANCE_OF_ONE[s] for s in in_order(taken))
+    for attribution in claim.attributions:
+        who = f"{attribution.id}, {', '.join(_name(actor, graph) for actor in attribution.by)}"
+        found["date", who] = _date(attribution.said or attribution.as_of)
+        given = telling_figures(claim, attribution, graph) if attribution.stance == "affirms" else {}
+        for name in own_quantities(attribution).keys() & given.keys():
+            found["figure", f"{name}, {who}"] = given[name].alone
+    return found
+
+
+def _name(actor: str, graph: Graph) -> str:
+    record = graph.records.get(actor)
+    return record.title if record else actor
+
+
+def _date(date: Date | None) -> str:
+    if date is None or not date.spoken:
+        return NOTHING
+    return f"{date.spoken}{'' if date.basis == 'stated' else ' (inferred)'}"
+
+
+def _words(text: str | None) -> str:
+    return " ".join(plain(parse(text)).split()) if text else NOTHING
