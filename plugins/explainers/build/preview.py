@@ -98,12 +98,14 @@ class Preview:
         return page
 
     def replanned(self, path: str) -> Edited | None:
-        """The pages that came and went if the list at a path needs another number of pages than it has."""
+        """The pages that came and went if the list at a path needs other pages than it has."""
         job = self.jobs.get(path)
-        if job is None or job.index is None or job.explainer:
+        index = job.index if job and not job.explainer else None
+        if index is None:
             return None
-        known = {other.path for other in self.jobs.values() if other.index == job.index and not other.explainer}
-        return self._planned_anew() if {other.path for other in of_index(job.index, self.site)} != known else None
+        known = {job.path: job.title for job in self.jobs.values() if job.index == index and not job.explainer}
+        wanted = {job.path: job.title for job in of_index(index, self.site)}
+        return self._planned_anew() if wanted != known else None
 
     def _taken_in(self, now: Mapping[str, Document], gone: Set[str]) -> Edited:
         if not now and not gone:

@@ -11,12 +11,15 @@ from explainers.build.shards import Shard
 from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.prose.publisher import NOBODY, Publisher
 
+Policy = Literal["auto", "on", "off"]
+
 
 @dataclass(frozen=True)
 class Settings:
     """A site's settings. `content_edit_url` leads to the records on the repository host, or is empty.
 
     `overrides`: the folder of the site's own templates and files for its theme.
+    `content_security_policy`: which pages have one: all (`on`), those that lose nothing by it (`auto`), none (`off`).
     `fast`: what the pages of a site share is rendered once.
     `workers`: the number of processes, 0 for as many as help. `profile`: the build ends with where its time went.
     `drafts`: the site is a preview, which shows them too.
@@ -39,6 +42,7 @@ class Settings:
     citation_style: Path | None = None
     publisher: Publisher = NOBODY
     declared: Declared = NOTHING_DECLARED
+    content_security_policy: Policy = "auto"
     fast: bool = True
     workers: int = 0
     profile: bool = False

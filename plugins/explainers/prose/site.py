@@ -55,7 +55,12 @@ class Site:
     @cached_property
     def addresses(self) -> Addresses:
         """Where every page is."""
-        return Addresses(self.graph, self.kinds, self.directory_urls)
+        return Addresses(self.graph, self.kinds, self.directory_urls, self.language)
+
+    @cached_property
+    def previewed(self) -> str:
+        """The folders of the records, of which a link opens a preview, for our script."""
+        return " ".join("glossary" if issubclass(kind.model, Term) else kind.plural for kind in self.kinds)
 
     @cached_property
     def matcher(self) -> Matcher:
