@@ -34,7 +34,7 @@ def test_an_old_id_leads_on_wherever_it_stands(tmp_path: Path) -> None:
     files = {path: text for path, text in WITH_EXPLAINER.items() if not path.endswith("otters.yml")}
     site = built(tmp_path, {**files, "content/claims/many-otters.yml": f"formerly: [otters]\n{CLAIM.lstrip()}"})
     assert codes(site) == []
-    html = page(site, "explainers/how-many").html
+    html = page(site, "explainers/how-many/on-record").html
     assert "claims/many-otters/" in html
     assert "claims/otters/" not in html
     assert "Otters in the lake" in read(html).text

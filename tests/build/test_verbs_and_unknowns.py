@@ -45,7 +45,9 @@ def test_a_claim_and_its_explainer_say_what_is_not_known(tmp_path: Path) -> None
     site = built(tmp_path, FILES | {"content/explainers/how-many.yml": EXPLAINER})
     ground = "The pages we read do not say what Mara Lind based this on."
     assert ground in read(page(site, "claims/otters").html).text
-    told = read(page(site, "explainers/how-many").html).text
+    leads = read(page(site, "explainers/how-many").html).text
+    assert "Looked for and not found (1); left open by what we read (1); no basis stated (1); and 1 more." in leads
+    told = read(page(site, "explainers/how-many/on-record").html).text
     for words in (
         "Who counted the young ones.",
         "No basis stated (1)",
@@ -59,7 +61,7 @@ def test_only_what_was_searched_is_headed_looked_for_and_what_the_explainer_says
     tmp_path: Path,
 ) -> None:
     files = FILES | {"content/claims/otters.yml": CLAIM + GAPS, "content/explainers/how-many.yml": EXPLAINER}
-    told = read(page(built(tmp_path, files), "explainers/how-many").html).text
+    told = read(page(built(tmp_path, files), "explainers/how-many/on-record").html).text
     _, searched, left_open = re.split(r"Looked for and not found|Left open by what we read", told)
     assert searched.strip() == "(1) Who paid for it. Not found in the accounts (looked for on 12 November 2024)."
     assert left_open.strip().startswith("(2) Who counted the young ones. Which lake it was. On: Otters in the lake")
@@ -83,7 +85,7 @@ def test_a_silence_that_was_read_nowhere_says_on_every_page_where_we_looked(tmp_
     searched = ", no position of Navy was found in the logs of its boats (looked for on 12 November 2024)."
     assert searched in navy
     assert "Read in" not in navy.split("Positions taken")[1]
-    board = otters.split("Positions")[1].split("Each telling")[0]
+    board = otters.split("Who takes which position")[1].split("Where it comes from")[0]
     assert "looked for in the logs of its boats as of 12 November 2024" in " ".join(board.split())
-    for text in (otters, read(page(site, "explainers/how-many").html).text):
+    for text in (otters, read(page(site, "explainers/how-many/on-record").html).text):
         assert "No position of Navy was found in the logs of its boats (looked for on 12 November 2024)." in text

@@ -40,10 +40,16 @@ def sentences(name: str) -> str:
         if page.path.startswith(("claims/", "events/", "explainers/")) and not page.path.endswith("/index")
         for row in ("", f"## {page.title}", page.description)
     ]
+    titles += [row for page in built.pages if page.kind == "explainer" for row in ("", *_leads(page.html))]
     timeline = next(page.html for page in built.pages if page.path == "timeline/index")
     said = [block.text for block in blocks(timeline)]
     entries = said[said.index("Timeline") + 1 : said.index("Permalink")]
     return "\n".join([sentences_of(json.loads(data)), *titles[1:], "", "## Timeline", *entries, ""])
+
+
+def _leads(html: str) -> list[str]:
+    """The rows with which an explainer leads on, each with its title."""
+    return [block.text for block in blocks(html) if block.section == "On record"]
 
 
 def main() -> int:

@@ -38,6 +38,9 @@ def printed(files: Mapping[str, bytes], shown: Sequence[str], settings: str = ""
         for block in page:
             under = block.section if block.section != page[0].section else f"The {kind}"
             found.setdefault(under, []).append(_words(block, is_fact=block.section == page[0].section))
+        # The sentences of a claim, be they in one paragraph or in several.
+        sentences = [block.text for block in page if block.section == page[0].section and block.text.endswith(".")]
+        found.setdefault(f"The {kind}", []).append(" ".join(sentences))
     return found
 
 

@@ -30,6 +30,12 @@ def names(things: Any) -> list[str]:
     return [thing["name"] for thing in things or ()]
 
 
+def ids(things: Any) -> list[str]:
+    """The records of which the things are, which their own pages describe under the same id."""
+    assert all(thing.keys() == {"@id"} for thing in things)
+    return [thing["@id"].strip("/").rpartition("/")[2] for thing in things]
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -45,13 +51,13 @@ def test_only_who_affirms_is_an_author_and_only_where_is_an_appearance(other: di
     found = data("rain", claim(label="Full lakes", a1={}, a2=other))
     assert found["name"] == "Full lakes, according to Mara Lind"
     assert names(found["author"]) == ["Mara Lind"]
-    assert names(found["appearance"]) == ["paper"]
+    assert ids(found["appearance"]) == ["paper"]
 
 
 def test_what_bears_it_out_in_part_or_was_not_read_is_no_appearance() -> None:
     cites = [{"source": "paper", "role": "supports"}, {"source": "letter", "role": "partly"}]
     cites += [{"source": "leaflet", "role": "context"}, {"source": "unseen"}]
-    assert names(data("rain", claim(a1={"cites": cites}))["appearance"]) == ["paper"]
+    assert ids(data("rain", claim(a1={"cites": cites}))["appearance"]) == ["paper"]
 
 
 def test_a_claim_that_nobody_affirms_has_no_author() -> None:
@@ -83,6 +89,8 @@ def test_a_date_is_as_exact_as_it_is_known_or_left_out(date: dict[str, Any], pub
     assert data("why", asked, claim()).get("datePublished") == published
 
 
-def test_an_explainer_mentions_claims_with_their_speakers() -> None:
+def test_an_explainer_mentions_its_claims_under_the_ids_under_which_they_have_their_speakers() -> None:
     asked = record("explainer", "why", question="Why?", answer="So.", claims=["rain"])
-    assert names(data("why", asked, claim(label="Full lakes"))["mentions"]) == ["Full lakes, according to Mara Lind"]
+    rain = claim(label="Full lakes")
+    assert data("why", asked, rain)["mentions"] == [{"@id": data("rain", asked, rain)["@id"]}]
+    assert data("rain", asked, rain)["name"] == "Full lakes, according to Mara Lind"

@@ -41,7 +41,8 @@ PARTS = """
 {% macro all() %}{% for each in varargs %}{{ each }}{% endfor %}{{ kwargs.get("end", "") }}{% endmacro %}
 """
 BASE = """<main>{% block head %}<h1>{{ text }}</h1>{% endblock %}
-{% for one in many %}{% include "line" %}{% else %}none{% endfor %}{% block body %}{% endblock %}</main>"""
+{% for one in many %}{% include "line" %}{% else %}none{% endfor %}
+{% set kept %}({% block body %}{% endblock %}){% endset %}{{ kept }}{{ kept }}</main>"""
 LINE = """{% block line %}<p>{{ text ~ one }}{{ number / 2 }}</p>{% endblock %}"""
 WHOLE = """
 {% extends "base" %}

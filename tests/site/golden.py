@@ -80,7 +80,7 @@ class _Reader(HTMLParser):
         given = dict(attributes)
         if tag == "h2":
             self._end()
-            self.wanted = given.get("id") in SECTIONS
+            self.wanted = (given.get("id") or "").removesuffix("-heading") in SECTIONS
         if tag == "footer" or "xp-foot" in (given.get("class") or ""):
             self.wanted = False
         if tag in _VOID:

@@ -42,8 +42,8 @@ def untrue_changes(block: Block, truth: Truth, names: Names) -> Iterator[str]:
 def _of_row(block: Block, truth: Truth, names: Names) -> Iterator[str]:
     """The cell of a row that says what is otherwise than in others."""
     here = names.keys(block.cells.get("who", ""))
-    cell = block.cells.get("Changed", "")
-    for part, against in re.findall(r"([^()]*)\((?:against|compared with) ([^()]+)\)", cell):
+    cell = block.cells.get("Differs", "")
+    for part, against in re.findall(r"([^()]*)\(compared with ([^()]+)\)", cell):
         befores = [key for key in names.keys(against) if key in names.subject(against) or key.startswith("text:")]
         items = [item.strip() for item in part.split("; ") if item.strip()]
         for told in [found for item in items for found in _told_in_a_row(item)]:

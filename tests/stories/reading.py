@@ -39,6 +39,9 @@ class Block:
         return bool(self.cells)
 
 
+_DIFFERS = re.compile(r"(?:Differs: |(?=Nothing differs))([^()]*(?:\([^()]*\)[^()]*)*?\(compared with .*?\)(?=\.))")
+
+
 class _Reader(HTMLParser):
     """Cuts a page into blocks."""
 
@@ -105,10 +108,11 @@ class _Reader(HTMLParser):
         if not text:
             return
         if heading:
-            self.section, self.group, self.day = text, "", ""
+            # The heading of what is folded says how much there is.
+            self.section, self.group, self.day = re.sub(r" \([\d,]+\)$", "", text), "", ""
         if found := re.match(r"As of (\d+ \w+ \d{4})", text):
             self.day = found[1]
-        self.found.append(Block(text, self.section, self.group, self.day))
+        self.found.append(Block(text, self.section, self.group, self.day, _telling(text)))
         if group:
             self.group = text
 
@@ -126,6 +130,13 @@ class _Reader(HTMLParser):
             text = " | ".join(self.cells.values())
             self.found.append(Block(text, self.section, self.group, "", self.cells))
         self.in_row, self.cells = False, {}
+
+
+def _telling(text: str) -> dict[str, str]:
+    """An item of the list of tellings, as a row: whose it is, what it has, in what it differs from which others."""
+    who, _, rest = text.partition(": ")
+    found = _DIFFERS.findall(rest)
+    return {"who": who, "Differs": " ".join(found)} if found and "compared with" in rest else {}
 
 
 def blocks(html: str) -> list[Block]:

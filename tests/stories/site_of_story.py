@@ -87,10 +87,10 @@ def _for_machines(page: Page, truth: Truth) -> Iterator[Fault]:
     cast, told = truth.story.cast, [t for t in truth.tellings if not t.statement]
     may_be = {
         "author": {cast[actor].name for actor in truth.affirmers()},
-        "appearance": {cast[truth.story.page_of(t).publisher].name for t in told},
+        "appearance": {f"/sources/{truth.story.page_of(t).id}/" for t in told},
     }
     for key, allowed in may_be.items():
         for entry in data.get(key, ()):
-            name = entry.get("publisher", entry)["name"]
+            name = entry.get("name") or entry["@id"]
             if name not in allowed:
                 yield Fault("json-ld", f"{name} is its {key}", page.jsonld, page.path)

@@ -162,7 +162,7 @@ def test_a_row_is_read_with_its_head_and_its_group() -> None:
 
 
 def test_a_row_that_is_compared_with_what_it_does_not_come_from() -> None:
-    cells = {"who": "Bo Dahl; Valley Ledger", "Changed": "nothing (against Harbour Post)"}
+    cells = {"who": "Bo Dahl; Valley Ledger", "Differs": "Nothing differs (compared with Harbour Post)"}
     assert found_in(Block(" | ".join(cells.values()), cells=cells), small_world()) == ["change"]
 
 

@@ -74,9 +74,9 @@ REPLACED = re.compile(
 LOST = re.compile(rf"{Q} (?:was lost|fell away|was dropped|was left out|is gone|is missing|is not there)")
 ADDED = re.compile(rf"{Q} (?:was added|came in|came to it|was put in|came back)")
 BECAME = re.compile(
-    r"(?:[“‘]([^”’]*)[”’]|((?:an?|the) [a-z ]+?|(?:[a-z]+ ){0,2}[\d,]+(?: [a-z]+)?|[a-z]+)) "
+    r"(?:[“‘]([^”’]*)[”’]|(not stated|(?:an?|the) [a-z ]+?|(?:[a-z]+ ){0,2}[\d,]+(?: [a-z]+)?|[a-z]+)) "
     r"(?:became|turned into|was changed to|was made into|changed to) "
-    r"(?:[“‘]([^”’]*)[”’]|(an? [a-z]+(?: [a-z]+)?|(?:[a-z]+ ){0,2}[\d,]+(?: [a-z]+)?|[a-z]+))"
+    r"(?:[“‘]([^”’]*)[”’]|(not stated|an? [a-z]+(?: [a-z]+)?|(?:[a-z]+ ){0,2}[\d,]+(?: [a-z]+)?|[a-z]+))"
 )
 # The start of a sentence that says what changed: the aspect, and before and after if it has them.
 LEADS: dict[str, tuple[str, str | None, str | None]] = {

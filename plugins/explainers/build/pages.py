@@ -59,7 +59,7 @@ def explained_by(site: Site) -> Callable[[Job], str]:
     names: dict[str, str] = {}
     for explainer in site.graph.of(Explainer):
         names |= {id: names.get(id, explainer.id) for id in (explainer.id, *explainer.claims)}
-    return lambda job: names.get(job.record, "")
+    return lambda job: names.get(job.record or job.explainer, "")
 
 
 def _together(jobs: Sequence[Job], site: Site) -> list[Job]:

@@ -16,7 +16,7 @@ from explainers.graph.link import relinked
 from explainers.graph.showing import showing
 from explainers.model.decode import Document
 from explainers.pages import Job, Page, indexes, plan
-from explainers.pages.plan import FIRST, SOURCES, of_index, title_of_matrix
+from explainers.pages.plan import FIRST, SOURCES, of_index, title_of_part
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
 from explainers.prose.uses import Uses
@@ -169,7 +169,7 @@ class Preview:
         if job.record:
             return replace(job, title=title_of(self.site.graph.records[job.record], self.site.graph))
         if job.explainer and job.index:
-            return replace(job, title=title_of_matrix(job.index, self.site.graph.records[job.explainer]))
+            return replace(job, title=title_of_part(job.kind, job.index, self.site.graph.records[job.explainer]))
         return job
 
     def _uses_for(self, job: Job) -> Uses:

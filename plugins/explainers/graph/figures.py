@@ -115,6 +115,11 @@ class FigureGroup:
         """The rows on the axis."""
         return tuple(row for row in self.rows if row.charted)
 
+    @property
+    def single(self) -> bool:
+        """Whether there is nothing to compare."""
+        return len(self.rows) == 1
+
 
 def figure_groups(claims: Sequence[Claim], graph: Graph) -> list[FigureGroup]:
     """Figures by what they count, in the order of the claims. Only who says that a claim is so has given its figure."""

@@ -19,7 +19,7 @@ from explainers.pages.compiled import CompiledTemplates
 from explainers.pages.compiler import StraightCode, WordsLookedUp
 from explainers.pages.straight import straight
 from explainers.pages.views.chart import chart
-from explainers.pages.views.positions import FIRST_SPEAKERS, matrix_address, read_in
+from explainers.pages.views.positions import matrix_address, read_in
 from explainers.prose import positions, verb_audit_words
 from explainers.prose.figure_sums import sums_in
 from explainers.prose.figures import a_part, sides
@@ -87,7 +87,6 @@ def environment(kinds: Kinds) -> Environment:
         chart=chart,
         derivations=words.DERIVATIONS,
         events=event_lines,
-        first_speakers=FIRST_SPEAKERS,
         language=named,
         legend_words=words.LEGEND,
         matrix_address=matrix_address,

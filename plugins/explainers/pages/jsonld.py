@@ -119,10 +119,8 @@ def _explainer(record: Explainer, site: Site) -> Thing:
         "datePublished": _exact(record.published),
         "publisher": _ourselves(site),
         "isBasedOn": _source(article, site.graph) if article else None,
-        "mentions": [
-            {"@type": "Claim", "@id": site.permalink(site.addresses.record(c.id)), "name": title_of(c, site.graph)}
-            for c in claims
-        ],
+        # What each is called, and whose it is, is on its own page, under the same id.
+        "mentions": [{"@id": site.permalink(site.addresses.record(c.id))} for c in claims],
     }
 
 
@@ -138,7 +136,7 @@ def _claim(record: Claim, site: Site) -> Thing:
         "inLanguage": site.language,
         "claimInterpreter": _ourselves(site),
         "author": [a for id in speakers if (a := _actor(id, site.graph))],
-        "appearance": [_source(source, site.graph) for source in found if source and source.seen != "cited-only"],
+        "appearance": _pages((source for source in found if source and source.seen != "cited-only"), site),
     }
 
 
@@ -166,7 +164,7 @@ def _event(event: Event, site: Site) -> Thing:
         "inLanguage": site.language,
         "claimInterpreter": _ourselves(site),
         "author": [a for id in speakers if (a := _actor(id, graph))],
-        "appearance": [_source(source, graph) for source in appearances(account, graph)],
+        "appearance": _pages(appearances(account, graph), site),
     }
 
 
@@ -193,6 +191,11 @@ def _source(source: Source, graph: Graph) -> Thing:
         "author": [{"@type": "Person", "name": name.printed} for name in source.csl.author],
         "publisher": {"@type": "Organization", "name": publisher.title} if publisher else None,
     })  # fmt: skip
+
+
+def _pages(sources: Iterable[Source], site: Site) -> list[Thing]:
+    """Sources by the ids under which their own pages describe them."""
+    return [{"@id": site.permalink(site.addresses.record(source.id))} for source in sources]
 
 
 def _exact(date: Date | None) -> str | None:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.pages.views.figures import figures_parts
 from explainers.pages.views.indexes import CHANGES, GLOSSARY, TAGS, Index, changes_parts, indexes, timeline_parts
 from explainers.pages.views.listed import listed
+from explainers.pages.views.on_record import ON_RECORD, on_record_path
 from explainers.pages.views.parts import Part, part_path
 from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, with_own_matrix
 from explainers.pages.views.tags import parts_of_tag, parts_of_tags, tags_of
@@ -49,6 +51,11 @@ class Job:
     def is_record(self) -> bool:
         """Whether it is the page of one record, or of one record's part of an index: no navigation lists it."""
         return self.path.rpartition("/")[2] != "index"
+
+    @property
+    def named(self) -> str:
+        """The id of the record in its address, if it has one."""
+        return self.record or self.explainer
 
 
 def plan(site: Site) -> tuple[Job, ...]:
@@ -91,8 +98,12 @@ def _indexes(site: Site) -> Iterator[Job]:
         yield from of_index(index, site)
     for explainer in with_own_matrix(site.graph):
         above = next(index for index in found if index.path == WHO_SAID_WHAT)
-        path, title = matrix_path(explainer), title_of_matrix(above, explainer)
+        path, title = matrix_path(explainer), title_of_part(WHO_SAID_WHAT, above, explainer)
         yield Job(path, site.addresses.page(path), title, WHO_SAID_WHAT, explainer=explainer.id, index=above)
+    for explainer in site.graph.of(Explainer):
+        index = next(index for index in found if index.kind == "explainer")
+        path, title = on_record_path(explainer), title_of_part(ON_RECORD, index, explainer)
+        yield Job(path, site.addresses.page(path), title, ON_RECORD, explainer=explainer.id, index=index)
 
 
 def of_index(index: Index, site: Site) -> Iterator[Job]:
@@ -118,6 +129,6 @@ def _of_tag(tag: str, site: Site) -> Iterator[Job]:
         yield Job(path, site.addresses.page(path), title, "tagged", tag=tag, index=TAGS, part=part)
 
 
-def title_of_matrix(index: Index, explainer: Record) -> str:
-    """What the page of who said what about one explainer is called."""
-    return f"{index.title}: {explainer.title}"
+def title_of_part(kind: str, index: Index, explainer: Record) -> str:
+    """What a page about one explainer is called: of who said what, or of all that is on record."""
+    return f"{'On record' if kind == ON_RECORD else index.title}: {explainer.title}"

@@ -1,34 +1,28 @@
-"""A drawing of stops and the ways between them, as inline SVG: one row a stop, rails on the left, words on the right.
+"""The ways between the stops of a list, drawn beside it: for each row an inline SVG with the rails that pass it.
 
-Rows and rails are laid out as version-control tools draw a history. Positions are in pixels and nothing is scaled, so
-that words are as large on a phone as on a desk; they are broken for the narrowest screen by an estimate of their width.
+Rows and rails are laid out as version-control tools draw a history. A row is as high as its words, on any screen:
+what goes on to its end does so in per cent, all else is in pixels, and nothing is scaled.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
-from explainers.text.escaped import as_markup, escaped
+from explainers.text.escaped import as_markup
 
-WIDTH = 288
-_LEADING = 18
-_GAP = 14
-_MARK = 15
-_RAIL = 16
-_LONGEST_RUN = 8
+# Where the mark of a row is, and how far below it a line has reached its rail: no row is lower.
+MARK, BEND = 13, 24
+_RAIL, _MARGIN, _WIDEST = 16, 9, 96
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A row: its lines, the first of which is its name, and the sort of its mark."""
+    """A row, and what its mark looks like."""
 
     key: str
-    lines: tuple[str, ...]
     mark: str
 
 
@@ -41,33 +35,18 @@ class Way:
     dashed: bool
 
 
-def drawing(stops: Sequence[Stop], ways: Sequence[Way], *, id: str, title: str, description: str) -> Markup:
-    """The drawing; `description` says all of it in words. Every way leads to a stop further down."""
-    stops, ways = _shortened(stops, ways)
+def rails(stops: Sequence[Stop], ways: Sequence[Way]) -> tuple[Markup, ...]:
+    """The rails beside each of a list of stops, all of one width. Every way leads to a stop further down."""
     rows = _rows(stops, ways)
-    rails = max((row.rails for row in rows), default=1)
-    step = min(_RAIL, 96 // rails)
-    left = 2 * (_RAIL // 2) + (rails - 1) * step + 14
-    top = 0
-    body: list[str] = []
-    for row in rows:
-        lines = [
-            (part, index == 0)
-            for index, line in enumerate(row.stop.lines)
-            for part in _broken(line, WIDTH - left, bold=index == 0)
-        ]
-        height = len(lines) * _LEADING + _GAP
-        body += _lines_of(row, top, height, step)
-        body.append(_mark_of(row, top, step))
-        for number, (words, bold) in enumerate(lines):
-            name = ' class="xp-stop-name"' if bold else ""
-            body.append(f'<text x="{left}" y="{top + _MARK + 5 + number * _LEADING}"{name}>{escaped(words)}</text>')
-        top += height
-    return as_markup(
-        f'<svg class="xp-rails" role="img" aria-labelledby="{id}-title {id}-text" width="{WIDTH}" height="{top}">'
-        f'<title id="{id}-title">{escaped(title)}</title><desc id="{id}-text">{escaped(description)}</desc>'
-        f"{''.join(body)}</svg>"
-    )
+    number = max((row.rails for row in rows), default=1)
+    step = min(_RAIL, _WIDEST // number)
+    width = 2 * _MARGIN + (number - 1) * step
+    return tuple(_drawn(row, step, width) for row in rows)
+
+
+def _drawn(row: _Row, step: int, width: int) -> Markup:
+    lines = "".join(_lines(row, step))
+    return as_markup(f'<svg class="xp-rail" width="{width}" aria-hidden="true">{lines}{_mark_of(row, step)}</svg>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,25 +92,35 @@ def _free(rails: Sequence[object]) -> int:
     return next((index for index, rail in enumerate(rails) if rail is None), len(rails))
 
 
-def _lines_of(row: _Row, top: int, height: int, step: int) -> Iterator[str]:
-    middle, bottom = top + _MARK, top + height
+def _lines(row: _Row, step: int) -> Iterator[str]:
     at = _x(row.at, step)
-    found = [(_path(_x(rail, step), top, _x(rail, step), bottom), dashed) for rail, dashed in row.past]
-    found += [(_path(_x(rail, step), top, at, middle), dashed) for rail, dashed in row.come]
-    found += [(_path(at, middle, _x(rail, step), bottom), dashed) for rail, dashed in row.go]
-    for path, dashed in found:
-        yield f'<path class="xp-way{" xp-way-dashed" if dashed else ""}" d="{path}"/>'
+    for rail, dashed in row.past:
+        yield _straight(_x(rail, step), "0", dashed=dashed)
+    for rail, dashed in row.come:
+        yield _bent(_x(rail, step), 0, at, MARK, dashed=dashed)
+    for rail, dashed in row.go:
+        x = _x(rail, step)
+        if x != at:
+            yield _bent(at, MARK, x, MARK + BEND, dashed=dashed)
+        yield _straight(x, str(MARK if x == at else MARK + BEND), dashed=dashed)
 
 
-def _path(x0: int, y0: int, x1: int, y1: int) -> str:
-    if x0 == x1:
-        return f"M{x0} {y0}V{y1}"
+def _straight(x: int, top: str, *, dashed: bool) -> str:
+    """A line down to the end of the row, however high that is."""
+    return f'<line{_DASHED if dashed else ""} x1="{x}" x2="{x}" y1="{top}" y2="100%"/>'
+
+
+def _bent(x0: int, y0: int, x1: int, y1: int, *, dashed: bool) -> str:
     half = (y0 + y1) // 2
-    return f"M{x0} {y0}C{x0} {half} {x1} {half} {x1} {y1}"
+    path = f"M{x0} {y0}V{y1}" if x0 == x1 else f"M{x0} {y0}C{x0} {half} {x1} {half} {x1} {y1}"
+    return f'<path{_DASHED if dashed else ""} d="{path}"/>'
+
+
+_DASHED = ' class="xp-dashed"'
 
 
 def _x(rail: int, step: int) -> int:
-    return _RAIL // 2 + 1 + rail * step
+    return _MARGIN + rail * step
 
 
 _MARKS = {
@@ -145,94 +134,9 @@ _MARKS = {
     "origin-open": '<path class="xp-stop xp-stop-open" d="M{x} {high}l8 8l-8 8l-8 -8Z"/>'
     '<text class="xp-stop-sign" x="{x}" y="{foot}">?</text>',
     "withdrawn": '<path class="xp-stop xp-stop-withdrawn" d="M{left} {top}l12 12m0 -12l-12 12"/>',
-    "more": '<path class="xp-stop xp-stop-more" d="M{x} {top}v12"/>',
 }
 
 
-def _mark_of(row: _Row, top: int, step: int) -> str:
-    x, y = _x(row.at, step), top + _MARK
+def _mark_of(row: _Row, step: int) -> str:
+    x, y = _x(row.at, step), MARK
     return _MARKS[row.stop.mark].format(x=x, y=y, left=x - 6, top=y - 6, high=y - 8, foot=y + 4)
-
-
-def _shortened(stops: Sequence[Stop], ways: Sequence[Way]) -> tuple[list[Stop], list[Way]]:
-    """A long run of stops, each with one way in and one out, keeps its ends; one row says how many are left out."""
-    into: dict[str, list[Way]] = {}
-    out: dict[str, list[Way]] = {}
-    for way in ways:
-        out.setdefault(way.near, []).append(way)
-        into.setdefault(way.far, []).append(way)
-    simple = {
-        stop.key
-        for stop in stops
-        if len(into.get(stop.key, ())) == len(out.get(stop.key, ())) == 1 and stop.mark != "explained"
-    }
-    left_out: dict[str, str] = {}
-    rows: list[Stop] = []
-    for run in _runs([stop.key for stop in stops], simple, out):
-        if len(run) > _LONGEST_RUN:
-            gap = f"more:{run[2]}"
-            left_out |= dict.fromkeys(run[2:-2], gap)
-    told: set[str] = set()
-    for stop in stops:
-        gap = left_out.get(stop.key, "")
-        if not gap:
-            rows.append(stop)
-        elif gap not in told:
-            told.add(gap)
-            number = sum(other == gap for other in left_out.values())
-            rows.append(Stop(gap, (f"{number:,} more stops", "each in the list"), "more"))
-    kept: dict[tuple[str, str], bool] = {}
-    for way in ways:
-        near, far = left_out.get(way.near, way.near), left_out.get(way.far, way.far)
-        if near != far:
-            kept[near, far] = kept.get((near, far), False) or way.dashed
-    return rows, [Way(near, far, dashed) for (near, far), dashed in kept.items()]
-
-
-def _runs(keys: Sequence[str], simple: set[str], out: dict[str, list[Way]]) -> Iterator[list[str]]:
-    """Stops that follow one another in a line."""
-    led_to = {out[key][0].far for key in simple}
-    for key in keys:
-        if key in simple and (key not in led_to or not any(out[k][0].far == key for k in simple)):
-            run = [key]
-            while (far := out[run[-1]][0].far) in simple and far not in run:
-                run.append(far)
-            yield run
-
-
-def _broken(words: str, width: int, *, bold: bool) -> list[str]:
-    """A line broken so that no part is wider than `width` pixels, as far as an estimate can tell."""
-    room = width * 10_000 // (1484 if bold else 1300)
-    found: list[str] = []
-    line, used = "", 0
-    for word in words.split():
-        trial, wide = word, _wide(word)
-        if line and used + _SPACE + wide > room:
-            found.append(line)
-        elif line:
-            trial, wide = f"{line} {word}", used + _SPACE + wide
-        while wide > room:
-            cut = next(n for n in range(len(trial) - 1, 0, -1) if _wide(trial[:n]) <= room or n == 1)
-            found.append(trial[:cut])
-            trial = trial[cut:]
-            wide = _wide(trial)
-        line, used = trial, wide
-    return [*found, line] if line or not found else found
-
-
-@lru_cache(maxsize=4096)
-def _wide(words: str) -> int:
-    """An estimate of the width of words in a common sans-serif face, in hundredths of its size."""
-    return sum(_WIDTHS.get(c) or _by_class(c) for c in words)
-
-
-_SPACE = 28
-_WIDTHS = dict.fromkeys("ijl.,:;'|!’‘ ", _SPACE) | dict.fromkeys("ftrI()[]-/“”", 38) | dict.fromkeys("mwMW@%—", 90)
-
-
-def _by_class(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    if unicodedata.east_asian_width(character) in "WF":
-        return 100
-    return 70 if character.isupper() else 56

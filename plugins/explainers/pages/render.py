@@ -18,7 +18,7 @@ from explainers.pages.plan import Job, titles_of_pages
 from explainers.pages.sheet import Sheet
 from explainers.pages.views.changes import Change, changes
 from explainers.pages.views.claim import claim_view
-from explainers.pages.views.explainer import ExplainerView, explainer_view
+from explainers.pages.views.explainer import explainer_view
 from explainers.pages.views.figures import figures_view
 from explainers.pages.views.glossary import glossary_view
 from explainers.pages.views.indexes import (
@@ -29,6 +29,7 @@ from explainers.pages.views.indexes import (
     indexes,
     timeline_view,
 )
+from explainers.pages.views.on_record import ON_RECORD, on_record_view
 from explainers.pages.views.others import record_view
 from explainers.pages.views.parts import Turn, turns
 from explainers.pages.views.positions import WHO_SAID_WHAT, explainer_who_view, who_view
@@ -65,12 +66,10 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
     title = title_of(record, site.graph)
     sheet = Sheet(site, address, record.id, title)
     view = _view(record, site, uses)
-    # An explainer's changes are those of the claims and sources that it rests on, too.
-    updated = list(view.changed) if isinstance(view, ExplainerView) else [record]
     html = _render(
         site, sheet, _template(kind), title=title, kind=kind.name, record=record, view=view,
         heading=sheet.label(record) if isinstance(record, Claim) else title,
-        changes=changes(updated), kicker="" if isinstance(record, Explainer) else kind.label,
+        changes=changes([record]), kicker="" if isinstance(record, Explainer) else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
         data=site.data(record.id), edit=_edit(site, record),
         changed=site.changed.get(record.id, ""),
@@ -100,7 +99,7 @@ def _view(record: Record, site: Site, uses: Uses) -> object:
     if isinstance(record, Claim):
         return claim_view(record, site.graph)
     if isinstance(record, Explainer):
-        return explainer_view(record, site.graph)
+        return explainer_view(record, site)
     return record_view(record, site.graph, uses, language=site.language)
 
 
@@ -110,6 +109,8 @@ def _index_view(site: Site, job: Job, uses: Uses) -> object:
     if job.index is None:
         return home_view(site, list(doors(site, indexes(site))))
     if explainer := graph.get(job.explainer, Explainer):
+        if job.kind == ON_RECORD:
+            return on_record_view(explainer, graph)
         return explainer_who_view(explainer, graph)
     if job.tag:
         return tag_view(job.tag, site, job.part)
@@ -148,7 +149,7 @@ def _page(site: Site, job: Job, view: object) -> Page:
     changed = max(site.changed.values(), default="")
     html = _render(
         site, sheet, f"{job.kind}.html", title=job.title, heading=job.title, kind=job.kind, record=None, view=view,
-        changes=(), kicker="Tag" if job.tag else "",
+        kicker="Tag" if job.tag else "",
         crumbs=[Crumb(above.title, site.addresses.index(above.path))] if above else [],
         data="data/records.json", edit="", changed=changed, turns=_turns(site, job),
     )  # fmt: skip

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from explainers.graph.as_of import date_of
 from explainers.graph.collisions import Collision
 from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
@@ -17,6 +16,7 @@ from explainers.graph.versions import versions
 from explainers.kinds import kind_of
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.explainer.model import Section
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date, Record
@@ -37,7 +37,21 @@ from explainers.prose.speakers import in_a_list
 from explainers.prose.versions import named_version, version_day, which_version
 from explainers.prose.writer import Writer
 from explainers.text.escaped import as_markup
-from explainers.text.inline import Paragraph, RecordLink
+from explainers.text.inline import Paragraph, RecordLink, plain
+
+# So many letters of a claim are read at a glance.
+_ROOM = 320
+_AGAINST = frozenset({"denies", "doubts", "retracts", "declines"})
+
+
+def anchor_of(title: str) -> str:
+    """The anchor of a section that has no id."""
+    return "-".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
+
+
+def planned(sections: Sequence[Section], *more: str) -> list[Heading]:
+    """The headings of sections that are yet to be written."""
+    return [Heading(anchor_of(title), title) for title in (*(section.heading for section in sections), *more)]
 
 
 @dataclass
@@ -65,6 +79,18 @@ class Sheet:
         self.headings.append(Heading(anchor, title))
         self.writer.new_section(title, anchor)
         return html
+
+    def fold(self, title: str, id: str, count: int = 0) -> Markup:
+        """The heading of a section that is folded, with how much is in it.
+
+        Its anchor stands inside: browsers open what they are led into.
+        """
+        self.headings.append(Heading(id, title))
+        self.writer.new_section(title, id)
+        number = f' <span class="xp-number">({count:,})</span>' if count else ""
+        at = escape(id)
+        heading = f'<h2 id="{at}-heading">{escape(title)}{number}</h2>'
+        return Markup(f'<summary>{heading}</summary><span id="{at}" class="xp-at"></span>')
 
     def prose(self, text: str | None) -> Markup:
         """Text as paragraphs."""
@@ -124,6 +150,29 @@ class Sheet:
             row.append(f"{line}{self.marks(clause.attributions)}" if marks else line)
         return as_markup(" ".join(row))
 
+    def claim_parts(self, claim: Claim) -> tuple[list[Markup], list[Markup], list[Markup]]:
+        """A claim in its sentences: the first and as many as there is room for; the others; those of who is against it.
+
+        Who is against it denies it, doubts it, took it back or gave no answer. Where no position was found, the board
+        says. Of statements through time none is left to the others: the last one may be the one that counts.
+        """
+        shown: list[Markup] = [as_markup(f"<strong>{WITHDRAWN}</strong>")] if claim.status == "withdrawn" else []
+        others: list[Markup] = []
+        against: list[Markup] = []
+        found = clauses(claim, self.graph)
+        room = _ROOM
+        for clause in found:
+            stances = {claim.stance_of(attribution) for attribution in clause.attributions}
+            if stances == {"no-position-found"} and len(found) > 1:
+                continue
+            room -= len(plain(clause.parts))
+            is_against = clause is not found[0] and not _AGAINST.isdisjoint(stances)
+            is_shown = clause is found[0] or clause.in_time or (room >= 0 and not others)
+            row = against if is_against else shown if is_shown else others
+            row.append(as_markup(f"{self.line(clause.parts)}{self.marks(clause.attributions)}"))
+        # One alone takes no more room than the offer to read it.
+        return (shown, others, against) if len(others) > 1 else ([*shown, *others], [], against)
+
     def position(self, position: Position) -> Markup:
         """One actor's position on a claim in its sentence, and nothing of the others."""
         row = [f"<strong>{WITHDRAWN}</strong>"] if position.claim.status == "withdrawn" else []
@@ -172,12 +221,7 @@ class Sheet:
 
     def notes(self) -> Markup:
         """The notes of the page, once all of its text is written."""
-        return notes_list(self.writer)
-
-    def unnoted(self, sources: Sequence[Source]) -> list[Source]:
-        """The sources that have no note on the page so far."""
-        noted = {note.source for note in self.writer.notes}
-        return [source for source in sources if source.id not in noted]
+        return notes_list(self.writer, heading="notes-heading")
 
     def definitions(self) -> Markup:
         """The definitions of the terms that the page marks."""
@@ -190,10 +234,6 @@ class Sheet:
     def said(self, attribution: Attribution) -> Date | None:
         """When something was said; of a publisher's own voice, when its page came out."""
         return said_on(attribution, self.graph)
-
-    def placed(self, attribution: Attribution) -> Date | None:
-        """The date that places something in time: when it was said, as of when it is known, or when we looked."""
-        return date_of(attribution, self.graph)
 
     def reference(self, source: Source) -> Markup:
         """A source's reference."""
@@ -226,6 +266,7 @@ class Sheet:
         """Whether a record is a claim."""
         return self.graph.get(id, Claim) is not None
 
+    planned = staticmethod(planned)
     counted = staticmethod(counted)
     reworded = staticmethod(reworded)
     linked = staticmethod(linked)
@@ -236,17 +277,12 @@ class Sheet:
 _DRAFT = Markup(f'<span class="xp-tag">{MARKS["draft"]}</span> ')
 
 
-def anchor_of(title: str) -> str:
-    """The anchor of a section that has no id."""
-    return "-".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
-
-
 @lru_cache(maxsize=4096, typed=True)
 def _heading(title: str, id: str) -> tuple[str, Markup]:
     """A section's anchor and its heading. Most pages have the same ones; a title that is HTML is none that is text."""
     anchor = id or anchor_of(title)
-    at, label = escape(anchor), escape(f"Link to the section: {title}")
-    link = f'<a class="headerlink" href="#{at}" aria-label="{label}">#</a>'
+    at = escape(anchor)
+    link = f'<a class="headerlink" href="#{at}" aria-label="Link to this section">#</a>'
     return anchor, Markup(f'<h2 id="{at}">{escape(title)}{link}</h2>')
 
 

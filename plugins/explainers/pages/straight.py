@@ -60,6 +60,8 @@ def _statement(statement: ast.stmt) -> Iterator[ast.stmt]:
         yield _adding(statement.value.value, statement)
     elif passed_on := _passed_on(statement):
         yield _adding(passed_on, statement)
+    elif kept := _kept(statement):
+        yield kept
     else:
         # A macro gathers its pieces itself, and yields none.
         if not isinstance(statement, ast.FunctionDef):
@@ -76,10 +78,28 @@ def _is_nothing(statement: ast.stmt) -> bool:
 
 def _passed_on(statement: ast.stmt) -> ast.expr | None:
     """What another template prints, where all of it is yielded again, piece by piece."""
-    if isinstance(statement, ast.Try) and statement.finalbody and isinstance(loop := statement.body[0], ast.For):
+    if loop := _loop_over_pieces(statement):
         [inner] = loop.body
         if isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Yield):
             return loop.iter
+    return None
+
+
+def _kept(statement: ast.stmt) -> ast.stmt | None:
+    """What a block prints within `set`, where every piece is put in a list: the pieces at once."""
+    if loop := _loop_over_pieces(statement):
+        [inner] = loop.body
+        call = inner.value if isinstance(inner, ast.Expr) else None
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "append":
+            extend = ast.Attribute(call.func.value, "extend", ast.Load())
+            return ast.copy_location(ast.Expr(ast.Call(extend, [loop.iter], [])), statement)
+    return None
+
+
+def _loop_over_pieces(statement: ast.stmt) -> ast.For | None:
+    """The loop in which a template takes over what a block or another template prints."""
+    if isinstance(statement, ast.Try) and statement.finalbody and isinstance(loop := statement.body[0], ast.For):
+        return loop
     return None
 
 

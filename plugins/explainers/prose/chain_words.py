@@ -16,7 +16,7 @@ from explainers.kinds.claim.model import Attribution
 from explainers.kinds.source.model import Source
 from explainers.prose.ends import capital as opened
 from explainers.prose.ends import finished, tidied
-from explainers.prose.lists import few, joined, named_in_a_row
+from explainers.prose.lists import joined, named_in_a_row
 from explainers.prose.reference import dated, short_name
 from explainers.prose.speakers import named, speakers
 from explainers.prose.telling_names import is_medium
@@ -106,25 +106,6 @@ def _onwards(node: Node, steps: Sequence[Step], by_key: Mapping[str, Node], grap
         return ()
     parts = named_in_a_row([_led_to(node, step, by_key[step.far], graph) for step in steps])
     return finished([Words("Traced to: "), *tidied(_without_comma(parts))])
-
-
-def lines(node: Node, graph: Graph) -> tuple[str, ...]:
-    """A stop in a few short lines, for the drawing: its name first."""
-    # A drawing has no room for sixty pages; the list beside it names them all.
-    pages = few(page_names(node.sources, graph)) if node.kind == "text" else name(node, graph)
-    found = [plain(tuple(capital(pages)))]
-    if node.explained:
-        found.append("the page we explain")
-    if node.kind == "unread":
-        by = publisher_of(node, graph)
-        found.append(f"{plain((by,))}; not seen by us" if by else "not seen by us")
-    elif node.kind == "agency":
-        found.append("no text named")
-    elif node.kind != "origin":
-        found += [f"{who}: {figure}" if who else figure for who, figure in _figures(node, graph)]
-    if node.origin:
-        found.append(_grounds(node, graph))
-    return tuple(found)
 
 
 def publisher_of(node: Node, graph: Graph) -> Inline | None:
@@ -248,24 +229,6 @@ def capital(parts: Sequence[Inline]) -> list[Inline]:
     if isinstance(first, RecordLink):
         return [RecordLink(first.id, opened(first.words)), *others]
     return list(parts)
-
-
-def _figures(node: Node, graph: Graph) -> Iterator[tuple[str, str]]:
-    """For the drawing: the speaker, empty for the page's own voice, and the figure."""
-    own = _own_voice(node, graph)
-    names = [[Words(_short(actor, graph))] for actor in node.actors]
-    who = "" if own or node.kind == "voice" else plain(tuple(few(names)))
-    figures = list(dict.fromkeys(filter(None, (_figure(ref, graph) for ref in node.refs))))
-    if figures:
-        yield who, " and ".join(figures)
-    elif who:
-        # The past has one form for one speaker and for several, as a name may stand for.
-        yield "", f"{who} said so"
-
-
-def _short(actor: str, graph: Graph) -> str:
-    record = graph.records.get(actor)
-    return record.title if record else "a speaker"
 
 
 @once

@@ -18,10 +18,10 @@ from explainers.text.escaped import as_markup, escaped
 MOST_SHOWN = 8
 
 
-def notes_list(writer: Writer) -> Markup:
-    """The numbered list of all notes, each with its uses; empty where nothing was cited."""
+def notes_list(writer: Writer, *, heading: str = "notes") -> Markup:
+    """The numbered list of all notes under a heading of that id, each with its uses; empty where nothing was cited."""
     items = "\n".join(_note(note, writer) for note in writer.notes)
-    html = f'<section role="doc-endnotes" aria-labelledby="notes"><ol class="xp-notes">\n{items}\n</ol></section>'
+    html = f'<section role="doc-endnotes" aria-labelledby="{heading}"><ol class="xp-notes">\n{items}\n</ol></section>'
     return as_markup(html if items else "")
 
 
@@ -60,9 +60,8 @@ def _ways(source: Source) -> Iterator[str]:
         yield f'<span class="xp-accessed">Read {escaped(source.accessed.spoken)}.</span>'
 
 
-def _external(address: str, words: str, label: str = "") -> str:
-    name = f' aria-label="{escaped(label)}"' if label else ""
-    return f'<a class="xp-ext" href="{escaped(address)}" rel="external noopener"{name}>{words}</a>'
+def _external(address: str, words: str) -> str:
+    return f'<a class="xp-ext" href="{escaped(address)}" rel="external noopener">{words}</a>'
 
 
 def _note(note: Note, writer: Writer) -> str:
@@ -113,9 +112,9 @@ def _passage(passage: Passage, source: Source | None) -> str:
 
 def _parts(passage: Passage, source: Source | None) -> Iterator[str]:
     if passage.exact:
-        yield f"<q>{escaped(passage.exact)}</q>"
+        words = escaped(passage.exact)
         if source and source.csl.URL and source.seen != "cited-only":
-            address = source.csl.URL.partition("#")[0] + text_fragment(passage)
-            yield _external(address, "in the source", f"In the source: {passage.exact}")
+            words = _external(source.csl.URL.partition("#")[0] + text_fragment(passage), words)
+        yield f"<q>{words}</q>"
     if passage.locator:
         yield f'<span class="xp-locator">{escaped(passage.locator)}</span>'

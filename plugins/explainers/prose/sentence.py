@@ -38,6 +38,8 @@ class Clause:
 
     attributions: tuple[Attribution, ...]
     parts: Paragraph
+    in_time: bool = False
+    """Whether it is one of several through time, and no other has taken its place."""
 
 
 # Before every sentence of a claim that its editors took back.
@@ -73,7 +75,8 @@ def _clauses(claim: Claim, found: list[Group], graph: Graph) -> Iterator[Clause]
             parts = [*without_stop(parts), *ended]
         if group.grown:
             parts = [*without_stop(parts), Words(f"; {group.grown}")]
-        yield Clause(tuple(a for group in bundle for a in group.told), finished(parts))
+        in_time = bool(group.grown or _dated(group)) and not ended
+        yield Clause(tuple(a for group in bundle for a in group.told), finished(parts), in_time)
         # After what somebody else says, or answers, `it` would be that.
         other = bundle[0].answers or bundle[0].statement or bundle[0].stance == "partly"
         before = [] if other else [*before, *bundle]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # MkDocs stamps the compressed sitemap with the newest date of all pages, so each needs one.
 # Our sitemap leaves this one out.
 UNKNOWN_DAY = "1980-01-01"
+# The anchor of a page's own heading.
+HEADING = "page_title"
 
 
 class GeneratedPage(MkDocsPage):
@@ -63,8 +65,9 @@ class GeneratedPage(MkDocsPage):
         self.content = ""
         if self.made:
             self.content = self.made.html
-            self.toc = TableOfContents([AnchorLink(_heading(h.title), h.id, 2) for h in self.made.headings])
-            self.present_anchor_ids = anchors_of(tuple([heading.id for heading in self.made.headings]))
+            below = [AnchorLink(_heading(h.title), h.id, 2) for h in self.made.headings]
+            self.toc = contents(AnchorLink(str(self.title), HEADING, 1), below)
+            self.present_anchor_ids = anchors_of((HEADING, *(heading.id for heading in self.made.headings)))
 
     def fill(self, made: Page) -> None:
         """Take what was made."""
@@ -86,6 +89,12 @@ class GeneratedPage(MkDocsPage):
     def emptied(self) -> None:
         """Let go of what is written, so that a site need not be held in memory."""
         self.made, self.content, self.toc, self.meta = None, "", TableOfContents([]), {}
+
+
+def contents(heading: AnchorLink, below: list[AnchorLink]) -> TableOfContents:
+    """A page's contents below its own heading: there a theme's link past the navigation leads."""
+    heading.children = below
+    return TableOfContents([heading])
 
 
 @lru_cache(maxsize=4096, typed=True)

@@ -74,7 +74,7 @@ class Shells:
         if isinstance(shell, str):
             raise Unsound(page.job.kind, shell)
         # A theme that links to this page, or below it, writes the way there in another form on the page itself.
-        if page.job.record in self._linked[sort]:
+        if page.job.named in self._linked[sort]:
             return self._whole(context)
         texts = own_texts(page)
         self._number[page.job.kind] += 1

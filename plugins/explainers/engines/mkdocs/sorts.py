@@ -6,9 +6,9 @@ import re
 from collections.abc import Hashable
 from copy import copy
 
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import AnchorLink
 
-from explainers.engines.mkdocs.generated import GeneratedPage
+from explainers.engines.mkdocs.generated import GeneratedPage, contents
 from explainers.engines.mkdocs.shell import address_stand_in, stand_in
 from explainers.engines.mkdocs.watched import Watch, watched
 
@@ -28,21 +28,28 @@ _TOC_ITEM = {"title", "id", "level", "children"}
 
 def sort_of(page: GeneratedPage) -> Sort | None:
     """All that a theme can see of a page but its own texts: pages of one sort have one shell. None where unclear."""
-    name = page.job.record
-    folder, _, end = page.url.rpartition(name) if name else ("", "", "")
-    if end not in ("/", ".html") or name in "index.html" or not isinstance(page.title, str):
+    name = page.job.named
+    folder, _, end = page.url.rpartition(f"/{name}") if name else ("", "", "")
+    if not folder or end[:1] not in ("/", ".") or name in "index.html" or not isinstance(page.title, str):
         return None
-    if any(vars(item).keys() != _TOC_ITEM or item.children or not _PLAIN_ID.fullmatch(item.id) for item in page.toc):
+    if any(vars(item).keys() != _TOC_ITEM or not _PLAIN_ID.fullmatch(item.id) for item in _items(page)):
+        return None
+    if any(item.children for item in _items(page)[1:]):
         return None
     return (
         page.job.kind,
-        folder,
-        tuple(item.level for item in page.toc),
+        (folder, end),
+        tuple(item.level for item in _items(page)),
         *(part in (page.content or "") for part in _KNOWN["content"]),
         tuple((key, bool(text) if key in _IN_META else repr(text)) for key, text in page.meta.items()),
         tuple((key, _seen(value)) for key, value in vars(page).items() if key not in _OWN),
         tuple((key, _seen(value)) for key, value in vars(page.file).items() if key not in _OWN_OF_FILE),
     )
+
+
+def _items(page: GeneratedPage) -> list[AnchorLink]:
+    """A page's own heading, and those below it."""
+    return [item for heading in page.toc for item in (heading, *heading.children)]
 
 
 def _seen(value: object) -> object:
@@ -52,13 +59,13 @@ def _seen(value: object) -> object:
 def own_texts(page: GeneratedPage) -> dict[str, str]:
     """A page's own texts by name, in the form in which a theme gets them."""
     texts = {
-        "name": page.job.record,
+        "name": page.job.named,
         "title": str(page.title),
         "content": page.content or "",
         "changed": page.update_date,
     }
     texts |= {f"meta-{key}": str(page.meta[key]) for key in _IN_META if page.meta.get(key)}
-    for at, item in enumerate(page.toc):
+    for at, item in enumerate(_items(page)):
         texts |= {f"heading-{at}-title": item.title, f"heading-{at}-id": item.id}
     return texts
 
@@ -103,20 +110,19 @@ def like(page: GeneratedPage, watch: Watch) -> Like:
     del made.job, made.made
     made.title, made.content, made.update_date = texts["title"], texts["content"], texts["changed"]
     made.meta = {**page.meta, **{key: texts[f"meta-{key}"] for key in _IN_META if f"meta-{key}" in texts}}
-    made.toc = TableOfContents(
-        [
-            AnchorLink(texts[f"heading-{at}-title"], texts[f"heading-{at}-id"], item.level)
-            for at, item in enumerate(page.toc)
-        ]
-    )
+    items = [
+        AnchorLink(texts[f"heading-{at}-title"], texts[f"heading-{at}-id"], item.level)
+        for at, item in enumerate(_items(page))
+    ]
+    made.toc = contents(items[0], items[1:])
     made.file = copy(page.file)
     for attribute in ("name", "src_uri", "dest_uri", "url", "abs_dest_path"):
-        path = _renamed(getattr(page.file, attribute), page.job.record, plain["name"])
+        path = _renamed(getattr(page.file, attribute), page.job.named, plain["name"])
         # MkDocs itself asks for the name and the address.
         setattr(made.file, attribute, path if attribute in ("name", "url") else watched(path, attribute, watch))
     for attribute in ("canonical_url", "abs_url"):
         if address := getattr(page, attribute):
-            address = _renamed(address, page.job.record, plain["name"])
+            address = _renamed(address, page.job.named, plain["name"])
             setattr(made, attribute, watched(address, attribute, watch))
     return made
 

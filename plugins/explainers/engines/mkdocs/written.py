@@ -163,12 +163,13 @@ class Writing:
         return Written(new.page.changed, tuple(heading.id for heading in new.page.headings), entries), new.uses
 
     def _from_part(self, site: Site, job: Job) -> _Result | None:
-        """A page that another build made, with its record's file: both by the paths that they have here."""
+        """A page that another build made, with the file of its record, by the paths that they have here."""
         part, known = self._parts.get(job.path, (None, None))
         if part is None or known is None or job not in self._written:
             return None
         # Where the site's owner wrote a record's file by hand, the shard wrote none.
-        wanted = [path for path in (self._pages[job].file.dest_uri, site.data(job.record)) if path not in self._taken]
+        made = [self._pages[job].file.dest_uri, *([site.data(job.record)] if job.record else [])]
+        wanted = [path for path in made if path not in self._taken]
         found = {path: part.file(path) for path in wanted}
         if None in found.values():
             log.info("%s is made here: it is not whole in `%s`", job.path, part.folder)

@@ -20,6 +20,10 @@ class Section(Part):
     """The heading."""
     text: Text
     """Our own words, with links to the records."""
+    figures: Several[Annotated[str, link("claim", inverse="shown_in", label="Shown in")]] = ()
+    """Claims whose figures are below the text, in charts where there are several to compare."""
+    positions: Several[Annotated[str, link("claim", inverse="shown_in", label="Shown in")]] = ()
+    """Claims on which who says what is below the text, in a table."""
 
 
 Marked = Literal["section", "page", "every", "off"]

@@ -1,4 +1,4 @@
-"""The way of a claim to its origin, as its page shows it: a count, a sentence, a drawing, and the same as a list."""
+"""The way of a claim to its origin as its page shows it: a count, a sentence, and a list with the ways drawn beside."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from explainers.graph.chain import Chain, chain_of
+from explainers.graph.chain import chain_of
 from explainers.graph.graph import Graph
 from explainers.graph.stops import Node
 from explainers.kinds.actor.model import Actor
-from explainers.kinds.claim.model import Attribution, Claim
-from explainers.pages.rails import Stop, Way, drawing
-from explainers.prose.chain_words import lines, stop_words
-from explainers.prose.labels import label
+from explainers.kinds.claim.model import Claim
+from explainers.pages.rails import Stop, Way, rails
+from explainers.prose.chain_words import stop_words
 from explainers.prose.trail_words import count, trail
 from explainers.text.inline import Paragraph, plain
 
@@ -25,20 +24,23 @@ class StopView:
     name: Paragraph
     told: tuple[Paragraph, ...]
     onwards: Paragraph
-    attributions: tuple[Attribution, ...]
-    explained: bool
     stop: str
     """The full stop behind the name, where that does not end in one."""
+    rail: Markup
+    """What is drawn beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChainView:
-    """All that a page prints of the way to the origin; `marks` are the sorts of mark and line that the drawing has."""
+    """All that a page prints of the way to the origin; `marks` are the kinds of mark and line that are drawn.
+
+    A way of one stop is not drawn.
+    """
 
     count: str
     trail: Paragraph
     stops: tuple[StopView, ...]
-    drawing: Markup
+    is_drawn: bool
     marks: frozenset[str]
 
 
@@ -46,29 +48,21 @@ def chain_view(claim: Claim, graph: Graph) -> ChainView:
     """The way of one claim."""
     chain = chain_of(claim, graph)
     words = stop_words(chain, graph)
+    rows = [Stop(node.key, _mark(node, graph)) for node in chain.nodes]
+    ways = [Way(step.near, step.far, not step.stated) for step in chain.steps]
+    drawn = rails(rows, ways) if len(rows) > 1 else ()
     stops = tuple(
         StopView(
             words[node.key].name,
             words[node.key].told,
             words[node.key].onwards,
-            tuple(ref.attribution for ref in node.refs) if node.kind != "origin" else (),
-            node.explained,
             "" if plain(words[node.key].name).endswith(".") else ".",
+            drawn[at] if drawn else Markup(""),
         )
-        for node in chain.nodes
+        for at, node in enumerate(chain.nodes)
     )
-    rows = [Stop(node.key, lines(node, graph), _mark(node, graph)) for node in chain.nodes]
-    ways = [Way(step.near, step.far, not step.stated) for step in chain.steps]
     marks = frozenset([*(row.mark for row in rows), *("dashed" if way.dashed else "solid" for way in ways)])
-    return ChainView(count(chain), trail(chain, graph), stops, _drawn(claim, chain, rows, ways, graph), marks)
-
-
-def _drawn(claim: Claim, chain: Chain, rows: list[Stop], ways: list[Way], graph: Graph) -> Markup:
-    """The drawing; a way of one stop has none."""
-    if len(rows) < 2:
-        return Markup("")
-    words = " ".join(stop.text for stop in stop_words(chain, graph).values())
-    return drawing(rows, ways, id="xp-chain", title=f"{label(claim, graph).lead}: {count(chain)}", description=words)
+    return ChainView(count(chain), trail(chain, graph), stops, bool(drawn), marks)
 
 
 def _mark(node: Node, graph: Graph) -> str:

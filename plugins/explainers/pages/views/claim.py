@@ -1,16 +1,14 @@
-"""A claim's page: positions, the way to the origin, tellings, passages, related claims."""
+"""A claim's page: positions, the way to the origin, tellings, related claims."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainers.graph.answers import recorded
 from explainers.graph.collisions import Collision, collisions_of
 from explainers.graph.followed import Following, outcomes, parts_of
-from explainers.graph.graph import AttributionRef, Graph
-from explainers.kinds.claim.model import Attribution, Claim, ClaimRelation
-from explainers.kinds.parts import Citation
+from explainers.graph.graph import Graph
+from explainers.kinds.claim.model import Claim, ClaimRelation
 from explainers.pages.views.chain import ChainView, chain_view
 from explainers.pages.views.drift import DriftView, drift_view
 from explainers.pages.views.others import Backlinks, backlinks
@@ -34,6 +32,8 @@ RELATIONS = {
 }
 # These have their own section on the other claim's page.
 _APART = {"part-of", "outcome-of"}
+# That the explainer of a claim also speaks of it or shows it says nothing more.
+_NO_NEWS = {"related", "mentioned_in", "shown_in"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,6 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of a source, and which attributions they stand for."""
-
-    citation: Citation
-    refs: tuple[AttributionRef, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimView:
     """All that a claim's page prints."""
 
@@ -62,10 +54,8 @@ class ClaimView:
     """Who counts its open figures."""
     sums: tuple[Paragraph, ...]
     """Parts that make its figures."""
-    tellings: tuple[Attribution, ...]
     chain: ChainView
     drift: DriftView
-    passages: tuple[Passage, ...]
     related: tuple[Related, ...]
     parts: tuple[Following, ...]
     outcomes: tuple[Following, ...]
@@ -80,16 +70,14 @@ def claim_view(claim: Claim, graph: Graph) -> ClaimView:
         board=board_view(claim, graph),
         counted_by=who_counts(claim, graph),
         sums=sums_of(claim, graph),
-        tellings=tuple(ref.attribution for ref in recorded(claim)),
         chain=chain_view(claim, graph),
         drift=drift_view(claim, graph),
-        passages=tuple(_passages(claim)),
         related=tuple(related(claim, graph)),
         parts=tuple(parts_of(claim, graph)),
         outcomes=tuple(outcomes(claim, graph)),
         unknowns=unknown_lines([claim], graph),
         collisions=collisions_of(claim, graph),
-        others=tuple(group for group in backlinks(claim.id, graph) if group.inverse not in {"related", "mentioned_in"}),
+        others=tuple(group for group in backlinks(claim.id, graph) if group.inverse not in _NO_NEWS),
     )
 
 
@@ -106,13 +94,3 @@ def related(claim: Claim, graph: Graph) -> Iterator[Related]:
             if drawn.type in _APART:
                 continue
             yield Related(RELATIONS[drawn.type][1], other, drawn)
-
-
-def _passages(claim: Claim) -> Iterator[Passage]:
-    found: dict[tuple[str, str], tuple[Citation, list[AttributionRef]]] = {}
-    for attribution in claim.attributions:
-        for citation in attribution.cites:
-            if citation.exact:
-                key = (citation.source, citation.exact)
-                found.setdefault(key, (citation, []))[1].append(AttributionRef(claim, attribution))
-    return (Passage(citation, tuple(refs)) for citation, refs in found.values())

@@ -33,6 +33,8 @@ HEADINGS = {
     "act": "Presented as",
     "quotation": "In quotation marks",
 }
+# That a telling has the words of the claim needs no words.
+_NOTHING_NEW = {"as in the claim"}
 _NONE = {
     "figure": "none",
     "qualifier": "none",
@@ -81,11 +83,8 @@ class DriftView:
 
     summary: tuple[Paragraph, ...]
     not_found: tuple[Paragraph, ...]
-    headings: tuple[str, ...]
     rows: tuple[TellingRow, ...]
     same: tuple[Cell, ...]
-    compared: bool
-    """Whether any telling is compared with another."""
     passed_on: bool
     """Whether any comes from another."""
 
@@ -96,17 +95,17 @@ def drift_view(claim: Claim, graph: Graph) -> DriftView:
     columns = [name for name in HEADINGS if (name == "figure" and claim.quantities) or _differs(told, name)]
     rows = tuple(
         TellingRow(
-            telling, tuple(_cell_of(telling, name, graph) for name in columns), tuple(_against_each(telling, graph))
+            telling,
+            tuple(cell for name in columns if (cell := _cell_of(telling, name, graph)).value not in _NOTHING_NEW),
+            tuple(_against_each(telling, graph)),
         )
         for telling in told
     )
     return DriftView(
         summary(claim, graph),
         (*not_found(claim, graph), *put_down_to_others(claim, graph)),
-        tuple(HEADINGS[name] for name in columns),
         rows,
         tuple(_same(told, columns, claim)),
-        any(telling.compared for telling in told),
         any(one.link == "way" for telling in told for one in telling.compared),
     )
 
@@ -147,7 +146,7 @@ def _cell_of(telling: Telling, name: str, graph: Graph) -> Cell:
     if name != "statement" or not telling.ref.attribution.statement:
         return cell
     joiner, words = statement(telling.ref, graph)
-    return cell._replace(value=f"says{joiner} {plain(uncited(tuple(words)))}")
+    return cell._replace(heading="", value=f"says{joiner} {plain(uncited(tuple(words)))}")
 
 
 def _cell(aspect: Aspect) -> Cell:

@@ -1,4 +1,4 @@
-"""An explainer's page: who says what, figures, differences, what nobody knows, time, method."""
+"""An explainer's page: the article, and a row for each part of what is on record behind it."""
 
 from __future__ import annotations
 
@@ -6,144 +6,138 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explainers.graph.chain import chain_of
-from explainers.graph.collisions import Collision, collisions
 from explainers.graph.figures import FigureGroup, figure_groups
-from explainers.graph.followed import Following, outcomes
 from explainers.graph.graph import Graph
-from explainers.kinds.claim.model import Claim
-from explainers.kinds.explainer.model import Explainer
-from explainers.kinds.source.model import Source
-from explainers.model.base import Record
-from explainers.pages.views.claim import Related, related
-from explainers.pages.views.positions import Matrices, claims_of, matrices
-from explainers.pages.views.timeline import Entry, events_of, timeline
-from explainers.pages.views.unknowns import UnknownLines, unknown_lines
-from explainers.prose.drift_words import summary, worth_telling
-from explainers.prose.quoted_words import not_found, put_down_to_others
-from explainers.prose.trail_words import count, trail
-from explainers.text.inline import Paragraph
-
-_AGAINST = {"contradicts", "undercuts", "attacks"}
+from explainers.graph.origins import Origins
+from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.explainer.model import Explainer, Section
+from explainers.pages.views.on_record import OnRecordView, on_record_path, on_record_view
+from explainers.pages.views.positions import Matrices, claims_of, matrices, matrix_address
+from explainers.prose import at_a_glance
+from explainers.prose.site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """Two claims that do not sit well together."""
+class Row:
+    """A part of what is on record: its title, what it comes to, and the address at which all of it is."""
 
-    claim: Claim
-    related: Related
-
-
-@dataclass(frozen=True, slots=True)
-class Trail:
-    """How many tellings, voices and origins a claim has, and where its trail ends."""
-
-    claim: Claim
-    count: str
-    trail: Paragraph
-    single: bool
-    """Whether one telling is all there is."""
+    title: str
+    words: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
-class Drift:
-    """What changed as a claim was passed on."""
+class SectionView:
+    """A section, and what its editors show below it."""
 
-    claim: Claim
-    sentences: tuple[Paragraph, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A claim, and the claims that say what became of it."""
-
-    claim: Claim
-    found: tuple[Following, ...]
+    section: Section
+    figures: tuple[FigureGroup, ...]
+    who: Matrices | None
 
 
 @dataclass(frozen=True, slots=True)
 class ExplainerView:
-    """All that an explainer's page prints."""
+    """What an explainer's page prints behind the answer."""
 
-    who: Matrices
-    figures: tuple[FigureGroup, ...]
-    against: tuple[Difference, ...]
-    """Claims that are set against each other."""
-    compared: tuple[Difference, ...]
-    """Figures that should be compared, but for those of which a collision tells."""
-    collisions: tuple[Collision, ...]
-    trails: tuple[Trail, ...]
-    drifts: tuple[Drift, ...]
-    outcomes: tuple[Outcome, ...]
-    unknowns: tuple[UnknownLines, ...]
-    timeline: tuple[Entry, ...]
-    sources: tuple[Source, ...]
-    changed: tuple[Record, ...]
+    sections: tuple[SectionView, ...]
+    rows: tuple[Row, ...]
 
 
-def explainer_view(explainer: Explainer, graph: Graph) -> ExplainerView:
-    """Everything about one explainer."""
-    claims = claims_of(explainer, graph)
-    sources = sources_of(claims, explainer, graph)
-    colliding = collisions(claims, graph)
-    differences = list(_differences(claims, colliding, graph))
-    return ExplainerView(
-        who=matrices(claims, graph, explainer),
-        figures=tuple(figure_groups(claims, graph)),
-        against=tuple(d for d in differences if d.related.relation.type in _AGAINST),
-        compared=tuple(d for d in differences if d.related.relation.type not in _AGAINST),
-        collisions=colliding,
-        trails=tuple(_trails(claims, graph)),
-        drifts=tuple(_drifts(claims, graph)),
-        outcomes=tuple(Outcome(claim, tuple(found)) for claim in claims if (found := outcomes(claim, graph))),
-        unknowns=unknown_lines(claims, graph, gaps=explainer.gaps),
-        timeline=tuple(timeline(claims, events_of(claims, graph), graph)),
-        sources=tuple(sources),
-        changed=tuple(record for record in [explainer, *claims, *sources] if record.updates),
+def explainer_view(explainer: Explainer, site: Site) -> ExplainerView:
+    """The article of one explainer, and the rows below it."""
+    rows = _rows(on_record_view(explainer, site.graph), site)
+    return ExplainerView(tuple(_sections(explainer, site.graph)), tuple(rows))
+
+
+def _sections(explainer: Explainer, graph: Graph) -> Iterator[SectionView]:
+    """A figure is shown once on a page, where it is first asked for."""
+    shown: set[str] = set()
+    for section in explainer.sections:
+        groups = [group for group in figure_groups(_claims(section.figures, graph), graph) if group.id not in shown]
+        shown |= {group.id for group in groups}
+        on = _claims(section.positions, graph)
+        yield SectionView(section, tuple(groups), matrices(on, graph) if on else None)
+
+
+def _claims(ids: Sequence[str], graph: Graph) -> list[Claim]:
+    return [claim for id in dict.fromkeys(ids) if (claim := graph.get(id, Claim))]
+
+
+def _rows(view: OnRecordView, site: Site) -> Iterator[Row]:
+    """A row for each part that has anything in it. What could not be established has one in any case."""
+    page = site.addresses.page(on_record_path(view.explainer))
+    if view.who.speakers:
+        yield Row("Who says what", _who(view.who), matrix_address(view.explainer, site))
+    if view.trails:
+        yield Row("Where it comes from", _ways(view.explainer, site.graph), f"{page}#origins")
+    if view.figures:
+        figures = sum(len(group.rows) for group in view.figures)
+        words = at_a_glance.figures(figures=figures, things=len(view.figures))
+        yield Row("Figures", words, f"{page}#figures")
+    if view.differs:
+        words = at_a_glance.differences(
+            collisions=len(view.collisions),
+            against=len(view.against),
+            compared=len(view.compared),
+            changed=len(view.drifts),
+        )
+        yield Row("Where the accounts differ", words, f"{page}#differences")
+    if view.outcomes:
+        yield Row("What became of it", at_a_glance.outcomes(len(view.outcomes)), f"{page}#outcomes")
+    heads = {group.title: group.count for group in view.unknowns}
+    yield Row("What could not be established", at_a_glance.unknown(heads), f"{page}#unknown")
+    if view.timeline:
+        yield Row("Timeline", at_a_glance.time(entries=len(view.timeline)), f"{page}#timeline")
+    if view.sources:
+        words = at_a_glance.sources([source.seen for source in view.sources])
+        yield Row("Sources", words, f"{page}#sources")
+    yield Row("Changes", at_a_glance.changes(len(view.changes)), f"{page}#changes")
+
+
+def _who(found: Matrices) -> str:
+    """The speakers of all tables: each has a row in every table in which it takes a position."""
+    spoken: set[str] = set()
+    silent: set[str] = set()
+    declined: set[str] = set()
+    against: dict[Stance, set[str]] = {}
+    silent_on: set[str] = set()
+    for actor, claims in found.silent:
+        silent.add(actor)
+        silent_on |= {claim.id for claim in claims}
+    for table in found.tables:
+        for actor, cells in table.rows:
+            for cell in filter(None, cells):
+                taken = {*cell.stances, *cell.earlier}
+                if taken <= {"no-position-found"}:
+                    silent.add(actor)
+                    silent_on.add(cell.claim.id)
+                else:
+                    spoken.add(actor)
+                if "declines" in taken:
+                    declined.add(actor)
+                for stance in taken:
+                    against.setdefault(stance, set()).add(cell.claim.id)
+    return at_a_glance.positions(
+        claims=found.claims,
+        speakers=len(spoken),
+        against={stance: len(on) for stance, on in against.items()},
+        declined=len(declined),
+        silent=len(silent),
+        silent_on=len(silent_on),
     )
 
 
-def _trails(claims: Sequence[Claim], graph: Graph) -> Iterator[Trail]:
-    for claim in claims:
-        chain = chain_of(claim, graph)
-        if chain.nodes:
-            yield Trail(claim, count(chain), trail(chain, graph), len(chain.origins.tellings) == 1)
+def _ways(explainer: Explainer, graph: Graph) -> str:
+    chains = [chain for claim in claims_of(explainer, graph) if (chain := chain_of(claim, graph)).nodes]
+    found = [chain.origins for chain in chains]
+    return at_a_glance.ways(
+        claims=len(found),
+        single=sum(len(origins.tellings) == 1 for origins in found),
+        one_origin=sum(len(origins.tellings) > 1 and _is_one(origins) for origins in found),
+        unknown=sum(not origins.origins for origins in found),
+    )
 
 
-def _drifts(claims: Sequence[Claim], graph: Graph) -> Iterator[Drift]:
-    """Claims of which something changed on the way, or whose quoted words were not found nearer to the speaker."""
-    for claim in claims:
-        sentences = (
-            *(summary(claim, graph) if worth_telling(claim, graph) else ()),
-            *not_found(claim, graph),
-            *put_down_to_others(claim, graph),
-        )
-        if sentences:
-            yield Drift(claim, sentences)
-
-
-def sources_of(claims: Sequence[Claim], explainer: Explainer, graph: Graph) -> list[Source]:
-    """The sources that some claims rest on, in order of first use."""
-    ids = [
-        explainer.article or "",
-        *(c.source for claim in claims for a in claim.attributions for c in a.cites),
-    ]
-    return [source for id in dict.fromkeys(ids) if (source := graph.get(id, Source))]
-
-
-def _differences(claims: Sequence[Claim], colliding: Sequence[Collision], graph: Graph) -> Iterator[Difference]:
-    """Relations that set claims against each other, each pair once; of figures, those that no collision tells of."""
-    ids = {claim.id for claim in claims}
-    told = [{id for side in collision.sides for id in side.claims} for collision in colliding]
-    for claim in claims:
-        for other in related(claim, graph):
-            pair = {claim.id, other.claim.id}
-            own = other.relation.to == other.claim.id
-            figures = (
-                other.relation.type == "compare-with"
-                and claim.quantities
-                and other.claim.quantities
-                and not any(pair <= claims_of_it for claims_of_it in told)
-            )
-            if own and other.claim.id in ids and (figures or other.relation.type in _AGAINST):
-                yield Difference(claim, other)
+def _is_one(origins: Origins) -> bool:
+    """Whether all tellings surely go back to one origin."""
+    return len(origins.origins) == 1 and not (origins.open or origins.unknown)

@@ -39,6 +39,8 @@ class SourceUse:
     record: Record
     citation: Citation | None
     ref: AttributionRef | None
+    is_first: bool
+    """Whether no use of the same attribution stands before it: that one has its name, verb and note as printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +144,12 @@ def _uses(record: Record, graph: Graph) -> Iterator[SourceUse]:
     if not isinstance(record, Source):
         return
     edges: Sequence[Edge] = [*graph.incoming(record.id, "cited_for"), *graph.incoming(record.id, "noted_in")]
+    before: set[str] = set()
     for edge in edges:
         user = graph.records[edge.source]
-        yield SourceUse(user, _citation(user, edge), _ref(user, edge))
+        ref = _ref(user, edge)
+        yield SourceUse(user, _citation(user, edge), ref, ref is not None and ref.key not in before)
+        before |= {ref.key} if ref else set()
 
 
 def _citation(user: Record, edge: Edge) -> Citation | None:

@@ -16,11 +16,10 @@ from explainers.kinds.source.model import Source
 from explainers.prose.site import Site
 from explainers.prose.verbs import position_taken
 
-# A table has as many claims across as a page has room for; the next ones stand in a table of their own.
-ACROSS = 24
-# So many speakers stand on an explainer's own page, and so many claims of no explainer on the page of all.
-FIRST_SPEAKERS = 8
-MOST_LOOSE = 4 * ACROSS
+# A table has as many claims across as a page has room for their names; the next ones are in a table of their own.
+ACROSS = 6
+# So many claims of no explainer are on the page of all.
+MOST_LOOSE = 96
 WHO_SAID_WHAT = "who-said-what"
 
 
@@ -44,22 +43,31 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Speakers by claims. Claims have numbers, in the order in which they should be read; None: not recorded."""
+    """Those who take a position on some claims, by claim in the order in which they should be read; None: not recorded.
 
-    claims: tuple[tuple[int, Claim], ...]
+    `first` is the number of its first claim.
+    """
+
+    first: int
+    claims: tuple[Claim, ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
 
-    def first(self, rows: int) -> Matrix:
-        """The same with its first speakers only."""
-        return Matrix(self.claims, self.rows[:rows])
+    @property
+    def last(self) -> int:
+        """The number of its last claim."""
+        return self.first + len(self.claims) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Matrices:
-    """Who says what on some claims, in tables that fit a page; `left` claims more are not in them."""
+    """Who says what on some claims, in tables that fit a page; `left` claims more are not in them.
+
+    `silent` are those of whom no more is recorded in a table than that no position was found, with the claims.
+    """
 
     explainer: Explainer | None
     tables: tuple[Matrix, ...]
+    silent: tuple[tuple[str, tuple[Claim, ...]], ...]
     claims: int
     speakers: int
     stances: tuple[Stance, ...]
@@ -107,10 +115,21 @@ def read_in(attributions: Iterable[Attribution], graph: Graph) -> list[tuple[str
 def matrices(claims: Sequence[Claim], graph: Graph, explainer: Explainer | None = None) -> Matrices:
     """The tables of some claims, in the order given; a table has only speakers that take a position in it."""
     found = matrix(claims, graph)
-    numbered = [*enumerate(claims, start=1)]
-    parts = (tuple(numbered[at : at + ACROSS]) for at in range(0, len(numbered), ACROSS))
-    stances = in_order(s for row in found.values() for cell in row.values() for s in (*cell.stances, *cell.earlier))
-    return Matrices(explainer, tuple(_table(part, found) for part in parts), len(claims), len(found), stances)
+    tables = [_table(at, claims[at : at + ACROSS], found) for at in range(0, len(claims), ACROSS)]
+    silent: dict[str, list[Claim]] = {}
+    for table in tables:
+        spoken = {actor for actor, _ in table.rows}
+        for actor, row in found.items():
+            if actor not in spoken:
+                silent.setdefault(actor, []).extend(claim for claim in table.claims if claim.id in row)
+    return Matrices(
+        explainer,
+        tuple(tables),
+        tuple((actor, tuple(on)) for actor, on in silent.items() if on),
+        len(claims),
+        len(found),
+        in_order(s for row in found.values() for cell in row.values() for s in (*cell.stances, *cell.earlier)),
+    )
 
 
 def with_own_matrix(graph: Graph) -> tuple[Explainer, ...]:
@@ -155,6 +174,11 @@ def _loose(graph: Graph) -> Iterator[Matrices]:
         yield replace(matrices(loose[:MOST_LOOSE], graph), left=max(len(loose) - MOST_LOOSE, 0))
 
 
-def _table(part: Sequence[tuple[int, Claim]], found: dict[str, dict[str, Cell]]) -> Matrix:
-    rows = ((actor, tuple(row.get(claim.id) for _, claim in part)) for actor, row in found.items())
-    return Matrix(tuple(part), tuple((actor, cells) for actor, cells in rows if any(cells)))
+def _table(at: int, claims: Sequence[Claim], found: dict[str, dict[str, Cell]]) -> Matrix:
+    rows = ((actor, tuple(row.get(claim.id) for claim in claims)) for actor, row in found.items())
+    spoken = [(actor, cells) for actor, cells in rows if any(map(_is_position, cells))]
+    return Matrix(at + 1, tuple(claims), tuple(sorted(spoken, key=lambda row: -sum(map(_is_position, row[1])))))
+
+
+def _is_position(cell: Cell | None) -> bool:
+    return cell is not None and not {*cell.stances, *cell.earlier} <= {"no-position-found"}
