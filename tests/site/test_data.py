@@ -75,7 +75,7 @@ def test_no_page_calls_itself_a_review_of_a_claim(published: Built) -> None:
     ]
 
 
-def test_the_claims_interpreter_is_the_site_and_no_speaker(published: Built) -> None:
+def test_the_claims_interpreter_is_the_sites_publisher_and_no_speaker(published: Built) -> None:
     [claim] = jsonld(published)["claims/troops-held-in-kursk/"]
     assert claim["claimInterpreter"]["name"] == "The Explainers authors"
     assert "Explainers" not in [author["name"] for author in claim["author"]]

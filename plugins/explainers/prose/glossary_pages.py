@@ -14,7 +14,7 @@ from explainers.graph.memo import each
 from explainers.kinds.term.model import Term
 
 # So many entries, with where each is used, stand on one page.
-MOST_TERMS = 40
+MOST_TERMS = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from explainers.prose.site import Site
 from explainers.prose.uses import PageUses, Uses, by_page
 
 # So many pages are named where a term is used on more.
-MOST_USES = 12
+MOST_USES = 5
 # Where there are more, the first page of a glossary that has several leads to its letters alone.
 MOST_NAMES = 1_000
 
