@@ -8,14 +8,19 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from explainers.engines.settings import PARTS, SHARD, find_config
+from explainers.engines.settings import PARTS, SHARD, ensure_readable, find_config
 
 
 def run_build(
     config: Path | None, site: Path | None, *, strict: bool = False, quiet: bool = False, given: Mapping[str, str]
 ) -> int:
-    """Build a site; the status with which its engine left. `given` are variables, which stand above those around."""
+    """Build a site; the status with which its engine left. `given` are variables, which stand above those around.
+
+    Raises SettingsFault where the engine could not even read its configuration.
+    """
     config = config or find_config(Path()) or Path("mkdocs.yml")
+    if config.is_file():
+        ensure_readable(config)
     engine = "properdocs" if config.name.startswith("properdocs") else "mkdocs"
     command = [sys.executable, "-m", engine, "build", "--config-file", str(config)]
     # An engine looks for the folder from where its configuration lies; people mean from where they stand.

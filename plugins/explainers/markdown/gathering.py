@@ -13,6 +13,7 @@ from explainers.markdown.code import without_code
 from explainers.markdown.conversion import PageState, Problem
 from explainers.markdown.front_matter import front_matter
 from explainers.markdown.hand_written import ByHand, HandWritten
+from explainers.markdown.told_characters import told_characters
 from explainers.markdown.told_prose import prose_diagnostics
 from explainers.markdown.told_terms import told_choice, told_words
 from explainers.prose.site import Site
@@ -72,6 +73,7 @@ class Gathering:
         head = front_matter(page.path, page.text)
         source = SourceText(page.path, page.text)
         found = [
+            *told_characters(page.title, head, source),
             *self._problems(state.problems, page, texts),
             *told_choice(head, self._site),
             *told_words(state, source, self._avoided, self._site),
