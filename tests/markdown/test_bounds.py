@@ -15,10 +15,17 @@ from tests.growth import grows_in_step
 from tests.markdown.converting import COMMON, convert, gathered
 from tests.markdown.test_extension import GRAPH
 
-MATERIAL = (*COMMON, "pymdownx.superfences", "pymdownx.betterem", "pymdownx.inlinehilite", "pymdownx.arithmatex")
+MATERIAL = (
+    *COMMON,
+    "pymdownx.superfences",
+    "pymdownx.betterem",
+    "pymdownx.inlinehilite",
+    "pymdownx.arithmatex",
+    "pymdownx.caret",
+)
 BRACKETS = ["[", "![", "[[", "[@", "[^", "*[", "[a](", "![a](", "[a][", "[a](<a", '[a](b "c) ', "[[a]"]
 OTHERS = ["<a", "<http://", "<![CDATA[", "<!x", "[a]:\n", "#\n", "---\n", "1. "]
-SIGNS = ["`a", "a*", "_a ", "\\(", "~", "=="]
+SIGNS = ["[^1]: ", "`a", "a*", "_a ", "\\(", "~", "=="]
 
 
 @pytest.mark.parametrize("extensions", [("toc",), MATERIAL], ids=["few", "many"])
@@ -67,6 +74,7 @@ def test_the_text_is_printed_as_it_is_typed_and_the_rest_is_read() -> None:
         "".join(f"## Heading {n}\n\nA text with `code [` and a <b>tag</b>.\n\n" for n in range(800)),
         "So [is [it](x)](y) or (not. " * 400,
         "a < b and c <d. " * 400,
+        "So *it* is, H~2~O and x^2^, a_b_c. " * 300,
         "".join(f"{'    ' * depth}1. deeper\n" for depth in range(40)),
     ],
     ids=[
@@ -76,6 +84,7 @@ def test_the_text_is_printed_as_it_is_typed_and_the_rest_is_read() -> None:
         "many headings",
         "a long paragraph",
         "less than",
+        "emphasis",
         "a deep list",
     ],
 )

@@ -28,7 +28,10 @@ _TITLE_ENDS = r"[\"']\s*\)"
 _TAG = re.compile(r"<(?P<kind>!--|!\[|(?=[A-Za-z!?/]))")
 # An end in quotes is none, but near enough to it.
 _TAG_ENDS = {"!--": "-->", "![": "]", "": ">"}
-_PAIRED = "*_`~^=+$\\"
+_DELIMITERS = "*_~^=+"
+_PAIRED = f"{_DELIMITERS}`$\\"
+# Delimiters are paired one with another, which takes as long as to search so many characters.
+_PAIR = 200
 _BLANK_LINES = r"\n[ \t]*\n"
 _CUT_OFF = re.compile(r"^ {0,3}(?:\[[^\]\n]*\]:|#|(?:[-*_] *){3,}$)", re.MULTILINE)
 
@@ -46,8 +49,11 @@ def for_tags(text: str) -> Looks:
 
 def for_marks(text: str) -> Looks:
     """For the ends of emphasis, code and formulas: as if none had one, because this is quick."""
-    sign = max(_PAIRED, key=text.count)
-    return Looks(text.count(sign) * len(text), max(text.find(sign), 0))
+    found = [(sign, text.count(sign)) for sign in _PAIRED]
+    return max(
+        Looks(count * (len(text) + (_PAIR * count if sign in _DELIMITERS else 0)), max(text.find(sign), 0))
+        for sign, count in found
+    )
 
 
 def for_lines(text: str) -> Looks:
