@@ -16,6 +16,9 @@ PARALLEL := -n auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 # The theme's end of life is known (ARCHITECTURE.md); its notice would stand above every build.
 export NO_MKDOCS_2_WARNING := 1
 
+# What tries other inputs for as long as it is asked to.
+FUZZED := tests/fuzz tests/stories/test_stories.py tests/prose/test_sentence_combinations.py
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help site serve check schemas test fuzz lint samples bench shots audit dist lock clean
@@ -43,7 +46,7 @@ test: lint ## prove all of it; PYTEST="-k notes" sets options, and PYTEST="-n 0"
 fuzz: $(VENV)/test-installed ## look for inputs that break it, for FUZZ=10 minutes and to the end of the round
 	@end=$$(( `date +%s` + 60 * $(FUZZ) )); \
 	while [ `date +%s` -lt $$end ]; do \
-		EXPLAINERS_FUZZ=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist load tests/fuzz $(PYTEST) || exit 1; \
+		EXPLAINERS_FUZZ=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist load $(FUZZED) $(PYTEST) || exit 1; \
 	done
 
 lint: $(VENV)/test-installed ## the part of `make test` that runs no code

@@ -14,7 +14,7 @@ from typing import get_args
 from playwright.sync_api import Browser
 
 from bench.corpus import write
-from tests.browser.axe import told, violations
+from tests.browser.axe import in_scheme, told
 from tests.browser.chromium import launched
 from tests.browser.pages import NARROWEST, PAGES
 from tests.browser.states import STATES
@@ -88,7 +88,7 @@ def faults(browser: Browser, home: str) -> int:
                         watched.page.goto(f"{home}{address}")
                         if not state(watched.page):
                             continue
-                        found = violations(watched.page, scheme)
+                        found = in_scheme(watched.page, scheme)
                     runs += 1
                     bad += bool(found)
                     if found:

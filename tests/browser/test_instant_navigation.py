@@ -9,24 +9,31 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.watch import opened
-from tests.site.building import build, our_site
+from tests.fuzz.pieces import EXAMPLES
+from tests.site.building import build, new_site
 from tests.site.serving import Served, served
 
 pytestmark = pytest.mark.browser
 
 
+CONFIG = """
+site_name: Northport Explained
+site_url: {address}
+theme: {{name: material, font: false, features: [navigation.instant]}}
+plugins: [search, explainers]
+"""
+
+
 @pytest.fixture(scope="module")
 def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The first site with instant navigation switched on."""
-    with served(tmp_path_factory.mktemp("instant") / "site") as place:
-        project = our_site(tmp_path_factory.mktemp("instant-project") / "project")
-        config = project / "mkdocs.yml"
-        text = config.read_text("utf-8")
-        config.write_text(
-            text.replace("    - navigation.top\n", "    - navigation.top\n    - navigation.instant\n"), "utf-8"
+    """The example records as a site with instant navigation."""
+    folder = tmp_path_factory.mktemp("instant")
+    with served(folder / "site") as place:
+        records = {path: data.decode() for path, data in EXAMPLES.items()}
+        config = {"mkdocs.yml": CONFIG.format(address=place.address)}
+        assert (built := build(new_site(folder / "project", records | config), site=place.folder)).status == 0, (
+            built.said
         )
-        assert "navigation.instant" in config.read_text("utf-8")
-        assert (built := build(project, site=place.folder, SITE_URL=place.address)).status == 0, built.said
         yield place
 
 
@@ -36,8 +43,12 @@ def test_a_note_opens_on_a_page_that_was_not_loaded(mark: str, instant: Served, 
         page = watched.page
         page.goto(f"{instant.address}explainers/")
         page.evaluate("window.stayed = true")
-        page.get_by_role("article").get_by_role("link", name="Is Ukraine holding back").first.click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Is Ukraine holding back")
+        page.get_by_role("article").get_by_role(
+            "link", name="How many homes lost power in the storm at Northport"
+        ).first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(
+            "How many homes lost power in the storm at Northport"
+        )
         assert page.evaluate("window.stayed") is True
         found = page.get_by_role("article").locator(mark).first
         found.click()

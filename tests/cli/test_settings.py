@@ -9,6 +9,7 @@ from explainers.engines.settings import SettingsFault, content_edit_url, read_se
 
 
 def read(folder: Path, text: str) -> Settings:
+    (folder / "records").mkdir(exist_ok=True)
     file = folder / "mkdocs.yml"
     file.write_text(text, "utf-8")
     return read_settings(file)
@@ -110,7 +111,8 @@ def test_without_a_file_the_folder_content_is_enough(tmp_path: Path):
         ("a: [", "cannot be read"),
         ("- a", "has to be a list of `key: value` lines"),
         ("just text", "has to be a list of `key: value` lines"),
-        ("INHERIT: mkdocs.yml", "cannot be read"),
+        ("INHERIT: mkdocs.yml", "cannot be read: it is nested too deep, or inherits itself"),
+        (f"extra: {'[' * 3000}{']' * 3000}", "cannot be read: it is nested too deep, or inherits itself"),
         ("INHERIT: nowhere.yml", "cannot be read"),
         ("plugins:\n  - explainers: yes", "the options of the plugin `explainers`"),
         ("plugins:\n  - explainers:\n      rules: [x]", "`rules` has to be lines of `rule: severity`"),

@@ -72,7 +72,8 @@ def read_settings(config_file: Path) -> Settings:
 
 def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *, drafts: bool = False) -> Settings:
     """The settings from the plugin's options and the site's, or those of its preview. Raises SettingsFault."""
-    content = root / str(options.get("content_dir") or CONTENT)
+    named = str(options.get("content_dir") or CONTENT)
+    content = _folder(root, "content_dir", named, may_be_missing=named == CONTENT)
     docs = root / str(site.get("docs_dir") or "docs")
     snapshots = options.get("snapshots_dir")
     shard = _shard(os.environ.get(SHARD))
@@ -86,7 +87,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *,
         content=content,
         docs=docs,
         overrides=root / str(overrides) if overrides else None,
-        snapshots=root / str(snapshots) if snapshots else None,
+        snapshots=_folder(root, "snapshots_dir", str(snapshots), may_be_missing=True) if snapshots else None,
         severities=_severities(options.get("rules") or {}),
         site_name=str(site.get("site_name") or Settings.site_name),
         site_description=str(site.get("site_description") or ""),
@@ -108,9 +109,22 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *,
     )
 
 
+def _folder(root: Path, key: str, named: str, *, may_be_missing: bool) -> Path:
+    """The folder that an option names. The first record may be yet to come, and snapshots are not on every machine."""
+    folder = root / named
+    if not folder.is_dir() and not (may_be_missing and not folder.exists()):
+        raise SettingsFault(f"`{key}` names `{named}`, and that is {'no folder' if folder.exists() else 'not there'}")
+    return folder
+
+
 def has_pages(docs: Path) -> bool:
     """Whether a site has Markdown files, from which pages are made that are not records'."""
     return docs.is_dir() and any(path.suffix in _MARKDOWN for path in docs.rglob("*"))
+
+
+def ensure_readable(config_file: Path) -> None:
+    """Raise SettingsFault where an engine would end in a traceback, before it knows of us: nested too deep, say."""
+    _read(config_file)
 
 
 def read_with_names(config_file: Path) -> dict[str, Any]:
@@ -198,7 +212,10 @@ def _read(config_file: Path, construct: Callable[..., Any] = lambda loader, tag,
     try:
         with config_file.open("rb") as stream:
             site = yaml_load(stream, loader)
-    except (ConfigurationError, OSError, RecursionError, TypeError, ValueError) as fault:
+    except RecursionError:
+        what = "it is nested too deep, or inherits itself"
+        raise SettingsFault(f"{config_file} cannot be read: {what}") from None
+    except (ConfigurationError, OSError, TypeError, ValueError) as fault:
         raise SettingsFault(f"{config_file} cannot be read: {fault}") from None
     if not isinstance(site, Mapping):
         raise SettingsFault(f"{config_file} has to be a list of `key: value` lines")
