@@ -11,6 +11,7 @@ from importlib import import_module
 import click
 
 COMMANDS = (
+    "add",
     "build",
     "check",
     "diff",
