@@ -7,10 +7,12 @@ from pathlib import Path
 import click
 
 from explainers.cli.site import Site, on_a_site
+from explainers.drafts.claim_review import review_drafts, reviews_in
+from explainers.drafts.claim_table import rows_of, table_drafts
 from explainers.drafts.fault import Unreadable
 from explainers.drafts.item import said
 from explainers.drafts.read import csl_items, form_of, items_in, json_of, text_of
-from explainers.drafts.sources import Drafts, source_drafts
+from explainers.drafts.sources import Drafts, Stock, source_drafts
 from explainers.text.report_frame import visible
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -20,7 +22,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @on_a_site
 @click.argument("file", type=_FILE)
 def add(site: Site, *, file: Path) -> None:
-    """Draft a source of each item in FILE: CSL-JSON, BibTeX or RIS, as reference managers export them.
+    """Draft what is in FILE: sources from CSL-JSON, BibTeX or RIS, claims from ClaimReview or a table (CSV).
 
     What is there already is named and not written again; no file is overwritten.
     """
@@ -35,8 +37,8 @@ def add(site: Site, *, file: Path) -> None:
         click.echo(visible(f"wrote {site.settings.content / path}"))
         for line in drafts.said[path]:
             click.echo(visible(f"  {line}"))
-    for line in drafts.repeated:
-        click.echo(visible(f"there already: {line}"))
+    for line in drafts.not_written:
+        click.echo(visible(line))
     for line in said(drafts.items):
         click.echo(visible(line))
     click.echo(_counted(drafts))
@@ -45,8 +47,15 @@ def add(site: Site, *, file: Path) -> None:
 def _drafts(site: Site, file: Path) -> Drafts:
     text = text_of(file.read_bytes())
     form = form_of(file.name, text)
-    items = csl_items(json_of(text)) if form == "JSON" else items_in(form, text)
-    return source_drafts(items, site.documents(), origin=file.name)
+    stock, origin = Stock(site.documents()), file.name
+    if form == "CSV":
+        return table_drafts(rows_of(text), stock, origin=origin)
+    if form != "JSON":
+        return source_drafts(items_in(form, text), stock, origin=origin)
+    value = json_of(text)
+    if reviews := list(reviews_in(value)):
+        return review_drafts(reviews, stock, origin=origin)
+    return source_drafts(csl_items(value), stock, origin=origin)
 
 
 def _write(path: Path, text: str) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Collection
 
-from explainers.drafts.item import Item
+from explainers.drafts.item import UNTITLED, Item
 from explainers.kinds.source.csl import CslItem
 from explainers.model.fields import MAX_ID
 from explainers.model.ids import as_tag
@@ -21,6 +21,8 @@ _ROOM = MAX_ID - 4  # for a number behind it
 def source_id(item: Item, taken: Collection[str]) -> str:
     """The id of a source: `reed-2024-counting-homes-dark`."""
     reference = item.reference
+    if reference.title == UNTITLED and reference.URL:
+        return unused(slug(reference.URL.partition("://")[2].removeprefix("www.")), taken)
     words = [word for word in slug(reference.title).split("-") if word and word not in _LITTLE]
     parts = [slug(_author(reference)), item.year.strip("-"), *words[:_TITLE_WORDS]]
     # Of a script that we cannot spell in Latin letters there is nothing to take.

@@ -8,7 +8,7 @@ from explainers.drafts.item import UNTITLED, Item, shown
 from explainers.kinds.source.csl import CslItem
 from explainers.tree.write import as_yaml
 
-_HEAD = (
+HEAD = (
     "# A draft is checked, and shown in a preview alone. Delete `status: draft` when all is decided.\nstatus: draft\n"
 )
 _ROLE = (
@@ -50,7 +50,7 @@ def source_draft(item: Item, *, origin: str, publisher: str, name: str, called: 
         if "note" in csl
         else []
     )
-    lines += [_HEAD, as_yaml({"csl": csl}), _publisher(publisher, name, is_given=is_given), published]
+    lines += [HEAD, as_yaml({"csl": csl}), _publisher(publisher, name, is_given=is_given), published]
     lines += [f"accessed: {read_on}\n"] if read_on else []
     return "".join([*lines, _ROLE, _SEEN, f"seen: {'excerpt' if read_on else 'cited-only'}\n"])
 
@@ -74,11 +74,16 @@ def _date(key: str, edtf: str, words: str) -> str:
     return f"# To be decided: when it was published.\n{as_yaml({key: value})}"
 
 
-def actor_draft(name: str, *, of: CslItem, origin: str) -> str:
-    """The text of the file of a publisher that had no record."""
+def publisher_kind(of: CslItem) -> str:
+    """What the publisher of a reference most likely is."""
     media = of.type in {"article-newspaper", "article-magazine", "article-journal", "broadcast", "post-weblog"}
+    return "media-organisation" if media else "institution"
+
+
+def actor_draft(name: str, *, kind: str, origin: str) -> str:
+    """The text of the file of an actor that had no record."""
     return (
-        f"# The publisher of a reference from {shown(origin)}.\n{_HEAD}{as_yaml({'name': name})}"
+        f"# Named in {shown(origin)}.\n{HEAD}{as_yaml({'name': name})}"
         "# To be decided: what it is: media-organisation, company, institution, government, university and others.\n"
-        f"kind: {'media-organisation' if media else 'institution'}\n"
+        f"kind: {kind}\n"
     )
