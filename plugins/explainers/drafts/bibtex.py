@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
@@ -103,6 +104,9 @@ def bibtex_items(text: str) -> list[dict[str, Any]]:
     # It takes a fifth of a second to load.
     from bibtexparser.entrypoint import parse_string
 
+    # They report on their own what is reported here.
+    for name in ("bibtexparser", "pylatexenc"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     library = parse_string(text, parse_stack=[])
     if library.failed_blocks:
         block = library.failed_blocks[0]

@@ -71,7 +71,7 @@ def _lines(draft: ClaimDraft, stock: Stock, origin: str) -> Iterator[str]:
     yield HEAD
     yield "" if draft.label else "# To be decided: a short name, at most 60 characters.\n"
     # A label has no marks.
-    yield as_yaml({"label": _cut(_SIGNS.sub("", draft.label or draft.statement))})
+    yield as_yaml({"label": _cut(_SIGNS.sub("", draft.label or draft.statement)).strip() or "A claim"})
     yield "# To be decided: the proposition in our own words, its figures as {q1} under `quantities`.\n"
     yield as_yaml({"statement": _SIGNS.sub(r"\\\1", draft.statement)})
     if not draft.type:

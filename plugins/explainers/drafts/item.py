@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from explainers.kinds.source.csl import DATES, NAMES, CslItem, ItemType, Name
 from explainers.kinds.source.csl_dates import as_edtf
 from explainers.model.edtf_dates import extent
+from explainers.text.characters import invisible
 
 UNTITLED = "[No title]"
 _NAMES, _DATES = set(NAMES.values()), set(DATES.values())
@@ -26,6 +27,7 @@ _OF_PROGRAMS = set(
     "file timestamp owner groups date-added date-modified rating read keywords-plus entryset sortkey ids".split()
 )
 _OF_PROGRAMS |= {f"RIS {tag}" for tag in ("L1", "L2", "L3", "L4", "LB", "RN", "RP")}
+_NO_TEXT = {"Cc", "Cs", "Cn", "Co"}
 _LONGEST_SHOWN = 60
 
 
@@ -163,13 +165,12 @@ _REFUSED = {
 
 
 def clean(text: str) -> str:
-    """A text without control characters and spaces around its lines."""
-    printable = "".join(sign for sign in text.replace("\r\n", "\n").replace("\t", " ") if _is_text(sign))
-    return "\n".join(line.strip() for line in printable.split("\n")).strip()
-
-
-def _is_text(sign: str) -> bool:
-    return sign == "\n" or unicodedata.category(sign) not in {"Cc", "Cs", "Cn"}
+    """A text without spaces around its lines, and without what nobody sees in it: our records have none of that."""
+    even = text.replace("\r\n", "\n").replace("\t", " ")
+    printable = "".join(sign for sign in even if sign == "\n" or unicodedata.category(sign) not in _NO_TEXT)
+    hidden = set(invisible(printable))
+    seen = "".join(sign for at, sign in enumerate(printable) if at not in hidden) if hidden else printable
+    return "\n".join(line.strip() for line in seen.split("\n")).strip()
 
 
 def shown(value: object) -> str:

@@ -131,9 +131,11 @@ def ris_items(text: str) -> list[dict[str, Any]]:
     return [_item(dict(_values(each))) for each in found]
 
 
-def _values(each: Mapping[str, str | Sequence[str]]) -> Iterator[tuple[str, Sequence[str]]]:
+def _values(each: Mapping[str, str | Sequence[str | None] | None]) -> Iterator[tuple[str, Sequence[str]]]:
+    """The tags that have a value: the reader gives what is empty as no text at all."""
     for tag, given in each.items():
-        values = [value.strip() for value in ([given] if isinstance(given, str) else given) if value.strip()]
+        all_given = [given] if isinstance(given, str) else given or []
+        values = [value.strip() for value in all_given if value and value.strip()]
         if values:
             yield tag, values
 

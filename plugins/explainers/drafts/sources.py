@@ -20,6 +20,7 @@ from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.model.decode import Document
 
+_LONGEST_NAME = 1000
 _SUBJECTS = {"actor", "place", "event", "term"}
 
 
@@ -121,6 +122,7 @@ def write_source(item: Item, id: str, stock: Stock, drafts: Drafts, *, origin: s
 
 def actor_named(name: str, stock: Stock, drafts: Drafts, *, origin: str, kind: str) -> str:
     """The actor of a name; where there is none, a draft of it."""
+    name = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
     found = stock.actor(name)
     if not found:
         found = unused(slug(name) or "publisher", stock.taken)
