@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check schemas test fuzz lint samples bench shots dist lock clean
+.PHONY: help site serve check schemas test fuzz lint samples bench shots audit dist lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -65,6 +65,9 @@ bench: $(VENV)/site-installed ## measure how fast we build, beside others; BENCH
 
 shots: $(VENV)/test-installed ## take pictures of every page type into build/shots/
 	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.shots
+
+audit: $(VENV)/test-installed ## weigh pages, and ask axe of each in every state; AUDIT="--no-axe --claims 1000" sets options
+	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.audit $(AUDIT)
 
 dist: $(VENV)/site-installed ## build the wheel and the sdist into dist/, and try them in a new environment
 	$(BIN)/python -m release.dist

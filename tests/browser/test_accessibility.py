@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
+from tests.browser.axe import told, violations
 from tests.browser.pages import NARROWEST, PAGES
+from tests.browser.states import STATES
 from tests.browser.watch import Scheme, opened
 
 pytestmark = pytest.mark.browser
 TYPES = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
-
-
-def violations(page: Page, scheme: Scheme) -> list[str]:
-    """What axe-core finds wrong in a page as it stands, a line for each element.
-
-    In the dark, only colours are another matter than by daylight.
-    """
-    # What is in order is not described one by one, which takes as long as to look for faults.
-    asked: dict[str, Any] = {"resultTypes": ["violations"]}
-    if scheme == "dark":
-        asked["runOnly"] = ["color-contrast", "link-in-text-block"]
-    found: list[dict[str, Any]] = Axe().run(page, options=asked).response["violations"]
-    return [
-        f"{v['id']} ({v['impact']}): {node['html'][:160]}\n    {reason(node)}" for v in found for node in v["nodes"]
-    ]
-
-
-def reason(node: dict[str, Any]) -> str:
-    """The reason of a fault, such as the two colours and their contrast."""
-    checks = [*node["any"], *node["all"], *node["none"]]
-    return "; ".join(check["message"] for check in checks)
-
-
-def told(faults: list[str]) -> str:
-    return "\n".join([f"{len(faults)} elements", *faults[:20]])
 
 
 @SCHEMES
@@ -94,3 +69,48 @@ def test_an_open_drawer_has_none(scheme: Scheme, home: str, browser: Browser) ->
         watched.page.get_by_role("link", name="Glossary", exact=True).first.wait_for()
         faults = violations(watched.page, scheme)
         assert faults == [], told(faults)
+
+
+@SCHEMES
+@pytest.mark.parametrize("width", [1280, NARROWEST])
+def test_an_open_preview_has_none(width: int, scheme: Scheme, home: str, browser: Browser) -> None:
+    with opened(browser, home, scheme=scheme, width=width) as watched:
+        watched.page.goto(f"{home}{PAGES['timeline']}")
+        assert STATES["preview"](watched.page)
+        faults = violations(watched.page, scheme)
+        assert faults == [], told(faults)
+
+
+# What WCAG 2.2, 1.4.12 lets a reader set, and 1.4.4 and 1.4.10: twice and four times as large on a screen of 1280.
+SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+SET = "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }"
+CUT = """() => [...document.querySelectorAll("article *")].filter((e) => {
+    const style = getComputedStyle(e);
+    return style.overflowY === "hidden" && !e.closest(".xp-sr, .xp-words, svg") && e.scrollHeight > e.clientHeight + 2;
+}).map((e) => e.outerHTML.slice(0, 80))"""
+
+
+@TYPES
+def test_a_reader_may_space_and_enlarge_the_text(address: str, home: str, browser: Browser) -> None:
+    with opened(browser, home) as watched:
+        page = watched.page
+        page.goto(f"{home}{address}")
+        # In the place of a style that the policy of the page would block.
+        page.evaluate(SET, SPACED)
+        for width in (1280, 640, NARROWEST):
+            page.set_viewport_size({"width": width, "height": 720 * width // 1280})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert page.evaluate(CUT) == []
+
+
+def test_marks_and_buttons_are_large_enough_for_a_finger(home: str, browser: Browser) -> None:
+    small = """marks => marks.filter((mark) => mark.checkVisibility()).filter((mark) => {
+        const { width, height } = mark.getBoundingClientRect();
+        return width < 23.9 || height < 23.9;
+    }).map((mark) => mark.outerHTML.slice(0, 90))"""
+    with opened(browser, home, width=360) as watched:
+        for type in ("explainer", "claim", "glossary"):
+            watched.page.goto(f"{home}{PAGES[type]}")
+            found = watched.page.locator("article .xp-mark, article .xp-back, article summary, article .xp-letters a")
+            assert found.count() > 10
+            assert found.evaluate_all(small) == []

@@ -1,7 +1,8 @@
-"""Notes and definitions under Material's instant navigation, which swaps contents without loading a page."""
+"""Notes, definitions and the search under Material's instant navigation: contents change, and no page is loaded."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -44,4 +45,19 @@ def test_a_note_opens_on_a_page_that_was_not_loaded(mark: str, instant: Served, 
         page.keyboard.press("Escape")
         expect(page.locator(".xp-pop")).to_have_count(0)
         expect(found).to_be_focused()
-        assert [fault for fault in watched.faults if fault.startswith("error: ")] == []
+        told = ("error: ", "error in the console: ")
+        assert [fault for fault in watched.faults if fault.startswith(told)] == []
+
+
+def test_the_search_is_first_used_on_a_page_that_was_not_loaded(instant: Served, browser: Browser) -> None:
+    with opened(browser, instant.address) as watched:
+        page = watched.page
+        page.goto(f"{instant.address}explainers/")
+        page.get_by_role("article").get_by_role("link", name="Is Ukraine holding back").first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Is Ukraine holding back")
+        page.keyboard.press("/")
+        page.keyboard.type("soldiers")
+        found = page.get_by_role("search").get_by_role("listitem").filter(has_text="soldiers").first
+        expect(found).to_be_visible()
+        found.get_by_role("link").first.click()
+        expect(page.locator("article mark").first).to_have_text(re.compile("soldiers", re.IGNORECASE))

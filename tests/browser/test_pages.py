@@ -90,3 +90,16 @@ def test_an_address_that_is_not_there_is_answered_with_the_sites_own_page(home: 
         )
         assert {f"{home}", f"{home}claims/", f"{home}glossary/"} <= set(links)
         assert {link: status for link in links if (status := watched.page.request.get(link).status) != 200} == {}
+
+
+def test_a_script_that_did_not_come_with_the_site_does_not_run(home: str, browser: Browser) -> None:
+    with opened(browser, home) as watched:
+        watched.page.goto(f"{home}{PAGES['claim']}")
+        watched.page.evaluate(
+            """document.querySelector("article").innerHTML +=
+                '<img src="x:" onerror="window.ran = 1"><p style="color: red">red</p>';
+            document.head.append(Object.assign(document.createElement("script"), { text: "window.ran = 2" }));"""
+        )
+        watched.page.wait_for_timeout(200)
+        assert watched.page.evaluate("window.ran ?? 0") == 0
+        assert any("Content Security Policy" in fault for fault in watched.faults)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.exceptions import ConfigurationError
@@ -16,10 +16,9 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.declared import declared
 from explainers.build.declared_words import DeclarationFault
-from explainers.build.publisher import Publisher, PublisherFault, publisher
-from explainers.build.settings import Settings
+from explainers.build.publisher import PublisherFault, publisher
+from explainers.build.settings import Policy, Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
-from explainers.model.declared import Declared
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
@@ -34,6 +33,7 @@ SHARD, PARTS = "EXPLAINERS_SHARD", "EXPLAINERS_PARTS"
 Glossary = Literal["section", "page", "every", "off"]
 MOST_WORKERS = 64
 GLOSSARY: tuple[Glossary, ...] = get_args(Glossary)
+T = TypeVar("T")
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 # Plugins that read the site's own files and nothing else: ours, and those of the theme.
 _TRUSTED = frozenset({PLUGIN, "search", "blog", "tags", "meta"})
@@ -91,13 +91,14 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *,
         site_name=str(site.get("site_name") or Settings.site_name),
         site_description=str(site.get("site_description") or ""),
         site_url=str(site.get("site_url") or ""),
-        publisher=_publisher(options),
         language=str(language or Settings.language),
         directory_urls=site.get("use_directory_urls") is not False,
         content_edit_url=content_edit_url(site, docs=docs, content=content),
         glossary=_glossary(options.get("glossary")),
         citation_style=_citation_style(root, options.get("citation_style")),
-        declared=_declared(options),
+        publisher=_read_by(publisher, options.get("publisher")),
+        declared=_read_by(declared, options),
+        content_security_policy=_policy(options.get("content_security_policy")),
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
         workers=_workers(os.environ.get(WORKERS) or options.get("workers")),
@@ -236,17 +237,10 @@ def _severities(rules: Any) -> dict[str, str]:
     return severities
 
 
-def _declared(options: Mapping[str, Any]) -> Declared:
+def _read_by(read: Callable[[Any], T], given: Any) -> T:
     try:
-        return declared(options)
-    except DeclarationFault as fault:
-        raise SettingsFault(str(fault)) from None
-
-
-def _publisher(options: Mapping[str, Any]) -> Publisher:
-    try:
-        return publisher(options)
-    except PublisherFault as fault:
+        return read(given)
+    except (DeclarationFault, PublisherFault) as fault:
         raise SettingsFault(str(fault)) from None
 
 
@@ -256,6 +250,13 @@ def _glossary(given: Any) -> Glossary:
     if found is None:
         raise SettingsFault(f"`{given}` is not a value of `glossary`: it is {one_of(GLOSSARY)}")
     return found
+
+
+def _policy(given: Any) -> Policy:
+    found: dict[object, Policy] = {None: "auto", "auto": "auto", True: "on", False: "off"}
+    if not isinstance(given, bool | str | None) or given not in found:
+        raise SettingsFault(f"`{given}` is not a value of `content_security_policy`: it is `auto`, `true` or `false`")
+    return found[given]
 
 
 def _switch(name: str, given: Any) -> bool:
