@@ -23,6 +23,7 @@ _FORMED = {
     "edtf": "2024-03-03",
     "made": "2024-03-04",
     "issued": "2024-03-03",
+    **dict.fromkeys(("accessed", "available-date", "container", "event-date", "original-date", "submitted"), "2024"),
     "from": "2020",
     "to": "2024",
     "sha256": "0" * 64,

@@ -13,6 +13,7 @@ import click
 from explainers.text.suggest import did_you_mean
 
 COMMANDS = (
+    "add",
     "build",
     "check",
     "diff",
