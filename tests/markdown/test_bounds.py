@@ -44,14 +44,14 @@ def test_one_sign_throughout_a_page_takes_no_square_of_time(piece: str) -> None:
     def converting(size: int) -> Callable[[], ByHand]:
         return lambda: gathered(piece * (size // len(piece)), graph=GRAPH, extensions=MATERIAL)
 
-    grows_in_step(converting, 60_000)
+    grows_in_step(converting, 30_000)
 
 
 def test_many_paragraphs_that_are_each_short_enough_are_too_much_together() -> None:
     def converting(size: int) -> Callable[[], ByHand]:
         return lambda: gathered((f"{'[' * 1000}\n\n") * (size // 1000), graph=GRAPH)
 
-    found = grows_in_step(converting, 40_000).diagnostics
+    found = grows_in_step(converting, 20_000).diagnostics
     assert {d.code for d in found} == {CODE}
 
 
