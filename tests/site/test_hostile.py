@@ -40,7 +40,7 @@ OF_SHAPES = ("", *(f" {name}" for name in "class x y x1 x2 y1 y2 cx cy r d width
 # What a site of the attacks has on its indexes alone, where there is no page without one.
 OF_INDEXES = {
     *("output", "output aria-live", "dfn", "div id", "h3 id", "span id", "td class"),
-    *("div data-xp-filter", "div data-xp-item"),
+    *("div data-xp-filter", "div data-xp-item", "b aria-current"),
     *(f"{shape}{name}" for shape in ("svg", "g", "line", "rect", "circle", "path", "text") for name in OF_SHAPES),
 }
 
