@@ -16,9 +16,12 @@ PARALLEL := -n auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 # The theme's end of life is known (ARCHITECTURE.md); its notice would stand above every build.
 export NO_MKDOCS_2_WARNING := 1
 
+# What tries other inputs for as long as it is asked to.
+FUZZED := tests/fuzz tests/stories/test_stories.py tests/prose/test_sentence_combinations.py
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check schemas test fuzz lint samples bench shots dist lock clean
+.PHONY: help site serve check schemas test fuzz lint samples bench shots audit dist lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -43,7 +46,7 @@ test: lint ## prove all of it; PYTEST="-k notes" sets options, and PYTEST="-n 0"
 fuzz: $(VENV)/test-installed ## look for inputs that break it, for FUZZ=10 minutes and to the end of the round
 	@end=$$(( `date +%s` + 60 * $(FUZZ) )); \
 	while [ `date +%s` -lt $$end ]; do \
-		EXPLAINERS_FUZZ=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist load tests/fuzz $(PYTEST) || exit 1; \
+		EXPLAINERS_FUZZ=1 $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist load $(FUZZED) $(PYTEST) || exit 1; \
 	done
 
 lint: $(VENV)/test-installed ## the part of `make test` that runs no code
@@ -65,6 +68,9 @@ bench: $(VENV)/site-installed ## measure how fast we build, beside others; BENCH
 
 shots: $(VENV)/test-installed ## take pictures of every page type into build/shots/
 	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.shots
+
+audit: $(VENV)/test-installed ## weigh pages, and ask axe of each in every state; AUDIT="--no-axe --claims 1000" sets options
+	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.audit $(AUDIT)
 
 dist: $(VENV)/site-installed ## build the wheel and the sdist into dist/, and try them in a new environment
 	$(BIN)/python -m release.dist

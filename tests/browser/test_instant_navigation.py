@@ -1,31 +1,39 @@
-"""Notes and definitions under Material's instant navigation, which swaps contents without loading a page."""
+"""Notes, definitions and the search under Material's instant navigation: contents change, and no page is loaded."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.watch import opened
-from tests.site.building import build, our_site
+from tests.fuzz.pieces import EXAMPLES
+from tests.site.building import build, new_site
 from tests.site.serving import Served, served
 
 pytestmark = pytest.mark.browser
 
 
+CONFIG = """
+site_name: Northport Explained
+site_url: {address}
+theme: {{name: material, font: false, features: [navigation.instant]}}
+plugins: [search, explainers]
+"""
+
+
 @pytest.fixture(scope="module")
 def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The first site with instant navigation switched on."""
-    with served(tmp_path_factory.mktemp("instant") / "site") as place:
-        project = our_site(tmp_path_factory.mktemp("instant-project") / "project")
-        config = project / "mkdocs.yml"
-        text = config.read_text("utf-8")
-        config.write_text(
-            text.replace("    - navigation.top\n", "    - navigation.top\n    - navigation.instant\n"), "utf-8"
+    """The example records as a site with instant navigation."""
+    folder = tmp_path_factory.mktemp("instant")
+    with served(folder / "site") as place:
+        records = {path: data.decode() for path, data in EXAMPLES.items()}
+        config = {"mkdocs.yml": CONFIG.format(address=place.address)}
+        assert (built := build(new_site(folder / "project", records | config), site=place.folder)).status == 0, (
+            built.said
         )
-        assert "navigation.instant" in config.read_text("utf-8")
-        assert (built := build(project, site=place.folder, SITE_URL=place.address)).status == 0, built.said
         yield place
 
 
@@ -35,8 +43,12 @@ def test_a_note_opens_on_a_page_that_was_not_loaded(mark: str, instant: Served, 
         page = watched.page
         page.goto(f"{instant.address}explainers/")
         page.evaluate("window.stayed = true")
-        page.get_by_role("article").get_by_role("link", name="Is Ukraine holding back").first.click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Is Ukraine holding back")
+        page.get_by_role("article").get_by_role(
+            "link", name="How many homes lost power in the storm at Northport"
+        ).first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(
+            "How many homes lost power in the storm at Northport"
+        )
         assert page.evaluate("window.stayed") is True
         found = page.get_by_role("article").locator(mark).first
         found.click()
@@ -44,4 +56,19 @@ def test_a_note_opens_on_a_page_that_was_not_loaded(mark: str, instant: Served, 
         page.keyboard.press("Escape")
         expect(page.locator(".xp-pop")).to_have_count(0)
         expect(found).to_be_focused()
-        assert [fault for fault in watched.faults if fault.startswith("error: ")] == []
+        told = ("error: ", "error in the console: ")
+        assert [fault for fault in watched.faults if fault.startswith(told)] == []
+
+
+def test_the_search_is_first_used_on_a_page_that_was_not_loaded(instant: Served, browser: Browser) -> None:
+    with opened(browser, instant.address) as watched:
+        page = watched.page
+        page.goto(f"{instant.address}explainers/")
+        page.get_by_role("article").get_by_role("link", name="Is Ukraine holding back").first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Is Ukraine holding back")
+        page.keyboard.press("/")
+        page.keyboard.type("soldiers")
+        found = page.get_by_role("search").get_by_role("listitem").filter(has_text="soldiers").first
+        expect(found).to_be_visible()
+        found.get_by_role("link").first.click()
+        expect(page.locator("article mark").first).to_have_text(re.compile("soldiers", re.IGNORECASE))

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.pages import NARROWEST, PAGES
-from tests.browser.watch import opened
+from tests.browser.watch import Watched, opened
 
 pytestmark = pytest.mark.browser
 MARKS = {"note": "a.xp-mark", "term": "a.xp-term"}
@@ -18,13 +18,29 @@ KINDS = pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS)
 ADDRESSES = pytest.mark.parametrize("type", ["explainer", "claim"])
 
 
-@pytest.fixture
-def page(home: str, browser: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def tab(home: str, browser: Browser) -> Iterator[Watched]:
+    """One tab for all tests: a new one costs more than a page."""
     with opened(browser, home) as watched:
-        watched.page.goto(f"{home}{PAGES['explainer']}")
-        yield watched.page
-        # What a page asks of others is told once, by `test_pages`.
-        assert [fault for fault in watched.faults if fault.startswith("error: ")] == []
+        yield watched
+
+
+@pytest.fixture
+def blank(tab: Watched) -> Iterator[Page]:
+    """The tab on a wide screen with the mouse away from everything; still at another test's page."""
+    tab.faults.clear()
+    tab.page.set_viewport_size({"width": 1280, "height": 900})
+    tab.page.mouse.move(0, 0)
+    yield tab.page
+    # What a page asks of others is told once, by `test_pages`.
+    assert [fault for fault in tab.faults if fault.startswith("error: ")] == []
+
+
+@pytest.fixture
+def page(home: str, blank: Page) -> Page:
+    """The page with the most notes, loaded anew."""
+    blank.goto(f"{home}{PAGES['explainer']}")
+    return blank
 
 
 def first(page: Page, mark: str) -> Locator:
@@ -110,15 +126,14 @@ def test_a_click_elsewhere_closes_it(mark: str, page: Page) -> None:
 
 @KINDS
 @pytest.mark.parametrize("width", [1280, 360])
-def test_it_is_as_easily_read_as_the_text(width: int, mark: str, home: str, browser: Browser) -> None:
-    with opened(browser, home, width=width) as watched:
-        watched.page.goto(f"{home}{PAGES['explainer']}")
-        first(watched.page, mark).click()
-        size = pop(watched.page).locator("p").first.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
-        assert size >= 14
-        close = pop(watched.page).get_by_role("button", name="Close").bounding_box()
-        assert close is not None
-        assert min(close["width"], close["height"]) >= 24, "too small for a finger"
+def test_it_is_as_easily_read_as_the_text(width: int, mark: str, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    first(page, mark).click()
+    size = pop(page).locator("p").first.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
+    assert size >= 14
+    close = pop(page).get_by_role("button", name="Close").bounding_box()
+    assert close is not None
+    assert min(close["width"], close["height"]) >= 24, "too small for a finger"
 
 
 def test_a_note_that_opens_has_nothing_of_the_way_back(page: Page) -> None:
@@ -134,17 +149,15 @@ def test_one_is_open_at_a_time(page: Page) -> None:
 
 
 @KINDS
-def test_it_is_within_the_narrowest_screen(mark: str, home: str, browser: Browser) -> None:
-    with opened(browser, home, width=NARROWEST) as watched:
-        page = watched.page
-        page.goto(f"{home}{PAGES['explainer']}")
-        first(page, mark).click()
-        expect(pop(page)).to_be_visible()
-        box = pop(page).bounding_box()
-        assert box is not None
-        assert (box["x"] >= 0, box["x"] + box["width"] <= NARROWEST) == (True, True)
-        assert box["y"] >= 0
-        assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST
+def test_it_is_within_the_narrowest_screen(mark: str, page: Page) -> None:
+    page.set_viewport_size({"width": NARROWEST, "height": 740})
+    first(page, mark).click()
+    expect(pop(page)).to_be_visible()
+    box = pop(page).bounding_box()
+    assert box is not None
+    assert (box["x"] >= 0, box["x"] + box["width"] <= NARROWEST) == (True, True)
+    assert box["y"] >= 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST
 
 
 @KINDS
@@ -168,34 +181,30 @@ BACK_TO_MARKS = """links => links.map((link) => `${link.hash.slice(1)} – ${lin
 
 
 @ADDRESSES
-def test_every_mark_has_its_note_and_every_note_leads_back_to_each_use(type: str, home: str, browser: Browser) -> None:
-    with opened(browser, home) as watched:
-        watched.page.goto(f"{home}{PAGES[type]}")
-        marks = watched.page.locator("[role=doc-noteref]").evaluate_all(MARKS_AND_NOTES)
-        backs = watched.page.locator("[role=doc-backlink]").evaluate_all(BACK_TO_MARKS)
-        assert len(marks) > 3
-        assert sorted(marks) == sorted(backs)
+def test_every_mark_has_its_note_and_every_note_leads_back_to_each_use(type: str, home: str, blank: Page) -> None:
+    blank.goto(f"{home}{PAGES[type]}")
+    marks = blank.locator("[role=doc-noteref]").evaluate_all(MARKS_AND_NOTES)
+    backs = blank.locator("[role=doc-backlink]").evaluate_all(BACK_TO_MARKS)
+    assert len(marks) > 3
+    assert sorted(marks) == sorted(backs)
 
 
-def test_a_term_marked_in_a_page_written_by_hand_opens_too(home: str, browser: Browser) -> None:
-    with opened(browser, home) as watched:
-        watched.page.goto(f"{home}method/")
-        found = first(watched.page, MARKS["term"])
-        found.click()
-        expect(pop(watched.page)).to_be_visible()
-        assert expected(found) in words(pop(watched.page))
+def test_a_term_marked_in_a_page_written_by_hand_opens_too(home: str, blank: Page) -> None:
+    blank.goto(f"{home}method/")
+    found = first(blank, MARKS["term"])
+    found.click()
+    expect(pop(blank)).to_be_visible()
+    assert expected(found) in words(pop(blank))
 
 
-def test_an_index_is_filtered_as_one_types_and_says_how_much_is_left(home: str, browser: Browser) -> None:
-    with opened(browser, home) as watched:
-        page = watched.page
-        page.goto(f"{home}{PAGES['index']}")
-        items = page.get_by_role("article").get_by_role("listitem").filter(has=page.get_by_role("link"))
-        before = items.filter(visible=True).count()
-        box = page.get_by_role("article").get_by_label("Filter")
-        box.fill("treaty")
-        after = items.filter(visible=True).count()
-        assert 0 < after < before
-        expect(page.get_by_role("article").get_by_role("status")).to_have_text(re.compile(r"^\d+ of \d+$"))
-        box.fill("")
-        assert items.filter(visible=True).count() == before
+def test_an_index_is_filtered_as_one_types_and_says_how_much_is_left(home: str, blank: Page) -> None:
+    blank.goto(f"{home}{PAGES['index']}")
+    items = blank.get_by_role("article").get_by_role("listitem").filter(has=blank.get_by_role("link"))
+    before = items.filter(visible=True).count()
+    box = blank.get_by_role("article").get_by_label("Filter")
+    box.fill("treaty")
+    after = items.filter(visible=True).count()
+    assert 0 < after < before
+    expect(blank.get_by_role("article").get_by_role("status")).to_have_text(re.compile(r"^\d+ of \d+$"))
+    box.fill("")
+    assert items.filter(visible=True).count() == before

@@ -47,13 +47,21 @@ class Watched:
 
 @contextmanager
 def opened(
-    browser: Browser, home: str, *, width: int = 1280, scheme: Scheme = "light", script: bool = True
+    browser: Browser,
+    home: str,
+    *,
+    width: int = 1280,
+    height: int = 0,
+    scheme: Scheme = "light",
+    script: bool = True,
+    touch: bool = False,
 ) -> Iterator[Watched]:
     """A page of a reader who was never here before; it is still empty."""
     context = browser.new_context(
-        viewport=ViewportSize(width=width, height=900 if width > 700 else 740),
+        viewport=ViewportSize(width=width, height=height or (900 if width > 700 else 740)),
         color_scheme=scheme,
         java_script_enabled=script,
+        has_touch=touch,
         reduced_motion="reduce",
     )
     context.set_default_timeout(10_000)

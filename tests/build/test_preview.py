@@ -95,6 +95,14 @@ def test_a_broken_record_is_shown_as_it_was() -> None:
     assert html(preview, "claims/otters") == before
 
 
+def test_a_record_that_was_never_good_is_not_said_to_be_shown() -> None:
+    preview = previewed(SMALL)
+    new = str(PurePosixPath(OTTERS).with_name("new.yml"))
+    edited = preview.edit({new: b"{", OTTERS: b"{"})
+    assert edited
+    assert (sorted(edited.broken), edited.unseen) == ([new, OTTERS], (new,))
+
+
 def test_a_mended_record_is_shown_again() -> None:
     preview = previewed(SMALL)
     preview.edit({OTTERS: b"{"})

@@ -17,6 +17,7 @@ from explainers.build.site import Built, build
 from explainers.kinds import KINDS, kind_of
 from explainers.model.schema import schema
 from explainers.pages import search_entries
+from explainers.pages.views.parts import MOST_LONG
 from tests.build.files import CLAIM, FILES, LAKE, NAVY, SMALL, page
 from tests.prose.html import read
 
@@ -110,14 +111,16 @@ def test_a_declared_tag_has_the_label_of_the_site_wherever_it_is_printed() -> No
 
 
 def test_a_tag_of_many_records_goes_on_on_further_pages() -> None:
-    many = {f"content/actors/club-{n}.yml": f"name: Club {n:03}\nkind: person\ntags: [club]\n" for n in range(501)}
+    many = {
+        f"content/actors/club-{n}.yml": f"name: Club {n:03}\nkind: person\ntags: [club]\n" for n in range(MOST_LONG + 1)
+    }
     built = site({**FILES, **many})
     assert [job.path for job in built.jobs if job.tag] == ["tags/club", "tags/club/page/2"]
     first, second = page(built, "tags/club"), page(built, "tags/club/page/2")
-    assert ("page/2/", "2") in read(first.html).links
-    assert ("../../", "1") in read(second.html).links
-    assert (first.html.count("data-xp-item"), second.html.count("data-xp-item")) == (500, 1)
-    assert second.title == "Club, page 2 of 2"
+    assert ("page/2/", "C 2") in read(first.html).links
+    assert ("../../", "C 1") in read(second.html).links
+    assert (first.html.count("data-xp-item"), second.html.count("data-xp-item")) == (MOST_LONG, 1)
+    assert second.title == "Club: C 2"
 
 
 def test_a_search_finds_records_by_their_tags_and_the_pages_of_tags() -> None:

@@ -121,3 +121,10 @@ def test_what_is_no_shard_is_told(site: Path, run: Run, given: str) -> None:
     what = f"`{given}` is no shard: it is a number and how many there are, from `1/8` to `8/8`"
     assert (found.status, f"Invalid value for '--shard': {what}" in found.err) == (2, True)
     assert not (site / "site").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "merge part"])
+def test_settings_that_no_engine_can_read_are_told_and_no_traceback(site: Path, run: Run, command: str) -> None:
+    (site / "mkdocs.yml").write_text("INHERIT: mkdocs.yml\nsite_name: A site\nplugins: [explainers]\n", "utf-8")
+    found = run(*command.split())
+    assert (found.status, "it is nested too deep, or inherits itself" in found.err) == (2, True)

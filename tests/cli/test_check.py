@@ -82,7 +82,7 @@ def test_quotations_are_looked_up_where_the_texts_are(site: Path, run: Run):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chek"], "No such command 'chek'"),
+        (["chek"], "there is no command `chek`: did you mean `check`?"),
         (["check", "--format", "xml"], "'xml' is not one of"),
         (["check", "--config", "nowhere.yml"], "does not exist"),
     ],

@@ -19,7 +19,8 @@ def test_a_draft_and_a_record_with_mistakes_are_listed_as_such(site: Path, run: 
     (site / "content/claims/odd.yml").write_text("label: Odd\n", "utf-8")
     (site / CLAIM).write_text(f"status: draft\n{EXAMPLES[CLAIM]}", "utf-8")
     said = run("list", "claims").out
-    assert "(draft)\n" in said
+    assert ": Draft: Homes that lost power" in said
+    assert "(draft)" not in said
     assert "  content/claims/odd.yml: it has mistakes and cannot be read: run `explainers check`\n" in said
     assert run("list", "--status", "draft").out.count(".yml") == 1
 

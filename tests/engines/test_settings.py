@@ -30,7 +30,7 @@ def absolute(found: Settings) -> dict[str, object]:
 
 
 def site(folder: Path, text: str) -> Path:
-    for name in ("docs", "pages", "content"):
+    for name in ("docs", "pages", "content", "records"):
         (folder / name).mkdir(exist_ok=True)
     file = folder / "mkdocs.yml"
     file.write_text(text, "utf-8")
@@ -123,6 +123,9 @@ def test_one_build_can_be_asked_where_its_time_goes(tmp_path: Path, monkeypatch:
         ("workers: 0", "`0` is not a value of `workers`: it is `auto` or a number from 1 to 64"),
         ("workers: many", "`many` is not a value of `workers`: it is `auto` or a number from 1 to 64"),
         ("rules: {orphan-record: }", "is not a severity of the rule `orphan-record`"),
+        ("content_dir: mkdocs.yml", "`content_dir` names `mkdocs.yml`, and that is no folder"),
+        ("content_dir: nowhere", "`content_dir` names `nowhere`, and that is not there"),
+        ("snapshots_dir: mkdocs.yml", "`snapshots_dir` names `mkdocs.yml`, and that is no folder"),
     ],
 )
 def test_a_wrong_option_is_told_in_both(tmp_path: Path, options: str, told: str) -> None:

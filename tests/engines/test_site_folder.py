@@ -71,7 +71,7 @@ def test_a_page_by_hand_writes_itself_and_the_search(project: Path, tmp_path: Pa
     (project / "docs/links.md").write_text("# Links\n\nMore.\n")
     run(project, site)
     new = {path for path, stamp in stamps(site).items() if before.get(path) != stamp}
-    assert new == {"links/index.html", "search/search_index.json"}
+    assert new == {"links/index.html", "search/search_docs.json"}
 
 
 def test_after_any_edits_the_folder_is_that_of_a_build_anew(tmp_path: Path) -> None:

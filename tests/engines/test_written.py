@@ -53,7 +53,7 @@ def test_the_search_of_a_large_site_has_one_entry_a_page(
     monkeypatch.setattr(search, "MOST_WHOLE", 50)
     pair = both(varied_site(tmp_path / "project", LINKS), MATERIAL, caplog)
     assert pair.differing() == []
-    entries = json.loads(pair.fast["search/search_index.json"])["docs"]
+    entries = json.loads(pair.fast["search/search_docs.json"])
     number = Counter(entry["location"].partition("#")[0] for entry in entries)
     assert number["glossary/"] > 10
     assert number["guide/how/"] > 1

@@ -32,7 +32,7 @@ def tried(times: int) -> Callable[[Any], Any]:
     """So many inputs in `make test`, the same each time; in `make fuzz` more, and others."""
     phases = [*Phase] if LONG else [Phase.explicit, Phase.generate]
     return settings(
-        max_examples=20 * times if LONG else times,
+        max_examples=30 * times if LONG else times,
         derandomize=not LONG,
         database=None,
         phases=[phase for phase in phases if phase is not Phase.explain],
@@ -53,14 +53,14 @@ def records(kind: str, texts: dict[Path, str]) -> dict[str, bytes]:
     }
 
 
-@tried(25)
+@tried(15)
 @given(st.dictionaries(st.sampled_from(FIELDS), TEXTS, min_size=1, max_size=3))
 def test_any_text_in_any_field(texts: dict[tuple[str, Path], str]) -> None:
     kind = next(iter(texts))[0]
     judge(Inputs(records(kind, {path: text for (of, path), text in texts.items() if of == kind})))
 
 
-@tried(25)
+@tried(15)
 @given(SEEDS)
 def test_any_damage_to_any_file(seed: int) -> None:
     chance = random.Random(seed)
@@ -71,7 +71,7 @@ def test_any_damage_to_any_file(seed: int) -> None:
     judge(Inputs(files))
 
 
-@tried(15)
+@tried(10)
 @given(SEEDS)
 def test_any_set_of_records(seed: int) -> None:
     judge(Inputs(world(random.Random(seed))))
@@ -101,7 +101,7 @@ DETAILS: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
-@tried(40)
+@tried(25)
 @given(
     st.dictionaries(st.sampled_from(["kinds", "tags", "fields"]), VALUES, max_size=3)
     | st.fixed_dictionaries(

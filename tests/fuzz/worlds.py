@@ -80,6 +80,7 @@ FIGURES = [*NUMBERS, "1/3"]
 ADDRESSES = ["https://example.org/a", "https://example.org/b?c=d&e=%22"]
 FORMED = {
     **dict.fromkeys(("edtf", "made", "issued", "from", "to"), DATES),
+    **dict.fromkeys(("accessed", "available-date", "container", "event-date", "original-date", "submitted"), DATES),
     **dict.fromkeys(("url", "URL", "same_as"), ADDRESSES),
     **dict.fromkeys(("value", "min", "max"), FIGURES),
     "part_of": ["q1", "q2", "claim-0#q1"],

@@ -77,6 +77,13 @@ def test_a_pull_request_is_tested_and_its_records_are_annotated():
     assert "--format github" in commands
 
 
+@pytest.mark.parametrize("folder", [ROOT / ".github/workflows", STARTER], ids=lambda folder: folder.parent.name)
+def test_a_pull_request_says_what_changes_for_readers_against_what_it_would_be_merged_into(folder: Path) -> None:
+    commands = " ".join(step.get("run", "") for step in steps(read(folder / "check.yml")))
+    assert 'explainers diff HEAD^1 --format markdown >> "$GITHUB_STEP_SUMMARY"' in commands
+    assert "explainers diff HEAD^1 --format github --strict" in commands
+
+
 def test_only_what_was_tested_is_deployed():
     pages = workflow("pages.yml")
     assert pages["on"]["push"] == {"branches": ["main"]}

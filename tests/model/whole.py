@@ -23,6 +23,7 @@ _FORMED = {
     "edtf": "2024-03-03",
     "made": "2024-03-04",
     "issued": "2024-03-03",
+    **dict.fromkeys(("accessed", "available-date", "container", "event-date", "original-date", "submitted"), "2024"),
     "from": "2020",
     "to": "2024",
     "sha256": "0" * 64,
@@ -42,9 +43,20 @@ _PLAIN = {bool: "true", int: "5", Decimal: "5", float: "5"}
 
 def whole(kind: str, fill: Fill) -> dict[str, Any]:
     """Every field of a record of a kind, as a file has them."""
-    model = next(each.model for each in KINDS if each.name == kind)
-    found: dict[str, Any] = _value(model, (), fill)
+    found: dict[str, Any] = _filled(_value(_model(kind), ()), (), fill)
     return found | {"id": f"the-{kind}"}
+
+
+def _model(kind: str) -> type[BaseModel]:
+    return next(each.model for each in KINDS if each.name == kind)
+
+
+def _filled(value: Any, path: Path, fill: Fill) -> Any:
+    if isinstance(value, dict):
+        return {key: _filled(item, (*path, key), fill) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_filled(item, (*path, at), fill) for at, item in enumerate(value)]
+    return fill(path) or value
 
 
 def fields(kind: str) -> list[Path]:
@@ -82,7 +94,7 @@ def _leads(value: Any) -> bool:
 
 def _most(kind: str, path: Path) -> int:
     """How many characters a field takes, by the bounds that there are; none where it refuses words."""
-    model = next(each.model for each in KINDS if each.name == kind)
+    model = _model(kind)
     for size in (10_000, 1000, 200, 60, 40):
         text = ("some words " * (size // 10)).strip()[:size].rstrip()
         try:
@@ -93,29 +105,31 @@ def _most(kind: str, path: Path) -> int:
     return 0
 
 
-def _value(annotation: Any, path: Path, fill: Fill, *metadata: Any) -> Any:
+@cache
+def _value(annotation: Any, path: Path, *metadata: Any) -> Any:
+    """A value of an annotation; that of a path is asked for again and again."""
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *more = get_args(annotation)
-        return _value(inner, path, fill, *metadata, *more)
+        return _value(inner, path, *metadata, *more)
     if origin in {Union, UnionType}:
         options = [option for option in get_args(annotation) if option is not NoneType]
-        return _value(options[-1], path, fill, *metadata)
+        return _value(options[-1], path, *metadata)
     if origin is tuple:
-        return [_value(get_args(annotation)[0], (*path, 0), fill, *metadata)]
+        return [_value(get_args(annotation)[0], (*path, 0), *metadata)]
     if origin is dict:
-        return {"q1": _value(get_args(annotation)[1], (*path, "q1"), fill)}
+        return {"q1": _value(get_args(annotation)[1], (*path, "q1"))}
     if origin is Literal:
-        return fill(path) or get_args(annotation)[0]
+        return get_args(annotation)[0]
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return dict(_fields(annotation, path, fill))
-    return fill(path) or _PLAIN.get(annotation) or _text(path, metadata)
+        return dict(_fields(annotation, path))
+    return _PLAIN.get(annotation) or _text(path, metadata)
 
 
-def _fields(model: type[BaseModel], path: Path, fill: Fill) -> Iterator[tuple[str, Any]]:
+def _fields(model: type[BaseModel], path: Path) -> Iterator[tuple[str, Any]]:
     for _, key, annotation in typed_fields(model):
         if not (key == "id" and not path):
-            yield key, _value(annotation, (*path, key), fill)
+            yield key, _value(annotation, (*path, key))
 
 
 def _text(path: Path, metadata: tuple[Any, ...]) -> str:

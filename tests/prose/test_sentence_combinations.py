@@ -1,23 +1,34 @@
-"""All that a record can combine in a claim, told in sentences without a fault."""
+"""All that a record can combine in a claim, told in sentences without a fault; `make fuzz` reads other combinations."""
 
 from __future__ import annotations
+
+from itertools import combinations, product
+from random import SystemRandom
 
 import pytest
 
 from explainers.prose.sentence import Clause
 from explainers.text.inline import Words
-from tests.prose.combinations import AXES, claim_of_combination, graph, read
+from tests.fuzz.judged import LONG
+from tests.prose.combinations import AXES, claim_of_combination, every, graph, read
 from tests.prose.sentence_faults import faults
 
 # It shares no factor with the number of values on any axis, so that no value is left out.
-STEP = 797
+STEP = 1597
+START = SystemRandom().randrange(STEP) if LONG else 0
 
 
 def test_no_combination_has_a_fault() -> None:
-    count, sentences, wrong = read(STEP)
+    count, sentences, wrong = read(STEP, START)
     assert wrong == []
-    assert count > 8_000
-    assert len(sentences) > 2_500
+    assert count > 4_000
+    assert len(sentences) > 1_500
+
+
+def test_every_two_values_of_two_axes_meet_in_one_of_them() -> None:
+    met = {pair for made in every(STEP, START) for pair in combinations(enumerate(made), 2)}
+    axes = [[(at, value) for value in axis] for at, axis in enumerate(AXES)]
+    assert {pair for one, other in combinations(axes, 2) for pair in product(one, other)} == met
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,10 @@ from tests.site.commands import ROOT, start
 # The files of this project that are the first site; all else is the generator.
 OUR_SITE = ("mkdocs.yml", "docs", "content")
 # What a site owner may have set for the build, and what a test has to set itself.
-OWNERS_SETTINGS = {"SITE_URL", "REPO_URL", "EDIT_URI", "SNAPSHOTS_DIR", "SOURCE_DATE_EPOCH"}
+OWNERS_SETTINGS = {
+    *("SITE_URL", "REPO_URL", "EDIT_URI", "SNAPSHOTS_DIR", "SOURCE_DATE_EPOCH"),
+    *("SITE_PUBLISHER", "SITE_EDITOR", "SITE_CONTACT", "SITE_CORRECTIONS"),
+}
 COMMITTED = "2026-03-14"
 
 
@@ -83,14 +86,14 @@ def commit(project: Path, *, day: str) -> None:
         subprocess.run(["git", *step], cwd=project, env=without_gits_own() | told, check=True)
 
 
-def build(project: Path, *options: str, site: Path | None = None, **environment: str) -> Built:
+def build(project: Path, *options: str, site: Path | None = None, timeout: int = 120, **environment: str) -> Built:
     """Run `mkdocs build`; its log and its errors are one text, as in a terminal."""
     folder = site or project.with_name(f"{project.name}-site")
     words = ("build", "--site-dir", str(folder), *options)
     with tempfile.TemporaryDirectory() as aside:
         said = Path(aside) / "said.txt"
         running = start("mkdocs", *words, folder=project, environment=given(environment), out=said)
-        return Built(folder, running.ended(timeout=120), said.read_text("utf-8"))
+        return Built(folder, running.ended(timeout=timeout), said.read_text("utf-8"))
 
 
 def build_from_the_start(engine: str, project: Path, *options: str, site: Path, **environment: str) -> Built:

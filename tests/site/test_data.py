@@ -75,9 +75,9 @@ def test_no_page_calls_itself_a_review_of_a_claim(published: Built) -> None:
     ]
 
 
-def test_the_claims_interpreter_is_the_site_and_no_speaker(published: Built) -> None:
+def test_the_claims_interpreter_is_the_sites_publisher_and_no_speaker(published: Built) -> None:
     [claim] = jsonld(published)["claims/troops-held-in-kursk/"]
-    assert claim["claimInterpreter"]["name"] == "Explainers"
+    assert claim["claimInterpreter"]["name"] == "The Explainers authors"
     assert "Explainers" not in [author["name"] for author in claim["author"]]
 
 
@@ -138,13 +138,13 @@ def test_without_a_history_no_page_claims_a_day(tmp_path: Path) -> None:
 
 
 def test_every_record_is_found_by_its_name_in_the_search_index(published: Built) -> None:
-    index = json.loads((published.site / "search/search_index.json").read_text("utf-8"))
-    locations = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    entries = json.loads((published.site / "search/search_docs.json").read_text("utf-8"))
+    locations = {entry["location"].partition("#")[0] for entry in entries}
     pages = {
         f"{p.parent.name}/{p.stem}/" for p in RECORD_FILES if p.parent.name != "terms" and p.stem in published_ids()
     }
     assert pages | {"glossary/", "about/"} <= locations
-    texts = {entry["location"]: f"{entry['title']} {entry['text']}" for entry in index["docs"]}
+    texts = {entry["location"]: f"{entry['title']} {entry['text']}" for entry in entries}
     assert any("incursion" in text for location, text in texts.items() if location.startswith("glossary/"))
 
 

@@ -210,8 +210,8 @@ def test_what_a_page_says_to_machines_ends_where_it_should(attacked: Attacked) -
 
 
 def test_the_search_index_has_no_element_of_a_text(attacked: Attacked) -> None:
-    index = json.loads(attacked.built.page("search/search_index.json"))
-    texts = [f"{entry['title']} {entry['text']}" for entry in index["docs"]]
+    entries = json.loads(attacked.built.page("search/search_docs.json"))
+    texts = [f"{entry['title']} {entry['text']}" for entry in entries]
     assert len(texts) > len(ATTACKS) * len(PAGED)
     assert set().union(*map(tags_in, texts)) <= {"p", "h1 id", "a class href title"}
 

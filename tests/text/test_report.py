@@ -220,3 +220,16 @@ def test_the_mark_stands_below_the_words(text, data):
     line, mark = frame(f"{text}\n", text[start:end]) if text.index(text[start:end]) == start else ("", "")
     # A tab at the end of the line takes room that is not printed.
     assert width(mark) <= max(width(line) + 4, 5)
+
+
+def test_a_pull_request_is_shown_the_worst_first() -> None:
+    place = Span("content/claims/a.yml", 1, 1, 1, 2)
+    later = Span("content/claims/a.yml", 9, 1, 9, 2)
+    found = [
+        Diagnostic("a", Severity.INFO, "a note", place),
+        Diagnostic("b", Severity.WARNING, "meant", place, allowed="it is so"),
+        Diagnostic("c", Severity.WARNING, "a warning", place),
+        Diagnostic("d", Severity.ERROR, "an error", later),
+    ]
+    commands = [line.split(" ")[0] for line in report.github(found).splitlines()]
+    assert commands[:4] == ["::error", "::warning", "::notice", "::notice"]

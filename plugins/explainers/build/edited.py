@@ -20,12 +20,14 @@ Outcome = Literal["shown", "last good", "whole"]
 class Edited:
     """What became of an edit: it is shown, or nothing of it is as it has mistakes, or all has to be built anew.
 
-    `broken` are the files that are shown as they were last good, if at all. `came` and `went` are pages.
+    `broken` are the files that are shown as they were last good; the `unseen` of them never were, and are not shown.
+    `came` and `went` are pages.
     """
 
     outcome: Outcome
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
     came: tuple[Job, ...] = ()
     went: tuple[Job, ...] = ()
 

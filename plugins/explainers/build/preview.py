@@ -80,7 +80,9 @@ class Preview:
         self._shown = {path: data for path, data in shown.items() if path not in gone}
         outcome: Outcome = "shown" if now or gone else "last good"
         broken = tuple(path for path in there if path not in now)
-        return replace(edited, outcome=outcome, diagnostics=(*diagnostics, *edited.diagnostics), broken=broken)
+        unseen = tuple(path for path in broken if not ((last := self._documents.get(path)) and last.record))
+        told = (*diagnostics, *edited.diagnostics)
+        return replace(edited, outcome=outcome, diagnostics=told, broken=broken, unseen=unseen)
 
     def edit_by_hand(self, uses: Uses) -> None:
         """Take in what the pages that are written by hand use now."""
@@ -96,12 +98,14 @@ class Preview:
         return page
 
     def replanned(self, path: str) -> Edited | None:
-        """The pages that came and went if the list at a path needs another number of pages than it has."""
+        """The pages that came and went if the list at a path needs other pages than it has."""
         job = self.jobs.get(path)
-        if job is None or job.index is None or job.explainer:
+        index = job.index if job and not job.explainer else None
+        if index is None:
             return None
-        known = {other.path for other in self.jobs.values() if other.index == job.index and not other.explainer}
-        return self._planned_anew() if {other.path for other in of_index(job.index, self.site)} != known else None
+        known = {job.path: job.title for job in self.jobs.values() if job.index == index and not job.explainer}
+        wanted = {job.path: job.title for job in of_index(index, self.site)}
+        return self._planned_anew() if wanted != known else None
 
     def _taken_in(self, now: Mapping[str, Document], gone: Set[str]) -> Edited:
         if not now and not gone:

@@ -1,50 +1,40 @@
-"""Who publishes a site, and where its readers write to."""
+"""The publisher that a site's settings name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import fields
 from typing import Any
 
-_MAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"'.]+")
-_WEB = re.compile(r"https?://[^\s<>\"']+")
+from explainers.prose.publisher import Publisher
+from explainers.text.suggest import did_you_mean, one_of
+
+_KEYS = [field.name for field in fields(Publisher)]
+_ADDRESSES = {"contact", "corrections"}
+_MAIL_OR_WEB = re.compile(r"[^@\s/?&]+@[^@\s/?&]+\.[^@\s/?&]+|https?://\S+")
 
 
 class PublisherFault(Exception):
-    """Not an address to write to; the message is for the site's owner."""
+    """What the settings say of the publisher cannot be used; the message is for the site's owner."""
 
 
-@dataclass(frozen=True)
-class Publisher:
-    """Who publishes a site, and the addresses for readers, as a link has them; what is empty is not shown."""
-
-    name: str = ""
-    contact: str = ""
-    corrections: str = ""
-
-
-NOBODY_NAMED = Publisher()
-
-
-def publisher(options: Mapping[str, Any]) -> Publisher:
-    """The publisher that the plugin's options name. Raises PublisherFault."""
-
-    def reached_at(name: str) -> str:
-        try:
-            return address(str(options.get(name) or ""))
-        except PublisherFault as fault:
-            raise PublisherFault(f"`{name}`: {fault}") from None
-
-    return Publisher(str(options.get("publisher") or ""), reached_at("contact"), reached_at("corrections"))
-
-
-def address(given: str) -> str:
-    """A mail address or a web address as a link has it; nothing for nothing. Raises PublisherFault."""
-    if not given or _WEB.fullmatch(given):
-        return given
-    if _MAIL.fullmatch(given):
-        return f"mailto:{given}"
-    raise PublisherFault(
-        f"`{given}` is neither a mail address (desk@example.org) nor a web address (https://example.org/contact)"
-    )
+def publisher(given: Any) -> Publisher:
+    """Whoever publishes a site. What is empty, as a variable that is not set, is unnamed. Raises PublisherFault."""
+    if not given:
+        return Publisher()
+    if not isinstance(given, Mapping):
+        raise PublisherFault(f"`publisher` has to be lines of `key: value`, with {one_of(_KEYS)}")
+    values: dict[str, str] = {}
+    for key, value in given.items():
+        if key not in _KEYS:
+            fault = f"`{key}` is not a key of `publisher`: it is {one_of(_KEYS)}"
+            raise PublisherFault(" – ".join(filter(None, [fault, did_you_mean(str(key), _KEYS)])))
+        if not isinstance(value, str | None):
+            raise PublisherFault(f"`{key}` of `publisher` has to be text")
+        values[key] = (value or "").strip()
+        if values[key] and key in _ADDRESSES and not _MAIL_OR_WEB.fullmatch(values[key]):
+            raise PublisherFault(
+                f"`{value}` is no address: `{key}` of `publisher` is `name@example.org` or `https://…`"
+            )
+    return Publisher(**values)

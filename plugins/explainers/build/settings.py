@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from explainers.build.publisher import NOBODY_NAMED, Publisher
 from explainers.build.shards import Shard
 from explainers.model.declared import NOTHING_DECLARED, Declared
+from explainers.prose.publisher import NOBODY, Publisher
+
+Policy = Literal["auto", "on", "off"]
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,7 @@ class Settings:
     """A site's settings. `content_edit_url` leads to the records on the repository host, or is empty.
 
     `overrides`: the folder of the site's own templates and files for its theme.
+    `content_security_policy`: which pages have one: all (`on`), those that lose nothing by it (`auto`), none (`off`).
     `fast`: what the pages of a site share is rendered once.
     `workers`: the number of processes, 0 for as many as help. `profile`: the build ends with where its time went.
     `drafts`: the site is a preview, which shows them too.
@@ -32,13 +35,14 @@ class Settings:
     site_name: str = "Explainers"
     site_description: str = ""
     site_url: str = ""
-    publisher: Publisher = NOBODY_NAMED
     language: str = "en"
     directory_urls: bool = True
     content_edit_url: str = ""
     glossary: Literal["section", "page", "every", "off"] = "section"
     citation_style: Path | None = None
+    publisher: Publisher = NOBODY
     declared: Declared = NOTHING_DECLARED
+    content_security_policy: Policy = "auto"
     fast: bool = True
     workers: int = 0
     profile: bool = False

@@ -157,9 +157,10 @@ def site_of(settings: Settings, read: Linked, found: Inputs, *, changed: Mapping
     return Site(
         graph=graph, kinds=read.kinds, declared=found.declared,
         name=settings.site_name, description=settings.site_description, url=url,
-        publisher=settings.publisher.name, drafts=settings.drafts,
+        drafts=settings.drafts,
         language=settings.language, directory_urls=settings.directory_urls, edit_url=settings.content_edit_url,
-        glossary=settings.glossary, changed=days, checked=checked_sources(graph, found.snapshots),
+        publisher=settings.publisher, glossary=settings.glossary, changed=days,
+        checked=checked_sources(graph, found.snapshots),
     )  # fmt: skip
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
 
 from explainers.build.shards import ShardFault, parsed_shard
 from explainers.engines.running import as_shard, run_build
-from explainers.engines.settings import PROFILE
+from explainers.engines.settings import PROFILE, SettingsFault
+from explainers.text.report_frame import visible
 
 
 def of_a_build(command: Callable[..., None]) -> Callable[..., None]:
@@ -44,4 +45,12 @@ def build(
         except ShardFault as fault:
             raise click.BadParameter(str(fault), param_hint="'--shard'") from None
     given = {**(as_shard(shard) if shard else {}), **({PROFILE: "1"} if profile else {})}
-    sys.exit(run_build(config, site, strict=strict, quiet=quiet, given=given))
+    sys.exit(built(config, site, strict=strict, quiet=quiet, given=given))
+
+
+def built(config: Path | None, site: Path | None, *, strict: bool, quiet: bool, given: Mapping[str, str]) -> int:
+    """The status with which the site's engine left."""
+    try:
+        return run_build(config, site, strict=strict, quiet=quiet, given=given)
+    except SettingsFault as fault:
+        raise click.UsageError(visible(str(fault))) from None

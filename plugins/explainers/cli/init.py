@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from explainers.build.publisher import PublisherFault, address
+from explainers.build.publisher import PublisherFault
+from explainers.build.publisher import publisher as publisher_named
 from explainers.cli.schema import write_schemas
 from explainers.cli.site import find_site
 from explainers.engines.settings import find_config, names_our_plugin
@@ -39,12 +40,13 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--description", default=Answers.description, help="What the site is, in a sentence.")
 @click.option("--language", default="en", help="The language of your texts.  [default: en]")
 @click.option("--publisher", default="", help="Who publishes it.")
+@click.option("--editor", default="", help="Who answers for what it says.")
 @click.option("--contact", default="", help="Where readers write to: a mail address or a web address.")
 @click.option("--corrections", default="", help="Where they report a mistake.  [default: the contact]")
 @click.option("--without-example", is_flag=True, help="Leave out the invented example.")
 def init(
-    folder: Path, *, name: str | None, url: str, description: str, language: str, publisher: str, contact: str,
-    corrections: str, without_example: bool,
+    folder: Path, *, name: str | None, url: str, description: str, language: str, publisher: str, editor: str,
+    contact: str, corrections: str, without_example: bool,
 ) -> None:  # fmt: skip
     """Make a site in FOLDER, which may be `.`: settings, folders, an example, workflows, and what installs it.
 
@@ -52,7 +54,16 @@ def init(
     and checks it is added.
     """
     answers = _answers(
-        Answers(name or _named_after(folder), url, description, language, publisher, contact, corrections or contact)
+        Answers(
+            name or _named_after(folder),
+            url,
+            description,
+            language,
+            publisher,
+            editor,
+            contact,
+            corrections or contact,
+        )
     )
     site = find_config(folder)
     try:
@@ -84,11 +95,14 @@ def _answers(given: Answers) -> Answers:
     for option, value in vars(given).items():
         if any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in value):
             raise click.UsageError(f"the {option.replace('_', ' ')} has to be one line")
-    for option in ("contact", "corrections"):
-        try:
-            address(getattr(given, option))
-        except PublisherFault as fault:
-            raise click.BadParameter(str(fault), param_hint=f"'--{option}'") from None
+    for option in ("site_name", "description"):
+        if any(sign in getattr(given, option) for sign in '<>"'):
+            what = option.replace("_", " ")
+            raise click.UsageError(f'the theme prints the {what} as HTML: write it without <, > and ", or with “ ”')
+    try:
+        publisher_named({"contact": given.contact, "corrections": given.corrections})
+    except PublisherFault as fault:
+        raise click.UsageError(str(fault)) from None
     if not given.site_url.startswith(("https://", "http://")):
         raise click.BadParameter(f"`{given.site_url}` is not a web address", param_hint="'--url'")
     languages = _languages()

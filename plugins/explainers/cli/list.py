@@ -18,6 +18,7 @@ from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.model.decode import Document
+from explainers.prose.labels import MARKS
 from explainers.prose.titles import title_of
 from explainers.text.report_frame import visible
 from explainers.text.suggest import did_you_mean
@@ -147,5 +148,6 @@ def _lines(found: list[Document], graph: Graph, site: Site) -> Iterator[str]:
 def _title(record: Record | None, graph: Graph) -> str:
     if record is None:
         return "it has mistakes and cannot be read: run `explainers check`"
-    mark = "" if record.status == "published" else f" ({record.status})"
-    return f"{title_of(record, graph)}{mark}"
+    title = title_of(record, graph)
+    says_so = record.status == "published" or title.startswith(f"{MARKS[record.status]}: ")
+    return title if says_so else f"{title} ({record.status})"

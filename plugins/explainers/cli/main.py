@@ -10,7 +10,10 @@ from importlib import import_module
 
 import click
 
+from explainers.text.suggest import did_you_mean
+
 COMMANDS = (
+    "add",
     "build",
     "check",
     "diff",
@@ -36,7 +39,8 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
-            return None
+            hint = did_you_mean(cmd_name, COMMANDS)
+            raise click.UsageError(f"there is no command `{cmd_name}`{f': {hint}' if hint else ''}", ctx)
         module = import_module(f"explainers.cli.{cmd_name}")
         # A name that Python has already ends in an underscore.
         command: click.Command = getattr(module, cmd_name, None) or getattr(module, f"{cmd_name}_")

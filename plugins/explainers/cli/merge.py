@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from explainers.cli.build import of_a_build
-from explainers.engines.running import of_parts, run_build
+from explainers.cli.build import built, of_a_build
+from explainers.engines.running import of_parts
 
 
 @click.command()
@@ -20,4 +20,4 @@ def merge(parts: tuple[Path, ...], config: Path | None, site: Path | None, *, st
     It is the one that a whole build makes, byte for byte. Parts of other records or settings are refused, and so are
     parts that lie in the site's repository. A page that a part has lost is made here.
     """
-    sys.exit(run_build(config, site, strict=strict, quiet=quiet, given=of_parts(parts)))
+    sys.exit(built(config, site, strict=strict, quiet=quiet, given=of_parts(parts)))

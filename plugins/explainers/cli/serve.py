@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from explainers.engines.running import serve as run_serve
+from explainers.engines.settings import SettingsFault
+from explainers.text.report_frame import visible
 
 
 @click.command()
@@ -18,4 +20,7 @@ from explainers.engines.running import serve as run_serve
 )  # fmt: skip
 def serve(config: Path | None, address: str | None, *, browser: bool) -> None:
     """Show the site at a local address and follow what you save, as `mkdocs serve --livereload` does."""
-    run_serve(config, address, browser=browser)
+    try:
+        run_serve(config, address, browser=browser)
+    except SettingsFault as fault:
+        raise click.UsageError(visible(str(fault))) from None

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from explainers.engines.settings import PARTS, SHARD, find_config
+from explainers.engines.settings import PARTS, SHARD, ensure_readable, find_config
 
 # The theme's end of life is known (ARCHITECTURE.md), and its notice is nothing that an editor could act on.
 _WITHOUT_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}
@@ -18,7 +18,10 @@ _WITHOUT_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}
 def run_build(
     config: Path | None, site: Path | None, *, strict: bool = False, quiet: bool = False, given: Mapping[str, str]
 ) -> int:
-    """Build a site; the status with which its engine left. `given` are variables, which stand above those around."""
+    """Build a site; the status with which its engine left. `given` are variables, which stand above those around.
+
+    Raises SettingsFault where the engine could not even read its configuration.
+    """
     command = _typed("build", config)
     # An engine looks for the folder from where its configuration lies; people mean from where they stand.
     command += ["--site-dir", str(site.absolute())] if site else []
@@ -28,7 +31,7 @@ def run_build(
 
 
 def serve(config: Path | None, address: str | None, *, browser: bool) -> NoReturn:
-    """Show a site until it is interrupted; the engine takes the place of this process."""
+    """Show a site until it is interrupted; the engine takes the place of this process. Raises SettingsFault."""
     # `--livereload` is asked for by name: with newer releases of click, mkdocs forgets that it is the default.
     command = [*_typed("serve", config), "--livereload"]
     command += ["--dev-addr", address] if address else []
@@ -38,6 +41,8 @@ def serve(config: Path | None, address: str | None, *, browser: bool) -> NoRetur
 
 def _typed(what: str, config: Path | None) -> list[str]:
     config = config or find_config(Path()) or Path("mkdocs.yml")
+    if config.is_file():
+        ensure_readable(config)
     engine = "properdocs" if config.name.startswith("properdocs") else "mkdocs"
     return [sys.executable, "-m", engine, what, "--config-file", str(config)]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.exceptions import ConfigurationError
@@ -16,10 +16,9 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from explainers.build.declared import declared
 from explainers.build.declared_words import DeclarationFault
-from explainers.build.publisher import Publisher, PublisherFault, publisher
-from explainers.build.settings import Settings
+from explainers.build.publisher import PublisherFault, publisher
+from explainers.build.settings import Policy, Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
-from explainers.model.declared import Declared
 from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
@@ -34,6 +33,7 @@ SHARD, PARTS = "EXPLAINERS_SHARD", "EXPLAINERS_PARTS"
 Glossary = Literal["section", "page", "every", "off"]
 MOST_WORKERS = 64
 GLOSSARY: tuple[Glossary, ...] = get_args(Glossary)
+T = TypeVar("T")
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 # Plugins that read the site's own files and nothing else: ours, and those of the theme.
 _TRUSTED = frozenset({PLUGIN, "search", "blog", "tags", "meta"})
@@ -72,7 +72,8 @@ def read_settings(config_file: Path) -> Settings:
 
 def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *, drafts: bool = False) -> Settings:
     """The settings from the plugin's options and the site's, or those of its preview. Raises SettingsFault."""
-    content = root / str(options.get("content_dir") or CONTENT)
+    named = str(options.get("content_dir") or CONTENT)
+    content = _folder(root, "content_dir", named, may_be_missing=named == CONTENT)
     docs = root / str(site.get("docs_dir") or "docs")
     snapshots = options.get("snapshots_dir")
     shard = _shard(os.environ.get(SHARD))
@@ -86,18 +87,19 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *,
         content=content,
         docs=docs,
         overrides=root / str(overrides) if overrides else None,
-        snapshots=root / str(snapshots) if snapshots else None,
+        snapshots=_folder(root, "snapshots_dir", str(snapshots), may_be_missing=True) if snapshots else None,
         severities=_severities(options.get("rules") or {}),
         site_name=str(site.get("site_name") or Settings.site_name),
         site_description=str(site.get("site_description") or ""),
         site_url=str(site.get("site_url") or ""),
-        publisher=_publisher(options),
         language=str(language or Settings.language),
         directory_urls=site.get("use_directory_urls") is not False,
         content_edit_url=content_edit_url(site, docs=docs, content=content),
         glossary=_glossary(options.get("glossary")),
         citation_style=_citation_style(root, options.get("citation_style")),
-        declared=_declared(options),
+        publisher=_read_by(publisher, options.get("publisher")),
+        declared=_read_by(declared, options),
+        content_security_policy=_policy(options.get("content_security_policy")),
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
         workers=_workers(os.environ.get(WORKERS) or options.get("workers")),
@@ -107,9 +109,22 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *,
     )
 
 
+def _folder(root: Path, key: str, named: str, *, may_be_missing: bool) -> Path:
+    """The folder that an option names. The first record may be yet to come, and snapshots are not on every machine."""
+    folder = root / named
+    if not folder.is_dir() and not (may_be_missing and not folder.exists()):
+        raise SettingsFault(f"`{key}` names `{named}`, and that is {'no folder' if folder.exists() else 'not there'}")
+    return folder
+
+
 def has_pages(docs: Path) -> bool:
     """Whether a site has Markdown files, from which pages are made that are not records'."""
     return docs.is_dir() and any(path.suffix in _MARKDOWN for path in docs.rglob("*"))
+
+
+def ensure_readable(config_file: Path) -> None:
+    """Raise SettingsFault where an engine would end in a traceback, before it knows of us: nested too deep, say."""
+    _read(config_file)
 
 
 def read_with_names(config_file: Path) -> dict[str, Any]:
@@ -197,7 +212,10 @@ def _read(config_file: Path, construct: Callable[..., Any] = lambda loader, tag,
     try:
         with config_file.open("rb") as stream:
             site = yaml_load(stream, loader)
-    except (ConfigurationError, OSError, RecursionError, TypeError, ValueError) as fault:
+    except RecursionError:
+        what = "it is nested too deep, or inherits itself"
+        raise SettingsFault(f"{config_file} cannot be read: {what}") from None
+    except (ConfigurationError, OSError, TypeError, ValueError) as fault:
         raise SettingsFault(f"{config_file} cannot be read: {fault}") from None
     if not isinstance(site, Mapping):
         raise SettingsFault(f"{config_file} has to be a list of `key: value` lines")
@@ -236,17 +254,10 @@ def _severities(rules: Any) -> dict[str, str]:
     return severities
 
 
-def _declared(options: Mapping[str, Any]) -> Declared:
+def _read_by(read: Callable[[Any], T], given: Any) -> T:
     try:
-        return declared(options)
-    except DeclarationFault as fault:
-        raise SettingsFault(str(fault)) from None
-
-
-def _publisher(options: Mapping[str, Any]) -> Publisher:
-    try:
-        return publisher(options)
-    except PublisherFault as fault:
+        return read(given)
+    except (DeclarationFault, PublisherFault) as fault:
         raise SettingsFault(str(fault)) from None
 
 
@@ -256,6 +267,13 @@ def _glossary(given: Any) -> Glossary:
     if found is None:
         raise SettingsFault(f"`{given}` is not a value of `glossary`: it is {one_of(GLOSSARY)}")
     return found
+
+
+def _policy(given: Any) -> Policy:
+    found: dict[object, Policy] = {None: "auto", "auto": "auto", True: "on", False: "off"}
+    if not isinstance(given, bool | str | None) or given not in found:
+        raise SettingsFault(f"`{given}` is not a value of `content_security_policy`: it is `auto`, `true` or `false`")
+    return found[given]
 
 
 def _switch(name: str, given: Any) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainers.exports.bibliographic import Entry, printable
+from explainers.exports.csl_dates import edtf_as_csl
 from explainers.exports.json_text import Json, encoded, fields, written
+from explainers.kinds.source.csl import DATES, NAMES
 
 # Their values stand in the source record, or are joined with what does.
 _OF_THE_RECORD = {"type", "publisher", "issued", "note"}
@@ -19,9 +21,10 @@ def csl_json(entries: Sequence[Entry]) -> bytes:
 def csl_item(entry: Entry) -> dict[str, Json]:
     """A source as a CSL item, its keys as CSL names them."""
     item = {key: value for key, value in fields(entry.csl).items() if key not in _OF_THE_RECORD}
-    for names in ("author", "editor", "translator"):
-        if names in item:
-            item[names] = [fields(name) for name in printable(getattr(entry.csl, names))]
+    for field, key in NAMES.items():
+        if key in item:
+            item[key] = [fields(name) for name in printable(getattr(entry.csl, field))]
+    item.update({key: edtf_as_csl(getattr(entry.csl, field)) for field, key in DATES.items() if key in item})
     own: dict[str, Json] = {
         "id": entry.id,
         "type": entry.csl.type,

@@ -71,6 +71,9 @@ def _values(entry: Entry) -> Iterator[tuple[str, str | None]]:
     yield "TI", csl.title
     yield "T2", csl.container_title
     yield "T3", csl.collection_title
+    yield "ST", csl.title_short or csl.shortTitle
+    yield "J2", csl.container_title_short or csl.journalAbbreviation
+    yield from (("A3", _name(name)) for name in printable(csl.collection_editor))
     if _TYPES.get(csl.type) == "JOUR":
         yield "JO", csl.container_title
     yield "PB", entry.publisher
@@ -84,6 +87,8 @@ def _values(entry: Entry) -> Iterator[tuple[str, str | None]]:
     yield "UR", csl.URL
     yield "SN", csl.ISBN or csl.ISSN
     yield "AV", csl.archive
+    yield "CN", csl.call_number
+    yield from (("KW", word) for word in re.split(r"[,;]", csl.keyword or ""))
     yield "AB", csl.abstract
     yield "N1", entry.whole_note
 
@@ -102,6 +107,7 @@ def _numbers(entry: Entry) -> Iterator[tuple[str, str | None]]:
     yield "VL", csl.volume
     yield "IS", csl.issue
     yield "M1", csl.number
+    yield "NV", csl.number_of_volumes
     found = _PAGES.fullmatch(csl.page or "")
     yield "SP", found[1] if found else csl.page
     yield "EP", found[2] if found else None

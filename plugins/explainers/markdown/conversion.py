@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from markdown import Markdown
 
 from explainers.prose.writer import Writer
+from explainers.text.diagnostic import Severity
 from explainers.text.inline import Inline
 
 
@@ -29,6 +30,7 @@ class Problem:
     code: str = ""
     message: str = ""
     help: str = ""
+    severity: Severity = Severity.WARNING
 
 
 @dataclass

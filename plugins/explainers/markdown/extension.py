@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from explainers.glossary.choice import EVERYTHING, Choice
 from explainers.graph.graph import Graph
 from explainers.markdown.bars import hide_bars
+from explainers.markdown.bounds import register_bounds
 from explainers.markdown.conversion import Conversion, PageState
 from explainers.markdown.patterns import register_patterns
 from explainers.markdown.placeholders import as_typed, show_marks, write_placeholders
@@ -51,6 +52,7 @@ class ExplainersExtension(Extension):
         hide_bars(md)
         # Before all others, such as those that include other files (32).
         md.preprocessors.register(_Begin(conversion), "explainers-begin", 1000)
+        register_bounds(md, conversion)
         register_patterns(md, conversion)
         # After the inline patterns (20) and before the table of contents (5), which has to see our heading.
         md.treeprocessors.register(_NotesAtTheEnd(conversion), "explainers-notes", 15)

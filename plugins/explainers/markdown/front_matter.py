@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
+from explainers.text.diagnostic import Diagnostic
 from explainers.tree.read import read
 from explainers.tree.tree import Tree
 
@@ -16,11 +17,15 @@ _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What a page says of itself, and the `body` below; the tree is missing where there is none that we can read."""
+    """What a page says of itself, and the `body` below; the tree is missing where there is none that we can read.
+
+    `hidden` are the characters that nobody sees.
+    """
 
     body: str
     meta: Mapping[str, object] = field(default_factory=dict)
     tree: Tree | None = None
+    hidden: tuple[Diagnostic, ...] = ()
 
 
 def front_matter(path: str, text: str) -> FrontMatter:
@@ -31,7 +36,8 @@ def front_matter(path: str, text: str) -> FrontMatter:
     body = text[found.end() :]
     # The line of dashes is blanked out, so that every place is one in the page.
     head = " " * (found.start("yaml") - 1) + "\n" + found["yaml"]
-    tree, _ = read(path, head.encode("utf-8", errors="replace"))
+    tree, wrong = read(path, head.encode("utf-8", errors="replace"))
+    hidden = tuple(fault for fault in wrong if fault.code == "hidden-character")
     if tree is None:
-        return FrontMatter(body)
-    return FrontMatter(body, cast(Mapping[str, object], tree.values), tree)
+        return FrontMatter(body, hidden=hidden)
+    return FrontMatter(body, cast(Mapping[str, object], tree.values), tree, hidden)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,9 +9,11 @@ from explainers.glossary.matcher import Matcher
 from explainers.graph.graph import Graph
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
+from explainers.markdown.code import without_code
 from explainers.markdown.conversion import PageState, Problem
 from explainers.markdown.front_matter import front_matter
 from explainers.markdown.hand_written import ByHand, HandWritten
+from explainers.markdown.told_characters import told_characters
 from explainers.markdown.told_prose import prose_diagnostics
 from explainers.markdown.told_terms import told_choice, told_words
 from explainers.prose.site import Site
@@ -20,12 +21,6 @@ from explainers.prose.uses import Uses
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, error
 from explainers.text.source import SourceText, Span
 from explainers.text.suggest import Suggestions
-
-# Fenced blocks, code spans (inside one paragraph) and comments, to look for the place of a mistake outside them.
-_CODE = re.compile(
-    r"^[ \t]*(`{3,}|~{3,}).*?^[ \t]*\1|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\2(?!`)|<!--.*?-->",
-    re.MULTILINE | re.DOTALL,
-)
 
 
 @dataclass(frozen=True)
@@ -78,6 +73,7 @@ class Gathering:
         head = front_matter(page.path, page.text)
         source = SourceText(page.path, page.text)
         found = [
+            *told_characters(page.title, head, source),
             *self._problems(state.problems, page, texts),
             *told_choice(head, self._site),
             *told_words(state, source, self._avoided, self._site),
@@ -100,7 +96,7 @@ class Gathering:
 
     def _problem(self, problem: Problem, span: Span) -> Diagnostic:
         if problem.code:
-            return Diagnostic(problem.code, Severity.WARNING, problem.message, span, help=problem.help)
+            return Diagnostic(problem.code, problem.severity, problem.message, span, help=problem.help)
         record = self._graph.records.get(problem.id)
         if record and record.status == "draft" and (not problem.is_source or isinstance(record, Source)):
             return error("draft-linked", f"`{problem.id}` is a draft, and this page is published", span)
@@ -117,7 +113,7 @@ class _Places:
         self._texts = texts
         self._own = SourceText(page.path, page.text)
         self._taken: dict[tuple[str, str, str], int] = {}
-        self._looked_in: list[tuple[SourceText, str]] = [(self._own, _without_code(page.text))]
+        self._looked_in: list[tuple[SourceText, str]] = [(self._own, without_code(page.text))]
         self._is_whole = False
 
     @property
@@ -130,7 +126,7 @@ class _Places:
         found = self._found(problem)
         if not found and not self._is_whole:
             others = (SourceText(path, text) for path, text in self._page.included())
-            self._looked_in += [(other, _without_code(other.text)) for other in others]
+            self._looked_in += [(other, without_code(other.text)) for other in others]
             # What looks like code to us may be none to the site's own extensions.
             self._looked_in.append((self._own, self._own.text))
             self._is_whole = True
@@ -147,8 +143,3 @@ class _Places:
                 at = max(text.find(problem.id, start), 0) if problem.id else start
                 return source.span(at, at + len(problem.id or problem.words))
         return None
-
-
-def _without_code(text: str) -> str:
-    """A text in which code and comments are blank, and every other character is in its place."""
-    return _CODE.sub(lambda m: re.sub(r"\S", " ", m[0]), text)

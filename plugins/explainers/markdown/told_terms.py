@@ -9,6 +9,7 @@ from explainers.glossary.choice import SCOPES, faults
 from explainers.glossary.labels import defined_twice
 from explainers.glossary.matcher import Matcher
 from explainers.kinds.term.model import Term
+from explainers.markdown.code import without_code
 from explainers.markdown.conversion import PageState
 from explainers.markdown.front_matter import FrontMatter
 from explainers.prose.site import Site
@@ -16,12 +17,9 @@ from explainers.text.diagnostic import Diagnostic, Severity, error
 from explainers.text.source import SourceText, Span
 from explainers.text.suggest import did_you_mean, one_of
 
-# Where no one looks for a word of ours: code, comments, quoted lines, the targets of links, and front matter.
-_ASIDE = re.compile(
-    r"\A-{3}[ \t]*\n.*?\n(?:-{3}|\.{3})[ \t]*$|^[ \t]*(`{3,}|~{3,}).*?^[ \t]*\1|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?"
-    r"(?<!`)\2(?!`)|<!--.*?-->|^[ ]{0,3}>.*?$|(?<=\])\([^()\n]*\)",
-    re.MULTILINE | re.DOTALL,
-)
+# Where no one looks for a word of ours, beside code and comments: front matter, quoted lines and the targets of links.
+_FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n.*?\n(?:-{3}|\.{3})[ \t]*$", re.MULTILINE | re.DOTALL)
+_ASIDE = re.compile(r"^ {0,3}>.*$|(?<=\])\([^()\n]*\)", re.MULTILINE)
 
 
 def told_choice(page: FrontMatter, site: Site) -> Iterator[Diagnostic]:
@@ -61,7 +59,11 @@ def told_words(state: PageState, source: SourceText, avoided: Matcher, site: Sit
 
 def without_asides(text: str) -> str:
     """A page's text with code, comments, quoted lines and the like blanked out, every other character in its place."""
-    return _ASIDE.sub(lambda m: re.sub(r"\S", " ", m[0]), text)
+    return _ASIDE.sub(_blank, without_code(_FRONT_MATTER.sub(_blank, text)))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"\S", " ", found[0])
 
 
 def _span(words: str, text: str, source: SourceText) -> Span:

@@ -17,6 +17,8 @@ from explainers.text.suggest import did_you_mean, nearest, one_of
 from explainers.tree.nodes import Mapping, Scalar
 
 Told = tuple[str, str, str]  # code, message, help
+# More keys than this are for the manual, not for a line.
+_MOST_LISTED = 50
 _CLIP = 60
 _MANY = 14
 _PATTERNS = {
@@ -63,7 +65,8 @@ def _unknown_key(case: Case) -> Told:
             f"{_quoted(key)} is not a key here",
             f"it belongs to {one_of(owner)}: look at the indentation",
         )
-    help = did_you_mean(key, case.known) or (f"the keys here are {one_of(case.known)}" if case.known else "")
+    listed = f"the keys here are {one_of(case.known)}" if 0 < len(case.known) <= _MOST_LISTED else ""
+    help = did_you_mean(key, case.known) or listed
     return "unknown-key", f"{_quoted(key)} is not a key here", help
 
 

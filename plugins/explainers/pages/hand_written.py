@@ -14,13 +14,17 @@ from explainers.prose.site import Site
 
 @dataclass(frozen=True, slots=True)
 class HandWrittenPage:
-    """A page of the site's owner as HTML. `changed` is an ISO day, `edit` leads to its file; both may be empty."""
+    """A page of the site's owner as HTML. `changed` is an ISO day, `edit` leads to its file; both may be empty.
+
+    `names_publisher`: behind its text stands who publishes the site, as far as the settings say.
+    """
 
     address: str
     title: str
     html: str
     changed: str = ""
     edit: str = ""
+    names_publisher: bool = False
 
 
 def framed(page: HandWrittenPage, site: Site) -> str:
@@ -40,5 +44,6 @@ def framed(page: HandWrittenPage, site: Site) -> str:
             changed_spoken=spoken(page.changed) if page.changed else "",
             data="",
             edit=page.edit,
+            publisher=site.publisher.rows if page.names_publisher else (),
         )
     )

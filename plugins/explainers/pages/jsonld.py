@@ -43,9 +43,9 @@ _ACTOR_TYPES = {
 }
 
 
-def jsonld(record: Record | None, site: Site, *, page: str = "") -> Markup:
-    """The JSON-LD of a record's page, of the glossary, or of the home page; empty for the others."""
-    thing = _of_record(record, site) if record else _of_page(page, site)
+def jsonld(record: Record | None, site: Site, *, page: str = "", terms: Iterable[Term] = ()) -> Markup:
+    """The JSON-LD of a record's page, of one of the glossary with its `terms`, or of the home page; else empty."""
+    thing = _of_record(record, site) if record else _of_page(page, site, terms)
     if not thing:
         return Markup("")
     whole = {"@context": "https://schema.org", **thing}
@@ -204,7 +204,7 @@ def _exact(date: Date | None) -> str | None:
     return None if end else start
 
 
-def _of_page(page: str, site: Site) -> Thing:
+def _of_page(page: str, site: Site, terms: Iterable[Term]) -> Thing:
     if page == "home":
         return _full(
             {
@@ -218,15 +218,15 @@ def _of_page(page: str, site: Site) -> Thing:
     if page != "glossary":
         return {}
     url = site.permalink(site.addresses.index("glossary"))
-    terms = [
+    defined = [
         {"@type": "DefinedTerm", "@id": f"{url}#{t.id}", "name": t.term, "description": _text(t.definition, site.graph)}
-        for t in site.graph.of(Term)
+        for t in terms
     ]
-    return {"@type": "DefinedTermSet", "@id": url, "name": f"{site.name}: Glossary", "hasDefinedTerm": terms}
+    return {"@type": "DefinedTermSet", "@id": url, "name": f"{site.name}: Glossary", "hasDefinedTerm": defined}
 
 
 def _ourselves(site: Site) -> Thing:
-    return _full({"@type": "Organization", "name": site.publisher or site.name, "url": site.url or None})
+    return _full({"@type": "Organization", "name": site.publisher.name or site.name, "url": site.url or None})
 
 
 def _text(text: str | None, graph: Graph) -> str:

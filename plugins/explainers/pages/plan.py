@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from explainers.kinds import kind_of
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
-from explainers.pages.views.figures import figures_pages
-from explainers.pages.views.indexes import CHANGES, GLOSSARY, TAGS, Index, changes_pages, indexes, timeline_pages
+from explainers.pages.views.figures import figures_parts
+from explainers.pages.views.indexes import CHANGES, GLOSSARY, TAGS, Index, changes_parts, indexes, timeline_parts
+from explainers.pages.views.listed import listed
 from explainers.pages.views.on_record import ON_RECORD, on_record_path
-from explainers.pages.views.parts import part_path, parts
+from explainers.pages.views.parts import Part, part_path
 from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, with_own_matrix
-from explainers.pages.views.tags import parts_of_tag, tagged, tags_of
+from explainers.pages.views.tags import parts_of_tag, parts_of_tags, tags_of
 from explainers.prose.address import tag_path
+from explainers.prose.glossary_pages import letter_pages
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
 
@@ -61,18 +63,22 @@ def plan(site: Site) -> tuple[Job, ...]:
     return (*_records(site), *_indexes(site))
 
 
-def pages_of(index: Index, site: Site) -> int:
-    """How many pages an index needs."""
+def titles_of_pages(index: Index, site: Site) -> tuple[str, ...]:
+    """What stands on each page of an index: its letters or years, or nothing where there is one page."""
     graph = site.graph
     if index == TAGS:
-        return parts(len(tagged(graph)))
+        return _titles(parts_of_tags(site))
     if index.kind:
-        return parts(graph.count(kind_of(site.kinds, index.kind).model))
+        return _titles(listed(index.kind, site.language, graph))
     if index.path == "figures":
-        return figures_pages(graph)
+        return _titles(figures_parts(site.language, graph))
     if index.path == "timeline":
-        return timeline_pages(graph)
-    return changes_pages(graph) if index == CHANGES else 1
+        return _titles(timeline_parts(graph))
+    return _titles(changes_parts(graph)) if index == CHANGES else ("",)
+
+
+def _titles(parts: Sequence[Part[Any]]) -> tuple[str, ...]:
+    return tuple(part.title for part in parts)
 
 
 def _records(site: Site) -> Iterator[Job]:
@@ -105,19 +111,21 @@ def of_index(index: Index, site: Site) -> Iterator[Job]:
     kind = "index" if index.kind else index.path
     turn = LAST if index == GLOSSARY else FIRST
     yield Job(f"{index.path}/index", site.addresses.index(index.path), index.title, kind, index=index, turn=turn)
-    of = pages_of(index, site)
-    for part in range(1, of):
-        path, title = part_path(index.path, part), f"{index.title}, page {part + 1} of {of}"
-        yield Job(path, site.addresses.page(path), title, kind, index=index, turn=turn, part=part)
+    for number, page in enumerate(letter_pages(site.language, site.graph) if index == GLOSSARY else (), 1):
+        path, title = f"{index.path}/{page.path}", f"{index.title}: {page.title}"
+        yield Job(path, site.addresses.page(path), title, kind, index=index, turn=turn, part=number)
+    for part, letters in enumerate(titles_of_pages(index, site)):
+        if part:
+            path, title = part_path(index.path, part), f"{index.title}: {letters}"
+            yield Job(path, site.addresses.page(path), title, kind, index=index, turn=turn, part=part)
     for tag in tags_of(site) if index == TAGS else ():
         yield from _of_tag(tag, site)
 
 
 def _of_tag(tag: str, site: Site) -> Iterator[Job]:
-    of = parts_of_tag(tag, site)
-    for part in range(of):
+    for part, found in enumerate(parts_of_tag(tag, site)):
         path = part_path(tag_path(tag), part) if part else tag_path(tag)
-        title = f"{site.tag(tag)}, page {part + 1} of {of}" if part else site.tag(tag)
+        title = f"{site.tag(tag)}: {found.title}" if part else site.tag(tag)
         yield Job(path, site.addresses.page(path), title, "tagged", tag=tag, index=TAGS, part=part)
 
 

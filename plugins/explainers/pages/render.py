@@ -14,7 +14,7 @@ from explainers.model.edtf_dates import spoken
 from explainers.pages.environment import environment
 from explainers.pages.jsonld import jsonld
 from explainers.pages.page import Page
-from explainers.pages.plan import Job, pages_of
+from explainers.pages.plan import Job, titles_of_pages
 from explainers.pages.sheet import Sheet
 from explainers.pages.views.changes import Change, changes
 from explainers.pages.views.claim import claim_view
@@ -118,9 +118,9 @@ def _index_view(site: Site, job: Job, uses: Uses) -> object:
         return index_view(kind_of(site.kinds, job.index.kind), site, job.part)
     views: dict[str, Callable[[], object]] = {
         WHO_SAID_WHAT: lambda: who_view(graph),
-        "figures": lambda: figures_view(graph, job.part),
+        "figures": lambda: figures_view(graph, site.language, job.part),
         "timeline": lambda: timeline_view(graph, job.part),
-        "glossary": lambda: glossary_view(site, uses),
+        "glossary": lambda: glossary_view(site, uses, job.part),
         "changes": lambda: _Changes(changes_on(graph, job.part)),
         "tags": lambda: tags_view(site, job.part),
     }
@@ -135,8 +135,11 @@ class _Changes:
 def _turns(site: Site, job: Job) -> tuple[Turn, ...]:
     if job.tag:
         first = site.addresses.page(tag_path(job.tag))
-        return turns(tag_path(job.tag), job.part, parts_of_tag(job.tag, site), site, first=first)
-    return turns(job.index.path, job.part, pages_of(job.index, site), site) if job.index else ()
+        titles = [part.title for part in parts_of_tag(job.tag, site)]
+        return turns(tag_path(job.tag), job.part, titles, site, first=first)
+    if job.index is None or job.explainer:
+        return ()
+    return turns(job.index.path, job.part, titles_of_pages(job.index, site), site)
 
 
 def _page(site: Site, job: Job, view: object) -> Page:
@@ -153,7 +156,7 @@ def _page(site: Site, job: Job, view: object) -> Page:
     description = str(getattr(view, "words", "")) or site.description
     return Page(
         job.path, job.address, job.title, description, html, tuple(sheet.headings), job.kind,
-        jsonld=jsonld(None, site, page=job.kind), changed=changed,
+        jsonld=jsonld(None, site, page=job.kind, terms=tuple(getattr(view, "terms", ()))), changed=changed,
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from explainers.pages.sheet import anchor_of
 from explainers.pages.views.indexes import GLOSSARY
 from explainers.pages.words import INDEX_WORDS
 from explainers.prose.event_words import event_in_short
+from explainers.prose.glossary_pages import letter_pages
 from explainers.prose.in_short import claim_in_short, in_short
 from explainers.prose.own_fields import searchable
 from explainers.prose.plain_text import plain_text
@@ -48,7 +49,9 @@ def search_entries(job: Job, site: Site, *, brief: bool = False) -> Iterator[Sea
         words = INDEX_WORDS.get(job.index.kind if job.index else "", "")
         yield SearchEntry(job.title, _filled(words or ("" if job.index else site.description)))
         if job.index == GLOSSARY:
-            yield from (_term(term, site) for term in site.graph.of(Term))
+            pages = letter_pages(site.language, site.graph)
+            terms = pages[job.part - 1].terms if job.part else () if pages else site.graph.of(Term)
+            yield from (_term(term, site) for term in terms)
         return
     record = site.graph.records[job.record]
     texts = _filled(in_short(record, site)) if brief else tuple(_paragraphs(record, site))

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds, kind_of
+from explainers.prose.glossary_pages import paths_of_terms
 from explainers.prose.memo import Memo
 
 GLOSSARY = "glossary"
@@ -20,6 +21,7 @@ class Addresses:
     graph: Graph
     kinds: Kinds = KINDS
     directory: bool = True
+    language: str = "en"
 
     def page(self, path: str) -> str:
         """The address of a page by its path without suffix: `claims/x`, `glossary`; the home page is empty."""
@@ -35,6 +37,11 @@ class Addresses:
         """The address of a record: a page of its own, or a term's entry in the glossary."""
         return self._records.known(id) or self._records.get(id, lambda: self._record(id))
 
+    def term_page(self, id: str) -> str:
+        """The address of the page on which a term's entry stands."""
+        path = paths_of_terms(self.language, self.graph).get(id)
+        return self.page(f"{GLOSSARY}/{path}") if path else self.index(GLOSSARY)
+
     @cached_property
     def _records(self) -> Memo[str, str]:
         return Memo()
@@ -43,7 +50,7 @@ class Addresses:
         id = self.graph.renamed.get(id, id)
         kind = self.graph.kind(id)
         if kind == "term":
-            return f"{self.index(GLOSSARY)}#{id}"
+            return f"{self.term_page(id)}#{id}"
         return self.page(f"{kind_of(self.kinds, kind).plural}/{id}")
 
 

@@ -16,6 +16,7 @@ from explainers.model.base import Record
 from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.prose.address import Addresses
 from explainers.prose.page_terms import PageTerms
+from explainers.prose.publisher import NOBODY, Publisher
 from explainers.prose.shared import Shared
 from explainers.prose.site_words import label, several
 from explainers.prose.uses import Uses
@@ -29,7 +30,7 @@ class Site:
 
     `changed` is the day a record last changed (ISO, by id), and `checked` are the sources whose text was at hand,
     `by_hand` is where hand-written pages cite sources and mark terms.
-    `publisher` is who publishes it, where that is not the site itself. With `drafts`, it is a preview that shows them.
+    With `drafts`, it is a preview that shows them.
     `edit_url` leads to the content folder on the repository host, `url` to the published site: each ends in a
     slash or is empty.
     """
@@ -39,7 +40,6 @@ class Site:
     declared: Declared = NOTHING_DECLARED
     name: str = "Explainers"
     description: str = ""
-    publisher: str = ""
     drafts: bool = False
     url: str = ""
     language: str = "en"
@@ -50,11 +50,17 @@ class Site:
     checked: frozenset[str] = frozenset()
     by_hand: Uses = field(default_factory=Uses)
     references: Mapping[str, Paragraph] = field(default_factory=dict)
+    publisher: Publisher = NOBODY
 
     @cached_property
     def addresses(self) -> Addresses:
         """Where every page is."""
-        return Addresses(self.graph, self.kinds, self.directory_urls)
+        return Addresses(self.graph, self.kinds, self.directory_urls, self.language)
+
+    @cached_property
+    def previewed(self) -> str:
+        """The folders of the records, of which a link opens a preview, for our script."""
+        return " ".join("glossary" if issubclass(kind.model, Term) else kind.plural for kind in self.kinds)
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -32,6 +32,7 @@ class Answers:
     description: str = "Who said what, according to whom, and where it can be read."
     language: str = "en"
     publisher: str = ""
+    editor: str = ""
     contact: str = ""
     corrections: str = ""
 

@@ -64,6 +64,11 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(unique.values(), key=lambda d: (d.span, d.code, d.message))
 
 
+def worst_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Errors before warnings before notes, and what is allowed last; else by file and place."""
+    return sorted(in_order(diagnostics), key=lambda d: (bool(d.allowed), _RANK.index(d.severity)))
+
+
 def count(diagnostics: Iterable[Diagnostic], severity: Severity) -> int:
     """How many of that severity still have to be looked at."""
     return sum(d.rest.count(severity) if d.rest else d.severity is severity and d.counts for d in diagnostics)
@@ -78,7 +83,7 @@ def shortened(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _first(found: list[Diagnostic]) -> list[Diagnostic]:
     if len(found) <= MOST_OF_A_FILE:
         return found
-    ranked = sorted(found, key=lambda d: (bool(d.allowed), _RANK.index(d.severity)))
+    ranked = worst_first(found)
     shown, left = in_order(ranked[:MOST_OF_A_FILE]), ranked[MOST_OF_A_FILE:]
     rest = tuple(severity for d in left for severity in (d.rest or (d.severity,)) if d.counts)
     if not rest:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from explainers.text.diagnostic import Diagnostic, Severity, count, in_order
+from explainers.text.diagnostic import Diagnostic, Severity, count, in_order, worst_first
 from explainers.text.report_frame import Marked, marked_lines, visible
 from explainers.text.source import SourceText, as_lines, whole_file
 
@@ -66,8 +66,11 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def github(diagnostics: Iterable[Diagnostic]) -> str:
-    """For GitHub Actions: a workflow command a mistake, shown at its line in the pull request."""
-    found = in_order(diagnostics)
+    """For GitHub Actions: a workflow command a mistake, shown at its line in the pull request.
+
+    The worst come first: of each severity, the host shows ten.
+    """
+    found = worst_first(diagnostics)
     return "".join(f"{_command(d)}\n" for d in found) + f"{summary(found).sentence}\n"
 
 

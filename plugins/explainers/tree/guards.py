@@ -19,7 +19,7 @@ def decoded(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]
         message = f"the file is larger than {MAX_BYTES // 1024} KiB, the most that a record may have"
         return None, [error("file-too-large", message, whole_file(path), help="split it into several records")]
     source, diagnostics = as_utf_8(path, data)
-    return source, [*_conflicts(source), *_hidden(source), *_tabs(source)] if source else diagnostics
+    return source, [*_conflicts(source), *hidden_characters(source), *_tabs(source)] if source else diagnostics
 
 
 def as_utf_8(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]:
@@ -47,7 +47,8 @@ def _conflicts(source: SourceText) -> list[Diagnostic]:
     return [error("merge-conflict", "a merge conflict was left in the file", source.span(*match.span()), help=help)]
 
 
-def _hidden(source: SourceText) -> list[Diagnostic]:
+def hidden_characters(source: SourceText) -> list[Diagnostic]:
+    """Characters that nobody sees, reported once at the first."""
     found = list(invisible(source.text))
     if not found:
         return []

@@ -41,27 +41,23 @@ Fails:
     seen: excerpt
 """
 
-import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, urlsplit
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
 from explainers.graph.versions import versions
+from explainers.kinds.source.identity import identities
 from explainers.kinds.source.model import Source
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.WARNING
 
 
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|ref|at_\w+|mc_\w+")
-
-
 def check(context: Context) -> Iterator[Fault]:
     """Every source's address and DOI."""
     first: dict[str, str] = {}
     for source in context.graph.of(Source):
-        for key, identity in _identities(source):
+        for key, identity in identities(source.csl):
             other = first.setdefault(identity, source.id)
             if other != source.id and not _versions(source, other, context):
                 yield Fault(source, ("csl", key), f"`{other}` is the same document", "keep one of the two records")
@@ -71,18 +67,3 @@ def check(context: Context) -> Iterator[Fault]:
 def _versions(source: Source, other: str, context: Context) -> bool:
     """Whether the two are versions of one text, which may have one address."""
     return any(version.id == other for version in versions(source, context.graph))
-
-
-def _identities(source: Source) -> Iterator[tuple[str, str]]:
-    if source.csl.doi:
-        yield "DOI", source.csl.doi.casefold()
-    if source.csl.URL:
-        yield "URL", _address(source.csl.URL)
-
-
-def _address(url: str) -> str:
-    """An address as it is compared: one page under its usual spellings is one."""
-    parts = urlsplit(url)
-    host = re.sub(r"^(?:www|m|amp)\.", "", (parts.hostname or "").casefold())
-    query = sorted(pair for pair in parse_qsl(parts.query) if not _TRACKING.fullmatch(pair[0]))
-    return f"{host}{parts.path.rstrip('/')}?{query}"

@@ -110,7 +110,11 @@ def _is_published(file: File) -> bool:
 def whole(html: str, page: Page, site: Site) -> str:
     """A page's text with what stands around that of every page of ours."""
     changed = "" if page.update_date == UNKNOWN_DAY else page.update_date
-    return framed(HandWrittenPage(page.url, unescape(str(page.title)), html, changed, page.edit_url or ""), site)
+    made = HandWrittenPage(
+        page.url, unescape(str(page.title)), html, changed, page.edit_url or "",
+        names_publisher=page.meta.get("publisher") is True,
+    )  # fmt: skip
+    return framed(made, site)
 
 
 def day(file: File, root: Path, days: Mapping[str, str]) -> str:

@@ -49,7 +49,9 @@ class GeneratedPage(MkDocsPage):
         """There is no Markdown."""
         self.markdown = ""
         if self.made:
-            self.meta = {"description": escape(self.made.description), "hide": self._hidden(config)}
+            # A theme gives the site's own description to a page that has none, and it is not about the record.
+            described = self.made.description or self.made.title
+            self.meta = {"description": escape(described), "hide": self._hidden(config)}
             if self.job.path != HOME:
                 # A theme puts the site's name beside a page's title; on the home page the two are one.
                 self.meta["title"] = escape(self.made.title)

@@ -28,7 +28,10 @@ def write_records(plugin: ExplainersPlugin, env: Any, config: MkDocsConfig, file
         known = shards.pages(parts, made_from)
         if shard:
             plugin.built = shards.of_share(plugin.built, files, shard)
-        writing = Writing(env, plugin.nav, config=config, search=plugin.search, folder=plugin.folder, parts=known)
+        writing = Writing(
+            env, plugin.nav, config=config, search=plugin.search, finishing=plugin.finishing, folder=plugin.folder,
+            parts=known,
+        )  # fmt: skip
         with plugin.phases("pages, in the theme and written"):
             pages = writing.pages(plugin.built, files)
         if shard:

@@ -27,9 +27,8 @@ from explainers.build.settings import Settings
 from explainers.build.site import Built, begun, finished
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs import added, by_hand, shards, sitemap
-from explainers.engines.mkdocs.colophon import colophon
+from explainers.engines.mkdocs.finishing import Finishing
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page, share_out
-from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.late import write_records
 from explainers.engines.mkdocs.listeners import others
 from explainers.engines.mkdocs.navigation import doors, has_claims, navigation
@@ -76,6 +75,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.files: Files
         self.all_pages: Sequence[File] = ()
         self.search: RecordIndexer | None = None
+        self.finishing: Finishing
         self.found: Inputs
         self.env: Any = None
         self.is_finished = False
@@ -106,7 +106,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             log.info("the setting `cache` does nothing any more: nothing is kept between builds but the site itself")
         config.extra_css.insert(0, f"{added.ASSETS}/explainers.css")
         config.extra_javascript.append(f"{added.ASSETS}/explainers.js")
-        config.copyright = config.copyright or colophon(self.settings.publisher)
+        policy = self.settings.content_security_policy
+        self.finishing = Finishing(config, added.ASSETS, policy=policy, is_served=self.is_served)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         theme = str(package_files("explainers") / "engines" / "mkdocs" / "theme")
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
@@ -180,9 +181,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             return html
         return by_hand.whole(html, page, self.extension.site)
 
+    @event_priority(-100)  # the others have put in what they put in
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Put a page's data into its head."""
-        return with_data(output, page.made) if isinstance(page, GeneratedPage) and page.made else output
+        """Put a page's data and its policy into its head."""
+        return self.finishing.page(output, page)
 
     @event_priority(-100)  # the others have changed the navigation by then
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -217,7 +219,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """A sitemap that is too large for search engines is cut."""
         if template_name != sitemap.NAME:
-            return output
+            return self.finishing.template(output, template_name)
         whole, parts = sitemap.parted(output, self.extension.site.url)
         sitemap.write_parts(parts, Path(config.site_dir))
         return whole
@@ -234,6 +236,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     @event_priority(-100)  # the others have written their files by then
     def _after_others_ended(self, *, config: MkDocsConfig) -> None:
+        if not self.settings.shard:
+            self.finishing.end(Path(config.site_dir), self.all_pages)
         with self.phases("files compared with the last build's"):
             self.folder.end()
         for file in self.files:

@@ -158,7 +158,10 @@ class Served:
         for diagnostic in edited.diagnostics:
             log.log(logging.ERROR if diagnostic.severity == "error" else logging.WARNING, one(diagnostic, texts))
         for path in edited.broken:
-            log.warning("%s is shown as it was before this mistake", path)
+            unseen = path in edited.unseen
+            log.warning(
+                "%s is %s", path, "not shown until this is mended" if unseen else "shown as it was before this mistake"
+            )
 
     def _whole(self) -> bool:
         """Build everything, and serve what was last good until that is done; false if it fails."""

@@ -26,6 +26,8 @@ class SiteFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._aside: Path | None = None
+        # Folders that are known to be there: to ask for each file would take as long as to write it.
+        self._there: set[str] = set()
         self.unchanged: frozenset[str] = frozenset()
 
     def instead_of_emptying(self) -> None:
@@ -44,7 +46,10 @@ class SiteFolder:
     def put(self, path: str, pieces: Iterable[bytes]) -> None:
         """Write a file, piece by piece."""
         whole = f"{self._folder}/{path}"
-        os.makedirs(os.path.dirname(whole), exist_ok=True)  # noqa: PTH103, PTH120 – a page is written in 30 µs
+        folder = whole.rpartition("/")[0]
+        if folder not in self._there:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 – a page is written in 30 µs
+            self._there.add(folder)
         with open(whole, "wb") as stream:  # noqa: PTH123
             stream.writelines(pieces)
 

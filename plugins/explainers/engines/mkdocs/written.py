@@ -21,8 +21,8 @@ from explainers.build.parts import Part, PartPage
 from explainers.build.progress import Progress
 from explainers.build.site import Built
 from explainers.build.workers import shared_out, worthwhile
+from explainers.engines.mkdocs.finishing import Finishing
 from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, anchors_of, every_page
-from explainers.engines.mkdocs.head import with_data
 from explainers.engines.mkdocs.search import RecordIndexer
 from explainers.engines.mkdocs.shells import Shells, Unsound
 from explainers.engines.mkdocs.site_folder import SiteFolder
@@ -63,6 +63,7 @@ class Writing:
         *,
         config: MkDocsConfig,
         search: RecordIndexer | None,
+        finishing: Finishing,
         folder: SiteFolder,
         parts: Mapping[str, tuple[Part, PartPage]],
     ) -> None:
@@ -70,6 +71,7 @@ class Writing:
         self._nav = nav
         self._config = config
         self._search = search
+        self._finishing = finishing
         self._folder = folder
         self._parts = parts
         self._whole: dict[str, str] = {}
@@ -153,7 +155,7 @@ class Writing:
         try:
             context = get_context(self._nav, self._docs, self._config, page)
             entries = self._entries(page, context)
-            output = _encoded(with_data(shells.render(context), new.page))
+            output = _encoded(self._finishing.page(shells.render(context), page))
         finally:
             page.active = False
         self._folder.put(page.file.dest_uri, [output])

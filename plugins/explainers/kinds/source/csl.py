@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from collections.abc import Mapping, Set
+from typing import Annotated, Any, ClassVar, Literal
 from urllib.parse import quote, unquote
 
-from pydantic import Field
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
+from explainers.kinds.source.csl_dates import CslDate
 from explainers.kinds.source.rich_text import plain_text
-from explainers.model.base import Edtf, Part
+from explainers.model.base import Part
 from explainers.model.fields import Line, Title, WebAddress
 
 ItemType = Literal[
@@ -31,8 +35,32 @@ _DOI = re.compile(
 _BRACKETS = {")": "(", "]": "[", ">": "<"}
 
 
-class Name(Part):
+class _Exported(Part):
+    """A part that a reference manager may have written: keys that say nothing to readers are passed over."""
+
+    unread: ClassVar[Set[str]] = frozenset()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_the_unread(cls, value: Any) -> Any:
+        if isinstance(value, Mapping) and not cls.unread.isdisjoint(value):
+            return {key: part for key, part in value.items() if key not in cls.unread}
+        return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """An editor takes these keys too; what we export never has them."""
+        made = handler(core)
+        if handler.mode == "validation":
+            keys = handler.resolve_ref_schema(made)["properties"]
+            keys.update({key: {"description": "Of a reference manager: not used."} for key in sorted(cls.unread)})
+        return made
+
+
+class Name(_Exported):
     """A name in parts, or in one piece."""
+
+    unread = frozenset({"comma-suffix", "static-ordering", "parse-names", "isInstitution"})
 
     family: Line | None = None
     """Family name."""
@@ -80,8 +108,13 @@ def _together(particle: str | None, name: str | None) -> str:
     return ("" if close else " ").join(part for part in (particle, name) if part)
 
 
-class CslItem(Part):
+class CslItem(_Exported):
     """What a reference says of a source; its dates and publisher stand in the source record itself."""
+
+    unread = frozenset(
+        "id citation-key citation-label citation-number first-reference-note-number locator page-first year-suffix "
+        "categories custom source annote".split()
+    )
 
     type: ItemType
     """What sort of item it is."""
@@ -101,8 +134,10 @@ class CslItem(Part):
     """The publisher's name, where it differs from the record's `publisher`."""
     publisher_place: Line | None = Field(default=None, alias="publisher-place")
     """Where it was published."""
-    issued: Annotated[Edtf, Field()] | None = None
+    issued: CslDate | None = None
     """Its date, where it differs from `published`."""
+    accessed: CslDate | None = None
+    """When it was read, where the record has no `accessed` of its own."""
     volume: Line | None = None
     issue: Line | None = None
     page: Line | None = None
@@ -127,6 +162,76 @@ class CslItem(Part):
     ISSN: Line | None = None
     URL: WebAddress | None = None
     """Its address."""
+    # Others who had a part in it, dates and details that reference managers keep.
+    chair: tuple[Name, ...] = ()
+    collection_editor: tuple[Name, ...] = Field(default=(), alias="collection-editor")
+    compiler: tuple[Name, ...] = ()
+    composer: tuple[Name, ...] = ()
+    container_author: tuple[Name, ...] = Field(default=(), alias="container-author")
+    contributor: tuple[Name, ...] = ()
+    curator: tuple[Name, ...] = ()
+    director: tuple[Name, ...] = ()
+    editorial_director: tuple[Name, ...] = Field(default=(), alias="editorial-director")
+    executive_producer: tuple[Name, ...] = Field(default=(), alias="executive-producer")
+    guest: tuple[Name, ...] = ()
+    host: tuple[Name, ...] = ()
+    illustrator: tuple[Name, ...] = ()
+    interviewer: tuple[Name, ...] = ()
+    narrator: tuple[Name, ...] = ()
+    organizer: tuple[Name, ...] = ()
+    original_author: tuple[Name, ...] = Field(default=(), alias="original-author")
+    performer: tuple[Name, ...] = ()
+    producer: tuple[Name, ...] = ()
+    recipient: tuple[Name, ...] = ()
+    reviewed_author: tuple[Name, ...] = Field(default=(), alias="reviewed-author")
+    script_writer: tuple[Name, ...] = Field(default=(), alias="script-writer")
+    series_creator: tuple[Name, ...] = Field(default=(), alias="series-creator")
+    available_date: CslDate | None = Field(default=None, alias="available-date")
+    container: CslDate | None = None
+    event_date: CslDate | None = Field(default=None, alias="event-date")
+    original_date: CslDate | None = Field(default=None, alias="original-date")
+    submitted: CslDate | None = None
+    archive_collection: Line | None = None
+    archive_location: Line | None = None
+    archive_place: Line | None = Field(default=None, alias="archive-place")
+    call_number: Line | None = Field(default=None, alias="call-number")
+    chapter_number: Line | None = Field(default=None, alias="chapter-number")
+    collection_number: Line | None = Field(default=None, alias="collection-number")
+    container_title_short: Line | None = Field(default=None, alias="container-title-short")
+    dimensions: Line | None = None
+    division: Line | None = None
+    event: Line | None = None
+    journalAbbreviation: Line | None = None
+    keyword: Line | None = None
+    number_of_pages: Line | None = Field(default=None, alias="number-of-pages")
+    number_of_volumes: Line | None = Field(default=None, alias="number-of-volumes")
+    original_publisher: Line | None = Field(default=None, alias="original-publisher")
+    original_publisher_place: Line | None = Field(default=None, alias="original-publisher-place")
+    part_number: Line | None = Field(default=None, alias="part-number")
+    part_title: Line | None = Field(default=None, alias="part-title")
+    PMCID: Line | None = None
+    PMID: Line | None = None
+    part: Line | None = None
+    printing: Line | None = None
+    supplement: Line | None = None
+    translated_title: Line | None = Field(default=None, alias="translated-title")
+    translated_title_short: Line | None = Field(default=None, alias="translated-title-short")
+    ISAN: Line | None = None
+    ISCI: Line | None = None
+    ISMN: Line | None = None
+    ISRC: Line | None = None
+    ISWC: Line | None = None
+    printing_number: Line | None = Field(default=None, alias="printing-number")
+    references: Line | None = None
+    reviewed_genre: Line | None = Field(default=None, alias="reviewed-genre")
+    reviewed_title: Line | None = Field(default=None, alias="reviewed-title")
+    scale: Line | None = None
+    shortTitle: Line | None = None
+    status: Line | None = None
+    supplement_number: Line | None = Field(default=None, alias="supplement-number")
+    title_short: Line | None = Field(default=None, alias="title-short")
+    volume_title: Line | None = Field(default=None, alias="volume-title")
+    volume_title_short: Line | None = Field(default=None, alias="volume-title-short")
 
     @property
     def title(self) -> str:
@@ -150,3 +255,13 @@ class CslItem(Part):
     def doi_address(self) -> str:
         """The address that the DOI stands for, or nothing."""
         return f"https://doi.org/{quote(self.doi, safe='/():;,-._')}" if self.doi else ""
+
+
+def _fields_of(annotation: Any) -> Mapping[str, str]:
+    """The fields of an item that hold one sort of value, each with its key."""
+    fields = CslItem.model_fields.items()
+    return {name: field.alias or name for name, field in fields if field.annotation == annotation}
+
+
+NAMES = _fields_of(tuple[Name, ...])
+DATES = _fields_of(CslDate | None)

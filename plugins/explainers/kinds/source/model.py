@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from explainers.kinds.kind import Kind
 from explainers.kinds.source.csl import CslItem
+from explainers.kinds.source.csl_dates import as_edtf
 from explainers.model.base import Date, Edtf, Part, Record
+from explainers.model.edtf_dates import extent
 from explainers.model.fields import Several, Text, WebAddress, link
 
 
@@ -84,6 +87,18 @@ class Source(Record):
     """How much may be quoted."""
     note: Text | None = None
     """What a reader should know about it."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_when_the_reference_says(cls, values: Any) -> Any:
+        """A reference manager notes the day of reading in the reference itself."""
+        reference = values.get("csl") if isinstance(values, Mapping) else None
+        if isinstance(reference, Mapping) and "accessed" in reference and "accessed" not in values:
+            day = reference["accessed"]
+            edtf = as_edtf(day) if isinstance(day, Mapping) else day
+            # A wrong date is reported where it is.
+            return {**values, "accessed": edtf} if isinstance(edtf, str) and extent(edtf) else values
+        return values
 
     @property
     def title(self) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from explainers.glossary.letters import heading, place
 from explainers.graph.collisions import Collision, collisions_among
 from explainers.graph.figures import FigureGroup, figure_groups, with_figures
 from explainers.graph.graph import Graph
-from explainers.graph.memo import whole
+from explainers.graph.memo import each, whole
 from explainers.kinds.explainer.model import Explainer
-from explainers.pages.views.parts import MOST_CHARTS, by_part
+from explainers.pages.views.parts import MOST_FIGURES, Part, parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +21,36 @@ class FiguresView:
     collisions: tuple[Collision, ...]
 
 
-def figures_view(graph: Graph, part: int = 0) -> FiguresView:
-    """The figures of one page, in the order of the explainers; the collisions stand on the first."""
-    return FiguresView(_figures(graph).get(str(part), ()), () if part else _collisions(graph))
+def figures_view(graph: Graph, language: str, part: int = 0) -> FiguresView:
+    """The figures of one page; the collisions stand on the first."""
+    pages = figures_parts(language, graph)
+    groups = pages[part].items if part < len(pages) else ()
+    return FiguresView(groups, () if part else _collisions(graph))
+
+
+@each
+def figures_parts(language: str, graph: Graph) -> tuple[Part[FigureGroup], ...]:
+    """All figures page by page: on one in the order of the explainers, on several by the letter of what is counted."""
+    groups = _figures(graph)
+    if sum(map(_weight, groups)) <= MOST_FIGURES:
+        return (Part("", groups),)
+    ordered = sorted(groups, key=lambda group: (place(group.of, language=language), group.id))
+    return parted(((heading(group.of, language=language), group) for group in ordered), MOST_FIGURES, _weight)
+
+
+def _weight(group: FigureGroup) -> int:
+    """A chart takes as much room as a row."""
+    return 1 + len(group.rows)
 
 
 @whole
-def _figures(graph: Graph) -> Mapping[str, tuple[FigureGroup, ...]]:
-    """All figures, in the order of the explainers, by the number of the page on which they stand."""
+def _figures(graph: Graph) -> tuple[FigureGroup, ...]:
     found = {claim.id: claim for claim in with_figures(graph)}
     explained = (graph.renamed.get(id, id) for explainer in graph.of(Explainer) for id in explainer.claims)
     ids = dict.fromkeys([*explained, *found])
-    return by_part(figure_groups([found[id] for id in ids if id in found], graph), MOST_CHARTS)
-
-
-@whole
-def figures_pages(graph: Graph) -> int:
-    """How many pages the figures need."""
-    return max(len(_figures(graph)), 1)
+    return tuple(figure_groups([found[id] for id in ids if id in found], graph))
 
 
 @whole
 def _collisions(graph: Graph) -> tuple[Collision, ...]:
-    return collisions_among([group for groups in _figures(graph).values() for group in groups], graph)
+    return collisions_among([*_figures(graph)], graph)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explainers.glossary.letters import heading, place
+from explainers.glossary.letters import heading
 from explainers.graph.graph import Graph
 from explainers.kinds.term.model import Term
+from explainers.pages.views.parts import Turn
 from explainers.pages.words import INDEX_WORDS
-from explainers.prose.address import field_anchor
+from explainers.prose.address import GLOSSARY, field_anchor
+from explainers.prose.glossary_pages import LetterPage, in_order, letter_pages
 from explainers.prose.site import Site
 from explainers.prose.uses import PageUses, Uses, by_page
 
 # So many pages are named where a term is used on more.
-MOST_USES = 40
+MOST_USES = 5
+# Where there are more, the first page of a glossary that has several leads to its letters alone.
+MOST_NAMES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +55,54 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """What the glossary prints. A glossary of one field is not parted."""
+    """What a page of the glossary prints. A glossary of one field is not parted.
+
+    `ways` lead to its letters. Where each has its own page, the first page has the `names` of all terms, by letter,
+    and no entries: whoever comes there for one, by an address of before, finds the way to it.
+    """
 
     words: str
+    ways: tuple[Turn, ...]
     letters: tuple[Letter, ...]
+    names: tuple[LetterPage, ...]
     fields: tuple[Field, ...]
     count: int
+    is_part: bool
+
+    @property
+    def terms(self) -> Iterator[Term]:
+        """The terms whose entries it has."""
+        return (entry.term for letter in self.letters for entry in letter.entries)
 
 
-def glossary_view(site: Site, uses: Uses) -> GlossaryView:
+def glossary_view(site: Site, uses: Uses, part: int = 0) -> GlossaryView:
     """Terms by letter, in the order of the site's language, and by field."""
-    terms = sorted(site.graph.of(Term), key=lambda term: (place(term.term, language=site.language), term.id))
+    terms, pages = in_order(site.language, site.graph), letter_pages(site.language, site.graph)
     fields = _fields(terms)
     anchors = {field.title.casefold(): field.id for field in fields}
     letters: dict[str, list[TermEntry]] = {}
-    for term in terms:
+    for term in pages[part - 1].terms if part else () if pages else terms:
         field = anchors.get((term.domain or "").casefold(), "")
         entry = _entry(term, site.graph, field, by_page(uses.terms.get(term.id, ())))
         letters.setdefault(heading(term.term, language=site.language), []).append(entry)
-    found = (Letter(f"letter-{ord(letter[0])}", letter, tuple(entries)) for letter, entries in letters.items())
-    return GlossaryView(INDEX_WORDS["term"], tuple(found), fields, len(terms))
+    found = tuple(Letter(f"letter-{ord(letter[0])}", letter, tuple(entries)) for letter, entries in letters.items())
+    few = len(terms) <= MOST_NAMES
+    return GlossaryView(
+        words=INDEX_WORDS["term"],
+        ways=tuple(_ways(pages, found, site, part)),
+        letters=found,
+        names=pages if few and not part else (),
+        fields=fields if few and not part else (),
+        count=len(terms),
+        is_part=bool(part),
+    )
+
+
+def _ways(pages: Sequence[LetterPage], letters: Sequence[Letter], site: Site, part: int) -> Iterator[Turn]:
+    if not pages:
+        yield from (Turn(letter.title, f"{site.addresses.index(GLOSSARY)}#{letter.id}") for letter in letters)
+    for at, page in enumerate(pages, 1):
+        yield Turn(page.title, "" if at == part else site.addresses.page(f"{GLOSSARY}/{page.path}"))
 
 
 def _entry(term: Term, graph: Graph, field: str, used_in: tuple[PageUses, ...]) -> TermEntry:
@@ -90,7 +123,7 @@ def _entry(term: Term, graph: Graph, field: str, used_in: tuple[PageUses, ...]) 
     )
 
 
-def _fields(terms: list[Term]) -> tuple[Field, ...]:
+def _fields(terms: Sequence[Term]) -> tuple[Field, ...]:
     found: dict[str, list[Term]] = {}
     for term in terms:
         if term.domain:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
@@ -14,11 +14,12 @@ from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
-from explainers.model.base import Record
+from explainers.model.base import Date, Record
 from explainers.model.edtf_words import numbered_year
 from explainers.model.extents import EARLIEST, UNKNOWN, Clock
 from explainers.pages.views.changes import Change, changes
-from explainers.pages.views.parts import by_part, cut, parts
+from explainers.pages.views.listed import by_time, listed
+from explainers.pages.views.parts import MOST, MOST_CHANGES, Part, parted
 from explainers.pages.views.tags import tagged
 from explainers.pages.views.timeline import Entry, timeline
 from explainers.pages.words import ACTOR_GROUPS, INDEX_WORDS
@@ -144,66 +145,50 @@ def _by_publication(explainer: Explainer) -> tuple[Clock, str]:
 def index_view(kind: Kind, site: Site, part: int = 0) -> IndexView:
     """The records of a kind that stand on one page, in the groups that help to find one."""
     graph = site.graph
-    found = _listed(graph).get(f"{kind.model.__name__} {part}", ())
-    groups = (
-        RecordGroup(_title_of_group(kind.name, word, site), tuple(graph.records[id] for id in ids))
-        for word, ids in found
+    pages = listed(kind.name, site.language, graph)
+    records = pages[part].items if part < len(pages) else ()
+    groups = tuple(
+        RecordGroup(_title_of_group(kind.name, group.title, site), group.records)
+        for group in _groups(kind.model, records)
+        if group.records
     )
-    return IndexView(kind.name, INDEX_WORDS.get(kind.name, ""), tuple(groups), graph.count(kind.model))
-
-
-@whole
-def _listed(graph: Graph) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """The ids on each page of each index, in groups under their kind, by the kind's model and the page's number.
-
-    A page depends on what is on it, and not on all records of the kind.
-    """
-    found = {}
-    for model in {type(record) for record in graph.records.values()}:
-        records = sorted(graph.of(model), key=_by_title)
-        groups = [(group.title, [record.id for record in group.records]) for group in _groups(model, records)]
-        for part in range(parts(len(records))):
-            found[f"{model.__name__} {part}"] = tuple(cut(groups, part))
-    return found
+    return IndexView(kind.name, INDEX_WORDS.get(kind.name, ""), groups, graph.count(kind.model))
 
 
 def timeline_view(graph: Graph, part: int = 0) -> TimelineView:
     """The entries of one page by year, the undated at the end."""
     spans: dict[str, list[Entry]] = {}
-    for entry in _entries(graph).get(str(part), ()):
-        extent = entry.date.extent if entry.date else UNKNOWN
-        moment = extent.start or extent.end
-        spans.setdefault(numbered_year(moment.year) if moment else "Date not established", []).append(entry)
+    pages = timeline_parts(graph)
+    for entry in pages[part].items if part < len(pages) else ():
+        spans.setdefault(_year(entry.date) or "Date not established", []).append(entry)
     return TimelineView(tuple(Span(title, tuple(entries)) for title, entries in spans.items()))
 
 
 @whole
-def _entries(graph: Graph) -> Mapping[str, tuple[Entry, ...]]:
-    """All that happened and was said, by the number of the page on which it stands."""
-    return by_part(timeline(graph.of(Claim), graph.of(Event), graph))
+def timeline_parts(graph: Graph) -> tuple[Part[Entry], ...]:
+    """All that happened and was said, page by page."""
+    found = timeline(graph.of(Claim), graph.of(Event), graph)
+    return parted(((_year(entry.date) or "Undated", entry) for entry in found), MOST)
 
 
 @whole
-def _changes(graph: Graph) -> Mapping[str, tuple[Change, ...]]:
-    """All changes, by the number of the page on which they stand."""
-    return by_part(changes([*graph.records.values()]))
+def changes_parts(graph: Graph) -> tuple[Part[Change], ...]:
+    """All changes, page by page."""
+    found = changes([*graph.records.values()])
+    return parted(((_year(change.update.date) or "Undated", change) for change in found), MOST_CHANGES)
 
 
 def changes_on(graph: Graph, part: int) -> tuple[Change, ...]:
     """The changes on one page."""
-    return _changes(graph).get(str(part), ())
+    pages = changes_parts(graph)
+    return pages[part].items if part < len(pages) else ()
 
 
-@whole
-def timeline_pages(graph: Graph) -> int:
-    """How many pages the timeline needs."""
-    return max(len(_entries(graph)), 1)
-
-
-@whole
-def changes_pages(graph: Graph) -> int:
-    """How many pages the changes need."""
-    return max(len(_changes(graph)), 1)
+def _year(date: Date | None) -> str:
+    """The year in which something begins, or empty."""
+    extent = date.extent if date else UNKNOWN
+    moment = extent.start or extent.end
+    return numbered_year(moment.year) if moment else ""
 
 
 def in_reading_order(graph: Graph) -> list[Claim]:
@@ -231,7 +216,7 @@ def _groups(model: type[Record], records: Sequence[Record]) -> Iterator[RecordGr
     elif issubclass(model, Source):
         yield RecordGroup("", tuple(sorted(records, key=lambda r: isinstance(r, Source) and r.seen == "cited-only")))
     elif issubclass(model, Event):
-        yield RecordGroup("", tuple(sorted(records, key=_by_time)))
+        yield RecordGroup("", tuple(sorted(records, key=by_time)))
     else:
         yield RecordGroup("", tuple(records))
 
@@ -250,12 +235,3 @@ def _title_of_group(kind: str, word: str, site: Site) -> str:
     """The heading of a group: the site's own, else ours, else the word itself, in the plural."""
     declared = any(each.word == word for each in site.declared.kinds_of(kind))
     return (not declared and ACTOR_GROUPS.get(word)) or (site.words(kind, word) if word else "")
-
-
-def _by_title(record: Record) -> tuple[str, str]:
-    return record.title.casefold(), record.id
-
-
-def _by_time(record: Record) -> tuple[Clock, str]:
-    time = record.time if isinstance(record, Event) else None
-    return (time.extent if time else UNKNOWN).by_start[0], record.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from explainers.graph.board import Taken, taken
 from explainers.graph.figures import FigureGroup, figure_groups
@@ -11,10 +12,15 @@ from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.graph.verb_audit import VerbAudit, verb_audit
 from explainers.graph.versions import updates, versions
 from explainers.kinds.claim.model import Claim
+from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
+from explainers.pages.views.parts import MOST, MOST_FIGURES, MOST_LONG
 from explainers.prose.uses import PageUses, Uses, by_page
+
+# So many positions, the newest, stand on the page of whoever took them.
+MOST_POSITIONS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,20 @@ class SourceUse:
 
 
 @dataclass(frozen=True, slots=True)
+class More:
+    """How many of each are left out, and the explainers in whose matrices the positions are."""
+
+    positions: int
+    claims: int
+    figures: int
+    uses: int
+    cited_in: int
+    explainers: tuple[Explainer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordView:
-    """What a record's page prints beside its own fields."""
+    """What a record's page prints beside its own fields: as much as a page can hold."""
 
     backlinks: tuple[Backlinks, ...]
     claims: tuple[Claim, ...]
@@ -49,6 +67,7 @@ class RecordView:
     verbs: VerbAudit | None
     cited_in: tuple[PageUses, ...]
     versions: tuple[Source, ...]
+    more: More
 
 
 def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en") -> RecordView:
@@ -58,17 +77,40 @@ def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en
     found = taken(record.id, graph)
     own = [one.position for one in found if not one.through]
     given = [p.claim for p in own if p.stance == "affirms" and p.claim.quantities]
-    groups = figure_groups(list({c.id: c for c in given}.values()), graph)
+    all_groups = figure_groups(list({c.id: c for c in given}.values()), graph)
+    groups = [group for group in (_by(group, record.id) for group in all_groups) if group.rows]
+    shown = _first_figures(groups)
+    used, cited_in = tuple(_uses(record, graph)), by_page(uses.sources.get(record.id, ()))
     return RecordView(
         backlinks=tuple(_without_versions(record, backlinks(record.id, graph), graph)),
-        claims=tuple(claims),
-        positions=tuple(found),
-        figures=tuple(group for group in (_by(group, record.id) for group in groups) if group.rows),
-        uses=tuple(_uses(record, graph)),
+        claims=tuple(claims[:MOST_LONG]),
+        positions=tuple(found[:MOST_POSITIONS]),
+        figures=shown,
+        uses=used[:MOST_LONG],
         verbs=verb_audit(record, graph, language=language) if isinstance(record, Source) else None,
-        cited_in=by_page(uses.sources.get(record.id, ())),
+        cited_in=cited_in[:MOST_POSITIONS],
         versions=versions(record, graph) if isinstance(record, Source) else (),
+        more=More(
+            positions=max(len(found) - MOST_POSITIONS, 0),
+            claims=max(len(claims) - MOST_LONG, 0),
+            figures=sum(len(group.rows) for group in groups[len(shown) :]),
+            uses=max(len(used) - MOST_LONG, 0),
+            cited_in=max(len(cited_in) - MOST_POSITIONS, 0),
+            explainers=_explainers([one.position.claim for one in found[MOST_POSITIONS:]], graph),
+        ),
     )
+
+
+def _first_figures(groups: Sequence[FigureGroup]) -> tuple[FigureGroup, ...]:
+    """As many as a page can hold; at least one."""
+    sums = [*accumulate(1 + len(group.rows) for group in groups)]
+    return tuple(groups[: max(1, sum(each <= MOST_FIGURES for each in sums))])
+
+
+def _explainers(claims: Sequence[Claim], graph: Graph) -> tuple[Explainer, ...]:
+    """The explainers that some claims are part of."""
+    ids = dict.fromkeys(e.source for claim in claims for e in graph.incoming(claim.id, "part_of_explainer"))
+    return tuple(explainer for id in ids if (explainer := graph.get(id, Explainer)))[:MOST]
 
 
 def backlinks(id: str, graph: Graph) -> Iterator[Backlinks]:

@@ -1,30 +1,83 @@
-"""Long lists cut into pages, so that a phone can load any of them."""
+"""Long lists cut into pages by letter or by year, so that a phone can load any of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from explainers.prose.site import Site
 
 T = TypeVar("T")
-# What some 50 kB hold, compressed: so many records, entries or changes; and so many things counted, with their charts.
-MOST = 500
-MOST_CHARTS = 100
+# What some 12 kB hold, compressed, which leaves a first view below 90 kB: so many records or entries of a line or two,
+# so many of several lines, so many changes, and so many rows of figures and charts.
+MOST, MOST_LONG, MOST_CHANGES, MOST_FIGURES = 100, 60, 40, 40
+# So many pages are offered at once: all of a list, or else those beside the present one, the first and the last.
+MOST_OFFERED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """What stands on one page of a list: its letters or years (`A–C`, `S 2`), empty where one page holds everything."""
+
+    title: str
+    items: tuple[T, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A page of a list that has several: its number from 1, and the way to it; empty for the page one is on."""
+    """A page of a list that has several: what stands on it, and the way to it; empty for the page one is on."""
 
-    number: int
+    title: str
     address: str
 
 
-def parts(items: int, most: int = MOST) -> int:
-    """How many pages a list needs: one at least."""
-    return max(1, -(-items // most))
+def _one(_: object) -> int:
+    return 1
+
+
+def parted(items: Iterable[tuple[str, T]], most: int, weight: Callable[[T], int] = _one) -> tuple[Part[T], ...]:
+    """Items in their order, each with its letter or year, on as few pages as these allow: one at least.
+
+    What has one letter is torn apart only where it is too much for a page, and an item never.
+    """
+    sections: dict[str, list[T]] = {}
+    for name, item in items:
+        sections.setdefault(name, []).append(item)
+    found: list[tuple[list[str], list[T]]] = []
+    torn = False
+    for name, inside in sections.items():
+        if found and not torn and _weight(found[-1][1], weight) + _weight(inside, weight) <= most:
+            found[-1][0].append(name)
+            found[-1][1].extend(inside)
+            continue
+        found.append(([name], []))
+        torn = _weight(inside, weight) > most
+        for item in inside:
+            if found[-1][1] and _weight(found[-1][1], weight) + weight(item) > most:
+                found.append(([name], []))
+            found[-1][1].append(item)
+    if len(found) < 2:
+        return (Part("", tuple(found[0][1] if found else ())),)
+    return tuple(Part(title, tuple(inside)) for title, (_, inside) in zip(_titles(found), found, strict=True))
+
+
+def _weight(items: Iterable[T], weight: Callable[[T], int]) -> int:
+    return sum(map(weight, items))
+
+
+def _titles(found: Sequence[tuple[list[str], object]]) -> list[str]:
+    """A page's letters or years, from the first to the last; several pages of one are numbered."""
+    titles: list[str] = []
+    number = 1
+    for at, (names, _) in enumerate(found):
+        before, after = found[at - 1][0] if at else [""], found[at + 1][0] if at + 1 < len(found) else [""]
+        number = number + 1 if before[-1] == names[0] else 1
+        several = number > 1 or after[0] == names[0]
+        # `0–9` and `B` are `0–B`.
+        whole = f"{names[0].partition('–')[0]}–{names[-1].rpartition('–')[2]}" if len(names) > 1 else names[0]
+        titles.append(f"{names[0]} {number}" if several and len(names) == 1 else whole)
+    return titles
 
 
 def part_path(path: str, part: int) -> str:
@@ -32,27 +85,21 @@ def part_path(path: str, part: int) -> str:
     return f"{path}/page/{part + 1}"
 
 
-def turns(path: str, part: int, of: int, site: Site, *, first: str = "") -> tuple[Turn, ...]:
+def turns(path: str, part: int, titles: Sequence[str], site: Site, *, first: str = "") -> tuple[Turn, ...]:
     """The pages of a list, if it has several. `first` is the address of its first one, if it is no index."""
-    if of < 2:
+    if len(titles) < 2:
         return ()
-    found = [
-        first or site.addresses.index(path),
-        *(site.addresses.page(part_path(path, other)) for other in range(1, of)),
-    ]
-    return tuple(Turn(number + 1, "" if number == part else address) for number, address in enumerate(found))
+    found = []
+    for other in _offered(part, len(titles)):
+        address = site.addresses.page(part_path(path, other)) if other else first or site.addresses.index(path)
+        found.append(Turn(titles[other], "" if other == part else address))
+    return tuple(found)
 
 
-def cut(groups: Sequence[tuple[str, Sequence[T]]], part: int, most: int = MOST) -> Iterator[tuple[str, tuple[T, ...]]]:
-    """What of some groups under their titles stands on one page, counted from 0."""
-    at = -part * most
-    for title, items in groups:
-        found = tuple(items[max(-at, 0) : max(most - at, 0)])
-        if found:
-            yield title, found
-        at += len(items)
-
-
-def by_part(items: Sequence[T], most: int = MOST) -> dict[str, tuple[T, ...]]:
-    """Items by the number of the page on which they stand, counted from 0."""
-    return {str(part): tuple(items[part * most : (part + 1) * most]) for part in range(-(-len(items) // most))}
+def _offered(part: int, of: int) -> list[int]:
+    """The pages to which a page leads."""
+    if of <= MOST_OFFERED:
+        return [*range(of)]
+    beside = range(max(part - MOST_OFFERED // 4, 0), min(part + MOST_OFFERED // 4 + 1, of))
+    # And some from afar, so that no page is more than a few steps away.
+    return sorted({0, *range(0, of, -(-of // (MOST_OFFERED // 2))), *beside, of - 1})

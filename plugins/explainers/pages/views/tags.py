@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from explainers.glossary.letters import heading, place
 from explainers.graph.graph import Graph
 from explainers.graph.memo import whole
 from explainers.model.base import Record
-from explainers.pages.views.parts import cut, parts
+from explainers.pages.views.listed import by_letter_or_year
+from explainers.pages.views.parts import MOST, Part, parted
 from explainers.prose.address import tag_path
 from explainers.prose.lists import counted
 from explainers.prose.site import Site
@@ -65,15 +67,22 @@ def tags_of(site: Site) -> list[str]:
     return sorted(tagged(site.graph), key=lambda tag: (site.tag(tag).casefold(), tag))
 
 
-def parts_of_tag(tag: str, site: Site) -> int:
-    """How many pages the records of a tag need."""
-    return parts(len(tagged(site.graph)[tag]))
+def parts_of_tag(tag: str, site: Site) -> tuple[Part[Record], ...]:
+    """The records of a tag page by page."""
+    records = [site.graph.records[id] for id in tagged(site.graph).get(tag, ())]
+    return by_letter_or_year(records, "", site.language)
+
+
+def parts_of_tags(site: Site) -> tuple[Part[str], ...]:
+    """The tags page by page."""
+    found = sorted(tags_of(site), key=lambda tag: (place(site.tag(tag), language=site.language), tag))
+    return parted(((heading(site.tag(tag), language=site.language), tag) for tag in found), MOST)
 
 
 def tags_view(site: Site, part: int) -> TagsView:
     """The tags on one page of their list."""
     found = tagged(site.graph)
-    on_page = next((tags for _, tags in cut([("", tags_of(site))], part)), ())
+    on_page = parts_of_tags(site)[part].items
     entries = (
         TagEntry(site.tag(tag), site.addresses.page(tag_path(tag)), counted(len(found[tag]), "record", "records"))
         for tag in on_page
@@ -83,12 +92,14 @@ def tags_view(site: Site, part: int) -> TagsView:
 
 def tag_view(tag: str, site: Site, part: int) -> TagView:
     """The records of a tag that stand on one of its pages, by kind."""
-    graph, ids = site.graph, tagged(site.graph).get(tag, ())
+    graph, count = site.graph, len(tagged(site.graph).get(tag, ()))
+    pages = parts_of_tag(tag, site)
+    on_page = sorted(
+        pages[part].items if part < len(pages) else (),
+        key=lambda record: (title_of(record, graph).casefold(), record.id),
+    )
     groups = []
     for kind in site.kinds:
-        records = [graph.records[id] for id in ids if graph.kind(id) == kind.name]
-        records.sort(key=lambda record: (title_of(record, graph).casefold(), record.id))
-        groups.append((kind.name, records))
-    titles = {kind.name: kind.plural_label for kind in site.kinds}
-    found = tuple(TaggedGroup(name, titles[name], records) for name, records in cut(groups, part))
-    return TagView(f"Everything here that is tagged “{site.tag(tag)}”.", len(ids), found)
+        if records := tuple(record for record in on_page if graph.kind(record.id) == kind.name):
+            groups.append(TaggedGroup(kind.name, kind.plural_label, records))
+    return TagView(f"Everything here that is tagged “{site.tag(tag)}”.", count, tuple(groups))

@@ -25,7 +25,8 @@ def _dates(language: Language) -> re.Pattern[str]:
     connector = alternatives([*language.words("range"), *language.words("joiner"), "-", "–", ",", "/"])
     and_words = alternatives(language.table.get("between", {}).values())
     connector = f"{connector}|{and_words}" if and_words else connector
-    days = rf"{day}(?:\s?(?i:{connector})\s?{day})*"
+    # No month has more days: a row of ten thousand numbers is read once, and not again from each of them.
+    days = rf"{day}(?:\s?(?i:{connector})\s?{day}){{0,31}}"
     year = r"(?:,?\s(?:de\s)?(?:[12]\d{3})\b)?"
     clock = alternatives(language.words("clock"))
     zones = alternatives(word for word in language.table.get("clock", ()) if word.isupper()) or "UTC"

@@ -1,0 +1,71 @@
+"""`explainers add FILE`: what a reference manager, a fact-checker or a spreadsheet exports, as drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from explainers.cli.site import Site, on_a_site
+from explainers.drafts.claim_review import review_drafts, reviews_in
+from explainers.drafts.claim_table import rows_of, table_drafts
+from explainers.drafts.fault import Unreadable
+from explainers.drafts.item import said
+from explainers.drafts.read import csl_items, form_of, items_in, json_of, text_of
+from explainers.drafts.sources import Drafts, Stock, source_drafts
+from explainers.text.report_frame import visible
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command()
+@on_a_site
+@click.argument("file", type=_FILE)
+def add(site: Site, *, file: Path) -> None:
+    """Draft what is in FILE: sources from CSL-JSON, BibTeX or RIS, claims from ClaimReview or a table (CSV).
+
+    What is there already is named and not written again; no file is overwritten.
+    """
+    try:
+        drafts = _drafts(site, file)
+    except Unreadable as fault:
+        raise click.UsageError(visible(f"{file} {fault}")) from None
+    except OSError as fault:
+        raise click.UsageError(visible(f"{file} cannot be read: {fault.strerror}")) from None
+    for path, text in drafts.files.items():
+        _write(site.settings.content / path, text)
+        click.echo(visible(f"wrote {site.settings.content / path}"))
+        for line in drafts.said[path]:
+            click.echo(visible(f"  {line}"))
+    for line in drafts.not_written:
+        click.echo(visible(line))
+    for line in said(drafts.items):
+        click.echo(visible(line))
+    click.echo(_counted(drafts))
+
+
+def _drafts(site: Site, file: Path) -> Drafts:
+    text = text_of(file.read_bytes())
+    form = form_of(file.name, text)
+    stock, origin = Stock(site.documents()), file.name
+    if form == "CSV":
+        return table_drafts(rows_of(text), stock, origin=origin)
+    if form != "JSON":
+        return source_drafts(items_in(form, text), stock, origin=origin)
+    value = json_of(text)
+    if reviews := list(reviews_in(value)):
+        return review_drafts(reviews, stock, origin=origin)
+    return source_drafts(csl_items(value), stock, origin=origin)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Never what is there: a file that no record was read from, such as a hidden one, is there too.
+    with path.open("x", encoding="utf-8", newline="\n") as opened:
+        opened.write(text)
+
+
+def _counted(drafts: Drafts) -> str:
+    written = len(drafts.files)
+    after = "; each says in it what has to be decided" if written else ""
+    return f"{written} {'draft' if written == 1 else 'drafts'} written{after}"

@@ -1,0 +1,1 @@
+"""Drafts of records made from what other programs export: reference managers, fact-checkers, spreadsheets."""

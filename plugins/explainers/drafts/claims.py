@@ -1,0 +1,132 @@
+"""Drafts of claims with their speakers, from whatever lists them; what is not known is left to be decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from explainers.drafts.ids import slug, source_id, unused
+from explainers.drafts.item import UNTITLED, clean, item_of, shown
+from explainers.drafts.source import HEAD
+from explainers.drafts.sources import Drafts, Stock, actor_named, folded, write_source
+from explainers.kinds.claim.model import Claim
+from explainers.model.edtf_dates import extent
+from explainers.tree.write import as_yaml
+
+TYPES = get_args(Claim.model_fields["type"].annotation)
+_LABEL = 60
+_ID_WORDS = 6
+_SIGNS = re.compile(r"([\\\[\]{}*@])")
+_NO_ABOUT = "# To be decided: what it is about, as ids of actors, places, events or terms.\n# about: id-of-a-record\n"
+
+
+@dataclass
+class Telling:
+    """Somebody says something of a claim, and where that was read."""
+
+    speaker: str
+    act: str
+    source: str
+    said: str = ""
+    said_in: str = ""
+    quote: str = ""
+    locator: str = ""
+    to_decide: list[str] = field(default_factory=list)
+
+
+@dataclass
+class ClaimDraft:
+    """A claim as somebody else words it. `key` names it in the file that it is from."""
+
+    key: str
+    statement: str
+    tellings: list[Telling]
+    label: str = ""
+    type: str = ""
+    about: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+
+def write_claim(draft: ClaimDraft, stock: Stock, drafts: Drafts, *, origin: str) -> None:
+    """Add a claim to the drafts, unless its statement is there already."""
+    same = stock.claims.get(folded(draft.statement))
+    if same:
+        drafts.not_written.append(f"there already: {shown(draft.key)}: `{same}` has the same statement")
+        return
+    id = unused("-".join(slug(draft.label or draft.statement).split("-")[:_ID_WORDS]), stock.taken)
+    stock.taken.add(id)
+    stock.claims[folded(draft.statement)] = id
+    path = f"claims/{id}.yml"
+    drafts.files[path] = "".join(_lines(draft, stock, origin))
+    drafts.said[path] = [f"left out: {left}" for left in draft.left_out]
+    if not _about(draft, stock):
+        drafts.said[path].append("to be decided: `about`; until then `check` misses it")
+
+
+def _lines(draft: ClaimDraft, stock: Stock, origin: str) -> Iterator[str]:
+    yield f"# From {shown(origin)}: {shown(draft.key)}.\n"
+    yield from (f"# Left out: {left}.\n" for left in draft.left_out)
+    yield HEAD
+    yield "" if draft.label else "# To be decided: a short name, at most 60 characters.\n"
+    # A label has no marks.
+    yield as_yaml({"label": _cut(_SIGNS.sub("", draft.label or draft.statement)).strip() or "A claim"})
+    yield "# To be decided: the proposition in our own words, its figures as {q1} under `quantities`.\n"
+    yield as_yaml({"statement": _SIGNS.sub(r"\\\1", draft.statement)})
+    if not draft.type:
+        yield f"# To be decided: one of {', '.join(TYPES)}.\n"
+    yield f"type: {draft.type or 'event'}\n"
+    about = _about(draft, stock)
+    if about:
+        yield "" if draft.about else "# To be decided: what it is about; these are named in its words.\n"
+        yield as_yaml({"about": about})
+    else:
+        yield _NO_ABOUT
+    yield "attributions:\n"
+    for at, telling in enumerate(draft.tellings, 1):
+        yield from _telling(telling, at)
+
+
+def _telling(telling: Telling, at: int) -> Iterator[str]:
+    yield from (f"  # To be decided: {each}.\n" for each in telling.to_decide)
+    made: dict[str, Any] = {"id": f"a{at}", "by": telling.speaker, "act": telling.act}
+    made |= {"said_in": telling.said_in} if telling.said_in else {}
+    cited = {"source": telling.source, "exact": telling.quote, "locator": telling.locator}
+    made["cites"] = [{key: value for key, value in cited.items() if value}]
+    text = "".join(f"  {line}" for line in as_yaml([made]).splitlines(keepends=True))
+    yield text.replace("    cites:\n", f"    said: {telling.said}\n    cites:\n", 1) if telling.said else text
+
+
+def _about(draft: ClaimDraft, stock: Stock) -> list[str]:
+    return draft.about or stock.named_in(draft.statement)
+
+
+def _cut(text: str) -> str:
+    """The first words of a text, as many as there is room for."""
+    if len(text) <= _LABEL:
+        return text.rstrip(".")
+    return f"{text[: _LABEL - 1].rsplit(' ', 1)[0]}…"
+
+
+def day(written: Any) -> str:
+    """The day of a date and time, as far as it is one."""
+    found = re.match(r"\d{4}(-\d{2}){0,2}", str(written or ""))
+    return found[0] if found and extent(found[0]) else ""
+
+
+def speaker(name: str, stock: Stock, drafts: Drafts, *, origin: str, kind: str = "person") -> str:
+    """The id of the actor of a name, drafted where there is none."""
+    return actor_named(clean(name), stock, drafts, origin=origin, kind=kind)
+
+
+def page(address: str, stock: Stock, drafts: Drafts, *, origin: str, **csl: Any) -> str:
+    """The id of the source at an address, drafted where there is none."""
+    item = item_of({"type": "webpage", "title": UNTITLED, "URL": address, **csl}, 1)
+    item.key = address
+    same = stock.known.same(item.reference, item.year)
+    if same:
+        return same[0]
+    id = source_id(item, stock.taken)
+    write_source(item, id, stock, drafts, origin=origin)
+    return id

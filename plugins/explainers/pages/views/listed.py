@@ -1,0 +1,52 @@
+"""Which records stand on which page of the index of their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainers.glossary.letters import heading, place
+from explainers.graph.graph import Graph
+from explainers.graph.memo import each
+from explainers.kinds.event.model import Event
+from explainers.model.base import Record
+from explainers.model.edtf_words import numbered_year
+from explainers.model.extents import UNKNOWN, Clock
+from explainers.pages.views.parts import MOST, MOST_LONG, Part, parted
+
+# Of these a row has several lines.
+_LONG = {"claim", "event", "explainer"}
+
+
+@each
+def listed(kind: str, language: str, graph: Graph) -> tuple[Part[Record], ...]:
+    """The records of a kind page by page: events by year, the others by letter."""
+    return by_letter_or_year([record for id, record in graph.records.items() if graph.kind(id) == kind], kind, language)
+
+
+def by_letter_or_year(records: Sequence[Record], kind: str, language: str) -> tuple[Part[Record], ...]:
+    """Records of a kind, or of several (`kind` is empty), page by page."""
+    most = MOST if kind and kind not in _LONG else MOST_LONG
+    if len(records) <= most:
+        return (Part("", tuple(sorted(records, key=by_title))),)
+    if kind == "event":
+        return parted(((_year(record), record) for record in sorted(records, key=by_time)), most)
+    ordered = sorted(records, key=lambda record: (place(record.title, language=language), record.id))
+    return parted(((heading(record.title, language=language), record) for record in ordered), most)
+
+
+def by_title(record: Record) -> tuple[str, str]:
+    """Its place in a list by title."""
+    return record.title.casefold(), record.id
+
+
+def by_time(record: Record) -> tuple[Clock, str]:
+    """Its place in a list by time, where it is an event."""
+    time = record.time if isinstance(record, Event) else None
+    return (time.extent if time else UNKNOWN).by_start[0], record.id
+
+
+def _year(record: Record) -> str:
+    time = record.time if isinstance(record, Event) else None
+    extent = time.extent if time else UNKNOWN
+    moment = extent.start or extent.end
+    return numbered_year(moment.year) if moment else "Undated"
