@@ -66,6 +66,8 @@ def test_the_search_is_first_used_on_a_page_that_was_not_loaded(instant: Served,
         page.goto(f"{instant.address}explainers/")
         page.get_by_role("article").get_by_role("link", name="Is Ukraine holding back").first.click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Is Ukraine holding back")
+        # The theme closes the search once more when it has swapped a page.
+        page.wait_for_load_state("networkidle")
         page.keyboard.press("/")
         page.keyboard.type("soldiers")
         found = page.get_by_role("search").get_by_role("listitem").filter(has_text="soldiers").first
