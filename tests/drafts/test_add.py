@@ -158,6 +158,13 @@ def test_a_file_that_cannot_be_read_has_a_clear_message(
     assert "bug" not in found.err
 
 
+def test_what_has_the_name_of_a_draft_and_is_no_record_is_left(site: Path, run: Run) -> None:
+    (site / DRAFT).mkdir()
+    found = add(site, run, PAPER)
+    assert found.status == 2
+    assert f"{DRAFT} cannot be written: File exists" in found.err
+
+
 def test_a_file_that_is_too_large_is_not_looked_into(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(read, "MAX_BYTES", 10)
     with pytest.raises(read.Unreadable, match="is larger than"):

@@ -59,10 +59,13 @@ def _drafts(site: Site, file: Path) -> Drafts:
 
 
 def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Never what is there: a file that no record was read from, such as a hidden one, is there too.
-    with path.open("x", encoding="utf-8", newline="\n") as opened:
-        opened.write(text)
+    # Never what is there: something that no record is read from, such as a folder, is there too.
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+    except OSError as fault:
+        raise click.UsageError(visible(f"{path} cannot be written: {fault.strerror}")) from None
 
 
 def _counted(drafts: Drafts) -> str:
