@@ -16,10 +16,11 @@ from tests.site.serving import Served, served
 pytestmark = pytest.mark.browser
 
 
+QUESTION = "How many homes lost power in the storm at Northport"
 CONFIG = """
 site_name: Northport Explained
 site_url: {address}
-theme: {{name: material, font: false, features: [navigation.instant]}}
+theme: {{name: material, font: false, features: [navigation.instant, search.highlight]}}
 plugins: [search, explainers]
 """
 
@@ -43,12 +44,8 @@ def test_a_note_opens_on_a_page_that_was_not_loaded(mark: str, instant: Served, 
         page = watched.page
         page.goto(f"{instant.address}explainers/")
         page.evaluate("window.stayed = true")
-        page.get_by_role("article").get_by_role(
-            "link", name="How many homes lost power in the storm at Northport"
-        ).first.click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text(
-            "How many homes lost power in the storm at Northport"
-        )
+        page.get_by_role("article").get_by_role("link", name=QUESTION).first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(QUESTION)
         assert page.evaluate("window.stayed") is True
         found = page.get_by_role("article").locator(mark).first
         found.click()
@@ -64,10 +61,8 @@ def test_the_search_is_first_used_on_a_page_that_was_not_loaded(instant: Served,
     with opened(browser, instant.address) as watched:
         page = watched.page
         page.goto(f"{instant.address}explainers/")
-        page.get_by_role("article").get_by_role(
-            "link", name="How many homes lost power in the storm at Northport"
-        ).first.click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("How many homes lost power")
+        page.get_by_role("article").get_by_role("link", name=QUESTION).first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(QUESTION)
         # The theme closes the search once more when it has swapped a page.
         page.wait_for_load_state("networkidle")
         page.keyboard.press("/")

@@ -27,12 +27,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield place
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["", "claims/example-homes-without-power/", "about/"])
-def test_a_page_has_no_violation(address: str, scheme: str, server: Served, browser: Browser) -> None:
-    with opened(browser, server.address, scheme=scheme) as watched:
+def test_a_page_has_no_violation(address: str, server: Served, browser: Browser) -> None:
+    with opened(browser, server.address) as watched:
         watched.page.goto(f"{server.address}{address}")
-        assert violations(watched.page, scheme) == []
+        assert violations(watched.page) == []
         assert watched.faults == []
 
 
