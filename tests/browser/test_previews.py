@@ -29,6 +29,8 @@ EACH = pytest.mark.parametrize("kind", LINKS)
 def page(home: str, browser: Browser) -> Iterator[Page]:
     with opened(browser, home) as watched:
         watched.page.goto(f"{home}timeline/")
+        # Sources are named in the notes, which are folded.
+        watched.page.evaluate("document.querySelectorAll('article details').forEach((each) => { each.open = true; })")
         yield watched.page
         assert watched.faults == []
 

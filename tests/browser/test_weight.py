@@ -13,11 +13,7 @@ from tests.browser.weight import MOST, MOST_OF_SCRIPT, MOST_SHIFT, compressed, f
 from tests.site.building import Built, build, new_site
 
 pytestmark = pytest.mark.browser
-# Explainers are being made shorter.
-LONG = pytest.mark.xfail(reason="the page itself is too long", strict=False)
-TYPES = pytest.mark.parametrize(
-    "type", [pytest.param(type, marks=LONG if type == "explainer" else ()) for type in PAGES]
-)
+TYPES = pytest.mark.parametrize("type", PAGES)
 THEME = "theme:\n  name: material\n  font: false\n  features: [navigation.tabs]\n"
 CONFIG = f"site_name: S\n{THEME}plugins: [search, explainers]\n"
 

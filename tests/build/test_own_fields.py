@@ -160,7 +160,7 @@ def test_every_kind_of_record_shows_them(path: str, file: str, line: str) -> Non
         ("stage: opne", "4:8 wrong-value: `opne` is not a value of `stage`; did you mean `open`?"),
         ("keeper: nvy", "4:9 unknown-reference: no record has the id `nvy`; did you mean `navy`?"),
         ("keeper: otters", "4:9 wrong-kind-reference: `otters` is a claim, and `keeper` takes an `actor`; "),
-        ("see: otters", "4:6 wrong-shape: `see` has to be a list; write `see: [otters]`"),
+        ("see: otters, beavers", "4:6 wrong-shape: `see` has to be a list; write `see: [otters, beavers]`"),
         ("see: [oters]", "4:7 unknown-reference: no record has the id `oters`; did you mean `otters`?"),
         ("docket: '[[nvy]]'", "4:10 unknown-reference: no record has the id `nvy`; did you mean `navy`?"),
         ("docket:", "4:1 empty-value: `docket` has no value; write a value after the colon, or delete the line"),
