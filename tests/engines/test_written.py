@@ -10,6 +10,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from explainers.build import workers
+from explainers.cli import main
 from explainers.engines.mkdocs import search, written
 from tests.build.test_workers import forks
 from tests.engines.test_fast import MATERIAL, NAV
@@ -85,3 +86,14 @@ def test_a_killed_worker_fails_the_build_in_plain_words(
     with pytest.raises(Abort):
         both(varied_site(tmp_path / "project", {}), MATERIAL, caplog)
     assert caplog.messages[-1].endswith("; with `workers: 1` it is done in one process, which needs less memory")
+
+
+def test_a_check_in_the_same_process_keeps_no_build_from_making_pages(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = varied_site(tmp_path / "project", {})
+    (project / "mkdocs.yml").write_text("site_name: S\nplugins: [search, explainers]\n", "utf-8")
+    monkeypatch.chdir(project)
+    with pytest.raises(SystemExit):
+        main(["check"])
+    assert "actors/odd-0/index.html" in both(project, MATERIAL, caplog).fast

@@ -45,6 +45,8 @@ def converted(
             try:
                 _convert(config, plugin, site, graph, root)
             finally:
+                # MkDocs keeps a plugin for the next configuration that this process reads.
+                plugin.only_pages = False
                 config.plugins.on_shutdown()
         except (Exception, Abort) as fault:
             if not isinstance(fault, Abort | BuildError | ConfigurationError | SettingsFault) and _is_ours(fault):
