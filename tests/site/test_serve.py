@@ -82,6 +82,13 @@ class Serving:
             time.sleep(0.02)
         return words in self.said
 
+    def has_built_in_time(self, times: int) -> bool:
+        """Whether all was built so often; its pages can be there before MkDocs says that it is done."""
+        end = time.monotonic() + PATIENCE
+        while self.builds < times and time.monotonic() < end:
+            time.sleep(0.02)
+        return self.builds == times
+
     @property
     def builds(self) -> int:
         return self.said.count("Documentation built in")
