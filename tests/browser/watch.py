@@ -25,7 +25,7 @@ class Watched:
         self.page.on("console", self._said)
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         self.page.on("request", self._asked)
-        self.page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._answered)
 
     def _said(self, message: ConsoleMessage) -> None:
@@ -36,6 +36,11 @@ class Watched:
     def _asked(self, request: Request) -> None:
         if not request.url.startswith((self.home, "data:", "blob:")):
             self.faults.append(f"asked of others: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        # What a browser still asks for when a page is left, it takes back.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"failed: {request.url}")
 
     def _answered(self, response: Response) -> None:
         if response.status >= 400 and not self._is_the_page(response.url):
