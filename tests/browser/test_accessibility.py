@@ -75,41 +75,6 @@ def test_an_open_preview_has_none(width: int, home: str, tab: Page) -> None:
     assert faults == [], told(faults)
 
 
-# What WCAG 2.2, 1.4.12 lets a reader set, and 1.4.4 and 1.4.10: twice and four times as large on a screen of 1280.
-SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
-SET = "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }"
-CUT = """() => [...document.querySelectorAll("article *")].filter((e) => {
-    const style = getComputedStyle(e);
-    return style.overflowY === "hidden" && !e.closest(".xp-sr, .xp-words, svg") && e.scrollHeight > e.clientHeight + 2;
-}).map((e) => e.outerHTML.slice(0, 80))"""
-
-
-@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_a_reader_may_space_and_enlarge_the_text(address: str, home: str, browser: Browser) -> None:
-    with opened(browser, home) as watched:
-        page = watched.page
-        page.goto(f"{home}{address}")
-        # In the place of a style that the policy of the page would block.
-        page.evaluate(SET, SPACED)
-        for width in (1280, 640, NARROWEST):
-            page.set_viewport_size({"width": width, "height": 720 * width // 1280})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            assert page.evaluate(CUT) == []
-
-
-def test_marks_and_buttons_are_large_enough_for_a_finger(home: str, browser: Browser) -> None:
-    small = """marks => marks.filter((mark) => mark.checkVisibility()).filter((mark) => {
-        const { width, height } = mark.getBoundingClientRect();
-        return width < 23.9 || height < 23.9;
-    }).map((mark) => mark.outerHTML.slice(0, 90))"""
-    with opened(browser, home, width=360) as watched:
-        for type in ("explainer", "claim", "glossary"):
-            watched.page.goto(f"{home}{PAGES[type]}")
-            found = watched.page.locator("article .xp-mark, article .xp-back, article summary, article .xp-letters a")
-            assert found.count() > 10
-            assert found.evaluate_all(small) == []
-
-
 # A fault in one of many elements that are alike but for it, and in one scheme only.
 ALIKE = "<p>One word of many.</p>" * 20
 LINK = '<p>See <a class="plain" href="#x">this</a>.</p>'

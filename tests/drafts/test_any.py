@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from explainers.build.load import load
@@ -60,6 +60,7 @@ def test_any_items(items: list[dict[str, Any]]) -> None:
 
 
 @given(st.dictionaries(st.sampled_from(["author", "itemReviewed", "headline", "reviewRating"]), VALUE), TEXT, TEXT)
+@example({"itemReviewed": False}, "0", "0")
 @settings(max_examples=80, deadline=None)
 def test_any_review(review: dict[str, Any], claim: str, author: str) -> None:
     found = {"author": author, **review, "claimReviewed": claim, "url": "https://example.org/a"}

@@ -76,10 +76,11 @@ def _left_out(part: Mapping[str, Any], within: str = "", path: str = "") -> Iter
     for key, value in part.items():
         if key.startswith("@") or value in (None, "", [], {}):
             continue
-        if key not in _READ.get(within, set()):
+        found = _each(value)
+        if key not in _READ.get(within, set()) or not found:
             yield f"`{shown(path + key)}` (`{shown(value)}`)"
             continue
-        first, *others = _each(value)
+        first, *others = found
         if others:
             yield f"`{path}{key}`, all but the first (`{shown(others)}`)"
         if isinstance(first, Mapping):
