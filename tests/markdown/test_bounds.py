@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 
@@ -106,3 +107,13 @@ def test_code_without_end_takes_no_square_of_time_to_leave_out(piece: str) -> No
         return lambda: without_code(piece * (size // len(piece)))
 
     assert grows_in_step(leaving, 200_000)
+
+
+def test_what_is_nested_without_an_end_is_given_up_early() -> None:
+    # Each level reads all that is below it: at the depth that Python allows, this took four seconds.
+    began = process_time()
+    found = gathered("word\n\n" + "1. " * 20_000, graph=GRAPH, extensions=MATERIAL)
+    assert process_time() - began < 2
+    assert [d.message.partition(":")[0] for d in found.diagnostics if d.code == CODE] == [
+        "lists and quotations are nested too deep"
+    ]

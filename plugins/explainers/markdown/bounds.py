@@ -19,6 +19,8 @@ from explainers.text.diagnostic import Severity
 CODE = "endless-markdown"
 # So many characters may a page have Markdown look at, or copy, or search by patterns: each is a second of work or two.
 MOST, MOST_COPIED, MOST_SEARCHED = 4_000_000, 200_000_000, 400_000_000
+# So many steps may lists and quotations be in each other; a list within a list is two or three.
+DEEPEST = 150
 _SHOWN = 60
 # What Markdown has set aside, or has yet to read: no words of the page.
 _UNTYPED = re.compile("[\x02\x03\n]")
@@ -88,14 +90,14 @@ class _Texts(Treeprocessor):
 
 
 class _Depth(BlockProcessor):
-    """Takes a block that is nested as deep as can be, as Markdown's own quotations do."""
+    """Takes a block that is nested deeper than people nest: each level reads all that is below it once more."""
 
     def __init__(self, conversion: Conversion) -> None:
         super().__init__(conversion.md.parser)
         self.conversion = conversion
 
     def test(self, parent: etree.Element, block: str) -> bool:
-        return nearing_recursion_limit()
+        return len(self.parser.state) > DEEPEST or nearing_recursion_limit()
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         text = blocks.pop(0)
