@@ -120,4 +120,4 @@ def _summary(found: Sequence[Difference]) -> str:
     counts = ((changed, "changed"), (sum(o.is_new for o in found), "new"), (sum(o.is_gone for o in found), "gone"))
     words = ", ".join(f"{number} {word}" for number, word in counts if number)
     untold = sum(one.untold for one in found)
-    return f"{words}{f'; of {untold} readers are not told' if untold else ''}"
+    return f"{words}{f'; {untold} not announced in `updates`' if untold else ''}"
