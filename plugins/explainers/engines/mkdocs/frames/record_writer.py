@@ -21,11 +21,11 @@ from explainers.build.parts import Part, PartPage
 from explainers.build.progress import Progress
 from explainers.build.site import Built
 from explainers.build.workers import shared_out, worthwhile
-from explainers.engines.mkdocs.finishing import Finishing
-from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, anchors_of, every_page
-from explainers.engines.mkdocs.search import RecordIndexer
-from explainers.engines.mkdocs.shells import Shells, Unsound
-from explainers.engines.mkdocs.site_folder import SiteFolder
+from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, anchors_of, every_page
+from explainers.engines.mkdocs.finish.finishing import Finishing
+from explainers.engines.mkdocs.finish.search_adapter import RecordIndexer
+from explainers.engines.mkdocs.frames.frames import Shells, Unsound
+from explainers.engines.mkdocs.frames.site_folder import SiteFolder
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records
 from explainers.pages import Job, Page
 from explainers.prose.site import Site

@@ -8,9 +8,9 @@ from copy import copy
 
 from mkdocs.structure.toc import AnchorLink
 
-from explainers.engines.mkdocs.generated import GeneratedPage, contents
-from explainers.engines.mkdocs.shell import address_stand_in, stand_in
-from explainers.engines.mkdocs.watched import Watch, watched
+from explainers.engines.mkdocs.files.generated_pages import GeneratedPage, contents
+from explainers.engines.mkdocs.frames.frame_template import address_stand_in, stand_in
+from explainers.engines.mkdocs.frames.watched_text import Watch, watched
 
 Sort = Hashable
 

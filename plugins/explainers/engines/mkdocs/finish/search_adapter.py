@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from explainers.engines.mkdocs.generated import GeneratedPage
+from explainers.engines.mkdocs.files.generated_pages import GeneratedPage
 from explainers.pages import SearchEntry, search_entries
 from explainers.prose.site import Site
 

@@ -12,8 +12,8 @@ from mkdocs.commands.build import _populate_page
 from mkdocs.structure.files import File, Files
 
 from explainers.build.folders import told
-from explainers.engines.mkdocs.generated import UNKNOWN_DAY, GeneratedFile, GeneratedPage
-from explainers.engines.mkdocs.included import included, snippet_folders
+from explainers.engines.mkdocs.files.generated_pages import UNKNOWN_DAY, GeneratedFile, GeneratedPage
+from explainers.engines.mkdocs.files.snippets import included, snippet_folders
 from explainers.glossary.choice import from_front_matter
 from explainers.graph.graph import Graph
 from explainers.markdown.extension import ExplainersExtension

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, Files
 
 from explainers.build.site import Built
-from explainers.engines.mkdocs.by_hand import texts
-from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, generated_file, nav_titles
-from explainers.engines.mkdocs.redirects import redirect_page
+from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, generated_file, nav_titles
+from explainers.engines.mkdocs.files.other_pages import texts
+from explainers.engines.mkdocs.files.redirects import redirect_page
 from explainers.exports import ALL_RECORDS, ExportedFile
 
 if TYPE_CHECKING:

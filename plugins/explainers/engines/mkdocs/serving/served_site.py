@@ -22,8 +22,8 @@ from explainers.build.edited import Edited
 from explainers.build.files import record_data, record_path
 from explainers.build.load import SUFFIXES
 from explainers.build.settings import Settings
-from explainers.engines.mkdocs.preview import Built
-from explainers.engines.mkdocs.watching import Watching
+from explainers.engines.mkdocs.serving.file_watcher import Watching
+from explainers.engines.mkdocs.serving.served_build import Built
 from explainers.text.report import one
 
 if TYPE_CHECKING:

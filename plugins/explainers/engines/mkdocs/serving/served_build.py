@@ -14,9 +14,9 @@ from mkdocs.commands.build import _build_page, _populate_page
 from explainers.build.edited import Edited
 from explainers.build.garbage import no_search_for_garbage
 from explainers.build.preview import Preview
-from explainers.engines.mkdocs.by_hand import OtherPages
-from explainers.engines.mkdocs.generated import GeneratedPage, generated_file
-from explainers.engines.mkdocs.search import RecordIndexer
+from explainers.engines.mkdocs.files.generated_pages import GeneratedPage, generated_file
+from explainers.engines.mkdocs.files.other_pages import OtherPages
+from explainers.engines.mkdocs.finish.search_adapter import RecordIndexer
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_file, record_file
 from explainers.pages import Job
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File
 
 from explainers.build.settings import Policy
-from explainers.engines.mkdocs.generated import GeneratedPage
-from explainers.engines.mkdocs.head import with_data
-from explainers.engines.mkdocs.policy import blocked, with_policy
-from explainers.engines.mkdocs.search_on_demand import SearchOnDemand
+from explainers.engines.mkdocs.files.generated_pages import GeneratedPage
+from explainers.engines.mkdocs.finish.head import with_data
+from explainers.engines.mkdocs.finish.policy import blocked, with_policy
+from explainers.engines.mkdocs.finish.search_on_demand import SearchOnDemand
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.structure.files import Files
 from mkdocs.utils import nest_paths
 
-from explainers.engines.mkdocs.generated import GeneratedFile
+from explainers.engines.mkdocs.files.generated_pages import GeneratedFile
 from explainers.pages import Index
 from explainers.prose.site import Site
 

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import get_context
 
-from explainers.engines.mkdocs.generated import GeneratedPage
-from explainers.engines.mkdocs.shell import Shell, cut
-from explainers.engines.mkdocs.sorts import Sort, like, own_texts, sort_of, stand_ins
-from explainers.engines.mkdocs.watched import Watch
+from explainers.engines.mkdocs.files.generated_pages import GeneratedPage
+from explainers.engines.mkdocs.frames.frame_template import Shell, cut
+from explainers.engines.mkdocs.frames.layouts import Sort, like, own_texts, sort_of, stand_ins
+from explainers.engines.mkdocs.frames.watched_text import Watch
 from explainers.pages.compiled import keep_compiled
 
 if TYPE_CHECKING:

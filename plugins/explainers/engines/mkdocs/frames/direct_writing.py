@@ -10,8 +10,8 @@ from mkdocs.structure.files import Files
 from explainers.build.garbage import kept_to_the_end
 from explainers.build.parts import leave
 from explainers.engines.mkdocs import shards
-from explainers.engines.mkdocs.told import plainly
-from explainers.engines.mkdocs.written import Writing
+from explainers.engines.mkdocs.frames.record_writer import Writing
+from explainers.engines.mkdocs.reporting import plainly
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
