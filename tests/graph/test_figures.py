@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explainers.graph.axis import axis
+from explainers.graph.figure_spans import Span, span
 from explainers.graph.figures import FigureGroup, figure_groups
-from explainers.graph.spans import Span, span
 from explainers.graph.telling_figures import telling_figures
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.quantity import Quantity

@@ -17,7 +17,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import link
 from explainers.graph.memo import forget_what_was_gathered
 from explainers.kinds import KINDS, Kinds
-from explainers.kinds.declared import with_declared
+from explainers.kinds.site_kinds import with_declared
 from explainers.markdown.hand_written import ByHand
 from explainers.text.diagnostic import Diagnostic, shortened
 

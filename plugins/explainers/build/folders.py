@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import whole_file
+from explainers.text.file_text import whole_file
 
 Note: TypeAlias = Callable[[Diagnostic], None]
 RECORD_SUFFIXES = frozenset({".yml", ".yaml"})

@@ -9,7 +9,7 @@ from explainers.build.check import Inputs
 from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, linked
 from explainers.build.load import load
 from explainers.build.made import page_and_uses
-from explainers.build.site import checked_sources
+from explainers.build.site_build import checked_sources
 from explainers.graph.figures import take_over_figures
 from explainers.graph.graph import Graph
 from explainers.graph.link import relinked

@@ -14,7 +14,7 @@ from explainers.model.base import Record
 from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.model.decode import in_file
 from explainers.model.walk import value_at
-from explainers.text.source import Span
+from explainers.text.file_text import Span
 from explainers.tree.nodes import Loc
 
 # What a field has that is not in the file; in a file without mistakes, nothing is empty.

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from explainers.checks.loaded_words import HELPERS, LOADED_AFTER_A_NAME
 from explainers.checks.named_speakers import Mention, mentions, passers, speakers
 from explainers.checks.own_sentences import NEAR, Doubt, Linked, Sentence
-from explainers.checks.words import HELPERS, LOADED_AFTER_A_NAME
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
 

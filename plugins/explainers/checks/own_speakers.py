@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from explainers.checks.assertions import asserts
 from explainers.checks.gathered import gathered
+from explainers.checks.loaded_words import REPORTING
 from explainers.checks.named_speakers import mentions, passers, speakers, speakers_named
 from explainers.checks.own_positions import subject_before, verb_of
 from explainers.checks.own_sentences import NEAR, Doubt, Linked, Sentence
-from explainers.checks.words import REPORTING
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim

@@ -12,7 +12,7 @@ from explainers.model.base import Record
 from explainers.model.decode import in_file
 from explainers.model.messages import where
 from explainers.text.diagnostic import Diagnostic, Severity
-from explainers.text.source import Span
+from explainers.text.file_text import Span
 from explainers.tree.nodes import Loc
 
 
@@ -85,7 +85,7 @@ class Rule:
 
 
 # The modules that gather our texts.
-_WORDS = frozenset({"voice", "vocabulary", "terms", "wording", "own_sentences", "own_figures"})
+_WORDS = frozenset({"voice", "vocabulary", "term_uses", "wording", "own_sentences", "own_figures"})
 
 
 def rule_from(module: ModuleType) -> Rule:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from explainers.checks.loaded_words import HELPERS, NOT_SPEECH, REPORTING
 from explainers.checks.phrases import Found, Phrases
 from explainers.checks.vocabulary import passages_with
 from explainers.checks.voice import Passage
-from explainers.checks.words import HELPERS, NOT_SPEECH, REPORTING
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.term.model import Term

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import Site, on_a_site
 from explainers.drafts.claim_review import review_drafts, reviews_in
 from explainers.drafts.claim_table import rows_of, table_drafts
 from explainers.drafts.fault import Unreadable

@@ -10,7 +10,7 @@ from typing import Literal
 import click
 
 from explainers.build.fixes import mended
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import Site, on_a_site
 from explainers.text import report
 from explainers.text.diagnostic import Diagnostic
 from explainers.text.report_frame import visible

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import Site, on_a_site
 from explainers.engines.history import HistoryFault, files_at
 from explainers.text.diagnostic import Diagnostic, error
+from explainers.text.file_text import whole_file
 from explainers.text.report import github
 from explainers.text.report_frame import visible
-from explainers.text.source import whole_file
 
 if TYPE_CHECKING:
     from explainers.prose.differences import Difference

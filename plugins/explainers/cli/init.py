@@ -9,12 +9,12 @@ from pathlib import Path
 
 import click
 
-from explainers.build.publisher import PublisherFault
-from explainers.build.publisher import publisher as publisher_named
+from explainers.build.publisher_setting import PublisherFault
+from explainers.build.publisher_setting import publisher as publisher_named
+from explainers.cli.command_site import find_site
 from explainers.cli.schema import write_schemas
-from explainers.cli.site import find_site
-from explainers.engines.settings import find_config, names_our_plugin
-from explainers.starter.files import (
+from explainers.engines.site_settings import find_config, names_our_plugin
+from explainers.starter.new_site import (
     CONFIG,
     REMOVE_EXAMPLE,
     REQUIREMENTS,

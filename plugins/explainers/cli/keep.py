@@ -12,10 +12,10 @@ import click
 
 from explainers.build.fixes import Edit, edited
 from explainers.build.inputs import inputs
-from explainers.checks.parts import parts
-from explainers.cli.site import Site, on_a_site
+from explainers.checks.record_parts import parts
+from explainers.cli.command_site import Site, on_a_site
 from explainers.graph.graph import Graph
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.text import report
 from explainers.text.page_text import page_text

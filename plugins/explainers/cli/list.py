@@ -8,8 +8,8 @@ from typing import Literal
 
 import click
 
+from explainers.cli.command_site import Site, on_a_site
 from explainers.cli.new import kind_named
-from explainers.cli.site import Site, on_a_site
 from explainers.graph.graph import Graph
 from explainers.graph.origins import origins
 from explainers.graph.primary_sources import is_primary

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from explainers.cli.own_fields import commented
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import Site, on_a_site
+from explainers.cli.field_help import commented
 from explainers.kinds import KINDS, Kind
 from explainers.model.decode import Document, decode
 from explainers.model.fields import ID_PATTERN, MAX_ID, Link
 from explainers.model.shape import required
 from explainers.model.walk import leaves
 from explainers.text.suggest import did_you_mean, one_of
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 
 _DRAFT = (
     "# A draft is checked, and shown in a preview alone. Delete both lines when the record is ready.\nstatus: draft\n"

@@ -9,12 +9,12 @@ from pathlib import PurePath
 import click
 
 from explainers.build.fixes import Edit, edited, mended
+from explainers.cli.command_site import Site, on_a_site
 from explainers.cli.new import refuse_id
-from explainers.cli.site import Site, on_a_site
 from explainers.graph.graph import Graph
 from explainers.model.decode import Document
+from explainers.text.file_text import as_lines
 from explainers.text.report_frame import visible
-from explainers.text.source import as_lines
 from explainers.text.suggest import did_you_mean
 from explainers.tree.nodes import Scalar, Sequence
 from explainers.tree.tree import Tree

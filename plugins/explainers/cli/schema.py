@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import Site, on_a_site
 from explainers.model.decode import Document
 from explainers.model.schema import Present
 from explainers.model.schema import schema as schema_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import Site, on_a_site
 from explainers.glossary.forms import found_as
 from explainers.graph.as_of import views
 from explainers.graph.chain import chain_of
@@ -20,8 +20,8 @@ from explainers.kinds.quantity import Quantity
 from explainers.kinds.term.model import Term
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.trail_words import count
+from explainers.text.file_text import Span
 from explainers.text.report_frame import visible
-from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean
 
 _LIKE = 8

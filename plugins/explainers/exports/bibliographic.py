@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explainers.exports.csl_dates import CslDate, csl_date, edtf_as_csl, points
+from explainers.exports.csl_export_dates import CslDate, csl_date, edtf_as_csl, points
 from explainers.graph.graph import Graph
 from explainers.kinds.source.csl import CslItem, Name
 from explainers.kinds.source.model import Source

@@ -11,8 +11,8 @@ from importlib.util import find_spec
 from typing import Any
 
 from explainers.exports.bibliographic import Entry, entry
-from explainers.exports.csl import csl_item
-from explainers.exports.csl_dates import CslDate, points
+from explainers.exports.csl_export import csl_item
+from explainers.exports.csl_export_dates import CslDate, points
 from explainers.exports.json_text import Json
 from explainers.graph.graph import Graph
 from explainers.kinds.source.model import Source

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainers.exports.bibliographic import Entry, entry
-from explainers.exports.bibtex import bibtex
-from explainers.exports.csl import csl_json
+from explainers.exports.bibtex_export import bibtex
+from explainers.exports.csl_export import csl_json
 from explainers.exports.exported import ExportedFile
-from explainers.exports.ris import ris
+from explainers.exports.ris_export import ris
 from explainers.kinds.source.model import Source
 from explainers.prose.site import Site
 

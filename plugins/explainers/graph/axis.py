@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from explainers.graph.spans import Span
+from explainers.graph.figure_spans import Span
 
 _STEPS = tuple(Decimal(n) for n in ("1", "2", "2.5", "5", "10"))
 # The room left beyond the outermost figure, as a part of the whole: more where that figure is open.

@@ -15,11 +15,11 @@ from explainers.graph.aspects import QUOTED, Aspect, aspects
 from explainers.graph.chain import explained_in
 from explainers.graph.closeness import of_telling
 from explainers.graph.counts import one_time
-from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.origins import distance
 from explainers.graph.parties import parties
+from explainers.graph.said_on import said_on
 from explainers.graph.ways import own_voice, pages, siblings, tells, texts, ways
 from explainers.kinds.claim.model import Claim
 from explainers.model.extents import UNKNOWN, Clock

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from explainers.graph.counts import counted_on, later_count, on_one_day, open_figures
 from explainers.graph.endings import ending
+from explainers.graph.figure_spans import span
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.memo import whole
 from explainers.graph.parties import parties
-from explainers.graph.spans import span
 from explainers.graph.telling_figures import figure_named, telling_figures
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.quantity import Quantity

@@ -10,13 +10,13 @@ from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from explainers.graph.counts import counted_on, later_count
-from explainers.graph.dates import said_on
 from explainers.graph.endings import ending
+from explainers.graph.figure_spans import Span, span
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting, take_over
 from explainers.graph.memo import each, whole
 from explainers.graph.origins import origins
-from explainers.graph.spans import Span, span
+from explainers.graph.said_on import said_on
 from explainers.graph.telling_figures import claim_figures, figure_named, telling_figures
 from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Attribution, Claim

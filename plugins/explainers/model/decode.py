@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from explainers.model.base import Record
 from explainers.model.messages import mistakes
 from explainers.text.diagnostic import Diagnostic
-from explainers.text.source import Span, whole_file
+from explainers.text.file_text import Span, whole_file
 from explainers.tree.nodes import Loc, plain
 from explainers.tree.tree import Tree
 

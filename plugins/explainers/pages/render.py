@@ -29,9 +29,9 @@ from explainers.pages.views.indexes import (
     indexes,
     timeline_view,
 )
+from explainers.pages.views.long_lists import Turn, turns
 from explainers.pages.views.on_record import ON_RECORD, on_record_view
 from explainers.pages.views.others import record_view
-from explainers.pages.views.parts import Turn, turns
 from explainers.pages.views.positions import WHO_SAID_WHAT, explainer_who_view, who_view
 from explainers.pages.views.tags import parts_of_tag, tag_view, tags_view
 from explainers.prose.address import tag_path

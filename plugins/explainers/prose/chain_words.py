@@ -21,7 +21,7 @@ from explainers.prose.reference import dated, short_name
 from explainers.prose.speakers import named, speakers
 from explainers.prose.telling_names import is_medium
 from explainers.prose.verbs import ACTS
-from explainers.prose.versions import day_beside_others
+from explainers.prose.version_words import day_beside_others
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
 _MADE = {

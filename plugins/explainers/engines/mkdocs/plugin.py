@@ -24,7 +24,7 @@ from explainers.build.phases import Phases
 from explainers.build.preview import Preview
 from explainers.build.progress import Progress
 from explainers.build.settings import Settings
-from explainers.build.site import Built, begun, finished
+from explainers.build.site_build import Built, begun, finished
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs import shards
 from explainers.engines.mkdocs.files import added_files, other_pages
@@ -41,7 +41,7 @@ from explainers.engines.mkdocs.reporting import plainly, refuse, tell, tell_time
 from explainers.engines.mkdocs.serving.served_build import Built as ServedBuild
 from explainers.engines.mkdocs.serving.served_build import Theme
 from explainers.engines.mkdocs.serving.served_site import Live, Served
-from explainers.engines.settings import SettingsFault, settings
+from explainers.engines.site_settings import SettingsFault, settings
 from explainers.exports import ExportedFile
 from explainers.pages import Index
 from explainers.pages.compiled import distrust

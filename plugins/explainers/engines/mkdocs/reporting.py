@@ -10,7 +10,7 @@ from errno import EACCES, EDQUOT, EIO, ENOSPC, EPERM, EROFS
 from mkdocs.exceptions import ConfigurationError, PluginError
 
 from explainers.build.phases import Phases
-from explainers.build.site import Built
+from explainers.build.site_build import Built
 from explainers.build.workers import WorkerDied
 from explainers.exports.csl_style import StyleFault
 from explainers.text.diagnostic import Diagnostic, Severity

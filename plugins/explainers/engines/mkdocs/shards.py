@@ -17,7 +17,7 @@ from explainers.build.check import Inputs
 from explainers.build.parts import MadeFrom, Part, PartFault, PartPage, pages_of, parts_in
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, share
-from explainers.build.site import Built
+from explainers.build.site_build import Built
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage
 from explainers.engines.mkdocs.files.other_pages import texts
 from explainers.engines.mkdocs.foreign_plugins import others

@@ -14,10 +14,20 @@ from typing import Literal, NamedTuple
 from unicodedata import east_asian_width
 
 from explainers.graph.axis import Axis, axis
+from explainers.graph.figure_spans import Shape
 from explainers.graph.figures import FigureGroup, FigureRow
 from explainers.graph.graph import Graph
-from explainers.graph.spans import Shape
-from explainers.prose.figures import OUR_READING, a_part, description, names, on_axis, one_origin, title, way_back, when
+from explainers.prose.figure_words import (
+    OUR_READING,
+    a_part,
+    description,
+    names,
+    on_axis,
+    one_origin,
+    title,
+    way_back,
+    when,
+)
 
 Dating = Literal["stated", "inferred", "unknown"]
 

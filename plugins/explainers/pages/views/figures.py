@@ -10,7 +10,7 @@ from explainers.graph.figures import FigureGroup, figure_groups, with_figures
 from explainers.graph.graph import Graph
 from explainers.graph.memo import each, whole
 from explainers.kinds.explainer.model import Explainer
-from explainers.pages.views.parts import MOST_FIGURES, Part, parted
+from explainers.pages.views.long_lists import MOST_FIGURES, Part, parted
 
 
 @dataclass(frozen=True, slots=True)

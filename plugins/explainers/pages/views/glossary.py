@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from explainers.glossary.letters import heading
 from explainers.graph.graph import Graph
 from explainers.kinds.term.model import Term
-from explainers.pages.views.parts import Turn
-from explainers.pages.words import INDEX_WORDS
+from explainers.pages.interface_words import INDEX_WORDS
+from explainers.pages.views.long_lists import Turn
 from explainers.prose.address import GLOSSARY, field_anchor
 from explainers.prose.glossary_pages import LetterPage, in_order, letter_pages
 from explainers.prose.site import Site

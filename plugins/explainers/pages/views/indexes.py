@@ -17,12 +17,12 @@ from explainers.kinds.term.model import Term
 from explainers.model.base import Date, Record
 from explainers.model.edtf_words import numbered_year
 from explainers.model.extents import EARLIEST, UNKNOWN, Clock
+from explainers.pages.interface_words import ACTOR_GROUPS, INDEX_WORDS
 from explainers.pages.views.changes import Change, changes
 from explainers.pages.views.listed import by_time, listed
-from explainers.pages.views.parts import MOST, MOST_CHANGES, Part, parted
+from explainers.pages.views.long_lists import MOST, MOST_CHANGES, Part, parted
 from explainers.pages.views.tags import tagged
 from explainers.pages.views.timeline import Entry, timeline
-from explainers.pages.words import ACTOR_GROUPS, INDEX_WORDS
 from explainers.prose.address import TAGS as TAGS_PATH
 from explainers.prose.lists import counted
 from explainers.prose.site import Site

@@ -11,7 +11,7 @@ from explainers.kinds.event.model import Event
 from explainers.model.base import Record
 from explainers.model.edtf_words import numbered_year
 from explainers.model.extents import UNKNOWN, Clock
-from explainers.pages.views.parts import MOST, MOST_LONG, Part, parted
+from explainers.pages.views.long_lists import MOST, MOST_LONG, Part, parted
 
 # Of these a row has several lines.
 _LONG = {"claim", "event", "explainer"}

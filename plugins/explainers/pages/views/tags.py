@@ -10,7 +10,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.memo import whole
 from explainers.model.base import Record
 from explainers.pages.views.listed import by_letter_or_year
-from explainers.pages.views.parts import MOST, Part, parted
+from explainers.pages.views.long_lists import MOST, Part, parted
 from explainers.prose.address import tag_path
 from explainers.prose.lists import counted
 from explainers.prose.site import Site

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
+from explainers.graph.said_on import said_on
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.event.model import Event
 from explainers.model.base import Date

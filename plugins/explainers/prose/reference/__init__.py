@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from explainers.graph.graph import Graph
 from explainers.kinds.source.csl import Name
 from explainers.kinds.source.model import Source
-from explainers.prose.reference.dates import dated
 from explainers.prose.reference.grammar import BY_AUTHOR, form_of
 from explainers.prose.reference.joining import closed
-from explainers.prose.reference.parts import PARTS, Item
+from explainers.prose.reference.publication_date import dated
+from explainers.prose.reference.reference_parts import PARTS, Item
 from explainers.text.inline import Inline, Paragraph
 
 __all__ = ["cited_by", "dated", "reference", "short_name", "where"]

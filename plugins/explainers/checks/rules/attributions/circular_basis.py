@@ -52,7 +52,7 @@ from collections.abc import Iterator
 
 from explainers.checks.circles import circles, told
 from explainers.checks.context import Context
-from explainers.checks.parts import Resting, resting
+from explainers.checks.record_parts import Resting, resting
 from explainers.checks.rule import Fault
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.text.diagnostic import Severity

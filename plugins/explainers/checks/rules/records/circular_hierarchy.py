@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from explainers.checks.circles import circles, told
 from explainers.checks.context import Context
-from explainers.checks.parts import links
+from explainers.checks.record_parts import links
 from explainers.checks.rule import Fault
 from explainers.graph.graph import Edge
 from explainers.kinds.claim.model import Claim, RelationType

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files
 
-from explainers.build.site import Built
+from explainers.build.site_build import Built
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, generated_file, nav_titles
 from explainers.engines.mkdocs.files.other_pages import texts
 from explainers.engines.mkdocs.files.redirects import redirect_page

@@ -19,7 +19,7 @@ from explainers.build.made import made
 from explainers.build.pages import explained_by
 from explainers.build.parts import Part, PartPage
 from explainers.build.progress import Progress
-from explainers.build.site import Built
+from explainers.build.site_build import Built
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, anchors_of, every_page
 from explainers.engines.mkdocs.finish.finishing import Finishing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainers.exports.bibliographic import Entry, printable
-from explainers.exports.csl_dates import edtf_as_csl
+from explainers.exports.csl_export_dates import edtf_as_csl
 from explainers.exports.json_text import Json, encoded, fields, written
 from explainers.kinds.source.csl import DATES, NAMES
 

@@ -13,7 +13,7 @@ import click
 from explainers.build.files import record_path
 from explainers.build.inputs import Inputs, inputs
 from explainers.build.settings import Settings
-from explainers.engines.settings import SettingsFault, find_config, foreign_code, has_pages, read_settings
+from explainers.engines.site_settings import SettingsFault, find_config, foreign_code, has_pages, read_settings
 from explainers.text.report_frame import visible
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Site:
             # What cannot be published is reported; MkDocs would stop at the first of it.
             return ByHand()
         # What reads Markdown takes as long to load as checking 500 records does.
-        from explainers.build.site import site_of
+        from explainers.build.site_build import site_of
         from explainers.engines.mkdocs.files.converting import ConversionFault, converted
 
         site = site_of(settings, found, self.inputs)
@@ -108,7 +108,7 @@ class Site:
     def kinds(self) -> Kinds:
         """The kinds of record, with what the site declares."""
         from explainers.kinds import KINDS
-        from explainers.kinds.declared import with_declared
+        from explainers.kinds.site_kinds import with_declared
 
         return with_declared(tuple(KINDS), self.settings.declared)
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from explainers.graph.graph import Graph
 from explainers.kinds.source.csl import CslItem, Name
 from explainers.kinds.source.model import Source
-from explainers.prose.reference.dates import issued
+from explainers.prose.reference.bylines import editors, names, shown
 from explainers.prose.reference.grammar import Form
 from explainers.prose.reference.joining import tidy
 from explainers.prose.reference.languages import named, primary
-from explainers.prose.reference.names import editors, names, shown
 from explainers.prose.reference.numbers import edition, labelled, numbered, pages, version
+from explainers.prose.reference.publication_date import issued
 from explainers.text.inline import Emphasis, Foreign, Inline, RecordLink, Words
 
 
