@@ -76,7 +76,7 @@ def _document(
         tree.let_go()
     if record:
         smaller(record)
-    return Document(stem, kind.name, path, tree, record, is_whole=not mistakes), [*diagnostics, *mistakes]
+    return Document(stem, kind.name, path, tree, record, has_no_errors=not mistakes), [*diagnostics, *mistakes]
 
 
 def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:

@@ -108,7 +108,9 @@ def rule_found_while_reading(page: Path) -> Rule:
     return Rule(page.stem, severity, page.read_text("utf-8"))
 
 
-def told(rule: Rule, fault: Fault, context: Context, severity: Severity, *, counted: bool = False) -> Diagnostic:
+def to_diagnostic(
+    rule: Rule, fault: Fault, context: Context, severity: Severity, *, counted: bool = False
+) -> Diagnostic:
     """A fault as a diagnostic; a warning that its record allows carries the editors' reason.
 
     What is only `counted` has the place of its text: to find words in it takes as long as the text.

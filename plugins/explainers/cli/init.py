@@ -26,7 +26,7 @@ from explainers.starter.new_site import (
     wheel_path,
 )
 from explainers.starter.wheel import Wheel, WheelFault, own_wheel
-from explainers.starter.writing import Written, write_new
+from explainers.starter.writing import WrittenFiles, write_new
 from explainers.text.report_frame import visible
 from explainers.text.suggest import did_you_mean
 
@@ -131,7 +131,7 @@ def _has_records(folder: Path) -> bool:
     return any(path.suffix in {".yml", ".yaml"} for path in (folder / "content").rglob("*"))
 
 
-def _reported(folder: Path, written: Written, site: Path | None, *, has_example: bool) -> Iterator[str]:
+def _reported(folder: Path, written: WrittenFiles, site: Path | None, *, has_example: bool) -> Iterator[str]:
     """What was done, what was not, and what comes next."""
     if not written.new:
         yield f"nothing is missing in {folder}"

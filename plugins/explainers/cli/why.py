@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from explainers.cli.command_site import Site, on_a_site
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.glossary.forms import found_as
 from explainers.graph.as_of import views
 from explainers.graph.chain import chain_of
@@ -30,7 +30,7 @@ _LIKE = 8
 @click.command()
 @on_a_site
 @click.argument("id")
-def why(site: Site, *, id: str) -> None:
+def why(site: LoadedSite, *, id: str) -> None:
     """Say what the record ID is, where it stands, and what it is linked with."""
     graph = site.linked().graph
     found = graph.renamed.get(id, id)

@@ -15,7 +15,7 @@ from explainers.prose.reference import cited_by, dated
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReferenceEntry:
     """What a reference manager is given of a source. `about_date` says what its year alone would hide."""
 
     id: str
@@ -42,10 +42,10 @@ class Entry:
         return " ".join(filter(None, (self.note, self.about_date)))
 
 
-def entry(source: Source, graph: Graph) -> Entry:
+def entry(source: Source, graph: Graph) -> ReferenceEntry:
     """A source for reference managers."""
     csl = source.csl
-    return Entry(
+    return ReferenceEntry(
         id=source.id,
         csl=csl,
         publisher=csl.publisher or _title(source.publisher, graph),

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from explainers.graph.counts import counted_on, later_count
 from explainers.graph.endings import ending
-from explainers.graph.figure_spans import Span, span
+from explainers.graph.figure_spans import FigureSpan, span
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting, take_over
 from explainers.graph.memo import each, whole
@@ -51,7 +51,7 @@ class FigureRow(NamedTuple):
     """Whether it counts another thing than its claim, and no chart counts that."""
     ended: Ended
     """Whether its speakers took it back later, another figure took its place, or its counter gave a later one."""
-    span: Span | None
+    span: FigureSpan | None
     """From where to where it reaches."""
 
     @property

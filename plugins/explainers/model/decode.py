@@ -22,7 +22,7 @@ from explainers.tree.tree import Tree
 class Document:
     """A record's file: it owns its id even where the record in it is broken.
 
-    `is_whole` if nothing was wrong: then the record says all that stands in the file.
+    `has_no_errors` if nothing was wrong: then the record says all that stands in the file.
     """
 
     id: str
@@ -30,7 +30,7 @@ class Document:
     path: str
     tree: Tree | None
     record: Record | None = field(compare=False)
-    is_whole: bool = False
+    has_no_errors: bool = False
 
     def span(self, loc: Loc = ()) -> Span:
         """The place of what stands at a path in the record."""

@@ -49,7 +49,7 @@ def name(node: Node, graph: Graph) -> Paragraph:
 
 
 @once
-def told(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
+def told_by(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
     """What a stop says, in short sentences."""
     if node.kind == "unread":
         by = publisher_of(node, graph)
@@ -94,7 +94,7 @@ def in_words(node: Node, chain: Chain, graph: Graph) -> str:
 
 def _in_words(node: Node, steps: Sequence[Step], by_key: Mapping[str, Node], graph: Graph) -> StopWords:
     called = tuple(capital(name(node, graph)))
-    sentences = told(node, graph)
+    sentences = told_by(node, graph)
     leads = _onwards(node, steps, by_key, graph)
     whole = (finished(called), *sentences, leads)
     return StopWords(called, sentences, leads, " ".join(plain(sentence) for sentence in whole if sentence))
