@@ -31,7 +31,7 @@ from explainers.exports.shapes import (
 from explainers.glossary.forms import found_as
 from explainers.graph.chain import Chain, chain_of
 from explainers.graph.counts import Day, counters, counts, later_count, open_figures
-from explainers.graph.drift import Telling, tellings
+from explainers.graph.drift import ComparedTelling, tellings
 from explainers.graph.event_accounts import account_of
 from explainers.graph.followed import Following, outcomes, parts_of
 from explainers.graph.graph import AttributionRef, Edge, Graph
@@ -206,7 +206,7 @@ def _stop(node: Node, chain: Chain, graph: Graph) -> StopFacts:
     )
 
 
-def _telling(telling: Telling, graph: Graph) -> TellingFacts:
+def _telling(telling: ComparedTelling, graph: Graph) -> TellingFacts:
     return TellingFacts(
         attribution=telling.ref.key,
         beside=tuple(one.before.key for one in telling.compared if one.link == "sibling"),

@@ -14,10 +14,10 @@ from explainers.kinds.place.model import Place
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
+from explainers.pages.interface_words import INDEX_WORDS
 from explainers.pages.plan import Job
 from explainers.pages.sheet import anchor_of
 from explainers.pages.views.indexes import GLOSSARY
-from explainers.pages.words import INDEX_WORDS
 from explainers.prose.event_words import event_in_short
 from explainers.prose.glossary_pages import letter_pages
 from explainers.prose.in_short import claim_in_short, in_short

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from explainers.build.check import Inputs, Linked, checked, linked
+from explainers.build.check import Inputs, LinkedRecords, checked, linked_records
 from explainers.build.made import Made
 from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.settings import Settings
@@ -44,7 +44,7 @@ class Built:
     unstyled: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     workers: int = 0
-    linked: Linked = field(default_factory=Linked.of_nothing)
+    linked: LinkedRecords = field(default_factory=LinkedRecords.of_nothing)
     uses: dict[str, Uses] = field(default_factory=dict)
 
     @cached_property
@@ -118,7 +118,7 @@ def begun(
     `changed` gives the day a file last changed, by its path, and `tell` is told how many records are read.
     Raises StyleFault where the file of a citation style is none.
     """
-    read = linked(found, kinds=kinds, tell=tell)
+    read = linked_records(found, kinds=kinds, tell=tell)
     plain = site_of(settings, read, found, changed=changed)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
@@ -149,7 +149,9 @@ def _called(make: Make) -> list[ExportedFile]:
     return make()
 
 
-def site_of(settings: Settings, read: Linked, found: Inputs, *, changed: Mapping[str, str] | None = None) -> Site:
+def site_of(
+    settings: Settings, read: LinkedRecords, found: Inputs, *, changed: Mapping[str, str] | None = None
+) -> Site:
     """What is published of the records that were read."""
     graph, known = published(read.graph, drafts=settings.drafts), changed or {}
     days = {id: known[document.path] for id, document in graph.documents.items() if document.path in known}

@@ -14,9 +14,9 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from explainers.build.declared import declared
+from explainers.build.declarations import declared
 from explainers.build.declared_words import DeclarationFault
-from explainers.build.publisher import PublisherFault, publisher
+from explainers.build.publisher_setting import PublisherFault, publisher
 from explainers.build.settings import Policy, Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
 from explainers.text.diagnostic import Severity
