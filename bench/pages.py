@@ -24,7 +24,7 @@ from explainers.build.inputs import inputs
 from explainers.build.made import Made, page_and_uses
 from explainers.build.pages import in_turns
 from explainers.build.settings import Settings
-from explainers.build.site import begun
+from explainers.build.site_build import begun
 from explainers.exports import ExportedFile, record_file
 from explainers.pages import Job
 from explainers.pages.environment import environment
