@@ -19,14 +19,13 @@ from explainers.build.check import Inputs
 from explainers.build.files import repository, unpublishable
 from explainers.build.garbage import kept_to_the_end
 from explainers.build.inputs import inputs
-from explainers.build.parts import Part
+from explainers.build.parts import ShardOutput
 from explainers.build.phases import Phases
 from explainers.build.preview import Preview
 from explainers.build.progress import Progress
 from explainers.build.settings import Settings
 from explainers.build.site_build import Built, begun, finished
 from explainers.engines.history import changed_days
-from explainers.engines.mkdocs import shards
 from explainers.engines.mkdocs.files import added_files, other_pages
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, every_page, share_out
 from explainers.engines.mkdocs.files.navigation import doors, has_claims, navigation
@@ -34,6 +33,7 @@ from explainers.engines.mkdocs.finish import sitemap
 from explainers.engines.mkdocs.finish.finishing import Finishing
 from explainers.engines.mkdocs.finish.search_adapter import RecordIndexer, index_records
 from explainers.engines.mkdocs.foreign_plugins import foreign_plugins
+from explainers.engines.mkdocs.frames import shard_builds
 from explainers.engines.mkdocs.frames.direct_writing import write_records
 from explainers.engines.mkdocs.frames.site_folder import SiteFolder
 from explainers.engines.mkdocs.plugin_options import ExplainersConfig
@@ -73,7 +73,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.only_pages = False
         self.phases = Phases()
         self.folder = SiteFolder(Path())
-        self.parts: Sequence[Part] = ()
+        self.parts: Sequence[ShardOutput] = ()
         self.files: Files
         self.all_pages: Sequence[File] = ()
         self.search: RecordIndexer | None = None
@@ -126,7 +126,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.on_request = self.writes_directly and self.is_served
         if listening:
             log.info("records go through MkDocs one by one, and slowly, for %s hears of each", one_of(listening))
-        self.parts = shards.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
+        self.parts = shard_builds.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
         self.folder = SiteFolder(Path(config.site_dir))
         # The folder of a preview is gone with it.
         if not (self.is_served or self.is_dirty):
@@ -276,7 +276,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def _joint_files(self, built: Built, files: Files) -> Sequence[ExportedFile]:
         some_other_time = self.settings.shard or self.on_request
-        return () if some_other_time and not shards.needs_files(files) else built.joint_files
+        return () if some_other_time and not shard_builds.needs_files(files) else built.joint_files
 
     def _begun(self) -> Built:
         """The records, read, and what is to be made of them."""

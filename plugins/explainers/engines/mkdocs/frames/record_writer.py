@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 
 from explainers.build.made import made
 from explainers.build.pages import explained_by
-from explainers.build.parts import Part, PartPage
+from explainers.build.parts import PartPage, ShardOutput
 from explainers.build.progress import Progress
 from explainers.build.site_build import Built
 from explainers.build.workers import shared_out, worthwhile
@@ -65,7 +65,7 @@ class RecordWriter:
         search: RecordIndexer | None,
         finishing: Finishing,
         folder: SiteFolder,
-        parts: Mapping[str, tuple[Part, PartPage]],
+        parts: Mapping[str, tuple[ShardOutput, PartPage]],
     ) -> None:
         self._env = env
         self._nav = nav
