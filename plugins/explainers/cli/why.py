@@ -97,8 +97,8 @@ def _read(quantity: Quantity, name: str, printed: str | None = None) -> str:
 
 def _positions(claim: Claim, graph: Graph) -> Iterator[str]:
     yield from ("", "who says so, and what it rests on")
-    for index, attribution in enumerate(claim.attributions):
-        ref = AttributionRef(claim, attribution)
+    for index, ref in enumerate(graph.refs(claim)):
+        attribution = ref.attribution
         place = _place(graph.documents[claim.id].span(("attributions", index)))
         speakers = ", ".join(attribution.by)
         silent = attribution.stance == "no-position-found"

@@ -123,7 +123,7 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
         "sentence": plain_sentence(claim, graph),
         "figures": {name: q.alone for name, q in claim_figures(claim, graph).items() if not q.is_open},
         "counts": tuple(_count(day, ref, graph) for day, ref in counts(claim, graph)),
-        "attributions": tuple(_attribution(AttributionRef(claim, a), graph) for a in claim.attributions),
+        "attributions": tuple(_attribution(ref, graph) for ref in graph.refs(claim)),
         "origins": _origins(chain, graph),
         "chain": _chain(chain, graph),
         "tellings": tuple(_telling(telling, graph) for telling in told),

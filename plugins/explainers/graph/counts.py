@@ -158,8 +158,8 @@ def counts(claim: Claim, graph: Graph) -> Sequence[tuple[Day, AttributionRef]]:
 
 def _counting(claim: Claim, graph: Graph) -> Iterator[AttributionRef]:
     names = open_figures(claim)
-    for attribution in claim.attributions if names else ():
-        ref = AttributionRef(claim, attribution)
+    for ref in graph.refs(claim) if names else ():
+        attribution = ref.attribution
         if ref.stance == "affirms" and not all(ending(actor, ref, graph) for actor in attribution.by):
             given = telling_figures(claim, attribution, graph)
             if any(name in given for name in names):

@@ -83,7 +83,7 @@ def tellings(claim: Claim, graph: Graph) -> tuple[ComparedTelling, ...]:
     said, of how close the page and its wording are to the speaker's words, and as they are written.
     """
     articles = explained_in(claim, graph)
-    refs = [ref for attribution in claim.attributions if tells(ref := AttributionRef(claim, attribution))]
+    refs = [ref for ref in graph.refs(claim) if tells(ref)]
     steps = {ref.key: distance(ref, graph) for ref in refs}
     order = sorted(refs, key=lambda ref: (_is_in(ref, articles), steps[ref.key], _when(ref, graph), _near(ref, graph)))
     return tuple(_telling(ref, steps[ref.key], _is_in(ref, articles), graph) for ref in order)

@@ -88,8 +88,8 @@ def sums(claim: Claim, name: str, graph: Graph) -> tuple[Sum, ...]:
 def _by_party(claim: Claim, name: str, graph: Graph) -> Mapping[str, Sequence[PartyFigure]]:
     """What each party gives for a figure, each figure once; what was ended, or withdrawn here, is left out."""
     found: dict[str, dict[object, PartyFigure]] = {}
-    for attribution in claim.attributions if claim.status != "withdrawn" else ():
-        ref = AttributionRef(claim, attribution)
+    for ref in graph.refs(claim) if claim.status != "withdrawn" else ():
+        attribution = ref.attribution
         if ref.stance != "affirms" or any(_is_over(actor, ref, graph) for actor in attribution.by):
             continue
         quantity = telling_figures(claim, attribution, graph).get(name)

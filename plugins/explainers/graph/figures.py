@@ -224,10 +224,11 @@ def _rows(claims: Sequence[Claim], first: Mapping[Thing, object], graph: Graph) 
 def _given(claim: Claim, graph: Graph) -> tuple[tuple[Thing, Thing, FigureRow], ...]:
     """Each figure of a claim as its speakers give it, with what it counts, and what the claim itself counts."""
     found: dict[Hashable, tuple[str, Quantity, list[AttributionRef]]] = {}
-    for attribution in claim.attributions:
-        if claim.stance_of(attribution) == "affirms":
+    for ref in graph.refs(claim):
+        attribution = ref.attribution
+        if ref.stance == "affirms":
+            speaker = (attribution.by, attribution.speaks_for)
             for name, q in telling_figures(claim, attribution, graph).items():
-                speaker, ref = (attribution.by, attribution.speaks_for), AttributionRef(claim, attribution)
                 day = counted_on(ref, graph) if claim.quantities[name].is_open else None
                 key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max, day and day.date.edtf)
                 found.setdefault(key, (name, q, []))[2].append(ref)

@@ -144,8 +144,7 @@ def _is_news(root: Root, graph: Graph) -> bool:
 
 def tellings_of(claim: Claim, graph: Graph) -> list[AttributionRef]:
     """The attributions that say a claim is so or pass it on, and what they rest on, level by level, each once."""
-    refs = (AttributionRef(claim, attribution) for attribution in claim.attributions)
-    level = [ref for ref in refs if carries(ref)]
+    level = [ref for ref in graph.refs(claim) if carries(ref)]
     found = {ref.key: ref for ref in level}
     while level:
         below = {base.key: base for ref in level for base in bases(ref, graph)}

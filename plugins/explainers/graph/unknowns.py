@@ -89,8 +89,7 @@ def _all_of(claim: Claim, graph: Graph) -> Sequence[Unknown]:
 def _of(claim: Claim, graph: Graph) -> Iterator[Unknown]:
     yield from _gaps(claim)
     yield from _grounds(claim, graph)
-    refs = [AttributionRef(claim, attribution) for attribution in claim.attributions]
-    for ref in refs:
+    for ref in graph.refs(claim):
         yield from _speakers(ref, graph)
         yield from _position(ref, graph)
         yield from _quotation(ref, graph)

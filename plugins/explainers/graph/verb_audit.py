@@ -126,11 +126,11 @@ def _read_in(source: Source, graph: Graph) -> Iterator[AttributionRef]:
         return
     claims = dict.fromkeys(edge.source for edge in graph.incoming(source.id, "cited_for"))
     for claim in filter(None, (graph.get(id, Claim) for id in claims)):
-        for attribution in claim.attributions:
-            first = _citation(attribution)
+        for ref in graph.refs(claim):
+            first = _citation(ref.attribution)
             cited = graph.get(first.source, Source) if first else None
             if cited is not None and cited.id == source.id:
-                yield AttributionRef(claim, attribution)
+                yield ref
 
 
 def _citation(attribution: Attribution) -> Citation | None:

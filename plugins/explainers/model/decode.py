@@ -23,8 +23,8 @@ from explainers.tree.tree import Tree
 class Document:
     """A record's file: it owns its id even where the record in it is broken.
 
-    `has_no_errors` if nothing was wrong: then the record says all that is in the file. `lost` are the links and texts
-    of parts that were taken out because something in them is wrong or missing, with their paths in the file.
+    `has_no_errors` if nothing was wrong: then the record says all that the file does. `lost` are the links and texts of
+    parts that were taken out because something in them is wrong or missing, with their paths in the file.
     """
 
     id: str
