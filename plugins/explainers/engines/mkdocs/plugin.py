@@ -191,10 +191,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     @event_priority(-100)  # the others have changed the navigation by then
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """A record's page belongs to its index, so that the theme opens the right part of the navigation."""
-        parents = {p.job.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
+        parents = {p.spec.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
         for file in files:
-            if isinstance(file.page, GeneratedPage) and file.page.job.is_record:
-                index = parents.get(file.page.job.path.partition("/")[0])
+            if isinstance(file.page, GeneratedPage) and file.page.spec.is_record:
+                index = parents.get(file.page.spec.path.partition("/")[0])
                 file.page.parent = index.parent if index else None
         self.nav = nav
         if self.writes_directly:
@@ -209,7 +209,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self._finish(files)
         self.env, self.files, self.all_pages = env, files, every_page(files)
         env.globals["explainers_doors"] = doors(self.indexes, self.extension.site)
-        self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.jobs))
+        self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.specs))
         if self.writes_directly and not self.on_request:
             write_records(self, env, config, files)
         return env
@@ -302,11 +302,11 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def _tell_time(self) -> None:
         if self.on_request:
-            log.info("%s pages of ours are made when they are asked for", f"{len(self.built.jobs):,}")
+            log.info("%s pages of ours are made when they are asked for", f"{len(self.built.specs):,}")
             return
         ours = {file.dest_uri for file in self.files if isinstance(file.page, GeneratedPage)}
         same = len(ours & self.folder.unchanged)
-        report_time(self.phases, made=len(self.built.jobs), same=same, in_detail=self.settings.profile)
+        report_time(self.phases, made=len(self.built.specs), same=same, in_detail=self.settings.profile)
 
     def _with_all_pages(self, context: Any) -> Any:
         if self.writes_directly:

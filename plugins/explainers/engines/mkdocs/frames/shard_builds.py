@@ -113,8 +113,8 @@ def _release(name: str) -> str:
 def of_share(built: Built, files: Files, shard: Shard) -> Built:
     """A site of which only the pages of a shard are made, as far as they are ours to write."""
     ours = (file.page for file in files if isinstance(file, GeneratedFile) and file.is_ours_to_write)
-    jobs = {page.job for page in ours if isinstance(page, GeneratedPage)}
-    return replace(built, jobs=share((job for job in built.jobs if job in jobs), shard))
+    specs = {page.spec for page in ours if isinstance(page, GeneratedPage)}
+    return replace(built, specs=share((spec for spec in built.specs if spec in specs), shard))
 
 
 def leave_the_rest(config: MkDocsConfig, files: Files, plugin: Any) -> None:
