@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from explainers.engines.mkdocs.shells import Shells
+from explainers.engines.mkdocs.frames.frames import Shells
 from tests.engines.varied import both, varied_site
 
 MATERIAL: dict[str, Any] = {"theme": {"name": "material", "font": False}}

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 
 from explainers.build.settings import Settings
-from explainers.engines.mkdocs.served import Live, Served
+from explainers.engines.mkdocs.serving.served_site import Live, Served
 
 
 @pytest.mark.parametrize("path", ["/\0", "/a\0b/", "/%00", "/x/%00.html", "/" + "a" * 5000, "/../../etc/hostname"])

@@ -6,7 +6,7 @@ import gzip
 from pathlib import Path
 from xml.etree import ElementTree
 
-from explainers.engines.mkdocs.sitemap import parted, write_parts
+from explainers.engines.mkdocs.finish.sitemap import parted, write_parts
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 URL = "https://example.org/lakes/"

@@ -46,7 +46,7 @@ def test_what_is_commented_out_is_right_too(kind: Kind):
     tree, diagnostics = read("a.yml", "\n".join([head.rpartition("\n#")[0], *_fields(lines, kind)]).encode())
     assert not diagnostics
     assert tree is not None
-    assert decode(kind.model, tree, "some-id")[1] == []
+    assert decode(kind.model, tree, "some-id").mistakes == []
 
 
 def _fields(lines: list[str], kind: Kind) -> list[str]:

@@ -18,7 +18,8 @@ from explainers.tree.read import read, read_placed
 def decoded(model: type[Record], text: str) -> tuple[Record | None, list[Diagnostic]]:
     tree, diagnostics = read("a.yml", text.encode())
     assert tree is not None, diagnostics
-    return decode(model, tree, "some-id")
+    found = decode(model, tree, "some-id")
+    return found.record, found.mistakes
 
 
 def test_a_good_record_has_its_files_name_as_its_id():

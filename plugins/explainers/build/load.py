@@ -69,14 +69,15 @@ def _document(
         return None, [error("unknown-kind", message, whole_file(path), help=help)]
     diagnostics = _name_faults(path, stem, suffix)
     tree, mistakes = read(path, data)
-    record = None
-    if tree:
-        record, found = decode(kind.model, tree, stem)
-        mistakes += found
-        tree.let_go()
-    if record:
-        smaller(record)
-    return Document(stem, kind.name, path, tree, record, is_whole=not mistakes), [*diagnostics, *mistakes]
+    if tree is None:
+        return Document(stem, kind.name, path, None, None), [*diagnostics, *mistakes]
+    decoded = decode(kind.model, tree, stem)
+    mistakes += decoded.mistakes
+    tree.let_go()
+    if decoded.record:
+        smaller(decoded.record)
+    document = Document(stem, kind.name, path, tree, decoded.record, is_whole=not mistakes, lost=decoded.lost)
+    return document, [*diagnostics, *mistakes]
 
 
 def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import ModuleType
 
 from explainers.checks.context import Context
@@ -59,7 +60,7 @@ Review = Callable[[Context, Findings], Iterable[Fault]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule, made from its module: the file's name is its code.
+    """A rule, named after its file.
 
     `check` looks at the records, `review` at what the other rules found. A rule with neither is a page about
     a fault that is found while a file is read.
@@ -88,13 +89,23 @@ _WORDS = frozenset({"voice", "vocabulary", "terms", "wording", "own_sentences", 
 
 
 def rule_from(module: ModuleType) -> Rule:
-    """The rule in a module: its `SEVERITY`, its docstring, and its `check` or `review`, if it has one."""
+    """The rule in a module: its `SEVERITY`, its docstring, and its `check` or `review`."""
     code = module.__name__.rpartition(".")[2].replace("_", "-")
     check: Check | None = getattr(module, "check", None)
     review: Review | None = getattr(module, "review", None)
     # What it takes from others says what it looks at.
     uses = {getattr(value, "__module__", "").rpartition(".")[2] for value in vars(module).values()}
     return Rule(code, module.SEVERITY, module.__doc__ or "", check, review, not _WORDS.isdisjoint(uses))
+
+
+# What is found while a file is read is an error, but for this: the link still leads to its record.
+_WARNINGS = frozenset({"old-id"})
+
+
+def rule_found_while_reading(page: Path) -> Rule:
+    """The rule whose fault is found while a file is read, from its page."""
+    severity = Severity.WARNING if page.stem in _WARNINGS else Severity.ERROR
+    return Rule(page.stem, severity, page.read_text("utf-8"))
 
 
 def told(rule: Rule, fault: Fault, context: Context, severity: Severity, *, counted: bool = False) -> Diagnostic:

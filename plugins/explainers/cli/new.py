@@ -95,7 +95,7 @@ def _said(path: Path, kind: Kind, text: str, site: Site) -> list[str]:
 
 def _unknown_ids(kind: Kind, text: str, present: set[str]) -> list[tuple[int, str]]:
     tree, _ = read("", text.encode())
-    record = decode(kind.model, tree, "new")[0] if tree else None
+    record = decode(kind.model, tree, "new").record if tree else None
     if tree is None or record is None:
         return []
     found = (leaf for leaf in leaves(record) if isinstance(leaf.meaning, Link) and leaf.value not in present)

@@ -66,7 +66,7 @@ class Site:
             return ByHand()
         # What reads Markdown takes as long to load as checking 500 records does.
         from explainers.build.site import site_of
-        from explainers.engines.mkdocs.converting import ConversionFault, converted
+        from explainers.engines.mkdocs.files.converting import ConversionFault, converted
 
         site = site_of(settings, found, self.inputs)
         try:

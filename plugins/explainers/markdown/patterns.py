@@ -10,7 +10,7 @@ from html import unescape
 from markdown import Markdown
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, HTML_RE, InlineProcessor
 
-from explainers.checks.rules.mark_not_read import HELP, told
+from explainers.checks.rules.wording.mark_not_read import HELP, told
 from explainers.kinds.source.model import Source
 from explainers.markdown.bars import BAR
 from explainers.markdown.conversion import Conversion, Left, PageState, Problem

@@ -26,19 +26,21 @@ from explainers.build.progress import Progress
 from explainers.build.settings import Settings
 from explainers.build.site import Built, begun, finished
 from explainers.engines.history import changed_days
-from explainers.engines.mkdocs import added, by_hand, shards, sitemap
-from explainers.engines.mkdocs.finishing import Finishing
-from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page, share_out
-from explainers.engines.mkdocs.late import write_records
-from explainers.engines.mkdocs.listeners import others
-from explainers.engines.mkdocs.navigation import doors, has_claims, navigation
-from explainers.engines.mkdocs.options import ExplainersConfig
-from explainers.engines.mkdocs.preview import Built as ServedBuild
-from explainers.engines.mkdocs.preview import Theme
-from explainers.engines.mkdocs.search import RecordIndexer, index_records
-from explainers.engines.mkdocs.served import Live, Served
-from explainers.engines.mkdocs.site_folder import SiteFolder
-from explainers.engines.mkdocs.told import plainly, refuse, tell, tell_time
+from explainers.engines.mkdocs import shards
+from explainers.engines.mkdocs.files import added_files, other_pages
+from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, every_page, share_out
+from explainers.engines.mkdocs.files.navigation import doors, has_claims, navigation
+from explainers.engines.mkdocs.finish import sitemap
+from explainers.engines.mkdocs.finish.finishing import Finishing
+from explainers.engines.mkdocs.finish.search_adapter import RecordIndexer, index_records
+from explainers.engines.mkdocs.foreign_plugins import others
+from explainers.engines.mkdocs.frames.direct_writing import write_records
+from explainers.engines.mkdocs.frames.site_folder import SiteFolder
+from explainers.engines.mkdocs.plugin_options import ExplainersConfig
+from explainers.engines.mkdocs.reporting import plainly, refuse, tell, tell_time
+from explainers.engines.mkdocs.serving.served_build import Built as ServedBuild
+from explainers.engines.mkdocs.serving.served_build import Theme
+from explainers.engines.mkdocs.serving.served_site import Live, Served
 from explainers.engines.settings import SettingsFault, settings
 from explainers.exports import ExportedFile
 from explainers.pages import Index
@@ -60,7 +62,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     """Turns records into pages of a MkDocs site."""
 
     def __init__(self) -> None:
-        self.pages = by_hand.OtherPages()
+        self.pages = other_pages.OtherPages()
         self.extension = self.pages.extension
         self.settings: Settings
         self.days: dict[str, str] = {}
@@ -104,10 +106,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.config.cache is not None and not self.knows_of_the_cache:
             self.knows_of_the_cache = True
             log.info("the setting `cache` does nothing any more: nothing is kept between builds but the site itself")
-        config.extra_css.insert(0, f"{added.ASSETS}/explainers.css")
-        config.extra_javascript.append(f"{added.ASSETS}/explainers.js")
+        config.extra_css.insert(0, f"{added_files.ASSETS}/explainers.css")
+        config.extra_javascript.append(f"{added_files.ASSETS}/explainers.js")
         policy = self.settings.content_security_policy
-        self.finishing = Finishing(config, added.ASSETS, policy=policy, is_served=self.is_served)
+        self.finishing = Finishing(config, added_files.ASSETS, policy=policy, is_served=self.is_served)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         theme = str(package_files("explainers") / "engines" / "mkdocs" / "theme")
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
@@ -146,9 +148,9 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.pages.begin(built.site, built.linked.graph, root=self.settings.root)
         self.indexes = built.indexes
         self.built = built
-        added.add_pages(built, files, config)
-        added.add_files(joint, built, files, config)
-        (added.add_late_files if self.late else added.add_unmade_files)(built, files, config)
+        added_files.add_pages(built, files, config)
+        added_files.add_files(joint, built, files, config)
+        (added_files.add_late_files if self.late else added_files.add_unmade_files)(built, files, config)
         return files
 
     @event_priority(-100)  # the others have added and taken away pages by then
@@ -169,7 +171,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tell our Markdown where the page will stand, and the sitemap when it last changed."""
         if not isinstance(page, GeneratedPage):
-            self.pages.prepare(page, by_hand.day(page.file, self.settings.root, self.days))
+            self.pages.prepare(page, other_pages.day(page.file, self.settings.root, self.days))
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -179,7 +181,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.pages.take(page, config)
         if not has_claims(self.indexes):
             return html
-        return by_hand.whole(html, page, self.extension.site)
+        return other_pages.whole(html, page, self.extension.site)
 
     @event_priority(-100)  # the others have put in what they put in
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -198,7 +200,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.late:
             share_out(files, nav, all_of_ours=self.on_request)
         else:
-            added.others_first(files)
+            added_files.others_first(files)
         return nav
 
     @event_priority(-100)  # the others have changed the theme by then
@@ -296,7 +298,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             tell(self.built)
             if not self.late:
                 with self.phases("pages"):
-                    added.fill_pages(self.built, files)
+                    added_files.fill_pages(self.built, files)
 
     def _tell_time(self) -> None:
         if self.on_request:

@@ -18,9 +18,9 @@ from explainers.build.parts import MadeFrom, Part, PartFault, PartPage, pages_of
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, share
 from explainers.build.site import Built
-from explainers.engines.mkdocs.by_hand import texts
-from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage
-from explainers.engines.mkdocs.listeners import others
+from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage
+from explainers.engines.mkdocs.files.other_pages import texts
+from explainers.engines.mkdocs.foreign_plugins import others
 from explainers.prose.site import Site
 from explainers.text.suggest import one_of
 
