@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Iterator
 from itertools import pairwise
 
-from explainers.engines.mkdocs import plugin_options
+from explainers.engines.mkdocs import plugin_options as options
 from tests.manual.reference.shapes import listed
 
 _OPENING = """Every setting of the plugin, its default, and what it does.
@@ -32,7 +32,7 @@ see [pages of a site](pages.md). The `language` of the theme is the language of 
 def settings_page() -> str:
     """The page of all settings."""
     described = _described()
-    names = list(dict(plugin_options.ExplainersConfig._schema))
+    names = list(dict(options.ExplainersConfig._schema))
     assert sorted(described) == sorted(names), "each option in `plugin_options.py` needs a text below it"
     return "\n".join([_OPENING, *(line for name in sorted(names) for line in _setting(name, described[name]))])
 
