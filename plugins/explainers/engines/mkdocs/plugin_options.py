@@ -18,6 +18,7 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     tags = option.Type((dict, list, str), default={})  # `build.declared` judges
     fields = option.Type((dict, list, str), default={})  # `build.declared` judges
     publisher = option.Type((dict, list, str), default={})  # `build.publisher` judges
+    edit = option.Type((str, dict, list, bool), default="")  # `build.form` judges
     content_security_policy = option.Type((bool, str), default="auto")  # `settings` judges
     fast = option.Type((bool, str), default=True)  # `settings` judges
     cache = option.Optional(option.Type((bool, str)))  # of old: nothing is kept between builds, and it does nothing
