@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from explainers.form.config import cms_config, shapes
-from explainers.form.fields import ALL, KIND, NAME
-from explainers.form.fields import fields_of as fields_of_model
-from explainers.form.words import left_out
+from explainers.form.cms_config import cms_config, shapes
+from explainers.form.form_fields import ALL, KIND, NAME
+from explainers.form.form_fields import fields_of as fields_of_model
+from explainers.form.form_words import left_out
 from explainers.kinds import KINDS, Kind, kind_of
 from explainers.kinds.declared import with_declared
 from explainers.kinds.source.csl import CslItem

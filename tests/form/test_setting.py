@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explainers.build.form import FormFault, FormSetting, form_files, form_setting
+from explainers.build.form_setting import FormFault, FormSetting, form_files, form_setting
 from explainers.kinds import KINDS
 from tests.site.building import build, new_site
 

@@ -11,13 +11,13 @@ from explainers.build.workers import Tell
 from explainers.kinds import Kind, Kinds
 from explainers.model.decode import Document, decode
 from explainers.model.fields import ID_PATTERN, MAX_ID
-from explainers.model.ids import as_id
+from explainers.model.id_forms import as_id
 from explainers.model.small import Smaller
 from explainers.text.characters import hides_script, name
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import whole_file
+from explainers.text.file_text import whole_file
 from explainers.text.suggest import did_you_mean
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 
 SUFFIXES = {".yml", ".yaml"}
 # After so many records it is told how many there are: a record takes 60 µs.
@@ -76,7 +76,7 @@ def _document(
     tree.let_go()
     if decoded.record:
         smaller(decoded.record)
-    document = Document(stem, kind.name, path, tree, decoded.record, is_whole=not mistakes, lost=decoded.lost)
+    document = Document(stem, kind.name, path, tree, decoded.record, has_no_errors=not mistakes, lost=decoded.lost)
     return document, [*diagnostics, *mistakes]
 
 

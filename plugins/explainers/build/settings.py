@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from explainers.build.form import FormSetting
+from explainers.build.form_setting import FormSetting
 from explainers.build.shards import Shard
 from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.prose.publisher import NOBODY, Publisher

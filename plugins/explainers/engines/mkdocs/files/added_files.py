@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files
 
-from explainers.build.site import Built
+from explainers.build.site_build import Built
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, generated_file, nav_titles
-from explainers.engines.mkdocs.files.other_pages import texts
+from explainers.engines.mkdocs.files.other_pages import published_texts
 from explainers.engines.mkdocs.files.redirects import redirect_page
 from explainers.exports import ALL_RECORDS, ExportedFile
 
@@ -77,7 +77,7 @@ def _lightened(text: str) -> str:
 
 def add_late_files(built: Built, files: Files, config: MkDocsConfig) -> None:
     """The files that are written when pages are, where a page by hand may link to them."""
-    linked = any(".json" in text for _, text in texts(files))
+    linked = any(".json" in text for _, text in published_texts(files))
     _add_empty(GeneratedFile, built, built.site.graph.records if linked else (), files, config)
 
 

@@ -12,7 +12,7 @@ from explainers.engines.mkdocs.files.generated_pages import GeneratedPage, conte
 from explainers.engines.mkdocs.frames.frame_template import address_stand_in, stand_in
 from explainers.engines.mkdocs.frames.watched_text import Watch, watched
 
-Sort = Hashable
+Layout = Hashable
 
 _IN_META = ("title", "description")
 # What differs from page to page: it has a stand-in, or no theme prints it.
@@ -26,7 +26,7 @@ _PLAIN_ID = re.compile(r"[\w.:-]+", re.ASCII)
 _TOC_ITEM = {"title", "id", "level", "children"}
 
 
-def sort_of(page: GeneratedPage) -> Sort | None:
+def layout_of(page: GeneratedPage) -> Layout | None:
     """All that a theme can see of a page but its own texts: pages of one sort have one shell. None where unclear."""
     name = page.job.named
     folder, _, end = page.url.rpartition(f"/{name}") if name else ("", "", "")
@@ -82,7 +82,7 @@ def _stand_in(name: str, text: str) -> str:
     return address_stand_in(name) if name == "name" or name.endswith("-id") else stand_in(name)
 
 
-class Like(GeneratedPage):
+class StandInPage(GeneratedPage):
     """A page that stands for all of its sort. What is asked about its texts and its address is noted."""
 
     watch: Watch
@@ -98,13 +98,13 @@ class Like(GeneratedPage):
     __hash__ = object.__hash__
 
 
-def like(page: GeneratedPage, watch: Watch) -> Like:
+def stand_in_page(page: GeneratedPage, watch: Watch) -> StandInPage:
     """A page of the same sort, with a stand-in for every text of its own."""
     plain = stand_ins(page)
     texts = {name: watched(text, name, watch, known=_KNOWN.get(name, ())) for name, text in plain.items()}
     made = copy(page)
-    made.__class__ = Like
-    assert isinstance(made, Like)
+    made.__class__ = StandInPage
+    assert isinstance(made, StandInPage)
     made.watch = watch
     # It is our own: were a theme to print of it, that would be missing, and is seen.
     del made.job, made.made

@@ -19,12 +19,12 @@ from explainers.build.made import made
 from explainers.build.pages import explained_by
 from explainers.build.parts import Part, PartPage
 from explainers.build.progress import Progress
-from explainers.build.site import Built
+from explainers.build.site_build import Built
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, anchors_of, every_page
 from explainers.engines.mkdocs.finish.finishing import Finishing
 from explainers.engines.mkdocs.finish.search_adapter import RecordIndexer
-from explainers.engines.mkdocs.frames.frames import Shells, Unsound
+from explainers.engines.mkdocs.frames.frames import Frames, Unsound
 from explainers.engines.mkdocs.frames.site_folder import SiteFolder
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records
 from explainers.pages import Job, Page
@@ -39,7 +39,7 @@ log = logging.getLogger("mkdocs.plugins.explainers")
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenPage:
     """What the rest of the build has to know of a page that is written."""
 
     changed: str
@@ -47,10 +47,10 @@ class Written:
     entries: list[Any]
 
 
-_Result: TypeAlias = tuple[Written | Page, Uses]
+_Result: TypeAlias = tuple[WrittenPage | Page, Uses]
 
 
-class Writing:
+class RecordWriter:
     """The pages of a build: record pages are written, the others are left for MkDocs to put into the theme.
 
     A page that is among the `parts`, by its path, is taken from there.
@@ -102,7 +102,7 @@ class Writing:
             self._progress.end()
         known = {}
         for job, (result, uses) in found.items():
-            if isinstance(result, Written):
+            if isinstance(result, WrittenPage):
                 self._note(job, result)
                 known[job.path] = PartPage(result.changed, result.anchors, uses, result.entries)
             elif job in self._pages:
@@ -128,7 +128,7 @@ class Writing:
         workers = worthwhile(self._built.workers, len(jobs))
         while True:
             # Each process comes to know the theme's shells for itself; what it learned before it was copied, it has.
-            shells = Shells(self._env, self._nav, addresses=self._addresses, whole=self._whole)
+            shells = Frames(self._env, self._nav, addresses=self._addresses, whole=self._whole)
             try:
                 return shared_out(
                     partial(self._made, site, uses, shells),
@@ -141,7 +141,7 @@ class Writing:
                 log.info("pages of the kind `%s` are rendered one by one: %s", *fault.args)
                 self._whole[fault.args[0]] = fault.args[1]
 
-    def _made(self, site: Site, uses: Uses, shells: Shells, job: Job) -> _Result:
+    def _made(self, site: Site, uses: Uses, shells: Frames, job: Job) -> _Result:
         if found := self._from_part(site, job):
             return found
         new = made(site, job, uses)
@@ -160,7 +160,7 @@ class Writing:
             page.active = False
         self._folder.put(page.file.dest_uri, [output])
         page.emptied()
-        return Written(new.page.changed, tuple(heading.id for heading in new.page.headings), entries), new.uses
+        return WrittenPage(new.page.changed, tuple(heading.id for heading in new.page.headings), entries), new.uses
 
     def _from_part(self, site: Site, job: Job) -> _Result | None:
         """A page that another build made, with the file of its record, by the paths that they have here."""
@@ -176,7 +176,7 @@ class Writing:
             return None
         for path, data in found.items():
             self._folder.put(path, [data or b""])
-        return Written(known.changed, known.anchors, known.entries), known.uses
+        return WrittenPage(known.changed, known.anchors, known.entries), known.uses
 
     def _entries(self, page: GeneratedPage, context: Any) -> list[Any]:
         """What the search has of a page."""
@@ -190,7 +190,7 @@ class Writing:
         if file.path not in self._taken:
             self._folder.put(file.path, [file.data])
 
-    def _note(self, job: Job, written: Written) -> None:
+    def _note(self, job: Job, written: WrittenPage) -> None:
         page = self._pages[job]
         page.update_date = written.changed or page.update_date
         page.present_anchor_ids = anchors_of(written.anchors)

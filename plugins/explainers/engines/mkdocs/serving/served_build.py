@@ -40,7 +40,7 @@ class Theme:
     env: Any
 
 
-class Built:
+class ServedBuild:
     """What was built, and each file of it as it is now."""
 
     def __init__(
