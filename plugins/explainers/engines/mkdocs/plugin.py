@@ -27,6 +27,7 @@ from explainers.build.settings import Settings
 from explainers.build.site_build import Built, begun, finished
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs.files import added_files, other_pages
+from explainers.engines.mkdocs.files.added_form import add_form
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, every_page, share_out
 from explainers.engines.mkdocs.files.navigation import doors, has_claims, navigation
 from explainers.engines.mkdocs.finish import sitemap
@@ -150,6 +151,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.built = built
         added_files.add_pages(built, files, config)
         added_files.add_files(joint, built, files, config)
+        add_form(self.settings, built.site.kinds, files, config, is_served=self.is_served)
         (added_files.add_late_files if self.writes_directly else added_files.add_unmade_files)(built, files, config)
         return files
 
