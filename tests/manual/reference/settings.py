@@ -38,7 +38,7 @@ def settings_page() -> str:
 
 
 def _setting(name: str, words: str) -> Iterator[str]:
-    default = getattr(plugin_options.ExplainersConfig, name).default
+    default = getattr(options.ExplainersConfig, name).default
     yield f"## {name}\n"
     yield f"{words}\n"
     yield f"Default: {listed(default) if default not in ('', {}, None) else 'none'}\n"
@@ -46,7 +46,7 @@ def _setting(name: str, words: str) -> Iterator[str]:
 
 def _described() -> dict[str, str]:
     """The text below each option."""
-    tree = ast.parse(inspect.getsource(plugin_options))
+    tree = ast.parse(inspect.getsource(options))
     body = next(part.body for part in tree.body if isinstance(part, ast.ClassDef))
     found = {}
     for option, below in pairwise(body):
