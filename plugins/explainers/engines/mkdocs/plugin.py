@@ -19,11 +19,11 @@ from explainers.build.check import Inputs
 from explainers.build.files import repository, unpublishable
 from explainers.build.garbage import kept_to_the_end
 from explainers.build.inputs import inputs
-from explainers.build.parts import ShardOutput
 from explainers.build.phases import Phases
 from explainers.build.preview import Preview
 from explainers.build.progress import Progress
 from explainers.build.settings import Settings
+from explainers.build.shards import ShardOutput
 from explainers.build.site_build import Built, begun, finished
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs.files import added_files, other_pages
@@ -126,7 +126,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.on_request = self.writes_directly and self.is_served
         if listening:
             log.info("records go through MkDocs one by one, and slowly, for %s hears of each", one_of(listening))
-        self.parts = shard_builds.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
+        self.parts = shard_builds.shard_outputs(self.settings, config, once=not (self.is_served or self.is_dirty))
         self.folder = SiteFolder(Path(config.site_dir))
         # The folder of a preview is gone with it.
         if not (self.is_served or self.is_dirty):
