@@ -21,10 +21,10 @@ FUZZED := tests/fuzz tests/stories/test_stories.py tests/prose/test_sentence_com
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check schemas test fuzz lint samples bench shots audit dist lock clean
+.PHONY: help site serve check schemas test fuzz lint samples reference bench shots audit dist lock clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 site: $(VENV)/site-installed ## build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -41,7 +41,8 @@ schemas: $(VENV)/site-installed ## write schemas/, from which an editor knows ev
 	$(BIN)/explainers schema
 
 test: lint ## prove all of it; PYTEST="-k notes" sets options, and PYTEST="-n 0" runs one test at a time
-	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m pytest $(PARALLEL) $(PYTEST)
+	@chromium=`tests/browser/install` && cms=`tests/form/install` && \
+		EXPLAINERS_CHROMIUM="$$chromium" EXPLAINERS_CMS="$$cms" $(BIN)/python -m pytest $(PARALLEL) $(PYTEST)
 
 fuzz: $(VENV)/test-installed ## look for inputs that break it, for FUZZ=10 minutes and to the end of the round
 	@end=$$(( `date +%s` + 60 * $(FUZZ) )); \
@@ -59,6 +60,9 @@ lint: $(VENV)/test-installed ## the part of `make test` that runs no code
 
 samples: $(VENV)/test-installed ## write samples of every generated sentence, to be read in review
 	$(BIN)/python -m tests.prose.samples
+
+reference: $(VENV)/test-installed ## write the pages of the manual that are made from the code
+	$(BIN)/python -m tests.manual.reference
 
 bench: $(VENV)/site-installed ## measure how fast we build, beside others; BENCH="--sizes 100 --runs 1" sets options
 	bench/peers/install

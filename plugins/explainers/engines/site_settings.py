@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar, get_args
 
 from explainers.build.declarations import declared
 from explainers.build.declared_words import DeclarationFault
+from explainers.build.form_setting import FormFault, form_setting
 from explainers.build.publisher_setting import PublisherFault, publisher
 from explainers.build.settings import Policy, Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
@@ -75,6 +76,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *,
         citation_style=_citation_style(root, options.get("citation_style")),
         publisher=_read_by(publisher, options.get("publisher")),
         declared=_read_by(declared, options),
+        form=_read_by(lambda given: form_setting(root, given, str(site.get("repo_url") or "")), options.get("edit")),
         content_security_policy=_policy(options.get("content_security_policy")),
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
@@ -128,7 +130,7 @@ def _severities(rules: Any) -> dict[str, str]:
 def _read_by(read: Callable[[Any], T], given: Any) -> T:
     try:
         return read(given)
-    except (DeclarationFault, PublisherFault) as fault:
+    except (DeclarationFault, FormFault, PublisherFault) as fault:
         raise SettingsFault(str(fault)) from None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 import logging
 from collections.abc import Sequence
@@ -26,6 +25,7 @@ from explainers.build.site_build import Built, begun, finished
 from explainers.engines.config_file import SettingsFault
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs.files import added_files, other_pages
+from explainers.engines.mkdocs.files.added_form import add_form
 from explainers.engines.mkdocs.files.generated_pages import GeneratedPage, every_page, give_back, share_out
 from explainers.engines.mkdocs.files.navigation import doors, has_claims, navigation
 from explainers.engines.mkdocs.finish import sitemap
@@ -52,8 +52,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
 
 log = logging.getLogger("mkdocs.plugins.explainers")
-# At exit, Python runs a full garbage collection: a fifth of the time of a build.
-atexit.register(gc.freeze)
 
 
 class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped-call]
@@ -146,6 +144,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.built = built
         added_files.add_pages(built, files, config)
         added_files.add_files(joint, built, files, config)
+        add_form(self.settings, built.site.kinds, files, config, is_served=self.is_served)
         (added_files.add_late_files if self.writes_directly else added_files.add_unmade_files)(built, files, config)
         return files
 

@@ -60,15 +60,15 @@ class ClaimRelation(Part):
     """How this claim bears on another, and who says so."""
 
     type: RelationType
-    """What it does to the other claim; an `outcome-of` one says what became of a prediction, a plan or a lawsuit."""
+    """What this claim does to the other; `outcome-of` says what became of a prediction, a plan or a lawsuit."""
     to: Annotated[str, link("claim", inverse="related", label="Related claims")]
-    """The other claim."""
+    """The id of the other claim."""
     drawn_by: Literal["source", "editors"]
-    """Whether a source draws the connection or we do."""
+    """Who makes the connection: a `source`, or the `editors`."""
     source: Annotated[str, link("source", inverse="relations_drawn", label="Connections it draws")] | None = None
-    """The source that draws it."""
+    """The source that makes it."""
     note: Text | None = None
-    """Why."""
+    """Why they are connected."""
 
 
 class Claim(Record):
@@ -77,7 +77,7 @@ class Claim(Record):
     label: Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
     """A short name for links, at most 60 characters."""
     statement: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose(figures=True)]
-    """The proposition in our words: one sentence, no attribution verb, figures only as {q1}."""
+    """The proposition in your words: one sentence, no attribution verb, figures only as {q1}."""
     type: Literal[
         "measurement",
         "event",
@@ -88,7 +88,7 @@ class Claim(Record):
         "evaluation",
         "relation",
     ]
-    """What sort of proposition it is."""
+    """What kind of proposition it is."""
     about: Several[
         Annotated[
             str,
@@ -105,7 +105,7 @@ class Claim(Record):
     relations: tuple[ClaimRelation, ...] = ()
     """How it bears on other claims."""
     gaps: tuple[GapEntry, ...] = ()
-    """What is left open by what we read; with `looked_in` and `as_of`, what we looked for and did not find."""
+    """What the texts you read leave open; with `looked_in` and `as_of`, what you looked for and did not find."""
 
     @property
     def title(self) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import _build_page, _populate_page
 
 from explainers.build.edited import Edited
-from explainers.build.garbage import no_search_for_garbage
+from explainers.build.garbage import without_garbage_collection
 from explainers.build.preview import Preview
 from explainers.engines.mkdocs.files.generated_pages import GeneratedPage, generated_file
 from explainers.engines.mkdocs.files.other_pages import OtherPages
@@ -117,7 +117,7 @@ class ServedBuild:
         if self._as_of.get(address, self._first) == self._edits:
             return
         self._as_of[address] = self._edits
-        with no_search_for_garbage():
+        with without_garbage_collection():
             page = self._pages.get(address)
             if isinstance(page, GeneratedPage):
                 self._refresh_page(page)
