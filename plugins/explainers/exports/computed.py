@@ -145,7 +145,7 @@ def _outcome(found: Following, graph: Graph) -> OutcomeFacts:
 
 
 def _count(day: Day, ref: AttributionRef, graph: Graph) -> CountFacts:
-    given = telling_figures(ref.claim, ref.attribution, graph)
+    given = telling_figures(ref, graph)
     return CountFacts(
         attribution=ref.key,
         counters=tuple(sorted(counters(ref, graph))),
@@ -159,7 +159,7 @@ def _count(day: Day, ref: AttributionRef, graph: Graph) -> CountFacts:
 def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:
     # Who denies or is silent has given no figure.
     affirms = ref.stance == "affirms"
-    figures = telling_figures(ref.claim, ref.attribution, graph) if affirms else {}
+    figures = telling_figures(ref, graph) if affirms else {}
     return AttributionFacts(
         id=ref.attribution.id,
         act=None if ref.stance == "no-position-found" else ref.attribution.act,

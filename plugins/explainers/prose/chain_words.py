@@ -233,7 +233,7 @@ def capital(parts: Sequence[Inline]) -> list[Inline]:
 
 @once
 def _figure(ref: AttributionRef, graph: Graph) -> str:
-    figures = [q.alone for q in telling_figures(ref.claim, ref.attribution, graph).values()]
+    figures = [q.alone for q in telling_figures(ref, graph).values()]
     return " and ".join(filter(None, [", ".join(figures[:-1]), *figures[-1:]]))
 
 
