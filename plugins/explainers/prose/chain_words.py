@@ -145,6 +145,8 @@ def page_name(id: str, graph: Graph) -> list[Inline]:
 def page_names(ids: Iterable[str], graph: Graph, *, own_voice: bool = False) -> list[list[Inline]]:
     """Pages by their short names; those that share one with their days. Their `own_voice` is their publisher's."""
     names = {id: _publisher_named(id, graph) if own_voice else page_name(id, graph) for id in ids}
+    if len(names) == 1:
+        return [*names.values()]
     known = Counter(plain(tuple(name)) for name in names.values())
     found = []
     for id, name in names.items():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from explainers.graph.as_of import AsOf, views
 from explainers.graph.board import Cell, Row, board, matrix
 from explainers.graph.graph import Graph
+from explainers.graph.kept import once
 from explainers.graph.positions import ORDER, in_order
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.kinds.explainer.model import Explainer
@@ -132,6 +133,12 @@ def matrices(claims: Sequence[Claim], graph: Graph, explainer: Explainer | None 
     )
 
 
+@once
+def of_explainer(explainer: Explainer, graph: Graph) -> Matrices:
+    """The tables of an explainer's claims."""
+    return matrices(claims_of(explainer, graph), graph, explainer)
+
+
 def with_own_matrix(graph: Graph) -> tuple[Explainer, ...]:
     """The explainers that have a page of their own for who said what: all, where there are several."""
     explainers = graph.of(Explainer)
@@ -142,12 +149,12 @@ def who_view(graph: Graph) -> WhoView:
     """All of a site with one explainer; of several, each has its matrix on a page of its own."""
     if found := with_own_matrix(graph):
         return WhoView(tuple(_loose(graph)), found)
-    return WhoView((*(matrices(claims_of(e, graph), graph, e) for e in graph.of(Explainer)), *_loose(graph)))
+    return WhoView((*(of_explainer(e, graph) for e in graph.of(Explainer)), *_loose(graph)))
 
 
 def explainer_who_view(explainer: Explainer, graph: Graph) -> WhoView:
     """What an explainer's own page for who said what prints."""
-    return WhoView((matrices(claims_of(explainer, graph), graph, explainer),))
+    return WhoView((of_explainer(explainer, graph),))
 
 
 def matrix_path(explainer: Explainer) -> str:
