@@ -88,8 +88,7 @@ def _own(record: Record, site: Site) -> dict[str, Any]:
     if isinstance(record, Claim):
         return _claim(record, graph)
     if isinstance(record, Explainer):
-        claims = [claim for id in record.claims if (claim := graph.get(id, Claim))]
-        return {"matrix": matrix_facts(claims, graph)}
+        return {"matrix": matrix_facts(record, graph)}
     if isinstance(record, Event):
         return _event(record, graph)
     if isinstance(record, Term):

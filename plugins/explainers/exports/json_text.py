@@ -58,7 +58,7 @@ def written(value: Json) -> str:
 
 def _as_json(value: Any) -> object:
     """What the encoder of the standard library does not know."""
-    return _encoder(type(value))(value)
+    return _encoder(value.__class__)(value)
 
 
 @cache

@@ -12,6 +12,8 @@ from explainers.graph.telling_figures import telling_figures
 
 def merged(nodes: dict[str, Node], steps: list[Step], graph: Graph) -> tuple[list[Node], list[Step]]:
     """Pages to which nothing leads, with the same words of the same speakers, that lead on in the same way, are one."""
+    if len(nodes) < 2:
+        return [*nodes.values()], steps
     led_to = {step.far for step in steps}
     onwards: dict[str, list[Step]] = {}
     for step in steps:

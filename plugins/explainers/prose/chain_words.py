@@ -48,7 +48,6 @@ def name(node: Node, graph: Graph) -> Paragraph:
     return tuple(_without_comma(who_stands(node, graph)))
 
 
-@once
 def told(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
     """What a stop says, in short sentences."""
     if node.kind == "unread":

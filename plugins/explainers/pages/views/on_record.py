@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from explainers.graph.board import claims_of
 from explainers.graph.chain import chain_of
 from explainers.graph.collisions import Collision, collisions
 from explainers.graph.figures import FigureGroup, figure_groups
@@ -16,7 +17,7 @@ from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.pages.views.changes import Change, changes
 from explainers.pages.views.claim import Related, related
-from explainers.pages.views.positions import Matrices, claims_of, of_explainer
+from explainers.pages.views.positions import Matrices, of_explainer
 from explainers.pages.views.timeline import Entry, events_of, timeline
 from explainers.pages.views.unknowns import UnknownLines, unknown_lines
 from explainers.prose.drift_words import summary, worth_telling
