@@ -17,7 +17,7 @@ from mkdocs.exceptions import ConfigurationError
 from explainers.build.files import record_files
 from explainers.build.parts import MANIFEST
 from explainers.engines.mkdocs.finish import search_adapter
-from explainers.engines.settings import PARTS, SHARD
+from explainers.engines.site_settings import PARTS, SHARD
 from tests.build.edits import edited
 from tests.engines.folders import CONFIG, LINKS, anew, contents, differing, run, stamps
 from tests.engines.varied import varied_site

@@ -70,7 +70,7 @@ def test_a_fault_in_a_page_is_told_as_ours(
     def fails(*_: object) -> None:
         raise LookupError("nothing there")
 
-    monkeypatch.setattr(record_writer.Writing, "_made", fails)
+    monkeypatch.setattr(record_writer.RecordWriter, "_made", fails)
     with pytest.raises(Abort):
         both(varied_site(tmp_path / "project", {}), MATERIAL, caplog)
     assert "this is a bug in explainers: LookupError('nothing there')" in caplog.messages

@@ -10,7 +10,7 @@ from explainers.model.base import Record
 from explainers.model.decode import decode
 from explainers.model.shape import keys, required
 from explainers.tree.nodes import Node, Scalar, Sequence
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 
 EXAMPLES = {kind.example.splitlines()[0].removeprefix("# "): kind.example.encode() for kind in KINDS}
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

@@ -11,8 +11,8 @@ from explainers.model.base import Record
 from explainers.model.decode import Document, decode
 from explainers.model.shape import keys
 from explainers.text.diagnostic import Diagnostic
-from explainers.text.source import whole_file
-from explainers.tree.read import read, read_placed
+from explainers.text.file_text import whole_file
+from explainers.tree.read_tree import read, read_placed
 
 
 def decoded(model: type[Record], text: str) -> tuple[Record | None, list[Diagnostic]]:

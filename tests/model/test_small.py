@@ -15,7 +15,7 @@ from explainers.model.base import Date
 from explainers.model.decode import decode
 from explainers.model.small import Smaller
 from explainers.model.walk import parts
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = load(record_files(ROOT / "content", ROOT), KINDS)[0]

@@ -179,7 +179,7 @@ def test_where_the_system_has_no_watches_left_the_files_are_looked_at(
 
     monkeypatch.setattr(file_watcher, "Observer", Full)
     told: list[str] = []
-    watched = file_watcher.Watching(told.extend)
+    watched = file_watcher.FileWatcher(told.extend)
     watched.schedule(str(tmp_path))
     watched.start()
     try:

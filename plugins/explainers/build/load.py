@@ -10,14 +10,14 @@ from pathlib import PurePosixPath
 from explainers.build.workers import Tell
 from explainers.kinds import Kind, Kinds
 from explainers.model.decode import Document, decode
-from explainers.model.fields import ID_PATTERN, MAX_ID
-from explainers.model.ids import as_id
+from explainers.model.fields import ID_PATTERN, MAX_ID, RESERVED_IDS
+from explainers.model.id_forms import as_id
 from explainers.model.small import Smaller
 from explainers.text.characters import hides_script, name
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import whole_file
+from explainers.text.file_text import whole_file
 from explainers.text.suggest import did_you_mean
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 
 SUFFIXES = {".yml", ".yaml"}
 # After so many records it is told how many there are: a record takes 60 µs.
@@ -76,14 +76,14 @@ def _document(
     tree.let_go()
     if decoded.record:
         smaller(decoded.record)
-    document = Document(stem, kind.name, path, tree, decoded.record, is_whole=not mistakes, lost=decoded.lost)
+    document = Document(stem, kind.name, path, tree, decoded.record, has_no_errors=not mistakes, lost=decoded.lost)
     return document, [*diagnostics, *mistakes]
 
 
 def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:
     span = whole_file(path)
-    if stem == "index":
-        message = "no record can have the id `index`: its page would take the place of the list"
+    if stem in RESERVED_IDS:
+        message = f"no record can have the id `{stem}`: {RESERVED_IDS[stem]}"
         return [error("malformed-id", message, span)]
     if not re.fullmatch(ID_PATTERN, stem) or stem.endswith("\n"):
         found = as_id(stem)

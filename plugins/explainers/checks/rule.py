@@ -12,7 +12,7 @@ from explainers.model.base import Record
 from explainers.model.decode import in_file
 from explainers.model.messages import where
 from explainers.text.diagnostic import Diagnostic, Severity
-from explainers.text.source import Span
+from explainers.text.file_text import Span
 from explainers.tree.nodes import Loc
 
 
@@ -85,7 +85,7 @@ class Rule:
 
 
 # The modules that gather our texts.
-_WORDS = frozenset({"voice", "vocabulary", "terms", "wording", "own_sentences", "own_figures"})
+_WORDS = frozenset({"voice", "vocabulary", "term_uses", "wording", "own_sentences", "own_figures"})
 
 
 def rule_from(module: ModuleType) -> Rule:
@@ -108,7 +108,9 @@ def rule_found_while_reading(page: Path) -> Rule:
     return Rule(page.stem, severity, page.read_text("utf-8"))
 
 
-def told(rule: Rule, fault: Fault, context: Context, severity: Severity, *, counted: bool = False) -> Diagnostic:
+def to_diagnostic(
+    rule: Rule, fault: Fault, context: Context, severity: Severity, *, counted: bool = False
+) -> Diagnostic:
     """A fault as a diagnostic; a warning that its record allows carries the editors' reason.
 
     What is only `counted` has the place of its text: to find words in it takes as long as the text.

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from explainers.checks import rules
 from explainers.checks.context import Context
-from explainers.checks.rule import Fault, Findings, Rule, rule_found_while_reading, rule_from, told
+from explainers.checks.rule import Fault, Findings, Rule, rule_found_while_reading, rule_from, to_diagnostic
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, in_order
 
 Rules: TypeAlias = tuple[Rule, ...]
@@ -49,7 +49,7 @@ def run(
 
     def look(rules: Rules) -> list[Diagnostic]:
         return [
-            told(rule, fault, context, looking[rule], counted=number > MOST_OF_A_FILE)
+            to_diagnostic(rule, fault, context, looking[rule], counted=number > MOST_OF_A_FILE)
             for rule in rules
             if rule.check
             for fault, number in _numbered(_each_word_once(rule.check(context)))
@@ -62,7 +62,7 @@ def run(
     findings = Findings(tuple(found), frozenset(rule.code for rule in looking))
     for rule, severity in looking.items():
         if rule.review:
-            found += [told(rule, fault, context, severity) for fault in rule.review(context, findings)]
+            found += [to_diagnostic(rule, fault, context, severity) for fault in rule.review(context, findings)]
     return in_order(found)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.drafts.claim_review import review_drafts, reviews_in
 from explainers.drafts.claim_table import rows_of, table_drafts
 from explainers.drafts.fault import Unreadable
@@ -21,7 +21,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.command()
 @on_a_site
 @click.argument("file", type=_FILE)
-def add(site: Site, *, file: Path) -> None:
+def add(site: LoadedSite, *, file: Path) -> None:
     """Draft records from FILE: sources from CSL-JSON, BibTeX or RIS, claims from ClaimReview or a table (CSV).
 
     Records that exist already are named and not written again; no file is overwritten.
@@ -44,7 +44,7 @@ def add(site: Site, *, file: Path) -> None:
     click.echo(_counted(drafts))
 
 
-def _drafts(site: Site, file: Path) -> Drafts:
+def _drafts(site: LoadedSite, file: Path) -> Drafts:
     text = text_of(file.read_bytes())
     form = form_of(file.name, text)
     stock, origin = Stock(site.documents()), file.name

@@ -16,7 +16,7 @@ from explainers.model.messages import where
 from explainers.model.walk import Leaf, leaves
 from explainers.text import inline
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Fix, Severity, error
-from explainers.text.source import Span
+from explainers.text.file_text import Span
 from explainers.text.suggest import Suggestions, did_you_mean, one_of
 from explainers.tree.nodes import Loc
 

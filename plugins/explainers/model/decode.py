@@ -14,7 +14,7 @@ from explainers.model.base import Record
 from explainers.model.messages import mistakes
 from explainers.model.walk import Leaf, plain_leaves
 from explainers.text.diagnostic import Diagnostic
-from explainers.text.source import Span, whole_file
+from explainers.text.file_text import Span, whole_file
 from explainers.tree.nodes import Loc, plain
 from explainers.tree.tree import Tree
 
@@ -23,8 +23,8 @@ from explainers.tree.tree import Tree
 class Document:
     """A record's file: it owns its id even where the record in it is broken.
 
-    `is_whole` if nothing was wrong: then the record says all that stands in the file. `lost` are the links and texts
-    of parts that were taken out because something in them is wrong or missing, with their paths in the file.
+    `has_no_errors` if nothing was wrong: then the record says all that the file does. `lost` are the links and texts of
+    parts that were taken out because something in them is wrong or missing, with their paths in the file.
     """
 
     id: str
@@ -32,7 +32,7 @@ class Document:
     path: str
     tree: Tree | None
     record: Record | None = field(compare=False)
-    is_whole: bool = False
+    has_no_errors: bool = False
     lost: tuple[Leaf, ...] = ()
 
     def span(self, loc: Loc = ()) -> Span:

@@ -18,10 +18,10 @@ from explainers.kinds import KINDS, Kind
 from explainers.model.base import Date, Record
 from explainers.model.shape import keys, model_at
 from explainers.text.diagnostic import Diagnostic
+from explainers.text.file_text import whole_file
 from explainers.text.report import one
-from explainers.text.source import whole_file
 from explainers.tree import nodes
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 from tests.checks.test_examples import FILES, SNAPSHOTS
 
 _CODE = re.compile(r"^(Passes|Fails):\n\n((?:(?: {4}.*)?(?:\n|\Z))+)", re.MULTILINE)

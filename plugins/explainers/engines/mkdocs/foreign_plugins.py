@@ -12,7 +12,7 @@ _OURS = ("explainers.", "material.plugins.search.")
 _OF_A_PAGE = ("pre_page", "page_read_source", "page_markdown", "page_content", "env", "page_context", "post_page")
 
 
-def others(config: MkDocsConfig) -> list[str]:
+def foreign_plugins(config: MkDocsConfig) -> list[str]:
     """The names of the plugins and hooks, other than Material's search, that hear of the pages one by one."""
     found = ((event, listener) for event in _OF_A_PAGE for listener in config.plugins.events[event])
     names = (_name(event, listener, config) for event, listener in found if not _module(listener).startswith(_OURS))

@@ -19,29 +19,30 @@ from explainers.build.check import Inputs
 from explainers.build.files import repository, unpublishable
 from explainers.build.garbage import kept_to_the_end
 from explainers.build.inputs import inputs
-from explainers.build.parts import Part
+from explainers.build.parts import ShardOutput
 from explainers.build.phases import Phases
 from explainers.build.preview import Preview
 from explainers.build.progress import Progress
 from explainers.build.settings import Settings
-from explainers.build.site import Built, begun, finished
+from explainers.build.site_build import Built, begun, finished
 from explainers.engines.history import changed_days
-from explainers.engines.mkdocs import shards
 from explainers.engines.mkdocs.files import added_files, other_pages
+from explainers.engines.mkdocs.files.added_form import add_form
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, every_page, share_out
 from explainers.engines.mkdocs.files.navigation import doors, has_claims, navigation
 from explainers.engines.mkdocs.finish import sitemap
 from explainers.engines.mkdocs.finish.finishing import Finishing
 from explainers.engines.mkdocs.finish.search_adapter import RecordIndexer, index_records
-from explainers.engines.mkdocs.foreign_plugins import others
+from explainers.engines.mkdocs.foreign_plugins import foreign_plugins
+from explainers.engines.mkdocs.frames import shard_builds
 from explainers.engines.mkdocs.frames.direct_writing import write_records
 from explainers.engines.mkdocs.frames.site_folder import SiteFolder
 from explainers.engines.mkdocs.plugin_options import ExplainersConfig
-from explainers.engines.mkdocs.reporting import plainly, refuse, tell, tell_time
-from explainers.engines.mkdocs.serving.served_build import Built as ServedBuild
+from explainers.engines.mkdocs.reporting import faults_explained, refuse, report, report_time
+from explainers.engines.mkdocs.serving.served_build import ServedBuild as ServedBuild
 from explainers.engines.mkdocs.serving.served_build import Theme
-from explainers.engines.mkdocs.serving.served_site import Live, Served
-from explainers.engines.settings import SettingsFault, settings
+from explainers.engines.mkdocs.serving.served_site import LiveBuild, ServedSite
+from explainers.engines.site_settings import SettingsFault, settings
 from explainers.exports import ExportedFile
 from explainers.pages import Index
 from explainers.pages.compiled import distrust
@@ -73,7 +74,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.only_pages = False
         self.phases = Phases()
         self.folder = SiteFolder(Path())
-        self.parts: Sequence[Part] = ()
+        self.parts: Sequence[ShardOutput] = ()
         self.files: Files
         self.all_pages: Sequence[File] = ()
         self.search: RecordIndexer | None = None
@@ -82,10 +83,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.env: Any = None
         self.is_finished = False
         self.is_served = self.is_dirty = self.knows_of_the_cache = False
-        self.live = Live()
+        self.live = LiveBuild()
         # Whether pages are made when all is known that the theme needs, and not before MkDocs asks for them.
         # And whether that is when a browser asks.
-        self.late = self.on_request = False
+        self.writes_directly = self.on_request = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """While a site is served, the plugin lives on from one build to the next: MkDocs looks whether this is here."""
@@ -121,12 +122,12 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.only_pages:
             return
         refuse(unpublishable(self.settings, self.settings.root))
-        listening = others(config)
-        self.late = self.settings.fast and not listening
-        self.on_request = self.late and self.is_served
+        listening = foreign_plugins(config)
+        self.writes_directly = self.settings.fast and not listening
+        self.on_request = self.writes_directly and self.is_served
         if listening:
             log.info("records go through MkDocs one by one, and slowly, for %s hears of each", one_of(listening))
-        self.parts = shards.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
+        self.parts = shard_builds.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
         self.folder = SiteFolder(Path(config.site_dir))
         # The folder of a preview is gone with it.
         if not (self.is_served or self.is_dirty):
@@ -139,7 +140,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             return files
         with self.phases("days of the last changes"):
             self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
-        with plainly():
+        with faults_explained():
             with self.phases("reading and checking the records"):
                 self.found = self.live.last_good(inputs(self.settings))
                 built = self._begun()
@@ -150,7 +151,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.built = built
         added_files.add_pages(built, files, config)
         added_files.add_files(joint, built, files, config)
-        (added_files.add_late_files if self.late else added_files.add_unmade_files)(built, files, config)
+        add_form(self.settings, built.site.kinds, files, config, is_served=self.is_served)
+        (added_files.add_late_files if self.writes_directly else added_files.add_unmade_files)(built, files, config)
         return files
 
     @event_priority(-100)  # the others have added and taken away pages by then
@@ -164,14 +166,14 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     @event_priority(100)  # before anyone looks at the page
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Pages of records come last: what the others use is known by then."""
-        if isinstance(page, GeneratedPage) and not self.late:
+        if isinstance(page, GeneratedPage) and not self.writes_directly:
             self._finish(files)
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tell our Markdown where the page will stand, and the sitemap when it last changed."""
         if not isinstance(page, GeneratedPage):
-            self.pages.prepare(page, other_pages.day(page.file, self.settings.root, self.days))
+            self.pages.prepare(page, other_pages.last_changed(page.file, self.settings.root, self.days))
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -181,7 +183,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.pages.take(page, config)
         if not has_claims(self.indexes):
             return html
-        return other_pages.whole(html, page, self.extension.site)
+        return other_pages.with_frame(html, page, self.extension.site)
 
     @event_priority(-100)  # the others have put in what they put in
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -191,13 +193,13 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     @event_priority(-100)  # the others have changed the navigation by then
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """A record's page belongs to its index, so that the theme opens the right part of the navigation."""
-        parents = {p.job.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
+        parents = {p.spec.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
         for file in files:
-            if isinstance(file.page, GeneratedPage) and file.page.job.is_record:
-                index = parents.get(file.page.job.path.partition("/")[0])
+            if isinstance(file.page, GeneratedPage) and file.page.spec.is_record:
+                index = parents.get(file.page.spec.path.partition("/")[0])
                 file.page.parent = index.parent if index else None
         self.nav = nav
-        if self.late:
+        if self.writes_directly:
             share_out(files, nav, all_of_ours=self.on_request)
         else:
             added_files.others_first(files)
@@ -209,8 +211,8 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self._finish(files)
         self.env, self.files, self.all_pages = env, files, every_page(files)
         env.globals["explainers_doors"] = doors(self.indexes, self.extension.site)
-        self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.jobs))
-        if self.late and not self.on_request:
+        self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.specs))
+        if self.writes_directly and not self.on_request:
             write_records(self, env, config, files)
         return env
 
@@ -222,7 +224,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         """A sitemap that is too large for search engines is cut."""
         if template_name != sitemap.NAME:
             return self.finishing.template(output, template_name)
-        whole, parts = sitemap.parted(output, self.extension.site.url)
+        whole, parts = sitemap.split_sitemap(output, self.extension.site.url)
         sitemap.write_parts(parts, Path(config.site_dir))
         return whole
 
@@ -270,13 +272,13 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the records too."""
         if self.live.now:
-            Served(server, self.settings, self.live).start()
+            ServedSite(server, self.settings, self.live).start()
         server.watch(str(self.settings.content))
         return server
 
     def _joint_files(self, built: Built, files: Files) -> Sequence[ExportedFile]:
         some_other_time = self.settings.shard or self.on_request
-        return () if some_other_time and not shards.needs_files(files) else built.joint_files
+        return () if some_other_time and not shard_builds.needs_files(files) else built.joint_files
 
     def _begun(self) -> Built:
         """The records, read, and what is to be made of them."""
@@ -292,23 +294,23 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.is_finished:
             return
         self.is_finished = True
-        with plainly():
+        with faults_explained():
             with self.phases("reading and checking the records"):
                 self.built = finished(self.built, self.found, self.pages.found())
-            tell(self.built)
-            if not self.late:
+            report(self.built)
+            if not self.writes_directly:
                 with self.phases("pages"):
                     added_files.fill_pages(self.built, files)
 
     def _tell_time(self) -> None:
         if self.on_request:
-            log.info("%s pages of ours are made when they are asked for", f"{len(self.built.jobs):,}")
+            log.info("%s pages of ours are made when they are asked for", f"{len(self.built.specs):,}")
             return
         ours = {file.dest_uri for file in self.files if isinstance(file.page, GeneratedPage)}
         same = len(ours & self.folder.unchanged)
-        tell_time(self.phases, made=len(self.built.jobs), same=same, in_detail=self.settings.profile)
+        report_time(self.phases, made=len(self.built.specs), same=same, in_detail=self.settings.profile)
 
     def _with_all_pages(self, context: Any) -> Any:
-        if self.late:
+        if self.writes_directly:
             context["pages"] = self.all_pages
         return context

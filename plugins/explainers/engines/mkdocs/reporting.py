@@ -10,7 +10,7 @@ from errno import EACCES, EDQUOT, EIO, ENOSPC, EPERM, EROFS
 from mkdocs.exceptions import ConfigurationError, PluginError
 
 from explainers.build.phases import Phases
-from explainers.build.site import Built
+from explainers.build.site_build import Built
 from explainers.build.workers import WorkerDied
 from explainers.exports.csl_style import StyleFault
 from explainers.text.diagnostic import Diagnostic, Severity
@@ -30,7 +30,7 @@ def _missing_template(fault: Exception) -> str:
 
 
 @contextmanager
-def plainly() -> Iterator[None]:
+def faults_explained() -> Iterator[None]:
     """What goes wrong inside is told as what it is: a wrong setting, a full disk, an ended worker, or our mistake."""
     try:
         yield
@@ -49,7 +49,7 @@ def plainly() -> Iterator[None]:
         raise PluginError(f"this is a bug in explainers: {fault!r}") from fault
 
 
-def tell_time(phases: Phases, *, made: int, same: int, in_detail: bool) -> None:
+def report_time(phases: Phases, *, made: int, same: int, in_detail: bool) -> None:
     """How many pages were written, how many of these were there already, and how long all of it took."""
     unchanged = f", {same:,} unchanged" if same else ""
     log.info("%s pages of ours written%s, in %.1f s", f"{made - same:,}", unchanged, phases.whole())
@@ -65,7 +65,7 @@ def refuse(found: Sequence[Diagnostic]) -> None:
         raise PluginError(f"the site is not built: {visible(found[0].span.path)} cannot be published")
 
 
-def tell(built: Built) -> None:
+def report(built: Built) -> None:
     """Each diagnostic as a line of MkDocs' log, so that `--strict` counts it."""
     levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
     for diagnostic in built.diagnostics:

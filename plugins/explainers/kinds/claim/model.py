@@ -19,8 +19,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from explainers.kinds.kind import Kind
-from explainers.kinds.parts import Citation, GapEntry
 from explainers.kinds.quantity import Number, Quantity, Relation
+from explainers.kinds.shared_parts import Citation, GapEntry
 from explainers.model.base import Date, Part, Record
 from explainers.model.fields import AttributionLink, Line, Prose, Several, Text, link
 

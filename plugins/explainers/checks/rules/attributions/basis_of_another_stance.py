@@ -50,7 +50,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import resting
+from explainers.checks.record_parts import resting
 from explainers.checks.rule import Fault
 from explainers.graph.graph import AttributionRef
 from explainers.graph.ways import tells

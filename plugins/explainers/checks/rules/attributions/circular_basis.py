@@ -50,9 +50,9 @@ Fails:
 
 from collections.abc import Iterator
 
-from explainers.checks.circles import circles, told
+from explainers.checks.circles import circle_in_words, circles
 from explainers.checks.context import Context
-from explainers.checks.parts import Resting, resting
+from explainers.checks.record_parts import Resting, resting
 from explainers.checks.rule import Fault
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.text.diagnostic import Severity
@@ -70,7 +70,7 @@ def check(context: Context) -> Iterator[Fault]:
             links.setdefault(_key(voice.claim, voice.attribution), {}).setdefault(_key(claim, basis), link)
     for circle in circles({key: [*others] for key, others in links.items()}):
         closing = links[circle[-1]][circle[0]]
-        message = f"what it is based on leads back to itself: {told(circle)}"
+        message = f"what it is based on leads back to itself: {circle_in_words(circle)}"
         yield Fault(closing.voice.claim, (*closing.voice.loc, "based_on", closing.at), message)
 
 

@@ -48,7 +48,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import Voice, voices_with
+from explainers.checks.record_parts import Voice, voices_with
 from explainers.checks.rule import Fault
 from explainers.graph.parties import party
 from explainers.kinds.claim.model import Attribution

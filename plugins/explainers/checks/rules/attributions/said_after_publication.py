@@ -41,9 +41,9 @@ Fails:
 
 from collections.abc import Iterator, Mapping
 
+from explainers.checks.comparable_dates import certain
 from explainers.checks.context import Context
-from explainers.checks.dates import certain
-from explainers.checks.parts import by_name, voices
+from explainers.checks.record_parts import by_name, voices
 from explainers.checks.rule import Fault
 from explainers.kinds.claim.model import Attribution
 from explainers.kinds.source.model import Source

@@ -57,7 +57,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices_with
+from explainers.checks.record_parts import voices_with
 from explainers.checks.rule import Fault
 from explainers.graph.answers import position_of
 from explainers.graph.graph import AttributionRef

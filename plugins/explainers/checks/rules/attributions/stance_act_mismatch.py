@@ -38,7 +38,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.record_parts import voices
 from explainers.checks.rule import Fault
 from explainers.kinds.claim.model import STANCES_OF_ACTS
 from explainers.text.diagnostic import Severity

@@ -41,7 +41,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import parts
+from explainers.checks.record_parts import parts
 from explainers.checks.rule import Fault
 from explainers.model.base import Date
 from explainers.text.diagnostic import Severity

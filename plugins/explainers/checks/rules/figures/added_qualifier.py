@@ -51,8 +51,8 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
+from explainers.checks.figure_comparison import quoted
 from explainers.checks.own_figures import figure_faults
-from explainers.checks.quoted_figures import quoted
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 

@@ -49,7 +49,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import Voice, voices
+from explainers.checks.record_parts import Voice, voices
 from explainers.checks.rule import Fault
 from explainers.graph.counts import open_figures
 from explainers.graph.telling_figures import (

@@ -65,7 +65,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices_with
+from explainers.checks.record_parts import voices_with
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 

@@ -47,7 +47,7 @@ Fails:
 from collections.abc import Iterator, Mapping
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.record_parts import voices
 from explainers.checks.rule import Fault
 from explainers.graph.telling_figures import own_quantities, place_of, read_in_source
 from explainers.kinds.claim.model import Claim

@@ -50,7 +50,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import quantities
+from explainers.checks.record_parts import quantities
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 

@@ -49,7 +49,7 @@ from collections.abc import Iterable, Iterator
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
 from explainers.checks.vocabulary import statements
-from explainers.checks.voice import Passage, links
+from explainers.checks.voice import OwnText, links
 from explainers.kinds.claim.model import Claim
 from explainers.text.diagnostic import Severity
 from explainers.text.numbers import Figure, figures, refers
@@ -69,7 +69,7 @@ def check(context: Context) -> Iterator[Fault]:
             yield statement.fault(figure.start, figure.end, message, help)
 
 
-def _typed(statement: Passage, context: Context) -> Iterator[Figure]:
+def _typed(statement: OwnText, context: Context) -> Iterator[Figure]:
     for figure in figures(_without_names(statement, context), context.language):
         is_escaped = statement.text[: figure.start].endswith("\\")
         in_digits = figure.doubt == "share" and any(sign.isdecimal() for sign in figure.words)
@@ -78,7 +78,7 @@ def _typed(statement: Passage, context: Context) -> Iterator[Figure]:
             yield figure
 
 
-def _without_names(statement: Passage, context: Context) -> str:
+def _without_names(statement: OwnText, context: Context) -> str:
     """The statement with the names that have numbers blanked out: `the Group of Seven` is a name."""
     words = statement.words
     for name in _names(statement, context):
@@ -87,7 +87,7 @@ def _without_names(statement: Passage, context: Context) -> str:
     return words
 
 
-def _names(statement: Passage, context: Context) -> Iterable[str]:
+def _names(statement: OwnText, context: Context) -> Iterable[str]:
     """The names of what a claim is about, and of what its statement links."""
     about = statement.record.about if isinstance(statement.record, Claim) else ()
     for id in (*about, *(link.id for link in links(statement))):

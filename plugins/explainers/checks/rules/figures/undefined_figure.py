@@ -48,7 +48,7 @@ Fails:
 from collections.abc import Iterator, Mapping
 
 from explainers.checks.context import Context
-from explainers.checks.parts import voices
+from explainers.checks.record_parts import voices
 from explainers.checks.rule import Fault
 from explainers.checks.voice import passages
 from explainers.graph.telling_figures import own_quantities, place_of

@@ -28,9 +28,9 @@ Fails:
 
 from collections.abc import Iterator
 
-from explainers.checks.circles import circles, told
+from explainers.checks.circles import circle_in_words, circles
 from explainers.checks.context import Context
-from explainers.checks.parts import links
+from explainers.checks.record_parts import links
 from explainers.checks.rule import Fault
 from explainers.graph.graph import Edge
 from explainers.kinds.claim.model import Claim, RelationType
@@ -74,5 +74,5 @@ def check(context: Context) -> Iterator[Fault]:
             upwards.setdefault(source, []).append(target)
         for circle in circles(upwards):
             closing = edges[circle[-1], circle[0]]
-            message = f"`{circle[0]}` would be {words} itself: {told(circle)}"
+            message = f"`{circle[0]}` would be {words} itself: {circle_in_words(circle)}"
             yield Fault(context.graph.records[closing.source], closing.loc, message)

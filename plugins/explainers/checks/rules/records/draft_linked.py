@@ -53,7 +53,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import by_name, voices
+from explainers.checks.record_parts import by_name, voices
 from explainers.checks.rule import Fault
 from explainers.model.base import Record
 from explainers.model.fields import CITATION_MARK, MENTION

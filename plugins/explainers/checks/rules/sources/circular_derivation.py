@@ -63,7 +63,7 @@ Fails:
 
 from collections.abc import Iterator
 
-from explainers.checks.circles import circles, told
+from explainers.checks.circles import circle_in_words, circles
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
 from explainers.kinds.source.model import Source
@@ -78,4 +78,4 @@ def check(context: Context) -> Iterator[Fault]:
     for circle in circles(made_from):
         source = context.graph.records[circle[-1]]
         loc = ("derived_from", made_from[circle[-1]].index(circle[0]), "source")
-        yield Fault(source, loc, f"what it is made from leads back to itself: {told(circle)}")
+        yield Fault(source, loc, f"what it is made from leads back to itself: {circle_in_words(circle)}")

@@ -35,7 +35,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import by_name, voices
+from explainers.checks.record_parts import by_name, voices
 from explainers.checks.rule import Fault
 from explainers.kinds.source.model import Source
 from explainers.text.diagnostic import Severity

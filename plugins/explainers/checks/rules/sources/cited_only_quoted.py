@@ -35,9 +35,9 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import by_name, parts
+from explainers.checks.record_parts import by_name, parts
 from explainers.checks.rule import Fault
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.text.diagnostic import Severity
 

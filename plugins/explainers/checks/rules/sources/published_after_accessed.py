@@ -39,8 +39,8 @@ Fails:
 
 from collections.abc import Iterator
 
+from explainers.checks.comparable_dates import certain
 from explainers.checks.context import Context
-from explainers.checks.dates import certain
 from explainers.checks.rule import Fault
 from explainers.kinds.source.model import Source
 from explainers.text.diagnostic import Severity

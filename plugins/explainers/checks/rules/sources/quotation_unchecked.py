@@ -53,10 +53,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.parts import parts
 from explainers.checks.quotes import at_hand
+from explainers.checks.record_parts import parts
 from explainers.checks.rule import Fault
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.text.diagnostic import Severity
 

@@ -51,8 +51,8 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
-from explainers.checks.terms import term_uses
-from explainers.glossary.labels import defined_twice
+from explainers.checks.term_uses import term_uses
+from explainers.glossary.shared_labels import defined_twice
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.term.model import Term
 from explainers.text.diagnostic import Severity

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
-from explainers.checks.voice import Passage
+from explainers.checks.voice import OwnText
 from explainers.glossary.matcher import Matcher
 from explainers.kinds.term.model import Term
 from explainers.text.diagnostic import Severity
@@ -30,7 +30,7 @@ SEVERITY = Severity.WARNING
 def check(context: Context) -> Iterator[Fault]:
     """Every definition."""
     for term in context.graph.of(Term):
-        definition = Passage(term, ("definition",), term.definition)
+        definition = OwnText(term, ("definition",), term.definition)
         for match in Matcher([term.model_copy(update={"match": "inflected"})], language=context.language).find(
             definition.words
         ):

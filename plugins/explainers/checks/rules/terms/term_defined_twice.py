@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
-from explainers.glossary.labels import told_apart, two_fields
+from explainers.glossary.shared_labels import told_apart, two_fields
 from explainers.glossary.words import key
 from explainers.kinds.term.model import Term
 from explainers.text.diagnostic import Severity

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
 from explainers.checks.sentences import sentences
-from explainers.checks.voice import Passage
+from explainers.checks.voice import OwnText
 from explainers.kinds.term.model import Term
 from explainers.text.diagnostic import Severity
 
@@ -32,7 +32,7 @@ SEVERITY = Severity.WARNING
 def check(context: Context) -> Iterator[Fault]:
     """Every definition."""
     for term in context.graph.of(Term):
-        definition = Passage(term, ("definition",), term.definition)
+        definition = OwnText(term, ("definition",), term.definition)
         spans = sentences(definition.words)
         if len(spans) > 1:
             start, end = spans[1]

@@ -37,7 +37,7 @@ from explainers.checks.context import Context
 from explainers.checks.expressions import expressions
 from explainers.checks.rule import Fault
 from explainers.checks.vocabulary import passages_with_expressions
-from explainers.checks.voice import Passage
+from explainers.checks.voice import OwnText
 from explainers.glossary.forms import plurals
 from explainers.glossary.words import words
 from explainers.kinds.source.model import Source
@@ -51,7 +51,7 @@ _NO_PROSE = frozenset("name term label role side of".split())
 
 def check(context: Context) -> Iterator[Fault]:
     """Every expression in our texts, told where it stands first."""
-    places: dict[str, list[tuple[Passage, int, int]]] = {}
+    places: dict[str, list[tuple[OwnText, int, int]]] = {}
     for passage in passages_with_expressions(context.graph):
         if passage.key not in _NO_PROSE:
             for start, end in expressions(passage):

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
-from explainers.checks.terms import term_uses
+from explainers.checks.term_uses import term_uses
 from explainers.kinds.term.model import Term
 from explainers.text.diagnostic import Severity
 

@@ -36,7 +36,7 @@ Fails:
 
 from collections.abc import Iterator
 
-from explainers.checks import words
+from explainers.checks import loaded_words
 from explainers.checks.context import Context
 from explainers.checks.phrases import Phrases
 from explainers.checks.rule import Fault
@@ -48,7 +48,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every statement."""
-    attributing = Phrases((phrase, phrase) for phrase in words.attributing())
+    attributing = Phrases((phrase, phrase) for phrase in loaded_words.attributing())
     for statement in statements_with(context.graph, attributing.words):
         for found in attributing.found(statement.words):
             message = f"`{found.words}` tells who says so, which is not part of the statement"

@@ -40,7 +40,7 @@ Fails:
 
 from collections.abc import Iterator
 
-from explainers.checks import words
+from explainers.checks import loaded_words
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
 from explainers.checks.wording import in_our_voice
@@ -51,6 +51,6 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every adjective and adverb of the list in our texts."""
-    for passage, found in in_our_voice(context.graph, words.loaded_adjectives()):
+    for passage, found in in_our_voice(context.graph, loaded_words.loaded_adjectives()):
         help = "leave it out, or tell the fact behind it"
         yield passage.fault(found.start, found.end, f"`{found.words}` judges", help)

@@ -41,7 +41,7 @@ Fails:
 
 from collections.abc import Iterator
 
-from explainers.checks import words
+from explainers.checks import loaded_words
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
 from explainers.checks.wording import in_our_voice
@@ -52,7 +52,7 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every noun of the list in our texts."""
-    neutral = words.loaded_nouns()
+    neutral = loaded_words.loaded_nouns()
     for passage, found in in_our_voice(context.graph, neutral):
         message = f"`{found.words}` is a verdict"
         yield passage.fault(found.start, found.end, message, f"write: {neutral[found.meaning]}")

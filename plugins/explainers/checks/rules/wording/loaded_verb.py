@@ -43,7 +43,7 @@ Fails:
 
 from collections.abc import Iterator
 
-from explainers.checks import words
+from explainers.checks import loaded_words
 from explainers.checks.context import Context
 from explainers.checks.own_positions import loaded_doubts
 from explainers.checks.own_sentences import fault, linking
@@ -56,7 +56,7 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every verb of the list in our texts; where a speaker's name goes before, some more."""
-    neutral = words.loaded_verbs()
+    neutral = loaded_words.loaded_verbs()
     for passage, found in in_our_voice(context.graph, neutral):
         if is_speech(passage.words, found.start, found.end):
             message = f"`{found.words}` says more than that they spoke"

@@ -42,10 +42,16 @@ def check(context: Context) -> Iterator[Fault]:
         for found in _BRACKETS.finditer(passage.text):
             if part := sourceless(found[1]):
                 yield Fault(
-                    passage.record, passage.loc, told(part), HELP, found[0], text=passage.text, start=found.start()
+                    passage.record,
+                    passage.loc,
+                    unread_part_message(part),
+                    HELP,
+                    found[0],
+                    text=passage.text,
+                    start=found.start(),
                 )
 
 
-def told(part: str) -> str:
+def unread_part_message(part: str) -> str:
     """What is wrong with a part of a mark."""
     return "no source is named behind a semicolon" if part == ";" else f"`{part}` names no source"

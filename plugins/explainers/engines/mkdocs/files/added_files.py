@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files
 
-from explainers.build.site import Built
+from explainers.build.site_build import Built
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, generated_file, nav_titles
-from explainers.engines.mkdocs.files.other_pages import texts
+from explainers.engines.mkdocs.files.other_pages import published_texts
 from explainers.engines.mkdocs.files.redirects import redirect_page
 from explainers.exports import ALL_RECORDS, ExportedFile
 
@@ -26,11 +26,11 @@ def add_pages(built: Built, files: Files, config: MkDocsConfig) -> None:
     """Our pages, still empty."""
     titles = nav_titles(config.nav)
     taken = {file.dest_uri for file in files if file.is_documentation_page()}
-    for job in built.jobs:
-        file = generated_file(job, config)
+    for spec in built.specs:
+        file = generated_file(spec, config)
         # A page that the site's owner wrote by hand, perhaps under the name `README.md`, stands in the place of ours.
         if file.dest_uri not in taken:
-            GeneratedPage(job, file, config, titles.get(file.src_uri, ""))
+            GeneratedPage(spec, file, config, titles.get(file.src_uri, ""))
             files.append(file)
 
 
@@ -77,7 +77,7 @@ def _lightened(text: str) -> str:
 
 def add_late_files(built: Built, files: Files, config: MkDocsConfig) -> None:
     """The files that are written when pages are, where a page by hand may link to them."""
-    linked = any(".json" in text for _, text in texts(files))
+    linked = any(".json" in text for _, text in published_texts(files))
     _add_empty(GeneratedFile, built, built.site.graph.records if linked else (), files, config)
 
 

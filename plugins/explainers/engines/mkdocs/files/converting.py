@@ -18,7 +18,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from explainers.engines.mkdocs.plugin import ExplainersPlugin
-from explainers.engines.settings import PLUGIN, SettingsFault, entries_of, is_trusted, read_with_names
+from explainers.engines.site_settings import PLUGIN, SettingsFault, entries_of, is_trusted, read_with_names
 from explainers.graph.graph import Graph
 from explainers.markdown.hand_written import ByHand
 from explainers.prose.site import Site

@@ -11,7 +11,7 @@ from markdown import Markdown
 from mkdocs.commands.build import _populate_page
 from mkdocs.structure.files import File, Files
 
-from explainers.build.folders import told
+from explainers.build.folders import shown_folder
 from explainers.engines.mkdocs.files.generated_pages import UNKNOWN_DAY, GeneratedFile, GeneratedPage
 from explainers.engines.mkdocs.files.snippets import included, snippet_folders
 from explainers.glossary.choice import from_front_matter
@@ -91,12 +91,12 @@ def _read(page: Page, config: MkDocsConfig, root: Path) -> HandWritten:
     folders = snippet_folders(config.mdx_configs)
 
     def snippets() -> Iterator[tuple[str, str]]:
-        yield from ((f"{told(path.parent, root)}{path.name}", found) for path, found in included(text, folders))
+        yield from ((f"{shown_folder(path.parent, root)}{path.name}", found) for path, found in included(text, folders))
 
     return HandWritten(_path(page.file, config, root), unescape(str(page.title)), text, snippets)
 
 
-def texts(files: Iterable[File]) -> list[tuple[str, str]]:
+def published_texts(files: Iterable[File]) -> list[tuple[str, str]]:
     """The published pages that are not made from records, by path, each with its text."""
     pages = (file for file in files if file.is_documentation_page() and not isinstance(file, GeneratedFile))
     return sorted((file.src_uri, file.content_string) for file in pages if _is_published(file))
@@ -107,7 +107,7 @@ def _is_published(file: File) -> bool:
     return bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]
 
 
-def whole(html: str, page: Page, site: Site) -> str:
+def with_frame(html: str, page: Page, site: Site) -> str:
     """A page's text with what stands around that of every page of ours."""
     changed = "" if page.update_date == UNKNOWN_DAY else page.update_date
     made = HandWrittenPage(
@@ -117,7 +117,7 @@ def whole(html: str, page: Page, site: Site) -> str:
     return framed(made, site)
 
 
-def day(file: File, root: Path, days: Mapping[str, str]) -> str:
+def last_changed(file: File, root: Path, days: Mapping[str, str]) -> str:
     """When a page last changed, by the `days` of the paths below the root."""
     if not file.abs_src_path:
         return UNKNOWN_DAY
@@ -132,4 +132,4 @@ def _path(file: File, config: MkDocsConfig, root: Path) -> str:
     path = Path(file.abs_src_path or "")
     if file.generated_by or not file.abs_src_path:
         path = Path(config.docs_dir) / file.src_uri
-    return f"{told(path.parent, root)}{path.name}"
+    return f"{shown_folder(path.parent, root)}{path.name}"

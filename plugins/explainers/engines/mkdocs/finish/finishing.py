@@ -44,7 +44,7 @@ class Finishing:
         if not isinstance(page, GeneratedPage) or page.made is None:
             return with_policy(output) if self._suits(output) else output
         content = page.content or ""
-        kind = page.job.kind
+        kind = page.spec.kind
         if kind not in self._kinds:
             self._kinds[kind] = self._suits(output.replace(content, "", 1))
         return with_data(with_policy(output, content) if self._kinds[kind] else output, page.made)
@@ -76,7 +76,7 @@ class Finishing:
         kinds: set[str] = set()
         for file in files:
             page = file.page
-            kind = page.job.kind if isinstance(page, GeneratedPage) else ""
+            kind = page.spec.kind if isinstance(page, GeneratedPage) else ""
             if page and (not kind or kind not in kinds):
                 kinds.add(kind)
                 yield file.dest_uri

@@ -15,7 +15,7 @@ _DAY = re.compile(r"<lastmod>(.*?)</lastmod>")
 _INDEX = '<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
 
-def parted(sitemap: str, url: str, *, most: int = MOST) -> tuple[str, dict[str, str]]:
+def split_sitemap(sitemap: str, url: str, *, most: int = MOST) -> tuple[str, dict[str, str]]:
     """A sitemap, and the parts that it leads to, by file name: none where it has few enough addresses.
 
     `url` is the site's own, ending in a slash.

@@ -9,9 +9,9 @@ from mkdocs.structure.files import Files
 
 from explainers.build.garbage import kept_to_the_end
 from explainers.build.parts import leave
-from explainers.engines.mkdocs import shards
-from explainers.engines.mkdocs.frames.record_writer import Writing
-from explainers.engines.mkdocs.reporting import plainly
+from explainers.engines.mkdocs.frames import shard_builds
+from explainers.engines.mkdocs.frames.record_writer import RecordWriter
+from explainers.engines.mkdocs.reporting import faults_explained
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 @kept_to_the_end()
 def write_records(plugin: ExplainersPlugin, env: Any, config: MkDocsConfig, files: Files) -> None:
     """Write the pages of records, and what programs read of them together."""
-    with plainly():
+    with faults_explained():
         shard, parts = plugin.settings.shard, plugin.parts
-        made_from = shards.made_from(plugin.built.site, plugin.found, config, files) if shard or parts else {}
-        known = shards.pages(parts, made_from)
+        made_from = shard_builds.made_from(plugin.built.site, plugin.found, config, files) if shard or parts else {}
+        known = shard_builds.pages(parts, made_from)
         if shard:
-            plugin.built = shards.of_share(plugin.built, files, shard)
-        writing = Writing(
+            plugin.built = shard_builds.of_share(plugin.built, files, shard)
+        writing = RecordWriter(
             env, plugin.nav, config=config, search=plugin.search, finishing=plugin.finishing, folder=plugin.folder,
             parts=known,
         )  # fmt: skip
@@ -36,7 +36,7 @@ def write_records(plugin: ExplainersPlugin, env: Any, config: MkDocsConfig, file
             pages = writing.pages(plugin.built, files)
         if shard:
             leave(Path(config.site_dir), shard, made_from, pages)
-            shards.leave_the_rest(config, files, plugin)
+            shard_builds.leave_the_rest(config, files, plugin)
             return
         with plugin.phases("records for programs, together"):
             writing.files(plugin.built)

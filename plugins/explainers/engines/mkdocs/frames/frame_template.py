@@ -50,7 +50,7 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Shell:
+class FrameTemplate:
     """All that pages of one sort have in common: `pieces` stand before, between and behind the slots."""
 
     pieces: tuple[str, ...]
@@ -64,9 +64,9 @@ class Shell:
             parts += (text if slot.way is str else slot.way(text), piece)
         return "".join(parts)
 
-    def without_indentation(self) -> Shell:
+    def without_indentation(self) -> FrameTemplate:
         """The same in fewer bytes: browsers read a run of white space as one space."""
-        return Shell(tuple(without_indentation(_SLOT.join(self.pieces)).split(_SLOT)), self.slots)
+        return FrameTemplate(tuple(without_indentation(_SLOT.join(self.pieces)).split(_SLOT)), self.slots)
 
 
 def without_indentation(page: str) -> str:
@@ -84,7 +84,7 @@ def address_stand_in(name: str) -> str:
     return f"{MARK}{name}"
 
 
-def cut(page: str, stand_ins: Mapping[str, str]) -> Shell | None:
+def cut(page: str, stand_ins: Mapping[str, str]) -> FrameTemplate | None:
     """The shell of a page that was rendered with stand-ins, given by name; None where the theme changed one."""
     written: dict[str, Slot] = {}
     for name, text in stand_ins.items():
@@ -106,4 +106,4 @@ def cut(page: str, stand_ins: Mapping[str, str]) -> Shell | None:
         pieces.append(page[end:start])
         slots.append(written[found])
         end = start + len(found)
-    return Shell((*pieces, page[end:]), tuple(slots))
+    return FrameTemplate((*pieces, page[end:]), tuple(slots))

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import get_context
 
 from explainers.engines.mkdocs.files.generated_pages import GeneratedPage
-from explainers.engines.mkdocs.frames.frame_template import Shell, cut
-from explainers.engines.mkdocs.frames.layouts import Sort, like, own_texts, sort_of, stand_ins
+from explainers.engines.mkdocs.frames.frame_template import FrameTemplate, cut
+from explainers.engines.mkdocs.frames.layouts import Layout, layout_of, own_texts, stand_in_page, stand_ins
 from explainers.engines.mkdocs.frames.watched_text import Watch
 from explainers.pages.compiled import keep_compiled
 
@@ -39,7 +39,7 @@ class Unsound(Exception):
     """A kind whose pages come out of shells differently, and how."""
 
 
-class Shells:
+class Frames:
     """Renders pages that are made one after the other: in the shell of their sort, or as the theme does it.
 
     A shell is written without the indentation of the theme's templates.
@@ -58,48 +58,48 @@ class Shells:
         self._in_nav = {id(page) for page in nav.pages}
         self._unsound = whole
         many = [urls for urls in addresses.values() if len(urls) > _FEW]
-        self._compared = frozenset(url for urls in many for url in (urls[-1], *_by_luck(urls)))
+        self._compared = frozenset(url for urls in many for url in (urls[-1], *_sampled(urls)))
         self._number: Counter[str] = Counter()
-        self._shells: dict[Sort, Shell | str] = {}
-        self._lean: dict[Sort, Shell] = {}
-        self._linked: dict[Sort, frozenset[str]] = {}
+        self._shells: dict[Layout, FrameTemplate | str] = {}
+        self._lean: dict[Layout, FrameTemplate] = {}
+        self._linked: dict[Layout, frozenset[str]] = {}
 
     def render(self, context: Context) -> str:
         """A page of the theme, in a context in which no plugin had a hand."""
         page: GeneratedPage = context["page"]
-        sort = None if page.job.kind in self._unsound or id(page) in self._in_nav else sort_of(page)
+        sort = None if page.spec.kind in self._unsound or id(page) in self._in_nav else layout_of(page)
         if sort is None:
             return self._whole(context)
         shell = self._shell(sort, page, context)
         if isinstance(shell, str):
-            raise Unsound(page.job.kind, shell)
+            raise Unsound(page.spec.kind, shell)
         # A theme that links to this page, or below it, writes the way there in another form on the page itself.
-        if page.job.named in self._linked[sort]:
+        if page.spec.named in self._linked[sort]:
             return self._whole(context)
         texts = own_texts(page)
-        self._number[page.job.kind] += 1
-        if self._number[page.job.kind] in _COMPARED or page.url in self._compared:
+        self._number[page.spec.kind] += 1
+        if self._number[page.spec.kind] in _COMPARED or page.url in self._compared:
             filled, whole = shell.filled(texts), self._whole(context)
             if filled != whole:
-                raise Unsound(page.job.kind, _difference(page, filled, whole))
+                raise Unsound(page.spec.kind, _difference(page, filled, whole))
         return self._lean[sort].filled(texts)
 
     def _whole(self, context: Context) -> str:
         found: str = self._theme.render(context)
         return found
 
-    def _shell(self, sort: Sort, page: GeneratedPage, context: Context) -> Shell | str:
+    def _shell(self, sort: Layout, page: GeneratedPage, context: Context) -> FrameTemplate | str:
         """The shell of a page's sort, or why there is none."""
         if sort not in self._shells:
             shell = self._shells[sort] = self._cut(page, context)
-            if isinstance(shell, Shell):
+            if isinstance(shell, FrameTemplate):
                 self._lean[sort] = shell.without_indentation()
                 self._linked[sort] = frozenset(_NAME.findall("".join(shell.pieces)))
         return self._shells[sort]
 
-    def _cut(self, page: GeneratedPage, context: Context) -> Shell | str:
+    def _cut(self, page: GeneratedPage, context: Context) -> FrameTemplate | str:
         watch = Watch()
-        own = _context_of(like(page, watch), context)
+        own = _context_of(stand_in_page(page, watch), context)
         watch.asked.clear()
         filters = self._env.filters
         # To write the way to an address, a filter has to look at the address that it leads from.
@@ -116,7 +116,7 @@ class Shells:
         return cut(rendered, stand_ins(page)) or f"the theme prints a text in a way of its own, as of {page.url}"
 
 
-def _by_luck(urls: Iterable[str]) -> list[str]:
+def _sampled(urls: Iterable[str]) -> list[str]:
     """Two addresses, the same in every build."""
     return sorted(urls, key=lambda url: blake2b(url.encode()).digest())[:2]
 

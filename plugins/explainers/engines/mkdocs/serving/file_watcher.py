@@ -21,7 +21,7 @@ _OF_FOLDERS = _CHANGES - {"modified"}
 _OFTEN = 0.5
 
 
-class Watching:
+class FileWatcher:
     """In the place of the server's own observer. `note` is told the paths of files that may be others now.
 
     Of a folder that comes, goes or is renamed its own path is told, for not every system tells of the files in it.

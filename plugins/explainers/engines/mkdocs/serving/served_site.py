@@ -22,8 +22,8 @@ from explainers.build.edited import Edited
 from explainers.build.files import record_data, record_path
 from explainers.build.load import SUFFIXES
 from explainers.build.settings import Settings
-from explainers.engines.mkdocs.serving.file_watcher import Watching
-from explainers.engines.mkdocs.serving.served_build import Built
+from explainers.engines.mkdocs.serving.file_watcher import FileWatcher
+from explainers.engines.mkdocs.serving.served_build import ServedBuild
 from explainers.text.report import one
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ _MARKDOWN = {".md", ".markdown"}
 
 
 @dataclass(slots=True)
-class Live:
+class LiveBuild:
     """What is served: the last good build. While another is made, `now` is None and `last` what there was."""
 
-    now: Built | None = None
-    last: Built | None = None
+    now: ServedBuild | None = None
+    last: ServedBuild | None = None
 
     def last_good(self, found: Inputs) -> Inputs:
         """While a site is served, a record with mistakes is shown as it was before them."""
@@ -52,10 +52,10 @@ class Live:
         return replace(found, files=files)
 
 
-class Served:
+class ServedSite:
     """In place of the server's own ways to look for changes, to build, and to answer."""
 
-    def __init__(self, server: LiveReloadServer, settings: Settings, live: Live) -> None:
+    def __init__(self, server: LiveReloadServer, settings: Settings, live: LiveBuild) -> None:
         self._server = server
         self._root = settings.root
         self._content = settings.content.resolve()
@@ -70,7 +70,7 @@ class Served:
     def start(self) -> None:
         """Take over from the server, before it starts to watch."""
         server = self._server
-        server.observer = self._watching = Watching(self._note)  # type: ignore[assignment]
+        server.observer = self._watching = FileWatcher(self._note)  # type: ignore[assignment]
         server.build_delay = _BURST
         server.builder = self._build
         server.watch = self._watch  # type: ignore[method-assign]
@@ -110,7 +110,7 @@ class Served:
             log.debug("what was edited cannot be taken in alone, and all is built", exc_info=True)
             return False
 
-    def _in_part(self, built: Built, changed: set[Path]) -> bool:
+    def _in_part(self, built: ServedBuild, changed: set[Path]) -> bool:
         """Take in what has changed file by file; false where everything has to be built."""
         start = time.perf_counter()
         records = {path for path in changed if path.is_relative_to(self._content)}
@@ -127,7 +127,7 @@ class Served:
             log.info("Edited files read in %.3f seconds", time.perf_counter() - start)
         return True
 
-    def _records(self, path: Path, built: Built) -> Iterable[tuple[str, bytes | None]]:
+    def _records(self, path: Path, built: ServedBuild) -> Iterable[tuple[str, bytes | None]]:
         """A record's file, or those that were in a folder and those that are."""
         if path.suffix in SUFFIXES:
             inside = [path]
@@ -146,7 +146,7 @@ class Served:
     def _is_by_hand(self, path: Path) -> bool:
         return path.suffix in _MARKDOWN and path.is_relative_to(self._docs)
 
-    def _is_wanted(self, path: Path, built: Built) -> bool:
+    def _is_wanted(self, path: Path, built: ServedBuild) -> bool:
         """Whether a file that is none of a record's is of the site, and not what an editor puts beside it."""
         # Of the files in a folder that came, the system tells too.
         if path.name.endswith("~") or path.is_dir():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from explainers.exports.figure_facts import row_facts
 from explainers.exports.figure_shapes import FigureCollision
-from explainers.exports.figures import row_facts
 from explainers.graph.collisions import Collision, all_collisions
 from explainers.graph.graph import Graph
-from explainers.prose.collisions import plain_collision
+from explainers.prose.collision_words import plain_collision
 
 
 def collision_facts(graph: Graph) -> list[FigureCollision]:

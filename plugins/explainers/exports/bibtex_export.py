@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from explainers.exports.bibliographic import Entry, printable
+from explainers.exports.bibliographic import ReferenceEntry, printable
 from explainers.exports.latex import kept_capitals, latex
 from explainers.kinds.source.csl import ItemType, Name
 
@@ -41,23 +41,23 @@ _FAMILY = re.compile(rf"{_GIVEN.pattern}|\s|(?-i:^[^A-Z])")
 _UNTYPESET = dict.fromkeys(map(ord, "{}\\"))
 
 
-def bibtex(entries: Sequence[Entry]) -> bytes:
+def bibtex(entries: Sequence[ReferenceEntry]) -> bytes:
     """Some sources as one file."""
     return (_HEAD + "".join(f"\n{_entry(entry)}" for entry in entries)).encode()
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: ReferenceEntry) -> str:
     kind = _kind(entry)
     lines = [f"  {name} = {value},\n" for name, value in _fields(entry, kind) if value not in {"", "{}"}]
     return f"@{kind}{{{entry.id},\n{''.join(lines)}}}\n"
 
 
-def _kind(entry: Entry) -> str:
+def _kind(entry: ReferenceEntry) -> str:
     kind = _TYPES.get(entry.csl.type, "misc")
     return "mastersthesis" if kind == "phdthesis" and "master" in (entry.csl.genre or "").casefold() else kind
 
 
-def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
+def _fields(entry: ReferenceEntry, kind: str) -> Iterator[tuple[str, str]]:
     """Fields and their values, each with its braces."""
     csl = entry.csl
     for role, names in (("author", csl.author), ("editor", csl.editor), ("translator", csl.translator)):
@@ -73,7 +73,7 @@ def _fields(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     yield "note", f"{{{latex(entry.whole_note)}}}"
 
 
-def _texts(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
+def _texts(entry: ReferenceEntry, kind: str) -> Iterator[tuple[str, str]]:
     csl = entry.csl
     container = csl.container_title or ("" if kind in _CONTAINER else csl.medium or "")
     yield _CONTAINER.get(kind, "howpublished"), container

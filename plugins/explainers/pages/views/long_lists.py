@@ -17,7 +17,7 @@ MOST_OFFERED = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[T]):
+class ListPart(Generic[T]):
     """What stands on one page of a list: its letters or years (`A–C`, `S 2`), empty where one page holds everything."""
 
     title: str
@@ -25,7 +25,7 @@ class Part(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class ListPage:
     """A page of a list that has several: what stands on it, and the way to it; empty for the page one is on."""
 
     title: str
@@ -36,7 +36,7 @@ def _one(_: object) -> int:
     return 1
 
 
-def parted(items: Iterable[tuple[str, T]], most: int, weight: Callable[[T], int] = _one) -> tuple[Part[T], ...]:
+def parted(items: Iterable[tuple[str, T]], most: int, weight: Callable[[T], int] = _one) -> tuple[ListPart[T], ...]:
     """Items in their order, each with its letter or year, on as few pages as these allow: one at least.
 
     What has one letter is torn apart only where it is too much for a page, and an item never.
@@ -58,8 +58,8 @@ def parted(items: Iterable[tuple[str, T]], most: int, weight: Callable[[T], int]
                 found.append(([name], []))
             found[-1][1].append(item)
     if len(found) < 2:
-        return (Part("", tuple(found[0][1] if found else ())),)
-    return tuple(Part(title, tuple(inside)) for title, (_, inside) in zip(_titles(found), found, strict=True))
+        return (ListPart("", tuple(found[0][1] if found else ())),)
+    return tuple(ListPart(title, tuple(inside)) for title, (_, inside) in zip(_titles(found), found, strict=True))
 
 
 def _weight(items: Iterable[T], weight: Callable[[T], int]) -> int:
@@ -85,14 +85,14 @@ def part_path(path: str, part: int) -> str:
     return f"{path}/page/{part + 1}"
 
 
-def turns(path: str, part: int, titles: Sequence[str], site: Site, *, first: str = "") -> tuple[Turn, ...]:
+def turns(path: str, part: int, titles: Sequence[str], site: Site, *, first: str = "") -> tuple[ListPage, ...]:
     """The pages of a list, if it has several. `first` is the address of its first one, if it is no index."""
     if len(titles) < 2:
         return ()
     found = []
     for other in _offered(part, len(titles)):
         address = site.addresses.page(part_path(path, other)) if other else first or site.addresses.index(path)
-        found.append(Turn(titles[other], "" if other == part else address))
+        found.append(ListPage(titles[other], "" if other == part else address))
     return tuple(found)
 
 

@@ -14,9 +14,10 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from explainers.build.declared import declared
+from explainers.build.declarations import declared
 from explainers.build.declared_words import DeclarationFault
-from explainers.build.publisher import PublisherFault, publisher
+from explainers.build.form_setting import FormFault, form_setting
+from explainers.build.publisher_setting import PublisherFault, publisher
 from explainers.build.settings import Policy, Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard
 from explainers.text.diagnostic import Severity
@@ -99,6 +100,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *,
         citation_style=_citation_style(root, options.get("citation_style")),
         publisher=_read_by(publisher, options.get("publisher")),
         declared=_read_by(declared, options),
+        form=_read_by(lambda given: form_setting(root, given, str(site.get("repo_url") or "")), options.get("edit")),
         content_security_policy=_policy(options.get("content_security_policy")),
         fast=_switch("fast", options.get("fast")),
         profile=_switch("profile", os.environ.get(PROFILE) == "1" or options.get("profile", False)),
@@ -257,7 +259,7 @@ def _severities(rules: Any) -> dict[str, str]:
 def _read_by(read: Callable[[Any], T], given: Any) -> T:
     try:
         return read(given)
-    except (DeclarationFault, PublisherFault) as fault:
+    except (DeclarationFault, FormFault, PublisherFault) as fault:
         raise SettingsFault(str(fault)) from None
 
 

@@ -9,7 +9,7 @@ from explainers.checks.context import Context
 from explainers.checks.gathered import gathered
 from explainers.checks.rule import Fault
 from explainers.checks.vocabulary import passages_with
-from explainers.checks.voice import Passage, links, unquoted
+from explainers.checks.voice import OwnText, links, unquoted
 from explainers.glossary.choice import EVERYTHING, Choice, of_explainer
 from explainers.glossary.matcher import Match, Matcher
 from explainers.glossary.quotations import inside
@@ -25,7 +25,7 @@ _TITLES = frozenset("label heading question name term role side of".split())
 class TermUse:
     """A label in a text of ours, and the terms it may mean."""
 
-    passage: Passage
+    passage: OwnText
     match: Match
 
     @property
@@ -50,7 +50,7 @@ def term_uses(context: Context) -> tuple[TermUse, ...]:
     )
 
 
-def _marked(passage: Passage, matcher: Matcher) -> Iterator[Match]:
+def _marked(passage: OwnText, matcher: Matcher) -> Iterator[Match]:
     linked = [(link.start, link.end) for link in links(passage)] if "[[" in passage.text else []
     for match in matcher.find(unquoted(passage), _choice(passage.record)):
         # A backslash before a word says that it is no term here.

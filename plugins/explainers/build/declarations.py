@@ -10,7 +10,7 @@ from explainers.build.declared_fields import declared_fields
 from explainers.build.declared_words import DeclarationFault, declared_words
 from explainers.model.declared import Declared, DeclaredWord
 from explainers.model.fields import ID_PATTERN, MAX_ID
-from explainers.model.ids import as_tag
+from explainers.model.id_forms import as_tag
 from explainers.text.suggest import did_you_mean, one_of
 
 

@@ -13,11 +13,11 @@ import click
 from explainers.build.files import record_path
 from explainers.build.inputs import Inputs, inputs
 from explainers.build.settings import Settings
-from explainers.engines.settings import SettingsFault, find_config, foreign_code, has_pages, read_settings
+from explainers.engines.site_settings import SettingsFault, find_config, foreign_code, has_pages, read_settings
 from explainers.text.report_frame import visible
 
 if TYPE_CHECKING:
-    from explainers.build.check import Checked, Linked
+    from explainers.build.check import Checked, LinkedRecords
     from explainers.kinds import Kinds
     from explainers.markdown.hand_written import ByHand
     from explainers.model.decode import Document
@@ -27,7 +27,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @dataclass(frozen=True)
-class Site:
+class LoadedSite:
     """A site's settings and what it is made from; paths are told as seen from the current folder."""
 
     settings: Settings
@@ -54,7 +54,7 @@ class Site:
         """The plugins and hooks of mkdocs.yml that are run only if somebody asks for it."""
         return foreign_code(self.config) if self.config and self.settings.docs.is_dir() else []
 
-    def _converted(self, found: Linked, *, plugins: bool) -> ByHand:
+    def _converted(self, found: LinkedRecords, *, plugins: bool) -> ByHand:
         """The pages that are not made from records, converted as a build converts them."""
         from explainers.markdown.hand_written import ByHand
 
@@ -65,7 +65,7 @@ class Site:
             # What cannot be published is reported; MkDocs would stop at the first of it.
             return ByHand()
         # What reads Markdown takes as long to load as checking 500 records does.
-        from explainers.build.site import site_of
+        from explainers.build.site_build import site_of
         from explainers.engines.mkdocs.files.converting import ConversionFault, converted
 
         site = site_of(settings, found, self.inputs)
@@ -74,12 +74,12 @@ class Site:
         except ConversionFault as fault:
             raise click.UsageError(visible(str(fault))) from None
 
-    def with_files(self, files: Mapping[str, bytes | None]) -> Site:
+    def with_files(self, files: Mapping[str, bytes | None]) -> LoadedSite:
         """The same site with some files of records as they are now, None for those that are gone."""
         found = {path: data for path, data in {**self.inputs.files, **files}.items() if data is not None}
         return replace(self, inputs=replace(self.inputs, files=found))
 
-    def of_files(self, files: Mapping[str, bytes]) -> Site:
+    def of_files(self, files: Mapping[str, bytes]) -> LoadedSite:
         """The same site with other records: files by their path from the folder of records."""
         folder = record_path(self.settings.content, Path.cwd())
         return replace(self, inputs=replace(self.inputs, files={f"{folder}/{path}": files[path] for path in files}))
@@ -93,11 +93,11 @@ class Site:
                 Path(path).write_bytes(data)
         return sorted(path for path, data in files.items() if data is not None)
 
-    def linked(self) -> Linked:
+    def linked(self) -> LinkedRecords:
         """The records, linked, without looking for more than wrong links."""
-        from explainers.build.check import linked
+        from explainers.build.check import linked_records
 
-        return linked(self.inputs)
+        return linked_records(self.inputs)
 
     def documents(self) -> list[Document]:
         """The records alone, broken ones too, without looking for mistakes."""
@@ -108,7 +108,7 @@ class Site:
     def kinds(self) -> Kinds:
         """The kinds of record, with what the site declares."""
         from explainers.kinds import KINDS
-        from explainers.kinds.declared import with_declared
+        from explainers.kinds.site_kinds import with_declared
 
         return with_declared(tuple(KINDS), self.settings.declared)
 
@@ -129,7 +129,7 @@ def on_a_site(command: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
-def find_site(config: Path | None, *, content: Path | None, texts: Path | None) -> Site:
+def find_site(config: Path | None, *, content: Path | None, texts: Path | None) -> LoadedSite:
     """The site of the current folder, with what the options change."""
     config = config or find_config(Path())
     settings = _settings(config, content)
@@ -137,7 +137,7 @@ def find_site(config: Path | None, *, content: Path | None, texts: Path | None) 
     if not settings.content.is_dir():
         raise click.UsageError(f"there is no folder {settings.content}: the records belong there")
     try:
-        return Site(settings, inputs(settings, told_from=Path.cwd()), config)
+        return LoadedSite(settings, inputs(settings, told_from=Path.cwd()), config)
     except OSError as fault:
         raise click.UsageError(visible(f"{fault.filename} cannot be read: {fault.strerror}")) from None
 

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from explainers.graph.graph import Graph
 from explainers.kinds.source.csl import CslItem, Name
 from explainers.kinds.source.model import Source
-from explainers.prose.reference.dates import issued
+from explainers.prose.reference.bylines import editors, names, shown
 from explainers.prose.reference.grammar import Form
 from explainers.prose.reference.joining import tidy
 from explainers.prose.reference.languages import named, primary
-from explainers.prose.reference.names import editors, names, shown
 from explainers.prose.reference.numbers import edition, labelled, numbered, pages, version
+from explainers.prose.reference.publication_date import issued
 from explainers.text.inline import Emphasis, Foreign, Inline, RecordLink, Words
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ReferenceContext:
     """A source while its reference is written, for a page in a language."""
 
     source: Source
@@ -39,7 +39,7 @@ class Item:
         return title if title.startswith("[") and title.endswith("]") else ""
 
 
-Part = Callable[[Item], Sequence[Inline]]
+Part = Callable[[ReferenceContext], Sequence[Inline]]
 
 _OPENING = re.compile(r'[“„]|(?<![^\s(\[{–—-])"(?=\S)')
 _CLOSING = re.compile(r'[”"]')
@@ -53,17 +53,17 @@ def _plain(make: Callable[[CslItem], str]) -> Part:
     return lambda item: _words(make(item.csl))
 
 
-def _by(item: Item) -> list[Inline]:
+def _by(item: ReferenceContext) -> list[Inline]:
     row = names(item.csl.author)
     return _words(row or ("" if _is_part(item) else editors(item.csl.editor)))
 
 
-def _is_part(item: Item) -> bool:
+def _is_part(item: ReferenceContext) -> bool:
     """Whether it stands in a book: the editors are the book's."""
     return "within" in item.form.parts
 
 
-def _title(item: Item) -> list[Inline]:
+def _title(item: ReferenceContext) -> list[Inline]:
     words = tidy(item.csl.title) or item.csl.title
     if item.description:
         return [RecordLink(item.source.id, words)]
@@ -80,12 +80,12 @@ def _quoted(words: str) -> str:
     return f"“{_CLOSING.sub('’', opened)}”"
 
 
-def _genre(item: Item) -> list[Inline]:
+def _genre(item: ReferenceContext) -> list[Inline]:
     words = tidy(item.csl.genre or item.form.genre)
     return [] if _says(item.description, words) else _words(words)
 
 
-def _container(item: Item) -> list[Inline]:
+def _container(item: ReferenceContext) -> list[Inline]:
     container = tidy(item.csl.container_title)
     said = [tidy(item.csl.title), *shown(item.csl.author)]
     if not container or container.casefold() in [words.casefold() for words in said]:
@@ -93,12 +93,12 @@ def _container(item: Item) -> list[Inline]:
     return [] if _says(item.description, container) else [Emphasis((Words(container),))]
 
 
-def _within(item: Item) -> list[Inline]:
+def _within(item: ReferenceContext) -> list[Inline]:
     container = _container(item)
     return [Words("in "), *container] if container else []
 
 
-def _publisher(item: Item) -> list[Inline]:
+def _publisher(item: ReferenceContext) -> list[Inline]:
     """Who published it, unless its name already begins what it stands in, or is among the authors'."""
     record = item.graph.records.get(item.source.publisher)
     name = tidy(item.csl.publisher or (record.title if record else ""))
@@ -110,7 +110,7 @@ def _publisher(item: Item) -> list[Inline]:
     return [RecordLink(item.source.publisher, name)] if record else _words(name)
 
 
-def _editors(item: Item) -> list[Inline]:
+def _editors(item: ReferenceContext) -> list[Inline]:
     # Where nobody wrote a whole work, its editors stand in front.
     return _made("edited by", item.csl.editor) if shown(item.csl.author) or _is_part(item) else []
 
@@ -120,12 +120,12 @@ def _made(how: str, given: Sequence[Name]) -> list[Inline]:
     return _words(f"{how} {row}" if row else "")
 
 
-def _original(item: Item) -> list[Inline]:
+def _original(item: ReferenceContext) -> list[Inline]:
     title = tidy(item.csl.original_title)
     return [Words("originally "), Emphasis((Words(title),))] if title else []
 
 
-def _language(item: Item) -> list[Inline]:
+def _language(item: ReferenceContext) -> list[Inline]:
     tag = item.csl.language or item.language
     name = named(tag)
     return _words(f"in {name}") if name and primary(tag) != primary(item.language) else []

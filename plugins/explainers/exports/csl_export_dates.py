@@ -9,7 +9,7 @@ from typing import cast
 from explainers.exports.json_text import Json
 from explainers.model.base import Date
 from explainers.model.edtf_dates import extent, spoken
-from explainers.model.edtf_grammar import SEASONS, Choice, EdtfDate, Interval, Point, parsed
+from explainers.model.edtf_grammar import SEASONS, DateChoice, DatePoint, EdtfDate, Interval, parsed
 
 CslDate = dict[str, Json]
 
@@ -36,22 +36,22 @@ def edtf_as_csl(edtf: str) -> CslDate:
     date = parsed(edtf)
     sides = _sides(date)
     circa: CslDate = {"circa": True} if any(side.doubts for side in sides) else {}
-    if isinstance(date, Point) and 0 < date.season <= _LAST_NAMED:
+    if isinstance(date, DatePoint) and 0 < date.season <= _LAST_NAMED:
         return {"date-parts": [[date.years[0]]], "season": (date.season - SEASONS.start) % 4 + 1, **circa}
     points = [point for point in map(_point, sides) if point]
-    if not points or len(points) < len(sides) or isinstance(date, Choice):
+    if not points or len(points) < len(sides) or isinstance(date, DateChoice):
         return _by_extent(edtf, circa)
     if isinstance(date, Interval) and len(sides) < 2:
         return {"date-parts": points, "circa": True, "literal": spoken(edtf)}
     return {"date-parts": points[:1] if points[0] == points[-1] else points, **circa}
 
 
-def _sides(date: EdtfDate | None) -> Sequence[Point]:
+def _sides(date: EdtfDate | None) -> Sequence[DatePoint]:
     ends = (date.start, date.end) if isinstance(date, Interval) else (date,)
-    return [side for side in ends if isinstance(side, Point)]
+    return [side for side in ends if isinstance(side, DatePoint)]
 
 
-def _point(point: Point) -> list[int] | None:
+def _point(point: DatePoint) -> list[int] | None:
     """Year, month and day, as far as they are given; None where a digit is not known, or CSL has no such year."""
     first, last = point.years
     if first != last or not 0 < first < _FIRST_TOO_LATE or point.season or "X" in point.month + point.day:

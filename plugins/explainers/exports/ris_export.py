@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from explainers.exports.bibliographic import Entry, printable
+from explainers.exports.bibliographic import ReferenceEntry, printable
 from explainers.kinds.source.csl import ItemType, Name
 
 _TYPES: Mapping[ItemType, str] = {
@@ -53,17 +53,17 @@ _TYPES: Mapping[ItemType, str] = {
 _PAGES = re.compile(r"([^-–—,;]+?)\s*[-–—]+\s*([^-–—,;]+)")
 
 
-def ris(entries: Sequence[Entry]) -> bytes:
+def ris(entries: Sequence[ReferenceEntry]) -> bytes:
     """Some sources as one file, its lines ended as the specification has them."""
     return "".join(_entry(entry) for entry in entries).encode()
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: ReferenceEntry) -> str:
     lines = [f"{tag}  - {line}\r\n" for tag, value in _values(entry) if (line := _line(value))]
     return f"TY  - {_TYPES.get(entry.csl.type, 'GEN')}\r\n{''.join(lines)}ER  - \r\n\r\n"
 
 
-def _values(entry: Entry) -> Iterator[tuple[str, str | None]]:
+def _values(entry: ReferenceEntry) -> Iterator[tuple[str, str | None]]:
     csl = entry.csl
     yield "ID", entry.id
     for tag, names in (("AU", csl.author), ("A2", csl.editor), ("A4", csl.translator)):
@@ -93,7 +93,7 @@ def _values(entry: Entry) -> Iterator[tuple[str, str | None]]:
     yield "N1", entry.whole_note
 
 
-def _dates(entry: Entry) -> Iterator[tuple[str, str]]:
+def _dates(entry: ReferenceEntry) -> Iterator[tuple[str, str]]:
     if entry.day:
         yield "PY", f"{entry.day[0]:04}"
         yield "DA", _slashed(entry.day)
@@ -101,7 +101,7 @@ def _dates(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "Y2", _slashed(entry.read_on)
 
 
-def _numbers(entry: Entry) -> Iterator[tuple[str, str | None]]:
+def _numbers(entry: ReferenceEntry) -> Iterator[tuple[str, str | None]]:
     csl = entry.csl
     yield "ET", csl.edition or csl.version
     yield "VL", csl.volume

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainers.exports.bibliographic import Entry, printable
-from explainers.exports.csl_dates import edtf_as_csl
+from explainers.exports.bibliographic import ReferenceEntry, printable
+from explainers.exports.csl_export_dates import edtf_as_csl
 from explainers.exports.json_text import Json, encoded, fields, written
 from explainers.kinds.source.csl import DATES, NAMES
 
@@ -13,12 +13,12 @@ from explainers.kinds.source.csl import DATES, NAMES
 _OF_THE_RECORD = {"type", "publisher", "issued", "note"}
 
 
-def csl_json(entries: Sequence[Entry]) -> bytes:
+def csl_json(entries: Sequence[ReferenceEntry]) -> bytes:
     """A list of items, as reference managers read it."""
     return encoded(written([csl_item(entry) for entry in entries]))
 
 
-def csl_item(entry: Entry) -> dict[str, Json]:
+def csl_item(entry: ReferenceEntry) -> dict[str, Json]:
     """A source as a CSL item, its keys as CSL names them."""
     item = {key: value for key, value in fields(entry.csl).items() if key not in _OF_THE_RECORD}
     for field, key in NAMES.items():

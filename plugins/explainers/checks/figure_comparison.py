@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explainers.checks.gathered import gathered
-from explainers.checks.parts import Voice, voices
+from explainers.checks.record_parts import Voice, voices
 from explainers.graph.graph import Graph
 from explainers.graph.quoted_figures import figures_quoted, has_number_of, is_of, numbers_of
 from explainers.graph.telling_figures import claim_figures, gives_figures, telling_figures

@@ -51,7 +51,7 @@ def latest_counts(claim: Claim, refs: Sequence[AttributionRef], graph: Graph) ->
 
 def who_counts(claim: Claim, graph: Graph) -> Paragraph:
     """Who counts an open figure; nothing where all figures of a claim have numbers, or nobody gives one."""
-    refs = [AttributionRef(claim, attribution) for attribution in claim.attributions]
+    refs = graph.refs(claim)
     found = _counts(claim, refs, graph)
     ids = dict.fromkeys(id for _, ref in found for id in sorted(counters(ref, graph)))
     if not ids:

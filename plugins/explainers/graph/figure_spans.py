@@ -14,7 +14,7 @@ _ABOVE = frozenset({"more-than", "at-least"})
 _BOTH = frozenset({"about", "order-of-magnitude"})
 
 
-class Span(NamedTuple):
+class FigureSpan(NamedTuple):
     """The lower and the upper end of a figure, which are one for a single number, and whether it is open there."""
 
     low: Decimal
@@ -32,7 +32,7 @@ class Span(NamedTuple):
         return "over" if self.open_above else "bare"
 
 
-def span(quantity: Quantity) -> Span | None:
+def span(quantity: Quantity) -> FigureSpan | None:
     """The span of a figure, or None where it gives no number. An order of magnitude goes up to ten times its foot."""
     if quantity.min is not None and quantity.max is not None:
         low, high = sorted((quantity.min, quantity.max))
@@ -44,4 +44,4 @@ def span(quantity: Quantity) -> Span | None:
         near, far = sorted((foot := Decimal(1).scaleb(low.adjusted()), foot * 10))
         low, high = (near, far) if low > 0 else (-far, -near)
     both = quantity.relation in _BOTH
-    return Span(low, high, both or quantity.relation in _BELOW, both or quantity.relation in _ABOVE)
+    return FigureSpan(low, high, both or quantity.relation in _BELOW, both or quantity.relation in _ABOVE)

@@ -14,13 +14,13 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from explainers.build.check import Inputs
-from explainers.build.parts import MadeFrom, Part, PartFault, PartPage, pages_of, parts_in
+from explainers.build.parts import MadeFrom, PartFault, PartPage, ShardOutput, pages_of, parts_in
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, share
-from explainers.build.site import Built
+from explainers.build.site_build import Built
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage
-from explainers.engines.mkdocs.files.other_pages import texts
-from explainers.engines.mkdocs.foreign_plugins import others
+from explainers.engines.mkdocs.files.other_pages import published_texts
+from explainers.engines.mkdocs.foreign_plugins import foreign_plugins
 from explainers.prose.site import Site
 from explainers.text.suggest import one_of
 
@@ -32,7 +32,7 @@ _FOR_PROGRAMS = (".bib", ".csv", ".json", ".ris", ".ttl", ".xml")
 _RELEASES = ("mkdocs-explainers", "mkdocs", "properdocs", "mkdocs-material", "jinja2", "edtf", "citeproc-py")
 
 
-def parts(settings: Settings, config: MkDocsConfig, *, once: bool) -> tuple[Part, ...]:
+def parts(settings: Settings, config: MkDocsConfig, *, once: bool) -> tuple[ShardOutput, ...]:
     """The parts that a build puts together. `once` if it is a whole build, that nobody waits behind.
 
     Raises ConfigurationError where they cannot be put together, or where a build can make no share of the pages.
@@ -43,7 +43,7 @@ def parts(settings: Settings, config: MkDocsConfig, *, once: bool) -> tuple[Part
         raise ConfigurationError("plugin 'explainers': a build makes a shard or merges the parts, not both")
     if not once:
         raise ConfigurationError("plugin 'explainers': shards are made and merged by `build`, without `--dirty`")
-    if listening := others(config):
+    if listening := foreign_plugins(config):
         raise ConfigurationError(
             f"plugin 'explainers': a build cannot be cut into shards: {one_of(listening)} may change each page"
         )
@@ -56,7 +56,7 @@ def parts(settings: Settings, config: MkDocsConfig, *, once: bool) -> tuple[Part
         return parts_in(settings.parts, settings.root)
 
 
-def pages(parts: Sequence[Part], made_from: MadeFrom) -> Mapping[str, tuple[Part, PartPage]]:
+def pages(parts: Sequence[ShardOutput], made_from: MadeFrom) -> Mapping[str, tuple[ShardOutput, PartPage]]:
     """The pages that other builds made, by path, each with its part. Raises ConfigurationError."""
     with _plainly():
         return pages_of(parts, made_from)
@@ -73,7 +73,7 @@ def _plainly() -> Iterator[None]:
 
 def needs_files(files: Iterable[File]) -> bool:
     """Whether a page by hand may link to files for programs, so that a shard has to know them."""
-    return any(ending in text for _, text in texts(files) for ending in _FOR_PROGRAMS)
+    return any(ending in text for _, text in published_texts(files) for ending in _FOR_PROGRAMS)
 
 
 def made_from(site: Site, found: Inputs, config: MkDocsConfig, files: Iterable[File]) -> MadeFrom:
@@ -81,7 +81,7 @@ def made_from(site: Site, found: Inputs, config: MkDocsConfig, files: Iterable[F
     own = (site.name, site.description, site.url, site.language, site.directory_urls, site.edit_url, site.glossary)
     return {
         "records": _mark(*sorted(found.files.items())),
-        "pages": _mark(*texts(files)),
+        "pages": _mark(*published_texts(files)),
         "texts of sources": _mark(*sorted(site.checked), *sorted(site.references.items())),
         "days of the last changes (a checkout without its history has none)": _mark(*sorted(site.changed.items())),
         "settings": _mark(own, *_files(config)),
@@ -113,8 +113,8 @@ def _release(name: str) -> str:
 def of_share(built: Built, files: Files, shard: Shard) -> Built:
     """A site of which only the pages of a shard are made, as far as they are ours to write."""
     ours = (file.page for file in files if isinstance(file, GeneratedFile) and file.is_ours_to_write)
-    jobs = {page.job for page in ours if isinstance(page, GeneratedPage)}
-    return replace(built, jobs=share((job for job in built.jobs if job in jobs), shard))
+    specs = {page.spec for page in ours if isinstance(page, GeneratedPage)}
+    return replace(built, specs=share((spec for spec in built.specs if spec in specs), shard))
 
 
 def leave_the_rest(config: MkDocsConfig, files: Files, plugin: Any) -> None:

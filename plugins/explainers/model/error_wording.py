@@ -10,7 +10,7 @@ from explainers.model.base import Date
 from explainers.model.case import Case
 from explainers.model.date_wording import FORMS, date_help
 from explainers.model.fields import ID_PATTERN
-from explainers.model.ids import as_tag
+from explainers.model.id_forms import as_tag
 from explainers.model.shape import choices_at, description_at, keys, may_be_text, model_at, open_word, owners, required
 from explainers.text.characters import name, odd_space
 from explainers.text.suggest import did_you_mean, nearest, one_of
