@@ -65,7 +65,7 @@ def check(context: Context) -> Iterator[Fault]:
         if not any(f" {expression} " in name for name in near):
             passage, start, end = found[0]
             shown = " ".join(passage.text[start:end].split())
-            message = f"`{shown}` stands in our texts {len(found)} times, and nothing says what it is"
+            message = f"`{shown}` is in our texts {len(found)} times, and nothing says what it is"
             yield passage.fault(start, end, message, "define it in a term, or link it to a record")
 
 
