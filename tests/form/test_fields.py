@@ -13,7 +13,7 @@ from explainers.form.form_fields import ALL, KIND, NAME
 from explainers.form.form_fields import fields_of as fields_of_model
 from explainers.form.form_words import left_out
 from explainers.kinds import KINDS, Kind, kind_of
-from explainers.kinds.declared import with_declared
+from explainers.kinds.site_kinds import with_declared
 from explainers.kinds.source.csl import CslItem
 from explainers.model.declared import Declared, DeclaredField
 from explainers.model.shape import keys

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from explainers.build.form_setting import FormFault, FormSetting, form_files, form_setting
+from explainers.form.cms_package import FILE, NAME, VERSION
 from explainers.kinds import KINDS
 from tests.site.building import build, new_site
+from tests.site.commands import ROOT
 
 GITHUB = "https://github.com/example/site"
 
@@ -61,6 +64,13 @@ def test_another_file_than_the_package_is_refused(tmp_path: Path):
     file.write_bytes(b"something else")
     with pytest.raises(FormFault, match=r"and it is not @sveltia/cms .*, the one release .* – `npm pack @sveltia/cms@"):
         form_files(FormSetting(file), KINDS, **files)
+
+
+@pytest.mark.parametrize("path", ["docs/manual/how-to/form.md", "plugins/explainers/starter/site/mkdocs.yml"])
+def test_the_file_that_is_named_is_the_one_that_fits(path: str):
+    named = re.findall(r"sveltia-cms-\d[\d.]*\d\.tgz|@sveltia/cms@[\d.]*\d", (ROOT / path).read_text("utf-8"))
+    assert {*named} <= {FILE, f"{NAME}@{VERSION}"}
+    assert FILE in named
 
 
 def test_a_build_without_the_package_ends_with_the_command_that_fetches_it(tmp_path: Path):

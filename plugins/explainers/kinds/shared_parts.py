@@ -15,7 +15,7 @@ class Citation(Part):
     """The spot in a source where we read something. (W3C Web Annotation, TextQuoteSelector)"""
 
     source: Annotated[str, link("source", inverse="cited_for", label="Cited for")]
-    """The source's id."""
+    """The source in which it is."""
     exact: Line | None = None
     """A few words of the source, as they stand there; at most 25, never a whole paragraph."""
     prefix: str = ""

@@ -267,7 +267,7 @@ class Claim(Record):
         "evaluation",
         "relation",
     ]
-    """What sort of proposition it is."""
+    """What kind of proposition it is."""
     about: Several[
         Annotated[
             str,

@@ -39,7 +39,7 @@ class Participant(Part):
     """Who took part, and as what."""
 
     actor: Annotated[str, link("actor", inverse="took_part_in", label="Named in these events")]
-    """The actor's id."""
+    """Who took part."""
     role: Line
     """As what."""
 

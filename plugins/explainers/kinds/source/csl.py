@@ -117,7 +117,7 @@ class CslItem(_Exported):
     )
 
     type: ItemType
-    """What sort of item it is."""
+    """What kind of item it is."""
     typed_title: Title = Field(alias="title")
     """Its title."""
     author: tuple[Name, ...] = ()

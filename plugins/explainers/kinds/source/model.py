@@ -64,11 +64,11 @@ class Source(Record):
     """An article, address, report or post."""
 
     csl: CslItem
-    """The reference."""
+    """The text as a reference lists it: its kind, title, author and address."""
     publisher: Annotated[str, link("actor", inverse="published", label="What it published")]
     """Who published it."""
     published: Date
-    """When."""
+    """When it was published."""
     accessed: Date = Date(basis="unknown")
     """When we read it; of a `cited-only` source there is nothing to say."""
     role: Literal["primary", "secondary", "aggregate"]
