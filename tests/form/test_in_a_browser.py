@@ -23,6 +23,7 @@ from tests.cli.conftest import run as run
 from tests.site.building import Built, build, new_site
 from tests.site.commands import ROOT
 from tests.site.serving import served
+from tests.site.test_serve import serving
 
 pytestmark = pytest.mark.browser
 RECORDS = {f"content/{path.relative_to(ROOT / 'content')}": path for path in (ROOT / "content").rglob("*.yml")}
@@ -128,8 +129,22 @@ def test_the_form_is_in_no_list_and_has_its_own_policy(form: Form):
     policy = re.search(r'"Content-Security-Policy" content="([^"]*)"', page)
     assert policy
     assert {"default-src 'none'", "script-src 'self'"} <= {*policy[1].split("; ")}
-    for name in ("sitemap.xml", "search/search_index.json", "index.html"):
-        assert "edit/" not in (form.built.site / name).read_text("utf-8"), name
+    for name in ("sitemap.xml", "search/search_index.json", "index.html", "actors/a/index.html"):
+        text = (form.built.site / name).read_text("utf-8")
+        # The repository's own address for a change is another.
+        assert "edit/" not in text.replace("https://github.com/example/site/edit/", ""), name
+
+
+def test_a_preview_has_a_form_for_a_folder_and_leads_to_it(package: Path, tmp_path: Path):
+    """Without a repository on GitHub there is nothing to sign in to, and no one to talk to."""
+    config = f"site_name: S\nsite_url: https://example.org/lakes/\nplugins:\n  - explainers:\n      edit: {package}\n"
+    actor = {"content/actors/mayor.yml": "name: The mayor\nkind: person\nsummary: A mayor.\n"}
+    with serving(new_site(tmp_path / "project", {"mkdocs.yml": config, **actor})) as preview:
+        form, page = preview.page("edit/"), preview.page("actors/mayor/")
+        assert json.loads(preview.page("edit/config.json"))["cms"]["backend"]["repo"] == "local/project"
+    assert "connect-src 'self' data:;" in form
+    assert "github" not in form
+    assert 'href="../../edit/#/collections/actors/entries/mayor">Edit in the form<' in page
 
 
 def test_what_the_cms_is_told_fits_its_own_schema(form: Form, package: Path):

@@ -73,6 +73,14 @@ def test_the_file_that_is_named_is_the_one_that_fits(path: str):
     assert FILE in named
 
 
+def test_what_is_published_has_no_form_that_could_not_write(tmp_path: Path):
+    config = "site_name: S\nplugins:\n  - explainers:\n      edit: missing.tgz\n"
+    built = build(new_site(tmp_path / "site", {"mkdocs.yml": config}), "--strict")
+    assert built.status == 0, built.said
+    assert "the form is in previews alone: `repo_url` leads to no repository on GitHub" in built.said
+    assert not (built.site / "edit").exists()
+
+
 def test_a_build_without_the_package_ends_with_the_command_that_fetches_it(tmp_path: Path):
     config = f"site_name: S\nrepo_url: {GITHUB}\nplugins:\n  - explainers:\n      edit: missing.tgz\n"
     built = build(new_site(tmp_path / "site", {"mkdocs.yml": config}))

@@ -71,7 +71,7 @@ def _record_page(site: Site, kind: Kind, record: Record, uses: Uses) -> tuple[Pa
         heading=sheet.label(record) if isinstance(record, Claim) else title,
         changes=changes([record]), kicker="" if isinstance(record, Explainer) else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
-        data=site.data(record.id), edit=_edit(site, record),
+        data=site.data(record.id), edit=_edit(site, record), form=_form(site, sheet, record),
         changed=site.changed.get(record.id, ""),
     )  # fmt: skip
     page = Page(
@@ -151,7 +151,7 @@ def _page(site: Site, job: Job, view: object) -> Page:
         site, sheet, f"{job.kind}.html", title=job.title, heading=job.title, kind=job.kind, record=None, view=view,
         kicker="Tag" if job.tag else "",
         crumbs=[Crumb(above.title, site.addresses.index(above.path))] if above else [],
-        data="data/records.json", edit="", changed=changed, turns=_turns(site, job),
+        data="data/records.json", edit="", form="", changed=changed, turns=_turns(site, job),
     )  # fmt: skip
     description = str(getattr(view, "words", "")) or site.description
     return Page(
@@ -171,3 +171,9 @@ def _render(site: Site, sheet: Sheet, template: str, **values: object) -> str:
 def _edit(site: Site, record: Record) -> str:
     kind = kind_of(site.kinds, site.graph.kind(record.id))
     return f"{site.edit_url}{kind.plural}/{record.id}.yml" if site.edit_url else ""
+
+
+def _form(site: Site, sheet: Sheet, record: Record) -> str:
+    """Where an editor who looks at a preview edits the record, if the site has a form."""
+    kind = kind_of(site.kinds, site.graph.kind(record.id))
+    return f"{sheet.to(site.form)}#/collections/{kind.plural}/entries/{record.id}" if site.form else ""
