@@ -13,6 +13,8 @@ from explainers.kinds import KINDS
 from tests.site.building import build, new_site
 from tests.site.commands import ROOT
 
+STARTER = "plugins/explainers/starter/site"
+NAMED_IN = ["docs/manual/how-to/form.md", f"{STARTER}/mkdocs.yml", f"{STARTER}/dot_github/workflows/pages.yml"]
 GITHUB = "https://github.com/example/site"
 
 
@@ -66,11 +68,11 @@ def test_another_file_than_the_package_is_refused(tmp_path: Path):
         form_files(FormSetting(file), KINDS, **files)
 
 
-@pytest.mark.parametrize("path", ["docs/manual/how-to/form.md", "plugins/explainers/starter/site/mkdocs.yml"])
-def test_the_file_that_is_named_is_the_one_that_fits(path: str):
+@pytest.mark.parametrize("path", NAMED_IN)
+def test_the_package_that_is_named_is_the_one_that_fits(path: str):
     named = re.findall(r"sveltia-cms-\d[\d.]*\d\.tgz|@sveltia/cms@[\d.]*\d", (ROOT / path).read_text("utf-8"))
+    assert named
     assert {*named} <= {FILE, f"{NAME}@{VERSION}"}
-    assert FILE in named
 
 
 def test_what_is_published_has_no_form_that_could_not_write(tmp_path: Path):
