@@ -117,12 +117,12 @@ class Update(Part):
 
 
 class Allowance(Part):
-    """A warning that is meant, and why it stands."""
+    """A warning that the editors accept, and why."""
 
     rule: Line
-    """The rule whose warning is meant."""
+    """The check whose warning is accepted."""
     why: Line
-    """Why it stands."""
+    """Why there is nothing to mend."""
 
 
 class Record(Part):
@@ -143,7 +143,7 @@ class Record(Part):
     updates: tuple[Update, ...] = ()
     """Changes since it was published."""
     allow: tuple[Allowance, ...] = ()
-    """Warnings that are meant."""
+    """Warnings that are accepted."""
     _kept: Mapping[Loc, tuple[int, ...]] = PrivateAttr(default_factory=dict)
 
     @property
