@@ -64,7 +64,7 @@ def form_files(
     """The files of the form, by their paths in the site. Raises FormFault."""
     # What reads an archive is loaded for the few sites that have the form.
     from explainers.form.cms_package import NAME, VERSION, PackageFault
-    from explainers.form.form_files import Place
+    from explainers.form.form_files import RecordsHome
     from explainers.form.form_files import form_files as made
 
     fetched = f"`npm pack {NAME}@{VERSION}` fetches it"
@@ -76,8 +76,8 @@ def form_files(
         ) from None
     root = repository.resolve()
     folder = os.path.relpath(content.resolve(), root).replace(os.sep, "/")
-    place = Place(folder, root.name, form.repository, form.sign_in)
+    home = RecordsHome(folder, root.name, form.repository, form.sign_in)
     try:
-        return made(kinds, package, site_name=site_name, place=place)
+        return made(kinds, package, site_name=site_name, home=home)
     except PackageFault as fault:
         raise FormFault(f"`edit` names `{form.cms.name}`, and {fault} – {fetched}") from None

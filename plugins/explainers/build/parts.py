@@ -49,7 +49,7 @@ _MANIFEST = TypeAdapter(_Manifest)
 
 
 @dataclass(frozen=True)
-class Part:
+class ShardOutput:
     """What a shard left in a folder. `pages` are by their path without a suffix."""
 
     folder: Path
@@ -71,7 +71,7 @@ def leave(folder: Path, shard: Shard, made_from: MadeFrom, pages: Mapping[str, P
     (folder / MANIFEST).write_bytes(_MANIFEST.dump_json(_Manifest(str(shard), dict(made_from), dict(pages))))
 
 
-def parts_in(folders: Sequence[Path], root: Path) -> tuple[Part, ...]:
+def parts_in(folders: Sequence[Path], root: Path) -> tuple[ShardOutput, ...]:
     """The parts in some folders, of the site in the folder `root`. Raises PartFault."""
     found, faults = [], []
     for folder in folders:
@@ -85,7 +85,7 @@ def parts_in(folders: Sequence[Path], root: Path) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def pages_of(parts: Sequence[Part], made_from: MadeFrom) -> Mapping[str, tuple[Part, PartPage]]:
+def pages_of(parts: Sequence[ShardOutput], made_from: MadeFrom) -> Mapping[str, tuple[ShardOutput, PartPage]]:
     """The pages of parts by their path, if what all were made from is what the site is made from. Raises PartFault."""
     faults = []
     for part in parts:
@@ -96,13 +96,13 @@ def pages_of(parts: Sequence[Part], made_from: MadeFrom) -> Mapping[str, tuple[P
     return {path: (part, page) for part in parts for path, page in part.pages.items() if part.shard.has(path)}
 
 
-def _part(folder: Path, repository: Path) -> Part:
+def _part(folder: Path, repository: Path) -> ShardOutput:
     try:
         found = _MANIFEST.validate_json((folder / MANIFEST).read_bytes())
         if folder.resolve().is_relative_to(repository):
             where = f"`{folder}` lies in the repository, where it could have been committed"
             raise PartFault(f"{where}: put the parts into a folder outside of it")
-        return Part(folder, parsed_shard(found.shard), found.made_from, found.pages)
+        return ShardOutput(folder, parsed_shard(found.shard), found.made_from, found.pages)
     except OSError:
         raise PartFault(f"`{folder}` is no part of a site: it has no file `{MANIFEST}`") from None
     except (ValidationError, ShardFault):
@@ -110,7 +110,7 @@ def _part(folder: Path, repository: Path) -> Part:
         raise PartFault(message) from None
 
 
-def _not_one_set(parts: Sequence[Part], *, whole: bool) -> Iterator[str]:
+def _not_one_set(parts: Sequence[ShardOutput], *, whole: bool) -> Iterator[str]:
     """Shards that are there twice, are missing, or are of another number. What is not `whole` has no missing ones."""
     numbers = Counter(part.shard.of for part in parts)
     if len(numbers) > 1:
@@ -129,6 +129,6 @@ def _not_one_set(parts: Sequence[Part], *, whole: bool) -> Iterator[str]:
             yield f"{several} missing: {', '.join(missing[:_MOST])}{more}"
 
 
-def _names(parts: Iterable[Part]) -> str:
+def _names(parts: Iterable[ShardOutput]) -> str:
     *others, last = (f"`{part.folder}`" for part in parts)
     return f"{', '.join(others)} and {last}" if others else last

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from explainers.pages import Job
+    from explainers.pages import PageSpec
 
 _FORM = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
 
@@ -43,8 +43,8 @@ def parsed_shard(given: str) -> Shard:
     return Shard(number, of)
 
 
-def share(jobs: Iterable[Job], shard: Shard) -> tuple[Job, ...]:
+def share(specs: Iterable[PageSpec], shard: Shard) -> tuple[PageSpec, ...]:
     """The pages that a shard makes. None that lists what other pages use: for that, all of them have to be made."""
-    from explainers.pages.plan import FIRST  # with it come all templates, which the settings can do without
+    from explainers.pages.page_spec import FIRST  # with it come all templates, which the settings can do without
 
-    return tuple(job for job in jobs if job.turn == FIRST and shard.has(job.path))
+    return tuple(spec for spec in specs if spec.turn == FIRST and shard.has(spec.path))

@@ -18,7 +18,7 @@ from explainers.text.suggest import did_you_mean
 @click.command()
 @click.argument("rule", required=False)
 def help(rule: str | None) -> None:
-    """Say what RULE finds and how to mend it; without RULE, list all rules.
+    """Explain what the check RULE finds and how to fix it; without RULE, list all checks.
 
     In the folder of a site, RULE may be a field that the site declares, and these are listed too.
     """

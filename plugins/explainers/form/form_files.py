@@ -27,7 +27,7 @@ _NO_SIGN_IN = "<style>.container .buttons > .secondary { display: none }</style>
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RecordsHome:
     """Where the records of a site are. `content`: their folder, from the `root` of the repository, which is a name.
 
     `repository`: `owner/name` on GitHub; without one the form edits a folder of the reader's computer alone.
@@ -40,12 +40,12 @@ class Place:
     sign_in: str = ""
 
 
-def form_files(kinds: Kinds, package: bytes, *, site_name: str, place: Place) -> Mapping[str, bytes]:
+def form_files(kinds: Kinds, package: bytes, *, site_name: str, home: RecordsHome) -> Mapping[str, bytes]:
     """The files of the form, by their paths in the site. Raises PackageFault."""
-    cms = cms_config(kinds, place.content, site_name=site_name, backend=_backend(place))
+    cms = cms_config(kinds, home.content, site_name=site_name, backend=_backend(home))
     found = {f"{FOLDER}/cms/{path}": data for path, data in unpacked(package).items()}
     found |= {f"{FOLDER}/{name}": (package_files(__package__) / name).read_bytes() for name in _OURS}
-    found[f"{FOLDER}/index.html"] = _page(site_name, is_online=bool(place.repository)).encode()
+    found[f"{FOLDER}/index.html"] = _page(site_name, is_online=bool(home.repository)).encode()
     found[f"{FOLDER}/config.json"] = f"{json.dumps({'cms': cms, 'shapes': shapes(kinds)})}\n".encode()
     return found
 
@@ -57,8 +57,8 @@ def _page(site_name: str, *, is_online: bool) -> str:
     return template.format(policy=policy, title=escape(f"{site_name}: edit"), style=style)
 
 
-def _backend(place: Place) -> dict[str, Any]:
+def _backend(home: RecordsHome) -> dict[str, Any]:
     """GitHub: anyone can sign in with a token, and with a button where the site has a helper for that."""
-    methods = ["oauth", "token"] if place.sign_in else ["token"]
-    own = {"base_url": place.sign_in} if place.sign_in else {}
-    return {"name": "github", "repo": place.repository or f"local/{place.root}", "auth_methods": methods, **own}
+    methods = ["oauth", "token"] if home.sign_in else ["token"]
+    own = {"base_url": home.sign_in} if home.sign_in else {}
+    return {"name": "github", "repo": home.repository or f"local/{home.root}", "auth_methods": methods, **own}

@@ -19,14 +19,13 @@ from explainers.build.check import Inputs
 from explainers.build.files import repository, unpublishable
 from explainers.build.garbage import kept_to_the_end
 from explainers.build.inputs import inputs
-from explainers.build.parts import Part
+from explainers.build.parts import ShardOutput
 from explainers.build.phases import Phases
 from explainers.build.preview import Preview
 from explainers.build.progress import Progress
 from explainers.build.settings import Settings
 from explainers.build.site_build import Built, begun, finished
 from explainers.engines.history import changed_days
-from explainers.engines.mkdocs import shards
 from explainers.engines.mkdocs.files import added_files, other_pages
 from explainers.engines.mkdocs.files.added_form import add_form
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, every_page, share_out
@@ -35,6 +34,7 @@ from explainers.engines.mkdocs.finish import sitemap
 from explainers.engines.mkdocs.finish.finishing import Finishing
 from explainers.engines.mkdocs.finish.search_adapter import RecordIndexer, index_records
 from explainers.engines.mkdocs.foreign_plugins import foreign_plugins
+from explainers.engines.mkdocs.frames import shard_builds
 from explainers.engines.mkdocs.frames.direct_writing import write_records
 from explainers.engines.mkdocs.frames.site_folder import SiteFolder
 from explainers.engines.mkdocs.plugin_options import ExplainersConfig
@@ -74,7 +74,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.only_pages = False
         self.phases = Phases()
         self.folder = SiteFolder(Path())
-        self.parts: Sequence[Part] = ()
+        self.parts: Sequence[ShardOutput] = ()
         self.files: Files
         self.all_pages: Sequence[File] = ()
         self.search: RecordIndexer | None = None
@@ -127,7 +127,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.on_request = self.writes_directly and self.is_served
         if listening:
             log.info("records go through MkDocs one by one, and slowly, for %s hears of each", one_of(listening))
-        self.parts = shards.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
+        self.parts = shard_builds.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
         self.folder = SiteFolder(Path(config.site_dir))
         # The folder of a preview is gone with it.
         if not (self.is_served or self.is_dirty):
@@ -193,10 +193,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     @event_priority(-100)  # the others have changed the navigation by then
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """A record's page belongs to its index, so that the theme opens the right part of the navigation."""
-        parents = {p.job.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
+        parents = {p.spec.path.removesuffix("/index"): p for p in nav.pages if isinstance(p, GeneratedPage)}
         for file in files:
-            if isinstance(file.page, GeneratedPage) and file.page.job.is_record:
-                index = parents.get(file.page.job.path.partition("/")[0])
+            if isinstance(file.page, GeneratedPage) and file.page.spec.is_record:
+                index = parents.get(file.page.spec.path.partition("/")[0])
                 file.page.parent = index.parent if index else None
         self.nav = nav
         if self.writes_directly:
@@ -211,7 +211,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self._finish(files)
         self.env, self.files, self.all_pages = env, files, every_page(files)
         env.globals["explainers_doors"] = doors(self.indexes, self.extension.site)
-        self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.jobs))
+        self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.specs))
         if self.writes_directly and not self.on_request:
             write_records(self, env, config, files)
         return env
@@ -278,7 +278,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def _joint_files(self, built: Built, files: Files) -> Sequence[ExportedFile]:
         some_other_time = self.settings.shard or self.on_request
-        return () if some_other_time and not shards.needs_files(files) else built.joint_files
+        return () if some_other_time and not shard_builds.needs_files(files) else built.joint_files
 
     def _begun(self) -> Built:
         """The records, read, and what is to be made of them."""
@@ -304,11 +304,11 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
 
     def _tell_time(self) -> None:
         if self.on_request:
-            log.info("%s pages of ours are made when they are asked for", f"{len(self.built.jobs):,}")
+            log.info("%s pages of ours are made when they are asked for", f"{len(self.built.specs):,}")
             return
         ours = {file.dest_uri for file in self.files if isinstance(file.page, GeneratedPage)}
         same = len(ours & self.folder.unchanged)
-        report_time(self.phases, made=len(self.built.jobs), same=same, in_detail=self.settings.profile)
+        report_time(self.phases, made=len(self.built.specs), same=same, in_detail=self.settings.profile)
 
     def _with_all_pages(self, context: Any) -> Any:
         if self.writes_directly:

@@ -82,7 +82,7 @@ class PrintedQuantity(Part):
     """A figure as one telling prints it: only what differs from the claim's."""
 
     of: Line | None = None
-    """What is counted, as this telling has it."""
+    """What is counted, in the words of this telling."""
     printed: Line | None = None
     """The figure in the words of its page, with its qualifier and its unit."""
     relation: Relation | None = None
@@ -103,11 +103,11 @@ class AsPrinted(Part):
     """What this telling prints otherwise than the claim."""
 
     quantities: dict[FigureName, PrintedQuantity] = Field(default_factory=dict)
-    """Its own figures."""
+    """Its own figures, by the names used in the statement."""
     population: Line | None = None
-    """What it counts, where it counts something else."""
+    """What it counts, if it counts something else than the claim."""
     predicate: Line | None = None
-    """What it says of them, where it says something else."""
+    """What it says of them, in its own word: immobilized. Use one form of the verb for all tellings."""
 
 
 def _number(given: Any, read: ValidatorFunctionWrapHandler) -> int | str:
@@ -123,59 +123,64 @@ class Attribution(Part):
     """Someone takes a position on the claim. (PARC; PolNeAR; FactBank)"""
 
     id: Annotated[str, StringConstraints(pattern=r"^a[1-9][0-9]*$")]
-    """`a1`, `a2` …; never renumbered."""
+    """`a1`, `a2` …: never renumbered, because other records refer to it."""
     by: Several[Annotated[str, link("actor", inverse="positions", label="Positions taken")]] = Field(min_length=1)
-    """Who takes it; an unnamed speaker is an actor with `named: false`."""
+    """Who takes the position. A speaker without a name is an actor with `named: false`."""
     as_named: Line | None = None
-    """The name as printed."""
+    """The name that the page prints, if it is another one."""
     speaks_for: Annotated[str, link("actor", inverse="spoken_for_in", label="Others speak for it in")] | None = None
-    """On whose behalf; the two count as one party."""
+    """The party on whose behalf they speak; the two count as one."""
     speakers: Annotated[Annotated[int, Field(ge=1, le=10_000)] | Literal["several"], WrapValidator(_number)] | None = (
         None
     )
-    """How many speakers the page gives, where it says: `2`, or `several`; more than `by` names, or one of a group."""
+    """How many speakers the page says there were, a number or `several`: more than `by` names, or one of a group."""
     joint: Literal["as-printed", "together", "separate"] | None = None
-    """Of several speakers: the page runs them together, they spoke together (one origin), or each said it."""
+    """How several speakers spoke: the page runs them together (`as-printed`), they spoke together (`together`, one
+    origin), or each said it (`separate`)."""
     written_stance: WrittenStance | None = Field(default=None, alias="stance")
-    """The position, where it is not the one that the act takes by itself."""
+    """The position, if it is not the one that follows from the act."""
     certainty: Certainty = "unstated"
-    """The speaker's own certainty, as printed."""
+    """How certain the speaker is, as the page gives it; never concluded."""
     written_act: Act | None = Field(default=None, alias="act")
-    """What they did with words, in our neutral classes; it decides the position. Required, except of a silence."""
+    """What they did with words, in neutral classes; the position follows from it. Required, except for a silence."""
     verb: Line | None = None
-    """The verb as printed: kept for the audit, never reprinted as ours."""
+    """The verb as the page prints it. It is listed on the source's page and never repeated as ours."""
     mode: Literal["quotation", "translated-quotation", "paraphrase", "summary", "headline"] = "paraphrase"
-    """How the page gives their words."""
+    """How the page gives the speaker's words."""
     quote_status: Literal["found-upstream", "found-changed", "not-found-upstream", "not-checked"] | None = None
-    """For quotations: whether the words are in the text nearer to the speaker, and whether they were changed."""
+    """For words in quotation marks: whether a text nearer to the speaker has them (`found-upstream`), has them
+    differently (`found-changed`), whether none has them (`not-found-upstream`), or nobody compared (`not-checked`)."""
     statement: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose(figures=True)] | None = None
-    """What this telling says, where that is less than the claim says, more, or something else; in our words."""
+    """What this telling says, in your words, if that is less than the claim, more, or something else."""
     time: Date | None = None
-    """When what this telling says holds, where that is not the claim's time."""
+    """When what this telling says holds, if that is not the claim's time."""
     said: Date | None = None
     """When it was said."""
     said_in: Annotated[str, link("source", "actor", inverse="heard_in", label="What was said in it")] | None = None
-    """In which text, post or broadcast, known from the pages cited; where none is named, whose text it was."""
+    """The text, speech or post in which it was said, known only from the pages cited; if they name none, the actor
+    whose text it was."""
     as_of: Date | None = None
-    """For a refusal: as of when. For a silence: when we looked."""
+    """For a refusal, as of when; for a silence, the day on which you looked."""
     looked_in: Text | None = None
-    """For a silence: where we looked, in words."""
+    """For a silence, where you looked, in words that can follow *in*: the reports of the agency."""
     gives: dict[FigureName, Line] = Field(default_factory=dict)
-    """The figures that it prints, each in the words and the language of its source: `q1: almost 50,000`."""
+    """The figures that this telling prints, each in the words and the language of its source: `q1: almost 50,000`."""
     as_printed: AsPrinted | None = None
-    """What this telling prints otherwise."""
+    """What else this telling prints differently from the claim."""
     based_on: Several[Annotated[str, AttributionLink(BASES_OTHER_THAN_ATTRIBUTIONS)]] = ("not-stated",)
-    """Attributions it rests on (`a4`, or `other-claim#a2`), or `own-observation`, `own-estimate`, `not-stated`."""
+    """What it rests on: attributions (`a4`, `other-claim#a2`), or what the speaker saw (`own-observation`) or worked
+    out (`own-estimate`)."""
     answers: Several[Annotated[str, AttributionLink()]] = ()
-    """Attributions that it speaks of: a denial, a refusal, a doubt or a question of these, not of the claim."""
+    """The attributions that this one denies, doubts, contests or declines to comment on, if it is about them and not
+    about the claim."""
     replaces: Several[Annotated[str, AttributionLink()]] = ()
-    """Attributions that it ends from its day on, whoever spoke: a corrected figure, what a retraction takes back."""
+    """The attributions that end with this one, whoever spoke: a corrected figure, or what a retraction takes back."""
     basis: Literal["stated", "inferred"] = "stated"
-    """Whether the source says what it rests on, or we read it so."""
+    """Whether the source says what it rests on (`stated`), or you inferred it (`inferred`; say from what in `note`)."""
     note: Text | None = None
     """What a reader should know about this telling."""
     cites: tuple[Citation, ...] = ()
-    """Where we read it. Required, except of a silence."""
+    """Where you read it. Required, except for a silence."""
 
     @model_validator(mode="after")
     def _has_an_act_and_a_place(self) -> Attribution:
@@ -239,15 +244,15 @@ class ClaimRelation(Part):
     """How this claim bears on another, and who says so."""
 
     type: RelationType
-    """What it does to the other claim; an `outcome-of` one says what became of a prediction, a plan or a lawsuit."""
+    """What this claim does to the other; `outcome-of` says what became of a prediction, a plan or a lawsuit."""
     to: Annotated[str, link("claim", inverse="related", label="Related claims")]
-    """The other claim."""
+    """The id of the other claim."""
     drawn_by: Literal["source", "editors"]
-    """Whether a source draws the connection or we do."""
+    """Who makes the connection: a `source`, or the `editors`."""
     source: Annotated[str, link("source", inverse="relations_drawn", label="Connections it draws")] | None = None
-    """The source that draws it."""
+    """The source that makes it."""
     note: Text | None = None
-    """Why."""
+    """Why they are connected."""
 
 
 class Claim(Record):
@@ -256,7 +261,7 @@ class Claim(Record):
     label: Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
     """A short name for links, at most 60 characters."""
     statement: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose(figures=True)]
-    """The proposition in our words: one sentence, no attribution verb, figures only as {q1}."""
+    """The proposition in your words: one sentence, no attribution verb, figures only as {q1}."""
     type: Literal[
         "measurement",
         "event",
@@ -284,7 +289,7 @@ class Claim(Record):
     relations: tuple[ClaimRelation, ...] = ()
     """How it bears on other claims."""
     gaps: tuple[GapEntry, ...] = ()
-    """What is left open by what we read; with `looked_in` and `as_of`, what we looked for and did not find."""
+    """What the texts you read leave open; with `looked_in` and `as_of`, what you looked for and did not find."""
 
     @property
     def title(self) -> str:

@@ -14,7 +14,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from explainers.build.check import Inputs
-from explainers.build.parts import MadeFrom, Part, PartFault, PartPage, pages_of, parts_in
+from explainers.build.parts import MadeFrom, PartFault, PartPage, ShardOutput, pages_of, parts_in
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, share
 from explainers.build.site_build import Built
@@ -32,7 +32,7 @@ _FOR_PROGRAMS = (".bib", ".csv", ".json", ".ris", ".ttl", ".xml")
 _RELEASES = ("mkdocs-explainers", "mkdocs", "properdocs", "mkdocs-material", "jinja2", "edtf", "citeproc-py")
 
 
-def parts(settings: Settings, config: MkDocsConfig, *, once: bool) -> tuple[Part, ...]:
+def parts(settings: Settings, config: MkDocsConfig, *, once: bool) -> tuple[ShardOutput, ...]:
     """The parts that a build puts together. `once` if it is a whole build, that nobody waits behind.
 
     Raises ConfigurationError where they cannot be put together, or where a build can make no share of the pages.
@@ -56,7 +56,7 @@ def parts(settings: Settings, config: MkDocsConfig, *, once: bool) -> tuple[Part
         return parts_in(settings.parts, settings.root)
 
 
-def pages(parts: Sequence[Part], made_from: MadeFrom) -> Mapping[str, tuple[Part, PartPage]]:
+def pages(parts: Sequence[ShardOutput], made_from: MadeFrom) -> Mapping[str, tuple[ShardOutput, PartPage]]:
     """The pages that other builds made, by path, each with its part. Raises ConfigurationError."""
     with _plainly():
         return pages_of(parts, made_from)
@@ -113,8 +113,8 @@ def _release(name: str) -> str:
 def of_share(built: Built, files: Files, shard: Shard) -> Built:
     """A site of which only the pages of a shard are made, as far as they are ours to write."""
     ours = (file.page for file in files if isinstance(file, GeneratedFile) and file.is_ours_to_write)
-    jobs = {page.job for page in ours if isinstance(page, GeneratedPage)}
-    return replace(built, jobs=share((job for job in built.jobs if job in jobs), shard))
+    specs = {page.spec for page in ours if isinstance(page, GeneratedPage)}
+    return replace(built, specs=share((spec for spec in built.specs if spec in specs), shard))
 
 
 def leave_the_rest(config: MkDocsConfig, files: Files, plugin: Any) -> None:
