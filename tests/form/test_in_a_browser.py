@@ -28,6 +28,8 @@ from tests.site.test_serve import serving
 pytestmark = pytest.mark.browser
 RECORDS = {f"content/{path.relative_to(ROOT / 'content')}": path for path in (ROOT / "content").rglob("*.yml")}
 TEXTS = {path: file.read_text("utf-8") for path, file in sorted(RECORDS.items())}
+# The examples have all fields, and a comment on each.
+ALL_TEXTS = TEXTS | EXAMPLES
 CLAIM = "content/claims/joint-force-in-kursk.yml"
 FOLDERS = {kind.plural: kind.name for kind in KINDS}
 # A folder of the reader's, without the dialogue that asks for one: no program can click in it.
@@ -107,7 +109,7 @@ def form(package: Path, browser: Browser, tmp_path_factory: pytest.TempPathFacto
         page.on("response", lambda response: answers.append(response.url))
         page.add_init_script("window.showDirectoryPicker = () => navigator.storage.getDirectory()")
         page.goto(f"{place.address}edit/")
-        page.evaluate(FILLED, TEXTS)
+        page.evaluate(FILLED, ALL_TEXTS)
         page.get_by_role("button", name="Work with Local Repository").click()
         expect(page.get_by_role("grid", name="Entries")).to_be_visible()
         yield Form(built, page, place.address, answers)
@@ -116,6 +118,11 @@ def form(package: Path, browser: Browser, tmp_path_factory: pytest.TempPathFacto
 
 def field(page: Page, path: str) -> Any:
     return page.locator(f'section[data-key-path="{path}"]')
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("grid", name="Entries")).to_be_visible()
 
 
 def records(texts: dict[str, str]) -> dict[str, Any]:
@@ -162,12 +169,10 @@ def test_what_the_cms_is_told_fits_its_own_schema(form: Form, package: Path):
 
 
 def test_each_record_that_is_saved_unchanged_keeps_its_bytes(form: Form):
-    # The examples have a comment on each field.
-    texts = TEXTS | EXAMPLES
-    found = form.page.evaluate(WRITTEN, [texts, FOLDERS])
+    found = form.page.evaluate(WRITTEN, [ALL_TEXTS, FOLDERS])
     assert len(found["same"]) > 200
-    assert {path for path in texts if found["same"][path] != texts[path]} == set()
-    before, after = records(texts), records(found["anew"])
+    assert {path for path in ALL_TEXTS if found["same"][path] != ALL_TEXTS[path]} == set()
+    before, after = records(ALL_TEXTS), records(found["anew"])
     assert {id for id in before if before[id] != after.get(id)} == set()
 
 
@@ -276,6 +281,21 @@ def test_a_text_of_several_paragraphs_is_folded(form: Form):
     assert record.summary == f"{words}\n\n{words}"
 
 
+def test_an_editor_changes_the_name_of_a_record_of_each_kind(form: Form):
+    """Nothing else is another afterwards, in records with all fields."""
+    names = {"claims": "label", "explainers": "question", "sources": "csl.title", "terms": "term"}
+    for path in EXAMPLES:
+        _, folder, file = path.split("/")
+        form.page.goto(f"{form.address}edit/#/collections/{folder}/entries/{file.removesuffix('.yml')}")
+        name = field(form.page, names.get(folder, "name")).get_by_role("textbox")
+        name.fill(f"{name.input_value()} or so")
+        save(form.page)
+    now = form.page.evaluate(FILES_NOW)
+    for path, before in EXAMPLES.items():
+        pairs = zip(before.splitlines(), now[path].splitlines(), strict=True)
+        assert [f"{old} or so" == new for old, new in pairs if old != new] == [True], path
+
+
 def test_an_editor_adds_a_speaker_and_the_check_reads_it(
     form: Form, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -285,14 +305,13 @@ def test_an_editor_adds_a_speaker_and_the_check_reads_it(
     field(page, "attributions.2.by").get_by_role("combobox").click()
     page.get_by_role("searchbox").last.fill("Zelen")
     page.get_by_role("option", name="Volodymyr Zelensky").click()
-    page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("grid", name="Entries")).to_be_visible()
+    save(page)
     now = page.evaluate(FILES_NOW)
     before, after = (
         "    by: ukrainian-military-sources\n",
         "    by: [ukrainian-military-sources, volodymyr-zelensky]\n",
     )
-    assert now == TEXTS | {CLAIM: TEXTS[CLAIM].replace(before, after, 1)}
+    assert {path: now[path] for path in TEXTS} == TEXTS | {CLAIM: TEXTS[CLAIM].replace(before, after, 1)}
     assert now[CLAIM] != TEXTS[CLAIM]
     for path, text in now.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
