@@ -100,7 +100,7 @@ class Date(Part):
 
 
 class Update(Part):
-    """A change to a published record that readers are told of."""
+    """A change to a published record that readers are shown."""
 
     date: Date
     """When it was changed."""
