@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,13 +37,15 @@ class Finishing:
         self._search = None if is_served else SearchOnDemand(config, assets)
         # Whether the frame of a kind's pages, seen in the first of them, has nothing that the policy blocks.
         self._kinds: dict[str, bool] = {}
+        # Pages, by their hash, that have nothing that the policy blocks.
+        self._sound: set[bytes] = set()
 
     def page(self, output: str, page: Page) -> str:
         """A page as it is published."""
         if self._search:
             self._search.look_at(output)
         if not isinstance(page, GeneratedPage) or page.made is None:
-            return with_policy(output) if self._suits(output) else output
+            return self._with_policy(output)
         content = page.content or ""
         kind = page.spec.kind
         if kind not in self._kinds:
@@ -51,7 +54,7 @@ class Finishing:
 
     def template(self, output: str, name: str) -> str:
         """A page that belongs to no record: the 404 page."""
-        return with_policy(output) if name == _NOT_FOUND and self._suits(output) else output
+        return self._with_policy(output) if name == _NOT_FOUND else output
 
     def end(self, folder: Path, files: Iterable[File]) -> None:
         """Once all pages are written, report what the policy would block, and where."""
@@ -60,12 +63,24 @@ class Finishing:
         found: dict[str, str] = {}
         for path in self._looked_at(files) if self._policy != "off" else ():
             page = folder / path
-            for fault in blocked(page.read_text("utf-8")) if page.is_file() else ():
+            for fault in self._blocked(page.read_bytes()) if page.is_file() else ():
                 found.setdefault(fault, path)
         if found:
             lines = [f"\n  {path}: {fault}" for fault, path in [*found.items()][:_SHOWN]]
             more = f"\n  and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
             log.log(*_TOLD[self._policy], "".join(lines), more)
+
+    def _with_policy(self, output: str) -> str:
+        if not self._suits(output):
+            return output
+        finished = with_policy(output)
+        if self._policy == "auto":
+            self._sound.add(_hash(finished.encode()))
+        return finished
+
+    def _blocked(self, page: bytes) -> list[str]:
+        """What the policy blocks in a page that was written: nothing if it is as we finished it."""
+        return [] if _hash(page) in self._sound else blocked(page.decode())
 
     def _suits(self, output: str) -> bool:
         return self._policy == "on" or (self._policy == "auto" and not blocked(output))
@@ -81,3 +96,7 @@ class Finishing:
                 kinds.add(kind)
                 yield file.dest_uri
         yield _NOT_FOUND
+
+
+def _hash(page: bytes) -> bytes:
+    return sha256(page).digest()
