@@ -115,7 +115,7 @@ class _Link(_Pattern):
     def read(self, m: re.Match[str], data: str) -> Found:
         id = m["link"].strip()
         record = self.state.writer.graph.records.get(id)
-        # A draft is there in a preview alone, and a page by hand that leads to it is wrong all the same.
+        # Only a preview has drafts, and a hand-written page that links to one is wrong all the same.
         if record is None or record.status == "draft":
             self.state.problems.append(Problem(id, m[0].replace(BAR, "|")))
         if record is None:
