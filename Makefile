@@ -21,10 +21,10 @@ FUZZED := tests/fuzz tests/stories/test_stories.py tests/prose/test_sentence_com
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check schemas test fuzz lint samples bench shots audit dist lock clean
+.PHONY: help site serve check schemas test fuzz lint samples reference bench shots audit dist lock clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 site: $(VENV)/site-installed ## build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -59,6 +59,9 @@ lint: $(VENV)/test-installed ## the part of `make test` that runs no code
 
 samples: $(VENV)/test-installed ## write samples of every generated sentence, to be read in review
 	$(BIN)/python -m tests.prose.samples
+
+reference: $(VENV)/test-installed ## write the pages of the manual that are made from the code
+	$(BIN)/python -m tests.manual.reference
 
 bench: $(VENV)/site-installed ## measure how fast we build, beside others; BENCH="--sizes 100 --runs 1" sets options
 	bench/peers/install

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bench.shapes import ShapeWriter
 from bench.words import capitalised
 from bench.world import Document, Figure, Story, World
 from bench.yaml_text import Ids, Text
@@ -29,13 +30,18 @@ class ClaimWriter:
     def __init__(self, world: World, story: Story) -> None:
         self.world, self.story = world, story
         self.random = world.random(f"claims {story.number}")
+        self.chance = world.random(f"shapes {story.number}")
+        self.shapes = ShapeWriter(world, story, self.chance)
         self.read = [document for document in story.documents if document.seen != "cited-only"]
 
     def records(self) -> Iterator[tuple[str, dict[str, object], Figure]]:
         """Each claim's id, its fields, and who says so first."""
         for at, id in enumerate(self.story.claims):
             speaker = self.story.speakers[at % len(self.story.speakers)]
-            yield id, self._claim(at, speaker), speaker
+            fields = self._claim(at, speaker)
+            if self.chance.random() < self.world.hard:
+                self.shapes.shape(id, fields)
+            yield id, fields, speaker
 
     def _claim(self, at: int, speaker: Figure) -> dict[str, object]:
         random, words = self.random, self.world.words

@@ -1,6 +1,6 @@
 """A corpus of records in our model, of any size: the same bytes for the same size and seed.
 
-    python -m bench.corpus 1000 FOLDER [--seed 7]
+    python -m bench.corpus 1000 FOLDER [--seed 7] [--hard 0.1]
 
 It writes FOLDER/content with so many claims, a fifth as many actors, a tenth as many sources, a twentieth as many
 terms, and an explainer and an event for every twenty-five claims. No word of it is anyone's: all are made up.
@@ -16,26 +16,26 @@ from random import Random
 
 from bench.claims import ClaimWriter
 from bench.words import capitalised
-from bench.world import Document, Figure, Story, World
+from bench.world import HARD, Document, Figure, Story, World
 from bench.yaml_text import Ids, Text, record
 
 Record = tuple[str, str, dict[str, object]]
 _ITEMS = "article-newspaper article-newspaper report broadcast post-weblog webpage speech".split()
 
 
-def records(size: int, seed: int = 7) -> Iterator[Record]:
-    """Each record's folder, id and fields."""
-    world = World(size, seed)
+def records(size: int, seed: int = 7, *, hard: float = HARD) -> Iterator[Record]:
+    """Each record's folder, id and fields; `hard` is the share of claims of rarer shapes."""
+    world = World(size, seed, hard)
     yield from _shared(world)
     for number in range(world.stories_count):
         yield from _story(world, world.story(number))
 
 
-def write(size: int, folder: Path, seed: int = 7) -> int:
+def write(size: int, folder: Path, seed: int = 7, *, hard: float = HARD) -> int:
     """Write the records below a folder; how many there are."""
     made: set[str] = set()
     count = 0
-    for plural, id, fields in records(size, seed):
+    for plural, id, fields in records(size, seed, hard=hard):
         if plural not in made:
             (folder / "content" / plural).mkdir(parents=True)
             made.add(plural)
@@ -195,8 +195,9 @@ def main() -> None:
     parser.add_argument("claims", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--hard", type=float, default=HARD, help="the share of claims of rarer shapes")
     given = parser.parse_args()
-    print(f"{write(given.claims, given.folder, given.seed):,} records in {given.folder / 'content'}")
+    print(f"{write(given.claims, given.folder, given.seed, hard=given.hard):,} records in {given.folder / 'content'}")
 
 
 if __name__ == "__main__":

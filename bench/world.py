@@ -9,6 +9,8 @@ from random import Random
 from bench.words import Words, names
 
 CLAIMS_A_STORY = 25
+# One claim in ten is retracted, corrected, known only from others, answered by silence …
+HARD = 0.1
 _FIRST_DAY = date(2015, 1, 5)
 _SEEN = ("full-text", "full-text", "excerpt", "excerpt", "excerpt", "cited-only")
 _UNNAMED_EVERY = 12
@@ -58,10 +60,14 @@ class Story:
 
 @dataclass
 class World:
-    """A corpus of `size` claims: a fifth as many actors, a tenth as many sources, a twentieth as many terms."""
+    """A corpus of `size` claims: a fifth as many actors, a tenth as many sources, a twentieth as many terms.
+
+    `hard` is the share of the claims that have one of the rarer shapes.
+    """
 
     size: int
     seed: int
+    hard: float = HARD
     words: Words = field(init=False)
     states: list[Figure] = field(init=False)
     media: list[Figure] = field(init=False)

@@ -57,7 +57,7 @@ class Records:
         for attribution in claim["attributions"]:
             for actor in attribution["by"]:
                 self.incoming["said", actor].append((attribution.get("stance", "affirms"), id))
-            for cited in attribution["cites"]:
+            for cited in attribution.get("cites", ()):
                 self.incoming["cited", cited["source"]].append((cited.get("locator", ""), id))
         for subject in claim["about"]:
             self.incoming["about", subject].append(("", id))
@@ -143,8 +143,10 @@ def _attribution(records: Records, attribution: Record) -> str:
     speakers = ", ".join(records.link(actor) for actor in attribution["by"])
     when = attribution.get("said") or attribution.get("as_of") or {"edtf": ""}
     rests = ", ".join(attribution.get("based_on", ()))
-    row = f"- {speakers}: {attribution.get('stance', 'affirms')}, {attribution['act']}, {when['edtf']}, {rests}\n"
-    for cited in attribution["cites"]:
+    row = (
+        f"- {speakers}: {attribution.get('stance', 'affirms')}, {attribution.get('act', '')}, {when['edtf']}, {rests}\n"
+    )
+    for cited in attribution.get("cites", ()):
         exact = f": “{cited['exact']}”" if "exact" in cited else ""
         row += f"    - {records.link(cited['source'])}, {cited.get('locator', '')}{exact}\n"
     return row
@@ -154,7 +156,9 @@ def figures(claim: Record) -> str:
     """The statement with its figures."""
     text: str = claim["statement"]
     for name, quantity in claim.get("quantities", {}).items():
-        number = f"{_QUALIFIERS.get(quantity['relation'], '')}{int(quantity['value']):,}"
+        # An open figure has no number: each telling gives its own.
+        number = f"{int(quantity['value']):,}" if "value" in quantity else ""
+        number = f"{_QUALIFIERS.get(quantity.get('relation', ''), '')}{number}"
         text = text.replace(f"{{{name}}}", number)
     return text
 

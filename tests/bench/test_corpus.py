@@ -81,3 +81,16 @@ def test_prose_has_links_citations_and_terms():
     assert b"[[claim-" in claims
     assert b"[@source-" in claims
     assert str(term).encode() in claims
+
+
+def test_a_hard_corpus_has_the_rarer_shapes_and_no_mistake():
+    found = check(
+        Inputs({f"content/{kind}/{id}.yml": record(fields).encode() for kind, id, fields in records(150, hard=1)})
+    )
+    assert [d.message for d in found.diagnostics if d.severity is not Severity.INFO] == []
+    claims = found.graph.of(Claim)
+    said = [attribution for claim in claims for attribution in claim.attributions]
+    assert {"retracts", "partly"} <= {claim.stance_of(a) for claim in claims for a in claim.attributions}
+    assert all(any(getattr(a, name) for a in said) for name in ("replaces", "answers", "said_in", "statement", "gives"))
+    assert {"together", "as-printed", "separate"} <= {a.joint for a in said}
+    assert max(len(claim.attributions) for claim in claims) > 9

@@ -11,13 +11,13 @@ import pytest
 import yaml
 
 from explainers.build.check import Inputs, check
-from explainers.build.declared import declared
+from explainers.build.declarations import declared
 from explainers.build.declared_words import DeclarationFault
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from explainers.kinds import KINDS
-from explainers.kinds.declared import with_declared
+from explainers.kinds.site_kinds import with_declared
 from explainers.model.schema import schema
 from explainers.pages import search_entries
 from tests.build.files import FILES, LAKE, NAVY, page
@@ -292,7 +292,7 @@ def test_a_declaration_is_judged(fields: Any, message: str | None) -> None:
 
 
 def test_they_are_read_from_the_settings_of_a_site(tmp_path: Path) -> None:
-    from explainers.engines.settings import read_settings
+    from explainers.engines.site_settings import read_settings
 
     text = yaml.safe_dump(
         {"site_name": "x", "plugins": [{"explainers": {"fields": FIELDS, "tags": ["a"]}}]}, sort_keys=False

@@ -13,7 +13,7 @@ from explainers.build.edited import Edited
 from explainers.build.files import record_files
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from tests.build.edits import Files
 from tests.build.edits import edited as edited_by
 from tests.build.files import CLAIM, SMALL

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from explainers.build.check import Inputs
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard, share
-from explainers.build.site import build
+from explainers.build.site_build import build
 from explainers.pages.plan import FIRST
 from tests.build.files import SMALL
 from tests.site.building import ROOT

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from explainers.build.check import Inputs, check
-from explainers.build.declared import declared
+from explainers.build.declarations import declared
 from explainers.build.declared_words import DeclarationFault
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from explainers.kinds import KINDS, kind_of
 from explainers.model.schema import schema
 from explainers.pages import search_entries
-from explainers.pages.views.parts import MOST_LONG
+from explainers.pages.views.long_lists import MOST_LONG
 from tests.build.files import CLAIM, FILES, LAKE, NAVY, SMALL, page
 from tests.prose.html import read
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from explainers.build.settings import Settings
-from explainers.engines.settings import SettingsFault, content_edit_url, read_settings
+from explainers.engines.site_settings import SettingsFault, content_edit_url, read_settings
 
 
 def read(folder: Path, text: str) -> Settings:

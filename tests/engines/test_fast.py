@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from explainers.engines.mkdocs.shells import Shells
+from explainers.engines.mkdocs.frames.frames import Frames
 from tests.engines.varied import both, varied_site
 
 MATERIAL: dict[str, Any] = {"theme": {"name": "material", "font": False}}
@@ -170,8 +170,8 @@ def test_the_theme_renders_fewer_pages_than_there_are_and_all_of_ours_come_out_t
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rendered = []
-    whole = Shells._whole
-    monkeypatch.setattr(Shells, "_whole", lambda self, context: rendered.append(1) or whole(self, context))
+    whole = Frames._whole
+    monkeypatch.setattr(Frames, "_whole", lambda self, context: rendered.append(1) or whole(self, context))
     pair = both(varied_site(tmp_path / "project", {}, whole=True), MATERIAL, caplog)
     assert pair.differing() == []
     pages = [path for path in pair.slow if path.endswith("/index.html") and path.count("/") == 2]

@@ -10,7 +10,7 @@ from mkdocs.exceptions import ConfigurationError
 
 from explainers.build.settings import Settings
 from explainers.engines.mkdocs.plugin import ExplainersPlugin
-from explainers.engines.settings import SettingsFault, read_settings
+from explainers.engines.site_settings import SettingsFault, read_settings
 
 
 def by_the_plugin(file: Path) -> Settings:

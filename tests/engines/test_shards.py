@@ -16,8 +16,8 @@ from mkdocs.exceptions import ConfigurationError
 
 from explainers.build.files import record_files
 from explainers.build.parts import MANIFEST
-from explainers.engines.mkdocs import search
-from explainers.engines.settings import PARTS, SHARD
+from explainers.engines.mkdocs.finish import search_adapter
+from explainers.engines.site_settings import PARTS, SHARD
 from tests.build.edits import edited
 from tests.engines.folders import CONFIG, LINKS, anew, contents, differing, run, stamps
 from tests.engines.varied import varied_site
@@ -142,7 +142,7 @@ def test_a_shard_does_not_miss_the_files_that_a_page_by_hand_links_to(
 def test_a_site_whose_search_has_every_word_is_merged_too(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "MOST_WHOLE", 5000)
+    monkeypatch.setattr(search_adapter, "MOST_WHOLE", 5000)
     merged(project, tmp_path / "site", all_made(project, 2))
     assert differing(contents(tmp_path / "site"), anew(project)) == []
 

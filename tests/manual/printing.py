@@ -9,10 +9,10 @@ from pathlib import Path
 import yaml
 
 from explainers.build.check import Inputs
-from explainers.build.declared import declared
+from explainers.build.declarations import declared
 from explainers.build.pages import by_workers, in_turns
 from explainers.build.settings import Settings
-from explainers.build.site import build
+from explainers.build.site_build import build
 from explainers.model.declared import Declared
 from explainers.text.diagnostic import Severity
 from tests.stories.reading import Block, blocks

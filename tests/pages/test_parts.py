@@ -13,8 +13,8 @@ from explainers.model.decode import Document
 from explainers.pages import plan
 from explainers.pages.views.glossary import MOST_USES
 from explainers.pages.views.indexes import MOST_AT_HOME
+from explainers.pages.views.long_lists import MOST, MOST_LONG, parted, turns
 from explainers.pages.views.others import MOST_POSITIONS
-from explainers.pages.views.parts import MOST, MOST_LONG, parted, turns
 from explainers.prose.glossary_pages import MOST_TERMS
 from explainers.prose.site import Site
 from tests.graph.records import actor, claim, graph_of, place, record, source, term

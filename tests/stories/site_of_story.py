@@ -9,7 +9,7 @@ from explainers.build.check import Inputs
 from explainers.build.made import Made
 from explainers.build.pages import by_workers, in_turns
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from explainers.pages.page import Page
 from tests.stories.names import Names
 from tests.stories.oracle import Fault, faults

@@ -87,7 +87,9 @@ function marked(text, terms) {
 function statement(claim) {
   let text = claim.statement;
   for (const [name, quantity] of Object.entries(claim.quantities ?? {})) {
-    text = text.replace(`{${name}}`, (QUALIFIERS[quantity.relation] ?? "") + Number(quantity.value).toLocaleString("en"));
+    // An open figure has no number: each telling gives its own.
+    const number = quantity.value === undefined ? "" : Number(quantity.value).toLocaleString("en");
+    text = text.replace(`{${name}}`, (QUALIFIERS[quantity.relation] ?? "") + number);
   }
   return text;
 }

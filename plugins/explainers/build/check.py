@@ -17,18 +17,18 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import link
 from explainers.graph.memo import forget_what_was_gathered
 from explainers.kinds import KINDS, Kinds
-from explainers.kinds.declared import with_declared
+from explainers.kinds.site_kinds import with_declared
 from explainers.markdown.hand_written import ByHand
 from explainers.text.diagnostic import Diagnostic, shortened
 
-__all__ = ["Checked", "Inputs", "Linked", "check", "checked", "linked"]
+__all__ = ["Checked", "Inputs", "LinkedRecords", "check", "checked", "linked_records"]
 
 # Converts the pages of a site that are not made from its records, given these.
-Convert: TypeAlias = Callable[["Linked"], ByHand]
+Convert: TypeAlias = Callable[["LinkedRecords"], ByHand]
 
 
 @dataclass(frozen=True)
-class Linked:
+class LinkedRecords:
     """The graph of all records, their kinds as the site has them, and what is wrong with their files and links."""
 
     graph: Graph
@@ -36,9 +36,9 @@ class Linked:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @staticmethod
-    def of_nothing() -> Linked:
+    def of_nothing() -> LinkedRecords:
         """A site without a record."""
-        return Linked(Graph({}, {}, (), {}), KINDS)
+        return LinkedRecords(Graph({}, {}, (), {}), KINDS)
 
 
 @dataclass(frozen=True)
@@ -72,20 +72,20 @@ def check(
 ) -> Checked:
     """Load, link, convert and check: all mistakes in one run. `tell` is told how many records are read."""
     with no_search_for_garbage():
-        found = linked(inputs, kinds=kinds, tell=tell)
+        found = linked_records(inputs, kinds=kinds, tell=tell)
         return checked(inputs, found, convert(found))
 
 
-def linked(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, number: None) -> Linked:
+def linked_records(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, number: None) -> LinkedRecords:
     """Load and link the records."""
     with no_search_for_garbage():
         own = with_declared(tuple(kinds), inputs.declared)
         documents, loading = load(inputs.files, own, tell=tell)
         graph, linking = link(documents, inputs.language)
-        return Linked(graph, own, (*inputs.strays, *loading, *linking))
+        return LinkedRecords(graph, own, (*inputs.strays, *loading, *linking))
 
 
-def checked(inputs: Inputs, found: Linked, by_hand: ByHand) -> Checked:
+def checked(inputs: Inputs, found: LinkedRecords, by_hand: ByHand) -> Checked:
     """Check what is linked, knowing what the pages use."""
     with no_search_for_garbage():
         ruled = _ruled(inputs, found.graph, found.kinds, by_hand)

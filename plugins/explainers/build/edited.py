@@ -49,7 +49,7 @@ def _place(record: Record) -> tuple[object, ...]:
     return record.status, record.formerly, record.tags, len(record.updates)
 
 
-def linked(documents: Mapping[str, Document], language: str, *, drafts: bool) -> tuple[Graph, list[Diagnostic]]:
+def shown_graph(documents: Mapping[str, Document], language: str, *, drafts: bool) -> tuple[Graph, list[Diagnostic]]:
     """What is published of some documents, or shown with `drafts`, and what is wrong with their links."""
     graph, diagnostics = link([documents[path] for path in sorted(documents)], language)
     return published(graph, drafts=drafts), diagnostics

@@ -11,13 +11,13 @@ from explainers.build.workers import Tell
 from explainers.kinds import Kind, Kinds
 from explainers.model.decode import Document, decode
 from explainers.model.fields import ID_PATTERN, MAX_ID
-from explainers.model.ids import as_id
+from explainers.model.id_forms import as_id
 from explainers.model.small import Smaller
 from explainers.text.characters import hides_script, name
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import whole_file
+from explainers.text.file_text import whole_file
 from explainers.text.suggest import did_you_mean
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 
 SUFFIXES = {".yml", ".yaml"}
 # After so many records it is told how many there are: a record takes 60 µs.
@@ -69,14 +69,15 @@ def _document(
         return None, [error("unknown-kind", message, whole_file(path), help=help)]
     diagnostics = _name_faults(path, stem, suffix)
     tree, mistakes = read(path, data)
-    record = None
-    if tree:
-        record, found = decode(kind.model, tree, stem)
-        mistakes += found
-        tree.let_go()
-    if record:
-        smaller(record)
-    return Document(stem, kind.name, path, tree, record, is_whole=not mistakes), [*diagnostics, *mistakes]
+    if tree is None:
+        return Document(stem, kind.name, path, None, None), [*diagnostics, *mistakes]
+    decoded = decode(kind.model, tree, stem)
+    mistakes += decoded.mistakes
+    tree.let_go()
+    if decoded.record:
+        smaller(decoded.record)
+    document = Document(stem, kind.name, path, tree, decoded.record, has_no_errors=not mistakes, lost=decoded.lost)
+    return document, [*diagnostics, *mistakes]
 
 
 def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:

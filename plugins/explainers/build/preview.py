@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from explainers.build.check import Inputs
-from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, linked
+from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, shown_graph
 from explainers.build.load import load
 from explainers.build.made import page_and_uses
-from explainers.build.site import checked_sources
+from explainers.build.site_build import checked_sources
 from explainers.graph.figures import take_over_figures
 from explainers.graph.graph import Graph
 from explainers.graph.link import relinked
@@ -123,7 +123,7 @@ class Preview:
         if in_place:
             graph, found = self._relinked(now, documents)
         else:
-            graph, found = linked(documents, self.site.language, drafts=drafts)
+            graph, found = shown_graph(documents, self.site.language, drafts=drafts)
         site = self._with(graph, kinds, in_place=in_place)
         # What stands in the navigation, and what leads from an old address to a new one.
         if indexes(site) != indexes(self.site) or graph.renamed != self.site.graph.renamed:

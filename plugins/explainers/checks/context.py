@@ -14,7 +14,7 @@ from explainers.model.base import Record
 from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.model.decode import in_file
 from explainers.model.walk import value_at
-from explainers.text.source import Span
+from explainers.text.file_text import Span
 from explainers.tree.nodes import Loc
 
 # What a field has that is not in the file; in a file without mistakes, nothing is empty.
@@ -49,7 +49,7 @@ class Context:
     def is_broken(self, id: str) -> bool:
         """Whether there is a record with an id, and mistakes in it: what it lacks may be what could not be read."""
         document = self.graph.documents.get(id)
-        return document is not None and not document.is_whole
+        return document is not None and not document.has_no_errors
 
     def span(self, record: Record, loc: Loc = ()) -> Span:
         """The place of a part of a record."""
@@ -73,7 +73,7 @@ class Context:
     def written(self, record: Record, loc: Loc) -> bool:
         """Whether a key stands in the file, its value right or wrong: what is wrong is not missing."""
         document = self.graph.documents[record.id]
-        if document.is_whole:
+        if document.has_no_errors:
             return value_at(record, loc) not in _LEFT_OUT
         return document.tree.has_key(in_file(loc, record.kept)) if document.tree else False
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explainers.checks.sentences import sentences
-from explainers.checks.voice import Passage, unquoted, words_of
+from explainers.checks.voice import OwnText, unquoted, words_of
 from explainers.glossary.quotations import blanked
 
 _REST = r"[^\W\d_]*(?:[-’'][^\W\d_]+)*"
@@ -30,7 +30,7 @@ _STRESSED = frozenset(
 Found = tuple[int, int]
 
 
-def expressions(passage: Passage) -> Iterator[Found]:
+def expressions(passage: OwnText) -> Iterator[Found]:
     """Where such expressions stand in a text of ours, links and quotations aside."""
     text = _unlinked(passage)
     names = list(_NAME.finditer(text))
@@ -56,7 +56,7 @@ def may_have_expressions(text: str) -> bool:
     return "*" in text or bool(_CAPITALS.search(words_of(text) if "\\" in text else text))
 
 
-def _unlinked(passage: Passage) -> str:
+def _unlinked(passage: OwnText) -> str:
     return blanked(unquoted(passage), (match.span() for match in _LINK.finditer(passage.text)))
 
 

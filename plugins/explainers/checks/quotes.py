@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 
 from explainers.checks.context import Context
 from explainers.checks.gathered import gathered
-from explainers.checks.parts import parts
-from explainers.kinds.parts import Citation
+from explainers.checks.record_parts import parts
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.text.diagnostic import MOST_OF_A_FILE

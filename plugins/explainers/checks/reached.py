@@ -42,7 +42,7 @@ def _named(documents: list[Document], ids: set[str]) -> Iterator[str]:
 
 def _links(document: Document) -> Iterator[str]:
     """The links in a record, those to a record of the wrong kind too; of a broken one, every text."""
-    if document.is_whole and document.record:
+    if document.has_no_errors and document.record:
         yield from (leaf.value for leaf in leaves(document.record) if isinstance(leaf.meaning, Link))
     elif document.tree:
         yield from (text for _, text in document.tree.texts())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from explainers.checks.loaded_words import HELPERS, NOT_SPEECH, REPORTING
 from explainers.checks.phrases import Found, Phrases
 from explainers.checks.vocabulary import passages_with
-from explainers.checks.voice import Passage
-from explainers.checks.words import HELPERS, NOT_SPEECH, REPORTING
+from explainers.checks.voice import OwnText
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.term.model import Term
@@ -19,7 +19,7 @@ _NEAR = 120
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
-def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[Passage, Found[str]]]:
+def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[OwnText, Found[str]]]:
     """Every place where a word stands in our texts; a glossary entry may use the words it is about."""
     looked_for = Phrases((word, word) for word in words)
     for text in passages_with(graph, looked_for.words):
@@ -63,7 +63,7 @@ def followed_by_verb(words: str, end: int) -> bool:
     return False
 
 
-def _subjects(text: Passage) -> set[str]:
+def _subjects(text: OwnText) -> set[str]:
     """The words that a glossary entry is about."""
     if not isinstance(text.record, Term):
         return set()

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.cli.keep import keep_text
-from explainers.cli.site import Site, on_a_site
+from explainers.drafts.article.article_file import article_of, is_page
 from explainers.drafts.article.drafting import import_source
-from explainers.drafts.article.page import article_of, is_page
 from explainers.drafts.claim_review import review_drafts, reviews_in
 from explainers.drafts.claim_table import rows_of, table_drafts
 from explainers.drafts.fault import Unreadable
@@ -25,7 +25,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.command()
 @on_a_site
 @click.argument("file", type=_FILE)
-def add(site: Site, *, file: Path) -> None:
+def add(site: LoadedSite, *, file: Path) -> None:
     """Draft what is in FILE: sources from CSL-JSON, BibTeX, RIS or a saved web page, claims from ClaimReview or CSV.
 
     What is there already is named and not written again; no file is overwritten.
@@ -42,7 +42,7 @@ def add(site: Site, *, file: Path) -> None:
     click.echo(_counted(drafts))
 
 
-def write_drafts(site: Site, drafts: Drafts) -> None:
+def write_drafts(site: LoadedSite, drafts: Drafts) -> None:
     """Write drafts, and say what was written and what was not."""
     for path, text in drafts.files.items():
         _write(site.settings.content / path, text)
@@ -53,7 +53,7 @@ def write_drafts(site: Site, drafts: Drafts) -> None:
         click.echo(visible(line))
 
 
-def _drafts(site: Site, file: Path) -> Drafts:
+def _drafts(site: LoadedSite, file: Path) -> Drafts:
     data = file.read_bytes()
     stock, origin = Stock(site.documents()), file.name
     if is_page(file.name, data):
@@ -70,7 +70,7 @@ def _drafts(site: Site, file: Path) -> Drafts:
     return source_drafts(csl_items(value), stock, origin=origin)
 
 
-def _page(site: Site, file: Path, stock: Stock) -> Drafts:
+def _page(site: LoadedSite, file: Path, stock: Stock) -> Drafts:
     """The source that a saved web page is, by its own metadata, with its text kept."""
     article, drafts = article_of(file.name, file.read_bytes()), Drafts()
     today = date.today().isoformat()

@@ -10,7 +10,7 @@ import click
 
 from explainers.build.shards import ShardFault, parsed_shard
 from explainers.engines.running import as_shard, run_build
-from explainers.engines.settings import PROFILE, SettingsFault
+from explainers.engines.site_settings import PROFILE, SettingsFault
 from explainers.text.report_frame import visible
 
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import click
 
 from explainers.cli.add import write_drafts
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.cli.keep import keep_text
-from explainers.cli.site import Site, on_a_site
 from explainers.drafts.article.answer import answered
+from explainers.drafts.article.article_file import Article, article_of
 from explainers.drafts.article.brief import brief
 from explainers.drafts.article.drafting import Imported, import_article
-from explainers.drafts.article.language import is_english
-from explainers.drafts.article.page import Article, article_of
+from explainers.drafts.article.english import is_english
 from explainers.drafts.article.statements import statements
 from explainers.drafts.fault import Unreadable
 from explainers.drafts.sources import Stock
@@ -32,7 +32,9 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--publisher", help="Who published it, by name, where the file does not say it.")
 @click.option("--brief", "asks", is_flag=True, help="Print a brief for a language model instead, and write nothing.")
 @click.option("--answer", type=_FILE, help="Draft what a language model answered to the brief, instead of by rules.")
-def import_(site: Site, *, file: Path, url: str | None, publisher: str | None, asks: bool, answer: Path | None) -> None:
+def import_(
+    site: LoadedSite, *, file: Path, url: str | None, publisher: str | None, asks: bool, answer: Path | None
+) -> None:
     """Draft who says what in ARTICLE: a text, a saved web page or Markdown, in English.
 
     A source, its speakers, a claim for each statement with the words it was read in, and an explainer of them, all as
@@ -51,9 +53,7 @@ def import_(site: Site, *, file: Path, url: str | None, publisher: str | None, a
         raise click.UsageError(visible(f"{answer} {fault}")) from None
     if not answer and not is_english(article.text):
         raise click.UsageError(
-            visible(
-                f"{file} is not in English, and the rules are for English alone: --brief and --answer take any language"
-            )
+            visible(f"{file} is not in English, and the rules are for English alone: use --brief and --answer")
         )
     made = import_article(article, found[0], stock, origin=file.name, today=date.today().isoformat())
     write_drafts(site, made.drafts)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.glossary.forms import found_as
 from explainers.graph.as_of import views
 from explainers.graph.chain import chain_of
@@ -20,8 +20,8 @@ from explainers.kinds.quantity import Quantity
 from explainers.kinds.term.model import Term
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.trail_words import count
+from explainers.text.file_text import Span
 from explainers.text.report_frame import visible
-from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean
 
 _LIKE = 8
@@ -30,7 +30,7 @@ _LIKE = 8
 @click.command()
 @on_a_site
 @click.argument("id")
-def why(site: Site, *, id: str) -> None:
+def why(site: LoadedSite, *, id: str) -> None:
     """Say what the record ID is, where it stands, and what it is linked with."""
     graph = site.linked().graph
     found = graph.renamed.get(id, id)
@@ -97,8 +97,8 @@ def _read(quantity: Quantity, name: str, printed: str | None = None) -> str:
 
 def _positions(claim: Claim, graph: Graph) -> Iterator[str]:
     yield from ("", "who says so, and what it rests on")
-    for index, attribution in enumerate(claim.attributions):
-        ref = AttributionRef(claim, attribution)
+    for index, ref in enumerate(graph.refs(claim)):
+        attribution = ref.attribution
         place = _place(graph.documents[claim.id].span(("attributions", index)))
         speakers = ", ".join(attribution.by)
         silent = attribution.stance == "no-position-found"

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from explainers.drafts.item import UNTITLED, Item
 from explainers.kinds.source.csl import CslItem
 from explainers.model.fields import MAX_ID
-from explainers.model.ids import as_tag
+from explainers.model.id_forms import as_tag
 
 LITTLE = set(
     "a an and at by der die das for from how in is la le les of on or the to what when where who why with".split()

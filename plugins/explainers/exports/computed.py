@@ -31,7 +31,7 @@ from explainers.exports.shapes import (
 from explainers.glossary.forms import found_as
 from explainers.graph.chain import Chain, chain_of
 from explainers.graph.counts import Day, counters, counts, later_count, open_figures
-from explainers.graph.drift import Telling, tellings
+from explainers.graph.drift import ComparedTelling, tellings
 from explainers.graph.event_accounts import account_of
 from explainers.graph.followed import Following, outcomes, parts_of
 from explainers.graph.graph import AttributionRef, Edge, Graph
@@ -123,7 +123,7 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
         "sentence": plain_sentence(claim, graph),
         "figures": {name: q.alone for name, q in claim_figures(claim, graph).items() if not q.is_open},
         "counts": tuple(_count(day, ref, graph) for day, ref in counts(claim, graph)),
-        "attributions": tuple(_attribution(AttributionRef(claim, a), graph) for a in claim.attributions),
+        "attributions": tuple(_attribution(ref, graph) for ref in graph.refs(claim)),
         "origins": _origins(chain, graph),
         "chain": _chain(chain, graph),
         "tellings": tuple(_telling(telling, graph) for telling in told),
@@ -206,7 +206,7 @@ def _stop(node: Node, chain: Chain, graph: Graph) -> StopFacts:
     )
 
 
-def _telling(telling: Telling, graph: Graph) -> TellingFacts:
+def _telling(telling: ComparedTelling, graph: Graph) -> TellingFacts:
     return TellingFacts(
         attribution=telling.ref.key,
         beside=tuple(one.before.key for one in telling.compared if one.link == "sibling"),

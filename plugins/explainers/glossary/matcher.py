@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from explainers.glossary.addresses import Place, addresses
 from explainers.glossary.choice import EVERYTHING, Choice
 from explainers.glossary.forms import plurals
-from explainers.glossary.words import SOFT_HYPHEN, Words, fold, gap, words
+from explainers.glossary.words import SOFT_HYPHEN, SplitText, fold, gap, words
 from explainers.kinds.term.model import Term
 
 # A longer label is a sentence: nobody looks for it, and a hostile one could be looked for at every word.
@@ -125,7 +125,7 @@ class Matcher:
         node.labels.append(entry)
 
 
-def _longest(node: _Node | None, at: int, cut: Words, choice: Choice | None) -> tuple[list[_Label], int]:
+def _longest(node: _Node | None, at: int, cut: SplitText, choice: Choice | None) -> tuple[list[_Label], int]:
     """The longest labels that stand at a word, and the last word they take."""
     found: list[_Label] = []
     folded = cut.folded
@@ -145,7 +145,7 @@ def _longest(node: _Node | None, at: int, cut: Words, choice: Choice | None) -> 
     return found, last
 
 
-def _stands(label: _Label, start: int, last: int, cut: Words) -> bool:
+def _stands(label: _Label, start: int, last: int, cut: SplitText) -> bool:
     """Whether a label's words, which are there, also have its joints, its capitals and its signs."""
     gaps = cut.gaps(start, last)
     if gaps != label.gaps and [gap(between) for between in gaps] != label.gaps:

@@ -32,7 +32,7 @@ _WITH_MARKS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SplitText:
     """A text cut into words: each folded, and the places between them.
 
     `parts` are gap, word, gap … word, gap; `ends` is where each of them ends.
@@ -60,11 +60,11 @@ class Words:
         return self.parts[2 * first + 2 : 2 * last + 1 : 2]
 
 
-def words(text: str) -> Words:
+def words(text: str) -> SplitText:
     """A text as words. Cutting it, once, is most of the work of finding terms."""
     if is_plain(text):
         parts = _ASCII.split(text.lower())
-        return Words(text, parts[1::2], parts, [*accumulate(map(len, parts))])
+        return SplitText(text, parts[1::2], parts, [*accumulate(map(len, parts))])
     text = text.replace(_LETTER_APOSTROPHE, "’")
     low = text.casefold()
     # Folding makes no character shorter: of a text that is as long as before, every place is where it was.
@@ -74,9 +74,9 @@ def words(text: str) -> Words:
         and unicodedata.is_normalized("NFC", text)
     ):
         parts = _unicode().split(low)
-        return Words(text, parts[1::2], parts, list(accumulate(map(len, parts))))
+        return SplitText(text, parts[1::2], parts, list(accumulate(map(len, parts))))
     parts = _unicode().split(text)
-    return Words(text, [fold(word) for word in parts[1::2]], parts, list(accumulate(map(len, parts))))
+    return SplitText(text, [fold(word) for word in parts[1::2]], parts, list(accumulate(map(len, parts))))
 
 
 def is_plain(text: str) -> bool:

@@ -5,41 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.graph.memo import whole
 from explainers.kinds.claim.model import Attribution, Claim
 
 
 def answered(ref: AttributionRef, graph: Graph) -> tuple[AttributionRef, ...]:
     """The tellings that an attribution answers."""
+    if not ref.attribution.answers:
+        return ()
     found = (graph.attribution(answer, ref.claim) for answer in ref.attribution.answers)
     return tuple({other.key: other for other in found if other}.values())
 
 
-def recorded(claim: Claim) -> Iterator[AttributionRef]:
+def recorded(claim: Claim, graph: Graph) -> Iterator[AttributionRef]:
     """Every attribution of a claim; of actors whose position we read, none that says that we read none."""
-    for attribution in claim.attributions:
-        ref = AttributionRef(claim, attribution)
-        if ref.stance == "no-position-found":
-            by = tuple(actor for actor in attribution.by if position_of(actor, ref) is None)
-            if not by:
-                continue
-            ref = ref if by == attribution.by else AttributionRef(claim, attribution.model_copy(update={"by": by}))
-        yield ref
+    for ref in graph.refs(claim):
+        if ref.stance != "no-position-found":
+            yield ref
+        elif by := tuple(actor for actor in ref.attribution.by if position_of(actor, ref) is None):
+            whole = by == ref.attribution.by
+            yield ref if whole else AttributionRef(claim, ref.attribution.model_copy(update={"by": by}))
 
 
-def on_claim(claim: Claim, graph: Graph) -> Iterator[AttributionRef]:
+@once
+def on_claim(claim: Claim, graph: Graph) -> tuple[AttributionRef, ...]:
     """Every attribution that takes a position on a claim: its own, and those in other claims that answer its tellings.
 
     One that answers tellings of other claims only takes none on the claim in which it is written.
     """
-    for ref in recorded(claim):
-        others = answered(ref, graph)
-        if not others or any(other.claim.id == claim.id for other in others):
-            yield ref
-    for key in _answering(graph).get(claim.id, ()):
-        found = graph.attribution(key, claim)
-        if found:
-            yield found
+    own = (ref for ref in recorded(claim, graph) if not ref.attribution.answers or _answers_to(claim, ref, graph))
+    elsewhere = (graph.attribution(key, claim) for key in _answering(graph).get(claim.id, ()))
+    return (*own, *(ref for ref in elsewhere if ref))
+
+
+def _answers_to(claim: Claim, ref: AttributionRef, graph: Graph) -> bool:
+    """Whether an attribution answers tellings of this claim, or none that is on record."""
+    others = answered(ref, graph)
+    return not others or any(other.claim.id == claim.id for other in others)
 
 
 def position_of(actor: str, silence: AttributionRef) -> Attribution | None:

@@ -11,11 +11,11 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from explainers.graph.dates import said_on
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.parties import parties, party
+from explainers.graph.said_on import said_on
 from explainers.graph.telling_figures import telling_figures
 from explainers.graph.ways import Way, carries, pages, ways
 from explainers.kinds.claim.model import Claim
@@ -158,8 +158,8 @@ def counts(claim: Claim, graph: Graph) -> Sequence[tuple[Day, AttributionRef]]:
 
 def _counting(claim: Claim, graph: Graph) -> Iterator[AttributionRef]:
     names = open_figures(claim)
-    for attribution in claim.attributions if names else ():
-        ref = AttributionRef(claim, attribution)
+    for ref in graph.refs(claim) if names else ():
+        attribution = ref.attribution
         if ref.stance == "affirms" and not all(ending(actor, ref, graph) for actor in attribution.by):
             given = telling_figures(claim, attribution, graph)
             if any(name in given for name in names):

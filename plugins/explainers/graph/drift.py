@@ -15,11 +15,11 @@ from explainers.graph.aspects import QUOTED, Aspect, aspects
 from explainers.graph.chain import explained_in
 from explainers.graph.closeness import of_telling
 from explainers.graph.counts import one_time
-from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.origins import distance
 from explainers.graph.parties import parties
+from explainers.graph.said_on import said_on
 from explainers.graph.ways import own_voice, pages, siblings, tells, texts, ways
 from explainers.kinds.claim.model import Claim
 from explainers.model.extents import UNKNOWN, Clock
@@ -45,7 +45,7 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class ComparedTelling:
     """One telling of a claim, and those with which it is compared.
 
     An aspect of it is changed where it is otherwise than in each of them: what one of them has did not change here.
@@ -71,19 +71,19 @@ class Change(NamedTuple):
     """One aspect that changed between two tellings, or that two tellings of one text have otherwise."""
 
     aspect: Aspect
-    telling: Telling
+    telling: ComparedTelling
     compared: Comparison
 
 
 @once
-def tellings(claim: Claim, graph: Graph) -> tuple[Telling, ...]:
+def tellings(claim: Claim, graph: Graph) -> tuple[ComparedTelling, ...]:
     """All tellings of a claim, from the origin to the page we explain.
 
     The pages we explain come last; else the nearer to the origin first; then in order of the time at which they were
     said, of how close the page and its wording are to the speaker's words, and as they are written.
     """
     articles = explained_in(claim, graph)
-    refs = [ref for attribution in claim.attributions if tells(ref := AttributionRef(claim, attribution))]
+    refs = [ref for ref in graph.refs(claim) if tells(ref)]
     steps = {ref.key: distance(ref, graph) for ref in refs}
     order = sorted(refs, key=lambda ref: (_is_in(ref, articles), steps[ref.key], _when(ref, graph), _near(ref, graph)))
     return tuple(_telling(ref, steps[ref.key], _is_in(ref, articles), graph) for ref in order)
@@ -119,7 +119,7 @@ def altered(ref: AttributionRef, graph: Graph) -> bool:
     return bool(differ) and all(differ) and not own_voice(ref, graph)
 
 
-def nearer(telling: Telling, told: Sequence[Telling], graph: Graph) -> list[AttributionRef]:
+def nearer(telling: ComparedTelling, told: Sequence[ComparedTelling], graph: Graph) -> list[AttributionRef]:
     """Quotations of the same party from the same text, in words closer to the speaker's."""
     own_texts, own = texts(telling.ref, graph), parties(telling.ref.attribution, graph)
     return [
@@ -134,9 +134,9 @@ def nearer(telling: Telling, told: Sequence[Telling], graph: Graph) -> list[Attr
     ]
 
 
-def _telling(ref: AttributionRef, steps: int, explained: bool, graph: Graph) -> Telling:  # noqa: FBT001
+def _telling(ref: AttributionRef, steps: int, explained: bool, graph: Graph) -> ComparedTelling:  # noqa: FBT001
     compared = tuple(_comparisons(ref, graph))
-    return Telling(ref, steps, _over(aspects(ref, graph), compared), compared, explained)
+    return ComparedTelling(ref, steps, _over(aspects(ref, graph), compared), compared, explained)
 
 
 def _comparisons(ref: AttributionRef, graph: Graph) -> list[Comparison]:

@@ -11,11 +11,11 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.memo import whole
 from explainers.graph.parties import party
+from explainers.graph.said_on import said_on
 from explainers.graph.telling_figures import telling_figures
 from explainers.graph.ways import ways
 from explainers.kinds.claim.model import Attribution, Claim
@@ -68,8 +68,7 @@ def _same_utterance(actor: str, ref: AttributionRef, graph: Graph) -> list[Attri
 def _has_endings(claim: Claim, graph: Graph) -> bool:
     """Whether anything in a claim was taken back or replaced: nothing else has to be followed."""
     replaced = _replacing(graph)
-    refs = (AttributionRef(claim, attribution) for attribution in claim.attributions)
-    return bool(_retractions(claim, graph)) or any(ref.key in replaced for ref in refs)
+    return bool(_retractions(claim, graph)) or any(ref.key in replaced for ref in graph.refs(claim))
 
 
 def _ends_for(actor: str, ref: AttributionRef, found: Ending, graph: Graph) -> bool:
@@ -92,9 +91,10 @@ def _endings(ref: AttributionRef, graph: Graph) -> tuple[Ending, ...]:
 def _taken_back_by(ref: AttributionRef, graph: Graph) -> Iterator[AttributionRef]:
     """Retractions that name nothing: of the same figures, at the same time, later, or at a time that is not known."""
     for other in _retractions(ref.claim, graph) if ref.stance in {"affirms", "partly"} else ():
-        same = _same_figures(other, ref, graph)
-        if not other.replaces and same and not _before(other, ref.attribution, graph):
-            yield AttributionRef(ref.claim, other)
+        retraction = other.attribution
+        same = _same_figures(retraction, ref, graph)
+        if not retraction.replaces and same and not _before(retraction, ref.attribution, graph):
+            yield other
 
 
 def _before(retraction: Attribution, told: Attribution, graph: Graph) -> bool:
@@ -123,9 +123,9 @@ def _same_figures(retraction: Attribution, ref: AttributionRef, graph: Graph) ->
 
 
 @once
-def _retractions(claim: Claim, _: Graph) -> tuple[Attribution, ...]:
+def _retractions(claim: Claim, graph: Graph) -> tuple[AttributionRef, ...]:
     """The attributions that take something back: asked for with every telling of the claim."""
-    return tuple(other for other in claim.attributions if other.stance == "retracts")
+    return tuple(ref for ref in graph.refs(claim) if ref.stance == "retracts")
 
 
 @whole

@@ -10,13 +10,13 @@ from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from explainers.graph.counts import counted_on, later_count
-from explainers.graph.dates import said_on
 from explainers.graph.endings import ending
+from explainers.graph.figure_spans import FigureSpan, span
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting, take_over
 from explainers.graph.memo import each, whole
 from explainers.graph.origins import origins
-from explainers.graph.spans import Span, span
+from explainers.graph.said_on import said_on
 from explainers.graph.telling_figures import claim_figures, figure_named, telling_figures
 from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Attribution, Claim
@@ -51,7 +51,7 @@ class FigureRow(NamedTuple):
     """Whether it counts another thing than its claim, and no chart counts that."""
     ended: Ended
     """Whether its speakers took it back later, another figure took its place, or its counter gave a later one."""
-    span: Span | None
+    span: FigureSpan | None
     """From where to where it reaches."""
 
     @property
@@ -224,10 +224,11 @@ def _rows(claims: Sequence[Claim], first: Mapping[Thing, object], graph: Graph) 
 def _given(claim: Claim, graph: Graph) -> tuple[tuple[Thing, Thing, FigureRow], ...]:
     """Each figure of a claim as its speakers give it, with what it counts, and what the claim itself counts."""
     found: dict[Hashable, tuple[str, Quantity, list[AttributionRef]]] = {}
-    for attribution in claim.attributions:
-        if claim.stance_of(attribution) == "affirms":
+    for ref in graph.refs(claim):
+        attribution = ref.attribution
+        if ref.stance == "affirms":
+            speaker = (attribution.by, attribution.speaks_for)
             for name, q in telling_figures(claim, attribution, graph).items():
-                speaker, ref = (attribution.by, attribution.speaks_for), AttributionRef(claim, attribution)
                 day = counted_on(ref, graph) if claim.quantities[name].is_open else None
                 key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max, day and day.date.edtf)
                 found.setdefault(key, (name, q, []))[2].append(ref)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
+from explainers.graph.generations import Generations
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.model.base import Record
 from explainers.model.decode import Document
@@ -22,6 +23,8 @@ V = TypeVar("V")
 _get = dict.get
 # Among so few attributions one is found without an index; of 100,000 claims, nearly none has more.
 _FEW = 8
+# A page asks for the attributions of its own claim again and again, and for those of the claims that it rests on.
+_NEAR = 500
 
 
 class ById(dict[str, V]):
@@ -58,20 +61,18 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AttributionRef:
-    """An attribution and the claim it stands in."""
+    """An attribution and the claim that it is in."""
 
     claim: Claim
     attribution: Attribution
     key: str = field(init=False, repr=False, compare=False)
     """Its name across claims: `some-claim#a2`."""
-
-    @property
-    def stance(self) -> Stance:
-        """The position that it takes on its claim."""
-        return self.claim.stance_of(self.attribution)
+    stance: Stance = field(init=False, repr=False, compare=False)
+    """The position that it takes on its claim."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "key", f"{self.claim.id}#{self.attribution.id}")
+        object.__setattr__(self, "stance", self.claim.stance_of(self.attribution))
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,26 +132,45 @@ class Graph:
         """The name of a record's kind."""
         return self.documents[id].kind
 
+    def refs(self, claim: Claim) -> tuple[AttributionRef, ...]:
+        """The attributions of a claim, in the order written: the same objects for as long as they are asked for."""
+        found = self._refs.get(id(claim)) or self._refs.known(id(claim))
+        if found is None:
+            found = tuple(AttributionRef(claim, attribution) for attribution in claim.attributions)
+            self._refs.put(id(claim), found)
+        return found
+
+    @cached_property
+    def _refs(self) -> Generations[int, tuple[AttributionRef, ...]]:
+        return Generations(_NEAR)
+
     def attribution(self, base: str, within: Claim) -> AttributionRef | None:
         """The attribution that `a4` or `other-claim#a2` means inside a claim."""
-        found = self.basis(base, within)
-        return AttributionRef(*found) if found else None
+        found = self._basis(base, within)
+        return self.refs(found[0])[found[1]] if found else None
 
     def basis(self, base: str, within: Claim) -> tuple[Claim, Attribution] | None:
         """The same as a claim and its attribution, for who does not ask for its name."""
+        found = self._basis(base, within)
+        return (found[0], found[0].attributions[found[1]]) if found else None
+
+    def _basis(self, base: str, within: Claim) -> tuple[Claim, int] | None:
+        """A claim, and the index of its attribution."""
         claim_id, _, id = base.rpartition("#")
         claim = self.get(claim_id, Claim) if claim_id else within
         if claim is None:
             return None
-        own = self.records.get(claim.id) is claim
-        many = own and len(claim.attributions) > _FEW
-        found = self._by_claim.get(claim.id, {}).get(id) if many else claim.attribution(id)
-        return (claim, found) if found else None
+        if len(claim.attributions) > _FEW and self.records.get(claim.id) is claim:
+            at = self._by_claim.get(claim.id, {}).get(id)
+        else:
+            at = next((at for at, attribution in enumerate(claim.attributions) if attribution.id == id), None)
+        return None if at is None else (claim, at)
 
     @cached_property
-    def _by_claim(self) -> Mapping[str, Mapping[str, Attribution]]:
-        """The attributions of each claim by id; of two with one id, the first."""
-        return {claim.id: {a.id: a for a in reversed(claim.attributions)} for claim in self.of(Claim)}
+    def _by_claim(self) -> Mapping[str, Mapping[str, int]]:
+        """Where the attributions of long claims are, by id; of two with one id, the first."""
+        long = (claim for claim in self.of(Claim) if len(claim.attributions) > _FEW)
+        return {c.id: {a.id: at for at, a in reversed([*enumerate(c.attributions)])} for c in long}
 
     def resting_on(self, attribution: Attribution) -> Sequence[AttributionRef]:
         """The attributions that rest on one."""
@@ -162,9 +182,9 @@ class Graph:
         found: dict[int, list[AttributionRef]] = {}
         for ref in self.attributions():
             for base in ref.attribution.bases:
-                below = self.attribution(base, ref.claim)
+                below = self.basis(base, ref.claim)
                 if below:
-                    found.setdefault(id(below.attribution), []).append(ref)
+                    found.setdefault(id(below[1]), []).append(ref)
         return found
 
     @cached_property

@@ -12,7 +12,7 @@ from functools import wraps
 from typing import TypeVar
 
 from explainers.graph.generations import Generations
-from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.graph import Graph
 
 A = TypeVar("A")
 V = TypeVar("V")
@@ -49,10 +49,10 @@ def _keeping(function: Callable[[A, Graph], V], most: int) -> Callable[[A, Graph
         known = graph.memo.get(function)
         if known is None:
             known = graph.memo[function] = Generations(most)
-        place = (id(about.claim), id(about.attribution)) if isinstance(about, AttributionRef) else id(about)
+        place = id(about)
         entry = known.get(place) or known.known(place)
         if entry is None:
-            # What it is about is kept too: else another could come to stand where it stood in memory.
+            # What it is about is kept too: else something else could take its place in memory.
             entry = (about, function(about, graph))
             known.put(place, entry)
         value: V = entry[1]

@@ -16,11 +16,12 @@ def misnamed(claim: Claim, graph: Graph) -> Iterator[tuple[AttributionRef, str]]
     A name that several actors share, and the name of whom somebody belongs to or speaks for, puts nothing down to
     another: Brussels for the European Commission.
     """
-    for attribution in claim.attributions:
+    for ref in graph.refs(claim):
+        attribution = ref.attribution
         printed = _folded(attribution.as_named or "")
         others = _by_name(graph).get(printed, ()) if printed else ()
         if len(others) == 1 and not _belongs(others[0], (*attribution.by, attribution.speaks_for or ""), graph):
-            yield AttributionRef(claim, attribution), others[0]
+            yield ref, others[0]
 
 
 def _belongs(other: str, speakers: tuple[str, ...], graph: Graph) -> bool:

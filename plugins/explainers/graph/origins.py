@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from explainers.graph.disjoint_sets import Groups
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.groups import Groups
 from explainers.graph.kept import once
 from explainers.graph.parties import parties, party
 from explainers.graph.ways import OWN_GROUNDS, bases, carries, made_from, own_voice, pages, several_texts, ways
@@ -144,8 +144,7 @@ def _is_news(root: Root, graph: Graph) -> bool:
 
 def tellings_of(claim: Claim, graph: Graph) -> list[AttributionRef]:
     """The attributions that say a claim is so or pass it on, and what they rest on, level by level, each once."""
-    refs = (AttributionRef(claim, attribution) for attribution in claim.attributions)
-    level = [ref for ref in refs if carries(ref)]
+    level = [ref for ref in graph.refs(claim) if carries(ref)]
     found = {ref.key: ref for ref in level}
     while level:
         below = {base.key: base for ref in level for base in bases(ref, graph)}

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from explainers.graph.answers import on_claim
-from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.origins import origins
 from explainers.graph.primary_sources import ends_reached, is_primary, is_read, nearest
+from explainers.graph.said_on import said_on
 from explainers.graph.tellers import sources_of, tellers
 from explainers.graph.ways import bases, ways
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim, Stance
-from explainers.kinds.parts import gap_of
+from explainers.kinds.shared_parts import gap_of
 from explainers.kinds.source.model import Source
 
 UnknownKind = Literal[
@@ -89,8 +89,7 @@ def _all_of(claim: Claim, graph: Graph) -> Sequence[Unknown]:
 def _of(claim: Claim, graph: Graph) -> Iterator[Unknown]:
     yield from _gaps(claim)
     yield from _grounds(claim, graph)
-    refs = [AttributionRef(claim, attribution) for attribution in claim.attributions]
-    for ref in refs:
+    for ref in graph.refs(claim):
         yield from _speakers(ref, graph)
         yield from _position(ref, graph)
         yield from _quotation(ref, graph)

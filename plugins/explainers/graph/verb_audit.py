@@ -17,7 +17,7 @@ from explainers.graph.verb_lexicon import LEANS, Lean
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 from explainers.kinds.event.model import Event
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 
 NO_SIDE = ""
@@ -126,11 +126,11 @@ def _read_in(source: Source, graph: Graph) -> Iterator[AttributionRef]:
         return
     claims = dict.fromkeys(edge.source for edge in graph.incoming(source.id, "cited_for"))
     for claim in filter(None, (graph.get(id, Claim) for id in claims)):
-        for attribution in claim.attributions:
-            first = _citation(attribution)
+        for ref in graph.refs(claim):
+            first = _citation(ref.attribution)
             cited = graph.get(first.source, Source) if first else None
             if cited is not None and cited.id == source.id:
-                yield AttributionRef(claim, attribution)
+                yield ref
 
 
 def _citation(attribution: Attribution) -> Citation | None:

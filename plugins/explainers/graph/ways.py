@@ -177,10 +177,9 @@ class _Index(NamedTuple):
 @once
 def _index(claim: Claim, graph: Graph) -> _Index:
     found = _Index({}, {})
-    for attribution in claim.attributions:
-        ref = AttributionRef(claim, attribution)
+    for ref in graph.refs(claim):
         if tells(ref):
-            for page in sorted(pages(attribution)):
+            for page in sorted(pages(ref.attribution)):
                 found.by_page.setdefault(page, []).append(ref)
             for text in sorted(texts(ref, graph)):
                 found.by_text.setdefault(text, []).append(ref)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from explainers.text.diagnostic import Diagnostic
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 from explainers.tree.tree import Tree
 
 # As MkDocs takes it off a page.

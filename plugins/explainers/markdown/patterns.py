@@ -10,7 +10,7 @@ from html import unescape
 from markdown import Markdown
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, HTML_RE, InlineProcessor
 
-from explainers.checks.rules.mark_not_read import HELP, told
+from explainers.checks.rules.wording.mark_not_read import HELP, unread_part_message
 from explainers.kinds.source.model import Source
 from explainers.markdown.bars import BAR
 from explainers.markdown.conversion import Conversion, Left, PageState, Problem
@@ -115,7 +115,7 @@ class _Cite(_Pattern):
         if not items:
             part = sourceless(typed)
             if part and any(self.is_source(key) for named in typed.split(";") for key in keys(named)):
-                problem = Problem("", m[0], code="mark-not-read", message=told(part), help=HELP)
+                problem = Problem("", m[0], code="mark-not-read", message=unread_part_message(part), help=HELP)
                 self.state.problems.append(problem)
             return None, None, None
         if len(self.unknown([item.key for item in items], m[0])) == len(items):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainers.markdown.front_matter import FrontMatter
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import SourceText, whole_file
+from explainers.text.file_text import SourceText, whole_file
 from explainers.tree.guards import hidden_character, hidden_characters
 
 

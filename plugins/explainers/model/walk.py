@@ -36,6 +36,13 @@ def leaves(part: BaseModel, loc: Loc = ()) -> list[Leaf]:
     return found
 
 
+def plain_leaves(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator[Leaf]:
+    """The links and prose in values that are not a record, because something is missing in them."""
+    if isinstance(values, dict):
+        for _, key, _, _, field in _fields(model):
+            yield from field.plain(values.get(key), (*loc, key))
+
+
 def parts(part: BaseModel, sort: type[P]) -> list[tuple[Loc, P]]:
     """The parts of a sort in a record, in the order of its fields, the outer before the inner."""
     found: list[tuple[Loc, P]] = []
@@ -143,6 +150,20 @@ class _Field:
         elif isinstance(value, dict):
             for key, item in value.items():
                 self._held.add(item, (*loc, key), found)
+
+    def plain(self, value: Any, loc: Loc) -> Iterator[Leaf]:
+        """All leaves in a value that was not decoded; one where a list is asked for is the only entry."""
+        if isinstance(value, str):
+            yield from (Leaf(loc, meaning, value) for meaning in self.meanings if value)
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from self.plain(item, (*loc, index))
+        elif get_origin(_bare(self._annotation)) is dict:
+            for key, item in value.items() if value else ():
+                yield from self._held.plain(item, (*loc, key))
+        else:
+            for model in models_in(self._annotation):
+                yield from plain_leaves(model, value, loc)
 
 
 @cache

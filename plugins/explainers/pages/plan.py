@@ -13,8 +13,8 @@ from explainers.model.base import Record
 from explainers.pages.views.figures import figures_parts
 from explainers.pages.views.indexes import CHANGES, GLOSSARY, TAGS, Index, changes_parts, indexes, timeline_parts
 from explainers.pages.views.listed import listed
+from explainers.pages.views.long_lists import ListPart, part_path
 from explainers.pages.views.on_record import ON_RECORD, on_record_path
-from explainers.pages.views.parts import Part, part_path
 from explainers.pages.views.positions import WHO_SAID_WHAT, matrix_path, with_own_matrix
 from explainers.pages.views.tags import parts_of_tag, parts_of_tags, tags_of
 from explainers.prose.address import tag_path
@@ -77,7 +77,7 @@ def titles_of_pages(index: Index, site: Site) -> tuple[str, ...]:
     return _titles(changes_parts(graph)) if index == CHANGES else ("",)
 
 
-def _titles(parts: Sequence[Part[Any]]) -> tuple[str, ...]:
+def _titles(parts: Sequence[ListPart[Any]]) -> tuple[str, ...]:
     return tuple(part.title for part in parts)
 
 

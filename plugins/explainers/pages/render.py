@@ -16,7 +16,7 @@ from explainers.pages.jsonld import jsonld
 from explainers.pages.page import Page
 from explainers.pages.plan import Job, titles_of_pages
 from explainers.pages.sheet import Sheet
-from explainers.pages.views.changes import Change, changes
+from explainers.pages.views.changes import RecordUpdate, changes
 from explainers.pages.views.claim import claim_view
 from explainers.pages.views.explainer import explainer_view
 from explainers.pages.views.figures import figures_view
@@ -29,9 +29,9 @@ from explainers.pages.views.indexes import (
     indexes,
     timeline_view,
 )
+from explainers.pages.views.long_lists import ListPage, turns
 from explainers.pages.views.on_record import ON_RECORD, on_record_view
 from explainers.pages.views.others import record_view
-from explainers.pages.views.parts import Turn, turns
 from explainers.pages.views.positions import WHO_SAID_WHAT, explainer_who_view, who_view
 from explainers.pages.views.tags import parts_of_tag, tag_view, tags_view
 from explainers.prose.address import tag_path
@@ -129,10 +129,10 @@ def _index_view(site: Site, job: Job, uses: Uses) -> object:
 
 @dataclass(frozen=True, slots=True)
 class _Changes:
-    changes: tuple[Change, ...]
+    changes: tuple[RecordUpdate, ...]
 
 
-def _turns(site: Site, job: Job) -> tuple[Turn, ...]:
+def _turns(site: Site, job: Job) -> tuple[ListPage, ...]:
     if job.tag:
         first = site.addresses.page(tag_path(job.tag))
         titles = [part.title for part in parts_of_tag(job.tag, site)]

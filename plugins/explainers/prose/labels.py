@@ -117,14 +117,15 @@ def affirming(claim: Claim, graph: Graph) -> tuple[Attribution, ...]:
 
     What a page gives otherwise than where it has it from is its own: it is left out where there is any other.
     """
-    found = []
-    for attribution in claim.attributions:
-        if claim.stance_of(attribution) == "affirms":
-            ref = AttributionRef(claim, attribution)
-            by = tuple(actor for actor in attribution.by if not _has_left(actor, ref, graph))
-            found.append(attribution if by == attribution.by else attribution.model_copy(update={"by": by}))
-    said = [attribution for attribution in found if attribution.by]
-    own = [a for a in said if not (a.bases and altered(AttributionRef(claim, a), graph))]
+    said, own = [], []
+    for ref in graph.refs(claim):
+        attribution = ref.attribution
+        by = tuple(actor for actor in attribution.by if ref.stance == "affirms" and not _has_left(actor, ref, graph))
+        if by:
+            whole = by == attribution.by
+            still = ref if whole else AttributionRef(claim, attribution.model_copy(update={"by": by}))
+            said.append(still.attribution)
+            own += [] if attribution.bases and altered(still, graph) else [still.attribution]
     return tuple(own or said)
 
 

@@ -9,7 +9,7 @@ from explainers.graph.telling_figures import claim_figures, telling_figures
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.quantity import Quantity
 from explainers.prose.figure_places import FIGURE as _FIGURE
-from explainers.prose.figure_places import Place
+from explainers.prose.figure_places import FigurePlace
 from explainers.prose.speakers import named
 from explainers.text.inline import Emphasis, Inline, Paragraph, RecordLink, Words, parse
 
@@ -26,7 +26,7 @@ def proposition(claim: Claim, attribution: Attribution, graph: Graph) -> Paragra
     statement = attribution.statement or claim.statement
     parts, end = [], 0
     for match in _FIGURE.finditer(statement):
-        place = Place(match, graph.language)
+        place = FigurePlace(match, graph.language)
         words, stop = place.filled(printed.get(match["name"]), claimed.get(match["name"]))
         parts += [statement[end : match.start()], words]
         end = stop

@@ -17,9 +17,9 @@ from explainers.glossary.matcher import Match
 from explainers.graph.graph import Graph
 from explainers.kinds.term.model import Term
 from explainers.prose.labels import called
-from explainers.prose.memo import Memo
 from explainers.prose.page_terms import PageTerms
 from explainers.prose.page_terms import Piece as Stretch
+from explainers.prose.site_memo import Memo
 from explainers.text.escaped import escaped
 from explainers.text.inline import Cite, Emphasis, FigureRef, Foreign, Inline, Paragraph, RecordLink, Words, walk
 

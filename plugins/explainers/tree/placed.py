@@ -9,7 +9,7 @@ import yaml
 
 from explainers.text.characters import as_seen
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import SourceText, whole_file
+from explainers.text.file_text import SourceText, whole_file
 from explainers.tree.guards import hidden_character
 from explainers.tree.nodes import NULLS, Mapping, Node, Scalar, Sequence
 from explainers.tree.yaml_messages import in_plain_words

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from explainers.text.source import SourceText, Span, as_lines, whole_file
+from explainers.text.file_text import SourceText, Span, as_lines, whole_file
 from explainers.tree.nodes import Loc, Mapping, Node, Plain, Scalar, Sequence, plain, plain_texts
 from explainers.tree.placed import placed
 from explainers.tree.quick import values

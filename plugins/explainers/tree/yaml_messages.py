@@ -10,7 +10,7 @@ import yaml
 
 from explainers.text.characters import name
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import SourceText
+from explainers.text.file_text import SourceText
 
 _QUOTE = "put the whole text in quotes"
 _VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any, cast, get_args
 
 from explainers.checks.quotes import Quotable, quotable
+from explainers.drafts.article.article_file import Article
+from explainers.drafts.article.article_words import paragraphs
 from explainers.drafts.article.brief import MOST
-from explainers.drafts.article.page import Article
 from explainers.drafts.article.said import Statement, Teller
-from explainers.drafts.article.words import paragraphs
 from explainers.drafts.claims import TYPES
 from explainers.drafts.fault import Unreadable
 from explainers.drafts.item import clean, shown

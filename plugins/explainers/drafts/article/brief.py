@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import get_args
 
-from explainers.drafts.article.page import Article
+from explainers.drafts.article.article_file import Article
 from explainers.drafts.claims import TYPES
 from explainers.kinds.claim.model import Act
 

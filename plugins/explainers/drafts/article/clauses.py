@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainers.drafts.article import frames
-from explainers.drafts.article.cues import Words
+from explainers.drafts.article import reporting_frames as frames
+from explainers.drafts.article.reporting_cues import Words
 
 # What hangs on the clause before it.
 TAILS = frozenset(["where", "which", "who", "whose"])

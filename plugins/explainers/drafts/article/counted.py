@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from explainers.checks.copies import LONGEST_RUN
+from explainers.checks.loaded_words import attributing
 from explainers.checks.phrases import Phrases
-from explainers.checks.words import attributing
 from explainers.text.numbers import Figure, figures, refers
 from explainers.text.numbers.reading import read
 

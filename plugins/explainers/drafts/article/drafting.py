@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from explainers.checks.quotes import Quotable, quotable
+from explainers.drafts.article.article_file import Article
+from explainers.drafts.article.article_words import paragraphs
 from explainers.drafts.article.claim_words import claim_type, when
 from explainers.drafts.article.counted import counted
-from explainers.drafts.article.explainer import explainer_draft
-from explainers.drafts.article.page import Article
+from explainers.drafts.article.explainer_draft import explainer_draft
 from explainers.drafts.article.quoted import beside, exact
 from explainers.drafts.article.said import Statement, Teller
-from explainers.drafts.article.speakers import Speakers, Who
-from explainers.drafts.article.words import paragraphs
+from explainers.drafts.article.speaker_names import Speakers, Who
 from explainers.drafts.claims import ClaimDraft, Telling, write_claim
 from explainers.drafts.ids import LITTLE, source_id, unused
 from explainers.drafts.item import item_of, shown

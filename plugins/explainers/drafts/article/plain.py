@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from explainers.drafts.article.article_words import paragraphs
 from explainers.drafts.article.dates import dates
-from explainers.drafts.article.words import paragraphs
 
 _HEAD_LINES = 8
 _LONGEST_LINE = 200

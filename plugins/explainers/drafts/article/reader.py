@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from explainers.drafts.article import clauses, frames
-from explainers.drafts.article.cues import Cue, Words, cues, helpers_before
-from explainers.drafts.article.frames import Frame
-from explainers.drafts.article.phrases import Phrase
+from explainers.drafts.article import clauses
+from explainers.drafts.article import reporting_frames as frames
+from explainers.drafts.article.article_words import Sentence
+from explainers.drafts.article.reporting_cues import Cue, Words, cues, helpers_before
+from explainers.drafts.article.reporting_frames import Frame
+from explainers.drafts.article.reporting_verbs import HEARSAY
 from explainers.drafts.article.said import Kind, Statement, Teller
-from explainers.drafts.article.verbs import HEARSAY
-from explainers.drafts.article.words import Sentence
+from explainers.drafts.article.speaker_phrases import Phrase
 
 MOST_STATEMENTS = 400
 _DEEPEST = 4

@@ -10,8 +10,10 @@ TITLES = frozenset(
     president prime minister secretary general state chancellor premier governor senator representative mayor king queen
     prince princess pope bishop archbishop rabbi imam sheikh judge justice attorney chief commander colonel major
     captain lieutenant sergeant admiral marshal dr prof professor mr mrs ms miss sir dame lord lady rev reverend
-    deputy foreign defence defense interior finance health army navy director chairman chairwoman chair ceo spokesman
-    spokeswoman spokesperson ambassador envoy leader speaker vice former officer executive mp sen rep gov gen col lt maj capt sgt
+    deputy foreign defence defense interior finance health army navy
+    director chairman chairwoman chair ceo spokesman
+    spokeswoman spokesperson ambassador envoy leader speaker vice former officer executive
+    mp sen rep gov gen col lt maj capt sgt
     """.split()
 )
 PARTICLES = frozenset("al bin ibn de da di del della van von der den la le el dos du ben abu".split())

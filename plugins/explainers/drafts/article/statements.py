@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from explainers.drafts.article.article_words import Paragraph, paragraphs, sentences_of
 from explainers.drafts.article.reader import MOST_STATEMENTS, Reader
 from explainers.drafts.article.said import Statement, Teller
-from explainers.drafts.article.words import Paragraph, paragraphs, sentences_of
 from explainers.text.numbers import figures
 
 

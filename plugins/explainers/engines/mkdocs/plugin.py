@@ -24,22 +24,24 @@ from explainers.build.phases import Phases
 from explainers.build.preview import Preview
 from explainers.build.progress import Progress
 from explainers.build.settings import Settings
-from explainers.build.site import Built, begun, finished
+from explainers.build.site_build import Built, begun, finished
 from explainers.engines.history import changed_days
-from explainers.engines.mkdocs import added, by_hand, shards, sitemap
-from explainers.engines.mkdocs.finishing import Finishing
-from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage, every_page, share_out
-from explainers.engines.mkdocs.late import write_records
-from explainers.engines.mkdocs.listeners import others
-from explainers.engines.mkdocs.navigation import doors, has_claims, navigation
-from explainers.engines.mkdocs.options import ExplainersConfig
-from explainers.engines.mkdocs.preview import Built as ServedBuild
-from explainers.engines.mkdocs.preview import Theme
-from explainers.engines.mkdocs.search import RecordIndexer, index_records
-from explainers.engines.mkdocs.served import Live, Served
-from explainers.engines.mkdocs.site_folder import SiteFolder
-from explainers.engines.mkdocs.told import plainly, refuse, tell, tell_time
-from explainers.engines.settings import SettingsFault, settings
+from explainers.engines.mkdocs import shards
+from explainers.engines.mkdocs.files import added_files, other_pages
+from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, every_page, share_out
+from explainers.engines.mkdocs.files.navigation import doors, has_claims, navigation
+from explainers.engines.mkdocs.finish import sitemap
+from explainers.engines.mkdocs.finish.finishing import Finishing
+from explainers.engines.mkdocs.finish.search_adapter import RecordIndexer, index_records
+from explainers.engines.mkdocs.foreign_plugins import foreign_plugins
+from explainers.engines.mkdocs.frames.direct_writing import write_records
+from explainers.engines.mkdocs.frames.site_folder import SiteFolder
+from explainers.engines.mkdocs.plugin_options import ExplainersConfig
+from explainers.engines.mkdocs.reporting import faults_explained, refuse, report, report_time
+from explainers.engines.mkdocs.serving.served_build import ServedBuild as ServedBuild
+from explainers.engines.mkdocs.serving.served_build import Theme
+from explainers.engines.mkdocs.serving.served_site import LiveBuild, ServedSite
+from explainers.engines.site_settings import SettingsFault, settings
 from explainers.exports import ExportedFile
 from explainers.pages import Index
 from explainers.pages.compiled import distrust
@@ -60,7 +62,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     """Turns records into pages of a MkDocs site."""
 
     def __init__(self) -> None:
-        self.pages = by_hand.OtherPages()
+        self.pages = other_pages.OtherPages()
         self.extension = self.pages.extension
         self.settings: Settings
         self.days: dict[str, str] = {}
@@ -80,10 +82,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.env: Any = None
         self.is_finished = False
         self.is_served = self.is_dirty = self.knows_of_the_cache = False
-        self.live = Live()
+        self.live = LiveBuild()
         # Whether pages are made when all is known that the theme needs, and not before MkDocs asks for them.
         # And whether that is when a browser asks.
-        self.late = self.on_request = False
+        self.writes_directly = self.on_request = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """While a site is served, the plugin lives on from one build to the next: MkDocs looks whether this is here."""
@@ -104,10 +106,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.config.cache is not None and not self.knows_of_the_cache:
             self.knows_of_the_cache = True
             log.info("the setting `cache` does nothing any more: nothing is kept between builds but the site itself")
-        config.extra_css.insert(0, f"{added.ASSETS}/explainers.css")
-        config.extra_javascript.append(f"{added.ASSETS}/explainers.js")
+        config.extra_css.insert(0, f"{added_files.ASSETS}/explainers.css")
+        config.extra_javascript.append(f"{added_files.ASSETS}/explainers.js")
         policy = self.settings.content_security_policy
-        self.finishing = Finishing(config, added.ASSETS, policy=policy, is_served=self.is_served)
+        self.finishing = Finishing(config, added_files.ASSETS, policy=policy, is_served=self.is_served)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         theme = str(package_files("explainers") / "engines" / "mkdocs" / "theme")
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
@@ -119,9 +121,9 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.only_pages:
             return
         refuse(unpublishable(self.settings, self.settings.root))
-        listening = others(config)
-        self.late = self.settings.fast and not listening
-        self.on_request = self.late and self.is_served
+        listening = foreign_plugins(config)
+        self.writes_directly = self.settings.fast and not listening
+        self.on_request = self.writes_directly and self.is_served
         if listening:
             log.info("records go through MkDocs one by one, and slowly, for %s hears of each", one_of(listening))
         self.parts = shards.parts(self.settings, config, once=not (self.is_served or self.is_dirty))
@@ -137,7 +139,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             return files
         with self.phases("days of the last changes"):
             self.days = changed_days(self.settings.root, self.settings.content, self.settings.docs)
-        with plainly():
+        with faults_explained():
             with self.phases("reading and checking the records"):
                 self.found = self.live.last_good(inputs(self.settings))
                 built = self._begun()
@@ -146,9 +148,9 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.pages.begin(built.site, built.linked.graph, root=self.settings.root)
         self.indexes = built.indexes
         self.built = built
-        added.add_pages(built, files, config)
-        added.add_files(joint, built, files, config)
-        (added.add_late_files if self.late else added.add_unmade_files)(built, files, config)
+        added_files.add_pages(built, files, config)
+        added_files.add_files(joint, built, files, config)
+        (added_files.add_late_files if self.writes_directly else added_files.add_unmade_files)(built, files, config)
         return files
 
     @event_priority(-100)  # the others have added and taken away pages by then
@@ -162,14 +164,14 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     @event_priority(100)  # before anyone looks at the page
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Pages of records come last: what the others use is known by then."""
-        if isinstance(page, GeneratedPage) and not self.late:
+        if isinstance(page, GeneratedPage) and not self.writes_directly:
             self._finish(files)
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tell our Markdown where the page will stand, and the sitemap when it last changed."""
         if not isinstance(page, GeneratedPage):
-            self.pages.prepare(page, by_hand.day(page.file, self.settings.root, self.days))
+            self.pages.prepare(page, other_pages.last_changed(page.file, self.settings.root, self.days))
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -179,7 +181,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.pages.take(page, config)
         if not has_claims(self.indexes):
             return html
-        return by_hand.whole(html, page, self.extension.site)
+        return other_pages.with_frame(html, page, self.extension.site)
 
     @event_priority(-100)  # the others have put in what they put in
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -195,10 +197,10 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
                 index = parents.get(file.page.job.path.partition("/")[0])
                 file.page.parent = index.parent if index else None
         self.nav = nav
-        if self.late:
+        if self.writes_directly:
             share_out(files, nav, all_of_ours=self.on_request)
         else:
-            added.others_first(files)
+            added_files.others_first(files)
         return nav
 
     @event_priority(-100)  # the others have changed the theme by then
@@ -208,7 +210,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.env, self.files, self.all_pages = env, files, every_page(files)
         env.globals["explainers_doors"] = doors(self.indexes, self.extension.site)
         self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.jobs))
-        if self.late and not self.on_request:
+        if self.writes_directly and not self.on_request:
             write_records(self, env, config, files)
         return env
 
@@ -220,7 +222,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         """A sitemap that is too large for search engines is cut."""
         if template_name != sitemap.NAME:
             return self.finishing.template(output, template_name)
-        whole, parts = sitemap.parted(output, self.extension.site.url)
+        whole, parts = sitemap.split_sitemap(output, self.extension.site.url)
         sitemap.write_parts(parts, Path(config.site_dir))
         return whole
 
@@ -268,7 +270,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the records too."""
         if self.live.now:
-            Served(server, self.settings, self.live).start()
+            ServedSite(server, self.settings, self.live).start()
         server.watch(str(self.settings.content))
         return server
 
@@ -290,13 +292,13 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         if self.is_finished:
             return
         self.is_finished = True
-        with plainly():
+        with faults_explained():
             with self.phases("reading and checking the records"):
                 self.built = finished(self.built, self.found, self.pages.found())
-            tell(self.built)
-            if not self.late:
+            report(self.built)
+            if not self.writes_directly:
                 with self.phases("pages"):
-                    added.fill_pages(self.built, files)
+                    added_files.fill_pages(self.built, files)
 
     def _tell_time(self) -> None:
         if self.on_request:
@@ -304,9 +306,9 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
             return
         ours = {file.dest_uri for file in self.files if isinstance(file.page, GeneratedPage)}
         same = len(ours & self.folder.unchanged)
-        tell_time(self.phases, made=len(self.built.jobs), same=same, in_detail=self.settings.profile)
+        report_time(self.phases, made=len(self.built.jobs), same=same, in_detail=self.settings.profile)
 
     def _with_all_pages(self, context: Any) -> Any:
-        if self.late:
+        if self.writes_directly:
             context["pages"] = self.all_pages
         return context

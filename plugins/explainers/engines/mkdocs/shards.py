@@ -17,10 +17,10 @@ from explainers.build.check import Inputs
 from explainers.build.parts import MadeFrom, Part, PartFault, PartPage, pages_of, parts_in
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, share
-from explainers.build.site import Built
-from explainers.engines.mkdocs.by_hand import texts
-from explainers.engines.mkdocs.generated import GeneratedFile, GeneratedPage
-from explainers.engines.mkdocs.listeners import others
+from explainers.build.site_build import Built
+from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage
+from explainers.engines.mkdocs.files.other_pages import published_texts
+from explainers.engines.mkdocs.foreign_plugins import foreign_plugins
 from explainers.prose.site import Site
 from explainers.text.suggest import one_of
 
@@ -43,7 +43,7 @@ def parts(settings: Settings, config: MkDocsConfig, *, once: bool) -> tuple[Part
         raise ConfigurationError("plugin 'explainers': a build makes a shard or merges the parts, not both")
     if not once:
         raise ConfigurationError("plugin 'explainers': shards are made and merged by `build`, without `--dirty`")
-    if listening := others(config):
+    if listening := foreign_plugins(config):
         raise ConfigurationError(
             f"plugin 'explainers': a build cannot be cut into shards: {one_of(listening)} may change each page"
         )
@@ -73,7 +73,7 @@ def _plainly() -> Iterator[None]:
 
 def needs_files(files: Iterable[File]) -> bool:
     """Whether a page by hand may link to files for programs, so that a shard has to know them."""
-    return any(ending in text for _, text in texts(files) for ending in _FOR_PROGRAMS)
+    return any(ending in text for _, text in published_texts(files) for ending in _FOR_PROGRAMS)
 
 
 def made_from(site: Site, found: Inputs, config: MkDocsConfig, files: Iterable[File]) -> MadeFrom:
@@ -81,7 +81,7 @@ def made_from(site: Site, found: Inputs, config: MkDocsConfig, files: Iterable[F
     own = (site.name, site.description, site.url, site.language, site.directory_urls, site.edit_url, site.glossary)
     return {
         "records": _mark(*sorted(found.files.items())),
-        "pages": _mark(*texts(files)),
+        "pages": _mark(*published_texts(files)),
         "texts of sources": _mark(*sorted(site.checked), *sorted(site.references.items())),
         "days of the last changes (a checkout without its history has none)": _mark(*sorted(site.changed.items())),
         "settings": _mark(own, *_files(config)),

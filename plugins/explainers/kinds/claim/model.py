@@ -19,8 +19,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from explainers.kinds.kind import Kind
-from explainers.kinds.parts import Citation, GapEntry
 from explainers.kinds.quantity import Number, Quantity, Relation
+from explainers.kinds.shared_parts import Citation, GapEntry
 from explainers.model.base import Date, Part, Record
 from explainers.model.fields import AttributionLink, Line, Prose, Several, Text, link
 
@@ -141,7 +141,7 @@ class Attribution(Part):
     certainty: Certainty = "unstated"
     """The speaker's own certainty, as printed."""
     written_act: Act | None = Field(default=None, alias="act")
-    """What they did with words, in our neutral classes; it decides the position. A silence has none."""
+    """What they did with words, in our neutral classes; it decides the position. Required, except of a silence."""
     verb: Line | None = None
     """The verb as printed: kept for the audit, never reprinted as ours."""
     mode: Literal["quotation", "translated-quotation", "paraphrase", "summary", "headline"] = "paraphrase"
@@ -175,7 +175,7 @@ class Attribution(Part):
     note: Text | None = None
     """What a reader should know about this telling."""
     cites: tuple[Citation, ...] = ()
-    """Where we read it; a silence need not have been read anywhere."""
+    """Where we read it. Required, except of a silence."""
 
     @model_validator(mode="after")
     def _has_an_act_and_a_place(self) -> Attribution:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from explainers.kinds.kind import Kind
-from explainers.kinds.parts import GapEntry
+from explainers.kinds.shared_parts import GapEntry
 from explainers.model.base import Date, Part, Record
 from explainers.model.fields import Line, Several, Text, Title, link
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from explainers.kinds.kind import Kind
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.model.base import Part, Record
 from explainers.model.fields import Line, Several, Text, Title, link
 

@@ -17,12 +17,12 @@ from explainers.kinds.term.model import Term
 from explainers.model.base import Date, Record
 from explainers.model.edtf_words import numbered_year
 from explainers.model.extents import EARLIEST, UNKNOWN, Clock
-from explainers.pages.views.changes import Change, changes
+from explainers.pages.interface_words import ACTOR_GROUPS, INDEX_WORDS
+from explainers.pages.views.changes import RecordUpdate, changes
 from explainers.pages.views.listed import by_time, listed
-from explainers.pages.views.parts import MOST, MOST_CHANGES, Part, parted
+from explainers.pages.views.long_lists import MOST, MOST_CHANGES, ListPart, parted
 from explainers.pages.views.tags import tagged
-from explainers.pages.views.timeline import Entry, timeline
-from explainers.pages.words import ACTOR_GROUPS, INDEX_WORDS
+from explainers.pages.views.timeline import TimelineEntry, timeline
 from explainers.prose.address import TAGS as TAGS_PATH
 from explainers.prose.lists import counted
 from explainers.prose.site import Site
@@ -61,7 +61,7 @@ class HomeView:
     explainers: tuple[Explainer, ...]
     count: int
     doors: tuple[Door, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[RecordUpdate, ...]
     newest: str
     drafts: tuple[Record, ...]
 
@@ -85,18 +85,18 @@ class IndexView:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Period:
     """The entries of a year or a month."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[TimelineEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
     """What the timeline prints."""
 
-    groups: tuple[Span, ...]
+    groups: tuple[Period, ...]
 
 
 def indexes(site: Site) -> list[Index]:
@@ -157,28 +157,28 @@ def index_view(kind: Kind, site: Site, part: int = 0) -> IndexView:
 
 def timeline_view(graph: Graph, part: int = 0) -> TimelineView:
     """The entries of one page by year, the undated at the end."""
-    spans: dict[str, list[Entry]] = {}
+    spans: dict[str, list[TimelineEntry]] = {}
     pages = timeline_parts(graph)
     for entry in pages[part].items if part < len(pages) else ():
         spans.setdefault(_year(entry.date) or "Date not established", []).append(entry)
-    return TimelineView(tuple(Span(title, tuple(entries)) for title, entries in spans.items()))
+    return TimelineView(tuple(Period(title, tuple(entries)) for title, entries in spans.items()))
 
 
 @whole
-def timeline_parts(graph: Graph) -> tuple[Part[Entry], ...]:
+def timeline_parts(graph: Graph) -> tuple[ListPart[TimelineEntry], ...]:
     """All that happened and was said, page by page."""
     found = timeline(graph.of(Claim), graph.of(Event), graph)
     return parted(((_year(entry.date) or "Undated", entry) for entry in found), MOST)
 
 
 @whole
-def changes_parts(graph: Graph) -> tuple[Part[Change], ...]:
+def changes_parts(graph: Graph) -> tuple[ListPart[RecordUpdate], ...]:
     """All changes, page by page."""
     found = changes([*graph.records.values()])
     return parted(((_year(change.update.date) or "Undated", change) for change in found), MOST_CHANGES)
 
 
-def changes_on(graph: Graph, part: int) -> tuple[Change, ...]:
+def changes_on(graph: Graph, part: int) -> tuple[RecordUpdate, ...]:
     """The changes on one page."""
     pages = changes_parts(graph)
     return pages[part].items if part < len(pages) else ()

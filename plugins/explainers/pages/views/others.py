@@ -13,10 +13,10 @@ from explainers.graph.verb_audit import VerbAudit, verb_audit
 from explainers.graph.versions import updates, versions
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
-from explainers.pages.views.parts import MOST, MOST_FIGURES, MOST_LONG
+from explainers.pages.views.long_lists import MOST, MOST_FIGURES, MOST_LONG
 from explainers.prose.uses import PageUses, Uses, by_page
 
 # So many positions, the newest, stand on the page of whoever took them.
@@ -147,7 +147,7 @@ def _uses(record: Record, graph: Graph) -> Iterator[SourceUse]:
     before: set[str] = set()
     for edge in edges:
         user = graph.records[edge.source]
-        ref = _ref(user, edge)
+        ref = _ref(user, edge, graph)
         yield SourceUse(user, _citation(user, edge), ref, ref is not None and ref.key not in before)
         before |= {ref.key} if ref else set()
 
@@ -160,7 +160,7 @@ def _citation(user: Record, edge: Edge) -> Citation | None:
     return part if isinstance(part, Citation) else None
 
 
-def _ref(user: Record, edge: Edge) -> AttributionRef | None:
+def _ref(user: Record, edge: Edge, graph: Graph) -> AttributionRef | None:
     if isinstance(user, Claim) and edge.loc[0] == "attributions":
-        return AttributionRef(user, user.attributions[int(edge.loc[1])])
+        return graph.refs(user)[int(edge.loc[1])]
     return None
