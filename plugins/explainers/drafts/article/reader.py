@@ -15,6 +15,7 @@ from explainers.drafts.article.speaker_phrases import Phrase
 
 MOST_STATEMENTS = 400
 _DEEPEST = 4
+_ASKING = 10  # words in which it is seen what was asked
 _LONGEST = 160  # words; a longer sentence is taken whole
 _JOINTS = frozenset("and but while whereas although though even as so yet or because since after before weeks".split())
 _SUBORDINATE = frozenset(
@@ -168,11 +169,9 @@ class Reader:
         if cue.kind != "according":
             printed = self.text[words[helpers_before(words, cue.start, frame.start)].start : words[cue.end - 1].end]
         printed = " ".join(printed.split())
-        act = (
-            "question"
-            if cue.verb and cue.verb.plain == "ask" and words[frame.end - 1].low in {"whether", "if"}
-            else cue.act
-        )
+        asked = {word.low for word in words[cue.end : cue.end + _ASKING]}
+        is_question = bool(cue.verb and cue.verb.plain == "ask" and "to" not in asked)
+        act = "question" if is_question and asked & {"whether", "if", "why", "how", "what"} else cue.act
         if speaker is None:
             return Teller(words[cue.start].start, words[cue.start].start, None, act, printed)
         inner = speaker.apposition
@@ -188,7 +187,8 @@ class Reader:
             return
         if (not tellers and not clauses.is_clause(words, start, end)) or (words[end - 1].text == "?" and not tellers):
             return
-        half = clauses.half(words, start, end) if not tellers else end
+        quoted = any(word.quotation >= 0 for word in words[start:end])
+        half = clauses.half(words, start, end) if not (tellers and quoted) else end
         if half < end:
             for first, last in ((start, half), (half + 1, end)):
                 self._keep(words, first, last, tellers, [cue for cue in found or [] if first <= cue.start < last])
@@ -200,11 +200,14 @@ class Reader:
             first, last = clauses.trimmed(words, tail, end)
             self._add(words, first, last, tellers, [], "whether the speaker says this too, or only the page")
 
-    def _with_mark(self, start: int, end: int) -> int:
-        """The end of a stretch, with the mark that closes a quotation which is opened in it."""
+    def _with_marks(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch with the other mark of a quotation of which it has one."""
         inside, next_ = self.text[start:end], self.text[end : end + 2].lstrip(".,")[:1]
-        open_ = inside.count('"') % 2 == 1 if next_ == '"' else next_ == "”" and inside.count("“") > inside.count("”")
-        return self.text.index(next_, end) + 1 if open_ else end
+        odd, opened = inside.count('"') % 2 == 1, inside.count("“") - inside.count("”")
+        if (odd and next_ == '"') or (opened > 0 and next_ == "”"):
+            return start, self.text.index(next_, end) + 1
+        before = self.text[start - 1 : start] if start else ""
+        return (start - 1 if (odd and before == '"') or (opened < 0 and before == "“") else start), end
 
     def _add(
         self, words: Words, start: int, end: int, tellers: tuple[Teller, ...], found: list[Cue], doubt: str = ""
@@ -228,8 +231,7 @@ class Reader:
             )
         self.found.append(
             Statement(
-                words[start].start,
-                self._with_mark(words[start].start, words[end - 1].end),
+                *self._with_marks(words[start].start, words[end - 1].end),
                 tellers,
                 "claim",
                 act,  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from explainers.drafts.article.article_words import Word
@@ -77,6 +77,8 @@ def _phrase(words: Words, at: int, end: int, low: str) -> Cue | None:
     near = [word.low for word in words[at : min(end, at + _NEAR)]]
     if low == "neither" and "nor" in near and near[1][:4] in {"conf", "deni", "deny"}:
         return Cue(at, at + near.index("nor") + 2, "reply", "neither")
+    if low in UNANSWERED | {"commented"} and _neither(words, at):
+        return Cue(at, at + 1, "reply", "no-answer")
     if low in REFUSING and near[1:2] == ["to"] and len(near) > 2 and near[2] in REFUSED:
         return Cue(at, at + 3, "reply", "decline")
     if low in VOICING and (noun := next((n for n in near[1:4] if n in VOICED), "")):
@@ -85,18 +87,29 @@ def _phrase(words: Words, at: int, end: int, low: str) -> Cue | None:
     unable = low == "unable" and near[1:2] == ["to"]
     if not (negated or unable):
         return None
-    skipped = {"immediately", "yet", "independently", "publicly", "be", "been", "to", "itself", "directly"}
-    rest = [(n, word) for n, word in enumerate(near[1:], 1) if word not in skipped]
+    rest = [(n, word) for n, word in enumerate(near[1:], 1) if word not in _BETWEEN]
     if not rest:
         return None
     number, verb = rest[0]
-    if verb in UNVERIFIED and ("independently" in near or near[:1] == ["unable"] or _could(words, at)):
+    if verb in UNVERIFIED and ({"independently", "able", "unable"} & set(near) or _could(words, at)):
         return Cue(at, at + number + 1, "unverified", "no-comment")
     if verb == "reached" and _could(words, at):
         return Cue(at, at + number + 1, "reply", "not-reached")
     if verb in UNANSWERED:
         return Cue(at, at + number + 1, "reply", "no-answer")
-    return Cue(at, at + number + 1, "reply", "decline") if verb in {"comment", "commented"} else None
+    declines = verb in {"comment", "commented"} or (verb == "say" and near[number + 1 : number + 2] in _OPEN)
+    return Cue(at, at + number + 1, "reply", "decline") if declines else None
+
+
+# Between `not` and its verb: not immediately respond, not been able to confirm.
+_BETWEEN = frozenset("immediately yet independently publicly be been to itself directly able so".split())
+_OPEN = [["whether"], ["if"], ["how"], ["why"], ["when"], ["what"], ["who"], ["where"]]
+
+
+def _neither(words: Words, at: int) -> bool:
+    """Whether neither of two speakers did what a verb says: neither she nor her employer responded."""
+    before = [word.low for word in words[max(0, at - 12) : at]]
+    return "neither" in before and "nor" in before[before.index("neither") :]
 
 
 def _could(words: Words, at: int) -> bool:
@@ -106,7 +119,7 @@ def _could(words: Words, at: int) -> bool:
 
 def _hearsay(words: Words, at: int, end: int, low: str) -> Cue | None:
     """Is reported to have, was believed to be: put down to no one."""
-    if low not in HEARSAY_VERBS or at + 1 >= end or words[at + 1].low != "to":
+    if low not in HEARSAY_VERBS or at + 1 >= end or words[at + 1].low not in {"to", "that"}:
         return None
     before = [word.low for word in words[max(0, at - 3) : at]]
     return Cue(at, at + 1, "hearsay", "relay") if BE & set(before) else None
@@ -127,15 +140,11 @@ def _verb(words: Words, at: int, end: int, low: str, next_: str) -> Cue | None:
     if before == "to" and verb.act not in {"deny"}:
         # Plans to say, and asked to be named, are no saying yet.
         return None
-    # Was asked, were told: who is told is no speaker; is said by somebody has no subject of ours either.
-    passive = (
-        at and any(word.low in BE for word in words[helpers_before(words, at, 0) : at]) and not low.endswith("ing")
-    )
-    if passive and "by" not in {word.low for word in words[at : min(end, at + 3)]}:
+    # Was asked, were told: who is told is no speaker.
+    helping = words[helpers_before(words, at, 0) : at]
+    if any(word.low in BE for word in helping) and not low.endswith("ing"):
         return None
-    return None if passive else Cue(at, at + 1, "verb", verb.act, verb)
-
-
-def each_verb(found: Sequence[Cue]) -> Iterator[Cue]:
-    """The cues that are verbs."""
-    yield from (cue for cue in found if cue.kind == "verb")
+    # Who did not dispute it has not said so either: that is for the page to tell.
+    if any(word.low in {"not", "never"} or word.low.endswith(("n't", "n’t")) for word in helping):
+        return None
+    return Cue(at, at + 1, "verb", verb.act, verb)

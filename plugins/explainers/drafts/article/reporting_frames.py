@@ -201,9 +201,14 @@ def _of_its_object(plain: str, near: Words) -> bool:
         return bool({"of", "for", "with"} & set(lows[1:]))
     if plain in {"call", "describe"}:
         return quoted or "as" in lows
-    if plain in {"criticise", "condemn", "rate"}:
+    if plain in {"criticise", "condemn", "rate", "call for", "call on"}:
         return bool(lows) and near[0].is_word
+    if plain == "ask" and _ASKED & set(lows[:10]):
+        return True
     return "to" in lows[1:9] or "that" in lows[:6] or "for" in lows[:3]
+
+
+_ASKED = frozenset("whether if why how what when who".split())
 
 
 def _behind_hearer(words: Words, at: int, end: int) -> int:

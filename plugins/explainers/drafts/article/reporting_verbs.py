@@ -21,7 +21,7 @@ _ACTS: Mapping[Act, str] = {
         warn;
         testify; maintain; contend; reiterate; repeat; conclude; complain; joke; post; tweet; underline; underscore;
         highlight; observe; clarify; believe; think; hope; fear; agree; remind; inform; assure; caution; boast; signal;
-        mention; continue; quip; counter; call; describe; criticise; condemn; rate; make clear; go on to say
+        mention; continue; quip; counter; call; describe; criticise; condemn; rate; make clear; hear; learn
     """,
     "report": "report; find; show; document; discover; uncover; detail",
     "estimate": "estimate; calculate; reckon; assess",
@@ -30,7 +30,7 @@ _ACTS: Mapping[Act, str] = {
     "predict": "predict; forecast; expect; project",
     "promise": "promise; pledge; vow; guarantee; swear",
     "suggest": "suggest; imply; indicate; hint; speculate; propose; recommend",
-    "order": "order; urge; demand; ask; request; instruct; appeal",
+    "order": "order; urge; demand; ask; request; instruct; appeal; call for; call on",
     "rule": "rule",
     "deny": "deny; refute",
     "contest": "dispute; reject; dismiss; contest; rebut",
@@ -38,19 +38,19 @@ _ACTS: Mapping[Act, str] = {
 }
 # These do other things than report too: they need `that`, a clause or words in quotation marks.
 _WEAK = """
-    find; show; document; discover; uncover; detail; suggest; believe; think; hope; fear; agree; expect; project;
-    assess; conclude; recall; rule; call; describe; criticise; condemn; rate; post; continue; repeat; charge; order;
-    ask; request;
-    indicate; signal; highlight; answer; respond; counter; appeal; demand; propose; swear; detail; contest; observe;
-    mention; underline; underscore; state; note; maintain; comment; dismiss; promise; pledge; question; doubt; query;
-    report; claim; estimate; reveal; disclose; describe; address; blame; project; guarantee; admit; reject; calculate;
-    verify; urge; recommend; joke; boast; declare
+    hear; learn; find; show; document; discover; uncover; detail; suggest; believe; think; hope; fear; agree; expect;
+    project; assess; conclude; recall; rule; call; describe; criticise; condemn; rate; post; continue; repeat; charge;
+    order; ask; request; indicate; signal; highlight; answer; respond; counter; appeal; demand; propose; swear; detail;
+    contest; observe; mention; underline; underscore; state; note; maintain; comment; dismiss; promise; pledge;
+    question; doubt; query; report; claim; estimate; reveal; disclose; describe; address; blame; project; guarantee;
+    admit; reject; calculate; verify; urge; recommend; joke; boast; declare
 """
 # Whoever is told comes right behind them: told Reuters that.
 _WITH_HEARER = "tell; remind; inform; assure; warn; ask; urge; order; instruct; caution"
 # They say something of their object: accused the company of, called it “a tax”, urged the council to.
 _OF_AN_OBJECT = """
-    accuse; blame; charge; call; describe; criticise; condemn; urge; ask; order; rate; instruct; request; appeal; demand
+    accuse; blame; charge; call; describe; criticise; condemn; urge; ask; order; rate; instruct; request; appeal;
+    demand; call for; call on
 """
 # Forms that are nouns as often; a verb only between a speaker and what is said.
 NOUNS = frozenset(
@@ -83,7 +83,7 @@ BE = frozenset("is are was were be been being".split())
 HELPERS = BE | frozenset(
     """
     has have had do does did will would can could may might must shall should not never n't no longer also again later
-    then since still yet already once ever even just now only both all have
+    then since still yet already once ever even just now only both all always often repeatedly
     """.split()
 )
 # Nouns for something that was said: denied the claims, rejected this account.
@@ -135,7 +135,7 @@ _DOUBLED = {
 def pairs() -> Mapping[tuple[str, str], Verb]:
     """Each form of each verb of two words: pointed out, made clear."""
     return {
-        (form, rest): Verb(verb, act, weak=False, hearer=False, of_object=False)
+        (form, rest): Verb(verb, act, weak=False, hearer=False, of_object=verb in listed(_OF_AN_OBJECT))
         for act, text in _ACTS.items()
         for verb in listed(text)
         if verb.count(" ") == 1

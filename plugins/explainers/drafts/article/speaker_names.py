@@ -54,7 +54,8 @@ class Speakers:
         return found
 
     def _remember(self, who: Who) -> None:
-        kept, line = replace(who, doubt=""), self._people if who.kind == "person" else self._others
+        is_person = who.kind == "person" or (who.kind == "unnamed-source" and not who.doubt)
+        kept, line = replace(who, doubt=""), self._people if is_person else self._others
         if who.printed.casefold() not in PRONOUNS:
             line.append(kept)
 
@@ -164,7 +165,9 @@ _ONE = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
 
 
 def _pair(words: str) -> list[str]:
-    """Two speakers that are named together: Ukraine and the U.S."""
+    """Two speakers that are named together: Ukraine and the U.S., neither she nor her employer."""
+    if neither := re.fullmatch(r"[Nn]either (.{1,80}?) nor (.{1,80})", words):
+        return [neither[1], neither[2]]
     found = re.fullmatch(
         rf"(?:[Bb]oth )?({_ONE}) and ({_ONE})",
         words,

@@ -24,8 +24,8 @@ FINITE = frozenset(
 _ARTICLES = frozenset("a an the its his her their our my your this these those one two three four five".split())
 _PREPOSITIONS = frozenset(
     """
-    of at in on for from with by to into over under between among across against near about around without within and
-    or as than both
+    of at in on for from with by to into over under between among across against near about around without within nor
+    neither and or as than both
     """.split()
 )
 # Behind the name of a speaker: where and when, and no part of the name.
@@ -41,27 +41,28 @@ _SEEN = frozenset("seen obtained reviewed published released cited compiled comm
 # What may speak besides whoever has a name.
 SPEAKERS = frozenset(
     """
-    official officials expert experts analyst analysts economist economists researcher researchers scientist scientists
-    author authors doctor doctors lawyer lawyers prosecutor prosecutors spokesman spokeswoman spokesperson spokespeople
-    source sources witness witnesses resident residents police government ministry minister ministers ministries
-    company companies firm firms union unions council councils court courts judge judges board boards agency agencies
-    authority authorities department departments army military navy commander commanders general president
-    prime chief chair chairman chairwoman head director directors executive executives manager managers adviser advisers
-    aide aides ally allies critic critics opponent opponents supporter supporters campaigner campaigners activist
-    activists group groups organisation organisations organization organizations charity charities party parties
-    opposition institute institutes university hospital school bank banks operator operators regulator regulators maker
-    makers trial trials study studies survey surveys poll polls report reports paper papers article articles review
-    reviews estimate estimates data figures document documents letter letters email emails statement statements filing
-    filings photo photos footage video videos list lists memo newspaper newspapers media outlet outlets agency wire
-    broadcaster channel station people person man woman men women mother father parents family families neighbour
-    neighbours neighbor neighbors victim victims survivor survivors worker workers farmer farmers fishermen student
-    students teacher teachers team teams committee commission investigators investigator inspectors inspector observers
-    observer monitors monitor diplomats diplomat embassy delegation envoy ambassador senator senators mp mps lawmakers
-    lawmaker legislator governor mayor mayors secretary member members insider insiders lobby association federation
-    predecessor successor owner owners boss captain coach player editor editors historian historians engineer engineers
-    meteorologists forecasters seismologists geologists epidemiologist epidemiologists administration campaign embassy
-    office bureau service services mission force forces side sides both he she they it we i who some many most several
-    others few one analysts investors traders shareholders staff employee employees
+    inquiry inquest hearing tribunal jury official officials expert experts analyst analysts economist economists
+    researcher researchers scientist scientists author authors doctor doctors lawyer lawyers prosecutor prosecutors
+    spokesman spokeswoman spokesperson spokespeople source sources witness witnesses resident residents police
+    government ministry minister ministers ministries company companies firm firms union unions council councils court
+    courts judge judges board boards agency agencies authority authorities department departments army military navy
+    commander commanders general president prime chief chair chairman chairwoman head director directors executive
+    executives manager managers adviser advisers aide aides ally allies critic critics opponent opponents supporter
+    supporters campaigner campaigners activist activists group groups organisation organisations organization
+    organizations charity charities party parties opposition institute institutes university hospital school bank banks
+    operator operators regulator regulators maker makers trial trials study studies survey surveys poll polls report
+    reports paper papers article articles review reviews estimate estimates data figures document documents letter
+    letters email emails statement statements filing filings photo photos footage video videos list lists memo newspaper
+    newspapers media outlet outlets agency wire broadcaster channel station people person man woman men women mother
+    father parents family families neighbour neighbours neighbor neighbors victim victims survivor survivors worker
+    workers farmer farmers fishermen student students teacher teachers team teams committee commission investigators
+    investigator inspectors inspector observers observer monitors monitor diplomats diplomat embassy delegation envoy
+    ambassador senator senators mp mps lawmakers lawmaker legislator governor mayor mayors secretary member members
+    insider insiders lobby association federation predecessor successor owner owners boss captain coach player editor
+    editors historian historians engineer engineers meteorologists forecasters seismologists geologists epidemiologist
+    epidemiologists administration campaign embassy office bureau service services mission force forces side sides both
+    he she they it we i who some many most several others few one analysts investors traders shareholders staff employee
+    employees
     """.split()
 )
 
