@@ -108,7 +108,7 @@ class Stock:
 
     def alike(self, name: str, kind: str) -> tuple[str, str]:
         """The actor who is probably the one of a name, with the name that it has: of one family, or spelled alike."""
-        wanted, is_person = folded(name), kind == "person"
+        wanted, is_person = folded(name), kind == "person" or " " not in name
         names = {
             other: next(iter(ids))
             for other, ids in self._actors.items()

@@ -16,10 +16,12 @@ from explainers.text.characters import invisible
 
 # A saved page has its pictures in it; what is left without them is bounded by itself.
 MAX_BYTES = 50_000_000
-MAX_PAGE = 5_000_000
+MAX_PAGE = 3_000_000
 # A text of 60,000 words: longer than any article.
 MAX_TEXT = 400_000
 _PICTURE = re.compile(r"data:[\w/+.-]{0,80}(?:;[\w=-]{0,40}){0,3},[A-Za-z0-9+/=%_-]{64,}")
+# No tag is as long; what reads pages compares each attribute with all others.
+_ENDLESS = re.compile(r"<[A-Za-z][^<>]{10000,}+>?")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _HTML_ENDINGS = {".html", ".htm", ".xhtml", ".mhtml"}
 _MARKDOWN_ENDINGS = {".md", ".markdown"}
@@ -58,7 +60,7 @@ def article_of(name: str, data: bytes, given: Mapping[str, str] | None = None) -
     text, hidden = _seen(_decoded(data, is_page=page))
     read = _reader(name, is_page=page)
     if page:
-        text = _PICTURE.sub("data:,", text)
+        text = _ENDLESS.sub("", _PICTURE.sub("data:,", text))
         if len(text) > MAX_PAGE:
             raise Unreadable(f"has more than {MAX_PAGE // 1_000_000} MB of page: save the article alone, as text")
     elif len(text) > MAX_TEXT:

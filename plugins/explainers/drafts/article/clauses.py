@@ -35,7 +35,7 @@ def is_clause(words: Words, start: int, end: int) -> bool:
     inside = words[start:end]
     if any(word.quotation >= 0 for word in inside):
         return sum(word.is_word for word in inside) > 1
-    return sum(word.is_word for word in inside) >= _SHORTEST and any(frames.is_finite(word.low) for word in inside)
+    return sum(word.is_word for word in inside) >= _SHORTEST and frames.has_verb(inside)
 
 
 def parts(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:

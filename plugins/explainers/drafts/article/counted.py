@@ -57,7 +57,7 @@ def counted(words: str) -> Counted:
         named += f"{words[at : figure.from_]}{{q{number}}}"
         at = max(figure.to, figure.end)
     named = _without_attribution(named + words[at:])
-    text = _shortened(" ".join(named.split())).strip(" ,;:")
+    text = _without_figures(_shortened(" ".join(named.split()))).strip(" ,;:")
     return Counted(f"{text[:1].upper()}{text[1:]}.", quantities)
 
 
@@ -100,6 +100,13 @@ def _without_attribution(text: str) -> str:
     """A statement without the words that tell who says so."""
     for found in reversed(list(_ATTRIBUTING.found(text))):
         text = f"{text[: found.start]}{CUT}{text[found.end :]}"
+    return text
+
+
+def _without_figures(text: str) -> str:
+    """A statement without a figure that only what is left of it seems to print."""
+    for figure in reversed(list(_figures(_FIGURE.sub(lambda name: "_" * len(name[0]), text)))):
+        text = f"{text[: figure.start]}{CUT}{text[figure.end :]}"
     return text
 
 

@@ -23,6 +23,7 @@ from explainers.drafts.sources import Drafts, Stock, actor_named, write_source
 from explainers.tree.write import as_yaml
 
 UNKNOWN_SPEAKER = "[Speaker to be decided]"
+_LABEL_WORDS = 8
 _QUOTE = 25  # words of a page that a citation may have, where its source does not say
 
 
@@ -138,7 +139,8 @@ class _Draftsman:
             self._place(one),
             statement,
             tellings,
-            label=one.label or f"{self._stock.called.get(speakers[-1], speakers[-1]).strip('[]')}: {words}",
+            label=one.label or self._label(speakers[-1], words),
+            stands_in=not one.label,
             type=one.type,
             guessed=claim_type(words, quantities),
             id_words=" ".join(word for word in words.split() if word.casefold() not in LITTLE),
@@ -147,6 +149,12 @@ class _Draftsman:
             quantities=quantities,
             about_doubt=doubt,
         )
+
+    def _label(self, speaker: str, words: str) -> str:
+        """A name that stands in: the speaker, and the first words."""
+        first = words.split()[:_LABEL_WORDS]
+        cut = " …" if len(words.split()) > _LABEL_WORDS else ""
+        return f"{self._stock.called.get(speaker, speaker).strip('[]')}: {' '.join(first)}{cut}"
 
     def _answer(self, one: Statement, tellings: list[Telling], claim: ClaimDraft | None) -> None:
         """Put a refusal, a denial or a doubt to the statement that it comes after."""
@@ -158,6 +166,9 @@ class _Draftsman:
             claim.gaps.append(f"Whether this is so. It could not be checked, as the page says {place}.")
         else:
             tellings[-1].to_decide.append("whether this answers the statement above, or another")
+            for telling in tellings:
+                if "based_on" in telling.more:
+                    telling.more["based_on"] = f"a{int(telling.more['based_on'][1:]) + len(claim.tellings)}"
             claim.tellings += tellings
 
     def _tellings(self, one: Statement, speakers: Sequence[list[Who]]) -> Iterator[Telling]:

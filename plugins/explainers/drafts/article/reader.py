@@ -16,6 +16,8 @@ from explainers.drafts.article.speaker_phrases import Phrase
 MOST_STATEMENTS = 400
 _DEEPEST = 4
 _ASKING = 10  # words in which it is seen what was asked
+# What is behind these is said; behind others it may be their object: warned the board of a leak.
+_OF_CLAUSES = frozenset("say tell add write announce".split())
 _LONGEST = 160  # words; a longer sentence is taken whole
 _JOINTS = frozenset("and but while whereas although though even as so yet or because since after before weeks".split())
 _SUBORDINATE = frozenset(
@@ -105,7 +107,8 @@ class Reader:
             if first < len(self.found) and not self._is_whole(words, frame, stop):
                 # Accused the company of hiding …: without the verb the words say nothing.
                 one = self.found[first]
-                self.found[first] = replace(one, start=words[frame.cue.start].start, inner=one.start)
+                start, end = self._with_marks(words[frame.cue.start].start, one.end)
+                self.found[first] = replace(one, start=start, end=end, inner=one.start)
         if goes_on:
             self._read(words, stop, end, tellers, speaker, depth)
         elif frame.cue.kind in {"reply", "unverified"} and frame.end < stop:
@@ -117,7 +120,8 @@ class Reader:
         if frame.cue.verb is None or frame.cue.verb.of_object:
             return frame.cue.verb is None
         inside = words[frame.end : stop]
-        return any(frames.is_finite(word.low) or word.quotation >= 0 for word in inside)
+        opened = words[frame.end - 1].low in {"that", "whether", "if"} or frame.cue.verb.plain in _OF_CLAUSES
+        return opened or frames.has_verb(inside) or any(word.quotation >= 0 for word in inside)
 
     def _preamble(self, words: Words, start: int, end: int, tellers: tuple[Teller, ...], depth: int) -> None:
         """What goes before a frame: kept if it says something by itself."""

@@ -27,6 +27,7 @@ Words = Sequence[Word]
 # `reply`: to what was said before, with nothing that is said. `unverified`: the page could not check it.
 Kind = Literal["verb", "reply", "unverified", "according", "hearsay"]
 _NEAR = 6
+_ARTICLES = frozenset("a an the its his her their our your my".split())
 _DETERMINERS = frozenset("a an the this that these those its his her their our your my no any every some such".split())
 
 
@@ -136,6 +137,9 @@ def _verb(words: Words, at: int, end: int, low: str, next_: str) -> Cue | None:
     if low in NOUNS and (
         before in _DETERMINERS or next_ in {"of", "from", "by", "about", "on", "in"} or before == "of"
     ):
+        return None
+    if before in _ARTICLES:
+        # An estimated ten, the said road, their claims.
         return None
     if before == "to" and verb.act not in {"deny"}:
         # Plans to say, and asked to be named, are no saying yet.

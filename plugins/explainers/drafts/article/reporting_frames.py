@@ -15,6 +15,7 @@ _HEARERS = frozenset(
 )
 _FINITE = phrases.FINITE
 _FAR = 16
+_SHORTEST = 3
 # What goes on behind a cue that its words came before: he said on Monday, she told the paper in an email.
 _TAIL = 14
 
@@ -95,8 +96,31 @@ def _is_said(words: Words, start: int, end: int) -> bool:
     """Whether words can be what somebody said: they are quoted, or a clause."""
     found = words[start:end]
     return any(word.quotation >= 0 for word in found) or (
-        sum(word.is_word for word in found) >= 4 and any(is_finite(word.low) for word in found)
+        sum(word.is_word for word in found) >= _SHORTEST and has_verb(found)
     )
+
+
+def has_verb(words: Words) -> bool:
+    """Whether a stretch has the verb of a clause: one that looks so, or `leaks` in the dam leaks."""
+    if any(is_finite(word.low) for word in words):
+        return True
+    for before, word, behind in zip(words, words[1:], [*words[2:], None], strict=False):
+        is_noun = before.low.isalpha() and not before.low.endswith("s") and before.low not in _NO_SUBJECT
+        ends = behind is None or not behind.is_word or behind.low in _AFTER_A_VERB
+        if (
+            is_noun
+            and ends
+            and not word.is_name
+            and word.low[-1:] == "s"
+            and word.low[-2:] != "ss"
+            and len(word.low) > 3
+        ):
+            return True
+    return False
+
+
+# What comes right behind a verb, and hardly behind a noun.
+_AFTER_A_VERB = frozenset("the a an its his her their that it them him from to into up out off down no not".split())
 
 
 def is_finite(low: str) -> bool:
@@ -191,7 +215,7 @@ def _has_verb(words: Words) -> bool:
             return False
         if is_finite(word.low):
             return True
-    return False
+    return has_verb(words)
 
 
 def _of_its_object(plain: str, near: Words) -> bool:

@@ -23,6 +23,10 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,}(?:-\w+)?|[\w&]+(?:[-’'.]\w+)*")
 _HEAD_ENDS = re.compile(r"\s+(?:of|at|for|from|in|on|with|to|by|who|whose|which|that|familiar|close)\s", re.IGNORECASE)
 
 
+# Engineers, authors, scientists: people, and no organisation.
+_DOERS = ("ers", "ors", "ists", "ians", "men", "women")
+
+
 @dataclass(frozen=True)
 class Who:
     """A speaker: the name of the actor, the words of the page, and what has to be decided about it."""
@@ -104,7 +108,7 @@ class Speakers:
         """A speaker by what it is: two officials, the ministry, a price list."""
         nouns = [word.casefold() for word in _WORD.findall(head)]
         noun = next((word for word in reversed(nouns) if word in SPEAKERS), nouns[-1] if nouns else "")
-        inside = re.search(r"\b(?:from|by|in|of)\s+(?:the\s+)?([A-Z].*)", shown)
+        inside = re.search(r"(?<!seen)(?<!obtained)(?<!reviewed)(?<!cited) (?:from|by|in|of) (?:the )?([A-Z].*)", shown)
         if noun in DOCUMENTS and inside and noun in {"report", "reports", "article", "articles", "estimates"}:
             name = _long_name(inside[1], inside[1])
             return Who(name, words, KIND_OF.get(name.split()[-1].casefold(), "institution"))
@@ -115,8 +119,9 @@ class Speakers:
         if noun in DOCUMENTS:
             doubt = f"whose words these are: “{words}” is a text or a picture"
             return Who(name, words, "unnamed-source", named=False, doubt=doubt)
-        if noun in UNNAMED:
-            many = noun.endswith("s") or noun in {"people", "men", "women", "some", "many", "most", "several", "team"}
+        many = noun.endswith("s") or noun in {"people", "men", "women", "some", "many", "most", "several", "team"}
+        is_definite = words.casefold().startswith(("the ", "its ", "his ", "her ", "their ", "our "))
+        if noun in UNNAMED or (many and (noun.endswith(_DOERS) or not is_definite)):
             return Who(name, words, "unnamed-group" if many else "unnamed-source", named=False)
         kind = next((KIND_OF[word] for word in reversed(nouns) if word in KIND_OF), "institution")
         return Who(name, words, kind)
