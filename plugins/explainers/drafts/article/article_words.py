@@ -10,7 +10,7 @@ from typing import NamedTuple
 from explainers.checks.sentences import sentences
 
 # U.S.-based, 14.40, al-Amr, Mecca's; else one sign.
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}(?:-\w+)?|\d+(?:[.,]\d+)*%?|\w+(?:[-'’]\w+)*(?:['’](?=\s))?|\S")
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}(?:-\w+)?|\d+(?:[.,]\d+)*%?|\w+(?:[-'’.]\w+)*(?:['’](?=\s))?|\S")
 _OPENING, _CLOSING = "“„«", "”»"
 # A title before a name: it ends no sentence.
 _TITLED = re.compile(r"\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Dr|Prof|Mr|Mrs|Ms|Rev|Hon)\.$")

@@ -9,16 +9,21 @@ _BESIDE = 12  # words before and after
 
 
 def exact(text: str, start: int, end: int, *, most: int) -> tuple[int, int]:
-    """At most so many words of a stretch, with its figure if it has one."""
+    """At most so many words of a stretch, with its figure or its quotation if it has one."""
     spans = _words(text, start, end)
     if len(spans) <= most:
         return start, end
     first = 0
-    found = next(iter(figures(text[start:end])), None)
+    found = next((figure.end for figure in figures(text[start:end])), 0) or _quotation(text[start:end])
     if found:
-        last = next((at for at, (_, to) in enumerate(spans) if to >= start + found.end), len(spans) - 1)
+        last = next((at for at, (_, to) in enumerate(spans) if to >= start + found), len(spans) - 1)
         first = max(0, min(last + 1, len(spans)) - most) if last >= most else 0
     return spans[first][0], spans[first + most - 1][1]
+
+
+def _quotation(words: str) -> int:
+    """Where a quotation in some words ends, or 0."""
+    return max(words.rfind("”"), words.rfind('"')) + 1
 
 
 def beside(text: str, words: Quotable, start: int, end: int) -> dict[str, str]:

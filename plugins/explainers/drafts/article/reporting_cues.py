@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from explainers.drafts.article.article_words import Word
@@ -102,6 +103,19 @@ def _phrase(words: Words, at: int, end: int, low: str) -> Cue | None:
     return Cue(at, at + number + 1, "reply", "decline") if declines else None
 
 
+def _may_be_plain(words: Words, at: int) -> bool:
+    before = words[at - 1] if at else None
+    if before is None:
+        return False
+    joined = any(word.low == "and" for word in words[max(0, at - 5) : at])
+    # Economists at the university estimate.
+    near = words[max(0, at - 8) : at]
+    joined = joined or any(one.low.endswith("s") and next_.low in _PREPOSITIONS for one, next_ in pairwise(near))
+    return before.low.endswith(("s", "men", "people")) or before.low in _PLAIN_AFTER or is_helper(before) or joined
+
+
+_PREPOSITIONS = frozenset("at of in from for with on who close familiar".split())
+_PLAIN_AFTER = frozenset("they we i you who many some most others both to".split())
 # Between `not` and its verb: not immediately respond, not been able to confirm.
 _BETWEEN = frozenset("immediately yet independently publicly be been to itself directly able so".split())
 _OPEN = [["whether"], ["if"], ["how"], ["why"], ["when"], ["what"], ["who"], ["where"]]
@@ -137,6 +151,9 @@ def _verb(words: Words, at: int, end: int, low: str, next_: str) -> Cue | None:
     if low in NOUNS and (
         before in _DETERMINERS or next_ in {"of", "from", "by", "about", "on", "in"} or before == "of"
     ):
+        return None
+    # A blog post is no posting: the bare form goes with several speakers, or with a helping verb.
+    if low in NOUNS and low == verb.plain and not _may_be_plain(words, at):
         return None
     if before in _ARTICLES:
         # An estimated ten, the said road, their claims.

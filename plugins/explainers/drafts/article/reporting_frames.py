@@ -65,12 +65,18 @@ def leading(words: Words, cue: Cue, start: int, end: int, *, shared: Phrase | No
     """A frame before what is said, or None where it says nothing that can be recorded."""
     if cue.kind == "according":
         speaker = phrases.after(words, cue.end, end)
-        return Frame(cue, speaker, cue.start, _behind(words, speaker, cue.end)) if speaker else None
+        return (
+            Frame(cue, speaker, cue.start, _opening(words, _behind(words, speaker, cue.end), end)) if speaker else None
+        )
     if cue.kind == "hearsay":
         return None
     speaker = phrases.before(words, cue.start, start)
     left = speaker.start if speaker else helpers_before(words, cue.start, start)
-    if speaker is None and (shared is None or not _goes_on(words, left, start)):
+    if speaker is None and not _goes_on(words, left, start):
+        return None
+    # Did not dispute it but argued that …: the subject of the verb before.
+    speaker = speaker or (phrases.subject(words, start, left) if shared is None and left > start else None)
+    if speaker is None and shared is None:
         return None
     frame = Frame(cue, speaker, left, cue.end)
     if cue.kind != "verb":
@@ -136,6 +142,12 @@ _PAST = frozenset(
     needs need comes come passes takes costs cost wants want means mean says uses leaves faces helps marks stands hopes
     """.split()
 )
+
+
+def _opening(words: Words, at: int, end: int) -> int:
+    """Where what is said begins behind the name of a source: according to a post made two hours ago, …."""
+    comma = next((n for n in range(at, min(end, at + _TAIL)) if words[n].text == ","), -1)
+    return comma if comma > at and not has_verb(words[at:comma]) else at
 
 
 def _says(words: Words, start: int, at: int, end: int) -> bool:
@@ -223,7 +235,7 @@ def _of_its_object(plain: str, near: Words) -> bool:
     quoted = any(word.quotation >= 0 for word in near)
     if plain in {"accuse", "blame", "charge"}:
         return bool({"of", "for", "with"} & set(lows[1:]))
-    if plain in {"call", "describe"}:
+    if plain in {"call", "describe", "dub", "characterise"}:
         return quoted or "as" in lows
     if plain in {"criticise", "condemn", "rate", "call for", "call on"}:
         return bool(lows) and near[0].is_word

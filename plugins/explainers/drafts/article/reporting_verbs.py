@@ -18,10 +18,10 @@ _ACTS: Mapping[Act, str] = {
     "say": """
         say; state; tell; add; write; note; stress; emphasise; reveal; disclose; explain; reply; answer; respond;
         announce; declare; insist; argue; acknowledge; admit; concede; confess; recall; point out; remark; comment;
-        warn;
-        testify; maintain; contend; reiterate; repeat; conclude; complain; joke; post; tweet; underline; underscore;
-        highlight; observe; clarify; believe; think; hope; fear; agree; remind; inform; assure; caution; boast; signal;
-        mention; continue; quip; counter; call; describe; criticise; condemn; rate; make clear; hear; learn
+        warn; testify; maintain; contend; reiterate; repeat; conclude; complain; joke; post; tweet; underline;
+        underscore; highlight; observe; clarify; believe; think; hope; fear; agree; remind; inform; assure; caution;
+        boast; signal; mention; continue; quip; counter; call; describe; dub; characterise; criticise; condemn; rate;
+        make clear; hear; learn
     """,
     "report": "report; find; show; document; discover; uncover; detail",
     "estimate": "estimate; calculate; reckon; assess",
@@ -29,7 +29,7 @@ _ACTS: Mapping[Act, str] = {
     "confirm": "confirm; verify; corroborate; attest",
     "predict": "predict; forecast; expect; project",
     "promise": "promise; pledge; vow; guarantee; swear",
-    "suggest": "suggest; imply; indicate; hint; speculate; propose; recommend",
+    "suggest": "suggest; imply; indicate; hint; speculate; theorise; propose; recommend",
     "order": "order; urge; demand; ask; request; instruct; appeal; call for; call on",
     "rule": "rule",
     "deny": "deny; refute",
@@ -39,18 +39,18 @@ _ACTS: Mapping[Act, str] = {
 # These do other things than report too: they need `that`, a clause or words in quotation marks.
 _WEAK = """
     hear; learn; find; show; document; discover; uncover; detail; suggest; believe; think; hope; fear; agree; expect;
-    project; assess; conclude; recall; rule; call; describe; criticise; condemn; rate; post; continue; repeat; charge;
-    order; ask; request; indicate; signal; highlight; answer; respond; counter; appeal; demand; propose; swear; detail;
-    contest; observe; mention; underline; underscore; state; note; maintain; comment; dismiss; promise; pledge;
-    question; doubt; query; report; claim; estimate; reveal; disclose; describe; address; blame; project; guarantee;
-    admit; reject; calculate; verify; urge; recommend; joke; boast; declare
+    project; assess; conclude; recall; rule; call; describe; dub; characterise; criticise; condemn; rate; post;
+    continue; repeat; charge; order; ask; request; indicate; signal; highlight; answer; respond; counter; appeal;
+    demand; propose; swear; detail; contest; observe; mention; underline; underscore; state; note; maintain; comment;
+    dismiss; promise; pledge; question; doubt; query; report; claim; estimate; reveal; disclose; describe; address;
+    blame; project; guarantee; admit; reject; calculate; verify; urge; recommend; joke; boast; declare
 """
 # Whoever is told comes right behind them: told Reuters that.
 _WITH_HEARER = "tell; remind; inform; assure; warn; ask; urge; order; instruct; caution"
 # They say something of their object: accused the company of, called it “a tax”, urged the council to.
 _OF_AN_OBJECT = """
-    accuse; blame; charge; call; describe; criticise; condemn; urge; ask; order; rate; instruct; request; appeal;
-    demand; call for; call on
+    accuse; blame; charge; call; describe; dub; characterise; criticise; condemn; urge; ask; order; rate; instruct;
+    request; appeal; demand; call for; call on
 """
 # Forms that are nouns as often; a verb only between a speaker and what is said.
 NOUNS = frozenset(

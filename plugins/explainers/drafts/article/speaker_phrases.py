@@ -41,6 +41,7 @@ _SEEN = frozenset("seen obtained reviewed published released cited compiled comm
 # What may speak besides whoever has a name.
 SPEAKERS = frozenset(
     """
+    section site sites website page blog blogs post posts posting postings message poster posters user users
     inquiry inquest hearing tribunal jury official officials expert experts analyst analysts economist economists
     researcher researchers scientist scientists author authors doctor doctors lawyer lawyers prosecutor prosecutors
     spokesman spokeswoman spokesperson spokespeople source sources witness witnesses resident residents police
@@ -91,6 +92,16 @@ def before(words: Words, cue: int, start: int) -> Phrase | None:
     return Phrase(begin, stop, inner)
 
 
+def subject(words: Words, start: int, end: int) -> Phrase | None:
+    """The noun phrase with which a stretch begins, before its first verb."""
+    for at in range(start + 1, end):
+        if words[at].quotation >= 0:
+            return None
+        if words[at].low in FINITE or _looks_finite(words[at].low):
+            return before(words, at, start)
+    return None
+
+
 def after(words: Words, at: int, end: int) -> Phrase | None:
     """The noun phrase behind a verb: said lead author Mina Korrel of Brookvale University."""
     begin = at
@@ -128,14 +139,25 @@ def _leftmost(words: Words, stop: int, start: int) -> int:
         word = words[at - 1]
         if not word.is_word and word.text not in {"'", "’", "&", "-", "%"}:
             break
-        if word.quotation >= 0 or (word.low in _BREAKS and not _in_relative(words, at - 1, stop)):
+        such_as = word.low == "as" and at > 1 and words[at - 2].low == "such"
+        if word.quotation >= 0 or (word.low in _BREAKS and not such_as and not _in_relative(words, at - 1, stop)):
             break
         if word.low in {"and", "or", "nor"} and _ends_a_clause(words, at - 1, start):
             break
         at -= 1
         if word.low in _ARTICLES and at > start and _is_plain_noun(words[at - 1]):
             break
-    while at < stop and words[at].low in {"and", "or", "nor", "then", "meanwhile", "however", "moreover", "even"}:
+    while at < stop and words[at].low in {
+        "and",
+        "or",
+        "nor",
+        "then",
+        "meanwhile",
+        "however",
+        "moreover",
+        "even",
+        "with",
+    }:
         at += 1
     return at
 
@@ -168,6 +190,9 @@ def _is_noun_phrase(words: Words, start: int, end: int) -> bool:
     if found[0].low in FINITE or found[0].low in {"to", "not", "there", "what", "here"} or found[0].text == ",":
         return False
     if len(found) == 1 and found[0].low in SAYINGS - PRONOUNS - SPEAKERS:
+        return False
+    at = next((at for at, word in enumerate(found) if word.low in FINITE), 0)
+    if at and not any(word.low in {"who", "whose", "which", "that"} for word in found[:at]):
         return False
     return any(word.is_name or word.low in SPEAKERS or word.low.endswith(("ers", "ists", "ians")) for word in found)
 
