@@ -13,6 +13,9 @@ INSTALL_SELF := -m pip install --quiet --disable-pip-version-check --no-index --
 # Tests run on all cores, each file on one, in the order of `tests/conftest.py`.
 PARALLEL := -n auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 
+# Tests start some hundred processes: compiled once, they start in a fraction of the time.
+export PYTHONDONTWRITEBYTECODE :=
+
 # The theme's end of life is known (ARCHITECTURE.md); its notice would stand above every build.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -41,7 +44,8 @@ schemas: $(VENV)/site-installed ## write schemas/, from which an editor knows ev
 	$(BIN)/explainers schema
 
 test: lint ## prove all of it; PYTEST="-k notes" sets options, and PYTEST="-n 0" runs one test at a time
-	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m pytest $(PARALLEL) $(PYTEST)
+	@chromium=`tests/browser/install` && cms=`tests/form/install` && \
+		EXPLAINERS_CHROMIUM="$$chromium" EXPLAINERS_CMS="$$cms" $(BIN)/python -m pytest $(PARALLEL) $(PYTEST)
 
 fuzz: $(VENV)/test-installed ## look for inputs that break it, for FUZZ=10 minutes and to the end of the round
 	@end=$$(( `date +%s` + 60 * $(FUZZ) )); \

@@ -61,6 +61,7 @@ def test_any_items(items: list[dict[str, Any]]) -> None:
 
 @given(st.dictionaries(st.sampled_from(["author", "itemReviewed", "headline", "reviewRating"]), VALUE), TEXT, TEXT)
 @example({"itemReviewed": False}, "0", "0")
+@example({}, "0", "NULL")
 @settings(max_examples=80, deadline=None)
 def test_any_review(review: dict[str, Any], claim: str, author: str) -> None:
     found = {"author": author, **review, "claimReviewed": claim, "url": "https://example.org/a"}

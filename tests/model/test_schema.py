@@ -114,7 +114,7 @@ def test_a_gap_is_text_or_says_where_we_looked(name: str, gap: Any, fits: bool):
     kind = next(kind for kind in KINDS if kind.name == name)
     example = {**yaml.load(kind.example, Yaml12), "gaps": [gap]}
     assert Draft202012Validator(made(kind)).is_valid(example) is fits
-    assert "Where we looked" in made(kind)["$defs"]["Gap"]["properties"]["looked_in"]["description"]
+    assert "Where you looked" in made(kind)["$defs"]["Gap"]["properties"]["looked_in"]["description"]
 
 
 def test_without_records_there_is_nothing_to_complete():

@@ -110,9 +110,9 @@ def test_a_glossary_of_one_page_stays_one():
 
 def test_a_later_page_stands_in_no_navigation():
     lakes = [place(f"lake-{number:04}") for number in range(MOST + 1)]
-    jobs = {job.path: job for job in plan(Site(graph_of(*lakes)))}
-    assert not jobs["places/index"].is_record
-    assert jobs["places/page/2"].is_record
+    specs = {spec.path: spec for spec in plan(Site(graph_of(*lakes)))}
+    assert not specs["places/index"].is_record
+    assert specs["places/page/2"].is_record
 
 
 def test_a_term_that_is_used_everywhere_names_the_first_pages_and_counts_the_rest():

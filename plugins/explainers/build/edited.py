@@ -10,7 +10,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import link, published
 from explainers.model.base import Record
 from explainers.model.decode import Document
-from explainers.pages import Job
+from explainers.pages import PageSpec
 from explainers.text.diagnostic import Diagnostic
 
 Outcome = Literal["shown", "last good", "whole"]
@@ -28,8 +28,8 @@ class Edited:
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
-    came: tuple[Job, ...] = ()
-    went: tuple[Job, ...] = ()
+    came: tuple[PageSpec, ...] = ()
+    went: tuple[PageSpec, ...] = ()
 
 
 def is_another(before: Document | None, now: Document) -> bool:

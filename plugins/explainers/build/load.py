@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from explainers.build.workers import Tell
 from explainers.kinds import Kind, Kinds
 from explainers.model.decode import Document, decode
-from explainers.model.fields import ID_PATTERN, MAX_ID
+from explainers.model.fields import ID_PATTERN, MAX_ID, RESERVED_IDS
 from explainers.model.id_forms import as_id
 from explainers.model.small import Smaller
 from explainers.text.characters import hides_script, name
@@ -82,8 +82,8 @@ def _document(
 
 def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:
     span = whole_file(path)
-    if stem == "index":
-        message = "no record can have the id `index`: its page would take the place of the list"
+    if stem in RESERVED_IDS:
+        message = f"no record can have the id `{stem}`: {RESERVED_IDS[stem]}"
         return [error("malformed-id", message, span)]
     if not re.fullmatch(ID_PATTERN, stem) or stem.endswith("\n"):
         found = as_id(stem)

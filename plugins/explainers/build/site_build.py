@@ -20,7 +20,7 @@ from explainers.graph.link import published
 from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.kinds.source.model import Source
 from explainers.markdown.hand_written import ByHand
-from explainers.pages import Index, Job, Page, indexes, plan
+from explainers.pages import Index, Page, PageSpec, indexes, plan
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 from explainers.text.diagnostic import Diagnostic
@@ -32,12 +32,12 @@ T = TypeVar("T")
 class Built:
     """What an engine writes, and what it tells. `texts` are the files that diagnostics point into.
 
-    `jobs` are the pages before they are made, and `uses` those of each page that was made, by its path. `unstyled` are
+    `specs` are the pages before they are made, and `uses` those of each page that was made, by its path. `unstyled` are
     the sources that the processor of the citation style fails at.
     """
 
     site: Site
-    jobs: tuple[Job, ...]
+    specs: tuple[PageSpec, ...]
     indexes: tuple[Index, ...]
     redirects: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
@@ -82,20 +82,20 @@ class Built:
     @property
     def without_page(self) -> list[str]:
         """The ids of the records that have no page of their own, in order."""
-        return sorted(self.site.graph.records.keys() - {job.record for job in self.jobs})
+        return sorted(self.site.graph.records.keys() - {spec.record for spec in self.specs})
 
     def own_file(self, id: str) -> ExportedFile:
         """A record's own file."""
         return record_file(self.site.graph.records[id], self.site)
 
     def _each(self, makes: Sequence[Make]) -> list[list[ExportedFile]]:
-        return shared_out(_called, makes, workers=worthwhile(self.workers, len(self.jobs)))
+        return shared_out(_called, makes, workers=worthwhile(self.workers, len(self.specs)))
 
-    def each(self, maker: Maker[T]) -> dict[Job, tuple[T, Uses]]:
+    def each(self, maker: Maker[T]) -> dict[PageSpec, tuple[T, Uses]]:
         """What a maker makes of each page, in their order, and what the page uses."""
-        found = in_turns(self.site, self.jobs, maker)
-        self.uses.update((job.path, uses) for job, (_, uses) in found.items())
-        return {job: found[job] for job in self.jobs}
+        found = in_turns(self.site, self.specs, maker)
+        self.uses.update((spec.path, uses) for spec, (_, uses) in found.items())
+        return {spec: found[spec] for spec in self.specs}
 
 
 def build(
@@ -124,7 +124,7 @@ def begun(
     site = replace(plain, references=own.references)
     return Built(
         site=site,
-        jobs=plan(site),
+        specs=plan(site),
         indexes=tuple(indexes(site)),
         redirects=_redirects(site),
         diagnostics=read.diagnostics,

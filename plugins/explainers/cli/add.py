@@ -26,9 +26,9 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @on_a_site
 @click.argument("file", type=_FILE)
 def add(site: LoadedSite, *, file: Path) -> None:
-    """Draft what is in FILE: sources from CSL-JSON, BibTeX, RIS or a saved web page, claims from ClaimReview or CSV.
+    """Draft records from FILE: sources from CSL-JSON, BibTeX, RIS or a saved page, claims from ClaimReview or CSV.
 
-    What is there already is named and not written again; no file is overwritten.
+    Records that exist already are named and not written again; no file is overwritten.
     """
     try:
         drafts = _drafts(site, file)

@@ -22,7 +22,7 @@ Format = Literal["human", "json", "github"]
 @on_a_site
 @click.option("--format", "form", type=click.Choice(["human", "json", "github"]), default="human", show_default=True)
 @click.option("--strict", is_flag=True, help="Fail for warnings too.")
-@click.option("--fix", is_flag=True, help="Mend in the files what is certain, such as an old id, and check again.")
+@click.option("--fix", is_flag=True, help="Fix in the files what is certain, such as an old id, and check again.")
 @click.option("--plugins", is_flag=True, help="Run the plugins and hooks of mkdocs.yml, which are code, on the pages.")
 def check(site: LoadedSite, *, form: Format, strict: bool, fix: bool, plugins: bool) -> None:
     """Check the records and the links between them."""

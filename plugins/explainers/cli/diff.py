@@ -35,7 +35,7 @@ _LONG = 200
 )
 @click.option("--strict", is_flag=True, help="Fail where a change needs an entry in `updates` and has none.")
 def diff(site: LoadedSite, *, rev: str, form: Format, strict: bool) -> None:
-    """Say what readers find otherwise than at the revision REV of the repository, such as `main`.
+    """Report what changes for readers since the revision REV of the repository, such as `main`.
 
     A changed figure, position, date, statement or answer of a published record needs a new entry in its `updates`.
     """  # fmt: skip

@@ -33,9 +33,9 @@ _NOT_FOUND = {"quotation-not-found", "quotation-ambiguous"}
 @on_a_site
 @click.argument("id", metavar="SOURCE")
 @click.argument("file", type=_FILE)
-@click.option("--replace", "replacing", is_flag=True, help="Put it in the place of another text that was kept.")
+@click.option("--replace", "replacing", is_flag=True, help="Replace another text that was kept.")
 def keep(site: LoadedSite, *, id: str, file: Path, replacing: bool) -> None:
-    """Keep the text of SOURCE, a text file or a saved web page, and look up what is quoted from it.
+    """Keep the text of SOURCE, a text file or a saved web page, and look up the quotations from it.
 
     It goes into the folder of `snapshots_dir`, or of `--snapshots`, and its fingerprint and length into the record.
     """

@@ -11,7 +11,7 @@ from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.cli.field_help import commented
 from explainers.kinds import KINDS, Kind
 from explainers.model.decode import Document, decode
-from explainers.model.fields import ID_PATTERN, MAX_ID, Link
+from explainers.model.fields import ID_PATTERN, MAX_ID, RESERVED_IDS, Link
 from explainers.model.shape import required
 from explainers.model.walk import leaves
 from explainers.text.suggest import did_you_mean, one_of
@@ -67,8 +67,8 @@ def refuse_id(id: str, documents: list[Document]) -> None:
         raise click.UsageError(
             f"`{id}` cannot be an id: small letters, digits and single hyphens, such as `march-storm`"
         )
-    if id == "index":
-        raise click.UsageError("no record can have the id `index`: its page would take the place of the list")
+    if id in RESERVED_IDS:
+        raise click.UsageError(f"no record can have the id `{id}`: {RESERVED_IDS[id]}")
     if len(id) > MAX_ID:
         raise click.UsageError(f"the id has {len(id)} characters; {MAX_ID} is the most")
     for document in documents:

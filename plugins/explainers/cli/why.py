@@ -31,7 +31,7 @@ _LIKE = 8
 @on_a_site
 @click.argument("id")
 def why(site: LoadedSite, *, id: str) -> None:
-    """Say what the record ID is, where it stands, and what it is linked with."""
+    """Explain the record ID: where it is, what it links to and what links to it, and how its page was worked out."""
     graph = site.linked().graph
     found = graph.renamed.get(id, id)
     if found not in graph.documents:

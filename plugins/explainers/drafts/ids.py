@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from explainers.drafts.item import UNTITLED, Item
 from explainers.kinds.source.csl import CslItem
-from explainers.model.fields import MAX_ID
+from explainers.model.fields import MAX_ID, RESERVED_IDS
 from explainers.model.id_forms import as_tag
 
 LITTLE = set(
@@ -35,7 +35,7 @@ def unused(wanted: str, taken: Collection[str]) -> str:
     """The id, with a number where another record has it."""
     wanted = wanted[:_ROOM].strip("-") or "record"
     found, number = wanted, 1
-    while found in taken or found == "index":
+    while found in taken or found in RESERVED_IDS:
         number += 1
         found = f"{wanted}-{number}"
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, singledispatch
 from typing import Any
 
 from explainers.exports.chain_shapes import (
@@ -76,33 +76,49 @@ def published(record: Record, site: Site) -> Published:
         "url": site.permalink(site.addresses.record(record.id)),
         "changed": site.changed.get(record.id, ""),
         "tag_labels": site.tags(record),
-        **_own(record, site),
+        **computed(record, site),
         "fields": record,
         "incoming": incoming(record.id, site),
     }
     return shape(kind)(**facts)
 
 
-def _own(record: Record, site: Site) -> dict[str, Any]:
-    graph = site.graph
-    if isinstance(record, Claim):
-        return _claim(record, graph)
-    if isinstance(record, Explainer):
-        claims = [claim for id in record.claims if (claim := graph.get(id, Claim))]
-        return {"matrix": matrix_facts(claims, graph)}
-    if isinstance(record, Event):
-        return _event(record, graph)
-    if isinstance(record, Term):
-        return {"forms": found_as(record, language=site.language)}
-    if isinstance(record, Source):
-        unread = record.seen == "cited-only"
-        return {
-            "reference": plain(site.references.get(record.id) or reference(record, graph, site.language)),
-            "versions": tuple(version.id for version in versions(record, graph)),
-            "cited_by": cited_by(record, graph) if unread else (),
-            "verbs": tuple(_verb(use) for use in verb_audit(record, graph, language=site.language).uses),
-        }
+@singledispatch
+def computed(record: Record, site: Site) -> dict[str, Any]:
+    """The computed values that records of one kind have."""
     return {}
+
+
+@computed.register
+def _of_claim(claim: Claim, site: Site) -> dict[str, Any]:
+    return _claim(claim, site.graph)
+
+
+@computed.register
+def _of_explainer(explainer: Explainer, site: Site) -> dict[str, Any]:
+    claims = [claim for id in explainer.claims if (claim := site.graph.get(id, Claim))]
+    return {"matrix": matrix_facts(claims, site.graph)}
+
+
+@computed.register
+def _of_event(event: Event, site: Site) -> dict[str, Any]:
+    return _event(event, site.graph)
+
+
+@computed.register
+def _of_term(term: Term, site: Site) -> dict[str, Any]:
+    return {"forms": found_as(term, language=site.language)}
+
+
+@computed.register
+def _of_source(source: Source, site: Site) -> dict[str, Any]:
+    graph = site.graph
+    return {
+        "reference": plain(site.references.get(source.id) or reference(source, graph, site.language)),
+        "versions": tuple(version.id for version in versions(source, graph)),
+        "cited_by": cited_by(source, graph) if source.seen == "cited-only" else (),
+        "verbs": tuple(_verb(use) for use in verb_audit(source, graph, language=site.language).uses),
+    }
 
 
 def _event(event: Event, graph: Graph) -> dict[str, Any]:

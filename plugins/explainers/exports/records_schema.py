@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,7 +15,7 @@ from explainers.exports.figure_shapes import FigureCollision, FigureGroupFacts
 from explainers.exports.json_text import encoded, may_be_absent, written
 from explainers.exports.records import ALL_RECORDS, VERSION
 from explainers.exports.shapes import SiteFacts, shape
-from explainers.kinds import Kinds
+from explainers.kinds import Kind, Kinds
 from explainers.model.base import Record
 from explainers.model.descriptions import DescribedSchema
 from explainers.model.fields import ID_PATTERN, MAX_ID
@@ -26,8 +27,13 @@ PATH = "data/records.schema.json"
 def schema_file(site: Site) -> ExportedFile:
     """The schema of the site's records, with the address it has there."""
     address = {"$id": site.permalink(PATH)} if site.url else {}
-    found = {"$schema": GenerateJsonSchema.schema_dialect, **address, **schema(site.kinds)}
+    found = {"$schema": GenerateJsonSchema.schema_dialect, **address, **_made_once(tuple(site.kinds))}
     return ExportedFile(PATH, encoded(written(found)))
+
+
+@lru_cache(maxsize=4)
+def _made_once(kinds: tuple[Kind, ...]) -> Mapping[str, Any]:
+    return schema(kinds)
 
 
 def schema(kinds: Kinds) -> dict[str, Any]:

@@ -74,7 +74,7 @@ class Quantity(Part):
     printed: Line | None = None
     """The figure in words, with its qualifier and its unit: at least 280, two-thirds, up to $8 billion."""
     written_relation: Relation | None = Field(default=None, alias="relation")
-    """The qualifier; `unqualified` if the number stands bare. Read from `printed`, where that is written."""
+    """The qualifier; `unqualified` if the number has none. It is read from `printed`, if you write that."""
     written_value: Annotated[Number | FigureLink, WrapValidator(_number_or_figure)] | None = Field(
         default=None, alias="value"
     )
@@ -88,7 +88,7 @@ class Quantity(Part):
     part_of: FigureLink | None = None
     """The figure of which it is a part or a subset: `q1`, or `other-claim#q1`."""
     time: Date | None = None
-    """When it holds; of a change, or of a sum over a period, its interval."""
+    """When the figure holds: of a change, or of a sum over a period, its interval."""
 
     @model_validator(mode="after")
     def _says_how_sure_it_is(self) -> Quantity:

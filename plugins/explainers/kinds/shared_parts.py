@@ -15,17 +15,18 @@ class Citation(Part):
     """The spot in a source where we read something. (W3C Web Annotation, TextQuoteSelector)"""
 
     source: Annotated[str, link("source", inverse="cited_for", label="Cited for")]
-    """The source's id."""
+    """The id of the source."""
     exact: Line | None = None
-    """A few words of the source, as they stand there; at most 25, never a whole paragraph."""
+    """A few words exactly as the source prints them, at most 25, so that the place can be found."""
     prefix: str = ""
-    """The words right before, where `exact` alone is not unique."""
+    """The words right before them, if `exact` occurs more than once."""
     suffix: str = ""
-    """The words right after."""
+    """The words right after them."""
     locator: Line | None = None
-    """Paragraph, page or time."""
+    """The paragraph, page or time."""
     role: Literal["supports", "partly", "contradicts", "context"] | None = None
-    """What the passage does for the claim; it supports it, or partly where the telling has a statement of its own."""
+    """What the passage does for the claim. By default it supports it, or supports it in part if the telling has its
+    own statement."""
 
 
 class Gap(Part):
@@ -34,9 +35,9 @@ class Gap(Part):
     text: Text
     """What could not be established, as a full thought."""
     looked_in: Text | None = None
-    """Where we looked for it, in words that can follow *in*: the reports of the agency."""
+    """Where you looked for it, in words that can follow *in*: the reports of the agency."""
     as_of: Date | None = None
-    """When we looked for it."""
+    """The day on which you looked."""
 
     @model_validator(mode="after")
     def _has_a_place_and_a_day(self) -> Gap:

@@ -22,6 +22,7 @@ from explainers.text.characters import foreign_digit, hides_script, mixed_script
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
+RESERVED_IDS = {"index": "its page would take the place of the list", "null": "YAML reads this word as nothing"}
 # In a JSON Schema, before the present ids are filled in: the kinds that a field links to.
 REFERENCE = "x-reference"
 # The same for a tag: the tags that are there can be filled in.

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from explainers.model.fields import MAX_ID
+from explainers.model.fields import MAX_ID, RESERVED_IDS
 from explainers.text.characters import as_latin
 
 
 def as_id(words: str) -> str:
     """The id that some words can be turned into, or nothing."""
     found = as_tag(words)
-    return found if found != "index" else ""
+    return found if found not in RESERVED_IDS else ""
 
 
 def as_tag(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import singledispatch
 
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
@@ -15,9 +16,9 @@ from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.pages.interface_words import INDEX_WORDS
-from explainers.pages.plan import Job
+from explainers.pages.page_spec import PageSpec
 from explainers.pages.sheet import anchor_of
-from explainers.pages.views.indexes import GLOSSARY
+from explainers.pages.site_lists import GLOSSARY
 from explainers.prose.event_words import event_in_short
 from explainers.prose.glossary_pages import letter_pages
 from explainers.prose.in_short import claim_in_short, in_short
@@ -43,18 +44,18 @@ class SearchEntry:
     anchor: str = ""
 
 
-def search_entries(job: Job, site: Site, *, brief: bool = False) -> Iterator[SearchEntry]:
+def search_entries(spec: PageSpec, site: Site, *, brief: bool = False) -> Iterator[SearchEntry]:
     """The entries of a page, the page itself first. In `brief` a record has one alone: its title and description."""
-    if not job.record:
-        words = INDEX_WORDS.get(job.index.kind if job.index else "", "")
-        yield SearchEntry(job.title, _filled(words or ("" if job.index else site.description)))
-        if job.index == GLOSSARY:
+    if not spec.record:
+        words = INDEX_WORDS.get(spec.index.kind if spec.index else "", "")
+        yield SearchEntry(spec.title, _filled(words or ("" if spec.index else site.description)))
+        if spec.index == GLOSSARY:
             pages = letter_pages(site.language, site.graph)
-            terms = pages[job.part - 1].terms if job.part else () if pages else site.graph.of(Term)
+            terms = pages[spec.part - 1].terms if spec.part else () if pages else site.graph.of(Term)
             yield from (_term(term, site) for term in terms)
         return
-    record = site.graph.records[job.record]
-    texts = _filled(in_short(record, site)) if brief else tuple(_paragraphs(record, site))
+    record = site.graph.records[spec.record]
+    texts = _filled(in_short(record, site)) if brief else tuple(paragraphs(record, site))
     yield SearchEntry(title_of(record, site.graph), (*texts, *_of_the_site(record, site)))
     if brief:
         return
@@ -63,37 +64,57 @@ def search_entries(job: Job, site: Site, *, brief: bool = False) -> Iterator[Sea
             yield SearchEntry(section.heading, _text(section.text, site.graph), anchor_of(section.heading))
 
 
-def _paragraphs(record: Record, site: Site) -> Iterator[str]:
+@singledispatch
+def paragraphs(record: Record, site: Site) -> Iterator[str]:
     """What the page of a record says, as far as its record has it."""
+    yield from _text(record.summary, site.graph)
+
+
+@paragraphs.register
+def _of_explainer(explainer: Explainer, site: Site) -> Iterator[str]:
+    yield from _text(explainer.summary, site.graph)
+    yield from _text(explainer.answer, site.graph)
+
+
+@paragraphs.register
+def _of_claim(claim: Claim, site: Site) -> Iterator[str]:
+    """With its speakers, and the words in its sources, each with its source."""
     graph = site.graph
-    if isinstance(record, Claim):
-        yield from _claim(record, graph)
-    elif isinstance(record, Source):
-        yield plain(uncited(site.references.get(record.id) or reference(record, graph, site.language)))
-    if isinstance(record, Event):
-        yield event_in_short(record, graph)
-        yield from (claim_in_short(claim, graph) for id in record.claims if (claim := graph.get(id, Claim)))
-        return
-    yield from _text(record.summary, graph)
-    if isinstance(record, Explainer):
-        yield from _text(record.answer, graph)
-    elif isinstance(record, Actor):
-        yield from _filled("; ".join(name for name in record.names if name != record.title))
-        yield from _filled("; ".join(role.title for role in record.roles))
-    elif isinstance(record, Place):
-        yield from _filled("; ".join(record.also))
-    elif isinstance(record, Source):
-        yield from _text(record.note, graph)
-
-
-def _claim(claim: Claim, graph: Graph) -> Iterator[str]:
-    """A claim with its speakers, and the words in its sources, each with its source."""
     whole = plain_sentence(claim, graph)
     yield whole if len(whole) <= _LONG else claim_in_short(claim, graph, _LONG)
     cited = dict.fromkeys((c.exact, c.source) for a in claim.attributions for c in a.cites if c.exact)
     for exact, id in [*cited][:_MOST_PASSAGES]:
         if source := graph.get(id, Source):
             yield f"{short_name(source, graph)}: {quoted(exact or '')}"
+    yield from _text(claim.summary, graph)
+
+
+@paragraphs.register
+def _of_source(source: Source, site: Site) -> Iterator[str]:
+    graph = site.graph
+    yield plain(uncited(site.references.get(source.id) or reference(source, graph, site.language)))
+    yield from _text(source.summary, graph)
+    yield from _text(source.note, graph)
+
+
+@paragraphs.register
+def _of_event(event: Event, site: Site) -> Iterator[str]:
+    graph = site.graph
+    yield event_in_short(event, graph)
+    yield from (claim_in_short(claim, graph) for id in event.claims if (claim := graph.get(id, Claim)))
+
+
+@paragraphs.register
+def _of_actor(actor: Actor, site: Site) -> Iterator[str]:
+    yield from _text(actor.summary, site.graph)
+    yield from _filled("; ".join(name for name in actor.names if name != actor.title))
+    yield from _filled("; ".join(role.title for role in actor.roles))
+
+
+@paragraphs.register
+def _of_place(place: Place, site: Site) -> Iterator[str]:
+    yield from _text(place.summary, site.graph)
+    yield from _filled("; ".join(place.also))
 
 
 def _of_the_site(record: Record, site: Site) -> tuple[str, ...]:

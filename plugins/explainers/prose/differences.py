@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import singledispatch
+from typing import TypeAlias
 
 from explainers.graph.chain import chain_of
 from explainers.graph.graph import Graph
@@ -83,24 +85,44 @@ def _changes(old: Record, before: Graph, new: Record, after: Graph) -> Iterator[
             yield FieldChange(what, of, one, other)
 
 
-def _facts(record: Record, graph: Graph) -> Mapping[tuple[str, str], str]:
-    """What a reader is told of a record, each thing in words by what it is and of whom or what."""
+Facts: TypeAlias = dict[tuple[str, str], str]
+
+
+def _facts(record: Record, graph: Graph) -> Facts:
+    """What readers learn of a record, each thing in words by what it is and of whom or what."""
     found = {("name", ""): record.title, ("status", ""): record.status, ("summary", ""): _words(record.summary)}
-    if isinstance(record, Claim):
-        return {**found, **_of_claim(record, graph)}
-    if isinstance(record, Explainer):
-        sections = {("text", section.heading): _words(section.text) for section in record.sections}
-        return {**found, ("answer", ""): _words(record.answer), **sections}
-    if isinstance(record, Source):
-        return {**found, ("reference", ""): plain(reference(record, graph)), ("date", ""): _date(record.published)}
-    if isinstance(record, Event):
-        return {**found, ("date", ""): _date(record.time)}
-    if isinstance(record, Term):
-        return {**found, ("definition", ""): _words(record.definition)}
-    return found
+    return {**found, **facts_of_kind(record, graph)}
 
 
-def _of_claim(claim: Claim, graph: Graph) -> dict[tuple[str, str], str]:
+@singledispatch
+def facts_of_kind(record: Record, graph: Graph) -> Facts:
+    """What readers learn of a record of one kind alone."""
+    return {}
+
+
+@facts_of_kind.register
+def _of_explainer(explainer: Explainer, graph: Graph) -> Facts:
+    sections = {("text", section.heading): _words(section.text) for section in explainer.sections}
+    return {("answer", ""): _words(explainer.answer), **sections}
+
+
+@facts_of_kind.register
+def _of_source(source: Source, graph: Graph) -> Facts:
+    return {("reference", ""): plain(reference(source, graph)), ("date", ""): _date(source.published)}
+
+
+@facts_of_kind.register
+def _of_event(event: Event, graph: Graph) -> Facts:
+    return {("date", ""): _date(event.time)}
+
+
+@facts_of_kind.register
+def _of_term(term: Term, graph: Graph) -> Facts:
+    return {("definition", ""): _words(term.definition)}
+
+
+@facts_of_kind.register
+def _of_claim(claim: Claim, graph: Graph) -> Facts:
     found = {("statement", ""): _words(claim.statement), ("origins", ""): count(chain_of(claim, graph))}
     for name, quantity in claim_figures(claim, graph).items():
         if not quantity.is_open:

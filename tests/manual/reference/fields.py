@@ -114,7 +114,7 @@ def _by_shape(part: Schema, *, prose: bool) -> Iterator[str]:
     """Checks of everything that takes what this field takes."""
     text = repr(part)
     if "#/$defs/reference" in text:
-        yield "those of [links](checks/links.md)"
+        yield "those of [links](checks/records.md)"
     if "#/$defs/Date" in text:
         yield "those of [dates](checks/dates.md)"
     if "'format': 'uri'" in text:
@@ -122,7 +122,7 @@ def _by_shape(part: Schema, *, prose: bool) -> Iterator[str]:
     if "enum" in part.get("anyOf", ({},))[0] and "maxLength" in part["anyOf"][-1]:
         yield link_to("unfamiliar-kind")
     if prose:
-        yield "those of [your own words](checks/own-words.md)"
+        yield "those of [your own words](checks/wording.md)"
 
 
 def _part(page: Page, path: str, name: str) -> Iterator[str]:

@@ -41,5 +41,6 @@ def stale() -> list[Path]:
 
 def _marked(text: str) -> str:
     """A page whose file says that it is made; terms are not marked on it."""
-    head, _, rest = text.partition("\n\n")
-    return f'---\ndescription: "{head}"\nglossary: off\n---\n\n{MADE}\n\n{rest}'
+    # The title comes first: a comment before it would have MkDocs name the page after its file.
+    description, title, rest = text.split("\n\n", 2)
+    return f'---\ndescription: "{description}"\nglossary: off\n---\n\n{title}\n\n{MADE}\n\n{rest}'

@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Iterator
 from itertools import pairwise
 
-from explainers.engines.mkdocs import plugin_options
+from explainers.engines.mkdocs import plugin_options as options
 from tests.manual.reference.shapes import listed
 
 _OPENING = """Every setting of the plugin, its default, and what it does.
@@ -32,13 +32,13 @@ see [pages of a site](pages.md). The `language` of the theme is the language of 
 def settings_page() -> str:
     """The page of all settings."""
     described = _described()
-    names = list(dict(plugin_options.ExplainersConfig._schema))
+    names = list(dict(options.ExplainersConfig._schema))
     assert sorted(described) == sorted(names), "each option in `plugin_options.py` needs a text below it"
     return "\n".join([_OPENING, *(line for name in sorted(names) for line in _setting(name, described[name]))])
 
 
 def _setting(name: str, words: str) -> Iterator[str]:
-    default = getattr(plugin_options.ExplainersConfig, name).default
+    default = getattr(options.ExplainersConfig, name).default
     yield f"## {name}\n"
     yield f"{words}\n"
     yield f"Default: {listed(default) if default not in ('', {}, None) else 'none'}\n"
@@ -46,7 +46,7 @@ def _setting(name: str, words: str) -> Iterator[str]:
 
 def _described() -> dict[str, str]:
     """The text below each option."""
-    tree = ast.parse(inspect.getsource(plugin_options))
+    tree = ast.parse(inspect.getsource(options))
     body = next(part.body for part in tree.body if isinstance(part, ast.ClassDef))
     found = {}
     for option, below in pairwise(body):

@@ -46,6 +46,10 @@ class ExplainersConfig(base.Config):  # type: ignore[no-untyped-call]
     """Who answers for the site: `name`, `editor`, `contact`, `corrections`.
     [How to say who answers](../how-to/publisher.md)"""
 
+    edit = option.Type((str, dict, list, bool), default="")  # `build.form_setting` judges
+    """A form in the browser, at `/edit/`: the file of the package that it is made with, or lines with `cms` (that file)
+    and `sign_in`. [How to have a form](../how-to/form.md)"""
+
     content_security_policy = option.Type((bool, str), default="auto")  # `settings` judges
     """Whether pages have a policy by which they run nothing but what came with the site: `auto` (where nothing breaks),
     `true` or `false`. [How to use a policy](../how-to/security.md)"""

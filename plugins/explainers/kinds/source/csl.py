@@ -109,7 +109,7 @@ def _together(particle: str | None, name: str | None) -> str:
 
 
 class CslItem(_Exported):
-    """What a reference says of a source; its dates and publisher stand in the source record itself."""
+    """What a reference says of a source; its dates and publisher are in the source record itself."""
 
     unread = frozenset(
         "id citation-key citation-label citation-number first-reference-note-number locator page-first year-suffix "
@@ -117,7 +117,7 @@ class CslItem(_Exported):
     )
 
     type: ItemType
-    """What sort of item it is."""
+    """What kind of item it is."""
     typed_title: Title = Field(alias="title")
     """Its title."""
     author: tuple[Name, ...] = ()
@@ -127,7 +127,7 @@ class CslItem(_Exported):
     translator: tuple[Name, ...] = ()
     """Who translated it."""
     typed_container_title: Line | None = Field(default=None, alias="container-title")
-    """The newspaper, site, journal or book it stands in."""
+    """The newspaper, site, journal or book that it is in."""
     collection_title: Line | None = Field(default=None, alias="collection-title")
     """The series."""
     publisher: Line | None = None

@@ -1,7 +1,7 @@
-"""Who says that something is so rests on somebody who does not say so.
+"""A speaker who says that something is so rests on one who does not say so.
 
-`based_on` leads to whoever said it before, or passed it on. Who denies, doubts, asks, contests or gives no answer is no
-ground for who says so, and is left out when origins are counted.
+`based_on` leads to whoever said it before, or passed it on. A speaker who denies, doubts, asks, contests or gives no
+answer is no basis for one who says so, and is left out when origins are counted.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """Statements rest on one another in a circle.
 
-`based_on` leads from a telling back to its origin. In a circle there is none: if the site is built all the same, the
-telling that is read first is counted as the origin.
+`based_on` leads from a telling back to its origin. In a circle there is no origin: if the site is built all the same,
+the telling that is read first is counted as one.
 
 Passes:
 

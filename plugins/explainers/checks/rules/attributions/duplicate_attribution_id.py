@@ -1,6 +1,6 @@
 """Two attributions of a claim have the same id.
 
-Other records point at an attribution by its id. Ids are given once, in order, and never used again.
+Other records refer to an attribution by its id. Ids are given once, in order, and never reused.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """An attribution by one speaker says how several spoke.
 
 `joint` says whether a page runs several speakers together, they spoke together, or each said it. With one speaker,
-another is missing, or `joint` is too many.
+either another one is missing or `joint` has to go.
 
 Passes:
 

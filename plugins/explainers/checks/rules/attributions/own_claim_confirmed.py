@@ -1,8 +1,8 @@
 """A speaker is said to confirm what nobody else has said.
 
-To confirm is to vouch for someone else's word. Who makes a claim, or is the only one to make it, cannot
-confirm it, whatever verb is printed: a spokesperson and the one spoken for count as one. The printed verb
-is kept under `verb`.
+To confirm is to vouch for someone else's word. Whoever makes a claim, or is the only one to make it, cannot confirm
+it, whatever verb is printed. A spokesperson and the party spoken for count as one. The printed verb belongs under
+`verb`.
 
 Passes:
 

@@ -1,6 +1,6 @@
 """An attribution names one speaker twice.
 
-One of the two was meant to be someone else, or is too many: it would be counted as a second voice.
+One of the two was probably another speaker; otherwise delete it. It would be counted as a second voice.
 
 Passes:
 

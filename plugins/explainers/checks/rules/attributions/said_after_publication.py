@@ -1,6 +1,6 @@
-"""Words are said to be uttered after the page that reports them came out.
+"""Words are dated after the page that reports them.
 
-One of the dates is wrong. Dates that are marked as uncertain are left alone.
+One of the dates is wrong. Dates that are marked as uncertain are not compared.
 
 Passes:
 

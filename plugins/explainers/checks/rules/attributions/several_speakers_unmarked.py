@@ -1,7 +1,8 @@
-"""Several speakers share an attribution, and how they spoke is not said.
+"""Several speakers share an attribution that does not say how they spoke.
 
-A page often runs together what each said alone. With `joint: as-printed`, and without `joint`, whether each of them
-spoke is not known, and their origins are counted *at most*; `together` is one origin, and with `separate` each said it.
+A page often runs together what each said alone. With `joint: as-printed`, or without `joint`, it is not known whether
+each of them spoke, and their origins are counted as *at most*. `together` is one origin; with `separate`, each of
+them said it.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """No position was found, and a position of the same actor is recorded on the same claim.
 
-Without `looked_in` it says that the pages we read have none, and one of them has. The page leaves such a silence out. A
-silence as of a day before the actor spoke is right, and so is one that says where was searched.
+Without `looked_in`, a silence says that the pages we read have no position, and one of them has. The page leaves such
+a silence out. A silence as of a day before the actor spoke is right, and so is one that says where you looked.
 
 Passes:
 

@@ -1,6 +1,6 @@
-"""No position was found, and it is not said as of when.
+"""A silence does not say as of when.
 
-That someone has no position in what we read holds as of a day; with `looked_in`, it is the day on which we searched.
+That someone has no position in what you read is true as of a day; with `looked_in`, of the day on which you looked.
 Without it, nobody can tell whether to look again.
 
 Passes:

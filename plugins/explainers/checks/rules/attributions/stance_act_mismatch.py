@@ -1,7 +1,7 @@
 """The act does not fit the stance.
 
-The position follows from the act: a denial denies, who declines to comment gives no answer, and who passes on, asks or
-contests takes none. A stance is written only where the position is another, and has to fit: `act: question` with
+The position follows from the act: to deny is a denial; to decline to comment gives no answer; to pass on, ask or
+contest takes no position. Write a stance only where the position is another, and one that fits: `act: question` with
 `stance: doubts` is a doubt.
 
 Passes:

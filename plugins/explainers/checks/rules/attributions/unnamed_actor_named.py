@@ -1,7 +1,7 @@
 """An unnamed speaker is not marked as unnamed.
 
-Readers are told where a speaker has no name. An actor of the kind `unnamed-source` or `unnamed-group` needs
-`named: false`.
+Pages tell readers that a speaker has no name. An actor of the kind `unnamed-source` or `unnamed-group` needs `named:
+false`.
 
 Passes:
 

@@ -1,4 +1,4 @@
-"""A date is stated or inferred, and is not there.
+"""A stated or inferred date is missing.
 
 Only a date whose basis is `unknown` can do without `edtf`.
 

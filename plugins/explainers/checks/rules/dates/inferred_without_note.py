@@ -1,4 +1,4 @@
-"""A date is inferred, and it is not said from what.
+"""An inferred date does not say what it was inferred from.
 
 Readers see that the date is ours. The note lets them judge it.
 

@@ -1,9 +1,9 @@
-"""A figure gets a qualifier: in the record, where the quoted words print it bare, or in our own words.
+"""A figure gets a qualifier that the quoted words, or the record, do not have.
 
-"Nearly 50,000" and "50,000" are two tellings. Where a telling prints the number without the claim's
-qualifier, its `as_printed` says `relation: unqualified`. One that denies, doubts or takes back names the figure and
-does not give it. Our own words, in `[[claim|words]]`, are held against the tellings of those whom the sentence names;
-there a fault is a warning. (English)
+“Nearly 50,000” and “50,000” are two tellings. If a telling prints the number without the claim's qualifier, write
+`relation: unqualified` under its `as_printed`. Whoever denies, doubts or takes back a figure only names it. Your own
+words, in `[[claim|words]]`, are compared with the tellings of the speakers whom the sentence names; there the fault
+is a warning. This is looked for in English only.
 
 Passes:
 

@@ -1,6 +1,6 @@
 """A statement qualifies a figure that has its qualifier already.
 
-`{q1}` prints the number with its qualifier: "more than 10,000". The same word before it is said twice.
+`{q1}` prints the number with its qualifier: “more than 10,000”. The same word before it would be printed twice.
 
 Passes:
 

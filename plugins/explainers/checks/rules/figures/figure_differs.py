@@ -1,8 +1,8 @@
-"""Quoted words, or words of ours, give another figure than the record.
+"""Quoted words, or words of your own, give another figure than the record.
 
-Either the record has a slip, or this telling gives its own figure, which belongs under `gives`. Years,
-dates, ordinals and numbers that are names do not count. A figure in our own text, in `[[claim|words]]`, has to be one
-that the claim or one of its tellings gives; there a fault is a warning. (English)
+Either the record has a slip, or this telling gives a figure of its own, which belongs under `gives`. Years, dates,
+ordinals and numbers that are names do not count. A figure in your own text, in `[[claim|words]]`, has to be one that
+the claim or one of its tellings gives; there the fault is a warning. This is looked for in English only.
 
 Passes:
 

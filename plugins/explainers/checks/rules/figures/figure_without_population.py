@@ -1,7 +1,6 @@
 """A figure does not say what it counts.
 
-The same number of different things is the commonest mistake in retelling. `of` tells this count from every
-other.
+One number for different things is the commonest mistake in retelling. `of` distinguishes this count from every other.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """A figure has no number.
 
 A single figure has a `value`. A range has the relation `between`, a `min` and a `max`. A figure in words (`printed`,
-`gives`) has them, too, where the words cannot be read. A figure with `of` and `unit` alone is open: each telling gives
+`gives`) needs them too if the words cannot be read. A figure with `of` and `unit` alone is open: each telling gives
 its own, as the only such figure in its quoted words, or under `gives`.
 
 Passes:

@@ -1,6 +1,6 @@
 """An order of magnitude is not a power of ten.
 
-With `order-of-magnitude`, 10000 is printed as "tens of thousands of". Any other number has no such words.
+With `order-of-magnitude`, 10000 is printed as “tens of thousands of”. No other number has such words.
 
 Passes:
 

@@ -1,8 +1,8 @@
-"""A qualifier of a figure falls off or changes: from quoted words to the record, or from there to our own words.
+"""A figure loses its qualifier, or gets another.
 
-"More than 10,000" is not 10,000. A qualifier that falls off makes a figure surer than its source. If only
-this telling has the qualifier, its figure belongs under `gives`. Our own words, in `[[claim|words]]`, are held against
-the tellings of those whom the sentence names; there a fault is a warning. (English)
+“More than 10,000” is not 10,000: without its qualifier, a figure is surer than its source. If only this telling has
+the qualifier, its figure belongs under `gives`. Your own words, in `[[claim|words]]`, are compared with the tellings
+of the speakers whom the sentence names; there the fault is a warning. This is looked for in English only.
 
 Passes:
 

@@ -1,7 +1,7 @@
-"""A part is more than its whole, by the same speakers.
+"""A part is larger than its whole, by the same speakers.
 
-Either `part_of` names another figure than is meant, or one of the numbers is a slip. Qualifiers are heeded: nothing is
-reported where the whole may be more, or the part may be less.
+Either `part_of` names the wrong figure, or one of the numbers is a slip. Qualifiers count: nothing is reported if the
+whole may be larger, or the part smaller.
 
 Passes:
 

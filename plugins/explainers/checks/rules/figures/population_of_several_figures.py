@@ -1,7 +1,7 @@
-"""A telling has a population, and its claim several figures.
+"""A telling has a `population`, and its claim has several figures.
 
-`population` under `as_printed` is what *every* figure of the telling counts: of 50 dead and 200 hurt people it
-makes 50 and 200 of one thing. `of` under each figure says what that figure counts.
+`population` under `as_printed` is what *every* figure of the telling counts: it would make 50 dead and 200 injured
+people 50 and 200 of one thing. Use `of` under each figure instead.
 
 Passes:
 

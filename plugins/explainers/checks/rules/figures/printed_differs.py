@@ -1,7 +1,8 @@
-"""A figure in words says something else than what is written beside it.
+"""A figure in words does not agree with what is written beside it.
 
-The qualifier, the number and the unit are read from `printed`, or from `gives`, where a telling has its own. What is
-written as well has to agree: one of both is a slip. Delete it, unless the words cannot be read.
+The qualifier, the number and the unit are read from `printed`, or from `gives` for a telling's own. Whatever you
+write besides has to agree; otherwise one of the two is a slip. Delete the other keys, unless the words cannot be
+read.
 
 Passes:
 

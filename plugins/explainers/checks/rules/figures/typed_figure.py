@@ -1,11 +1,11 @@
 """A number is typed into a statement.
 
-A figure belongs in `quantities`, with what is counted and its qualifier, and stands in the statement as
-`{q1}`: typed in, it loses both.
+A figure belongs under `quantities`, with what it counts and its qualifier; the statement has `{q1}` in its place.
 
-Dates, years and names (`G7`, `COVID-19`, `Boeing 737`, `Article 5`) are no figures. If a number that belongs to a name
-is reported, write a backslash before it. A share or a multiple in words (half of the homes, a third higher, twice those
-of 2014) is part of the sentence. A number in words up to twelve may refer: the two schools, these four towns.
+Dates, years and names (`G7`, `COVID-19`, `Boeing 737`, `Article 5`) are no figures. If a number that belongs to a
+name is reported, write a backslash before it. A share or a multiple in words (half of the homes, a third higher,
+twice those of 2014) is part of the sentence. A number in words up to twelve may refer: the two schools, these four
+towns.
 
 Passes:
 

@@ -1,6 +1,6 @@
-"""A text asks for a figure that is not there.
+"""A text asks for a figure that does not exist.
 
-`{q1}` in a statement prints the figure `q1` of its claim. Nothing else has figures.
+`{q1}` in a statement prints the figure `q1` of its claim. No other text has figures.
 
 Passes:
 

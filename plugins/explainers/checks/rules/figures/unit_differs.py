@@ -1,7 +1,7 @@
-"""A statement has another unit beside a figure than the figure.
+"""A statement has another unit beside a figure than the figure itself.
 
-`unit: euro` and "{q1} Australian dollars" cannot both be right. A sentence prints the unit of a measure by itself, so
-that most statements need not write it.
+`unit: euro` and “{q1} Australian dollars” cannot both be right. The unit of a measure is printed with the number, so
+most statements need not have it.
 
 Passes:
 

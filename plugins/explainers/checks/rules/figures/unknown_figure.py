@@ -1,8 +1,8 @@
-"""A figure is a part of another, or has another's number, and there is none of that name.
+"""A figure names another figure that does not exist, or that it cannot use.
 
 `part_of`, and `value` where it names a figure, take `q1` of the same claim or `other-claim#q1`. A figure whose number
-is used has to have one; of an open figure, each telling has its own. A figure is no part of itself, be it by way of
-others, and a part is in the unit of its whole.
+is used has to have one, which an open figure has not. No figure is part of itself, not even by way of others, and a
+part has the unit of its whole.
 
 Passes:
 

@@ -1,6 +1,6 @@
-"""A figure of a claim does not stand in its statement.
+"""A figure of a claim is not in its statement.
 
-Readers would meet it in tables and charts without the sentence it belongs to.
+Readers would find it in tables and charts without the sentence that it belongs to.
 
 Passes:
 

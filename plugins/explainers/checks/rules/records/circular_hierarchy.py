@@ -1,7 +1,7 @@
 """Records contain, precede or are wider than one another in a circle.
 
-`part_of`, `within` and `broader` lead upwards, `follows` leads back in time; of claims, the relations `part-of` and
-`outcome-of` do. None of them can come back to where it starts, or a page would be its own parent.
+`part_of`, `within` and `broader` lead upwards, `follows` leads back in time, and so do the relations `part-of` and
+`outcome-of` of claims. None of them may come back to where it starts, or a page would be its own parent.
 
 Passes:
 

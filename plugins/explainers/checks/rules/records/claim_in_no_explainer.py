@@ -1,6 +1,6 @@
 """No explainer lists this claim.
 
-Readers come to a claim from an explainer. One that is in none is not put into context for anybody.
+Readers come to a claim from an explainer. A claim that is in none has no context.
 
 Passes:
 

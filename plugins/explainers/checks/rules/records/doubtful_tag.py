@@ -1,7 +1,7 @@
 """A record has a tag twice, or one that the site does not declare.
 
-A misspelt tag makes a page of its own. If a site lists its tags, under `tags` in mkdocs.yml, every other one is
-reported; if it lists none, any tag will do.
+A misspelt tag makes a page of its own. If a site lists its tags, under `tags` in mkdocs.yml, every other tag is
+reported; if it lists none, any tag is accepted.
 
 Passes:
 

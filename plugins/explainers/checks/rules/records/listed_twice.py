@@ -1,6 +1,6 @@
-"""A list names one record twice.
+"""A list names a record twice.
 
-The page prints it once. One of the two is too many, or should be another record.
+The page prints it once. Delete one of the two, or write the record that you meant.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """Nothing leads to this record.
 
-A page that no other page links to is found by nobody. A claim has to be in an explainer and a source has to
-be cited, and a term has to be used: other rules see to that.
+Nobody finds a page to which no other page leads. Claims, sources and terms have checks of their own: a claim has to
+be in an explainer, a source has to be cited, a term has to be used.
 
 Passes:
 

@@ -1,6 +1,7 @@
 """A record is related to itself.
 
-A claim cannot support or contradict itself, and a term cannot differ from itself: another id was meant.
+A claim cannot support or contradict itself, and a term cannot differ from itself: the id of another record belongs
+here.
 
 Passes:
 

@@ -1,6 +1,6 @@
-"""A relation is said to be drawn by a source, and no source is named.
+"""A source is said to make a connection, and is not named.
 
-A reader has to see whether a connection is ours or somebody else's, and if it is somebody else's, whose.
+Readers have to see whether a connection is ours or somebody else's, and if it is somebody else's, whose.
 
 Passes:
 

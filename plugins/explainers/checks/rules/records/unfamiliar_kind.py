@@ -1,8 +1,8 @@
-"""The `kind` of a record looks like a slip of the pen, or is not one of those that the site declares.
+"""The `kind` of a record looks misspelt, or is not one that the site declares.
 
 Any short noun can be the `kind` of an actor, an event or a place, and is printed as it is written. A word that is
-nearly one of those that we know is probably misspelt. If a site declares its own words, under `kinds` in mkdocs.yml,
-every other word is reported, too.
+nearly a known one is probably misspelt. If a site declares its own words, under `kinds` in mkdocs.yml, every other
+word is reported too.
 
 Passes:
 

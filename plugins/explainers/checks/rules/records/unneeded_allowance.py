@@ -1,7 +1,7 @@
-"""`allow` names a rule that has nothing to say here.
+"""`allow` names a check that finds nothing here.
 
-What was wrong is mended, or the rule is an error, which cannot be allowed. Left in, the line would hide the
-next fault.
+The mistake has been fixed, or the check is an error, which cannot be accepted. Left in, the line would hide the next
+mistake.
 
 Passes:
 

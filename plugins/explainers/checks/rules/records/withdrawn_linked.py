@@ -1,7 +1,7 @@
 """A record rests on a claim that was withdrawn.
 
-What its editors took back should not hold up an explainer, an answer or another claim. Take the link out, or say in
-the text that the claim was withdrawn, and allow this warning with the reason.
+What its editors took back should not support an explainer, an answer or another claim. Take the link out, or say in
+the text that the claim was withdrawn, and accept this warning with the reason.
 
 Passes:
 

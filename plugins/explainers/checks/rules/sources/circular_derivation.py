@@ -1,6 +1,6 @@
 """Documents are made from one another in a circle.
 
-`derived_from` leads from a rewrite to its original. Two documents cannot both come from the other.
+`derived_from` leads from a rewrite to its original. Two documents cannot each come from the other.
 
 Passes:
 

@@ -1,7 +1,6 @@
 """A text that was read in full is cited without its words.
 
-A few words lead a reader to the spot, and let the program see that it is there. Only a silence has no
-words.
+A few words lead readers to the passage, and let the program check that it is there. Only a silence needs none.
 
 Passes:
 

@@ -1,6 +1,6 @@
-"""Words are quoted from a source that we have not read.
+"""Words are quoted from a source that nobody here has read.
 
-A `cited-only` source is known from others. Its words can only be quoted from the page that quotes them.
+A `cited-only` source is known from others. Quote its words from the page that quotes them.
 
 Passes:
 

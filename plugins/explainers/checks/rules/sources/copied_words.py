@@ -1,7 +1,7 @@
-"""Our text runs on in the very words of a source.
+"""Our text repeats the very words of a source at length.
 
-Facts may be told again, sentences may not: twelve words in a row that stand in a source are its words. A
-few of them can be quoted, in a citation.
+Facts can be retold, sentences cannot: twelve words in a row that a source has are its words. Quote a few of them in a
+citation.
 
 Passes:
 

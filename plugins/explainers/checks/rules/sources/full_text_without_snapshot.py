@@ -1,6 +1,6 @@
-"""A source is said to be read in full, and its text was not kept.
+"""A source that was read in full has no snapshot.
 
-Without a snapshot nobody can check a quotation once the page has changed. What was read in part is an
+Without a snapshot nobody can check a quotation once the page has changed. A source that was read in part is an
 `excerpt`.
 
 Passes:

@@ -1,7 +1,7 @@
 """The `DOI` of a source is no DOI.
 
-A DOI is `10.`, a number, a slash and a name; it may have `doi:` or https://doi.org/ before it. Anything else is left
-out of references and bibliographies.
+A DOI is `10.`, a number, a slash and a name, with or without `doi:` or https://doi.org/ before it. Anything else is
+left out of references and bibliographies.
 
 Passes:
 

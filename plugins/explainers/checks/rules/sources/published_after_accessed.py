@@ -1,4 +1,4 @@
-"""A source is said to be published after we read it.
+"""A source was published after the day on which it was read.
 
 One of the two dates is wrong.
 

@@ -1,6 +1,6 @@
-"""The quoted words stand in the source more than once.
+"""The quoted words are in the source more than once.
 
-A citation leads to one passage. `prefix` and `suffix` hold the words right before and after it.
+A citation leads to one passage. Add the words right before it as `prefix`, or those right after it as `suffix`.
 
 Passes:
 

@@ -1,7 +1,7 @@
-"""The quoted words do not stand in the source.
+"""The quoted words are not in the source.
 
-They are looked for in the text that was kept, with `prefix` before and `suffix` after them. The shapes of
-quotation marks and dashes and the number of spaces make no difference; capitals do.
+They are looked up in the snapshot, with `prefix` before and `suffix` after them. The shapes of quotation marks and
+dashes and the number of spaces make no difference; capitals do.
 
 Passes:
 

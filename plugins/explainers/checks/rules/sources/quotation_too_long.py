@@ -1,7 +1,7 @@
-"""More words are quoted than may be.
+"""A quotation is longer than its source allows.
 
-The text is somebody else's. A few words are enough to find the passage; a source may set its own limit
-under `rights: quote_max_words`, otherwise it is 25.
+The text is somebody else's. A few words are enough to find the passage: 25 at most, or as many as the source's
+`rights: quote_max_words` says.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """Quotations of a source were not checked, because its text is not at hand.
 
-The texts are other people's work and are not part of the site, so not everyone who builds it has them. What
-was not checked is said, and never counted as checked.
+The texts are other people's work and no part of the site, so not everyone who builds it has them. Quotations that
+were not checked are counted as that.
 
 Passes:
 

@@ -1,6 +1,6 @@
 """A source was read, and the record does not say when.
 
-Pages change. Only of a source that nobody here has read (`seen: cited-only`) is there no day to give.
+Pages change. Only a source that nobody here has read (`seen: cited-only`) has no day of reading.
 
 Passes:
 

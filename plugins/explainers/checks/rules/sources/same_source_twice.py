@@ -1,8 +1,7 @@
 """Two sources have the same address or DOI.
 
-One document under two ids counts as two. Addresses are compared without `www.`, tracking marks and the
-like. Two versions of one text are two records: the later one has the earlier under `derived_from`, with
-`how: updates`.
+One document under two ids counts as two. Addresses are compared without `www.`, tracking parameters and the like. Two
+versions of one text are two records: the later one has the earlier under `derived_from`, with `how: updates`.
 
 Passes:
 

@@ -1,4 +1,4 @@
-"""The text that was kept has another length than the record says.
+"""The snapshot has another length than the record says.
 
 Fingerprint and length belong together. One of the two was copied from another text.
 

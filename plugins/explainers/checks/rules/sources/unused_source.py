@@ -1,7 +1,6 @@
 """Nothing cites this source.
 
-No claim, no text and no other source refers to it. It would stand in the list of sources for no reason that
-a reader can see.
+No claim, no text and no other source refers to it, so readers cannot tell why it is in the list of sources.
 
 Passes:
 

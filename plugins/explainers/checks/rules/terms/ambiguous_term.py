@@ -1,8 +1,8 @@
 """A word is a label of two glossary entries, and nothing says which is meant.
 
-Two entries may share a label if each has a `domain`, the field it belongs to. An explainer and a page by hand say with
-`domain` in which field's sense they use such a word. Anywhere else, and where a page needs the other sense,
-`[[id|word]]` says which entry is meant, and `\\word` that none is.
+Two entries may share a label if each has a `domain`, the field it belongs to. An explainer or a Markdown page says
+with `domain` in which field's sense it uses such a word. Anywhere else, and where a page needs the other sense,
+`[[id|word]]` chooses the entry, and `\\word` chooses none.
 
 Passes:
 

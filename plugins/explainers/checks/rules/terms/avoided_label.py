@@ -1,4 +1,4 @@
-"""Our own text uses a label that the glossary says to avoid.
+"""Our own text uses a label that the glossary avoids.
 
 The glossary says why, and which label to use. Its own entry may use it, and so may a quotation.
 

@@ -1,6 +1,6 @@
 """`capitals` of a term names a label that the term does not have.
 
-It lists those of the labels (`term`, `also`) that are found only in the capitals in which they are written.
+It lists those of the labels (`term`, `also`) that are found only with the capitals in which they are written.
 
 Passes:
 

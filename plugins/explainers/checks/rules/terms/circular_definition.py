@@ -1,6 +1,6 @@
 """A definition contains the term that it defines.
 
-Who does not know the word learns nothing from it. (ISO 704, circular definitions)
+Readers who do not know the word learn nothing from it. (ISO 704, circular definitions)
 
 Passes:
 

@@ -1,6 +1,6 @@
-"""A label is to be used and to be avoided.
+"""A label is both preferred and avoided.
 
-One glossary entry, or two, say both. Editors and the program cannot follow both.
+One glossary entry says so, or two contradict each other. Editors and the program cannot follow both.
 
 Passes:
 

@@ -1,8 +1,8 @@
-"""A label is in a script that puts no spaces between words, or that joins endings to them, and is rarely found.
+"""A label is rarely found, because its script puts no spaces between words or joins endings to them.
 
-Terms are looked for word by word. In Chinese, Japanese, Thai, Lao, Khmer, Burmese and Tibetan nothing parts a word from
-the next, and in Korean its particle is joined to it: there, a label is found only where spaces or other signs part it
-from the words around it. Link it where it is meant.
+Terms are looked for word by word. Chinese, Japanese, Thai, Lao, Khmer, Burmese and Tibetan put nothing between words,
+and Korean joins particles to them: a label is found only where spaces or other signs separate it from its neighbours.
+Link it where it is needed.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """Two glossary entries have the same label.
 
-The program could not know which one a word in a text means. Entries of two fields that say so under
-`domain` may share a label; a page then says in which sense it uses the word (see `ambiguous-term`).
+The program could not know which one a word in a text means. Entries of two fields may share a label if each has a
+`domain`; a page then says in which sense it uses the word (see `ambiguous-term`).
 
 Passes:
 

@@ -1,7 +1,7 @@
 """No text uses this term.
 
-Its labels stand in no text of ours, and nothing but other glossary entries links to it. A reader would
-meet it only by reading the glossary through.
+Its labels are in no text of ours, and only other glossary entries link to it. Readers would find it only by reading
+the whole glossary.
 
 Passes:
 

@@ -1,7 +1,6 @@
 """The answer has more than 60 words.
 
-Readers have half a minute. What does not fit stands in the sections. The words of a link count, its id does
-not.
+Readers have half a minute. Everything else belongs in the sections. The words of a link count, its id does not.
 
 Passes:
 

@@ -1,7 +1,6 @@
 """A sentence of the answer leads to no claim.
 
-Every sentence of the short answer rests on a record, where readers find who says so and where it is
-written.
+Every sentence of the short answer rests on a record, where readers find who says so and where they can read it.
 
 Passes:
 

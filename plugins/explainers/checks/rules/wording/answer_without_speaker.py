@@ -1,10 +1,10 @@
-"""A sentence of ours states a claim and does not say who says so.
+"""A sentence of ours states a claim without saying who says so.
 
-Said without a speaker, a claim reads as our own finding. In an answer, one of those who take a position on it has to
-be named in the same sentence: by name, surname or another name in the actor's record. The party that a spokesperson
-speaks for will do, and so will a page that passes it on, if the sentence says that it only does that. In all other
-texts, in English, a link that states the claim as a fact is reported, and one that has somebody say it who takes no
-position on it.
+Without a speaker, a claim reads as our own finding. In an answer, the sentence has to name one of those who take a
+position on the claim: by name, surname or another name in the actor's record. The party for which a spokesperson
+speaks is enough, and so is a page that passes the claim on, if the sentence says that it only does that. In all other
+texts, in English, two things are reported: a link that states the claim as a fact, and a sentence that puts it down
+to somebody who takes no position on it.
 
 Passes:
 

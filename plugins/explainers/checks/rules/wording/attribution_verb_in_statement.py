@@ -1,7 +1,7 @@
-"""A statement says that somebody says so.
+"""A statement says that somebody says something.
 
-The statement is the proposition alone. Who says it, and with which verb, stands in the attributions:
-otherwise one and the same proposition would be another claim for every speaker.
+The statement is the proposition alone. Who says it, and with which verb, belongs in the attributions; otherwise one
+proposition would be another claim for every speaker.
 
 Passes:
 

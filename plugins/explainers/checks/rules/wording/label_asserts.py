@@ -1,8 +1,8 @@
 """The label of a claim says that something is so.
 
-A label is met alone: in a link, a list, a search result. *The bridge is safe* reads there as our own finding;
+Readers meet a label alone: in a link, a list, a search result. There, *The bridge is safe* reads as our own finding;
 *Safety of the bridge* names what people disagree about. A label is the name of a thing, without a verb that has a
-subject. This is looked for in English only, and only what is certain is reported.
+subject. This is looked for in English only, and only certain cases are reported.
 
 Passes:
 

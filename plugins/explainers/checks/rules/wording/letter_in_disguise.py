@@ -1,7 +1,8 @@
-"""A word has a letter of another script that looks like one of its own.
+"""A word contains a letter of another script that looks like one of its own.
 
-A Cyrillic `а` looks like a Latin one. A word with such a letter is found by no search, marked as no term and read
-aloud as nonsense; in a name it may be there to deceive. What everybody sees, such as `Яndex` or `NFκB`, is left alone.
+A Cyrillic `а` looks like a Latin one. A word with such a letter is not found by a search, not marked as a term, and
+read aloud as nonsense; in a name it may be there to deceive. What everybody can see, such as `Яndex` or `NFκB`, is
+left alone.
 
 Passes:
 

@@ -1,7 +1,7 @@
-"""A word in our own text judges.
+"""An adjective in our own text judges.
 
-"Massive" has no size and "brutal" no deed. Tell what happened, and readers judge for themselves. So say the
-Reuters Handbook of Journalism and Wikipedia's Manual of Style ("Words to watch").
+“Massive” has no size and “brutal” no deed. Report what happened, and readers judge for themselves. The Reuters
+Handbook of Journalism and Wikipedia's Manual of Style (“Words to watch”) advise the same.
 
 Passes:
 

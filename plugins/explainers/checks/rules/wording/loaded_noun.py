@@ -1,8 +1,8 @@
 """A noun in our own text takes a side.
 
-"Regime", "terrorist" and "aggression" are verdicts. The BBC's guidance on terrorism, the Reuters Handbook
-and the Guardian style guide advise to say what somebody did, and to call people and governments by their
-names. Quotation marks do not make such a word somebody else's.
+“Regime”, “terrorist” and “aggression” are verdicts. The BBC's guidance on terrorism, the Reuters Handbook and the
+Guardian style guide advise saying what somebody did, and calling people and governments by their names. Quotation
+marks do not make such a word somebody else's.
 
 Passes:
 

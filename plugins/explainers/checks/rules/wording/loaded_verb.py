@@ -1,10 +1,10 @@
 """A verb in our own text takes a side.
 
-"Revealed" and "pointed out" say that the speaker is right, "claimed" that the speaker may be lying,
-"admitted" that there is guilt. "Said" says nothing of the kind. So say Wikipedia's Manual of Style ("Words
-to watch"), the Reuters Handbook of Journalism and the Associated Press Stylebook. The verb that a source
-prints goes to `verb`. Quotation marks do not make such a word somebody else's. On hand-written pages, where other
-people's words are quoted at length, words in quotation marks are left alone.
+“Revealed” and “pointed out” say that the speaker is right, “claimed” that the speaker may be lying, “admitted” that
+there is guilt. “Said” says nothing of the kind. Wikipedia's Manual of Style (“Words to watch”), the Reuters Handbook
+of Journalism and the Associated Press Stylebook advise the same. The verb that a source prints belongs under `verb`.
+Quotation marks do not make such a word somebody else's. On hand-written pages, which quote other people at length,
+words in quotation marks are left alone.
 
 Passes:
 

@@ -1,6 +1,6 @@
-"""A citation mark in which one part, between semicolons, names no source.
+"""One part of a citation mark, between semicolons, names no source.
 
-Such a mark is printed as it is typed. A semicolon parts two sources; a page or a paragraph follows its source behind a
+Such a mark is printed as typed. A semicolon separates two sources; a page or a paragraph follows its source after a
 comma.
 
 Passes:

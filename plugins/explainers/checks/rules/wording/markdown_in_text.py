@@ -1,7 +1,7 @@
-"""A text of a record has a link or a tag as Markdown and HTML write them.
+"""The text of a record has a link or a tag as Markdown or HTML writes them.
 
-Record text has marks of its own and no others: `[[id]]` links a record, `[@source]` cites, `*…*` and `**…**` emphasise.
-Everything else is printed as it is typed. Web addresses belong to sources.
+Record text has marks of its own and no others: `[[id]]` links a record, `[@source]` cites, `*…*` and `**…**`
+emphasise. Everything else is printed as typed. Web addresses belong to sources.
 
 Passes:
 

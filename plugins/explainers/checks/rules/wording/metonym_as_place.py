@@ -1,7 +1,7 @@
-"""A link leads to a place, and its words stand for somebody.
+"""A link leads to a place, and its words mean those who govern there.
 
-In "Port City will not say", the city is a government. The words are a metonym of an actor, and the link has
-to lead there: places do not speak.
+In “Port City will not say”, the city is a government. The words are a metonym of an actor, and the link has to lead
+there: places do not speak.
 
 Passes:
 

@@ -1,7 +1,6 @@
-"""In our own text a place speaks.
+"""In our own text, a place speaks.
 
-"Port City says" hides who said it: a minister, a spokesperson, a newspaper. We name the speaker, as far as
-it is known.
+“Port City says” hides who said it: a minister, a spokesperson, a newspaper. Name the speaker, as far as it is known.
 
 Passes:
 

@@ -1,7 +1,7 @@
-"""A text of ours stands in quotation marks from its first word to its last.
+"""A text of ours is in quotation marks from its first word to its last.
 
 Word processors type “ ” where YAML wants " ". The marks would be published, and our own words with them as a
-quotation. What others said is quoted in a citation, as `exact`.
+quotation. Quote what others said in a citation, as `exact`.
 
 Passes:
 

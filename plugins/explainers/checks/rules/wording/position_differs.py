@@ -1,7 +1,7 @@
-"""A sentence of ours says that somebody did something else with a claim than is recorded.
+"""A sentence of ours gives a speaker another position on a claim than the record.
 
-To decline is not to deny, and nobody confirms who only says so. Where a sentence has a speaker, a verb and the link of
-a claim, the verb has to fit what the record says that the speaker did. (English)
+To decline is not to deny, and to say so is not to confirm. If a sentence has a speaker, a verb and the link of a
+claim, the verb has to fit what the record says that the speaker did. This is looked for in English only.
 
 Passes:
 

@@ -26,11 +26,11 @@ def add_pages(built: Built, files: Files, config: MkDocsConfig) -> None:
     """Our pages, still empty."""
     titles = nav_titles(config.nav)
     taken = {file.dest_uri for file in files if file.is_documentation_page()}
-    for job in built.jobs:
-        file = generated_file(job, config)
+    for spec in built.specs:
+        file = generated_file(spec, config)
         # A page that the site's owner wrote by hand, perhaps under the name `README.md`, stands in the place of ours.
         if file.dest_uri not in taken:
-            GeneratedPage(job, file, config, titles.get(file.src_uri, ""))
+            GeneratedPage(spec, file, config, titles.get(file.src_uri, ""))
             files.append(file)
 
 

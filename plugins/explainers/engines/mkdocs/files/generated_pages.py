@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from explainers.pages import Job, Page
+from explainers.pages import Page, PageSpec
 from explainers.pages.plan import HOME
 
 if TYPE_CHECKING:
@@ -29,17 +29,17 @@ HEADING = "page_title"
 class GeneratedPage(MkDocsPage):
     """A page whose content is ours. What was `made` may be filled in before MkDocs asks for it, or after."""
 
-    def __init__(self, job: Job, file: File, config: MkDocsConfig, title: str = "") -> None:
-        self.job = job
+    def __init__(self, spec: PageSpec, file: File, config: MkDocsConfig, title: str = "") -> None:
+        self.spec = spec
         self.made: Page | None = None
         # Themes print titles and descriptions as they are.
-        super().__init__(escape(title or job.title), file, config)
+        super().__init__(escape(title or spec.title), file, config)
         self.update_date = UNKNOWN_DAY
         self.edit_url = None
 
     def _set_canonical_url(self, base: str | None) -> None:
         """A record's page has a plain path, which need not be taken apart: that takes longer than all else here."""
-        if not (base and self.job.is_record):
+        if not (base and self.spec.is_record):
             super()._set_canonical_url(base)
             return
         self.canonical_url = f"{base.removesuffix('/')}/{self.url}"
@@ -52,7 +52,7 @@ class GeneratedPage(MkDocsPage):
             # A theme gives the site's own description to a page that has none, and it is not about the record.
             described = self.made.description or self.made.title
             self.meta = {"description": escape(described), "hide": self._hidden(config)}
-            if self.job.path != HOME:
+            if self.spec.path != HOME:
                 # A theme puts the site's name beside a page's title; on the home page the two are one.
                 self.meta["title"] = escape(self.made.title)
 
@@ -76,7 +76,7 @@ class GeneratedPage(MkDocsPage):
 
     def become(self, made: Page) -> None:
         """Be another version of the same page."""
-        if self.title == escape(self.made.title if self.made else self.job.title):
+        if self.title == escape(self.made.title if self.made else self.spec.title):
             self.title = escape(made.title)
         self.fill(made)
 
@@ -128,10 +128,10 @@ def _path(base: str) -> str:
     return f"{urlsplit(base).path.removesuffix('/')}/"
 
 
-def generated_file(job: Job, config: MkDocsConfig) -> GeneratedFile:
+def generated_file(spec: PageSpec, config: MkDocsConfig) -> GeneratedFile:
     """The file of a page. Record pages are in no navigation: a theme renders all of it on every page."""
-    inclusion = InclusionLevel.NOT_IN_NAV if job.is_record else InclusionLevel.UNDEFINED
-    found = GeneratedFile.generated(config, f"{job.path}.md", content="", inclusion=inclusion)
+    inclusion = InclusionLevel.NOT_IN_NAV if spec.is_record else InclusionLevel.UNDEFINED
+    found = GeneratedFile.generated(config, f"{spec.path}.md", content="", inclusion=inclusion)
     assert isinstance(found, GeneratedFile)
     return found
 
@@ -146,8 +146,15 @@ def share_out(files: Files, nav: Navigation, *, all_of_ours: bool = False) -> No
     for file in files:
         if isinstance(file, GeneratedFile) and isinstance(file.page, GeneratedPage):
             own_place = file.dest_uri not in taken
-            is_shared = not all_of_ours and (not file.page.job.is_record or id(file.page) in in_nav)
+            is_shared = not all_of_ours and (not file.page.spec.is_record or id(file.page) in in_nav)
             file.is_ours_to_write = own_place and not is_shared
+
+
+def give_back(files: Files) -> None:
+    """Once all is written, MkDocs may treat our files as its own again."""
+    for file in files:
+        if isinstance(file, GeneratedFile):
+            file.is_ours_to_write = False
 
 
 def every_page(files: Files) -> list[File]:

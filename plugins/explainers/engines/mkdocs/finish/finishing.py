@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,22 +37,24 @@ class Finishing:
         self._search = None if is_served else SearchOnDemand(config, assets)
         # Whether the frame of a kind's pages has nothing that the policy blocks, as the first one of them has it.
         self._kinds: dict[str, bool] = {}
+        # Pages, by their hash, that have nothing that the policy blocks.
+        self._sound: set[bytes] = set()
 
     def page(self, output: str, page: Page) -> str:
         """A page as it is published."""
         if self._search:
             self._search.look_at(output)
         if not isinstance(page, GeneratedPage) or page.made is None:
-            return with_policy(output) if self._suits(output) else output
+            return self._with_policy(output)
         content = page.content or ""
-        kind = page.job.kind
+        kind = page.spec.kind
         if kind not in self._kinds:
             self._kinds[kind] = self._suits(output.replace(content, "", 1))
         return with_data(with_policy(output, content) if self._kinds[kind] else output, page.made)
 
     def template(self, output: str, name: str) -> str:
         """A page that is no one's: that for what is not found."""
-        return with_policy(output) if name == _NOT_FOUND and self._suits(output) else output
+        return self._with_policy(output) if name == _NOT_FOUND else output
 
     def end(self, folder: Path, files: Iterable[File]) -> None:
         """All pages are written, whoever had a hand in them: say of those that the policy does not suit why."""
@@ -60,12 +63,24 @@ class Finishing:
         found: dict[str, str] = {}
         for path in self._looked_at(files) if self._policy != "off" else ():
             page = folder / path
-            for fault in blocked(page.read_text("utf-8")) if page.is_file() else ():
+            for fault in self._blocked(page.read_bytes()) if page.is_file() else ():
                 found.setdefault(fault, path)
         if found:
             lines = [f"\n  {path}: {fault}" for fault, path in [*found.items()][:_SHOWN]]
             more = f"\n  and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
             log.log(*_TOLD[self._policy], "".join(lines), more)
+
+    def _with_policy(self, output: str) -> str:
+        if not self._suits(output):
+            return output
+        finished = with_policy(output)
+        if self._policy == "auto":
+            self._sound.add(_hash(finished.encode()))
+        return finished
+
+    def _blocked(self, page: bytes) -> list[str]:
+        """What the policy blocks in a page that was written: nothing if it is as we finished it."""
+        return [] if _hash(page) in self._sound else blocked(page.decode())
 
     def _suits(self, output: str) -> bool:
         return self._policy == "on" or (self._policy == "auto" and not blocked(output))
@@ -76,8 +91,12 @@ class Finishing:
         kinds: set[str] = set()
         for file in files:
             page = file.page
-            kind = page.job.kind if isinstance(page, GeneratedPage) else ""
+            kind = page.spec.kind if isinstance(page, GeneratedPage) else ""
             if page and (not kind or kind not in kinds):
                 kinds.add(kind)
                 yield file.dest_uri
         yield _NOT_FOUND
+
+
+def _hash(page: bytes) -> bytes:
+    return sha256(page).digest()

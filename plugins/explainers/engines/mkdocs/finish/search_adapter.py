@@ -70,7 +70,7 @@ class RecordIndexer:
         if not isinstance(page, GeneratedPage):
             context = self._listener(context, page=page, **others)
         elif not (page.meta.get("search") or {}).get("exclude"):
-            for entry in search_entries(page.job, self._site(), brief=self.brief):
+            for entry in search_entries(page.spec, self._site(), brief=self.brief):
                 index.create_entry_for_section(_section(entry), page.toc, page.url, page)
         self.entries[page.file.src_uri] = index.entries[before:]
         return context

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import Files
 
 from explainers.build.garbage import kept_to_the_end
-from explainers.build.parts import leave
-from explainers.engines.mkdocs import shards
+from explainers.build.shards import leave
+from explainers.engines.mkdocs.frames import shard_builds
 from explainers.engines.mkdocs.frames.record_writer import RecordWriter
 from explainers.engines.mkdocs.reporting import faults_explained
 
@@ -24,10 +24,10 @@ def write_records(plugin: ExplainersPlugin, env: Any, config: MkDocsConfig, file
     """Write the pages of records, and what programs read of them together."""
     with faults_explained():
         shard, parts = plugin.settings.shard, plugin.parts
-        made_from = shards.made_from(plugin.built.site, plugin.found, config, files) if shard or parts else {}
-        known = shards.pages(parts, made_from)
+        made_from = shard_builds.made_from(plugin.built.site, plugin.found, config, files) if shard or parts else {}
+        known = shard_builds.shard_pages(parts, made_from)
         if shard:
-            plugin.built = shards.of_share(plugin.built, files, shard)
+            plugin.built = shard_builds.of_share(plugin.built, files, shard)
         writing = RecordWriter(
             env, plugin.nav, config=config, search=plugin.search, finishing=plugin.finishing, folder=plugin.folder,
             parts=known,
@@ -36,7 +36,7 @@ def write_records(plugin: ExplainersPlugin, env: Any, config: MkDocsConfig, file
             pages = writing.pages(plugin.built, files)
         if shard:
             leave(Path(config.site_dir), shard, made_from, pages)
-            shards.leave_the_rest(config, files, plugin)
+            shard_builds.leave_the_rest(config, files, plugin)
             return
         with plugin.phases("records for programs, together"):
             writing.files(plugin.built)

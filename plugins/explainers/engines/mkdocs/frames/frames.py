@@ -67,21 +67,21 @@ class Frames:
     def render(self, context: Context) -> str:
         """A page of the theme, in a context in which no plugin had a hand."""
         page: GeneratedPage = context["page"]
-        sort = None if page.job.kind in self._unsound or id(page) in self._in_nav else layout_of(page)
+        sort = None if page.spec.kind in self._unsound or id(page) in self._in_nav else layout_of(page)
         if sort is None:
             return self._whole(context)
         shell = self._shell(sort, page, context)
         if isinstance(shell, str):
-            raise Unsound(page.job.kind, shell)
+            raise Unsound(page.spec.kind, shell)
         # A theme that links to this page, or below it, writes the way there in another form on the page itself.
-        if page.job.named in self._linked[sort]:
+        if page.spec.named in self._linked[sort]:
             return self._whole(context)
         texts = own_texts(page)
-        self._number[page.job.kind] += 1
-        if self._number[page.job.kind] in _COMPARED or page.url in self._compared:
+        self._number[page.spec.kind] += 1
+        if self._number[page.spec.kind] in _COMPARED or page.url in self._compared:
             filled, whole = shell.filled(texts), self._whole(context)
             if filled != whole:
-                raise Unsound(page.job.kind, _difference(page, filled, whole))
+                raise Unsound(page.spec.kind, _difference(page, filled, whole))
         return self._lean[sort].filled(texts)
 
     def _whole(self, context: Context) -> str:

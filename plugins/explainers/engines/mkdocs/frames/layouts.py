@@ -17,7 +17,8 @@ Layout = Hashable
 _IN_META = ("title", "description")
 # What differs from page to page: it has a stand-in, or no theme prints it.
 _OWN = frozenset(
-    "title content file canonical_url abs_url job made meta toc update_date present_anchor_ids links_to_anchors".split()
+    "title content file canonical_url abs_url spec made meta toc "
+    "update_date present_anchor_ids links_to_anchors".split()
 )
 _OWN_OF_FILE = frozenset("src_uri page name dest_uri url abs_src_path abs_dest_path edit_uri".split())
 # Material looks whether there is a heading in the content: a sort's pages all have one, or none has.
@@ -28,7 +29,7 @@ _TOC_ITEM = {"title", "id", "level", "children"}
 
 def layout_of(page: GeneratedPage) -> Layout | None:
     """All that a theme can see of a page but its own texts: pages of one sort have one shell. None where unclear."""
-    name = page.job.named
+    name = page.spec.named
     folder, _, end = page.url.rpartition(f"/{name}") if name else ("", "", "")
     if not folder or end[:1] not in ("/", ".") or name in "index.html" or not isinstance(page.title, str):
         return None
@@ -37,7 +38,7 @@ def layout_of(page: GeneratedPage) -> Layout | None:
     if any(item.children for item in _items(page)[1:]):
         return None
     return (
-        page.job.kind,
+        page.spec.kind,
         (folder, end),
         tuple(item.level for item in _items(page)),
         *(part in (page.content or "") for part in _KNOWN["content"]),
@@ -59,7 +60,7 @@ def _seen(value: object) -> object:
 def own_texts(page: GeneratedPage) -> dict[str, str]:
     """A page's own texts by name, in the form in which a theme gets them."""
     texts = {
-        "name": page.job.named,
+        "name": page.spec.named,
         "title": str(page.title),
         "content": page.content or "",
         "changed": page.update_date,
@@ -107,7 +108,7 @@ def stand_in_page(page: GeneratedPage, watch: Watch) -> StandInPage:
     assert isinstance(made, StandInPage)
     made.watch = watch
     # It is our own: were a theme to print of it, that would be missing, and is seen.
-    del made.job, made.made
+    del made.spec, made.made
     made.title, made.content, made.update_date = texts["title"], texts["content"], texts["changed"]
     made.meta = {**page.meta, **{key: texts[f"meta-{key}"] for key in _IN_META if f"meta-{key}" in texts}}
     items = [
@@ -117,12 +118,12 @@ def stand_in_page(page: GeneratedPage, watch: Watch) -> StandInPage:
     made.toc = contents(items[0], items[1:])
     made.file = copy(page.file)
     for attribute in ("name", "src_uri", "dest_uri", "url", "abs_dest_path"):
-        path = _renamed(getattr(page.file, attribute), page.job.named, plain["name"])
+        path = _renamed(getattr(page.file, attribute), page.spec.named, plain["name"])
         # MkDocs itself asks for the name and the address.
         setattr(made.file, attribute, path if attribute in ("name", "url") else watched(path, attribute, watch))
     for attribute in ("canonical_url", "abs_url"):
         if address := getattr(page, attribute):
-            address = _renamed(address, page.job.named, plain["name"])
+            address = _renamed(address, page.spec.named, plain["name"])
             setattr(made, attribute, watched(address, attribute, watch))
     return made
 

@@ -17,8 +17,8 @@ from mkdocs.structure.files import Files
 
 from explainers.build.made import made
 from explainers.build.pages import explained_by
-from explainers.build.parts import Part, PartPage
 from explainers.build.progress import Progress
+from explainers.build.shards import ShardOutput, ShardPage
 from explainers.build.site_build import Built
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, anchors_of, every_page
@@ -27,7 +27,7 @@ from explainers.engines.mkdocs.finish.search_adapter import RecordIndexer
 from explainers.engines.mkdocs.frames.frames import Frames, Unsound
 from explainers.engines.mkdocs.frames.site_folder import SiteFolder
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records
-from explainers.pages import Job, Page
+from explainers.pages import Page, PageSpec
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 
@@ -65,7 +65,7 @@ class RecordWriter:
         search: RecordIndexer | None,
         finishing: Finishing,
         folder: SiteFolder,
-        parts: Mapping[str, tuple[Part, PartPage]],
+        parts: Mapping[str, tuple[ShardOutput, ShardPage]],
     ) -> None:
         self._env = env
         self._nav = nav
@@ -77,36 +77,36 @@ class RecordWriter:
         self._whole: dict[str, str] = {}
         self._progress = Progress("pages", log.info, quiet=not log.isEnabledFor(logging.INFO))
 
-    def pages(self, built: Built, files: Files) -> Mapping[str, PartPage]:
+    def pages(self, built: Built, files: Files) -> Mapping[str, ShardPage]:
         """Make every page and its record's file, and say what is known of those of records, by path.
 
         Raises what making one raises.
         """
         self._built = built
-        self._pages = {f.page.job: f.page for f in files if isinstance(f.page, GeneratedPage)}
+        self._pages = {f.page.spec: f.page for f in files if isinstance(f.page, GeneratedPage)}
         self._files = files
         self._docs = every_page(files)
         self._taken = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
         self._written = frozenset(
-            job
-            for job, page in self._pages.items()
+            spec
+            for spec, page in self._pages.items()
             if isinstance(page.file, GeneratedFile) and page.file.is_ours_to_write
         )
         self._addresses: dict[str, list[str]] = defaultdict(list)
-        for job in built.jobs:
-            if job in self._written:
-                self._addresses[job.kind].append(self._pages[job].url)
+        for spec in built.specs:
+            if spec in self._written:
+                self._addresses[spec.kind].append(self._pages[spec].url)
         try:
             found = built.each(self._maker)
         finally:
             self._progress.end()
         known = {}
-        for job, (result, uses) in found.items():
+        for spec, (result, uses) in found.items():
             if isinstance(result, WrittenPage):
-                self._note(job, result)
-                known[job.path] = PartPage(result.changed, result.anchors, uses, result.entries)
-            elif job in self._pages:
-                self._pages[job].fill_late(result, self._config, files)
+                self._note(spec, result)
+                known[spec.path] = ShardPage(result.changed, result.anchors, uses, result.entries)
+            elif spec in self._pages:
+                self._pages[spec].fill_late(result, self._config, files)
         return known
 
     def files(self, built: Built) -> None:
@@ -124,15 +124,15 @@ class RecordWriter:
         if ALL_RECORDS not in self._taken:
             self._folder.put(ALL_RECORDS, all_records(built.site, data))
 
-    def _maker(self, site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[_Result]:
-        workers = worthwhile(self._built.workers, len(jobs))
+    def _maker(self, site: Site, specs: Sequence[PageSpec], uses: Uses) -> Iterable[_Result]:
+        workers = worthwhile(self._built.workers, len(specs))
         while True:
             # Each process comes to know the theme's shells for itself; what it learned before it was copied, it has.
             shells = Frames(self._env, self._nav, addresses=self._addresses, whole=self._whole)
             try:
                 return shared_out(
                     partial(self._made, site, uses, shells),
-                    jobs,
+                    specs,
                     workers=workers,
                     tell=self._progress,
                     together=explained_by(site),
@@ -141,15 +141,15 @@ class RecordWriter:
                 log.info("pages of the kind `%s` are rendered one by one: %s", *fault.args)
                 self._whole[fault.args[0]] = fault.args[1]
 
-    def _made(self, site: Site, uses: Uses, shells: Frames, job: Job) -> _Result:
-        if found := self._from_part(site, job):
+    def _made(self, site: Site, uses: Uses, shells: Frames, spec: PageSpec) -> _Result:
+        if found := self._from_part(site, spec):
             return found
-        new = made(site, job, uses)
+        new = made(site, spec, uses)
         if new.data:
             self._put(new.data)
-        if job not in self._written:
+        if spec not in self._written:
             return new.page, new.uses
-        page = self._pages[job]
+        page = self._pages[spec]
         page.fill_late(new.page, self._config, self._files)
         page.active = True
         try:
@@ -162,17 +162,17 @@ class RecordWriter:
         page.emptied()
         return WrittenPage(new.page.changed, tuple(heading.id for heading in new.page.headings), entries), new.uses
 
-    def _from_part(self, site: Site, job: Job) -> _Result | None:
+    def _from_part(self, site: Site, spec: PageSpec) -> _Result | None:
         """A page that another build made, with the file of its record, by the paths that they have here."""
-        part, known = self._parts.get(job.path, (None, None))
-        if part is None or known is None or job not in self._written:
+        part, known = self._parts.get(spec.path, (None, None))
+        if part is None or known is None or spec not in self._written:
             return None
         # Where the site's owner wrote a record's file by hand, the shard wrote none.
-        made = [self._pages[job].file.dest_uri, *([site.data(job.record)] if job.record else [])]
+        made = [self._pages[spec].file.dest_uri, *([site.data(spec.record)] if spec.record else [])]
         wanted = [path for path in made if path not in self._taken]
         found = {path: part.file(path) for path in wanted}
         if None in found.values():
-            log.info("%s is made here: it is not whole in `%s`", job.path, part.folder)
+            log.info("%s is made here: it is not whole in `%s`", spec.path, part.folder)
             return None
         for path, data in found.items():
             self._folder.put(path, [data or b""])
@@ -190,8 +190,8 @@ class RecordWriter:
         if file.path not in self._taken:
             self._folder.put(file.path, [file.data])
 
-    def _note(self, job: Job, written: WrittenPage) -> None:
-        page = self._pages[job]
+    def _note(self, spec: PageSpec, written: WrittenPage) -> None:
+        page = self._pages[spec]
         page.update_date = written.changed or page.update_date
         page.present_anchor_ids = anchors_of(written.anchors)
         if self._search:

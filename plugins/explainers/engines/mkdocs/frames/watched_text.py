@@ -43,7 +43,7 @@ class Watch:
                 return function(*given, **named)
 
         # Jinja notes in a filter's attributes what it wants to be given.
-        vars(called).update(vars(function))
+        vars(called).update(vars(function), compiled_as=function)
         return called
 
 

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import _build_page, _populate_page
 
 from explainers.build.edited import Edited
-from explainers.build.garbage import no_search_for_garbage
+from explainers.build.garbage import without_garbage_collection
 from explainers.build.preview import Preview
 from explainers.engines.mkdocs.files.generated_pages import GeneratedPage, generated_file
 from explainers.engines.mkdocs.files.other_pages import OtherPages
 from explainers.engines.mkdocs.finish.search_adapter import RecordIndexer
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_file, record_file
-from explainers.pages import Job
+from explainers.pages import PageSpec
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+    from explainers.engines.mkdocs.plugin import ExplainersPlugin
 
 log = logging.getLogger("mkdocs.plugins.explainers")
 SEARCH = "search/search_index.json"
@@ -38,6 +42,19 @@ class Theme:
     files: Files
     nav: Navigation
     env: Any
+
+
+def served_build(plugin: ExplainersPlugin, config: MkDocsConfig) -> ServedBuild:
+    """What is served after a build."""
+    convert = partial(plugin.pages.converted_anew, config, plugin.files)
+    documents = plugin.built.linked.graph.documents.values()
+    found = Preview(plugin.built.site, documents, plugin.found, plugin.built.uses, convert)
+    theme = Theme(config, plugin.files, plugin.nav, plugin.env)
+    served = ServedBuild(found, theme, pages=plugin.pages, search=plugin.search, has_our_pages=not plugin.on_request)
+    # The records stay in memory: garbage collection must not walk through them while a page is made.
+    gc.collect()
+    gc.freeze()
+    return served
 
 
 class ServedBuild:
@@ -100,7 +117,7 @@ class ServedBuild:
         if self._as_of.get(address, self._first) == self._edits:
             return
         self._as_of[address] = self._edits
-        with no_search_for_garbage():
+        with without_garbage_collection():
             page = self._pages.get(address)
             if isinstance(page, GeneratedPage):
                 self._refresh_page(page)
@@ -115,10 +132,10 @@ class ServedBuild:
     def _take_in(self, edited: Edited) -> None:
         self._edits += 1
         self._extension.site = self.preview.site
-        for job in edited.went:
-            self._remove(job)
-        for job in edited.came:
-            self._add(job)
+        for spec in edited.went:
+            self._remove(spec)
+        for spec in edited.came:
+            self._add(spec)
 
     def _is_as_it_was(self, page: Page) -> bool:
         before = (str(page.title), repr(page.meta))
@@ -132,15 +149,15 @@ class ServedBuild:
 
     def _refresh_page(self, page: GeneratedPage) -> None:
         # What came or went is linked to from here.
-        if edited := self.preview.replanned(page.job.path):
+        if edited := self.preview.replanned(page.spec.path):
             self._take_in(edited)
-        if page.job.path in self.preview.jobs:
+        if page.spec.path in self.preview.specs:
             self._become(page)
             self._build(page)
 
     def _become(self, page: GeneratedPage) -> None:
         """A page in its new form, all but what the theme puts around it."""
-        page.become(self.preview.page(page.job.path))
+        page.become(self.preview.page(page.spec.path))
         self._populate(page)
 
     def _refresh_search(self) -> None:
@@ -171,28 +188,28 @@ class ServedBuild:
         page = file.page if file else None
         return page if isinstance(page, GeneratedPage) else None
 
-    def _add(self, job: Job) -> None:
+    def _add(self, spec: PageSpec) -> None:
         theme = self._theme
-        if theme.files.get_file_from_path(f"{job.path}.md") is not None:
+        if theme.files.get_file_from_path(f"{spec.path}.md") is not None:
             return
-        file = generated_file(job, theme.config)
-        page = GeneratedPage(job, file, theme.config)
-        index = self._page_of(f"{job.path.partition('/')[0]}/index")
+        file = generated_file(spec, theme.config)
+        page = GeneratedPage(spec, file, theme.config)
+        index = self._page_of(f"{spec.path.partition('/')[0]}/index")
         page.parent = index.parent if index else None
         theme.files.append(file)
         self._docs.append(file)
         self._pages[file.dest_uri] = page
 
-    def _remove(self, job: Job) -> None:
-        page = self._page_of(job.path)
+    def _remove(self, spec: PageSpec) -> None:
+        page = self._page_of(spec.path)
         if page is None:
             return
         self._theme.files.remove(page.file)
         self._docs.remove(page.file)
         del self._pages[page.file.dest_uri]
         gone = [page.file.dest_uri]
-        if job.record:
-            stem = f"data/{job.path.partition('/')[0]}/{job.record}"
+        if spec.record:
+            stem = f"data/{spec.path.partition('/')[0]}/{spec.record}"
             gone += [f"{stem}{ending}" for ending in (".json", ".bib", ".ris", ".csl.json")]
         for address in gone:
             with suppress(OSError):
