@@ -42,7 +42,7 @@ class Word(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Sentence:
+class SentenceWords:
     """The words of a sentence."""
 
     words: tuple[Word, ...]
@@ -80,7 +80,7 @@ def _has_sentence(words: str) -> bool:
     return words.rstrip("”\"’'»)] ").endswith((".", "!", "?", "…", ":", ";", ",")) and len(words.split()) > 2
 
 
-def sentences_of(text: str, paragraph: Paragraph, number: int) -> Iterator[Sentence]:
+def sentences_of(text: str, paragraph: Paragraph, number: int) -> Iterator[SentenceWords]:
     """The sentences of a paragraph."""
     part = text[paragraph.start : paragraph.end]
     quotes = quotations(part)
@@ -88,7 +88,7 @@ def sentences_of(text: str, paragraph: Paragraph, number: int) -> Iterator[Sente
     for start, end in pieces:
         words = tuple(_words(part, start, end, quotes, paragraph.start))
         if words:
-            yield Sentence(words, number)
+            yield SentenceWords(words, number)
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from explainers.drafts.article import clauses
 from explainers.drafts.article import reporting_frames as frames
-from explainers.drafts.article.article_words import Sentence
+from explainers.drafts.article.article_words import SentenceWords
 from explainers.drafts.article.reporting_cues import Cue, Words, cues, helpers_before
 from explainers.drafts.article.reporting_frames import Frame
 from explainers.drafts.article.reporting_verbs import HEARSAY
@@ -31,7 +31,7 @@ class Reader:
     found: list[Statement] = field(default_factory=list)
     paragraph: int = 0
 
-    def read(self, sentence: Sentence) -> None:
+    def read(self, sentence: SentenceWords) -> None:
         words = sentence.words
         self.paragraph = sentence.paragraph
         if len(words) > _LONGEST:

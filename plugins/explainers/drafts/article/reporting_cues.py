@@ -18,7 +18,7 @@ from explainers.drafts.article.reporting_verbs import (
     UNVERIFIED,
     VOICED,
     VOICING,
-    Verb,
+    ReportingVerb,
     pairs,
     verbs,
 )
@@ -39,7 +39,7 @@ class Cue(NamedTuple):
     end: int
     kind: Kind
     act: Act
-    verb: Verb | None = None
+    verb: ReportingVerb | None = None
 
 
 def cues(words: Words, start: int, end: int) -> list[Cue]:

@@ -100,7 +100,7 @@ HE_SHE = frozenset(["he", "she"])
 PRONOUNS = HE_SHE | {"it", "they", "we", "i", "who"}
 
 
-class Verb(NamedTuple):
+class ReportingVerb(NamedTuple):
     """A verb of reporting: its plain form, what is done with it, and how it is used."""
 
     plain: str
@@ -111,11 +111,11 @@ class Verb(NamedTuple):
 
 
 @cache
-def verbs() -> Mapping[str, Verb]:
+def verbs() -> Mapping[str, ReportingVerb]:
     """Each form of each verb of one word."""
     weak, hearer, of_object = (set(listed(text)) for text in (_WEAK, _WITH_HEARER, _OF_AN_OBJECT))
     return {
-        form: Verb(verb, act, verb in weak, verb in hearer, verb in of_object)
+        form: ReportingVerb(verb, act, verb in weak, verb in hearer, verb in of_object)
         for act, text in _ACTS.items()
         for verb in listed(text)
         if " " not in verb
@@ -132,10 +132,10 @@ _DOUBLED = {
 
 
 @cache
-def pairs() -> Mapping[tuple[str, str], Verb]:
+def pairs() -> Mapping[tuple[str, str], ReportingVerb]:
     """Each form of each verb of two words: pointed out, made clear."""
     return {
-        (form, rest): Verb(verb, act, weak=False, hearer=False, of_object=verb in listed(_OF_AN_OBJECT))
+        (form, rest): ReportingVerb(verb, act, weak=False, hearer=False, of_object=verb in listed(_OF_AN_OBJECT))
         for act, text in _ACTS.items()
         for verb in listed(text)
         if verb.count(" ") == 1

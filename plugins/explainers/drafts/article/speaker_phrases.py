@@ -78,18 +78,24 @@ class Phrase(NamedTuple):
 
 def before(words: Words, cue: int, start: int) -> Phrase | None:
     """The noun phrase before a verb, or None where there is none: its speaker goes before another verb."""
-    end = helpers_before(words, cue, start)
+    end = _before_brackets(words, helpers_before(words, cue, start), start)
     if end <= start:
         return None
-    apposition = _apposition(words, end, start) if words[end - 1].text == "," else None
-    if words[end - 1].text == "," and apposition is None:
-        return None
-    inner = (apposition[0], apposition[1]) if apposition else None
-    stop = apposition[0] - 1 if apposition else end
+    inner = _apposition(words, end, start) if words[end - 1].text == "," else None
+    # A comma that nothing opens: Lydia Grey for the Lake Board, says.
+    stop = inner[0] - 1 if inner else end - (words[end - 1].text == ",")
     begin = _leftmost(words, stop, start)
-    if begin >= stop or words[stop - 1].low in {"who", "which"} or not _is_noun_phrase(words, begin, stop):
+    if begin >= stop or words[stop - 1].text in {"who", "which"} or not _is_noun_phrase(words, begin, stop):
         return None
     return Phrase(begin, stop, inner)
+
+
+def _before_brackets(words: Words, end: int, start: int) -> int:
+    """Where a name ends that an abbreviation in brackets follows: the World Health Organization (WHO)."""
+    if words[end - 1].text != ")":
+        return end
+    opened = next((at for at in range(end - 2, max(start, end - 8), -1) if words[at].text == "("), end)
+    return opened
 
 
 def subject(words: Words, start: int, end: int) -> Phrase | None:
@@ -129,6 +135,10 @@ def _apposition(words: Words, end: int, start: int) -> tuple[int, int] | None:
         at -= 1
     if at <= start or words[at].text not in {",", "—", "–"} or at + 1 == close:
         return None
+    if words[at + 1].low == "and" and words[at].text == ",":
+        # Director of the study, and chairman of the board.
+        more = _apposition(words, at + 1, start)
+        return (more[0], close) if more else (at + 1, close)
     return at + 1, close
 
 
