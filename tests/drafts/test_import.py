@@ -10,6 +10,7 @@ from explainers.build.load import load
 from explainers.kinds import KINDS
 from explainers.kinds.claim.model import Claim
 from tests.cli.conftest import Run
+from tests.site.building import ROOT
 
 STORY = """Council counts the dark homes
 
@@ -80,6 +81,16 @@ attributions:
     )
 
 
+def test_the_manual_shows_the_draft_that_is_made(site: Path, run: Run) -> None:
+    page = (ROOT / "docs/manual/how-to/import-article.md").read_text("utf-8")
+    shown = page.partition("```yaml\n")[2].partition("```")[0]
+    sentences = "A flood would reach some 300 houses, North Wire reported. The Water Board declined to comment."
+    assert f"“{sentences}”" in page
+    article(site, f"Old dam leaks, engineer says\n\n4 March 2024\n\n{sentences}\n")
+    run("import", "story.txt", "--publisher", "Morning Post")
+    assert (site / "content/claims/flood-would-reach-some-houses.yml").read_text("utf-8") == shown
+
+
 def test_who_passes_on_what_others_say_and_who_declines_are_tellings_of_one_claim(site: Path, run: Run) -> None:
     run("import", article(site))
     wire = next(one for one in claims(site).values() if "cable" in one.statement)
@@ -90,6 +101,15 @@ def test_who_passes_on_what_others_say_and_who_declines_are_tellings_of_one_clai
         (("power-company",), "decline", ("not-stated",), "declined to comment"),
     ]
     assert "named: false" in (site / "content/actors/two-engineers.yml").read_text("utf-8")
+
+
+def test_a_headline_and_the_sentence_below_it_are_tellings_of_one_claim(site: Path, run: Run) -> None:
+    run("import", article(site, "Old dam leaks, engineer says\n\nThe old dam leaks, Mara Lind said on Monday.\n"))
+    [one] = claims(site).values()
+    assert [(telling.by, telling.mode) for telling in one.attributions] == [
+        (("engineer",), "headline"),
+        (("mara-lind",), "paraphrase"),
+    ]
 
 
 def test_drafts_pass_the_checks_and_their_quotations_are_found(site: Path, run: Run) -> None:

@@ -19,7 +19,7 @@ from explainers.drafts.claims import ClaimDraft, Telling, write_claim
 from explainers.drafts.ids import LITTLE, source_id, unused
 from explainers.drafts.item import item_of, shown
 from explainers.drafts.source import UNKNOWN_PUBLISHER
-from explainers.drafts.sources import Drafts, Stock, actor_named, write_source
+from explainers.drafts.sources import Drafts, Stock, actor_named, folded, write_source
 from explainers.tree.write import as_yaml
 
 UNKNOWN_SPEAKER = "[Speaker to be decided]"
@@ -103,11 +103,18 @@ class _Draftsman:
         ]
         self._made.cited = len(found) - len(told)
         claims: list[ClaimDraft] = []
+        by_statement: dict[str, ClaimDraft] = {}
         for one, tellings in told:
             if one.kind in {"reply", "unverified"}:
                 self._answer(one, tellings, claims[-1] if claims else None)
             else:
-                claims.append(self._claim(one, tellings))
+                claim = self._claim(one, tellings)
+                same = by_statement.setdefault(folded(claim.statement), claim)
+                if same is not claim and same.quantities == claim.quantities:
+                    # A headline and the sentence below it are two tellings of one claim.
+                    _join(same, tellings)
+                else:
+                    claims.append(claim)
         for draft in claims:
             if id := write_claim(draft, self._stock, self._made.drafts, origin=self._origin):
                 self._made.claims.append(id)
@@ -166,10 +173,7 @@ class _Draftsman:
             claim.gaps.append(f"Whether this is so. It could not be checked, as the page says {place}.")
         else:
             tellings[-1].to_decide.append("whether this answers the statement above, or another")
-            for telling in tellings:
-                if "based_on" in telling.more:
-                    telling.more["based_on"] = f"a{int(telling.more['based_on'][1:]) + len(claim.tellings)}"
-            claim.tellings += tellings
+            _join(claim, tellings)
 
     def _tellings(self, one: Statement, speakers: Sequence[list[Who]]) -> Iterator[Telling]:
         """The attributions of a statement, the one that is nearest to the page first."""
@@ -238,6 +242,14 @@ def _proposition(words: str, *, is_object: bool) -> str:
 
 _ACCUSED = re.compile(r"([^,;:.]{1,80}?) (?:of|for) (\w+ing\b.*)")
 _CALLED = re.compile(r"([^,;:.\"“]{1,80}?),? ([\"“].*)")
+
+
+def _join(claim: ClaimDraft, tellings: list[Telling]) -> None:
+    """Add tellings to a claim; what they are based on is counted on from those that it has."""
+    for telling in tellings:
+        if "based_on" in telling.more:
+            telling.more["based_on"] = f"a{int(telling.more['based_on'][1:]) + len(claim.tellings)}"
+    claim.tellings += tellings
 
 
 def _without_hearsay(verb: str) -> tuple[str, str]:

@@ -10,13 +10,14 @@ _LITTLE = frozenset(
     their not but they its who will would been he she after more than
     """.split()
 )
-# English news has 30 to 50 words of these in a hundred, other languages at most eight.
-_ENOUGH = 0.2
-_FEWEST = 20
+# English news has 30 to 50 words of these in a hundred, other languages at most twelve. A few sentences tell less.
+_ENOUGH, _ENOUGH_OF_FEW = 0.2, 0.05
+_FEW, _FEWEST = 100, 20
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_english(text: str) -> bool:
     """Whether the rules for English can read a text. A text of a few words is taken for English."""
     words = [word.casefold() for word in _WORD.findall(text[:50_000])]
-    return len(words) < _FEWEST or sum(word in _LITTLE for word in words) >= _ENOUGH * len(words)
+    enough = _ENOUGH if len(words) >= _FEW else _ENOUGH_OF_FEW
+    return len(words) < _FEWEST or sum(word in _LITTLE for word in words) >= enough * len(words)
