@@ -144,6 +144,16 @@ def test_a_speaker_is_looked_for_among_the_actors_there_are(site: Path, run: Run
     assert any("by: mara-lind" in text for text in drafts)
 
 
+def test_a_spokesperson_speaks_for_somebody(site: Path, run: Run) -> None:
+    first, second = "A spokesman for Northport Council said that it leaks.", "Bo Reed, a spokesman for Acme, denied it."
+    run("import", article(site, f"{first} {second}"))
+    [one] = claims(site).values()
+    assert [(telling.by, telling.speaks_for) for telling in one.attributions] == [
+        (("spokesman-for-northport-council",), "northport-council"),
+        (("bo-reed",), "acme"),
+    ]
+
+
 def test_a_saved_page_says_what_it_is(site: Path, run: Run) -> None:
     found = run("import", article(site, PAGE, "page.html"))
     assert found.status == 0

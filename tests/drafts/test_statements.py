@@ -84,6 +84,9 @@ def read(text: str) -> list[tuple[str, str, str]]:
             ("Bo Reed", "say", "It leaks"),
             ("Bo Reed", "say", "It always has"),
         ]),
+        ("‘It leaks,’ Mr Reed told the BBC.", [("Reed", "say", "It leaks")]),
+        ("“It leaks,” said Dr. Ann Poe.", [("Ann Poe", "say", "It leaks")]),
+        ("Asked if it leaks, Reed said no.", [(PAGE, "say", "Asked if it leaks, Reed said no")]),
         # No verb of saying, or no saying: who did not dispute it has not said so.
         ("Men were found in the water near the dam.", [(PAGE, "say", "Men were found in the water near the dam")]),
         ("The mill did not dispute that it leaks.", [(PAGE, "say", "The mill did not dispute that it leaks")]),

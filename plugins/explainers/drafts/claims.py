@@ -132,7 +132,7 @@ def _marked(draft: ClaimDraft) -> str:
 def _telling(telling: Telling, at: int) -> Iterator[str]:
     yield from (f"  # To be decided: {each}.\n" for each in telling.to_decide)
     made: dict[str, Any] = {"id": f"a{at}", "by": telling.speaker}
-    made |= {key: telling.more[key] for key in ("as_named", "joint") if key in telling.more}
+    made |= {key: telling.more[key] for key in ("as_named", "speaks_for", "joint") if key in telling.more}
     made |= {"act": telling.act, **{key: value for key, value in telling.more.items() if key not in made}}
     made |= {"said_in": telling.said_in} if telling.said_in else {}
     cited = {"source": telling.source, "exact": telling.quote, **telling.beside, "locator": telling.locator}

@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from explainers.checks.sentences import sentences
 
-# U.S.-based, 14.40, al-Amr, Mecca's; else one sign.
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}(?:-\w+)?|\d+(?:[.,]\d+)*%?|\w+(?:[-'’.]\w+)*(?:['’](?=\s))?|\S")
+_TITLES = "Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Dr|Prof|Mr|Mrs|Ms|Rev|Hon"
+# U.S.-based, Dr., 14.40, al-Amr, Mecca's; else one sign.
+_WORD = re.compile(
+    rf"(?:[A-Za-z]\.){{2,}}(?:-\w+)?|(?:{_TITLES})\.(?= )|\d+(?:[.,]\d+)*%?|\w+(?:[-'’.]\w+)*(?:['’](?=\s))?|\S"
+)
 _OPENING, _CLOSING = "“„«", "”»"
 # A title before a name: it ends no sentence.
-_TITLED = re.compile(r"\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Dr|Prof|Mr|Mrs|Ms|Rev|Hon)\.$")
+_TITLED = re.compile(rf"\b(?:{_TITLES})\.$")
 _LONGEST_QUOTATION = 3_000
 
 

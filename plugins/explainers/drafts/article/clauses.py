@@ -11,6 +11,7 @@ from explainers.drafts.article.reporting_cues import Words
 TAILS = frozenset(["where", "which", "who", "whose"])
 _NO_TAILS = frozenset("including during according following regarding concerning excluding notwithstanding".split())
 _SHORTEST = 4
+_BEHIND = ".,;:—–“\"„«‘(”»’'"
 _BEFORE = "“\"„«‘'(—–,;:"
 
 
@@ -22,7 +23,7 @@ def trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
         or (words[start].quotation < 0 and words[start].low in _LEAD)
     ):
         start += 1
-    while end > start and words[end - 1].text in '.,;:—–“"„«‘(' + "”»":
+    while end > start and words[end - 1].text in _BEHIND:
         end -= 1
     return start, end
 

@@ -199,6 +199,8 @@ class _Draftsman:
         printed = " and ".join(who.printed for who in people if who.printed)
         called = {self._stock.called.get(id, "") for id in ids}
         more: dict[str, object] = {"as_named": printed} if printed and printed not in called else {}
+        if len(people) == 1 and people[0].speaks_for:
+            more["speaks_for"] = self._actor(Who(people[0].speaks_for, "", people[0].party_kind))[0]
         more |= {"joint": "as-printed"} if len(ids) > 1 else {}
         verb, hearsay = _without_hearsay(teller.verb)
         more |= {"verb": verb} if verb else {}

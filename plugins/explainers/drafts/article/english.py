@@ -11,7 +11,7 @@ _LITTLE = frozenset(
     """.split()
 )
 # English news has 30 to 50 words of these in a hundred, other languages at most twelve. A few sentences tell less.
-_ENOUGH, _ENOUGH_OF_FEW = 0.2, 0.05
+_ENOUGH, _ENOUGH_OF_FEW = 0.2, 0.12
 _FEW, _FEWEST = 100, 20
 _WORD = re.compile(r"[^\W\d_]+")
 

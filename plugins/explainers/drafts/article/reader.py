@@ -98,7 +98,7 @@ class Reader:
         stop, goes_on = self._stop(words, frame, later, end, speaker)
         if frame.cue.kind in {"reply", "unverified"}:
             self._reply(words, frame, max(frame.end, frame.cue.end), (*tellers, teller))
-        elif teller.act in {"deny", "contest", "confirm", "question"} and frames.is_anaphor(words, frame.end, stop):
+        elif teller.act in frames.ANSWERS and frames.is_anaphor(words, frame.end, stop):
             self._reply(words, frame, stop, (*tellers, teller))
         else:
             first = len(self.found)

@@ -16,6 +16,10 @@ _HEARERS = frozenset(
 _FINITE = phrases.FINITE
 _FAR = 16
 _SHORTEST = 3
+# What begins so tells on what occasion somebody spoke: asked about it, speaking to reporters.
+_BESIDE = frozenset("asked speaking writing addressing".split())
+# What these are done to may be one word: denied this.
+ANSWERS = frozenset(["deny", "contest", "question", "confirm"])
 # What goes on behind a cue that its words came before: he said on Monday, she told the paper in an email.
 _TAIL = 14
 
@@ -56,7 +60,7 @@ def closing(words: Words, cue: Cue, start: int, end: int) -> Frame | None:
     if speaker is None or speaker.start - start < 2 or not _is_shut(words, speaker.start - 1):
         return None
     tail = _tail(words, cue.end, end)
-    if tail < 0 or not _is_said(words, start, speaker.start):
+    if tail < 0 or not _is_said(words, start, speaker.start) or words[start].low in _BESIDE:
         return None
     return Frame(cue, speaker, speaker.start, tail, closes=True)
 
@@ -82,7 +86,11 @@ def leading(words: Words, cue: Cue, start: int, end: int, *, shared: Phrase | No
     if cue.kind != "verb":
         return frame._replace(end=_until_sign(words, cue.end, end))
     content = _content(words, cue, end)
-    return frame._replace(end=content) if content >= 0 else None
+    said = words[content : _until_sign(words, content, end) + 1] if content >= 0 else ()
+    # Said no, said so: what was said is not there.
+    is_empty = sum(word.is_word for word in said) < 2 and not any(word.quotation >= 0 for word in words[content:end])
+    is_answer = cue.act in ANSWERS
+    return None if content < 0 or (is_empty and not is_answer) else frame._replace(end=content)
 
 
 def is_anaphor(words: Words, start: int, end: int) -> bool:
@@ -197,7 +205,7 @@ def _content(words: Words, cue: Cue, end: int) -> int:
     if verb is None or at >= end:
         return -1
     near = words[at : min(end, at + _FAR)]
-    if verb.act in {"deny", "contest", "question", "confirm"} and near and (near[0].is_word or near[0].quotation >= 0):
+    if verb.act in ANSWERS and near and (near[0].is_word or near[0].quotation >= 0):
         return at
     if verb.of_object:
         return at if _of_its_object(verb.plain, near) else -1

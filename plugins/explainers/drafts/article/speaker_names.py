@@ -36,6 +36,9 @@ class Who:
     kind: str
     named: bool = True
     doubt: str = ""
+    speaks_for: str = ""
+    """For whom a spokesperson speaks, by name, and what that is."""
+    party_kind: str = "institution"
 
 
 class Speakers:
@@ -53,6 +56,9 @@ class Speakers:
         beside = _plain(self._text[slice(*teller.apposition)]) if teller.apposition else ""
         pair = _pair(words) if not beside else []
         found = [self._one(part, "") for part in pair] if pair else [self._one(words, beside)]
+        if (party := _party(f"{words}, {beside}")) and len(found) == 1:
+            whole = self._one(party, "")
+            found = [replace(found[0], speaks_for=whole.name, party_kind=whole.kind)]
         for who in found:
             self._remember(who)
         return found
@@ -95,7 +101,8 @@ class Speakers:
         first = head[: -len(name)].split()
         last = re.split(r"[\s-]", full)[-1].casefold()
         is_titled = bool(first) and (first[-1].casefold() in TITLES or bool(PERSONAL.fullmatch(first[-1])))
-        is_person = is_titled or " " in full or bool(beside and PERSONAL.search(beside))
+        is_known = any(who.name == full for who in self._people)
+        is_person = is_titled or is_known or " " in full or bool(beside and PERSONAL.search(beside))
         if (article and not is_titled) or last in ORGANISATIONS or _is_acronym(full):
             is_person = False
         if is_person:
@@ -167,6 +174,12 @@ def _is_no_name(words: list[str]) -> bool:
 
 
 _ONE = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
+
+
+def _party(words: str) -> str:
+    """For whom a spokesperson speaks: a spokesman for the ministry."""
+    found = re.search(r"\bspokes(?:man|woman|person|people) (?:for|of) ([^,;]{2,80})", words, re.IGNORECASE)
+    return found[1].strip() if found else ""
 
 
 def _pair(words: str) -> list[str]:

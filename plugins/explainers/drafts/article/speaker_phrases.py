@@ -157,19 +157,12 @@ def _leftmost(words: Words, stop: int, start: int) -> int:
         at -= 1
         if word.low in _ARTICLES and at > start and _is_plain_noun(words[at - 1]):
             break
-    while at < stop and words[at].low in {
-        "and",
-        "or",
-        "nor",
-        "then",
-        "meanwhile",
-        "however",
-        "moreover",
-        "even",
-        "with",
-    }:
+    while at < stop and (not words[at].is_word or words[at].low in _LEADING):
         at += 1
     return at
+
+
+_LEADING = frozenset("and or nor then meanwhile however moreover even with".split())
 
 
 def _in_relative(words: Words, at: int, stop: int) -> bool:

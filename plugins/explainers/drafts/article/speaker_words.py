@@ -61,7 +61,7 @@ UNNAMED = frozenset(
     ally allies activist activists campaigner campaigners supporters opponents diplomat diplomats aide aides adviser
     advisers insiders insider lawmakers lawyers prosecutors investigators observers farmers fishermen workers students
     teachers families neighbours neighbors survivors victims spokesman spokeswoman spokesperson commanders commander
-    some many most several others few team teams authors author
+    some many most several others few one another two three team teams authors author
     """.split()
 )
 # No name begins with these, or ends in them: On Friday.
