@@ -44,8 +44,9 @@ def claims(site: Path) -> dict[str, Claim]:
 
 
 def test_a_draft_has_its_words_its_figures_and_what_is_to_be_decided(site: Path, run: Run) -> None:
-    found = run("import", article(site))
+    found = run("import", article(site, STORY.replace("an old cable", "an old cable under Mill Bridge")))
     assert found.status == 0
+    assert "  named in it, and in no record: Mill Bridge\n" in found.out
     text = (site / "content/claims/more-than-homes-were-dark-may.yml").read_text("utf-8")
     assert (
         text

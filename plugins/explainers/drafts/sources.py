@@ -106,6 +106,12 @@ class Stock:
         """Note a name of what a claim may be about."""
         self._subject_names.setdefault(folded(name), id)
 
+    def knows(self, name: str) -> bool:
+        """Whether a record has a name, or one with the same last word."""
+        wanted = folded(name)
+        last = wanted.split()[-1:]
+        return any(wanted == known or known.split()[-1:] == last for known in (*self._actors, *self._subject_names))
+
     def alike(self, name: str, kind: str) -> tuple[str, str]:
         """The actor who is probably the one of a name, with the name that it has: of one family, or spelled alike."""
         wanted, is_person = folded(name), kind == "person" or " " not in name

@@ -12,6 +12,7 @@ from explainers.drafts.article.article_words import paragraphs
 from explainers.drafts.article.claim_words import claim_type, when
 from explainers.drafts.article.counted import counted
 from explainers.drafts.article.explainer_draft import explainer_draft
+from explainers.drafts.article.named_in_text import names
 from explainers.drafts.article.quoted import beside, exact
 from explainers.drafts.article.said import Statement, Teller
 from explainers.drafts.article.speaker_names import Speakers, Who
@@ -24,6 +25,7 @@ from explainers.tree.write import as_yaml
 
 UNKNOWN_SPEAKER = "[Speaker to be decided]"
 _LABEL_WORDS = 8
+_MOST_NAMES = 20
 _QUOTE = 25  # words of a page that a citation may have, where its source does not say
 
 
@@ -71,10 +73,13 @@ def import_article(article: Article, found: Sequence[Statement], stock: Stock, *
     draftsman.draft(found)
     if made.claims and made.source not in stock.explained:
         title = str(article.csl.get("title") or made.source)
+        unknown = [shown(name) for name in names(article.text) if not stock.knows(name)][:_MOST_NAMES]
         id = unused(f"about-{made.source}", stock.taken)
         path = f"explainers/{id}.yml"
-        made.drafts.files[path] = explainer_draft(title, made.source, made.claims, draftsman.first, origin=origin)
-        made.drafts.said[path] = []
+        made.drafts.files[path] = explainer_draft(
+            title, made.source, made.claims, draftsman.first, origin=origin, unknown=unknown
+        )
+        made.drafts.said[path] = [f"named in it, and in no record: {', '.join(unknown)}"] if unknown else []
     return made
 
 

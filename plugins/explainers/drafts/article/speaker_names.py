@@ -158,7 +158,7 @@ def _full_names(text: str) -> dict[str, str]:
     )
     found: dict[str, str] = {}
     for run in runs:
-        name = _without_titles(_base(run))
+        name = without_titles(_base(run))
         words = name.split()
         if 2 <= len(words) <= 4 and not _is_no_name(words):
             alone = rf"(?<![\w’'-])(?<!{re.escape(words[-2])} ){re.escape(words[-1])}(?![\w-]| [A-Z])"
@@ -201,10 +201,11 @@ def _name_in(head: str) -> str:
     at = len(words)
     while at and (_is_capital(words[at - 1]) or (words[at - 1].casefold() in PARTICLES and at < len(words))):
         at -= 1
-    return _without_titles(" ".join(words[at:]))
+    return without_titles(" ".join(words[at:]))
 
 
-def _without_titles(name: str) -> str:
+def without_titles(name: str) -> str:
+    """A name without what goes before it: Ukrainian President, Malaysia's Prime Minister."""
     words = name.split()
     last = max((at for at, word in enumerate(words) if word.casefold().strip(".") in TITLES), default=-1)
     kept = words[last + 1 :] if last + 1 < len(words) else words
