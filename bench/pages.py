@@ -21,12 +21,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from explainers.build.inputs import inputs
-from explainers.build.made import Made, page_and_uses
+from explainers.build.made import Made
 from explainers.build.pages import in_turns
 from explainers.build.settings import Settings
 from explainers.build.site import begun
 from explainers.exports import ExportedFile, record_file
-from explainers.pages import Job
+from explainers.pages import Job, make
 from explainers.pages.environment import environment
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
@@ -53,7 +53,7 @@ class Timed:
         if profile:
             profile.enable()
         start = time.process_time()
-        page, own = page_and_uses(site, job, uses)
+        page, own = make(site, job, uses)
         between = time.process_time()
         data = record_file(site.graph.records[job.record], site) if job.record else None
         end = time.process_time()

@@ -8,14 +8,13 @@ from dataclasses import replace
 from explainers.build.check import Inputs
 from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, linked
 from explainers.build.load import load
-from explainers.build.made import page_and_uses
 from explainers.build.site import checked_sources
 from explainers.graph.figures import take_over_figures
 from explainers.graph.graph import Graph
 from explainers.graph.link import relinked
 from explainers.graph.showing import showing
 from explainers.model.decode import Document
-from explainers.pages import Job, Page, indexes, plan
+from explainers.pages import Job, Page, indexes, make, plan
 from explainers.pages.plan import FIRST, SOURCES, of_index, title_of_part
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
@@ -91,7 +90,7 @@ class Preview:
     def page(self, path: str) -> Page:
         """A page as it is now."""
         job = self._titled(self.jobs[path])
-        page, uses = page_and_uses(self.site, job, Uses() if job.turn == FIRST else self._uses_for(job))
+        page, uses = make(self.site, job, Uses() if job.turn == FIRST else self._uses_for(job))
         if job.record:
             self._uses[path] = uses
             self._in_doubt.discard(path)
@@ -202,5 +201,5 @@ class Preview:
         """Make pages that are in doubt, to see what they use."""
         for path in [path for path in paths if path in self._in_doubt]:
             # What a page uses does not depend on who uses what it is about.
-            _, self._uses[path] = page_and_uses(self.site, self._titled(self.jobs[path]), Uses())
+            _, self._uses[path] = make(self.site, self._titled(self.jobs[path]), Uses())
             self._in_doubt.discard(path)
