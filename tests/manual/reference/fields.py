@@ -65,9 +65,9 @@ def _page(kind: Kind, checks: Checks) -> Page:
 def _kind_page(page: Page) -> Iterator[str]:
     kind, properties = page.kind, page.found["properties"]
     own = {key: part for key, part in properties.items() if key not in SHARED}
-    head, _, guide = (kind.folder / "README.md").read_text("utf-8").partition("\n")
+    _, _, guide = (kind.folder / "README.md").read_text("utf-8").partition("\n")
     yield f"Every field of {_a(kind.label.lower())} record: meaning, shape, example, default, checks.\n"
-    yield f"{head}\n{guide.rstrip()}\n"
+    yield f"# Fields of {_a(kind.label.lower())}\n{guide.rstrip()}\n"
     yield "## Fields\n"
     yield (
         f"A file `content/{kind.plural}/<id>.yml` has these fields, and [those of every record](every-record.md). "
