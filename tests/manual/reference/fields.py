@@ -29,7 +29,7 @@ class Page:
     kind: Kind
     checks: Checks
     found: Schema
-    snippets: Mapping[str, str]
+    snippets: dict[str, str]
     seen: set[str] = field(default_factory=set)
 
     def part(self, name: str) -> Schema:
@@ -46,6 +46,8 @@ def kind_pages(checks: Checks) -> dict[str, str]:
 def every_record_page(checks: Checks) -> str:
     """The page of the fields that records of all kinds can have, and of dates."""
     page = _page(kind_of(KINDS, "explainer"), checks)
+    keyed = snippets(kind_of(KINDS, "claim"))["time"].splitlines()[1:]
+    page.snippets.update({line.partition(":")[0].strip(): line.strip() for line in keyed})
     lines = [
         "Fields that a record of any kind can have, and the keys of a date.\n",
         "# Fields of every record\n",
