@@ -14,7 +14,7 @@ from explainers.model.schema import Schema, schema
 from explainers.model.shape import keys
 from tests.manual.reference.checks import link_to
 from tests.manual.reference.shapes import listed, takes
-from tests.manual.reference.snippets import snippets
+from tests.manual.reference.snippets import snippets, snippets_of_parts
 
 # Keys that every record can have are on one page.
 SHARED = tuple(key for key in keys(Record) if key != "id")
@@ -108,8 +108,12 @@ def _one(page: Page, model: str, path: str, part: Schema, *, is_required: bool) 
     if checks:
         yield f"- Checks: {', '.join(checks)}"
     yield ""
-    if path in page.snippets:
-        yield f"```yaml\n{page.snippets[path]}\n```\n"
+    key = path.rpartition(".")[2]
+    # A part that kinds share is shown where one of them shows it; a telling's own figure as the claim's.
+    others = (snippets_of_parts().get((name, key)) for name in (model, model.removeprefix("Printed")))
+    shown = page.snippets.get(path) or next(filter(None, others), None)
+    if shown:
+        yield f"```yaml\n{shown}\n```\n"
 
 
 def _by_shape(part: Schema, *, prose: bool) -> Iterator[str]:
