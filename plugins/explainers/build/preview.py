@@ -82,11 +82,11 @@ class Preview:
         outcome: Outcome = "shown" if now or gone else "last good"
         broken = tuple(path for path in there if path not in now)
         unseen = tuple(path for path in broken if not ((last := self._documents.get(path)) and last.record))
-        told = (*diagnostics, *edited.diagnostics)
-        return replace(edited, outcome=outcome, diagnostics=told, broken=broken, unseen=unseen)
+        reported = (*diagnostics, *edited.diagnostics)
+        return replace(edited, outcome=outcome, diagnostics=reported, broken=broken, unseen=unseen)
 
     def edit_by_hand(self, uses: Uses) -> None:
-        """Take in what the pages that are written by hand use now."""
+        """Take in what the hand-written pages use now."""
         self.site = self.site.used_by(uses)
 
     def page(self, path: str) -> Page:
@@ -126,7 +126,7 @@ class Preview:
         else:
             graph, found = shown_graph(documents, self.site.language, drafts=drafts)
         site = self._with(graph, kinds, in_place=in_place)
-        # What stands in the navigation, and what leads from an old address to a new one.
+        # The navigation, and the redirects from old addresses, are the same on all pages.
         if indexes(site) != indexes(self.site) or graph.renamed != self.site.graph.renamed:
             return Edited("whole")
         near = showing(ids, self.site.graph) | showing(ids, graph)
