@@ -79,6 +79,42 @@ EDITED = """async ([text, kind]) => {
 }"""
 
 
+# Each field of a record edited alone, with texts that YAML could take for something else: what went wrong.
+EDITED_EVERYWHERE = """async ([texts, folders]) => {
+    const { shown, written } = await import("./record.js");
+    const { shapes } = await (await fetch("config.json")).json();
+    const odd = ["x", "a: b # c", "one\\n\\ntwo", "- 2024", "{q1} [a, b]", "word ".repeat(40).trim(), " '\\"\\t", "~"];
+    const comments = (text) => text.split("\\n").filter((line) => /^ *#/.test(line)).length;
+    const leaves = (value, path) =>
+        Object.entries(value).flatMap(([key, inner]) => {
+            if (key.startsWith("_") || key === "id" || key === "figure") return [];
+            return typeof inner === "object" ? leaves(inner, [...path, key]) : [[...path, key]];
+        });
+    const wrong = [];
+    let count = 0;
+    for (const [path, text] of Object.entries(texts)) {
+        const kind = folders[path.split("/")[1]];
+        const content = shown(text.trim(), shapes[kind], kind);
+        for (const leaf of leaves(content, [])) {
+            const edited = structuredClone(content);
+            const part = leaf.slice(0, -1).reduce((value, key) => value[key], edited);
+            const key = leaf.at(-1);
+            part[key] = typeof part[key] === "boolean" ? !part[key] : odd[count++ % odd.length];
+            try {
+                const found = written(edited, shapes[kind]);
+                if (comments(found) < comments(text)) wrong.push([path, leaf.join("."), "comments are lost"]);
+                const now = shown(found, shapes[kind], kind);
+                const read = leaf.slice(0, -1).reduce((value, step) => value[step], now)[key];
+                if (read !== part[key]) wrong.push([path, leaf.join("."), part[key], read]);
+            } catch (fault) {
+                wrong.push([path, leaf.join("."), fault.message]);
+            }
+        }
+    }
+    return { count, wrong };
+}"""
+
+
 @dataclass(frozen=True)
 class Form:
     built: Built
@@ -263,6 +299,12 @@ def test_only_what_was_changed_is_written_anew(form: Form, edit: str):
         *(f"+{line}" for line in found if line not in before),
     ]
     assert changes == dedent(EDITS[edit]).split("\n")[1:]
+
+
+def test_any_text_can_be_written_into_any_field(form: Form):
+    found = form.page.evaluate(EDITED_EVERYWHERE, [EXAMPLES, FOLDERS])
+    assert found["count"] > 100
+    assert found["wrong"] == []
 
 
 def test_an_entry_goes_with_its_comments(form: Form):
