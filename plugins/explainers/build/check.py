@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 
-from explainers.build.garbage import no_search_for_garbage
+from explainers.build.garbage import without_garbage_collection
 from explainers.build.inputs import Inputs
 from explainers.build.load import load
 from explainers.build.workers import Tell, cores, shared_out
@@ -71,14 +71,14 @@ def check(
     convert: Convert = lambda found: ByHand(),
 ) -> Checked:
     """Load, link, convert and check: all mistakes in one run. `tell` is told how many records are read."""
-    with no_search_for_garbage():
+    with without_garbage_collection():
         found = linked_records(inputs, kinds=kinds, tell=tell)
         return checked(inputs, found, convert(found))
 
 
 def linked_records(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, number: None) -> LinkedRecords:
     """Load and link the records."""
-    with no_search_for_garbage():
+    with without_garbage_collection():
         own = with_declared(tuple(kinds), inputs.declared)
         documents, loading = load(inputs.files, own, tell=tell)
         graph, linking = link(documents, inputs.language)
@@ -87,7 +87,7 @@ def linked_records(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda 
 
 def checked(inputs: Inputs, found: LinkedRecords, by_hand: ByHand) -> Checked:
     """Check what is linked, knowing what the pages use."""
-    with no_search_for_garbage():
+    with without_garbage_collection():
         ruled = _ruled(inputs, found.graph, found.kinds, by_hand)
         forget_what_was_gathered(found.graph)
         of_pages = as_set(by_hand.diagnostics, inputs.severities)

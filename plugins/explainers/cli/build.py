@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from explainers.build.shards import ShardFault, parsed_shard
+from explainers.engines.config_file import SettingsFault
 from explainers.engines.running import as_shard, run_build
-from explainers.engines.site_settings import PROFILE, SettingsFault
+from explainers.engines.site_settings import PROFILE
 from explainers.text.report_frame import visible
 
 

@@ -13,7 +13,8 @@ import click
 from explainers.build.files import record_path
 from explainers.build.inputs import Inputs, inputs
 from explainers.build.settings import Settings
-from explainers.engines.site_settings import SettingsFault, find_config, foreign_code, has_pages, read_settings
+from explainers.engines.config_file import SettingsFault, find_config, foreign_code, has_pages
+from explainers.engines.site_settings import read_settings
 from explainers.text.report_frame import visible
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import click
 from explainers.checks.rule import Rule
 from explainers.checks.run import all_rules
 from explainers.cli.field_help import described
-from explainers.engines.site_settings import SettingsFault, find_config, read_settings
+from explainers.engines.config_file import SettingsFault, find_config
+from explainers.engines.site_settings import read_settings
 from explainers.model.declared import DeclaredField
 from explainers.text.suggest import did_you_mean
 

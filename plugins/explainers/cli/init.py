@@ -13,7 +13,7 @@ from explainers.build.publisher_setting import PublisherFault
 from explainers.build.publisher_setting import publisher as publisher_named
 from explainers.cli.command_site import find_site
 from explainers.cli.schema import write_schemas
-from explainers.engines.site_settings import find_config, names_our_plugin
+from explainers.engines.config_file import find_config, names_our_plugin
 from explainers.starter.new_site import (
     CONFIG,
     REMOVE_EXAMPLE,

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from explainers.engines.site_settings import PARTS, SHARD, ensure_readable, find_config
+from explainers.engines.config_file import ensure_readable, find_config
+from explainers.engines.site_settings import PARTS, SHARD
 
 # The theme's end of life is known (ARCHITECTURE.md), and its notice is nothing that an editor could act on.
 _WITHOUT_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}

@@ -100,7 +100,7 @@ class Date(Part):
 
 
 class Update(Part):
-    """A change to a published record that readers are told of."""
+    """A change to a published record, for readers."""
 
     date: Date
     """When it was changed."""
@@ -117,7 +117,7 @@ class Update(Part):
 
 
 class Allowance(Part):
-    """A warning that is meant, and why it stands."""
+    """A warning that you accept, and why."""
 
     rule: Line
     """The check whose warning you accept."""

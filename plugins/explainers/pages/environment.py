@@ -20,6 +20,7 @@ from explainers.pages.compiler import StraightCode, WordsLookedUp
 from explainers.pages.straight import straight
 from explainers.pages.views.chart import chart
 from explainers.pages.views.positions import matrix_address, read_in
+from explainers.pages.views.time_chart import time_chart
 from explainers.prose import position_words, verb_audit_words
 from explainers.prose.figure_sums import sums_in
 from explainers.prose.figure_words import a_part, sides
@@ -98,6 +99,7 @@ def environment(kinds: Kinds) -> Environment:
         sides=sides,
         a_part=a_part,
         sums_in=sums_in,
+        time_chart=time_chart,
         stance_of_one=STANCE_OF_ONE,
         verb_words=verb_audit_words,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from explainers.graph.axis import Axis
@@ -87,6 +87,27 @@ def description(group: FigureGroup, axis: Axis, graph: Graph) -> str:
         told.append(f"{words.removesuffix('.')}.")
     if len(rows) > _MOST_TOLD:
         told.append(f"The other {len(rows) - _MOST_TOLD} are in the table below.")
+    return " ".join(told)
+
+
+def title_in_time(group: FigureGroup) -> str:
+    """What a chart of counts through time shows."""
+    return f"Through time: {group.of or 'what is counted is not stated'}"
+
+
+def count_in_words(row: FigureRow, graph: Graph) -> str:
+    """Who counted how many, and when."""
+    return f"{names(row.by, graph)}: {row.quantity.alone}, {when(row)}"
+
+
+def in_time(rows: Mapping[tuple[str, ...], Sequence[FigureRow]], graph: Graph) -> str:
+    """A chart of counts in words, counter by counter."""
+    told = []
+    for by, counts in rows.items():
+        words = [f"{row.quantity.alone}, {when(row)}" for row in counts[:_MOST_TOLD]]
+        if more := len(counts) - len(words):
+            words.append(counted(more, "more count", "more counts"))
+        told.append(f"{names(by, graph)}: {'; '.join(words)}.")
     return " ".join(told)
 
 

@@ -43,7 +43,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "comment or a line break": _BLOCK,
     "mapping keys are not allowed": ("text cannot start with `?`", _QUOTE),
     "hexdecimal": _BACKSLASH,
-    "found unexpected ':'": ("a colon stands where none can", f"if the text itself has a colon, {_QUOTE}"),
+    "found unexpected ':'": ("a colon is where none can be", f"if the text itself has a colon, {_QUOTE}"),
     "node content": (
         "a sign stands where a value should be",
         f"if the sign belongs to a text, {_QUOTE}",
@@ -139,7 +139,7 @@ def _too_deep(fault: _Fault) -> Diagnostic | None:
     help = f"if the text itself has a colon, {_QUOTE}"
     deeper = "this line is indented deeper than the line above it"
     if key is None:
-        return fault.told("a colon stands where none can", help, fault.at)
+        return fault.told("a colon is where none can be", help, fault.at)
     start = fault.at - len(fault.before) + len(key["indent"])
     return fault.told(deeper, f"line the keys up in one column; {help}", start, fault.at)
 

@@ -1,8 +1,8 @@
 """An expression is used three times as if it had a meaning of its own, and nothing defines it.
 
-It is emphasised, or written with capitals in the middle of a sentence, and is neither a term of the glossary nor the
-name of a record. Readers who do not know it have nowhere to look. Words in quotation marks, and words that lead to a
-record, are not counted.
+It is set off with emphasis, or written with capitals in the middle of a sentence, and is neither a term of the
+glossary nor the name of a record. Readers who do not know it have nowhere to look. Words in quotation marks, and words
+that lead to a record, are not counted.
 
 Passes:
 
@@ -65,7 +65,7 @@ def check(context: Context) -> Iterator[Fault]:
         if not any(f" {expression} " in name for name in near):
             passage, start, end = found[0]
             shown = " ".join(passage.text[start:end].split())
-            message = f"`{shown}` stands in our texts {len(found)} times, and nothing says what it is"
+            message = f"`{shown}` is in our texts {len(found)} times, and nothing says what it is"
             yield passage.fault(start, end, message, "define it in a term, or link it to a record")
 
 

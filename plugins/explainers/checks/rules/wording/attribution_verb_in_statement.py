@@ -53,5 +53,5 @@ def check(context: Context) -> Iterator[Fault]:
         for found in attributing.found(statement.words):
             message = f"`{found.words}` tells who says so, which is not part of the statement"
             yield statement.fault(
-                found.start, found.end, message, "say what is so; who says it stands in `attributions`"
+                found.start, found.end, message, "say what is so; who says it belongs in `attributions`"
             )

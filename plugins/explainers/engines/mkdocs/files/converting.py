@@ -17,8 +17,8 @@ from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from explainers.engines.config_file import PLUGIN, SettingsFault, entries_of, is_trusted, read_with_names
 from explainers.engines.mkdocs.plugin import ExplainersPlugin
-from explainers.engines.site_settings import PLUGIN, SettingsFault, entries_of, is_trusted, read_with_names
 from explainers.graph.graph import Graph
 from explainers.markdown.hand_written import ByHand
 from explainers.prose.site import Site

@@ -150,6 +150,13 @@ def share_out(files: Files, nav: Navigation, *, all_of_ours: bool = False) -> No
             file.is_ours_to_write = own_place and not is_shared
 
 
+def give_back(files: Files) -> None:
+    """Once all is written, MkDocs may treat our files as its own again."""
+    for file in files:
+        if isinstance(file, GeneratedFile):
+            file.is_ours_to_write = False
+
+
 def every_page(files: Files) -> list[File]:
     """The files of all pages, whoever writes them."""
     return [

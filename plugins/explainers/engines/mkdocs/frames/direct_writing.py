@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import Files
 
 from explainers.build.garbage import kept_to_the_end
-from explainers.build.parts import leave
+from explainers.build.shards import leave
 from explainers.engines.mkdocs.frames import shard_builds
 from explainers.engines.mkdocs.frames.record_writer import RecordWriter
 from explainers.engines.mkdocs.reporting import faults_explained
@@ -25,7 +25,7 @@ def write_records(plugin: ExplainersPlugin, env: Any, config: MkDocsConfig, file
     with faults_explained():
         shard, parts = plugin.settings.shard, plugin.parts
         made_from = shard_builds.made_from(plugin.built.site, plugin.found, config, files) if shard or parts else {}
-        known = shard_builds.pages(parts, made_from)
+        known = shard_builds.shard_pages(parts, made_from)
         if shard:
             plugin.built = shard_builds.of_share(plugin.built, files, shard)
         writing = RecordWriter(

@@ -17,8 +17,8 @@ from mkdocs.structure.files import Files
 
 from explainers.build.made import made
 from explainers.build.pages import explained_by
-from explainers.build.parts import PartPage, ShardOutput
 from explainers.build.progress import Progress
+from explainers.build.shards import ShardOutput, ShardPage
 from explainers.build.site_build import Built
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, anchors_of, every_page
@@ -65,7 +65,7 @@ class RecordWriter:
         search: RecordIndexer | None,
         finishing: Finishing,
         folder: SiteFolder,
-        parts: Mapping[str, tuple[ShardOutput, PartPage]],
+        parts: Mapping[str, tuple[ShardOutput, ShardPage]],
     ) -> None:
         self._env = env
         self._nav = nav
@@ -77,7 +77,7 @@ class RecordWriter:
         self._whole: dict[str, str] = {}
         self._progress = Progress("pages", log.info, quiet=not log.isEnabledFor(logging.INFO))
 
-    def pages(self, built: Built, files: Files) -> Mapping[str, PartPage]:
+    def pages(self, built: Built, files: Files) -> Mapping[str, ShardPage]:
         """Make every page and its record's file, and say what is known of those of records, by path.
 
         Raises what making one raises.
@@ -104,7 +104,7 @@ class RecordWriter:
         for spec, (result, uses) in found.items():
             if isinstance(result, WrittenPage):
                 self._note(spec, result)
-                known[spec.path] = PartPage(result.changed, result.anchors, uses, result.entries)
+                known[spec.path] = ShardPage(result.changed, result.anchors, uses, result.entries)
             elif spec in self._pages:
                 self._pages[spec].fill_late(result, self._config, files)
         return known

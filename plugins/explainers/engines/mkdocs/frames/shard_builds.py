@@ -1,4 +1,4 @@
-"""A build that makes one share of the pages, and one that puts the shares together: how both go through MkDocs."""
+"""A build that makes one share of the pages, and one that merges the shares: how both go through MkDocs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +14,9 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from explainers.build.check import Inputs
-from explainers.build.parts import MadeFrom, PartFault, PartPage, ShardOutput, pages_of, parts_in
+from explainers.build.files import repository
 from explainers.build.settings import Settings
-from explainers.build.shards import Shard, share
+from explainers.build.shards import MadeFrom, Shard, ShardFault, ShardOutput, ShardPage, outputs_in, pages_of, share
 from explainers.build.site_build import Built
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage
 from explainers.engines.mkdocs.files.other_pages import published_texts
@@ -29,44 +29,42 @@ if TYPE_CHECKING:
 
 # What a page written by hand may link to, and only a whole build makes.
 _FOR_PROGRAMS = (".bib", ".csv", ".json", ".ris", ".ttl", ".xml")
-_RELEASES = ("mkdocs-explainers", "mkdocs", "properdocs", "mkdocs-material", "jinja2", "edtf", "citeproc-py")
+_RELEASES = {"mkdocs-explainers", "mkdocs", "properdocs", "mkdocs-material", "Jinja2", "citeproc-py"}
 
 
-def parts(settings: Settings, config: MkDocsConfig, *, once: bool) -> tuple[ShardOutput, ...]:
-    """The parts that a build puts together. `once` if it is a whole build, that nobody waits behind.
+def shard_outputs(settings: Settings, config: MkDocsConfig, *, once: bool) -> Sequence[ShardOutput]:
+    """What the shards left that this build merges. `once` unless the build is one of several, as in a preview.
 
-    Raises ConfigurationError where they cannot be put together, or where a build can make no share of the pages.
+    Raises ConfigurationError where they cannot be merged, or where a build can make no share of the pages.
     """
     if not (settings.shard or settings.parts):
         return ()
-    if settings.shard and settings.parts:
-        raise ConfigurationError("plugin 'explainers': a build makes a shard or merges the parts, not both")
-    if not once:
-        raise ConfigurationError("plugin 'explainers': shards are made and merged by `build`, without `--dirty`")
-    if listening := foreign_plugins(config):
-        raise ConfigurationError(
-            f"plugin 'explainers': a build cannot be cut into shards: {one_of(listening)} may change each page"
-        )
-    if not settings.fast:
-        raise ConfigurationError("plugin 'explainers': a build cannot be cut into shards with `fast: false`")
-    for part in settings.parts:
-        if part.resolve().is_relative_to(Path(config.site_dir).resolve()):
-            raise ConfigurationError(f"plugin 'explainers': `{part}` lies in the folder of the site, which is emptied")
-    with _plainly():
-        return parts_in(settings.parts, settings.root)
+    site, listening = Path(config.site_dir).resolve(), foreign_plugins(config)
+    inside = [part for part in settings.parts if part.resolve().is_relative_to(site)]
+    for is_so, message in (
+        (settings.shard and settings.parts, "a build makes a shard or merges the parts, not both"),
+        (not once, "shards are made and merged by `build`, without `--dirty`"),
+        (listening, f"a build cannot be cut into shards: {one_of(listening or [''])} may change each page"),
+        (not settings.fast, "a build cannot be cut into shards with `fast: false`"),
+        (inside, f"`{inside[0] if inside else ''}` lies in the folder of the site, which is emptied"),
+    ):
+        if is_so:
+            raise ConfigurationError(f"plugin 'explainers': {message}")
+    with _explained():
+        return outputs_in(settings.parts, repository(settings.root)) if settings.parts else ()
 
 
-def pages(parts: Sequence[ShardOutput], made_from: MadeFrom) -> Mapping[str, tuple[ShardOutput, PartPage]]:
-    """The pages that other builds made, by path, each with its part. Raises ConfigurationError."""
-    with _plainly():
-        return pages_of(parts, made_from)
+def shard_pages(outputs: Sequence[ShardOutput], made_from: MadeFrom) -> Mapping[str, tuple[ShardOutput, ShardPage]]:
+    """The pages that the shards made, by path, each with what its shard left. Raises ConfigurationError."""
+    with _explained():
+        return pages_of(outputs, made_from)
 
 
 @contextmanager
-def _plainly() -> Iterator[None]:
+def _explained() -> Iterator[None]:
     try:
         yield
-    except PartFault as fault:
+    except ShardFault as fault:
         lines = "".join(f"\n  {line}" for line in str(fault).splitlines())
         raise ConfigurationError(f"plugin 'explainers': the parts cannot be merged:{lines}") from None
 
@@ -79,35 +77,21 @@ def needs_files(files: Iterable[File]) -> bool:
 def made_from(site: Site, found: Inputs, config: MkDocsConfig, files: Iterable[File]) -> MadeFrom:
     """Marks of all that the shards of a site have to have in common."""
     own = (site.name, site.description, site.url, site.language, site.directory_urls, site.edit_url, site.glossary)
+    folder = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    theme = [path for path in sorted(folder.rglob("*")) if path.is_file()] if folder else []
+    file = Path(config.config_file_path).read_bytes() if config.config_file_path else b""
     return {
         "records": _mark(*sorted(found.files.items())),
         "pages": _mark(*published_texts(files)),
         "texts of sources": _mark(*sorted(site.checked), *sorted(site.references.items())),
         "days of the last changes (a checkout without its history has none)": _mark(*sorted(site.changed.items())),
-        "settings": _mark(own, *_files(config)),
-        "releases": _mark(*map(_release, _RELEASES)),
+        "settings": _mark(own, file, *((str(path.relative_to(str(folder))), path.read_bytes()) for path in theme)),
+        "releases": _mark(*sorted((each.name, each.version) for each in distributions() if each.name in _RELEASES)),
     }
 
 
 def _mark(*values: object) -> str:
     return blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-
-
-def _files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
-    """The file of the settings, and those of the site's own theme."""
-    if config.config_file_path:
-        yield "", Path(config.config_file_path).read_bytes()
-    own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    for path in sorted(own.rglob("*")) if own else ():
-        if own and path.is_file():
-            yield path.relative_to(own).as_posix(), path.read_bytes()
-
-
-def _release(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
 
 
 def of_share(built: Built, files: Files, shard: Shard) -> Built:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import _build_page, _populate_page
 
 from explainers.build.edited import Edited
-from explainers.build.garbage import no_search_for_garbage
+from explainers.build.garbage import without_garbage_collection
 from explainers.build.preview import Preview
 from explainers.engines.mkdocs.files.generated_pages import GeneratedPage, generated_file
 from explainers.engines.mkdocs.files.other_pages import OtherPages
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from explainers.engines.mkdocs.plugin import ExplainersPlugin
+
 log = logging.getLogger("mkdocs.plugins.explainers")
 SEARCH = "search/search_index.json"
 
@@ -38,6 +42,19 @@ class Theme:
     files: Files
     nav: Navigation
     env: Any
+
+
+def served_build(plugin: ExplainersPlugin, config: MkDocsConfig) -> ServedBuild:
+    """What is served after a build."""
+    convert = partial(plugin.pages.converted_anew, config, plugin.files)
+    documents = plugin.built.linked.graph.documents.values()
+    found = Preview(plugin.built.site, documents, plugin.found, plugin.built.uses, convert)
+    theme = Theme(config, plugin.files, plugin.nav, plugin.env)
+    served = ServedBuild(found, theme, pages=plugin.pages, search=plugin.search, has_our_pages=not plugin.on_request)
+    # The records stay in memory: garbage collection must not walk through them while a page is made.
+    gc.collect()
+    gc.freeze()
+    return served
 
 
 class ServedBuild:
@@ -100,7 +117,7 @@ class ServedBuild:
         if self._as_of.get(address, self._first) == self._edits:
             return
         self._as_of[address] = self._edits
-        with no_search_for_garbage():
+        with without_garbage_collection():
             page = self._pages.get(address)
             if isinstance(page, GeneratedPage):
                 self._refresh_page(page)
