@@ -148,8 +148,7 @@ EDITS = {
     "record.attributions[0].cites.push({ source: 'b' })": """
         +      - source: b""",
     "record.attributions.push({ by: ['mayor'], act: 'say' })": """
-        +  - id: a3
-        +    by: mayor""",
+        +  - a3: mayor""",
     "record.quantities.push({ figure: 'q1', of: 'geese' })": """
         +  q2:
         +    of: geese""",
