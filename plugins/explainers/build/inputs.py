@@ -54,9 +54,9 @@ class _Texts(Mapping[str, str]):
         return len(self._files)
 
 
-def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
+def inputs(settings: Settings, *, seen_from: Path | None = None) -> Inputs:
     """The files of a site, with their paths from its root, or from another folder, such as the current one."""
-    root = told_from or settings.root
+    root = seen_from or settings.root
     strays: list[Diagnostic] = []
     texts, fingerprints = snapshots(settings.snapshots, root, strays.append)
     return Inputs(

@@ -1,4 +1,4 @@
-"""The base of what is published beside a record's own fields."""
+"""The base of what is published besides a record's own fields."""
 
 from __future__ import annotations
 
@@ -31,6 +31,6 @@ _keep = object.__setattr__
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[set[str], dict[str, Any]]:
-    """The names of the fields, and the values of those that may be left out; each is one that nobody changes."""
+    """The names of the fields, and the values of those that may be left out; none of them is ever changed."""
     optional = {name: field for name, field in model.model_fields.items() if not field.is_required()}
     return {*model.model_fields}, {name: field.get_default() for name, field in optional.items()}
