@@ -44,8 +44,9 @@ schemas: $(VENV)/site-installed ## write schemas/, from which an editor knows ev
 	$(BIN)/explainers schema
 
 test: lint ## prove all of it; PYTEST="-k notes" sets options, and PYTEST="-n 0" runs one test at a time
-	@chromium=`tests/browser/install` && cms=`tests/form/install` && \
-		EXPLAINERS_CHROMIUM="$$chromium" EXPLAINERS_CMS="$$cms" $(BIN)/python -m pytest $(PARALLEL) $(PYTEST)
+	@chromium=`tests/browser/install` && cms=`tests/form/install` && yaml=`tests/editor/install` && \
+		EXPLAINERS_CHROMIUM="$$chromium" EXPLAINERS_CMS="$$cms" EXPLAINERS_YAML_SERVER="$$yaml" \
+		$(BIN)/python -m pytest $(PARALLEL) $(PYTEST)
 
 fuzz: $(VENV)/test-installed ## look for inputs that break it, for FUZZ=10 minutes and to the end of the round
 	@end=$$(( `date +%s` + 60 * $(FUZZ) )); \

@@ -44,7 +44,7 @@ def test_each_field_is_in_the_form_or_left_out_on_purpose(kind: Kind):
         assert names == {*keys(model)} - left_out(model), model
 
 
-def test_only_what_reference_managers_add_is_left_out():
+def test_only_rare_fields_of_a_reference_are_left_out():
     models = {model for kind in KINDS for model, _ in parts(kind.model, COLLECTIONS[kind.plural])}
     assert {model for model in models if left_out(model)} == {CslItem}
     assert {"abstract", "call-number", "container-author"} <= left_out(CslItem)

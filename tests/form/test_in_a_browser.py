@@ -18,15 +18,18 @@ from playwright.sync_api import Browser, Page, expect
 
 from explainers.build.load import load
 from explainers.kinds import KINDS
-from tests.cli.conftest import Run
+from tests.cli.conftest import EXAMPLES, Run
 from tests.cli.conftest import run as run
 from tests.site.building import Built, build, new_site
 from tests.site.commands import ROOT
 from tests.site.serving import served
+from tests.site.test_serve import serving
 
 pytestmark = pytest.mark.browser
 RECORDS = {f"content/{path.relative_to(ROOT / 'content')}": path for path in (ROOT / "content").rglob("*.yml")}
 TEXTS = {path: file.read_text("utf-8") for path, file in sorted(RECORDS.items())}
+# The examples have all fields, and a comment on each.
+ALL_TEXTS = TEXTS | EXAMPLES
 CLAIM = "content/claims/joint-force-in-kursk.yml"
 FOLDERS = {kind.plural: kind.name for kind in KINDS}
 # A folder of the reader's, without the dialogue that asks for one: no program can click in it.
@@ -106,7 +109,7 @@ def form(package: Path, browser: Browser, tmp_path_factory: pytest.TempPathFacto
         page.on("response", lambda response: answers.append(response.url))
         page.add_init_script("window.showDirectoryPicker = () => navigator.storage.getDirectory()")
         page.goto(f"{place.address}edit/")
-        page.evaluate(FILLED, TEXTS)
+        page.evaluate(FILLED, ALL_TEXTS)
         page.get_by_role("button", name="Work with Local Repository").click()
         expect(page.get_by_role("grid", name="Entries")).to_be_visible()
         yield Form(built, page, place.address, answers)
@@ -115,6 +118,15 @@ def form(package: Path, browser: Browser, tmp_path_factory: pytest.TempPathFacto
 
 def field(page: Page, path: str) -> Any:
     return page.locator(f'section[data-key-path="{path}"]')
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("grid", name="Entries")).to_be_visible()
+
+
+def records(texts: dict[str, str]) -> dict[str, Any]:
+    return {each.id: each.record for each in load({path: text.encode() for path, text in texts.items()}, KINDS)[0]}
 
 
 def edited(form: Form, text: str, kind: str, edit: str) -> str:
@@ -128,8 +140,22 @@ def test_the_form_is_in_no_list_and_has_its_own_policy(form: Form):
     policy = re.search(r'"Content-Security-Policy" content="([^"]*)"', page)
     assert policy
     assert {"default-src 'none'", "script-src 'self'"} <= {*policy[1].split("; ")}
-    for name in ("sitemap.xml", "search/search_index.json", "index.html"):
-        assert "edit/" not in (form.built.site / name).read_text("utf-8"), name
+    for name in ("sitemap.xml", "search/search_index.json", "index.html", "actors/a/index.html"):
+        text = (form.built.site / name).read_text("utf-8")
+        # The repository's own address for a change is another.
+        assert "edit/" not in text.replace("https://github.com/example/site/edit/", ""), name
+
+
+def test_a_preview_has_a_form_for_a_folder_and_leads_to_it(package: Path, tmp_path: Path):
+    """Without a repository on GitHub there is nothing to sign in to, and no one to talk to."""
+    config = f"site_name: S\nsite_url: https://example.org/lakes/\nplugins:\n  - explainers:\n      edit: {package}\n"
+    actor = {"content/actors/mayor.yml": "name: The mayor\nkind: person\nsummary: A mayor.\n"}
+    with serving(new_site(tmp_path / "project", {"mkdocs.yml": config, **actor})) as preview:
+        form, page = preview.page("edit/"), preview.page("actors/mayor/")
+        assert json.loads(preview.page("edit/config.json"))["cms"]["backend"]["repo"] == "local/project"
+    assert "connect-src 'self' data:;" in form
+    assert "github" not in form
+    assert 'href="../../edit/#/collections/actors/entries/mayor">Edit in the form<' in page
 
 
 def test_what_the_cms_is_told_fits_its_own_schema(form: Form, package: Path):
@@ -143,13 +169,10 @@ def test_what_the_cms_is_told_fits_its_own_schema(form: Form, package: Path):
 
 
 def test_each_record_that_is_saved_unchanged_keeps_its_bytes(form: Form):
-    found = form.page.evaluate(WRITTEN, [TEXTS, FOLDERS])
+    found = form.page.evaluate(WRITTEN, [ALL_TEXTS, FOLDERS])
     assert len(found["same"]) > 200
-    assert {path for path in TEXTS if found["same"][path] != TEXTS[path]} == set()
-    before, after = (
-        {each.id: each.record for each in load({path: text.encode() for path, text in texts.items()}, KINDS)[0]}
-        for texts in (TEXTS, found["anew"])
-    )
+    assert {path for path in ALL_TEXTS if found["same"][path] != ALL_TEXTS[path]} == set()
+    before, after = records(ALL_TEXTS), records(found["anew"])
     assert {id for id in before if before[id] != after.get(id)} == set()
 
 
@@ -182,6 +205,9 @@ attributions:
     act: deny
     said: {edtf: 2024-11-11, basis: stated}
     cites: [{source: gazette-2024}]
+
+  # To be asked: the park itself.
+# The end.
 """
 
 
@@ -241,8 +267,9 @@ def test_only_what_was_changed_is_written_anew(form: Form, edit: str):
 def test_an_entry_goes_with_its_comments(form: Form):
     found = edited(form, COMMENTED, "claim", "record.attributions.reverse()")
     head, _, tail = COMMENTED.partition("  # The first.\n")
-    first, _, second = tail.partition("  # The second.\n")
-    assert found == f"{head}  # The second.\n{second}  # The first.\n{first}"
+    first, _, others = tail.partition("  # The second.\n")
+    second, blank, end = others.partition("\n\n")
+    assert found == f"{head}  # The second.\n{second}\n  # The first.\n{first}{blank[1:]}{end}"
 
 
 def test_a_text_of_several_paragraphs_is_folded(form: Form):
@@ -254,6 +281,21 @@ def test_a_text_of_several_paragraphs_is_folded(form: Form):
     assert record.summary == f"{words}\n\n{words}"
 
 
+def test_an_editor_changes_the_name_of_a_record_of_each_kind(form: Form):
+    """Nothing else is another afterwards, in records with all fields."""
+    names = {"claims": "label", "explainers": "question", "sources": "csl.title", "terms": "term"}
+    for path in EXAMPLES:
+        _, folder, file = path.split("/")
+        form.page.goto(f"{form.address}edit/#/collections/{folder}/entries/{file.removesuffix('.yml')}")
+        name = field(form.page, names.get(folder, "name")).get_by_role("textbox")
+        name.fill(f"{name.input_value()} or so")
+        save(form.page)
+    now = form.page.evaluate(FILES_NOW)
+    for path, before in EXAMPLES.items():
+        pairs = zip(before.splitlines(), now[path].splitlines(), strict=True)
+        assert [f"{old} or so" == new for old, new in pairs if old != new] == [True], path
+
+
 def test_an_editor_adds_a_speaker_and_the_check_reads_it(
     form: Form, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -263,14 +305,13 @@ def test_an_editor_adds_a_speaker_and_the_check_reads_it(
     field(page, "attributions.2.by").get_by_role("combobox").click()
     page.get_by_role("searchbox").last.fill("Zelen")
     page.get_by_role("option", name="Volodymyr Zelensky").click()
-    page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("grid", name="Entries")).to_be_visible()
+    save(page)
     now = page.evaluate(FILES_NOW)
     before, after = (
         "    by: ukrainian-military-sources\n",
         "    by: [ukrainian-military-sources, volodymyr-zelensky]\n",
     )
-    assert now == TEXTS | {CLAIM: TEXTS[CLAIM].replace(before, after, 1)}
+    assert {path: now[path] for path in TEXTS} == TEXTS | {CLAIM: TEXTS[CLAIM].replace(before, after, 1)}
     assert now[CLAIM] != TEXTS[CLAIM]
     for path, text in now.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from explainers.build.form_setting import FormFault, FormSetting, form_files, form_setting
+from explainers.form.cms_package import FILE, NAME, VERSION
 from explainers.kinds import KINDS
 from tests.site.building import build, new_site
+from tests.site.commands import ROOT
 
+STARTER = "plugins/explainers/starter/site"
+NAMED_IN = ["docs/manual/how-to/form.md", f"{STARTER}/mkdocs.yml", f"{STARTER}/dot_github/workflows/pages.yml"]
 GITHUB = "https://github.com/example/site"
 
 
@@ -61,6 +66,21 @@ def test_another_file_than_the_package_is_refused(tmp_path: Path):
     file.write_bytes(b"something else")
     with pytest.raises(FormFault, match=r"and it is not @sveltia/cms .*, the one release .* – `npm pack @sveltia/cms@"):
         form_files(FormSetting(file), KINDS, **files)
+
+
+@pytest.mark.parametrize("path", NAMED_IN)
+def test_the_package_that_is_named_is_the_one_that_fits(path: str):
+    named = re.findall(r"sveltia-cms-\d[\d.]*\d\.tgz|@sveltia/cms@[\d.]*\d", (ROOT / path).read_text("utf-8"))
+    assert named
+    assert {*named} <= {FILE, f"{NAME}@{VERSION}"}
+
+
+def test_what_is_published_has_no_form_that_could_not_write(tmp_path: Path):
+    config = "site_name: S\nplugins:\n  - explainers:\n      edit: missing.tgz\n"
+    built = build(new_site(tmp_path / "site", {"mkdocs.yml": config}), "--strict")
+    assert built.status == 0, built.said
+    assert "the form is in previews alone: `repo_url` leads to no repository on GitHub" in built.said
+    assert not (built.site / "edit").exists()
 
 
 def test_a_build_without_the_package_ends_with_the_command_that_fetches_it(tmp_path: Path):

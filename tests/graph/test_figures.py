@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from explainers.graph.axis import axis
 from explainers.graph.figure_spans import FigureSpan, span
 from explainers.graph.figures import FigureGroup, figure_groups
+from explainers.graph.graph import AttributionRef
 from explainers.graph.telling_figures import telling_figures
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.quantity import Quantity
@@ -265,7 +266,7 @@ def test_whatever_is_counted_a_chart_counts_one_thing_and_every_figure_stands_in
         for c in graph.of(Claim)
         for a in c.attributions
         if a.stance == "affirms"
-        for name in telling_figures(c, a, graph)
+        for name in telling_figures(AttributionRef(c, a), graph)
     ]
     assert placed == sorted(given_figures)
 

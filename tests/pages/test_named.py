@@ -171,7 +171,7 @@ def bare(text: str, graph: Graph) -> list[str]:
 
 
 def words_of(claim: Claim, graph: Graph) -> set[str]:
-    said = {plain(uncited(proposition(claim, attribution, graph))) for attribution in claim.attributions}
+    said = {plain(uncited(proposition(ref, graph))) for ref in graph.refs(claim)}
     return {" ".join(words.split()).rstrip(".") for words in (claim.label, *said)}
 
 

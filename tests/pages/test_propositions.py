@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainers.build.load import load
-from explainers.graph.graph import Graph
+from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.link import link
 from explainers.kinds import KINDS
 from explainers.kinds.claim.model import Claim
@@ -39,7 +39,7 @@ def made(graph: Graph) -> list[Page]:
 def propositions(graph: Graph) -> set[str]:
     """Every proposition as some telling has it, from its second letter on: a capital may fall away."""
     return {
-        plain(uncited(proposition(claim, attribution, graph)))[1:].rstrip(".")
+        plain(uncited(proposition(AttributionRef(claim, attribution), graph)))[1:].rstrip(".")
         for claim in graph.of(Claim)
         for attribution in claim.attributions
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainers.graph.graph import Graph
+from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.prose.groups import certainty
@@ -108,7 +108,8 @@ def _faults(claim: Claim, before: tuple[Clause, ...], clause: Clause, graph: Gra
     if " the same" in text and "affirms" in {claim.stance_of(a) for a in clause.attributions}:
         first = clause.attributions[0]
         for other in (a for earlier in before for a in earlier.attributions):
-            if figures(claim, other, graph) != figures(claim, first, graph) or other.certainty != first.certainty:
+            own, given = (figures(AttributionRef(claim, one), graph) for one in (other, first))
+            if own != given or other.certainty != first.certainty:
                 yield f"`the same` after something else: {text}"
     if (
         before
@@ -181,7 +182,8 @@ def _is_named(id: str, graph: Graph) -> bool:
 def _of_figures(claim: Claim, clause: Clause, text: str, graph: Graph) -> Iterator[str]:
     """Every figure is one that these speakers give, right behind its qualifier."""
     rest = _NUMBER.sub(r"\1 ", _OTHERS.sub("", _DAY.sub("", text)))
-    own = {figure for attribution in clause.attributions for figure in figures(claim, attribution, graph)}
+    refs = [AttributionRef(claim, attribution) for attribution in clause.attributions]
+    own = {figure for ref in refs for figure in figures(ref, graph)}
     for figure in sorted(own, key=len, reverse=True):
         rest = re.sub(rf"(?<![\w.,]){re.escape(figure)}(?!\w)", "", rest)
     if _FIGURE.search(rest) or re.search(

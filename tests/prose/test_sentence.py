@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from explainers.graph.graph import Graph
+from explainers.graph.graph import AttributionRef, Graph
 from explainers.prose.proposition import figures
 from explainers.prose.sentence import clauses, plain_sentence
 from tests.graph.records import actor, claim, claim_of, graph_of, place, read_in, source
@@ -155,7 +155,7 @@ def test_the_first_clause_is_the_whole_proposition_and_all_of_them_are_the_sente
     found, graph = case.claim, case.graph
     made = clauses(found, graph)
     assert plain_sentence(found, graph) == " ".join(" ".join(text_of(clause).split()) for clause in made)
-    whole = figures(found, made[0].attributions[0], graph)
+    whole = figures(AttributionRef(found, made[0].attributions[0]), graph)
     assert all(figure in text_of(made[0]) for figure in whole)
 
 
@@ -163,10 +163,10 @@ def test_the_first_clause_is_the_whole_proposition_and_all_of_them_are_the_sente
 @given(cases())
 def test_every_attribution_has_its_own_figure_unless_it_is_the_one_before(case: Case) -> None:
     first, *later = clauses(case.claim, case.graph)
-    whole = figures(case.claim, first.attributions[0], case.graph)
+    whole = figures(AttributionRef(case.claim, first.attributions[0]), case.graph)
     for clause in later:
         for attribution in clause.attributions:
-            own = figures(case.claim, attribution, case.graph)
+            own = figures(AttributionRef(case.claim, attribution), case.graph)
             if attribution.stance != "no-position-found" or own != whole:
                 assert own == whole or all(figure in text_of(clause) for figure in own), text_of(clause)
 

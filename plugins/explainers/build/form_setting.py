@@ -14,6 +14,8 @@ from explainers.text.suggest import did_you_mean, one_of
 if TYPE_CHECKING:
     from explainers.kinds import Kinds
 
+# Where the form is in a site.
+FORM = "edit/"
 _KEYS = ("cms", "sign_in")
 _GITHUB = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")
 

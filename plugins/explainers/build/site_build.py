@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from explainers.build.check import Inputs, LinkedRecords, checked, linked_records
+from explainers.build.form_setting import FORM
 from explainers.build.made import Made
 from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.settings import Settings
@@ -161,6 +162,7 @@ def site_of(
         name=settings.site_name, description=settings.site_description, url=url,
         drafts=settings.drafts,
         language=settings.language, directory_urls=settings.directory_urls, edit_url=settings.content_edit_url,
+        form=FORM if settings.form and settings.drafts else "",
         publisher=settings.publisher, glossary=settings.glossary, changed=days,
         checked=checked_sources(graph, found.snapshots),
     )  # fmt: skip

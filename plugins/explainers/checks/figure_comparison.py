@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explainers.checks.gathered import gathered
 from explainers.checks.record_parts import Voice, voices
-from explainers.graph.graph import Graph
+from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.quoted_figures import figures_quoted, has_number_of, is_of, numbers_of
 from explainers.graph.telling_figures import claim_figures, gives_figures, telling_figures
 from explainers.kinds.claim.model import Attribution, Claim
@@ -94,5 +94,5 @@ def _quoted(graph: Graph) -> Iterator[Quoted]:
 
 def _held_against(claim: Claim, attribution: Attribution, graph: Graph) -> tuple[Quantity, ...]:
     """The figures with a number that a telling may give: its own, and the claim's where it has none."""
-    found = {**claim_figures(claim, graph), **telling_figures(claim, attribution, graph)}
+    found = {**claim_figures(claim, graph), **telling_figures(AttributionRef(claim, attribution), graph)}
     return tuple(q for q in found.values() if numbers_of(q))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from explainers.checks.gathered import gathered
-from explainers.graph.graph import Graph
+from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.quoted_figures import language_of, numbers_of
 from explainers.graph.telling_figures import claim_figures, telling_figures
 from explainers.kinds.claim.model import Attribution, Claim
@@ -33,7 +33,8 @@ def all_given(graph: Graph, id: str) -> list[GivenNumber]:
 
 def given_by(claim: Claim, tellings: Sequence[Attribution], graph: Graph) -> list[GivenNumber]:
     """The figures of some tellings."""
-    found = [_of_record(q) for telling in tellings for q in telling_figures(claim, telling, graph).values()]
+    refs = [AttributionRef(claim, telling) for telling in tellings]
+    found = [_of_record(q) for ref in refs for q in telling_figures(ref, graph).values()]
     for telling in tellings:
         for cited in telling.cites:
             for figure in figures_in(cited.exact or "", language_of(cited.source, graph)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from explainers.checks.gathered import gathered
-from explainers.graph.graph import Edge, Graph
+from explainers.graph.graph import AttributionRef, Edge, Graph
 from explainers.kinds.claim.model import BASES_OTHER_THAN_ATTRIBUTIONS, Attribution, Claim, PrintedQuantity
 from explainers.kinds.quantity import Quantity
 from explainers.model import walk
@@ -33,6 +33,11 @@ class Voice(NamedTuple):
     claim: Claim
     loc: Loc
     attribution: Attribution
+
+    @property
+    def ref(self) -> AttributionRef:
+        """The attribution and its claim, as the graph has them."""
+        return AttributionRef(self.claim, self.attribution)
 
 
 class Resting(NamedTuple):

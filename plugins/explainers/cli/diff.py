@@ -115,7 +115,7 @@ def _plain(words: str) -> str:
 
 def _summary(found: Sequence[RecordDifference]) -> str:
     if not found:
-        return "readers find nothing otherwise"
+        return "nothing changes for readers"
     changed = sum(bool(one.changes) for one in found)
     counts = ((changed, "changed"), (sum(o.is_new for o in found), "new"), (sum(o.is_gone for o in found), "gone"))
     words = ", ".join(f"{number} {word}" for number, word in counts if number)

@@ -96,8 +96,7 @@ def _of_claim(claim: Claim, site: Site) -> dict[str, Any]:
 
 @computed.register
 def _of_explainer(explainer: Explainer, site: Site) -> dict[str, Any]:
-    claims = [claim for id in explainer.claims if (claim := site.graph.get(id, Claim))]
-    return {"matrix": matrix_facts(claims, site.graph)}
+    return {"matrix": matrix_facts(explainer, site.graph)}
 
 
 @computed.register
@@ -161,7 +160,7 @@ def _outcome(found: Following, graph: Graph) -> OutcomeFacts:
 
 
 def _count(day: Day, ref: AttributionRef, graph: Graph) -> CountFacts:
-    given = telling_figures(ref.claim, ref.attribution, graph)
+    given = telling_figures(ref, graph)
     return CountFacts(
         attribution=ref.key,
         counters=tuple(sorted(counters(ref, graph))),
@@ -175,7 +174,7 @@ def _count(day: Day, ref: AttributionRef, graph: Graph) -> CountFacts:
 def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:
     # Who denies or is silent has given no figure.
     affirms = ref.stance == "affirms"
-    figures = telling_figures(ref.claim, ref.attribution, graph) if affirms else {}
+    figures = telling_figures(ref, graph) if affirms else {}
     return AttributionFacts(
         id=ref.attribution.id,
         act=None if ref.stance == "no-position-found" else ref.attribution.act,

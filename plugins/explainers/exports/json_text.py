@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
-from typing import TypeAlias, cast
+from functools import cache, partial
+from operator import attrgetter
+from typing import Any, TypeAlias, cast
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from explainers.exports.facts import Facts
 from explainers.model.base import Record
 
 Json: TypeAlias = "bool | int | float | Decimal | str | BaseModel | Sequence[Json] | Mapping[str, Json] | None"
@@ -54,23 +56,39 @@ def written(value: Json) -> str:
     return _NUMBER.sub(r"\1", text) if _EXACT in text else text
 
 
-def _as_json(value: object) -> object:
+def _as_json(value: Any) -> object:
     """What the encoder of the standard library does not know."""
-    if isinstance(value, BaseModel):
-        own = value.__dict__
-        return {
-            key: item
-            for name, key, default in _keys(value.__class__)
-            # What is true is not empty, and to compare it takes longer than to ask.
-            if (item := own[name]) or default is _NEEDED or item != default
-        }
-    if isinstance(value, Decimal):
-        return f"{_EXACT}{value:f}"
-    if isinstance(value, Mapping):
-        return dict(value)
-    if isinstance(value, Sequence):
-        return list(value)
-    raise TypeError(f"no JSON for {type(value).__name__}")
+    return _encoder(value.__class__)(value)
+
+
+@cache
+def _encoder(kind: type) -> Callable[[Any], object]:
+    """What makes JSON of the values of a type."""
+    if issubclass(kind, BaseModel):
+        keys = _keys(kind)
+        always = all(name == key and default is _NEEDED for name, key, default in keys)
+        return attrgetter("__dict__") if always and issubclass(kind, Facts) else partial(_without_empty, keys)
+    if issubclass(kind, Decimal):
+        return _digit_by_digit
+    if issubclass(kind, Mapping):
+        return dict
+    if issubclass(kind, Sequence):
+        return list
+    raise TypeError(f"no JSON for {kind.__name__}")
+
+
+def _without_empty(keys: Sequence[_Key], value: BaseModel) -> dict[str, object]:
+    own = value.__dict__
+    return {
+        key: item
+        for name, key, default in keys
+        # What is true is not empty, and to compare it takes longer than to ask.
+        if (item := own[name]) or default is _NEEDED or item != default
+    }
+
+
+def _digit_by_digit(number: Decimal) -> str:
+    return f"{_EXACT}{number:f}"
 
 
 # The encoder has no way to write a number digit by digit: it is a text at first, which begins with half a surrogate

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from explainers.exports.facts import Facts
 from explainers.graph.as_of import AsOf, views
-from explainers.graph.board import Cell, Row, When, board, matrix
+from explainers.graph.board import Cell, Row, When, board, matrix_of
 from explainers.graph.graph import Graph
 from explainers.graph.positions import Empty
 from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.explainer.model import Explainer
 
 
 class PositionFacts(Facts):
@@ -76,9 +75,9 @@ def as_of_facts(claim: Claim, graph: Graph) -> list[AsOfFacts]:
     return [_view(view) for view in views(claim, graph)]
 
 
-def matrix_facts(claims: Sequence[Claim], graph: Graph) -> dict[str, dict[str, CellFacts]]:
+def matrix_facts(explainer: Explainer, graph: Graph) -> dict[str, dict[str, CellFacts]]:
     """Actors by claims."""
-    rows = matrix(claims, graph)
+    rows = matrix_of(explainer, graph)
     return {actor: {claim: _cell(cell) for claim, cell in row.items()} for actor, row in rows.items()}
 
 

@@ -10,6 +10,16 @@ from explainers.kinds.kind import Kind, Kinds
 from explainers.model.fields import MAX_ID
 
 Config = dict[str, Any]
+# What stands beside a kind in the list of kinds, by the names that the CMS's icons have.
+_ICONS = {
+    "explainer": "help",
+    "claim": "format_quote",
+    "source": "article",
+    "actor": "groups",
+    "place": "place",
+    "event": "event",
+    "term": "dictionary",
+}
 
 
 def collections(kinds: Kinds, content: str) -> list[Config]:
@@ -62,6 +72,8 @@ def _collection(kind: Kind, fields: Sequence[FormField], content: str) -> Config
         "slug": {"template": f"{{{{{'.'.join(_title(kind))}}}}}", "editable": ["create"]},
         "summary": f"{{{{{NAME}}}}}",
         "sortable_fields": [NAME, "status"],
+        "view_filters": [{"label": "Drafts", "field": "status", "pattern": "^draft$"}],
+        **({"icon": _ICONS[kind.name]} if kind.name in _ICONS else {}),
         "fields": [*(_widget(field) for field in fields), _hidden(NAME), _hidden(KIND, kind.name)],
     }
 
@@ -72,7 +84,7 @@ def _widget(field: FormField) -> Config:
 
 
 def _hidden(name: str, value: str = "") -> Config:
-    return {"name": name, "widget": "hidden", **({"default": value} if value else {})}
+    return {"name": name, "label": name[1:].capitalize(), "widget": "hidden", **({"default": value} if value else {})}
 
 
 def _title(kind: Kind) -> list[str]:

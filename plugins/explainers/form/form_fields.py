@@ -106,6 +106,8 @@ def _named(made: FormField, key: str, description: str, info: FieldInfo) -> Form
         # A choice that has a default is never empty.
         "required": info.is_required() or (bool(default) and widget["widget"] == "select"),
         **({"min": 1} if is_list and info.is_required() else {}),
+        # What has to be filled in is open.
+        **({"collapsed": False} if widget["widget"] == "object" and info.is_required() else {}),
     }
     return FormField(named, made.shape | default)
 
@@ -182,9 +184,16 @@ def _entries(part: FormField, *more: Widget) -> Widget:
     fields = [*more, *part.widget["fields"]]
     by_key = {field["name"]: field for field in fields}
     told = [key for key in dict.fromkeys([*(each["name"] for each in more), *part.shape["part"]]) if key in by_key]
-    words = [key for key in told if by_key[key]["widget"] in _TELLING][:2]
-    summary = {"summary": " · ".join(f"{{{{{key}}}}}" for key in words)} if words else {}
+    words = [key for key in told if _tells(by_key[key])][:2]
+    # What may be missing leaves no sign behind.
+    between = " · " if all(by_key[key].get("required", True) for key in words) else " "
+    summary = {"summary": between.join(f"{{{{{key}}}}}" for key in words)} if words else {}
     return {"widget": "list", "fields": fields, "collapsed": "auto", **summary}
+
+
+def _tells(field: Widget) -> bool:
+    """Whether an entry of a list can be told from others by a field."""
+    return field["widget"] in _TELLING and (not field.get("multiple") or field["required"])
 
 
 def _map(inner: _Type, folders: Mapping[str, str]) -> FormField:

@@ -55,12 +55,13 @@ _ENTRIES: Mapping[str, str] = {
     "replaces": "Attribution",
 }
 _CSL_IN_THE_FORM = frozenset(
-    "type title author editor translator container-title collection-title publisher publisher-place issued volume "
-    "issue page number edition section genre event-title event-place authority language DOI ISBN ISSN URL".split()
+    "type title author editor container-title publisher issued volume issue page number authority language DOI ISBN "
+    "URL".split()
 )
 # What the form asks first, of a part with many fields; the others follow in the order of the keys.
 _FIRST: Mapping[type[BaseModel], str] = {
     Attribution: "by as_named act verb mode cites said based_on statement gives speaks_for speakers joint note",
+    CslItem: "type title author container-title URL language",
     Quantity: "of printed relation value min max unit",
 }
 NUMBER_HINT = "Left empty, it is the next that is free."
@@ -92,5 +93,5 @@ def in_order(model: type[BaseModel]) -> list[str]:
 
 
 def left_out(model: type[BaseModel]) -> frozenset[str]:
-    """The keys of a model that the form has no field for, and keeps as they are: what reference managers alone add."""
+    """The keys of a model that the form has no field for, and keeps as they are: those of a reference that are rare."""
     return frozenset(keys(model)) - _CSL_IN_THE_FORM if model is CslItem else frozenset()

@@ -55,6 +55,12 @@ function nodes(text) {
   return node();
 }
 
+// Where the last word of a node ends.
+function endOf(node) {
+  const last = node.pairs ? node.pairs.at(-1)?.node : node.entries?.at(-1);
+  return last ? endOf(last) : (node.end ?? node.at);
+}
+
 class Changed {
   constructor(text, meaning) {
     this.text = text;
@@ -78,6 +84,17 @@ class Changed {
     return from;
   }
 
+  // Where the blank lines and the comments begin that are between the end of a node and what comes next.
+  tail(node, to) {
+    const end = endOf(node);
+    let from = to;
+    for (;;) {
+      const line = this.lineStart(from - 1);
+      if (line < end || !/^[ \t]*(#.*)?\n$/.test(this.text.slice(line, from))) return from;
+      from = line;
+    }
+  }
+
   // The lines of a part from one place to another; the first may be in the middle of a line, behind a dash.
   part(node, from, to, wanted, shape) {
     const old = this.meaning.meant(node.value, shape);
@@ -85,19 +102,21 @@ class Changed {
     const isBehindDash = indent > 0 && from === node.pairs[0].at;
     const starts = node.pairs.map(({ at }, i) => (i ? this.start(at, indent) : from));
     const found = new Map();
+    const end = this.tail(node, to);
     node.pairs.forEach((pair, i) => {
       const { key } = pair;
       const margin = !i && isBehindDash ? " ".repeat(indent) : "";
-      const [start, end] = [starts[i], starts[i + 1] ?? to];
+      const [start, next] = [starts[i], starts[i + 1] ?? end];
       if (same(old[key], wanted[key])) {
-        found.set(key, margin + this.text.slice(start, end));
+        found.set(key, margin + this.text.slice(start, next));
       } else if (wanted[key] !== undefined) {
+        const tail = this.tail(pair.node, next);
         const change = { old: old[key], wanted: wanted[key], shape: shape.part[key], indent, margin };
-        found.set(key, this.key(pair, start, end, change));
+        found.set(key, this.key(pair, start, tail, change) + this.text.slice(tail, next));
       }
     });
     const lines = withNew(found, Object.keys(wanted), (key) => keyLine(key, wanted[key], indent)).join("");
-    return isBehindDash ? lines.slice(indent) : lines;
+    return (isBehindDash ? lines.slice(indent) : lines) + this.text.slice(end, to);
   }
 
   // The lines of a key that says something else now.
@@ -110,10 +129,8 @@ class Changed {
     if (node.isBlock && node.entries && Array.isArray(old) && Array.isArray(wanted)) {
       return above + this.list(node, below, to, wanted, shape.list);
     }
-    const made = keyLine(key, wanted, indent);
     const comments = this.text.slice(from, Math.max(from, this.lineStart(at)));
-    const blank = /\n((?:[ \t]*\n)+)$/.exec(this.text.slice(from, to))?.[1] ?? "";
-    return comments + this.withComment(made, node) + blank;
+    return comments + this.withComment(keyLine(key, wanted, indent), node);
   }
 
   // A line with the comment that was behind its value.
@@ -130,16 +147,17 @@ class Changed {
     const starts = dashes.map((at, i) => (i ? this.start(at, indent) : from));
     const old = node.entries.map(({ value }) => this.meaning.meantEntry(value, shape));
     const was = pairedUp(old, wanted);
+    const end = this.tail(node, to);
     const made = wanted.map((entry, i) => {
       if (was[i] === undefined) return entryLines(entry, indent);
-      const [start, end] = [starts[was[i]], starts[was[i] + 1] ?? to];
-      if (same(old[was[i]], entry)) return this.text.slice(start, end);
+      const [start, next] = [starts[was[i]], starts[was[i] + 1] ?? end];
+      if (same(old[was[i]], entry)) return this.text.slice(start, next);
       const inner = node.entries[was[i]];
       if (!inner.isBlock || !inner.pairs || !isMap(entry)) return entryLines(entry, indent);
       const first = inner.pairs[0].at;
-      return this.text.slice(start, first) + this.part(inner, first, end, entry, shape);
+      return this.text.slice(start, first) + this.part(inner, first, next, entry, shape);
     });
-    return made.join("");
+    return made.join("") + this.text.slice(end, to);
   }
 }
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 Place = tuple[int, int]
 
-# Most texts have no sign that could begin one: this spares them all else.
+# Most texts have no sign that could begin one, and this one is found fastest: it spares them all else.
+_SIGNS = re.compile(r"[/@#~\\(+:]|\.\w")
 _MAY_BE = re.compile(
     r"[\w)]\.\w|://|\w@\w|(?<![\w.)/])[#@/~]\w|\.{1,2}/|\\\w|\w\(\)|\w/(?:\s|$)|www\.|\+\+\w|\b(?:mailto|tel|urn|doi|file|data):"
 )
@@ -36,7 +37,7 @@ _ADDRESS = re.compile(
 
 def addresses(text: str) -> list[Place]:
     """Where they are."""
-    return list(_found(text)) if _MAY_BE.search(text) else []
+    return list(_found(text)) if _SIGNS.search(text) and _MAY_BE.search(text) else []
 
 
 def _found(text: str) -> Iterator[Place]:

@@ -80,6 +80,8 @@ class Matcher:
         """The terms in a text, none inside another; the choice says which, and decides between two."""
         cut = words(text)
         root = self._root
+        if root.keys().isdisjoint(cut.folded):
+            return
         chosen = choice if choice.only or choice.without else None
         free = 0
         aside: list[tuple[int, int]] | None = None

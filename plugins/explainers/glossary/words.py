@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 
 SOFT_HYPHEN = "\u00ad"
@@ -31,17 +31,21 @@ _WITH_MARKS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SplitText:
     """A text cut into words: each folded, and the places between them.
 
-    `parts` are gap, word, gap … word, gap; `ends` is where each of them ends.
+    `parts` are gap, word, gap … word, gap.
     """
 
     text: str
     folded: list[str]
     parts: list[str]
-    ends: list[int]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each part ends: needed only where a label may be."""
+        return [*accumulate(map(len, self.parts))]
 
     def start(self, index: int) -> int:
         """Where a word starts."""
@@ -64,7 +68,7 @@ def words(text: str) -> SplitText:
     """A text as words. Cutting it, once, is most of the work of finding terms."""
     if is_plain(text):
         parts = _ASCII.split(text.lower())
-        return SplitText(text, parts[1::2], parts, [*accumulate(map(len, parts))])
+        return SplitText(text, parts[1::2], parts)
     text = text.replace(_LETTER_APOSTROPHE, "’")
     low = text.casefold()
     # Folding makes no character shorter: of a text that is as long as before, every place is where it was.
@@ -74,9 +78,9 @@ def words(text: str) -> SplitText:
         and unicodedata.is_normalized("NFC", text)
     ):
         parts = _unicode().split(low)
-        return SplitText(text, parts[1::2], parts, list(accumulate(map(len, parts))))
+        return SplitText(text, parts[1::2], parts)
     parts = _unicode().split(text)
-    return SplitText(text, [fold(word) for word in parts[1::2]], parts, list(accumulate(map(len, parts))))
+    return SplitText(text, [fold(word) for word in parts[1::2]], parts)
 
 
 def is_plain(text: str) -> bool:

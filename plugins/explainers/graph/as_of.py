@@ -143,6 +143,8 @@ def _silent(ref: AttributionRef) -> bool:
 def standing(placed: Sequence[Moment], day: datetime.date) -> frozenset[Stance]:
     """Where one actor stood as of a day; nothing where it had not spoken yet."""
     left = [m for m in placed if m.day <= day and (m.until is None or m.until > day)]
+    if len(left) < 2:
+        return frozenset(m.stance for m in left)
     taken = [m for m in left if m.stance in _FOR_OR_AGAINST]
     if any(m.stance == "affirms" for m in taken):
         # What was taken back is another figure.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
@@ -24,6 +24,7 @@ QUOTED = frozenset({"quotation", "translated-quotation"})
 # What matters most comes first.
 NAMES = ("unit", "figure", "qualifier", "statement", "counted", "certainty", "speakers", "role", "act", "predicate",
          "quotation")  # fmt: skip
+_WEIGHTS = {name: weight for weight, name in enumerate(NAMES)}
 
 
 class _Named(dict[str, object]):
@@ -58,26 +59,37 @@ class Aspect(NamedTuple):
     @property
     def weight(self) -> int:
         """How much it matters that it changed; 0 matters most."""
-        return NAMES.index(self.name)
+        return _WEIGHTS[self.name]
 
     def against(self, before: Aspect) -> Aspect:
-        """The same, compared with that of another telling."""
-        known = self.compared is not None and before.compared is not None
-        known = known and (self.of == before.of or not self.of.isdisjoint(before.of))
-        return self._replace(changed=known and self.compared != before.compared, before=before.value)
+        """The same, compared with that of another telling; one that did not change stays as it is."""
+        if self.compared is None or before.compared is None or self.compared == before.compared:
+            return self
+        if self.of != before.of and self.of.isdisjoint(before.of):
+            return self
+        return self._replace(changed=True, before=before.value)
+
+
+# The aspects of a telling, always the same ones, in the order of their weight.
+Aspects: TypeAlias = tuple[Aspect, ...]
+
+
+def named(aspects: Aspects, name: str) -> Aspect:
+    """The aspect of that name."""
+    return aspects[_WEIGHTS[name]]
 
 
 @once
-def aspects(ref: AttributionRef, graph: Graph) -> tuple[Aspect, ...]:
-    """The aspects of a telling, always the same ones, in the order of their weight."""
+def aspects(ref: AttributionRef, graph: Graph) -> Aspects:
+    """The aspects of a telling."""
     return tuple(_aspects(ref, graph))
 
 
 def _aspects(ref: AttributionRef, graph: Graph) -> Iterator[Aspect]:
-    attribution, claim = ref.attribution, ref.claim
+    attribution = ref.attribution
     own = own_quantities(attribution)
     # Who has a statement of its own has none of the claim's figures, but those that it states.
-    figures = {} if attribution.statement and not own else telling_figures(claim, attribution, graph)
+    figures = {} if attribution.statement and not own else telling_figures(ref, graph)
     shown = [*figures.values()]
     known = bool(shown)
     units = _Named({name: _folded(q.unit) for name, q in figures.items() if q.unit})

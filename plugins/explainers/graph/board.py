@@ -12,6 +12,7 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.positions import ORDER, Empty, Position, empty, in_order, positions
 from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.explainer.model import Explainer
 from explainers.model.base import Date
 
 When = Literal["present", "past", "not-placed"]
@@ -73,6 +74,17 @@ def matrix(claims: Sequence[Claim], graph: Graph) -> dict[str, dict[str, Cell]]:
         for actor, found in by_actor.items():
             rows.setdefault(actor, {})[claim.id] = _cell(claim, found)
     return {actor: rows[actor] for actor in sorted(rows, key=lambda id: (-len(rows[id]), id))}
+
+
+@once
+def matrix_of(explainer: Explainer, graph: Graph) -> dict[str, dict[str, Cell]]:
+    """The matrix of an explainer's claims."""
+    return matrix(claims_of(explainer, graph), graph)
+
+
+def claims_of(explainer: Explainer, graph: Graph) -> list[Claim]:
+    """An explainer's claims, each once, in the order in which they should be read."""
+    return [claim for id in dict.fromkeys(explainer.claims) if (claim := graph.get(id, Claim))]
 
 
 def taken(actor: str, graph: Graph) -> list[Taken]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from explainers.graph.ancestors import way
 from explainers.graph.graph import AttributionRef, Graph
@@ -50,6 +51,29 @@ def chain_of(claim: Claim, graph: Graph) -> Chain:
     builder.build()
     nodes, steps = merged(builder.nodes, builder.steps, graph)
     return Chain(builder.found, tuple(from_the_reader(nodes, steps)), tuple(steps))
+
+
+class _Texts(NamedTuple):
+    """The pages in which we read a telling, and the texts it is in that we know only through others."""
+
+    read: tuple[str, ...]
+    unread: tuple[str, ...]
+
+
+@once
+def _texts(ref: AttributionRef, graph: Graph) -> _Texts:
+    cites = ref.attribution.cites
+    cited = [c.source for c in cites if c.role != "context"] or [c.source for c in cites]
+    texts = [c.source for c in cites] + [spoken_in(ref.attribution, graph)]
+    return _Texts(
+        tuple(dict.fromkeys(id for id in cited if not _only_cited(id, graph))),
+        tuple(dict.fromkeys(id for id in texts if id and _only_cited(id, graph))),
+    )
+
+
+def _only_cited(id: str, graph: Graph) -> bool:
+    source = graph.get(id, Source)
+    return source is not None and source.seen == "cited-only"
 
 
 @dataclass
@@ -112,25 +136,15 @@ class _Builder:
         )
 
     def _read(self, ref: AttributionRef) -> tuple[str, ...]:
-        """The pages that we read it in."""
-        cited = [c.source for c in ref.attribution.cites if c.role != "context"]
-        cited = cited or [c.source for c in ref.attribution.cites]
-        return tuple(dict.fromkeys(id for id in cited if not self._only_cited(id)))
+        return _texts(ref, self.graph).read
 
     def _unread(self, ref: AttributionRef) -> tuple[str, ...]:
-        """The texts it stands in that we know only through others."""
-        cited = [c.source for c in ref.attribution.cites if self._only_cited(c.source)]
-        said_in = spoken_in(ref.attribution, self.graph)
-        return tuple(dict.fromkeys(id for id in [*cited, said_in] if id and self._only_cited(id)))
+        return _texts(ref, self.graph).unread
 
     def _agency(self, ref: AttributionRef) -> str:
         """Whose text it was said in, where the record names no text."""
         said_in = ref.attribution.said_in or ""
         return said_in if self.graph.get(said_in, Actor) else ""
-
-    def _only_cited(self, id: str) -> bool:
-        source = self.graph.get(id, Source)
-        return source is not None and source.seen == "cited-only"
 
     def _told_of(self, ref: AttributionRef) -> bool:
         """Whether we know a telling only from the texts of those who rest on it."""

@@ -161,6 +161,6 @@ def _counting(claim: Claim, graph: Graph) -> Iterator[AttributionRef]:
     for ref in graph.refs(claim) if names else ():
         attribution = ref.attribution
         if ref.stance == "affirms" and not all(ending(actor, ref, graph) for actor in attribution.by):
-            given = telling_figures(claim, attribution, graph)
+            given = telling_figures(ref, graph)
             if any(name in given for name in names):
                 yield ref

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from explainers.graph.aspects import QUOTED, Aspect, aspects
+from explainers.graph.aspects import QUOTED, Aspect, Aspects, aspects, named
 from explainers.graph.chain import explained_in
 from explainers.graph.closeness import of_telling
 from explainers.graph.counts import one_time
@@ -34,14 +34,14 @@ class Comparison:
     """What a telling has otherwise than another: one that it comes from, or one of the same text."""
 
     before: AttributionRef
-    aspects: tuple[Aspect, ...]
+    aspects: Aspects
     link: Link
     stated: bool
     """Whether a record states that the one comes from the other, and does not infer it."""
 
     def aspect(self, name: str) -> Aspect:
         """The aspect of that name."""
-        return next(aspect for aspect in self.aspects if aspect.name == name)
+        return named(self.aspects, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class ComparedTelling:
 
     ref: AttributionRef
     distance: int
-    aspects: tuple[Aspect, ...]
+    aspects: Aspects
     compared: tuple[Comparison, ...]
     explained: bool
 
@@ -64,7 +64,7 @@ class ComparedTelling:
 
     def aspect(self, name: str) -> Aspect:
         """The aspect of that name."""
-        return next(aspect for aspect in self.aspects if aspect.name == name)
+        return named(self.aspects, name)
 
 
 class Change(NamedTuple):
@@ -156,19 +156,19 @@ def _comparison(ref: AttributionRef, before: AttributionRef, link: Link, stated:
     return Comparison(before, _against(ref, before, graph), link, stated)
 
 
-def _against(ref: AttributionRef, before: AttributionRef, graph: Graph) -> tuple[Aspect, ...]:
+def _against(ref: AttributionRef, before: AttributionRef, graph: Graph) -> Aspects:
     """The aspects of a telling, compared with those of another; counts of two times are two figures, and no change."""
     one = one_time(ref, before, graph)
     pairs = zip(aspects(ref, graph), aspects(before, graph), strict=True)
-    return tuple(own.against(other if one or own.name not in _FIGURES else own) for own, other in pairs)
+    return tuple(own.against(other) if one or own.name not in _FIGURES else own for own, other in pairs)
 
 
-def _over(found: Sequence[Aspect], compared: Sequence[Comparison]) -> tuple[Aspect, ...]:
+def _over(found: Aspects, compared: Sequence[Comparison]) -> Aspects:
     """The aspects of a telling, compared with all that it comes from."""
-    if not compared:
-        return tuple(found)
-    rows = zip(*(one.aspects for one in compared), strict=True)
-    return tuple(row[0]._replace(changed=all(aspect.changed for aspect in row)) for row in rows)
+    if len(compared) < 2:
+        return compared[0].aspects if compared else found
+    rows = zip(found, *(one.aspects for one in compared), strict=True)
+    return tuple(row[0] if all(aspect.changed for aspect in row) else own for own, *row in rows)
 
 
 def _is_in(ref: AttributionRef, articles: frozenset[str]) -> bool:

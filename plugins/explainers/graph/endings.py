@@ -91,9 +91,8 @@ def _endings(ref: AttributionRef, graph: Graph) -> tuple[Ending, ...]:
 def _taken_back_by(ref: AttributionRef, graph: Graph) -> Iterator[AttributionRef]:
     """Retractions that name nothing: of the same figures, at the same time, later, or at a time that is not known."""
     for other in _retractions(ref.claim, graph) if ref.stance in {"affirms", "partly"} else ():
-        retraction = other.attribution
-        same = _same_figures(retraction, ref, graph)
-        if not retraction.replaces and same and not _before(retraction, ref.attribution, graph):
+        named = other.attribution.replaces
+        if not named and _same_figures(other, ref, graph) and not _before(other.attribution, ref.attribution, graph):
             yield other
 
 
@@ -113,11 +112,11 @@ def _targets(ref: AttributionRef, graph: Graph) -> frozenset[str]:
     return frozenset(target.key for target in found if target)
 
 
-def _same_figures(retraction: Attribution, ref: AttributionRef, graph: Graph) -> bool:
+def _same_figures(retraction: AttributionRef, ref: AttributionRef, graph: Graph) -> bool:
     """Whether a retraction names every figure that a telling gives."""
     named, given = (
-        {name: (q.relation, q.value, q.min, q.max) for name, q in telling_figures(ref.claim, each, graph).items()}
-        for each in (retraction, ref.attribution)
+        {name: (q.relation, q.value, q.min, q.max) for name, q in telling_figures(each, graph).items()}
+        for each in (retraction, ref)
     )
     return given.items() <= named.items()
 

@@ -92,7 +92,7 @@ def _by_party(claim: Claim, name: str, graph: Graph) -> Mapping[str, Sequence[Pa
         attribution = ref.attribution
         if ref.stance != "affirms" or any(_is_over(actor, ref, graph) for actor in attribution.by):
             continue
-        quantity = telling_figures(claim, attribution, graph).get(name)
+        quantity = telling_figures(ref, graph).get(name)
         if quantity and quantity.of == claim.quantities[name].of:
             key = (quantity.relation, quantity.value, quantity.min, quantity.max)
             for party in sorted(parties(attribution, graph)):

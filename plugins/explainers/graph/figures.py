@@ -228,7 +228,7 @@ def _given(claim: Claim, graph: Graph) -> tuple[tuple[Thing, Thing, FigureRow], 
         attribution = ref.attribution
         if ref.stance == "affirms":
             speaker = (attribution.by, attribution.speaks_for)
-            for name, q in telling_figures(claim, attribution, graph).items():
+            for name, q in telling_figures(ref, graph).items():
                 day = counted_on(ref, graph) if claim.quantities[name].is_open else None
                 key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max, day and day.date.edtf)
                 found.setdefault(key, (name, q, []))[2].append(ref)

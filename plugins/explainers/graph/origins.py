@@ -221,6 +221,8 @@ def _fewest(roots: Sequence[Root], graph: Graph) -> int:
 
     Speakers read in a page that is made from several texts may be those of any other text.
     """
+    if len(roots) < 2:
+        return len(roots)
     pairs = [*_shared(roots, (*_SURE, _printed_together, _by_whole), graph), *_in_copies(roots, graph)]
     found = _together(roots, pairs)
     apart = [each for each in found if not all(_in_mixed_page(root, graph) for root in each)]
@@ -251,6 +253,8 @@ def _in_copies(roots: Sequence[Root], graph: Graph) -> Iterator[tuple[int, int]]
 
 
 def _together(roots: Sequence[Root], pairs: Iterable[tuple[int, int]]) -> list[list[Root]]:
+    if len(roots) < 2:
+        return [[root] for root in roots]
     groups = Groups()
     for one, other in pairs:
         groups.join(f"{one:06}", f"{other:06}")

@@ -15,11 +15,12 @@ def party(actor: str, attribution: Attribution, graph: Graph) -> str:
     Who speaks for one party here and for another there is a party of its own where nothing is said: the two must not
     become one through their spokesperson.
     """
-    here = attribution.speaks_for or _only(actor, graph)
+    only = _spoken_for(graph)
+    here = attribution.speaks_for or only.get(actor, actor)
     seen = {actor}
     while here not in seen:
         seen.add(here)
-        actor, here = here, _only(here, graph)
+        actor, here = here, only.get(here, here)
     return actor
 
 
@@ -28,19 +29,13 @@ def parties(attribution: Attribution, graph: Graph) -> frozenset[str]:
     return frozenset(party(actor, attribution, graph) for actor in attribution.by)
 
 
-def _only(actor: str, graph: Graph) -> str:
-    """The one party for which an actor speaks in all claims, or the actor itself."""
-    found = _spoken_for(graph).get(actor, set())
-    return next(iter(found)) if len(found) == 1 else actor
-
-
 @whole
-def _spoken_for(graph: Graph) -> Mapping[str, set[str]]:
-    """For whom each actor speaks, in any claim."""
+def _spoken_for(graph: Graph) -> Mapping[str, str]:
+    """The one party for which an actor speaks in all claims, by the actor."""
     found: dict[str, set[str]] = {}
     for claim in graph.of(Claim):
         for attribution in claim.attributions:
             if attribution.speaks_for:
                 for actor in attribution.by:
                     found.setdefault(actor, set()).add(attribution.speaks_for)
-    return found
+    return {actor: next(iter(spoken)) for actor, spoken in found.items() if len(spoken) == 1}

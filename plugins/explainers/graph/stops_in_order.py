@@ -12,6 +12,8 @@ from explainers.graph.telling_figures import telling_figures
 
 def merged(nodes: dict[str, Node], steps: list[Step], graph: Graph) -> tuple[list[Node], list[Step]]:
     """Pages to which nothing leads, with the same words of the same speakers, that lead on in the same way, are one."""
+    if len(nodes) < 2:
+        return [*nodes.values()], steps
     led_to = {step.far for step in steps}
     onwards: dict[str, list[Step]] = {}
     for step in steps:
@@ -34,10 +36,7 @@ def merged(nodes: dict[str, Node], steps: list[Step], graph: Graph) -> tuple[lis
 
 def _words(node: Node, graph: Graph) -> tuple[object, ...]:
     """What is told in a text: claims and figures."""
-    found = (
-        (ref.claim.id, *(q.alone for q in telling_figures(ref.claim, ref.attribution, graph).values()))
-        for ref in node.refs
-    )
+    found = ((ref.claim.id, *(q.alone for q in telling_figures(ref, graph).values())) for ref in node.refs)
     return tuple(dict.fromkeys(found))
 
 

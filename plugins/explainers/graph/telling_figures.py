@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.graph.quoted_figures import held_in, in_quoted_words, is_of, language_of, may_count
 from explainers.kinds.claim.model import Attribution, Claim, PrintedQuantity
 from explainers.kinds.quantity import Quantity, ReadQuantity
@@ -25,6 +26,7 @@ _NONE: Mapping[str, Quantity] = MappingProxyType({})
 _NUMBERS = ("relation", "value", "min", "max")
 
 
+@once
 def claim_figures(claim: Claim, graph: Graph) -> Mapping[str, Quantity]:
     """The figures of a claim, with what is read from their words in the language of the site."""
     if not claim.quantities:
@@ -34,13 +36,17 @@ def claim_figures(claim: Claim, graph: Graph) -> Mapping[str, Quantity]:
     return MappingProxyType({name: _of_claim(quantity, claim, graph) for name, quantity in claim.quantities.items()})
 
 
-def telling_figures(claim: Claim, attribution: Attribution, graph: Graph) -> Mapping[str, Quantity]:
+@once
+def telling_figures(ref: AttributionRef, graph: Graph) -> Mapping[str, Quantity]:
     """The figures that a telling gives, as it prints them; one that it does not give is not among them."""
-    known = claim_figures(claim, graph)
+    attribution = ref.attribution
+    known = claim_figures(ref.claim, graph)
+    if not known:
+        return known
     own = own_quantities(attribution)
     population = attribution.as_printed.population if attribution.as_printed else None
     over = attribution.time
-    if not known or not (own or population or over or len(known) > 1 or any(q.is_open for q in known.values())):
+    if not (own or population or over or len(known) > 1 or any(q.is_open for q in known.values())):
         return known
     found = {}
     for name, quantity in known.items():

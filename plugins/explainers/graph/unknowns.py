@@ -64,8 +64,8 @@ class Unknown(NamedTuple):
 
     @property
     def key(self) -> tuple[object, ...]:
-        """All of it, the claim by its id: two that have the same are one."""
-        return (self.claim.id, self.at, *self.facts)
+        """All of it but the claim: two of one claim that have the same are one."""
+        return (self.at, *self.facts)
 
     @property
     def facts(self) -> tuple[object, ...]:
@@ -78,12 +78,12 @@ class Unknown(NamedTuple):
 
 def unknowns(claims: Sequence[Claim], graph: Graph) -> list[Unknown]:
     """All that is not known about some claims, claim by claim, each once."""
-    return list({unknown.key: unknown for claim in claims for unknown in _all_of(claim, graph)}.values())
+    return [unknown for claim in claims for unknown in _all_of(claim, graph)]
 
 
 @once
 def _all_of(claim: Claim, graph: Graph) -> Sequence[Unknown]:
-    return tuple(_of(claim, graph))
+    return tuple({unknown.key: unknown for unknown in _of(claim, graph)}.values())
 
 
 def _of(claim: Claim, graph: Graph) -> Iterator[Unknown]:

@@ -10,6 +10,7 @@ from explainers.graph.unknowns import Unknown, UnknownKind
 from explainers.kinds.claim.model import Claim
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 # What a reader sees under one head, the gravest first.
 UnknownHead = Literal[
@@ -38,6 +39,8 @@ _HEADS: dict[UnknownKind, UnknownHead] = {
     "unread-source": "not-read",
     "part-read-source": "not-read",
 }
+_HEADS_IN_ORDER = {head: at for at, head in enumerate(get_args(UnknownHead))}
+_KINDS_IN_ORDER = {kind: at for at, kind in enumerate(get_args(UnknownKind))}
 # Of these kinds, several actors on the same claims share a sentence; of those, several texts do.
 _ACTORS = {"no-stated-basis", "no-primary-source", "no-position", "no-date", "inferred-date", "origin-not-named"}
 _TEXTS = {"quotation-not-found", "quotation-not-checked"}
@@ -62,14 +65,16 @@ class UnknownGroup:
 
 def folded(unknowns: Sequence[Unknown]) -> tuple[UnknownGroup, ...]:
     """What is not known by head, the gravest first."""
-    found: list[UnknownGroup] = []
-    for head in get_args(UnknownHead):
-        kinds = _alike((unknown for unknown in unknowns if head_of(unknown) == head), lambda one: one.kind)
-        if kinds:
-            kinds.sort(key=lambda ones: get_args(UnknownKind).index(ones[0].kind))
-            folds = tuple(fold for ones in kinds for fold in _folds(ones[0].kind, ones))
-            found.append(UnknownGroup(head, sum(_count(ones[0].kind, ones) for ones in kinds), folds))
-    return tuple(found)
+    kinds = _alike(unknowns, lambda one: (_HEADS_IN_ORDER[head_of(one)], _KINDS_IN_ORDER[one.kind]))
+    heads: dict[UnknownHead, list[list[Unknown]]] = {}
+    for _, ones in sorted(kinds.items()):
+        heads.setdefault(head_of(ones[0]), []).append(ones)
+    return tuple(_group(head, found) for head, found in heads.items())
+
+
+def _group(head: UnknownHead, kinds: Sequence[Sequence[Unknown]]) -> UnknownGroup:
+    folds = tuple(fold for ones in kinds for fold in _folds(ones[0].kind, ones))
+    return UnknownGroup(head, sum(_count(ones[0].kind, ones) for ones in kinds), folds)
 
 
 def head_of(unknown: Unknown) -> UnknownHead:
@@ -89,16 +94,18 @@ def _count(kind: UnknownKind, ones: Sequence[Unknown]) -> int:
 
 
 def _folds(kind: UnknownKind, ones: Sequence[Unknown]) -> list[Fold]:
+    if len(ones) == 1:
+        return [Fold(ones[0], (ones[0].claim,))]
     if kind == "part-read-source":
         sources = dict.fromkeys(id for one in ones for id in one.sources)
         return [Fold(ones[0]._replace(sources=tuple(sources)), _claims(ones))]
     if kind == "unnamed-speaker":
-        return _by_actors([_of_one_speaker(same) for same in _alike(ones, lambda one: one.actors)])
-    shared = [Fold(same[0], _claims(same)) for same in _alike(ones, lambda one: one.facts)]
+        return _by_actors([_of_one_speaker(same) for same in _alike(ones, lambda one: one.actors).values()])
+    shared = [Fold(same[0], _claims(same)) for same in _alike(ones, lambda one: one.facts).values()]
     if kind in _ACTORS:
         return _by_actors(shared)
     if kind in _TEXTS:
-        return [_together(folds) for folds in _alike(shared, _all_but_the_texts)]
+        return [_together(folds) for folds in _alike(shared, _all_but_the_texts).values()]
     return shared
 
 
@@ -109,7 +116,7 @@ def _of_one_speaker(ones: Sequence[Unknown]) -> Fold:
 
 
 def _by_actors(folds: Sequence[Fold]) -> list[Fold]:
-    return [_together(alike) for alike in _alike(folds, _all_but_the_actors)]
+    return [_together(alike) for alike in _alike(folds, _all_but_the_actors).values()]
 
 
 def _all_but_the_actors(fold: Fold) -> Hashable:
@@ -132,9 +139,9 @@ def _claims(ones: Iterable[Unknown]) -> tuple[Claim, ...]:
     return tuple({one.claim.id: one.claim for one in ones}.values())
 
 
-def _alike(things: Iterable[T], key: Callable[[T], Hashable]) -> list[list[T]]:
-    """Things that have the same key, in the order of the first of each."""
-    found: dict[Hashable, list[T]] = {}
+def _alike(things: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    """Things by their key, in the order of the first of each."""
+    found: dict[K, list[T]] = {}
     for thing in things:
         found.setdefault(key(thing), []).append(thing)
-    return list(found.values())
+    return found

@@ -12,7 +12,7 @@ from explainers.model.fields import Line, Text, link
 
 
 class Citation(Part):
-    """The spot in a source where we read something. (W3C Web Annotation, TextQuoteSelector)"""
+    """The passage of a source in which you read something. (W3C Web Annotation, TextQuoteSelector)"""
 
     source: Annotated[str, link("source", inverse="cited_for", label="Cited for")]
     """The id of the source."""
@@ -30,7 +30,7 @@ class Citation(Part):
 
 
 class Gap(Part):
-    """What could not be established; with a search, where and when we looked for it."""
+    """What could not be established; with a search, where and when you looked for it."""
 
     text: Text
     """What could not be established, as a full thought."""

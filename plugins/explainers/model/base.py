@@ -117,7 +117,7 @@ class Update(Part):
 
 
 class Allowance(Part):
-    """A warning that is meant, and why it stands."""
+    """A warning that you accept, and why."""
 
     rule: Line
     """The check whose warning you accept."""

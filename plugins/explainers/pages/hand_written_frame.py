@@ -44,6 +44,7 @@ def framed(page: HandWrittenPage, site: Site) -> str:
             changed_spoken=spoken(page.changed) if page.changed else "",
             data="",
             edit=page.edit,
+            form="",
             publisher=site.publisher.rows if page.names_publisher else (),
         )
     )

@@ -54,7 +54,7 @@ def _record_page(site: Site, kind: Kind, record: Record, view: object) -> tuple[
         heading=sheet.label(record) if isinstance(record, Claim) else title,
         changes=changes([record]), kicker="" if isinstance(record, Explainer) else kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
-        data=site.data(record.id), edit=_edit(site, record),
+        data=site.data(record.id), edit=_edit(site, record), form=_form(site, sheet, record),
         changed=site.changed.get(record.id, ""),
     )  # fmt: skip
     page = Page(
@@ -97,7 +97,7 @@ def _page(site: Site, spec: PageSpec, view: object) -> Page:
         site, sheet, f"{spec.kind}.html", title=spec.title, heading=spec.title, kind=spec.kind, record=None, view=view,
         kicker="Tag" if spec.tag else "",
         crumbs=[Crumb(above.title, site.addresses.index(above.path))] if above else [],
-        data="data/records.json", edit="", changed=changed, turns=_turns(site, spec),
+        data="data/records.json", edit="", form="", changed=changed, turns=_turns(site, spec),
     )  # fmt: skip
     description = str(getattr(view, "words", "")) or site.description
     return Page(
@@ -117,3 +117,9 @@ def _render(site: Site, sheet: Sheet, template: str, **values: object) -> str:
 def _edit(site: Site, record: Record) -> str:
     kind = kind_of(site.kinds, site.graph.kind(record.id))
     return f"{site.edit_url}{kind.plural}/{record.id}.yml" if site.edit_url else ""
+
+
+def _form(site: Site, sheet: Sheet, record: Record) -> str:
+    """Where an editor who looks at a preview edits the record, if the site has a form."""
+    kind = kind_of(site.kinds, site.graph.kind(record.id))
+    return f"{sheet.to(site.form)}#/collections/{kind.plural}/entries/{record.id}" if site.form else ""

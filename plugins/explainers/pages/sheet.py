@@ -29,7 +29,6 @@ from explainers.prose.labels import MARKS
 from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.own_fields import OwnFact, linked, own_facts, scalar
-from explainers.prose.proposition import proposition
 from explainers.prose.reference import dated
 from explainers.prose.sentence import WITHDRAWN, clauses, position_clauses
 from explainers.prose.site import Site
@@ -200,10 +199,6 @@ class Sheet:
     def _own_text(self, source: Source) -> str:
         version = which_version(source, self.graph)
         return f"its own text ({version})" if version else "its own text"
-
-    def proposition(self, claim: Claim, attribution: Attribution) -> Markup:
-        """The statement as one telling has it; for use behind its speaker only."""
-        return self.quoted(proposition(claim, attribution, self.graph))
 
     def marks(self, attributions: Sequence[Attribution]) -> Markup:
         """Note marks for where some attributions were read."""

@@ -48,7 +48,6 @@ def name(node: Node, graph: Graph) -> Paragraph:
     return tuple(_without_comma(who_stands(node, graph)))
 
 
-@once
 def told_by(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
     """What a stop says, in short sentences."""
     if node.kind == "unread":
@@ -145,6 +144,8 @@ def page_name(id: str, graph: Graph) -> list[Inline]:
 def page_names(ids: Iterable[str], graph: Graph, *, own_voice: bool = False) -> list[list[Inline]]:
     """Pages by their short names; those that share one with their days. Their `own_voice` is their publisher's."""
     names = {id: _publisher_named(id, graph) if own_voice else page_name(id, graph) for id in ids}
+    if len(names) == 1:
+        return [*names.values()]
     known = Counter(plain(tuple(name)) for name in names.values())
     found = []
     for id, name in names.items():
@@ -233,7 +234,7 @@ def capital(parts: Sequence[Inline]) -> list[Inline]:
 
 @once
 def _figure(ref: AttributionRef, graph: Graph) -> str:
-    figures = [q.alone for q in telling_figures(ref.claim, ref.attribution, graph).values()]
+    figures = [q.alone for q in telling_figures(ref, graph).values()]
     return " and ".join(filter(None, [", ".join(figures[:-1]), *figures[-1:]]))
 
 

@@ -69,7 +69,7 @@ def _counts(claim: Claim, refs: Sequence[AttributionRef], graph: Graph) -> list[
         gives = ref.claim.id == claim.id and (ref.stance == "affirms" or attribution.passes_on)
         if gives and not attribution.answers and not ending(attribution.by[0], ref, graph):
             day = counted_on(ref, graph)
-            if day and not telling_figures(claim, attribution, graph).keys().isdisjoint(names):
+            if day and not telling_figures(ref, graph).keys().isdisjoint(names):
                 found.append((day, ref))
     return sorted(found, key=lambda one: one[0].date.extent.by_start)
 
@@ -91,12 +91,12 @@ def _grown(same: Sequence[_Count], graph: Graph) -> str:
     day = on[1][on[1].rfind(" on ") :]
     year = on[1][-5:] if on[1][-4:].isdigit() else ""
     shared = day if on[1].startswith("at ") and on[0].endswith(day) else year
-    what = "figures" if len(figures(last.claim, last.attribution, graph)) > 1 else "figure"
+    what = "figures" if len(figures(last, graph)) > 1 else "figure"
     return f"the {what} went from {before} {on[0].removesuffix(shared)} to {after} {on[1]}"
 
 
 def _figures(ref: AttributionRef, graph: Graph) -> str:
-    return " and ".join(figures(ref.claim, ref.attribution, graph))
+    return " and ".join(figures(ref, graph))
 
 
 def _on(day: Day, same: Sequence[_Count]) -> str:

@@ -132,10 +132,11 @@ def _of_claim(claim: Claim, graph: Graph) -> Facts:
         stances.setdefault(position.actor, []).append(position.stance)
     for actor, taken in stances.items():
         found["position", _name(actor, graph)] = ", ".join(STANCE_OF_ONE[s] for s in in_order(taken))
-    for attribution in claim.attributions:
+    for ref in graph.refs(claim):
+        attribution = ref.attribution
         who = f"{attribution.id}, {', '.join(_name(actor, graph) for actor in attribution.by)}"
         found["date", who] = _date(attribution.said or attribution.as_of)
-        given = telling_figures(claim, attribution, graph) if attribution.stance == "affirms" else {}
+        given = telling_figures(ref, graph) if attribution.stance == "affirms" else {}
         for name in own_quantities(attribution).keys() & given.keys():
             found["figure", f"{name}, {who}"] = given[name].alone
     return found

@@ -217,7 +217,7 @@ def _figure(ref: AttributionRef, graph: Graph, *, unit: bool = False) -> str:
     """The figures of a telling, with the qualifiers that its page prints, where the record has these, and units."""
     own = own_quantities(ref.attribution)
     found = []
-    for name, quantity in telling_figures(ref.claim, ref.attribution, graph).items():
+    for name, quantity in telling_figures(ref, graph).items():
         printed = own[name].qualifier if name in own else None
         of = f" {quantity.unit}" if quantity.unit and unit and not quantity.is_measured else ""
         found.append(f"{printed} {quantity.number}{of}" if printed else f"{quantity.alone}{of}")
@@ -229,7 +229,7 @@ def _of(ref: AttributionRef, graph: Graph) -> str:
     printed = ref.attribution.as_printed.population if ref.attribution.as_printed else None
     if printed:
         return f"“{printed}”"
-    counted = [q.counted for q in telling_figures(ref.claim, ref.attribution, graph).values() if q.counted]
+    counted = [q.counted for q in telling_figures(ref, graph).values() if q.counted]
     return " and ".join(dict.fromkeys(counted)) or "the subject of the claim"
 
 

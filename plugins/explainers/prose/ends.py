@@ -9,7 +9,9 @@ from explainers.text.inline import Emphasis, Inline, Paragraph, RecordLink, Word
 
 # A name that its owner writes small: iRobot, dpa-AFX, example.org.
 _WRITTEN_SMALL = re.compile(r"[^\W\d_]{1,3}[A-Z]|[a-z]+-[A-Z]{2}|[\w-]+\.[a-z]{2,}\b")
-_ENDS = re.compile(r"[.!?…][”’\"')\]]*\Z")
+_STOPS = (".", "!", "?", "…")
+_CLOSING = "”’\"')]"
+_JOINTS = (",", ".", ":", ";")
 
 
 def finished(parts: Iterable[Inline]) -> Paragraph:
@@ -18,7 +20,12 @@ def finished(parts: Iterable[Inline]) -> Paragraph:
     row[0] = _opened(row[0])
     if isinstance(row[-1], Words):
         row[-1] = Words(row[-1].text.rstrip(), row[-1].unmarked)
-    return tuple(row) if _ENDS.search(plain(tuple(row)).rstrip()) else (*row, Words("."))
+    return tuple(row) if has_stop(plain(tuple(row))) else (*row, Words("."))
+
+
+def has_stop(text: str) -> bool:
+    """Whether a text ends as a sentence does, be it before a closing mark."""
+    return text.rstrip().rstrip(_CLOSING).endswith(_STOPS)
 
 
 def without_stop(parts: Iterable[Inline]) -> list[Inline]:
@@ -36,14 +43,18 @@ def tidied(parts: list[Inline]) -> list[Inline]:
     """An inserted phrase's closing comma falls away before another mark, and a full stop after one in a name."""
     row: list[Inline] = []
     for part in parts:
-        before = row[-1] if row else None
-        if isinstance(part, Words) and part.text[:1] in {",", ".", ":", ";"} and isinstance(before, Words):
-            row[-1] = Words(before.text.removesuffix(","), before.unmarked)
-        elif isinstance(part, Words) and part.text[:1] == "." and isinstance(before, RecordLink | Emphasis):
-            stop = plain((before,)).endswith((".", "!", "?"))
-            part = Words(part.text[1:] if stop else part.text, part.unmarked)
+        if isinstance(part, Words) and row and part.text.startswith(_JOINTS):
+            before = row[-1]
+            if isinstance(before, Words):
+                row[-1] = Words(before.text.removesuffix(","), before.unmarked)
+            elif part.text[0] == "." and isinstance(before, RecordLink | Emphasis) and _is_stopped(before):
+                part = Words(part.text[1:], part.unmarked)
         row.append(part)
     return [part for part in row if not isinstance(part, Words) or part.text]
+
+
+def _is_stopped(part: Inline) -> bool:
+    return plain((part,)).endswith((".", "!", "?"))
 
 
 def _opened(part: Inline) -> Inline:
@@ -56,6 +67,8 @@ def _opened(part: Inline) -> Inline:
 
 def capital(text: str) -> str:
     """Text with a capital at its start, but for a name that is written small on purpose."""
+    if text[:1].isupper():
+        return text
     start = next((index for index, letter in enumerate(text) if letter.isalnum()), len(text))
     letter = text[start : start + 1].upper()
     if _WRITTEN_SMALL.match(text, start) or len(letter) != 1:

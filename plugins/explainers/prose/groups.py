@@ -141,7 +141,7 @@ def groups(claim: Claim, graph: Graph, refs: Sequence[AttributionRef] = ()) -> l
 def _group(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date], graph: Graph) -> Group:
     attribution = ref.attribution
     # Who answers a telling takes over none of its figures, and who has another statement none of the claim's.
-    shown = () if attribution.answers or attribution.statement else figures(ref.claim, attribution, graph)
+    shown = () if attribution.answers or attribution.statement else figures(ref, graph)
     population = attribution.as_printed.population if attribution.as_printed and shown else None
     turns = ref.stance in _TURNS and not _voices(attribution).isdisjoint(again)
     said = attribution.said if turns else dated.get(ref.key)
@@ -149,8 +149,8 @@ def _group(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date],
     ended = replaced if replaced and replaced.how == "replaced" else None
     agency = attribution.said_in if graph.get(attribution.said_in or "", Actor) else None
     page_s = altered(ref, graph), not_theirs(ref, graph)
-    of = figures_of(ref.claim, attribution, graph) if shown and not population else ""
-    over = over_another_time(ref.claim, attribution, graph) if shown else ""
+    of = figures_of(ref, graph) if shown and not population else ""
+    over = over_another_time(ref) if shown else ""
     return Group((ref,), shown, population or "", said, answered(ref, graph), ended, agency or "", *page_s, of, over)
 
 
@@ -218,7 +218,7 @@ def _of_several_times(refs: Sequence[AttributionRef], graph: Graph) -> dict[str,
             by_speakers.setdefault(_voices(ref.attribution), []).append((ref, said))
     found: dict[str, Date] = {}
     for told in by_speakers.values():
-        figures_given = {figures(ref.claim, ref.attribution, graph) for ref, _ in told}
+        figures_given = {figures(ref, graph) for ref, _ in told}
         if len(figures_given) > 1 and len({said.edtf for _, said in told}) > 1:
             found |= {ref.key: said for ref, said in told}
     return found

@@ -9,6 +9,8 @@ from explainers.text.inline import Inline, Words, plain
 
 def joined(parts: Sequence[Sequence[Inline]], *, last: str = " and ", comma: str = ", ") -> list[Inline]:
     """Parts with commas, and `last` before the last one: A, B and C."""
+    if len(parts) == 1:
+        return [*parts[0]]
     row: list[Inline] = []
     for index, part in enumerate(parts):
         if index:

@@ -55,7 +55,9 @@ class PageTerms:
             return found
         text = "".join(piece.text for piece in pieces)
         matches = list(self.matcher.find(text, self.choice))
-        quoted = quotations(text) if matches else []
+        if not matches:
+            return found
+        quoted = quotations(text)
         starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
         for match in matches:
             at = bisect_right(starts, match.start) - 1

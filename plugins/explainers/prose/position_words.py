@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from explainers.graph.answers import answered
 from explainers.graph.as_of import AsOf, Stand
 from explainers.graph.board import Cell
 from explainers.graph.drift import altered
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.positions import ORDER, Empty, Position
+from explainers.graph.positions import Empty, Position
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 from explainers.model.base import Date
@@ -147,9 +148,9 @@ def day_of(view: AsOf) -> str:
 
 def stood(view: AsOf, graph: Graph, *, first: bool) -> Iterator[tuple[bool, Paragraph]]:
     """A view's sentences by stance, with whether they are new; in the first view nothing has to say that it is."""
-    for stance in ORDER:
+    for stance, stands in groupby(view.stands, key=lambda stand: stand.stance):
         row: dict[tuple[bool, str], list[str]] = {}
-        for stand in sorted((s for s in view.stands if s.stance == stance), key=lambda s: not s.new):
+        for stand in sorted(stands, key=lambda stand: not stand.new):
             row.setdefault((stand.new and not first, _reserve(stand, view)), []).append(stand.actor)
         for (new, reserve), actors in row.items():
             names = [_unlinked(parts, linked=new or first) for parts in (speaker(actor, graph) for actor in actors)]

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.telling_figures import claim_figures, telling_figures
-from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.quantity import Quantity
 from explainers.prose.figure_places import FIGURE as _FIGURE
 from explainers.prose.figure_places import FigurePlace
@@ -16,14 +15,14 @@ from explainers.text.inline import Emphasis, Inline, Paragraph, RecordLink, Word
 NOTHING_KNOWN = "something not on record"
 
 
-def proposition(claim: Claim, attribution: Attribution, graph: Graph) -> Paragraph:
+def proposition(ref: AttributionRef, graph: Graph) -> Paragraph:
     """What one telling says: its own statement or the claim's, with the figures as it prints them.
 
     For use behind a speaker only.
     """
-    printed = telling_figures(claim, attribution, graph)
-    claimed = claim_figures(claim, graph)
-    statement = attribution.statement or claim.statement
+    printed = telling_figures(ref, graph)
+    claimed = claim_figures(ref.claim, graph)
+    statement = ref.attribution.statement or ref.claim.statement
     parts, end = [], 0
     for match in _FIGURE.finditer(statement):
         place = FigurePlace(match, graph.language)
@@ -35,7 +34,7 @@ def proposition(claim: Claim, attribution: Attribution, graph: Graph) -> Paragra
 
 def said_by(ref: AttributionRef, graph: Graph) -> list[Inline]:
     """What one telling says, each link with the words that a reader sees. For use behind a speaker only."""
-    return [_with_its_name(part, graph) for part in proposition(ref.claim, ref.attribution, graph)]
+    return [_with_its_name(part, graph) for part in proposition(ref, graph)]
 
 
 def _with_its_name(part: Inline, graph: Graph) -> Inline:
@@ -46,27 +45,25 @@ def _with_its_name(part: Inline, graph: Graph) -> Inline:
     return part
 
 
-def figures(claim: Claim, attribution: Attribution, graph: Graph) -> tuple[str, ...]:
+def figures(ref: AttributionRef, graph: Graph) -> tuple[str, ...]:
     """The figures of the statement, in its order, as one telling prints them, to stand without a noun."""
-    if not claim.quantities:
-        return ()
-    printed = telling_figures(claim, attribution, graph)
-    return tuple(dict(_alone(claim.statement, printed)).values())
+    printed = telling_figures(ref, graph)
+    return tuple(dict(_alone(ref.claim.statement, printed)).values()) if printed else ()
 
 
-def figures_of(claim: Claim, attribution: Attribution, graph: Graph) -> str:
+def figures_of(ref: AttributionRef, graph: Graph) -> str:
     """What the figures of a telling count, where it gives some of the statement's and not all of them."""
-    printed = telling_figures(claim, attribution, graph)
-    stated = dict.fromkeys(match["name"] for match in _FIGURE.finditer(claim.statement))
-    known = [name for name in stated if name in claim.quantities]
+    printed = telling_figures(ref, graph)
+    stated = dict.fromkeys(match["name"] for match in _FIGURE.finditer(ref.claim.statement))
+    known = [name for name in stated if name in ref.claim.quantities]
     of = [printed[name].of or "" for name in known if name in printed]
     return " and ".join(of) if all(of) and len(of) < len(known) else ""
 
 
-def over_another_time(claim: Claim, attribution: Attribution, graph: Graph) -> str:
+def over_another_time(ref: AttributionRef) -> str:
     """The time over which a telling has its figures, where the claim has them of another; else nothing."""
-    over = attribution.time
-    others = [q.time for q in claim.quantities.values() if q.time and over and q.time.edtf != over.edtf]
+    over = ref.attribution.time
+    others = [q.time for q in ref.claim.quantities.values() if q.time and over and q.time.edtf != over.edtf]
     return (over.as_stated or over.placed) if over and others else ""
 
 

@@ -1,17 +1,15 @@
-"""A paragraph ready to be printed on any page: what is the same on all of them is HTML already.
+"""A paragraph in pieces: HTML that is the same on every page, and what each page writes for itself.
 
-A sentence stands on ten pages. Reading, escaping and looking for terms once a site, and not once a page, took what the
-pages of 1,000 claims spend on prose from 10 s to 2.4 s of CPU.
+A claim's sentence is on ten pages: it is escaped and searched for terms once.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import repeat, zip_longest
-
-from markupsafe import Markup
+from typing import TypeAlias
 
 from explainers.glossary.matcher import Match
 from explainers.graph.graph import Graph
@@ -19,7 +17,6 @@ from explainers.kinds.term.model import Term
 from explainers.prose.labels import called
 from explainers.prose.page_terms import PageTerms
 from explainers.prose.page_terms import Piece as Stretch
-from explainers.prose.site_memo import Memo
 from explainers.text.escaped import escaped
 from explainers.text.inline import Cite, Emphasis, FigureRef, Foreign, Inline, Paragraph, RecordLink, Words, walk
 
@@ -41,34 +38,15 @@ class Terms:
     unmarked: str
 
 
-Piece = str | RecordLink | TermLink | Cite | Terms
+Piece: TypeAlias = str | RecordLink | TermLink | Cite | Terms
+Pieces: TypeAlias = tuple[Piece, ...]
 
 
-@dataclass(slots=True)
-class Ready:
-    """HTML, and between it what each page writes for itself.
-
-    `ids` are the records linked, by old ids and by new ones. What has no notes and no terms is `fixed`: for it,
-    `written` keeps the HTML by the folder of the pages it was written for.
-    """
-
-    pieces: tuple[Piece, ...]
-    ids: frozenset[str]
-    fixed: bool
-    written: Memo[str, Markup] = field(default_factory=Memo)
-
-
-def ready(parts: Paragraph, graph: Graph, terms: PageTerms | None, language: str) -> Ready:
-    """Parts made ready for the pages of a language that choose terms alike; without `terms`, none is looked for."""
+def pieces(parts: Paragraph, graph: Graph, terms: PageTerms | None, language: str) -> Pieces:
+    """The pieces of a paragraph for the pages that choose terms alike; without `terms`, none is looked for."""
     closed = tuple(_closed_up(parts)) if any(isinstance(part, Cite) for part in parts) else parts
     found = iter(_terms_in(closed, terms)) if terms else repeat([])
-    pieces = tuple(_joined(_pieces(closed, graph, found, language)))
-    ids = {piece.id for piece in pieces if isinstance(piece, RecordLink)}
-    fixed = not any(isinstance(piece, Terms | TermLink | Cite) for piece in pieces)
-    return Ready(pieces, frozenset(ids.union(graph.renamed.get(id, id) for id in ids)) if ids else _NONE, fixed)
-
-
-_NONE: frozenset[str] = frozenset()
+    return tuple(_joined(_pieces(closed, graph, found, language)))
 
 
 def _pieces(parts: Paragraph, graph: Graph, found: Iterator[list[Match]], language: str) -> Iterator[Piece]:
@@ -77,7 +55,7 @@ def _pieces(parts: Paragraph, graph: Graph, found: Iterator[list[Match]], langua
             terms, text = next(found), escaped(part.text)
             yield Terms(part.text, tuple(terms), text) if terms else text
         elif isinstance(part, RecordLink):
-            yield _linked(part, graph)
+            yield linked(part, graph)
         elif isinstance(part, Cite):
             yield part
         elif isinstance(part, FigureRef):
@@ -98,7 +76,8 @@ def _tags(part: Emphasis | Foreign, language: str) -> tuple[str, str]:
     return f'<bdi lang="{escaped(part.language)}">', "</bdi>"
 
 
-def _linked(part: RecordLink, graph: Graph) -> RecordLink | TermLink:
+def linked(part: RecordLink, graph: Graph) -> RecordLink | TermLink:
+    """A link with the words that a reader sees."""
     record = graph.records.get(part.id)
     words = part.words or (called(record, graph) if record else part.id)
     return TermLink(part.id, words) if isinstance(record, Term) else RecordLink(part.id, words)

@@ -97,7 +97,7 @@ def silence(claim: Claim, actor: str, attributions: Sequence[Attribution], graph
     told: list[Inline] = []
     for one in searches.values():
         told += [Words(" ")] if told else []
-        told += finished(_whole(claim, Group((one,), figures(claim, one.attribution, graph), ""), graph))
+        told += finished(_whole(claim, Group((one,), figures(one, graph), ""), graph))
     return tuple(told)
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from explainers.glossary.choice import Choice
 from explainers.prose.notes import Passage
-from explainers.prose.ready import Ready
+from explainers.prose.ready import Pieces
 from explainers.prose.site_memo import Memo
 from explainers.text.inline import Paragraph
 
@@ -18,15 +18,14 @@ from explainers.text.inline import Paragraph
 class Shared:
     """Texts by which terms a page chooses, links by the folder of the page, and HTML of sources by their ids.
 
-    A text is read for terms once for all pages that choose alike; `quoted` are texts in which none is marked.
+    A text is searched for terms once for all pages that choose alike.
     """
 
-    texts: defaultdict[Choice, Memo[str | Paragraph, Ready]] = field(default_factory=lambda: defaultdict(Memo))
-    quoted: Memo[str | Paragraph, Ready] = field(default_factory=Memo)
+    texts: defaultdict[Choice, Memo[str | Paragraph, Pieces]] = field(default_factory=lambda: defaultdict(Memo))
     links: defaultdict[str, Memo[tuple[str, str], Markup]] = field(default_factory=lambda: defaultdict(Memo))
     urls: defaultdict[str, Memo[str, str]] = field(default_factory=lambda: defaultdict(Memo))
-    references: Memo[str, Ready] = field(default_factory=Memo)
-    definitions: Memo[str, Ready] = field(default_factory=Memo)
+    references: Memo[str, Pieces] = field(default_factory=Memo)
+    definitions: Memo[str, Pieces] = field(default_factory=Memo)
     names: Memo[str, str] = field(default_factory=Memo)
     ways: Memo[str, str] = field(default_factory=Memo)
     passages: Memo[tuple[str, Passage], str] = field(default_factory=Memo)

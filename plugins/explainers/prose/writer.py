@@ -18,7 +18,7 @@ from explainers.prose.address import Addresses, relative
 from explainers.prose.labels import MARKS, label
 from explainers.prose.notes import NoteMark, Notes, Passage, Use
 from explainers.prose.page_terms import PageTerms
-from explainers.prose.ready import Piece, Ready, TermLink, Terms, ready
+from explainers.prose.ready import Piece, Pieces, TermLink, Terms, linked, pieces
 from explainers.prose.reference import reference, short_name
 from explainers.prose.shared import Shared
 from explainers.prose.site_memo import Memo
@@ -26,7 +26,7 @@ from explainers.prose.uses import Spot, Uses
 from explainers.prose.version_words import title_with_version
 from explainers.text.citation import CitedItem
 from explainers.text.escaped import as_markup, escaped
-from explainers.text.inline import Cite, Paragraph, RecordLink, paragraphs, parse, uncited
+from explainers.text.inline import Cite, Paragraph, RecordLink, Words, paragraphs, parse, uncited
 
 _NOTHING = Markup("")
 
@@ -72,9 +72,9 @@ class Writer:
     def definition(self, term: Term) -> Markup:
         """A term's definition, for a page that marks it; its sources are told in the glossary."""
         # A mark here would lead to no note.
-        found = self.shared.definitions.get(term.id, lambda: self._ready(uncited(parse(term.definition))))
-        plain = found.fixed and self._own.isdisjoint(found.ids)
-        return (self if plain else self.entry(term)).written(found)
+        found = self.shared.definitions.get(term.id, lambda: self._pieces(uncited(parse(term.definition))))
+        has_terms = any(isinstance(piece, TermLink) for piece in found)
+        return (self.entry(term) if has_terms else self)._joined(found)
 
     def entry(self, term: Term) -> Writer:
         """What writes a glossary entry: in the sense of its own field, with plain links to other entries."""
@@ -86,31 +86,42 @@ class Writer:
 
     def inline(self, text: str | Paragraph | None, *, mark_terms: bool = True) -> Markup:
         """One paragraph's text, without the paragraph."""
-        return self.written(self.ready(text, mark_terms=mark_terms)) if text else _NOTHING
-
-    def ready(self, text: str | Paragraph, *, mark_terms: bool = True) -> Ready:
-        """A paragraph's text, ready to be written on the pages that choose terms as this one does."""
-        memo = self._texts if mark_terms else self.shared.quoted
-        return memo.known(text) or memo.get(
-            text, lambda: self._ready(parse(text) if isinstance(text, str) else text, mark_terms=mark_terms)
+        if not text:
+            return _NOTHING
+        if not mark_terms:
+            return self.quoted(parse(text) if isinstance(text, str) else text)
+        known = self._texts.known(text) or self._texts.get(
+            text, lambda: self._pieces(parse(text) if isinstance(text, str) else text, self.page_terms)
         )
+        return self._joined(known)
 
-    def _ready(self, parts: Paragraph, *, mark_terms: bool = False) -> Ready:
-        return ready(parts, self.graph, self.page_terms if mark_terms else None, self.language)
+    def quoted(self, parts: Paragraph) -> Markup:
+        """Parts in which no term is looked for."""
+        row: list[str] = []
+        for part in parts:
+            if isinstance(part, Words):
+                row.append(escaped(part.text))
+            elif isinstance(part, RecordLink):
+                row.append(self._record_link(part))
+            else:
+                # What opens other parts, or leads to a note.
+                return self._joined(self._pieces(parts))
+        return as_markup("".join(row))
 
-    def written(self, text: Ready) -> Markup:
-        """What is ready, as this page has it."""
-        folder = self._folder if text.ids else "everywhere"
-        if text.fixed and folder and self._own.isdisjoint(text.ids):
-            return text.written.known(folder) or text.written.get(folder, lambda: self._in_pieces(text))
-        return self._in_pieces(text)
-
-    def _in_pieces(self, text: Ready) -> Markup:
-        return as_markup("".join(map(self._piece, text.pieces)))
+    def _record_link(self, part: RecordLink) -> str:
+        known = self._links.known(part) if part.words and part.id not in self._own else None
+        return known or self._piece(linked(part, self.graph))
 
     def block(self, text: str | None) -> Markup:
         """Text as paragraphs."""
-        return as_markup("\n".join(f"<p>{self.inline(paragraph)}</p>" for paragraph in paragraphs(text or "")))
+        found = (self._joined(self._pieces(parts, self.page_terms)) for parts in paragraphs(text or ""))
+        return as_markup("\n".join(f"<p>{paragraph}</p>" for paragraph in found))
+
+    def _pieces(self, parts: Paragraph, terms: PageTerms | None = None) -> Pieces:
+        return pieces(parts, self.graph, terms, self.language)
+
+    def _joined(self, text: Iterable[Piece]) -> Markup:
+        return as_markup("".join(map(self._piece, text)))
 
     def url(self, id: str) -> str:
         """The way from this page to a record."""
@@ -158,9 +169,9 @@ class Writer:
         """A source's reference, in the site's style."""
         styled = self.references.get(source.id)
         found = self.shared.references.get(
-            source.id, lambda: self._ready(styled or reference(source, self.graph, self.language))
+            source.id, lambda: self._pieces(styled or reference(source, self.graph, self.language))
         )
-        return self.written(found)
+        return self._joined(found)
 
     def marks(self, citations: Iterable[Citation]) -> Markup:
         """Note marks for some citations: one a source, whatever the number of passages."""

@@ -35,7 +35,7 @@ def _command(name: str, command: click.Command, above: click.Context) -> Iterato
         yield f"```text\n{usage}\n```\n"
         yield f"{inspect.cleandoc(command.help or '')}\n"
         options = [option for option in command.params if isinstance(option, click.Option)]
-        yield "| Option | |\n|---|---|"
+        yield "| Option | What it does |\n|---|---|"
         for option in options:
             first, words = option.get_help_record(context) or ("", "")
             yield f"| {_as_code(first)} | {_cell(words)} |"

@@ -60,7 +60,7 @@ def _plain(part: Mapping[str, Any], *, prose: bool) -> str:
     if part.get("format") == "uri":
         return "a web address"
     if kind in ("integer", "number"):
-        low, high = (part.get(key, part.get(other)) for key, other in (("minimum", "ge"), ("maximum", "le")))
+        low, high = part.get("minimum"), part.get("maximum")
         is_bounded = low is not None and high is not None and abs(high) < 10**9
         whole = "a whole number" if kind == "integer" else "a number"
         return f"{whole} from {low} to {high}" if is_bounded else whole

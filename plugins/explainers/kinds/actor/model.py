@@ -45,7 +45,7 @@ class Role(Part):
 
 
 class Party(Part):
-    """Whose party it is in an event."""
+    """The party to which an actor belongs in an event."""
 
     event: Annotated[str, link("event", inverse="sides", label="Its parties")]
     """The event."""

@@ -86,7 +86,7 @@ class PrintedQuantity(Part):
 
 
 class AsPrinted(Part):
-    """What this telling prints otherwise than the claim."""
+    """What this telling prints differently from the claim."""
 
     quantities: dict[FigureName, PrintedQuantity] = Field(default_factory=dict)
     """Its own figures, by the names used in the statement."""

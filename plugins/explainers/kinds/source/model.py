@@ -32,7 +32,7 @@ class Derivation(Part):
 
 
 class Snapshot(Part):
-    """The text we read, kept outside the published site."""
+    """The text that you read, kept outside the site."""
 
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     """The fingerprint of the file (SHA-256)."""

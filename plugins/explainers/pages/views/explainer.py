@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from explainers.graph.board import claims_of
 from explainers.graph.chain import chain_of
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import Graph
@@ -12,7 +13,7 @@ from explainers.graph.origins import Origins
 from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.explainer.model import Explainer, Section
 from explainers.pages.views.on_record import OnRecordView, on_record_path, on_record_view
-from explainers.pages.views.positions import Matrices, claims_of, matrices, matrix_address
+from explainers.pages.views.positions import Matrices, matrices, matrix_address
 from explainers.prose import at_a_glance
 from explainers.prose.site import Site
 

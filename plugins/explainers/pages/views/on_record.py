@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from explainers.graph.board import claims_of
 from explainers.graph.chain import chain_of
 from explainers.graph.collisions import Collision, collisions
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.followed import Following, outcomes
 from explainers.graph.graph import Graph
+from explainers.graph.kept import once
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
 from explainers.pages.views.changes import RecordUpdate, changes
 from explainers.pages.views.claim import Related, related
-from explainers.pages.views.positions import Matrices, claims_of, matrices
+from explainers.pages.views.positions import Matrices, of_explainer
 from explainers.pages.views.timeline import TimelineEntry, events_of, timeline
 from explainers.pages.views.unknowns import UnknownLines, unknown_lines
 from explainers.prose.drift_words import summary, worth_telling
@@ -100,6 +102,7 @@ def on_record_path(explainer: Explainer) -> str:
     return f"explainers/{explainer.id}/{ON_RECORD}"
 
 
+@once
 def on_record_view(explainer: Explainer, graph: Graph) -> OnRecordView:
     """Everything on record behind one explainer."""
     claims = claims_of(explainer, graph)
@@ -108,7 +111,7 @@ def on_record_view(explainer: Explainer, graph: Graph) -> OnRecordView:
     differences = list(_differences(claims, colliding, graph))
     return OnRecordView(
         explainer,
-        who=matrices(claims, graph, explainer),
+        who=of_explainer(explainer, graph),
         figures=tuple(figure_groups(claims, graph)),
         against=tuple(d for d in differences if d.related.relation.type in _AGAINST),
         compared=tuple(d for d in differences if d.related.relation.type not in _AGAINST),

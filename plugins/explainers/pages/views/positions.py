@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from explainers.graph.as_of import AsOf, views
-from explainers.graph.board import Cell, Row, board, matrix
+from explainers.graph.board import Cell, Row, board, claims_of, matrix, matrix_of
 from explainers.graph.graph import Graph
+from explainers.graph.kept import once
 from explainers.graph.positions import ORDER, in_order
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.kinds.explainer.model import Explainer
@@ -21,6 +23,8 @@ ACROSS = 6
 # So many claims of no explainer are on the page of all.
 MOST_LOOSE = 96
 WHO_SAID_WHAT = "who-said-what"
+# Actors by claims.
+_Cells: TypeAlias = Mapping[str, Mapping[str, Cell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +116,14 @@ def read_in(attributions: Iterable[Attribution], graph: Graph) -> list[tuple[str
     return sorted(rows, key=lambda row: not row[1])
 
 
-def matrices(claims: Sequence[Claim], graph: Graph, explainer: Explainer | None = None) -> Matrices:
+def matrices(claims: Sequence[Claim], graph: Graph) -> Matrices:
     """The tables of some claims, in the order given; a table has only speakers that take a position in it."""
-    found = matrix(claims, graph)
+    return _matrices(claims, matrix(claims, graph), None)
+
+
+def _matrices(
+    claims: Sequence[Claim], found: Mapping[str, Mapping[str, Cell]], explainer: Explainer | None
+) -> Matrices:
     tables = [_table(at, claims[at : at + ACROSS], found) for at in range(0, len(claims), ACROSS)]
     silent: dict[str, list[Claim]] = {}
     for table in tables:
@@ -132,6 +141,12 @@ def matrices(claims: Sequence[Claim], graph: Graph, explainer: Explainer | None 
     )
 
 
+@once
+def of_explainer(explainer: Explainer, graph: Graph) -> Matrices:
+    """The tables of an explainer's claims."""
+    return _matrices(claims_of(explainer, graph), matrix_of(explainer, graph), explainer)
+
+
 def with_own_matrix(graph: Graph) -> tuple[Explainer, ...]:
     """The explainers that have a page of their own for who said what: all, where there are several."""
     explainers = graph.of(Explainer)
@@ -142,12 +157,12 @@ def who_view(graph: Graph) -> WhoView:
     """All of a site with one explainer; of several, each has its matrix on its own page."""
     if found := with_own_matrix(graph):
         return WhoView(tuple(_loose(graph)), found)
-    return WhoView((*(matrices(claims_of(e, graph), graph, e) for e in graph.of(Explainer)), *_loose(graph)))
+    return WhoView((*(of_explainer(e, graph) for e in graph.of(Explainer)), *_loose(graph)))
 
 
 def explainer_who_view(explainer: Explainer, graph: Graph) -> WhoView:
     """What an explainer's own page for who said what prints."""
-    return WhoView((matrices(claims_of(explainer, graph), graph, explainer),))
+    return WhoView((of_explainer(explainer, graph),))
 
 
 def matrix_path(explainer: Explainer) -> str:
@@ -161,11 +176,6 @@ def matrix_address(explainer: Explainer, site: Site) -> str:
     return site.addresses.page(matrix_path(explainer)) if own else site.addresses.index(WHO_SAID_WHAT)
 
 
-def claims_of(explainer: Explainer, graph: Graph) -> list[Claim]:
-    """An explainer's claims, each once, in the order in which they should be read."""
-    return [claim for id in dict.fromkeys(explainer.claims) if (claim := graph.get(id, Claim))]
-
-
 def _loose(graph: Graph) -> Iterator[Matrices]:
     """The claims of no explainer, as many as a page can hold."""
     explained = {claim.id for explainer in graph.of(Explainer) for claim in claims_of(explainer, graph)}
@@ -174,7 +184,7 @@ def _loose(graph: Graph) -> Iterator[Matrices]:
         yield replace(matrices(loose[:MOST_LOOSE], graph), left=max(len(loose) - MOST_LOOSE, 0))
 
 
-def _table(at: int, claims: Sequence[Claim], found: dict[str, dict[str, Cell]]) -> Matrix:
+def _table(at: int, claims: Sequence[Claim], found: _Cells) -> Matrix:
     rows = ((actor, tuple(row.get(claim.id) for claim in claims)) for actor, row in found.items())
     spoken = [(actor, cells) for actor, cells in rows if any(map(_is_position, cells))]
     return Matrix(at + 1, tuple(claims), tuple(sorted(spoken, key=lambda row: -sum(map(_is_position, row[1])))))

@@ -49,8 +49,8 @@ def unknown_lines(claims: Sequence[Claim], graph: Graph, *, gaps: Sequence[str |
     looked_for = [gap for gap in own if gap.looked_in]
     left_open = [gap for gap in own if not gap.looked_in]
     mine: dict[UnknownHead, list[Gap]] = {"looked-for": looked_for, "left-open": left_open}
-    rows = (_lines(head, mine.get(head, []), found.get(head), graph) for head in UNKNOWN_HEADS)
-    return tuple(row for row in rows if row.lines)
+    heads = (head for head in UNKNOWN_HEADS if head in found or mine.get(head))
+    return tuple(_lines(head, mine.get(head, []), found.get(head), graph) for head in heads)
 
 
 def _lines(head: UnknownHead, own: Sequence[Gap], group: UnknownGroup | None, graph: Graph) -> UnknownLines:

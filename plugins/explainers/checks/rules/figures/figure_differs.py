@@ -65,7 +65,7 @@ def check(context: Context) -> Iterator[Fault]:
             printed = " and ".join(other.words for other in citation.unlike)
             numbers = " and ".join(quantity.number for quantity in citation.quantities)
             message = f"the quoted words print {printed}, and the record has {numbers}"
-            help = "mend the slip, or write under `gives` what this telling prints"
+            help = "correct the slip, or write under `gives` what this telling prints"
             quantity = citation.in_another_unit(figure)
             if quantity:
                 message = f"the quoted words print {figure.words}, and the record has the unit `{quantity.unit}`"

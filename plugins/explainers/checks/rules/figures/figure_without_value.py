@@ -76,7 +76,7 @@ def check(context: Context) -> Iterator[Fault]:
                 yield from _faults(context, claim, ("quantities", name), quantity, claim.quantities[name].printed)
     for voice in voices(context.graph):
         own = own_quantities(voice.attribution) if voice.claim.quantities else {}
-        printed = telling_figures(voice.claim, voice.attribution, context.graph) if own else {}
+        printed = telling_figures(voice.ref, context.graph) if own else {}
         for name in own.keys() & printed.keys():
             loc = (*voice.loc, *place_of(voice.attribution, name))
             yield from _faults(context, voice.claim, loc, printed[name], own[name].printed)
@@ -92,7 +92,7 @@ def _not_given(context: Context, voice: Voice) -> Iterator[Fault]:
         return
     if attribution.replaces and attribution.stance == "retracts":
         return
-    given, known = telling_figures(claim, attribution, context.graph), claim_figures(claim, context.graph)
+    given, known = telling_figures(voice.ref, context.graph), claim_figures(claim, context.graph)
     for name in names:
         if name not in given and not (attribution.is_partial and not statement):
             words = counted_in_words(name, known, attribution, context.graph)

@@ -82,4 +82,4 @@ def check(context: Context) -> Iterator[Fault]:
                     reported.add(place)
                     given = f"{part.quantity.alone} ({part.ref.key}), and the whole {whole.quantity.alone}"
                     message = f"a part is more than its whole: it is {given} ({whole.ref.key})"
-                    yield Fault(part.ref.claim, ("quantities", part.name, "part_of"), message, "mend the slip")
+                    yield Fault(part.ref.claim, ("quantities", part.name, "part_of"), message, "correct the slip")

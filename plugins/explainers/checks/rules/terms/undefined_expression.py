@@ -1,8 +1,8 @@
 """An expression is used three times as if it had a meaning of its own, and nothing defines it.
 
-It is emphasised, or written with capitals in the middle of a sentence, and is neither a term of the glossary nor the
-name of a record. Readers who do not know it have nowhere to look. Words in quotation marks, and words that lead to a
-record, are not counted.
+It is set off with emphasis, or written with capitals in the middle of a sentence, and is neither a term of the
+glossary nor the name of a record. Readers who do not know it have nowhere to look. Words in quotation marks, and words
+that lead to a record, are not counted.
 
 Passes:
 
