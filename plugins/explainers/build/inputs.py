@@ -34,12 +34,12 @@ class Inputs:
 
     @property
     def texts(self) -> Mapping[str, str]:
-        """The texts of records by path, whatever their bytes: for showing where a mistake is."""
+        """The texts of records by path, to show where a mistake is."""
         return _Texts(self.files)
 
 
 class _Texts(Mapping[str, str]):
-    """Texts by path: those of records are made of their bytes when one is asked for, which few are."""
+    """Texts by path, decoded on demand, which few are."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files

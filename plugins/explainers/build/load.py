@@ -56,7 +56,7 @@ def load(
 def _document(
     path: str, data: bytes, kinds: Mapping[str, Kind], smaller: Smaller
 ) -> tuple[Document | None, list[Diagnostic]]:
-    # Taken apart as text: objects for paths would take as long as reading the record.
+    # Split as text: path objects would take as long as reading the record.
     above, last = posixpath.split(path)
     stem, suffix = posixpath.splitext(last)
     folder = posixpath.basename(above)

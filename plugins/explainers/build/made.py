@@ -1,4 +1,4 @@
-"""What is made of a record: its page and its file for programs, by one process, which works out once what both say."""
+"""The page of a record and its file for programs, made by one process, which computes once what both say."""
 
 from __future__ import annotations
 
@@ -29,6 +29,6 @@ def made(site: Site, spec: PageSpec, uses: Uses) -> Made:
 def page_and_uses(site: Site, spec: PageSpec, uses: Uses) -> tuple[Page, Uses]:
     """A page alone, and what it cites and marks."""
     page, own = make(site, spec, uses)
-    # Plain texts: they leave this process, and need not carry the mark of being markup.
+    # Plain strings: they leave this process, and need not be Markup.
     headings = tuple(Heading(str(heading.id), str(heading.title)) for heading in page.headings)
     return replace(page, html=str(page.html), headings=headings), own
