@@ -80,7 +80,8 @@ def _figures(claim: Claim, graph: Graph) -> Iterator[str]:
     """What is read from the words of a figure, of the claim and of each telling that has its own."""
     lines = [_read(quantity, name) for name, quantity in claim_figures(claim, graph).items() if quantity.reading]
     for ref in graph.refs(claim):
-        attribution, given = ref.attribution, telling_figures(ref, graph)
+        attribution = ref.attribution
+        given = telling_figures(ref, graph)
         words = {name: own.printed for name, own in own_quantities(attribution).items() if own.printed}
         named = [*words, *(name for name in open_figures(claim) if name not in words)]
         lines += [_read(given[name], f"{attribution.id} {name}", words.get(name)) for name in named if name in given]
