@@ -65,6 +65,8 @@ def test_an_editor_changes_the_name_of_a_record_of_each_other_kind(form: Form):
         name = field(form.page, names.get(folder, "name")).get_by_role("textbox")
         name.fill(f"{name.input_value()} or so")
         save(form.page)
+        # The list has the new name at once.
+        expect(form.page.get_by_role("grid", name="Entries")).to_contain_text("or so")
     now = form.page.evaluate(FILES_NOW)
     for path, before in records.items():
         pairs = zip(before.splitlines(), now[path].splitlines(), strict=True)

@@ -23,6 +23,8 @@ from explainers.form.form_words import (
     in_order,
     label,
     left_out,
+    shown_as,
+    title_key,
 )
 from explainers.kinds.explainer.model import TermChoice
 from explainers.kinds.shared_parts import Gap
@@ -157,13 +159,15 @@ def _word(found: _Type) -> Widget:
 def _relation(link: Link, folders: Mapping[str, str]) -> Widget:
     """A picker of records: by their names, and what is written is the id."""
     single = link.kinds[0] if len(link.kinds) == 1 else ""
+    title = title_key(single) if single else NAME
+    shown = shown_as(single) if single else f"{{{{{NAME}}}}}"
     filters = [{"field": KIND, "values": list(link.kinds)}] if len(link.kinds) > 1 else []
     return {
         "widget": "relation",
         "collection": folders[single] if single else ALL,
         "value_field": "{{slug}}",
-        "display_fields": [f"{{{{{NAME}}}}}"],
-        "search_fields": [NAME, "{{slug}}"],
+        "display_fields": [shown],
+        "search_fields": [title, "{{slug}}"],
         "dropdown_threshold": 0,
         **({"filters": filters} if filters else {}),
     }
@@ -186,8 +190,8 @@ def _entries(part: FormField, *more: Widget) -> Widget:
     by_key = {field["name"]: field for field in fields}
     told = [key for key in dict.fromkeys([*(each["name"] for each in more), *part.shape["part"]]) if key in by_key]
     words = [key for key in told if _tells(by_key[key])][:2]
-    # What may be missing leaves no sign behind; an id is never missing for long.
-    between = " · " if all(key == "id" or by_key[key].get("required", True) for key in words) else " "
+    # What may be missing leaves no sign behind, but for what is said of a name or a number.
+    between = " · " if words[:1] in (["id"], [FIGURE]) or all(by_key[key]["required"] for key in words) else " "
     summary = {"summary": between.join(f"{{{{{key}}}}}" for key in words)} if words else {}
     return {"widget": "list", "fields": fields, "collapsed": "auto", **summary}
 
@@ -209,6 +213,7 @@ def _map(inner: _Type, folders: Mapping[str, str]) -> FormField:
         "label": "Name of the figure",
         "widget": "string",
         "hint": "As the statement has it in braces: **q1** for {q1}.",
+        "required": True,
         "pattern": [r"^[A-Za-z]\w*$", "Letters and digits: q1."],
     }
     return FormField(_entries(made, name), {"map": made.shape, "name": FIGURE})
