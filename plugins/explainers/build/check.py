@@ -10,7 +10,7 @@ from typing import TypeAlias, cast
 from explainers.build.garbage import without_garbage_collection
 from explainers.build.inputs import Inputs
 from explainers.build.load import load
-from explainers.build.workers import Tell, cores, shared_out
+from explainers.build.workers import OnProgress, cores, shared_out
 from explainers.checks.context import Context
 from explainers.checks.run import as_set, run
 from explainers.graph.graph import Graph
@@ -67,20 +67,22 @@ def check(
     inputs: Inputs,
     *,
     kinds: Kinds = KINDS,
-    tell: Tell = lambda done, number: None,
+    on_progress: OnProgress = lambda done, number: None,
     convert: Convert = lambda found: ByHand(),
 ) -> Checked:
-    """Load, link, convert and check: all mistakes in one run. `tell` is told how many records are read."""
+    """Load, link, convert and check: all mistakes in one run. `on_progress` gets the number of records read so far."""
     with without_garbage_collection():
-        found = linked_records(inputs, kinds=kinds, tell=tell)
+        found = linked_records(inputs, kinds=kinds, on_progress=on_progress)
         return checked(inputs, found, convert(found))
 
 
-def linked_records(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, number: None) -> LinkedRecords:
+def linked_records(
+    inputs: Inputs, *, kinds: Kinds = KINDS, on_progress: OnProgress = lambda done, number: None
+) -> LinkedRecords:
     """Load and link the records."""
     with without_garbage_collection():
         own = with_declared(tuple(kinds), inputs.declared)
-        documents, loading = load(inputs.files, own, tell=tell)
+        documents, loading = load(inputs.files, own, on_progress=on_progress)
         graph, linking = link(documents, inputs.language)
         return LinkedRecords(graph, own, (*inputs.strays, *loading, *linking))
 

@@ -56,5 +56,5 @@ def shown_graph(documents: Mapping[str, Document], language: str, *, drafts: boo
 
 
 def is_about(diagnostic: Diagnostic, now: Mapping[str, Document], ids: Set[str]) -> bool:
-    """Whether something wrong stands in a file that was edited, or names a record that was."""
+    """Whether a diagnostic is about an edited file, or names an edited record."""
     return diagnostic.span.path in now or any(f"`{id}`" in diagnostic.message for id in ids)

@@ -1,6 +1,6 @@
-"""The files below a folder, and what is there beside them: links that lead out, pipes, folders named like records.
+"""The files below a folder, and what else is there: links that lead out, pipes, folders named like records.
 
-A folder of somebody else's repository can hold a link to a key of the machine, or a pipe that nobody ever writes to.
+A folder of someone else's repository can hold a link to a key of the machine, or a pipe that is never written to.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def stray(path: Path, root: Path, message: str, help: str) -> Diagnostic:
 
 
 def shown_folder(folder: Path, root: Path) -> str:
-    """What stands before the name of a file in a folder: its path from the root, as people are told it."""
+    """What precedes the name of a file in a folder: the folder's path from the root, as messages show it."""
     try:
         below = folder.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:
@@ -134,7 +134,7 @@ def _fault_as_published(entry: os.DirEntry[str], real: Path) -> tuple[str, str] 
         return _fault_of_file(entry)
     fault = _fault_of_link(path, real)
     if fault:
-        # Some editors leave such a link beside a file that is open in them.
+        # Some editors leave such a link next to a file that is open in them.
         is_lock = entry.name.startswith(".") and not path.exists()
         return None if is_lock else fault
     if path.resolve() in [parent.resolve() for parent in path.parents]:

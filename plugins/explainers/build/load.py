@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from explainers.build.workers import Tell
+from explainers.build.workers import OnProgress
 from explainers.kinds import Kind, Kinds
 from explainers.model.decode import Document, decode
 from explainers.model.fields import ID_PATTERN, MAX_ID, RESERVED_IDS
@@ -20,17 +20,17 @@ from explainers.text.suggest import did_you_mean
 from explainers.tree.read_tree import read
 
 SUFFIXES = {".yml", ".yaml"}
-# After so many records it is told how many there are: a record takes 60 µs.
+# Progress is reported after so many records: one takes 60 µs.
 _TOLD = 256
 _ELSEWHERE = "move it out of the records' folder"
 
 
 def load(
-    files: Mapping[str, bytes], kinds: Kinds, *, tell: Tell = lambda done, number: None
+    files: Mapping[str, bytes], kinds: Kinds, *, on_progress: OnProgress = lambda done, number: None
 ) -> tuple[list[Document], list[Diagnostic]]:
     """The documents in files, given by path (`content/claims/x.yml`), in the order of their paths.
 
-    `tell` is told how many are read.
+    `on_progress` gets how many are read.
     """
     documents: dict[str, Document] = {}
     diagnostics: list[Diagnostic] = []
@@ -38,7 +38,7 @@ def load(
     smaller = Smaller()
     for number, path in enumerate(sorted(files), start=1):
         if number % _TOLD == 0:
-            tell(number, len(files))
+            on_progress(number, len(files))
         if path.endswith(".yaml") and f"{path[:-5]}.yml" in files:
             twin = f"`{posixpath.basename(path)[:-5]}` has two files, and this one is not read"
             diagnostics.append(error("stray-file", twin, whole_file(path), help="keep the one that ends in .yml"))

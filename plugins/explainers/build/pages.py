@@ -52,7 +52,7 @@ def in_turns(site: Site, specs: Sequence[PageSpec], maker: Maker[Result]) -> dic
 
 
 def explained_by(site: Site) -> Callable[[PageSpec], str]:
-    """Tells by which explainer's page a page is made: those of its claims ask for what it asks for.
+    """A function that gives the explainer with whose page a page is made: its claims' pages need the same facts.
 
     Made by one process, they need not work it out twice: a seventh of the time of two processes.
     """
@@ -63,12 +63,12 @@ def explained_by(site: Site) -> Callable[[PageSpec], str]:
 
 
 def _together(specs: Sequence[PageSpec], site: Site) -> list[PageSpec]:
-    """Pages in an order in which those of one explainer stand side by side."""
+    """Pages in an order in which those of one explainer are adjacent."""
     name = explained_by(site)
-    beside: dict[object, list[PageSpec]] = {}
+    grouped: dict[object, list[PageSpec]] = {}
     for spec in specs:
-        beside.setdefault(name(spec) or spec, []).append(spec)
-    return [spec for row in beside.values() for spec in row]
+        grouped.setdefault(name(spec) or spec, []).append(spec)
+    return [spec for row in grouped.values() for spec in row]
 
 
 def _cited_by_others(uses: Mapping[str, Uses], specs: Sequence[PageSpec]) -> list[PageSpec]:

@@ -20,7 +20,7 @@ class PublisherFault(Exception):
 
 
 def publisher(given: Any) -> Publisher:
-    """Whoever publishes a site. What is empty, as a variable that is not set, is unnamed. Raises PublisherFault."""
+    """The publisher of a site. What is empty, such as a variable that is not set, is unnamed. Raises PublisherFault."""
     if not given:
         return Publisher()
     if not isinstance(given, Mapping):

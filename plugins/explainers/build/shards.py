@@ -1,6 +1,6 @@
 """A build cut into shards: which pages each of them makes, and what it leaves for the build that merges them.
 
-What a shard leaves is a finished piece of a site, and whoever could write to it could write on the site's pages. So
+What a shard leaves is a finished piece of a site, and write access to it is write access to the site's pages. So
 none is taken that lies in the site's repository, and of its files only those are read that the merge would write.
 """
 

@@ -12,7 +12,7 @@ from explainers.build.form_setting import FORM
 from explainers.build.made import Made
 from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.settings import Settings
-from explainers.build.workers import Tell, shared_out, worthwhile
+from explainers.build.workers import OnProgress, shared_out, worthwhile
 from explainers.exports import ALL_RECORDS, ExportedFile, all_records, joint_files_and_tail, record_file
 from explainers.exports.csl_style import Styled, styled
 from explainers.exports.exported import Make
@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Built:
-    """What an engine writes, and what it tells. `texts` are the files that diagnostics point into.
+    """What an engine writes and reports. `texts` are the files that diagnostics point into.
 
     `specs` are the pages before they are made, and `uses` those of each page that was made, by its path. `unstyled` are
     the sources that the processor of the citation style fails at.
@@ -112,14 +112,14 @@ def begun(
     *,
     changed: Mapping[str, str] | None = None,
     kinds: Kinds = KINDS,
-    tell: Tell = lambda done, number: None,
+    on_progress: OnProgress = lambda done, number: None,
 ) -> Built:
     """Read the records and work out what is published: all that is needed to convert the other pages.
 
-    `changed` gives the day a file last changed, by its path, and `tell` is told how many records are read.
+    `changed` gives the day a file last changed, by its path, and `on_progress` gets how many records are read.
     Raises StyleFault where the file of a citation style is none.
     """
-    read = linked_records(found, kinds=kinds, tell=tell)
+    read = linked_records(found, kinds=kinds, on_progress=on_progress)
     plain = site_of(settings, read, found, changed=changed)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
@@ -183,7 +183,7 @@ def _redirects(site: Site) -> dict[str, str]:
     found = {}
     for old, new in site.graph.renamed.items():
         plural = kind_of(site.kinds, site.graph.kind(new)).plural
-        # A term has no page of its own: its old anchor is kept in the glossary.
+        # A term has no page: its old anchor is kept in the glossary.
         if site.graph.kind(new) != "term":
             found[site.addresses.page(f"{plural}/{old}")] = site.addresses.record(new)
     return found

@@ -23,7 +23,7 @@ _LEFT_OUT = (None, "")
 
 @dataclass(frozen=True, eq=False)
 class Context:
-    """The records and what stands beside them.
+    """The records and all else that a rule may look at.
 
     `snapshots` holds texts by their sha256, `fingerprints` these by the names of their files; `used_sources`,
     `used_records` and `used_terms` are what hand-written pages use. `language` is that of our texts, `declared` what
@@ -71,7 +71,7 @@ class Context:
         return document.tree.source.span(*match.span()) if match else document.span(loc)
 
     def written(self, record: Record, loc: Loc) -> bool:
-        """Whether a key stands in the file, its value right or wrong: what is wrong is not missing."""
+        """Whether the file has a key, its value right or wrong: what is wrong is not missing."""
         document = self.graph.documents[record.id]
         if document.has_no_errors:
             return value_at(record, loc) not in _LEFT_OUT

@@ -15,7 +15,7 @@ _START = r"[A-Z](?<=\b[A-Z])"
 # Two capitalised words or more, joined by small ones that names have in them.
 _NAME = re.compile(rf"{_START}{_REST}(?: (?:(?:of|the|for|and|de|von|van) )*[A-Z]{_REST})+")
 _SHORT = re.compile(rf"{_START}[A-Z]+\b")
-# Wherever one of the two stands, and in some other places; found in half the time that it takes to look for each.
+# Wherever either occurs, and in some other places; found in half the time that it takes to look for each.
 _CAPITALS = re.compile(r"[A-Z][A-Z]|[A-Z][^ ]* (?:(?:of|the|for|and|de|von|van) )*[A-Z]")
 _LINK = re.compile(r"\[\[[^\[\]]*\]\]")
 _EMPHASISED = re.compile(r"(?<![\w*\\])\*{1,2}(?P<words>[^\s*][^*\n]*?)\*{1,2}(?!\w)")
@@ -31,7 +31,7 @@ Found = tuple[int, int]
 
 
 def expressions(passage: OwnText) -> Iterator[Found]:
-    """Where such expressions stand in a text of ours, links and quotations aside."""
+    """Where such expressions occur in our own text, links and quotations aside."""
     text = _unlinked(passage)
     names = list(_NAME.finditer(text))
     starts = _starts(text) if names else set()
@@ -61,6 +61,6 @@ def _unlinked(passage: OwnText) -> str:
 
 
 def _starts(text: str) -> set[int]:
-    """Where the first word of each sentence stands."""
+    """Where the first word of each sentence is."""
     parts = ((start, text[start:end]) for start, end in sentences(text))
     return {start + len(part) - len(part.lstrip(" “(*")) for start, part in parts}

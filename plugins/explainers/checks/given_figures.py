@@ -63,7 +63,7 @@ def _is_same(figure: Figure, given: GivenNumber) -> bool:
 
 
 def figures_in(text: str, language: str = "en") -> Iterator[Figure]:
-    """What are surely figures in a text: each number without the sign and the unit beside it, of a range each end."""
+    """What are certainly figures in a text: each number without its sign and unit, and each end of a range."""
     for figure in figures(text, language):
         for end in figure.ends(text):
             number = end.numbers[0]

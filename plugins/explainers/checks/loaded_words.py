@@ -1,4 +1,4 @@
-"""The words that take a side, each with a neutral one; and the verbs by which news tells who speaks.
+"""The words that take a side, each with a neutral one; and the verbs by which news says who speaks.
 
 Short lists on purpose: a word is here because public style guides warn of it by name, and because a plainer
 one can always take its place. (BBC Editorial Guidelines, section 11, and the BBC's guidance on language when
@@ -66,7 +66,7 @@ _LOADED_NOUNS = {
     "capture, retaking": "liberation; liberator; liberators",
     "fighter": "freedom fighter; freedom fighters; martyr; martyrs; traitor; traitors",
 }
-# They judge: no neutral word takes their place, the fact has to be told instead.
+# They judge: no neutral word can replace them, the fact has to be stated instead.
 _LOADED_ADJECTIVES = """
         brutal; brutally; barbaric; bloodthirsty; heroic; heroically; cowardly; cynical; cynically; evil;
         massive; massively; devastating; horrific; shocking; shockingly; staggering; unprecedented;
@@ -87,14 +87,14 @@ REPORTING = frozenset(
         urged urges vowed vows wants wanted wishes comment commented comments
     """.split()
 )
-# Words that may stand between a speaker and the verb.
+# Words that may come between a speaker and the verb.
 HELPERS = frozenset(
     """
         has had have is was will would did does do not never neither nor also again later now then since
         repeatedly officially publicly openly itself once first still yet so far only already often
     """.split()
 )
-# Words by which a statement tells who says so, where it should say what is so. Verbs that can do something
+# Words by which a statement says who says so, where it should say what is so. Verbs that can do something
 # else than report (people told to leave, an appointment confirmed) need their `that`.
 _ATTRIBUTING = """
     said; says; saying; according to; reportedly; allegedly; purportedly; supposedly; apparently; stated

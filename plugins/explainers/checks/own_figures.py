@@ -165,7 +165,7 @@ def _qualified(
 
 
 def _is_only_named(printed: FigureOfClaim, relations: frozenset[str], sentence: Sentence) -> bool:
-    """Whether a bare figure is one that is spoken of, compared, or qualified by a word that is not right beside it."""
+    """Whether a bare figure is mentioned, compared, or qualified by a word that is not adjacent to it."""
     after = sentence.words[printed.end : printed.end + _NEAR_AFTER]
     if _NAMED.search(sentence.just_before(printed.start)) or _COMPARED.match(after) or _QUALIFIED_LATER.match(after):
         return True

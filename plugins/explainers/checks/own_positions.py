@@ -57,7 +57,7 @@ _TITLES = frozenset(
     """President Minister Mr Mrs Ms Dr Prof Professor General Gen Judge Justice Sir Secretary Chancellor Mayor Governor
     Senator Colonel Commander Captain King Queen Prince Pope Bishop And But""".split()
 )
-# What a link can say to which nobody who was asked has to have said yes: of the speaker's own silence.
+# What a link can say without anyone's having agreed: of the speaker's own silence.
 _OF_SILENCE = re.compile(
     r"\b(?:comment|answer|confirm|deny|denied|denies|discuss|say|speak|statement)\b", re.IGNORECASE
 )

@@ -36,7 +36,7 @@ class Quotable:
     offsets: tuple[int, ...]
 
     def places(self, exact: str, *, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
-        """Where the words stand as whole words, right between `prefix` and `suffix`: offsets in the text."""
+        """Where the words occur as whole words, between `prefix` and `suffix`: offsets in the text."""
         wanted, before, after = fold(exact), fold(prefix), fold(suffix)
         return [
             (self.offsets[start], self.offsets[end - 1] + 1)
@@ -70,7 +70,7 @@ def word_count(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Quoted words, the citation they stand in, and where they stand in the source's text."""
+    """Quoted words, their citation, and where they are in the source's text."""
 
     record: Record
     loc: Loc

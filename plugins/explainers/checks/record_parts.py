@@ -1,4 +1,4 @@
-"""Every part of one sort in all records, with its place: all dates, all citations, all attributions."""
+"""All parts of one type in all records, with their places: all dates, all citations, all attributions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Trait = Literal["stance", "act", "mode", "joint", "as_printed", "said_in"]
 
 # These are tuples, as there are very many: other frozen objects take three times as long to make.
 class Placed(NamedTuple, Generic[P]):
-    """A part, the record it stands in, and where."""
+    """A part, its record, and its place there."""
 
     record: Record
     loc: Loc
@@ -28,7 +28,7 @@ class Placed(NamedTuple, Generic[P]):
 
 
 class Voice(NamedTuple):
-    """An attribution, its claim, and where in the claim it stands."""
+    """An attribution, its claim, and its place there."""
 
     claim: Claim
     loc: Loc

@@ -20,7 +20,7 @@ from explainers.tree.nodes import Loc
 class Fault:
     """One place where a rule is broken. The reporter adds the rule's code and severity.
 
-    Where the same words can stand in a text more than once, `text` and `start` say which are meant. `in_prose` marks
+    If a text may have the same words more than once, `text` and `start` say which of them. `in_prose` marks
     what was read in our own sentences: it is never more than a warning, which its record can allow.
     """
 
@@ -36,7 +36,7 @@ class Fault:
 
     @property
     def nth(self) -> int:
-        """How often the words stand in the text before: counted for what is told, and not for all that is found."""
+        """How often the text has the words before: counted only for what is reported."""
         return self.text.count(self.words, 0, self.start)
 
     def span(self, context: Context) -> Span:

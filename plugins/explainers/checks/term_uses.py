@@ -30,7 +30,7 @@ class TermUse:
 
     @property
     def words(self) -> str:
-        """The words as they stand there."""
+        """The words as they are there."""
         return self.passage.text[self.match.start : self.match.end]
 
     def fault(self, message: str, help: str) -> Fault:

@@ -1,4 +1,4 @@
-"""The words of our texts, and the texts that each stands in: what looks for words looks at those texts alone."""
+"""The words of our texts, and the texts that have each: a search for words looks only at those texts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _APART += b" " * 128
 
 
 def passages_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[OwnText]:
-    """The texts in which one of some phrases can stand, given as folded words: those that have its rarest word."""
+    """The texts that may have one of some phrases, given as folded words: those that have its rarest word."""
     index = _index(graph).places
     texts = passages(graph)
     rarest = (min((index.get(word, ()) for word in phrase), key=len) for phrase in set(phrases))
@@ -31,7 +31,7 @@ def passages_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[OwnT
 
 
 def passages_with_expressions(graph: Graph) -> list[OwnText]:
-    """The texts in which something can stand that is treated as a name or set off."""
+    """The texts that may have something that is treated as a name or set off."""
     texts = passages(graph)
     return [texts[at] for at in _index(graph).capitals]
 
@@ -52,7 +52,7 @@ def _is_statement(text: OwnText) -> bool:
 
 
 class _Index(NamedTuple):
-    """Where each word stands, and where expressions can."""
+    """Where each word is, and where expressions can be."""
 
     places: Mapping[str, list[int]]
     capitals: list[int]

@@ -47,7 +47,7 @@ _MARKS = re.compile(
 )
 _LINK = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
 PRINTED = "\ufffc"
-"""Stands where a mark prints something that is not written here: a record's name, a figure."""
+"""Replaces what a mark prints and the text does not have: a record's name, a figure."""
 
 
 class OwnText(NamedTuple):
@@ -64,7 +64,7 @@ class OwnText(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The field it stands in."""
+        """Its field."""
         *above, last = self.loc
         return last if isinstance(last, str) else str(next(step for step in reversed(above) if isinstance(step, str)))
 
@@ -188,7 +188,7 @@ def _add_ours(values: Mapping[str, Plain], ways: tuple[_Way, ...], loc: Loc, fou
         if isinstance(value, dict) and not is_named:
             _add_ours(value, below, (*loc, key), found)
             continue
-        # What a file has in a field of another shape is told, and looked at as far as it goes.
+        # What a file has in a field of the wrong shape is reported, and looked at as far as it goes.
         for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
             if isinstance(inner, dict):
                 _add_ours(inner, below, (*loc, key, step), found)

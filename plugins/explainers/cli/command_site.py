@@ -46,7 +46,7 @@ class LoadedSite:
 
         progress = Progress("records")
         try:
-            return check(self.inputs, tell=progress, convert=partial(self._converted, plugins=plugins))
+            return check(self.inputs, on_progress=progress, convert=partial(self._converted, plugins=plugins))
         finally:
             progress.end()
 

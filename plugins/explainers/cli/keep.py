@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,10 +75,35 @@ def _folder(site: LoadedSite) -> Path:
             "there is no folder for texts: name one in mkdocs.yml (`snapshots_dir: ../texts`, outside the repository), "
             "or with --snapshots"
         )
-    for published in (site.settings.docs, site.settings.content):
-        if folder.resolve().is_relative_to(published.resolve()):
-            raise click.UsageError(visible(f"{folder} would be published: keep texts outside the repository"))
+    if published_folder(site, folder):
+        raise click.UsageError(visible(f"{folder} would be published: keep texts outside the repository"))
     return folder
+
+
+def published_folder(site: LoadedSite, folder: Path) -> bool:
+    """Whether what is in a folder is published with the site."""
+    own = (site.settings.docs, site.settings.content)
+    return any(folder.resolve().is_relative_to(published.resolve()) for published in own)
+
+
+def keep_text(site: LoadedSite, text: str, name: str) -> Iterator[str]:
+    """Keep the text of a new source where the site keeps texts; what is there stays."""
+    folder = site.settings.snapshots
+    if not name:
+        return
+    if folder is None or published_folder(site, folder):
+        yield "its text is not kept: name a folder outside the repository in mkdocs.yml (`snapshots_dir: ../texts`)"
+        return
+    path = folder / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as opened:
+            opened.write(text.encode())
+        yield f"kept {path}: {len(text):,} characters"
+    except FileExistsError:
+        yield f"{path} was there already and is left as it is"
+    except OSError as fault:
+        yield f"{path} cannot be written: {fault.strerror}"
 
 
 def _text(file: Path) -> str:

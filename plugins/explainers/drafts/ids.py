@@ -11,7 +11,7 @@ from explainers.kinds.source.csl import CslItem
 from explainers.model.fields import MAX_ID, RESERVED_IDS
 from explainers.model.id_forms import as_tag
 
-_LITTLE = set(
+LITTLE = set(
     "a an and at by der die das for from how in is la le les of on or the to what when where who why with".split()
 )
 _TITLE_WORDS = 4
@@ -23,7 +23,7 @@ def source_id(item: Item, taken: Collection[str]) -> str:
     reference = item.reference
     if reference.title == UNTITLED and reference.URL:
         return unused(slug(reference.URL.partition("://")[2].removeprefix("www.")), taken)
-    words = [word for word in slug(reference.title).split("-") if word and word not in _LITTLE]
+    words = [word for word in slug(reference.title).split("-") if word and word not in LITTLE]
     parts = [slug(_author(reference)), item.year.strip("-"), *words[:_TITLE_WORDS]]
     # Of a script that we cannot spell in Latin letters there is nothing to take.
     if not words:

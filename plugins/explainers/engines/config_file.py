@@ -34,7 +34,7 @@ def has_pages(docs: Path) -> bool:
 
 def read_config(config_file: Path, construct: Callable[..., Any] = lambda loader, tag, node: None) -> Mapping[str, Any]:
     loader = get_yaml_loader()
-    # `!!python/name:…` and the like are for the build: nobody's code runs because we look up a folder's name.
+    # `!!python/name:…` and the like are for the build: looking up a folder's name runs no code.
     loader.yaml_multi_constructors = {"": construct}
     try:
         with config_file.open("rb") as stream:
@@ -55,7 +55,7 @@ def ensure_readable(config_file: Path) -> None:
 
 
 def read_with_names(config_file: Path) -> dict[str, Any]:
-    """A mkdocs.yml in which `!!python/name:` stands for what an installed package calls so, and no other code is run.
+    """A mkdocs.yml in which `!!python/name:` is what an installed package calls so; no other code is run.
 
     Raises SettingsFault.
     """
@@ -69,7 +69,7 @@ def is_trusted(plugin: str) -> bool:
 
 
 def foreign_code(config_file: Path) -> list[str]:
-    """The plugins and hooks of a mkdocs.yml that may make or change pages by code that nobody here knows."""
+    """The plugins and hooks of a mkdocs.yml that may make or change pages by unknown code."""
     site = read_config(config_file)
     names = [name for entry in entries_of(site) for name in (entry if isinstance(entry, Mapping) else [entry])]
     return [*(str(name) for name in names if not is_trusted(str(name))), *map(str, site.get("hooks") or [])]
@@ -91,7 +91,7 @@ def entries_of(site: Mapping[str, Any]) -> list[Any]:
 
 
 def _named(tag: str, root: Path) -> Any:
-    """What a dotted name stands for, unless its package is one of the repository."""
+    """What a dotted name refers to, unless its package is in the repository."""
     kind, found, name = tag.rpartition("python/name:")
     package = name.partition(".")[0]
     if kind != "tag:yaml.org,2002:" or not found or not package:

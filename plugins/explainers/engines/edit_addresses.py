@@ -1,4 +1,4 @@
-"""Where records are edited: beside where MkDocs says that the pages are."""
+"""Where records are edited, derived from where MkDocs says that the pages are."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _EDIT_URIS = {
 
 
 def content_edit_url(site: Mapping[str, Any], *, docs: Path, content: Path) -> str:
-    """Where records are edited on the repository host, or nothing: beside where the pages in `docs` are."""
+    """Where records are edited on the repository host, relative to the pages in `docs`; empty if it is not known."""
     repository = str(site.get("repo_url") or "")
     template = str(site.get("edit_uri_template") or "")
     uri = site.get("edit_uri")

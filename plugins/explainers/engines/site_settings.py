@@ -19,7 +19,7 @@ from explainers.text.diagnostic import Severity
 from explainers.text.suggest import did_you_mean, one_of
 
 CONTENT = "content"
-# Stands above the option: a machine that builds many sites says how many processors each may take.
+# Overrides the option: a machine that builds many sites says how many processors each may use.
 WORKERS = "EXPLAINERS_WORKERS"
 PROFILE = "EXPLAINERS_PROFILE"
 # A build makes one share of the pages, or puts together what others made: folders, as in the variable PATH.
@@ -33,7 +33,7 @@ T = TypeVar("T")
 def read_settings(config_file: Path) -> Settings:
     """The settings in a mkdocs.yml. MkDocs is not started and nothing that the file names is imported.
 
-    Where there is no such file, but a folder `content` beside it, the defaults. Raises SettingsFault.
+    Where there is no such file, but a folder `content` next to it, the defaults. Raises SettingsFault.
     """
     root = config_file.parent
     if config_file.is_file():

@@ -57,7 +57,7 @@ def _type(field: DeclaredField) -> Any:
     if field.type in {"record", "records"}:
         return Annotated[str, Link(field.to, f"field_{field.name}", field.inverse, shown=field.shown)]
     types: dict[str, Any] = {
-        # Nobody follows the links of a text that is on no page.
+        # The links of a text that is on no page are never followed.
         "text": Text if field.shown else Line,
         "number": Number,
         "date": Date,

@@ -1,6 +1,6 @@
 """`[@source]`, `[[record]]` and marked terms in hand-written Markdown.
 
-Python-Markdown runs its inline patterns in an order of its own. So a pattern only leaves a placeholder with what it
+Python-Markdown runs its inline patterns in its own order. So a pattern only leaves a placeholder with what it
 read; the placeholders are written in the order of reading, which is the order in which notes are numbered.
 """
 

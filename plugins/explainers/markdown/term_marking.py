@@ -37,7 +37,7 @@ _LETTER = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Text of one node of the tree, or of what stands for something set aside; `is_ours` if we say it.
+    """Text of one node of the tree, or of a stand-in for something set aside; `is_ours` if we say it.
 
     `typed` is the text as it is in the tree, where a letter may be an entity that was set aside.
     """
@@ -67,7 +67,7 @@ def mark_terms(root: etree.Element, writer: Writer, stash: HtmlStash) -> list[st
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """How text is to be taken by what it stands in."""
+    """How text is treated, by what encloses it."""
 
     is_open: bool = True
     is_ours: bool = True

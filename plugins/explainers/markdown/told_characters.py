@@ -1,4 +1,4 @@
-"""Characters that nobody sees in a hand-written page, in its front matter or in its title."""
+"""Invisible characters in a hand-written page, in its front matter or in its title."""
 
 from __future__ import annotations
 

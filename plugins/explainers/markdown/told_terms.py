@@ -17,7 +17,7 @@ from explainers.text.diagnostic import Diagnostic, Severity, error
 from explainers.text.file_text import SourceText, Span
 from explainers.text.suggest import did_you_mean, one_of
 
-# Where no one looks for a word of ours, beside code and comments: front matter, quoted lines and the targets of links.
+# Where our words are not looked for, besides code and comments: front matter, quoted lines and the targets of links.
 _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n.*?\n(?:-{3}|\.{3})[ \t]*$", re.MULTILINE | re.DOTALL)
 _ASIDE = re.compile(r"^ {0,3}>.*$|(?<=\])\([^()\n]*\)", re.MULTILINE)
 

@@ -100,7 +100,7 @@ class Date(Part):
 
 
 class Update(Part):
-    """A change to a published record, for readers."""
+    """A change to a published record that readers are shown."""
 
     date: Date
     """When it was changed."""

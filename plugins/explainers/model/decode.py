@@ -1,4 +1,4 @@
-"""A file's tree as a record: what is wrong is told, and what is right is kept."""
+"""A file's tree as a record: what is wrong is reported, and what is right is kept."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Document:
     lost: tuple[Leaf, ...] = ()
 
     def span(self, loc: Loc = ()) -> Span:
-        """The place of what stands at a path in the record."""
+        """The place of what is at a path in the record."""
         return self.tree.span(self._in_file(loc)) if self.tree else whole_file(self.path)
 
     def key_span(self, loc: Loc) -> Span:
@@ -111,7 +111,7 @@ def _innermost(errors: list[ErrorDetails]) -> list[ErrorDetails]:
 
 
 def in_file(loc: Loc, kept: Mapping[Loc, tuple[int, ...]]) -> Loc:
-    """A path in a record as it stands in its file, where lists may have entries that the record lost."""
+    """A path in a record as a path in its file, where lists may have entries that the record lost."""
     place: Loc = ()
     for step in loc if kept else ():
         entries = kept.get(place, ())

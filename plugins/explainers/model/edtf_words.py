@@ -126,7 +126,7 @@ def _end(phrase: _Phrase) -> str:
 
 
 def _inside(phrase: _Phrase) -> str:
-    """A date behind a word that stands for its preposition: between 06.00 on 3 March 2024 and 4 March 2024."""
+    """A date after a word that serves as its preposition: between 06.00 on 3 March 2024 and 4 March 2024."""
     return phrase.adverb.removeprefix("at ") if phrase.adverb.startswith("at ") else phrase.noun
 
 
@@ -182,7 +182,7 @@ def _day(point: DatePoint) -> str:
 
 
 def _of_date(point: DatePoint) -> _Phrase:
-    """A day, month, season or year; what is not known of it is left out, or told as a range."""
+    """A day, month, season or year; what is not known of it is left out, or given as a range."""
     if point.season:
         return _in(_SEASONS[point.season - _FIRST_SEASON].format(_year_after(point)))
     months = matching(point.month, range(1, 13)) if point.month not in {"", "XX"} else []

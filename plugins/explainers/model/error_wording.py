@@ -117,7 +117,7 @@ def _wants_part(case: Case) -> Told:
             f"write below `{case.field}:`, indented: `of:` and `printed: {typed}`",
         )
     if isinstance(case.loc[-1], int) and len(keys) == 1:
-        return "wrong-shape", message, f"write `- {keys[0]}: {typed}` on a line of its own"
+        return "wrong-shape", message, f"write `- {keys[0]}: {typed}` on its own line"
     lines = ", ".join(f"`{key}:`" for key in keys)
     return "wrong-shape", message, f"write below `{case.field}:`, indented: {lines}" if lines else ""
 
@@ -143,7 +143,7 @@ def _wants_list(case: Case) -> Told:
     elif _ID_LIST.fullmatch(case.typed):
         help = f"write `{case.field}: [{case.typed}]`"
     else:
-        help = f"put it on a line of its own below `{case.field}:`, with `- ` before it"
+        help = f"put it on its own line below `{case.field}:`, with `- ` before it"
     return "wrong-shape", f"`{case.field}` has to be a list", help
 
 

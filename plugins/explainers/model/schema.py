@@ -1,7 +1,7 @@
 """JSON Schemas of the kinds, for editors' tools. (JSON Schema, draft 2020-12)
 
 They are made from the models and from the ids that are there: an editor completes a reference by name. An id
-that is not there is no fault to the schema, because its record may be written next; the check tells it.
+that is not there is no fault to the schema, because its record may be written next; the check reports it.
 """
 
 from __future__ import annotations

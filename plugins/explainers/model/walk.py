@@ -1,4 +1,4 @@
-"""Every text of a record with its path and what its field means, and every part of one sort with its path.
+"""Every text of a record with its path and what its field means, and every part of one type with its path.
 
 Of each model it is looked up once which fields lead to what is asked for, and what they hold: nine fields of ten are
 not looked at, and nearly all others hold a text, a part, or several of one.
@@ -22,7 +22,7 @@ P = TypeVar("P", bound=BaseModel)
 
 
 class Leaf(NamedTuple):
-    """A text in a record: where it stands, what its field means, and itself."""
+    """A text in a record: its path, what its field means, and the text itself."""
 
     loc: Loc
     meaning: Meaning
@@ -44,14 +44,14 @@ def plain_leaves(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator
 
 
 def parts(part: BaseModel, sort: type[P]) -> list[tuple[Loc, P]]:
-    """The parts of a sort in a record, in the order of its fields, the outer before the inner."""
+    """The parts of one type in a record, in the order of its fields, the outer before the inner."""
     found: list[tuple[Loc, P]] = []
     _add_parts(part, sort, (), found)
     return found
 
 
 def value_at(part: BaseModel, loc: Loc) -> Any:
-    """What stands at a path of keys in a record, None for what does not."""
+    """The value at a path of keys in a record; None if there is none."""
     value: Any = part
     for step in loc:
         if isinstance(value, BaseModel):
@@ -240,7 +240,7 @@ def _held_in(value: Any, loc: Loc, shape: Shape) -> list[tuple[Loc, Any]]:
 
 @cache
 def _ways(model: type[BaseModel], sort: type[BaseModel]) -> tuple[tuple[str, str, Shape, bool], ...]:
-    """The fields that lead to parts of a sort: name, key in the file, shape, and whether some lie deeper."""
+    """The fields that lead to parts of one type: name, key in the file, shape, and whether some lie deeper."""
     found = []
     for name, key, annotation in typed_fields(model):
         held = models_in(annotation)
@@ -262,7 +262,7 @@ def _one(bare: Any) -> Shape:
 
 
 def _bare(annotation: Any) -> Any:
-    """A type without what is noted beside it, and without that there may be nothing."""
+    """A type without its annotations, and without `None`."""
     if get_origin(annotation) is Annotated:
         return _bare(get_args(annotation)[0])
     if get_origin(annotation) in {Union, UnionType}:

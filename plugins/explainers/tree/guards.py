@@ -48,7 +48,7 @@ def _conflicts(source: SourceText) -> list[Diagnostic]:
 
 
 def hidden_characters(source: SourceText) -> list[Diagnostic]:
-    """Characters that nobody sees, reported once at the first."""
+    """Invisible characters, reported once at the first."""
     found = list(invisible(source.text))
     if not found:
         return []

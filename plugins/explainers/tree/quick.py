@@ -73,7 +73,7 @@ class _Reader:
         return at
 
     def mapping(self, at: int, column: int, depth: int) -> tuple[dict[str, Plain], int]:
-        """A mapping whose first key is at a line; the dash of a list may stand before that one."""
+        """A mapping whose first key is at a line; the dash of a list may precede that one."""
         if depth > _MOST_DEPTH:
             raise NeedsFullParser
         found: dict[str, Plain] = {}

@@ -1,4 +1,4 @@
-"""Who else has a hand in the pages: the plugins and hooks that listen to what MkDocs tells of each page."""
+"""Other plugins and hooks that may change single pages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _OF_A_PAGE = ("pre_page", "page_read_source", "page_markdown", "page_content", "
 
 
 def foreign_plugins(config: MkDocsConfig) -> list[str]:
-    """The names of the plugins and hooks, other than Material's search, that hear of the pages one by one."""
+    """The names of the plugins and hooks, other than Material's search, that listen to events of single pages."""
     found = ((event, listener) for event in _OF_A_PAGE for listener in config.plugins.events[event])
     names = (_name(event, listener, config) for event, listener in found if not _module(listener).startswith(_OURS))
     return [*dict.fromkeys(names)]

@@ -1,4 +1,4 @@
-"""The options of the plugin, as they stand in mkdocs.yml; the manual has the text below each."""
+"""The options of the plugin, as mkdocs.yml has them; the manual has the text below each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a build tells in MkDocs' log, and what it says of its own mistakes."""
+"""What a build reports in MkDocs' log, its own failures included."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _OF_THE_DISK = frozenset({EACCES, EDQUOT, EIO, ENOSPC, EPERM, EROFS})
 
 
 def _missing_template(fault: Exception) -> str:
-    """The template that a theme asks for and has not; ours are compiled before, and ask for none."""
+    """The template that a theme asks for and does not have; ours are already compiled, and ask for none."""
     kind = type(fault)
     is_missing = (kind.__module__, kind.__name__) == ("jinja2.exceptions", "TemplateNotFound")
     return str(getattr(fault, "name", "")) if is_missing else ""
@@ -31,7 +31,7 @@ def _missing_template(fault: Exception) -> str:
 
 @contextmanager
 def faults_explained() -> Iterator[None]:
-    """What goes wrong inside is told as what it is: a wrong setting, a full disk, an ended worker, or our mistake."""
+    """A failure inside is reported for what it is: a wrong setting, a full disk, a killed worker, or our bug."""
     try:
         yield
     except ConfigurationError:

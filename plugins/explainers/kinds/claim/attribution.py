@@ -22,7 +22,7 @@ from explainers.model.base import Date, Part
 from explainers.model.fields import AttributionLink, Line, Prose, Several, Text, link
 
 WrittenStance = Literal["affirms", "denies", "doubts", "declines", "no-position-found", "retracts"]
-# Worked out, and never written: without a position of its own; less than the claim says, more, or something else.
+# Computed, and never written: takes no position; says less than the claim, more, or something else.
 Stance = Literal[WrittenStance, "none", "partly"]
 Certainty = Literal["certain", "probable", "possible", "unstated"]
 Act = Literal[
@@ -217,7 +217,7 @@ class Attribution(Part):
 
     @property
     def passes_on(self) -> bool:
-        """Whether it passes on what others say, without a position of its own."""
+        """Whether it passes on what others say, and takes no position."""
         return self.stance == "none" and self.act == "relay"
 
     @property

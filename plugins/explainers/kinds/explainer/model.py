@@ -14,7 +14,7 @@ from explainers.model.fields import Line, Several, Text, Title, link
 
 
 class Section(Part):
-    """A heading, and the text below it."""
+    """A heading and the text below it."""
 
     heading: Line
     """The heading."""

@@ -137,7 +137,7 @@ class CslItem(_Exported):
     issued: CslDate | None = None
     """Its date, where it differs from `published`."""
     accessed: CslDate | None = None
-    """When it was read, where the record has no `accessed` of its own."""
+    """When it was read, if the record has no `accessed`."""
     volume: Line | None = None
     issue: Line | None = None
     page: Line | None = None
@@ -240,7 +240,7 @@ class CslItem(_Exported):
 
     @property
     def container_title(self) -> str | None:
-        """The title of what it stands in, as it is printed."""
+        """The title of the work that contains it, as printed."""
         return None if self.typed_container_title is None else plain_text(self.typed_container_title)
 
     @property
@@ -253,12 +253,12 @@ class CslItem(_Exported):
 
     @property
     def doi_address(self) -> str:
-        """The address that the DOI stands for, or nothing."""
+        """The address of the DOI, or nothing."""
         return f"https://doi.org/{quote(self.doi, safe='/():;,-._')}" if self.doi else ""
 
 
 def _fields_of(annotation: Any) -> Mapping[str, str]:
-    """The fields of an item that hold one sort of value, each with its key."""
+    """The fields of an item that hold one type of value, each with its key."""
     fields = CslItem.model_fields.items()
     return {name: field.alias or name for name, field in fields if field.annotation == annotation}
 

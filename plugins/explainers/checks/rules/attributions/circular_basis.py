@@ -61,7 +61,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every circle of `based_on`, told where it closes."""
+    """Every circle of `based_on`, reported where it closes."""
     links: dict[str, dict[str, Resting]] = {}
     for link in resting(context.graph):
         voice, _, claim, basis = link

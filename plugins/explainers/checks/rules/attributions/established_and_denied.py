@@ -77,7 +77,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every event that is marked as established; each is told once, with the first claim that is denied."""
+    """Every event that is marked as established; each is reported once, with the first claim that is denied."""
     for event in context.graph.of(Event):
         if event.known != "established":
             continue

@@ -60,7 +60,7 @@ _FITTING: dict[str, tuple[str, ...]] = {
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every stance that is written beside an act."""
+    """Every stance that is written next to an act."""
     for voice in voices(context.graph):
         stance, act = voice.attribution.written_stance, voice.attribution.written_act
         if stance and act and act not in _FITTING[stance]:

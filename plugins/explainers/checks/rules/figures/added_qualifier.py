@@ -60,7 +60,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every figure in quoted words that certainly stands without a qualifier."""
+    """Every figure in quoted words that certainly has no qualifier."""
     for citation in quoted(context.graph):
         for figure, quantity in citation.misfits if citation.gives_its_figures else ():
             if not figure.relations:

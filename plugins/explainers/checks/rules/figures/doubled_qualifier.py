@@ -66,5 +66,5 @@ def check(context: Context) -> Iterator[Fault]:
     for claim in context.graph.of(Claim):
         for match in _QUALIFIED.finditer(claim.statement) if "{" in claim.statement else ():
             help = "delete it here, and give it as the figure's `relation`"
-            message = f"`{match[1]}` is before a figure that prints its own qualifier"
+            message = f"`{match[1]}` precedes a figure that prints its own qualifier"
             yield Fault(claim, ("statement",), message, help, words=match[1])

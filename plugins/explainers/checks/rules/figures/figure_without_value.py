@@ -107,7 +107,7 @@ def _not_given(context: Context, voice: Voice) -> Iterator[Fault]:
 def _faults(context: Context, record: Record, loc: Loc, quantity: Quantity, printed: str | None) -> Iterator[Fault]:
     ends = (quantity.min is not None) + (quantity.max is not None)
     if not (ends or quantity.value) and any(context.written(record, (*loc, key)) for key in ("value", "min", "max")):
-        return  # it is written and cannot be read, which was told
+        return  # it is written and cannot be read, which is reported elsewhere
     if ends == 1:
         yield Fault(record, loc, "a range needs both `min` and `max`", key=True)
     elif quantity.has_number:

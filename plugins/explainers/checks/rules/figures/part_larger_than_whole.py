@@ -75,11 +75,11 @@ def check(context: Context) -> Iterator[Fault]:
     """Every figure with parts."""
     for claim in context.graph.of(Claim):
         for name in claim.quantities:
-            told: set[tuple[str, str]] = set()
+            reported: set[tuple[str, str]] = set()
             for part, whole in larger_parts(claim, name, context.graph):
                 place = (part.ref.claim.id, part.name)
-                if place not in told:
-                    told.add(place)
+                if place not in reported:
+                    reported.add(place)
                     given = f"{part.quantity.alone} ({part.ref.key}), and the whole {whole.quantity.alone}"
                     message = f"a part is more than its whole: it is {given} ({whole.ref.key})"
                     yield Fault(part.ref.claim, ("quantities", part.name, "part_of"), message, "correct the slip")

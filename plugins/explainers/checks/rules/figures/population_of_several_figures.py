@@ -73,7 +73,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every telling with a population of its own."""
+    """Every telling that has its own population."""
     for voice in voices_with(context.graph, "as_printed"):
         printed, figures = voice.attribution.as_printed, list(voice.claim.quantities)
         if printed and printed.population and len(figures) > 1:

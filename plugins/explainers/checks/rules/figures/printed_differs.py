@@ -86,7 +86,7 @@ def check(context: Context) -> Iterator[Fault]:
 
 
 def _faults(record: Record, loc: Loc, written: Mapping[str, object], reading: Reading, tag: str) -> Iterator[Fault]:
-    """What is written beside the words and is not what they say."""
+    """What is written next to the words and contradicts them."""
     for key, value in written.items():
         if value is not None and not _agrees(key, value, reading, tag):
             message = f"`{key}` is `{value}`, and `printed` says {_shown(key, reading)}"
@@ -100,7 +100,7 @@ def _agrees(key: str, value: object, reading: Reading, tag: str) -> bool:
         return may_be_one(unit_named(str(value), tag) or unit_named(str(value)), unit_named(reading.unit, tag))
     said = getattr(reading, key)
     if said is None:
-        # Both sides of a vote are no number of a figure: what is written stands.
+        # Both sides of a vote are no number of a figure: what is written is kept.
         return reading.value is None and reading.min is None
     in_words = not any(sign.isdigit() for sign in reading.number)
     return bool(value == said or (in_words and value in {round(said, 0), round(said, 1)}))

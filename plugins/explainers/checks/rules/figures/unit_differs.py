@@ -71,7 +71,7 @@ def check(context: Context) -> Iterator[Fault]:
             unit = _beside(match, context.language) if own else None
             if quantity and unit and not may_be_one(unit.name, own):
                 words = claim.statement[unit.start : unit.end].strip(" -\u00a0")
-                message = f"the statement has `{words}` beside `{match[0]}`, and the figure the unit `{quantity.unit}`"
+                message = f"the statement has `{words}` next to `{match[0]}`, and the figure the unit `{quantity.unit}`"
                 help = "delete it here: the sentence prints the unit of the figure"
                 yield Fault(claim, ("statement",), message, help, words=words)
 

@@ -88,7 +88,7 @@ def check(context: Context) -> Iterator[Fault]:
 
 
 def _doubt(claim: Claim, name: str, key: str, pointer: str, context: Context) -> tuple[str, str]:
-    """What is wrong with a pointer, and what may be meant."""
+    """What is wrong with a pointer, and what may be intended."""
     graph = context.graph
     found = figure_named(pointer, claim, graph)
     if found is None:
@@ -101,7 +101,7 @@ def _doubt(claim: Claim, name: str, key: str, pointer: str, context: Context) ->
         ), ""
     other = found[0].quantities[found[1]]
     if key == "value" and other.is_open:
-        return f"`{pointer}` is an open figure: each telling gives its own number", "write the number that is meant"
+        return f"`{pointer}` is an open figure: each telling gives its own number", "write the number itself"
     if key == "part_of" and not _is_in_one_unit(claim_figures(claim, graph)[name], found, context):
         return f"`{name}` and its whole, `{pointer}`, have different units", "a part is counted as its whole is"
     return "", ""

@@ -53,7 +53,7 @@ _Edges = dict[tuple[str, str], Edge]
 
 
 def _all(context: Context) -> Iterator[tuple[_Edges, str]]:
-    """The links of each sort by their ends, and what they say of a record that leads to itself."""
+    """The links of each type by their ends, and what they say of a record that leads to itself."""
     for inverse, words in _LINKS.items():
         yield {(edge.source, edge.target): edge for edge in links(context.graph, inverse)}, words
     related = [edge for edge in links(context.graph, "related") if edge.source != edge.target]
@@ -67,7 +67,7 @@ def _type(edge: Edge, context: Context) -> RelationType | None:
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every circle, link by link, told where it closes."""
+    """Every circle, link by link, reported where it closes."""
     for edges, words in _all(context):
         upwards: dict[str, list[str]] = {}
         for source, target in edges:

@@ -31,7 +31,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every list of ids, but for speakers, of whom `repeated-speaker` tells."""
+    """Every list of ids, but for speakers, which `repeated-speaker` reports."""
     seen: set[tuple[object, ...]] = set()
     for edge in context.graph.edges:
         *into, at = edge.loc

@@ -43,9 +43,9 @@ def check(context: Context) -> Iterator[Fault]:
             # `letter-in-disguise` reports a letter of another script in it.
             if not words or word in words.known or next(mixed_words(word), None):
                 continue
-            if meant := misspelt(word, words.known):
-                message = f"`{word}` looks like a misspelt `{meant}`"
-                yield Fault(record, ("kind",), message, f"write `kind: {meant}`, or declare `{word}` in mkdocs.yml")
+            if intended := misspelt(word, words.known):
+                message = f"`{word}` looks like a misspelt `{intended}`"
+                yield Fault(record, ("kind",), message, f"write `kind: {intended}`, or declare `{word}` in mkdocs.yml")
             elif words.is_closed:
                 help = suggestions.did_you_mean(word, words.known) or "declare it under `kinds` in mkdocs.yml"
                 yield Fault(record, ("kind",), f"`{word}` is not a kind of {kind.name} on this site", help)

@@ -73,7 +73,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every circle of `derived_from`, told where it closes."""
+    """Every circle of `derived_from`, reported where it closes."""
     made_from = {source.id: [d.source for d in source.derived_from] for source in context.graph.of(Source)}
     for circle in circles(made_from):
         source = context.graph.records[circle[-1]]

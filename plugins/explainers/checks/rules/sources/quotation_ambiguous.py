@@ -48,6 +48,6 @@ def check(context: Context) -> Iterator[Fault]:
     """Every quotation from a source whose text is at hand."""
     for quotation in quotations(context):
         if len(quotation.places) > 1:
-            message = f"these words are in the source {len(quotation.places)} times"
+            message = f"the source has these words {len(quotation.places)} times"
             help = "add the words before them as `prefix`, or those after them as `suffix`"
             yield Fault(quotation.record, (*quotation.loc, "exact"), message, help)

@@ -51,7 +51,7 @@ def check(context: Context) -> Iterator[Fault]:
             continue
         loc = (*quotation.loc, "exact")
         if quotation.found_alone:
-            message = "these words are in the source, but not between this `prefix` and `suffix`"
+            message = "the source has these words, but not between this `prefix` and `suffix`"
             yield Fault(quotation.record, loc, message)
         else:
-            yield Fault(quotation.record, loc, "these words are not in the source", quotation.help)
+            yield Fault(quotation.record, loc, "the source does not have these words", quotation.help)

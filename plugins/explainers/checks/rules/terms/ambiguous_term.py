@@ -64,7 +64,7 @@ def check(context: Context) -> Iterator[Fault]:
     """Every label that may mean several terms, in our texts."""
     for use in term_uses(context):
         ids = use.match.terms
-        # Two entries that should not share a label are told once, at their labels.
+        # Two entries that should not share a label are reported once, at their labels.
         if len(ids) > 1 and not defined_twice(term for id in ids if (term := context.graph.get(id, Term))):
             named = f"{', '.join(f'`{id}`' for id in ids[:-1])} and `{ids[-1]}`"
             link = f"`[[{ids[0]}|{use.words}]]`"

@@ -50,7 +50,7 @@ _NO_PROSE = frozenset("name term label role side of".split())
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every expression in our texts, told where it stands first."""
+    """Every expression in our texts, reported where it is first used."""
     places: dict[str, list[tuple[OwnText, int, int]]] = {}
     for passage in passages_with_expressions(context.graph):
         if passage.key not in _NO_PROSE:
@@ -65,7 +65,7 @@ def check(context: Context) -> Iterator[Fault]:
         if not any(f" {expression} " in name for name in near):
             passage, start, end = found[0]
             shown = " ".join(passage.text[start:end].split())
-            message = f"`{shown}` is in our texts {len(found)} times, and nothing says what it is"
+            message = f"our texts use `{shown}` {len(found)} times, and nothing says what it is"
             yield passage.fault(start, end, message, "define it in a term, or link it to a record")
 
 

@@ -50,7 +50,7 @@ def check(context: Context) -> Iterator[Fault]:
     linked = {edge.target for edge in edges if edge.source not in terms and edge.loc[0] != "glossary"}
     mentioned = {e.target for id in terms for e in context.graph.incoming(id, "mentioned_in") if e.source != id}
     used = found | linked | mentioned | context.used_terms | context.used_records
-    # Where a file cannot be read, nobody knows what it uses.
+    # If a file cannot be read, it is unknown what it uses.
     if all(document.tree for document in context.graph.documents.values()):
         for id in sorted(terms.keys() - used):
             yield Fault(terms[id], (), "no text uses this term")

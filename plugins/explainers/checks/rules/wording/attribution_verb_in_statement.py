@@ -51,7 +51,7 @@ def check(context: Context) -> Iterator[Fault]:
     attributing = Phrases((phrase, phrase) for phrase in loaded_words.attributing())
     for statement in statements_with(context.graph, attributing.words):
         for found in attributing.found(statement.words):
-            message = f"`{found.words}` tells who says so, which is not part of the statement"
+            message = f"`{found.words}` says who says so, which is not part of the statement"
             yield statement.fault(
                 found.start, found.end, message, "say what is so; who says it belongs in `attributions`"
             )

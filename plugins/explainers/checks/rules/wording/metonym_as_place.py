@@ -65,5 +65,5 @@ def check(context: Context) -> Iterator[Fault]:
             own_name = words in {without_article(name) for name in place.names}
             if not own_name or followed_by_verb(text, link.end):
                 actor, printed = actors[words], link.words or place.title
-                message = f"`{printed}` means `{actor}` here, not for a place"
+                message = f"`{printed}` means `{actor}` here, not a place"
                 yield passage.fault(link.start, link.end, message, f"write `[[{actor}|{printed}]]`")

@@ -68,5 +68,5 @@ def check(context: Context) -> Iterator[Fault]:
         for found in names.found(words):
             before = words[max(0, found.start - 20) : found.start]
             if followed_by_verb(words, found.end) and not _IN_A_PLACE.search(before):
-                message = f"`{found.words}` speaks, and means `{found.meaning}`"
+                message = f"`{found.words}` speaks here, and is used for `{found.meaning}`"
                 yield passage.fault(found.start, found.end, message, "name who spoke")

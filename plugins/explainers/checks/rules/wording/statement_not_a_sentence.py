@@ -51,6 +51,6 @@ def check(context: Context) -> Iterator[Fault]:
     for claim in context.graph.of(Claim):
         words = words_of(claim.statement).rstrip()
         if len(sentences(words)) > 1:
-            yield Fault(claim, ("statement",), "this is more than one sentence", "make each a claim of its own")
+            yield Fault(claim, ("statement",), "this is more than one sentence", "make each a separate claim")
         elif not words.rstrip("”\"’'").endswith("."):
             yield Fault(claim, ("statement",), "this does not end in a full stop")

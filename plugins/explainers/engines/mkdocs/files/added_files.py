@@ -28,7 +28,7 @@ def add_pages(built: Built, files: Files, config: MkDocsConfig) -> None:
     taken = {file.dest_uri for file in files if file.is_documentation_page()}
     for spec in built.specs:
         file = generated_file(spec, config)
-        # A page that the site's owner wrote by hand, perhaps under the name `README.md`, stands in the place of ours.
+        # A page that the site's owner wrote, perhaps under the name `README.md`, replaces ours.
         if file.dest_uri not in taken:
             GeneratedPage(spec, file, config, titles.get(file.src_uri, ""))
             files.append(file)
@@ -54,7 +54,7 @@ def others_first(files: Files) -> None:
 
 
 def add_files(joint: Iterable[ExportedFile], built: Built, files: Files, config: MkDocsConfig) -> None:
-    """Files for programs, old addresses, our styles and our script. One by hand stands in the place of ours."""
+    """Files for programs, old addresses, our styles and our script. A hand-written file replaces ours."""
     by_hand = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
 
     def add(path: str, content: str | bytes) -> None:
@@ -76,7 +76,7 @@ def _lightened(text: str) -> str:
 
 
 def add_late_files(built: Built, files: Files, config: MkDocsConfig) -> None:
-    """The files that are written when pages are, where a page by hand may link to them."""
+    """The files that are written along with pages, if a hand-written page may link to them."""
     linked = any(".json" in text for _, text in published_texts(files))
     _add_empty(GeneratedFile, built, built.site.graph.records if linked else (), files, config)
 

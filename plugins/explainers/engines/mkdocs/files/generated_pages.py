@@ -53,7 +53,7 @@ class GeneratedPage(MkDocsPage):
             described = self.made.description or self.made.title
             self.meta = {"description": escape(described), "hide": self._hidden(config)}
             if self.spec.path != HOME:
-                # A theme puts the site's name beside a page's title; on the home page the two are one.
+                # A theme appends the site's name to a page's title; on the home page the two are the same.
                 self.meta["title"] = escape(self.made.title)
 
     def _hidden(self, config: MkDocsConfig) -> list[str]:
@@ -105,12 +105,12 @@ def _heading(title: str) -> str:
 
 @lru_cache(maxsize=512)
 def anchors_of(ids: tuple[str, ...]) -> set[str]:
-    """Where a link into a page can lead. The same set for all pages with the same headings: nobody adds to it."""
+    """The anchors of a page. Pages with the same headings share a set, which must not be changed."""
     return set(ids)
 
 
 class GeneratedFile(File):
-    """The file that a page of ours stands for. Where we write the page, MkDocs has nothing to do with it."""
+    """The file of one of our pages. If we write the page, MkDocs leaves it alone."""
 
     is_ours_to_write = False
 
@@ -158,7 +158,7 @@ def give_back(files: Files) -> None:
 
 
 def every_page(files: Files) -> list[File]:
-    """The files of all pages, whoever writes them."""
+    """The files of all pages, ours and MkDocs'."""
     return [
         file
         for file in files

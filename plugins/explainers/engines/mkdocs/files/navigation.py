@@ -25,12 +25,12 @@ def doors(indexes: Sequence[Index], site: Site) -> list[tuple[str, str]]:
 
 
 def navigation(files: Files, indexes: Sequence[Index]) -> list[Any]:
-    """Where a site names no navigation: the home page, our first indexes, the others, then the pages by hand.
+    """The navigation of a site that names none: home, our first indexes, the others, then the hand-written pages.
 
-    Where only the notes or the glossary are used, the pages by hand come first, as MkDocs would list them.
+    If only the notes or the glossary are used, the hand-written pages come first, as MkDocs would list them.
     """
     pages = [file for file in files.documentation_pages() if not isinstance(file, GeneratedFile)]
-    # A page by hand in the place of one of ours may have another file name: `README.md`.
+    # A hand-written page that replaces one of ours may have another file name: `README.md`.
     at = {file.dest_uri: file.src_uri for file in pages}
     ours = [{index.title: at.pop(f"{index.path}/index.html", f"{index.path}/index.md")} for index in indexes]
     home = {"Home": at.pop("index.html", "index.md")}

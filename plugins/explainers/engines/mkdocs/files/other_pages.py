@@ -47,7 +47,7 @@ class OtherPages:
         self.extension.site, self.gathering = site, gathering
 
     def prepare(self, page: Page, changed: str) -> None:
-        """Tell our Markdown which page comes next; the theme prints what stands in its front matter as it is."""
+        """Announce the next page to our Markdown, and escape what the theme prints raw from its front matter."""
         choice = from_front_matter(page.meta)
         self.extension.expect(page.url, title=str(page.meta.get("title", "")), choice=choice)
         page.update_date = changed
@@ -108,7 +108,7 @@ def _is_published(file: File) -> bool:
 
 
 def with_frame(html: str, page: Page, site: Site) -> str:
-    """A page's text with what stands around that of every page of ours."""
+    """A page's text in the frame that all our pages have."""
     changed = "" if page.update_date == UNKNOWN_DAY else page.update_date
     made = HandWrittenPage(
         page.url, unescape(str(page.title)), html, changed, page.edit_url or "",
@@ -128,7 +128,7 @@ def last_changed(file: File, root: Path, days: Mapping[str, str]) -> str:
 
 
 def _path(file: File, config: MkDocsConfig, root: Path) -> str:
-    """The path of a page's file as people are told it; of one that a plugin made, the path that it gave."""
+    """The path of a page's file as messages show it; for a generated page, the path that its plugin gave."""
     path = Path(file.abs_src_path or "")
     if file.generated_by or not file.abs_src_path:
         path = Path(config.docs_dir) / file.src_uri

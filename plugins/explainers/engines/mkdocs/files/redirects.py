@@ -9,7 +9,7 @@ from explainers.prose.site import Site
 
 
 def redirect_page(old: str, new: str, site: Site) -> str:
-    """A page that sends the browser on; search engines are told where the page is now."""
+    """A page that sends browsers on, and names the new address for search engines."""
     way = escape(relative(new, old))
     return (
         "<!doctype html>\n"

@@ -1,4 +1,4 @@
-"""What is done to a page after its theme: its data and its policy are put into its head, and both are looked after."""
+"""What a page gets after its theme has rendered it: its data and its policy, in its head."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ _TOLD: dict[Policy, tuple[int, str]] = {
 
 
 class Finishing:
-    """Of one build. A site that is served has neither: MkDocs puts a script of its own into its pages."""
+    """Finishes the pages of one build. A served site has neither: MkDocs puts its own script into its pages."""
 
     def __init__(self, config: MkDocsConfig, assets: str, *, policy: Policy, is_served: bool) -> None:
         self._policy: Policy = "off" if is_served else policy
         self._search = None if is_served else SearchOnDemand(config, assets)
-        # Whether the frame of a kind's pages has nothing that the policy blocks, as the first one of them has it.
+        # Whether the frame of a kind's pages, seen in the first of them, has nothing that the policy blocks.
         self._kinds: dict[str, bool] = {}
         # Pages, by their hash, that have nothing that the policy blocks.
         self._sound: set[bytes] = set()
@@ -53,11 +53,11 @@ class Finishing:
         return with_data(with_policy(output, content) if self._kinds[kind] else output, page.made)
 
     def template(self, output: str, name: str) -> str:
-        """A page that is no one's: that for what is not found."""
+        """A page that belongs to no record: the 404 page."""
         return self._with_policy(output) if name == _NOT_FOUND else output
 
     def end(self, folder: Path, files: Iterable[File]) -> None:
-        """All pages are written, whoever had a hand in them: say of those that the policy does not suit why."""
+        """Once all pages are written, report what the policy would block, and where."""
         if self._search:
             self._search.part(folder)
         found: dict[str, str] = {}
@@ -87,7 +87,7 @@ class Finishing:
 
     @staticmethod
     def _looked_at(files: Iterable[File]) -> Iterable[str]:
-        """Every page by hand, and one of ours of each kind: what differs between those are the texts of records."""
+        """Every hand-written page, and one of ours of each kind: those differ only in the texts of records."""
         kinds: set[str] = set()
         for file in files:
             page = file.page

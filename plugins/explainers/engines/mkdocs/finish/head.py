@@ -1,4 +1,4 @@
-"""What stands in the head of a page beside what the theme puts there."""
+"""What we put into the head of a page."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A page's content security policy: it runs and loads what came with its own site, and nothing else.
 
-It stands in the page, because not every host lets a site set headers. What a theme has in the page itself, such as the
+It is in the page, because not every host lets a site set headers. What a theme has in the page itself, such as the
 script that remembers the colours, is allowed by its hash, which is of what is really there.
 """
 
@@ -13,7 +13,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-# Icons of themes are addresses with their data. What came of one's own site needs no exception.
+# Icons of themes are `data:` addresses. What the site itself serves needs no exception.
 _OTHERS = "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'"
 _PROGRAMS = {"", "module", "importmap", "text/javascript", "application/javascript"}
 # The attributes by which an element loads what then runs, shows or frames itself in the page.
@@ -23,7 +23,7 @@ _PICTURES = {"img", "source"}
 
 
 def with_policy(output: str, content: str = "") -> str:
-    """A finished page with its policy, which stands before everything that it is about.
+    """A finished page with its policy, before everything that it applies to.
 
     `content` is what records have written into it: there is no script in it, and were there one, it would not run.
     """
@@ -56,7 +56,7 @@ def _hashes(frame: str, tag: str) -> Iterator[str]:
 
 @lru_cache(maxsize=512)
 def _hash(element: str, tag: str) -> str:
-    """The hash of what stands in an element, up to its end tag; empty if that is loaded, or is no program but data."""
+    """The hash of an element's content; empty if the element loads a file, or holds data and no program."""
     reader = _Inline(tag)
     reader.feed(f"{element}</{tag}>")
     reader.close()

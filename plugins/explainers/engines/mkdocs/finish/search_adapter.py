@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 log = logging.getLogger("mkdocs.plugins.explainers")
-# Material's search loads its whole index and turns it into one of its own in the reader's browser.
+# Material's search loads its whole index and turns it into its own in the reader's browser.
 MOST_WHOLE = 500
 _PLUGIN = "material.plugins.search.plugin"
 

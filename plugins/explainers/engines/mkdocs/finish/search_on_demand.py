@@ -1,7 +1,7 @@
 """Material's search without its index on every page: the index is fetched when a reader first uses the search.
 
 The theme's script fetches `search_index.json` with each page, and starts a worker that is given what is in it. So that
-file keeps the settings alone, and all entries lie beside it. `assets/search.js`, which the theme loads before its own
+file keeps the settings alone, and the entries are in another. `assets/search.js`, which the theme loads before its own
 script as it does any of `extra.polyfills`, holds the worker back and gives it the entries when they are wanted.
 """
 

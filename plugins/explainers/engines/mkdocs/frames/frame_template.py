@@ -1,7 +1,7 @@
-"""A page as a theme renders it, cut where a page's own texts stand in it.
+"""A page as a theme renders it, cut where a page's own texts appear in it.
 
-A theme is given texts that stand for a page's own. Where they come out again, as they are or in one of the ways in
-which themes write a text, the page is cut; any other page of the same sort is then its own texts between the pieces.
+A theme is given stand-ins for a page's own texts. Where they come out again, as they are or in one of the ways in
+which themes write a text, the page is cut; any other page of the same layout is then its own texts between the pieces.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-# No site says this; what is left of it in a page is a text that the theme wrote in a way not known here.
+# No site says this. If it is left in a page, the theme wrote a text in a way that is not known here.
 MARK = "xqvz"
 _LEFT = re.compile(MARK, re.IGNORECASE)
 # A template's indentation: white space around line ends, but not where it counts or is part of a program.
@@ -43,7 +43,7 @@ WAYS: tuple[Callable[[str], str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place in a page: which of its texts stands there, and the way it is written."""
+    """A place in a page: which of its texts goes there, and how it is written."""
 
     name: str
     way: Callable[[str], str]
@@ -51,7 +51,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class FrameTemplate:
-    """All that pages of one sort have in common: `pieces` stand before, between and behind the slots."""
+    """All that pages of one layout have in common: `pieces` are before, between and after the slots."""
 
     pieces: tuple[str, ...]
     slots: tuple[Slot, ...]
@@ -75,23 +75,23 @@ def without_indentation(page: str) -> str:
 
 
 def stand_in(name: str) -> str:
-    """A text to render a shell with: its like as HTML, as plain text and in an address are all different."""
+    """A text to render a frame with: it reads differently as HTML, as plain text and in an address."""
     return f"{MARK}{name}&amp;&lt;i&gt;&quot;é&#x27; {name}{MARK}"
 
 
 def address_stand_in(name: str) -> str:
-    """A part of an address to render a shell with. Only what every way leaves as it is can stand for one."""
+    """A part of an address to render a frame with: a text that every filter leaves as it is."""
     return f"{MARK}{name}"
 
 
 def cut(page: str, stand_ins: Mapping[str, str]) -> FrameTemplate | None:
-    """The shell of a page that was rendered with stand-ins, given by name; None where the theme changed one."""
+    """The frame of a page that was rendered with stand-ins, given by name; None if the theme changed one."""
     written: dict[str, Slot] = {}
     for name, text in stand_ins.items():
         for way in WAYS:
             # Where two ways give the same, the first is the plainer one.
             written.setdefault(way(text), Slot(name, way))
-    # By what stands before the mark in them: a text that is HTML begins before it, and is that text and not its words.
+    # By what precedes the mark in them: a text that is HTML begins before it, and is that text and not its words.
     forms = sorted(((text.index(MARK), text) for text in written), key=lambda form: (form[0], len(form[1])))[::-1]
     pieces: list[str] = []
     slots: list[Slot] = []

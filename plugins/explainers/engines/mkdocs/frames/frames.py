@@ -36,16 +36,16 @@ _NAME = re.compile(r"\.\./([a-z0-9-]+)/")
 
 
 class Unsound(Exception):
-    """A kind whose pages come out of shells differently, and how."""
+    """A kind whose pages come out differently in a shared frame, and how."""
 
 
 class Frames:
-    """Renders pages that are made one after the other: in the shell of their sort, or as the theme does it.
+    """Renders pages one after the other: in the frame of their layout, or as the theme does it.
 
-    A shell is written without the indentation of the theme's templates.
+    A frame is written without the indentation of the theme's templates.
 
-    Raises Unsound where a page that is compared differs: those pages of its kind that are written already are to be
-    written again. `whole` are the kinds of which that is known, each with the reason; `addresses` are those of all
+    Raises Unsound if a compared page differs: the pages of its kind that are already written have to be
+    written again. `whole` are the kinds that are known to differ, each with the reason; `addresses` are those of all
     pages, by kind.
     """
 
@@ -60,60 +60,60 @@ class Frames:
         many = [urls for urls in addresses.values() if len(urls) > _FEW]
         self._compared = frozenset(url for urls in many for url in (urls[-1], *_sampled(urls)))
         self._number: Counter[str] = Counter()
-        self._shells: dict[Layout, FrameTemplate | str] = {}
+        self._frames: dict[Layout, FrameTemplate | str] = {}
         self._lean: dict[Layout, FrameTemplate] = {}
         self._linked: dict[Layout, frozenset[str]] = {}
 
     def render(self, context: Context) -> str:
         """A page of the theme, in a context in which no plugin had a hand."""
         page: GeneratedPage = context["page"]
-        sort = None if page.spec.kind in self._unsound or id(page) in self._in_nav else layout_of(page)
-        if sort is None:
+        layout = None if page.spec.kind in self._unsound or id(page) in self._in_nav else layout_of(page)
+        if layout is None:
             return self._whole(context)
-        shell = self._shell(sort, page, context)
-        if isinstance(shell, str):
-            raise Unsound(page.spec.kind, shell)
-        # A theme that links to this page, or below it, writes the way there in another form on the page itself.
-        if page.spec.named in self._linked[sort]:
+        frame = self._frame(layout, page, context)
+        if isinstance(frame, str):
+            raise Unsound(page.spec.kind, frame)
+        # A theme that links to this page, or below it, writes that link in another form on the page itself.
+        if page.spec.named in self._linked[layout]:
             return self._whole(context)
         texts = own_texts(page)
         self._number[page.spec.kind] += 1
         if self._number[page.spec.kind] in _COMPARED or page.url in self._compared:
-            filled, whole = shell.filled(texts), self._whole(context)
+            filled, whole = frame.filled(texts), self._whole(context)
             if filled != whole:
                 raise Unsound(page.spec.kind, _difference(page, filled, whole))
-        return self._lean[sort].filled(texts)
+        return self._lean[layout].filled(texts)
 
     def _whole(self, context: Context) -> str:
         found: str = self._theme.render(context)
         return found
 
-    def _shell(self, sort: Layout, page: GeneratedPage, context: Context) -> FrameTemplate | str:
-        """The shell of a page's sort, or why there is none."""
-        if sort not in self._shells:
-            shell = self._shells[sort] = self._cut(page, context)
-            if isinstance(shell, FrameTemplate):
-                self._lean[sort] = shell.without_indentation()
-                self._linked[sort] = frozenset(_NAME.findall("".join(shell.pieces)))
-        return self._shells[sort]
+    def _frame(self, layout: Layout, page: GeneratedPage, context: Context) -> FrameTemplate | str:
+        """The frame of a page's layout, or why there is none."""
+        if layout not in self._frames:
+            frame = self._frames[layout] = self._cut(page, context)
+            if isinstance(frame, FrameTemplate):
+                self._lean[layout] = frame.without_indentation()
+                self._linked[layout] = frozenset(_NAME.findall("".join(frame.pieces)))
+        return self._frames[layout]
 
     def _cut(self, page: GeneratedPage, context: Context) -> FrameTemplate | str:
         watch = Watch()
         own = _context_of(stand_in_page(page, watch), context)
         watch.asked.clear()
         filters = self._env.filters
-        # To write the way to an address, a filter has to look at the address that it leads from.
+        # To write a relative link, a filter has to look at the address that it leads from.
         self._env.filters = {name: watch.quiet(filters[name]) if name in _WAYS else filters[name] for name in filters}
         try:
             rendered = self._whole(own)
         except Exception:
-            log.debug("the theme fails with a page that stands for others", exc_info=True)
-            return "the theme fails with a page that stands for others"
+            log.debug("the theme fails with a stand-in page", exc_info=True)
+            return "the theme fails with a stand-in page"
         finally:
             self._env.filters = filters
         if watch.asked:
             return f"the theme looks at the {watch.asked[0]} of a page, as of {page.url}"
-        return cut(rendered, stand_ins(page)) or f"the theme prints a text in a way of its own, as of {page.url}"
+        return cut(rendered, stand_ins(page)) or f"the theme prints a text in an unknown way, as of {page.url}"
 
 
 def _sampled(urls: Iterable[str]) -> list[str]:
@@ -122,9 +122,9 @@ def _sampled(urls: Iterable[str]) -> list[str]:
 
 
 def _difference(page: GeneratedPage, filled: str, whole: str) -> str:
-    """Where a page between the pieces of its shell is not what the theme makes of it."""
+    """Where a page in its frame is not what the theme makes of it."""
     at = next((at for at, (one, other) in enumerate(zip(filled, whole, strict=False)) if one != other), 0)
-    return f"from a shared shell {page.url} would have no `{' '.join(whole[max(0, at - 20) : at + 40].split())}`"
+    return f"in a shared frame {page.url} would have no `{' '.join(whole[max(0, at - 20) : at + 40].split())}`"
 
 
 def _context_of(page: GeneratedPage, context: Context) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Which pages a theme renders alike, and a page that stands for all of them."""
+"""Which pages a theme renders alike, and a stand-in page for all of them."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _OWN = frozenset(
     "update_date present_anchor_ids links_to_anchors".split()
 )
 _OWN_OF_FILE = frozenset("src_uri page name dest_uri url abs_src_path abs_dest_path edit_uri".split())
-# Material looks whether there is a heading in the content: a sort's pages all have one, or none has.
+# Material looks for a heading in the content: either all pages of a layout have one, or none has.
 _KNOWN = {"content": ("<h1",)}
 _PLAIN_ID = re.compile(r"[\w.:-]+", re.ASCII)
 _TOC_ITEM = {"title", "id", "level", "children"}
 
 
 def layout_of(page: GeneratedPage) -> Layout | None:
-    """All that a theme can see of a page but its own texts: pages of one sort have one shell. None where unclear."""
+    """All that a theme sees of a page but its own texts; pages of one layout share a frame. None if it is unclear."""
     name = page.spec.named
     folder, _, end = page.url.rpartition(f"/{name}") if name else ("", "", "")
     if not folder or end[:1] not in ("/", ".") or name in "index.html" or not isinstance(page.title, str):
@@ -72,7 +72,7 @@ def own_texts(page: GeneratedPage) -> dict[str, str]:
 
 
 def stand_ins(page: GeneratedPage) -> dict[str, str]:
-    """What stands for each of a page's own texts."""
+    """The stand-in for each of a page's own texts."""
     return {name: _stand_in(name, text) for name, text in own_texts(page).items()}
 
 
@@ -84,7 +84,7 @@ def _stand_in(name: str, text: str) -> str:
 
 
 class StandInPage(GeneratedPage):
-    """A page that stands for all of its sort. What is asked about its texts and its address is noted."""
+    """A stand-in for all pages of a layout. It records what is asked about its texts and its address."""
 
     watch: Watch
 
@@ -100,7 +100,7 @@ class StandInPage(GeneratedPage):
 
 
 def stand_in_page(page: GeneratedPage, watch: Watch) -> StandInPage:
-    """A page of the same sort, with a stand-in for every text of its own."""
+    """A page of the same layout, with a stand-in for each of its own texts."""
     plain = stand_ins(page)
     texts = {name: watched(text, name, watch, known=_KNOWN.get(name, ())) for name, text in plain.items()}
     made = copy(page)

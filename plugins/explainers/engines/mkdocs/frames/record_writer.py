@@ -1,6 +1,6 @@
 """Record pages made, put into the theme and written in one go, by several processes, out of MkDocs' own loops.
 
-Only where nobody but us and Material's search hears of each page: then a page need not come back to this process.
+Only if no plugin but ours and Material's search listens to single pages: then no page comes back to this process.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ class RecordWriter:
         own = {id: built.own_file(id) for id in built.without_page}
         for file in own.values():
             self._put(file)
-        # Where the site's owner wrote a file by hand, ours is nowhere to be read.
+        # A file that the site's owner wrote replaces ours, which is then on no disk.
         paths = {id: built.site.data(id) for id in built.site.graph.records}
         own |= {id: built.own_file(id) for id, path in paths.items() if path in self._taken}
 
@@ -127,21 +127,21 @@ class RecordWriter:
     def _maker(self, site: Site, specs: Sequence[PageSpec], uses: Uses) -> Iterable[_Result]:
         workers = worthwhile(self._built.workers, len(specs))
         while True:
-            # Each process comes to know the theme's shells for itself; what it learned before it was copied, it has.
-            shells = Frames(self._env, self._nav, addresses=self._addresses, whole=self._whole)
+            # Each process learns the frames for itself, and keeps what it knew when it was forked.
+            frames = Frames(self._env, self._nav, addresses=self._addresses, whole=self._whole)
             try:
                 return shared_out(
-                    partial(self._made, site, uses, shells),
+                    partial(self._made, site, uses, frames),
                     specs,
                     workers=workers,
-                    tell=self._progress,
+                    on_progress=self._progress,
                     together=explained_by(site),
                 )
             except Unsound as fault:
                 log.info("pages of the kind `%s` are rendered one by one: %s", *fault.args)
                 self._whole[fault.args[0]] = fault.args[1]
 
-    def _made(self, site: Site, uses: Uses, shells: Frames, spec: PageSpec) -> _Result:
+    def _made(self, site: Site, uses: Uses, frames: Frames, spec: PageSpec) -> _Result:
         if found := self._from_part(site, spec):
             return found
         new = made(site, spec, uses)
@@ -155,7 +155,7 @@ class RecordWriter:
         try:
             context = get_context(self._nav, self._docs, self._config, page)
             entries = self._entries(page, context)
-            output = _encoded(self._finishing.page(shells.render(context), page))
+            output = _encoded(self._finishing.page(frames.render(context), page))
         finally:
             page.active = False
         self._folder.put(page.file.dest_uri, [output])
@@ -167,7 +167,7 @@ class RecordWriter:
         part, known = self._parts.get(spec.path, (None, None))
         if part is None or known is None or spec not in self._written:
             return None
-        # Where the site's owner wrote a record's file by hand, the shard wrote none.
+        # The shard wrote no file for a record if the site's owner wrote one.
         made = [self._pages[spec].file.dest_uri, *([site.data(spec.record)] if spec.record else [])]
         wanted = [path for path in made if path not in self._taken]
         found = {path: part.file(path) for path in wanted}
@@ -186,7 +186,7 @@ class RecordWriter:
         return self._search.entries[page.file.src_uri]
 
     def _put(self, file: ExportedFile) -> None:
-        """Write a file for programs, unless one by hand stands in its place."""
+        """Write a file for programs, unless a hand-written one replaces it."""
         if file.path not in self._taken:
             self._folder.put(file.path, [file.data])
 

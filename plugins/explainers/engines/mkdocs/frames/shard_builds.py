@@ -27,7 +27,7 @@ from explainers.text.suggest import one_of
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-# What a page written by hand may link to, and only a whole build makes.
+# What a hand-written page may link to, and only a whole build makes.
 _FOR_PROGRAMS = (".bib", ".csv", ".json", ".ris", ".ttl", ".xml")
 _RELEASES = {"mkdocs-explainers", "mkdocs", "properdocs", "mkdocs-material", "Jinja2", "citeproc-py"}
 
@@ -70,7 +70,7 @@ def _explained() -> Iterator[None]:
 
 
 def needs_files(files: Iterable[File]) -> bool:
-    """Whether a page by hand may link to files for programs, so that a shard has to know them."""
+    """Whether a hand-written page may link to files for programs, so that a shard has to know them."""
     return any(ending in text for _, text in published_texts(files) for ending in _FOR_PROGRAMS)
 
 

@@ -2,8 +2,8 @@
 
 MkDocs empties the folder before each build. What was in it is put aside instead, inside the folder, hidden and on the
 same disk. At the end each new file is compared with the one of its path, byte by byte, and the older of two that are
-the same goes back into its place, with its times: whoever copies the site elsewhere sees what has changed. Nothing
-is known of a file but what is in it, and what nobody wrote anew is gone.
+the same goes back into its place, with its times, so that a tool that copies the site sees what has changed. Nothing
+is known of a file but its bytes, and a file that was not written again is gone.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ class SiteFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._aside: Path | None = None
-        # Folders that are known to be there: to ask for each file would take as long as to write it.
+        # Folders that are known to exist: to look for each file would take as long as to write it.
         self._there: set[str] = set()
         self.unchanged: frozenset[str] = frozenset()
 
     def instead_of_emptying(self) -> None:
-        """MkDocs is about to empty the folder: for this once, what is in it is put aside."""
+        """MkDocs is about to empty the folder: this once, its contents are put aside instead."""
         empty = utils.clean_directory
 
         def put_aside(directory: str) -> None:
@@ -67,7 +67,7 @@ class SiteFolder:
 
     def _put_aside(self) -> None:
         with suppress(OSError):
-            # Of a build that was killed.
+            # Left by a build that was killed.
             for left in self._folder.glob(f"{_ASIDE}*"):
                 shutil.rmtree(left, ignore_errors=True)
             # As MkDocs has it, hidden files stay where they are.

@@ -48,7 +48,7 @@ class Watch:
 
 
 class Watched(str):
-    """A text that tells its watch of every question but whether it is empty, and those that are `known`."""
+    """A text that reports every question to its watch, but whether it is empty, and those that are `known`."""
 
     __slots__ = ("known", "name", "watch")
     name: str

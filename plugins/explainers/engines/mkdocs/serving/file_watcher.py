@@ -1,4 +1,4 @@
-"""Being told of changed files by the system, or, where it cannot tell, by looking at all of them."""
+"""Notification of changed files, by the system or, if it cannot, by polling."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 log = logging.getLogger("mkdocs.plugins.explainers")
-# What the system tells of a file that may be another now; that someone has read it is told too.
+# Events after which a file may be different; the system reports reads too.
 _CHANGES = {"created", "modified", "moved", "deleted"}
-# A folder is modified by each file that comes or goes, of which it tells too; but not where a folder takes them away.
+# A folder is modified by each file that comes or goes, which is reported too, but not when a whole folder is deleted.
 _OF_FOLDERS = _CHANGES - {"modified"}
 # So often (seconds) MkDocs looks at all files.
 _OFTEN = 0.5
 
 
 class FileWatcher:
-    """In the place of the server's own observer. `note` is told the paths of files that may be others now.
+    """Replaces the server's own observer. `note` gets the paths of files that may have changed.
 
-    Of a folder that comes, goes or is renamed its own path is told, for not every system tells of the files in it.
+    For a folder that comes, goes or is renamed it gets the folder's path, as not every system reports the files in it.
     """
 
     def __init__(self, note: Callable[[Iterable[str]], None]) -> None:
@@ -47,12 +47,12 @@ class FileWatcher:
             self._observer.unschedule(watch)
 
     def start(self) -> None:
-        """Begin. Where the system has no more watches to give, or none at all, the files are looked at."""
+        """Start. If the system has no watches left, or none at all, the files are polled."""
         try:
             self._begin(Observer())
         except OSError as fault:
             log.warning(
-                "the system does not tell of changed files (%s): all are looked at twice a second, as MkDocs does. "
+                "the system does not report changed files (%s): all are polled twice a second, as MkDocs does. "
                 "On Linux, `sysctl fs.inotify.max_user_watches` is the number of folders that can be watched",
                 fault.strerror or fault,
             )

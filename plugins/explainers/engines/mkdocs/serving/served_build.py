@@ -1,4 +1,4 @@
-"""A build of MkDocs as it left things, of which single files are made again when a browser asks for them."""
+"""The state of a finished MkDocs build, from which single files are made again when a browser asks for them."""
 
 from __future__ import annotations
 
@@ -78,10 +78,10 @@ class ServedBuild:
         self._folder = Path(theme.config.site_dir)
         self._docs = [*theme.files.documentation_pages()]
         self._pages = {file.dest_uri: file.page for file in self._docs if file.page}
-        # Files by hand or of the theme stand in the place of ours.
+        # Files that are hand-written or come with the theme replace ours.
         self._taken = {file.dest_uri for file in theme.files if file.abs_src_path}
         self._edits = 0
-        # What is made from records may not be there yet.
+        # What is made from records may not exist yet.
         self._first = 0 if has_our_pages else -1
         self._as_of = {uri: 0 for uri, page in self._pages.items() if not isinstance(page, GeneratedPage)}
 
@@ -97,11 +97,11 @@ class ServedBuild:
         return edited
 
     def had_below(self, folder: Path) -> bool:
-        """Whether a file by hand was in a folder, or in a folder in it."""
+        """Whether a hand-written file was in a folder or below it."""
         return any(folder in Path(file.abs_src_path).parents for file in self._theme.files if file.abs_src_path)
 
     def edit_by_hand(self, paths: Iterable[Path]) -> bool:
-        """Take in edited pages by hand; false where one went, or has another title or head: all pages may show it."""
+        """Take in edited hand-written pages; false if one is gone, or has a new title or head, which all may show."""
         by_path = {file.abs_src_path: file.page for file in self._docs if file.page and file.abs_src_path}
         pages = [by_path.get(str(path)) for path in paths]
         for page in pages:
@@ -143,7 +143,7 @@ class ServedBuild:
         return (str(page.title), repr(page.meta)) == before
 
     def _read(self, page: Page) -> None:
-        """Read a page by hand. One that is gone or no text, which MkDocs tells, stays as it was."""
+        """Read a hand-written page. One that is gone or no text, which MkDocs reports, stays as it was."""
         with suppress(OSError, UnicodeError):
             self._populate(page)
 

@@ -1,7 +1,7 @@
 """The served preview: an edited record is read at once, and a page is made again when a browser asks for it.
 
-MkDocs looks at every file twice a second and builds everything anew for each edit. Here the system tells of a change,
-and only what one page needs is done. What cannot be done in part is built as MkDocs does it, while the pages of the
+MkDocs polls every file twice a second and rebuilds everything for each edit. Here the system reports a change,
+and only what one page needs is done. What cannot be done in part is rebuilt as MkDocs does it, while the pages of the
 last good build are served; if that build fails, they stay.
 """
 
@@ -53,7 +53,7 @@ class LiveBuild:
 
 
 class ServedSite:
-    """In place of the server's own ways to look for changes, to build, and to answer."""
+    """Replaces the server's own ways to watch, to build and to answer."""
 
     def __init__(self, server: LiveReloadServer, settings: Settings, live: LiveBuild) -> None:
         self._server = server
@@ -93,8 +93,8 @@ class ServedSite:
 
     def _build(self) -> None:
         with self._server._rebuild_cond:
-            told, self._changed = self._changed, set()
-        changed = {*map(Path, told)}
+            reported, self._changed = self._changed, set()
+        changed = {*map(Path, reported)}
         with self._lock:
             in_part = self._could_in_part(changed)
         if not in_part:
@@ -102,7 +102,7 @@ class ServedSite:
             self._unbuilt = set() if self._whole() else self._unbuilt | others
 
     def _could_in_part(self, changed: set[Path]) -> bool:
-        """The same as `_in_part`, and false if it fails: whoever waits for a page would wait for ever."""
+        """The same as `_in_part`, and false if it fails: otherwise a waiting request would wait forever."""
         built = self._live.now
         try:
             return built is not None and self._in_part(built, changed)
@@ -132,12 +132,12 @@ class ServedSite:
         if path.suffix in SUFFIXES:
             inside = [path]
         else:
-            yield from ((told, None) for told in built.preview.seen_below(record_path(path, self._root)))
+            yield from ((seen, None) for seen in built.preview.seen_below(record_path(path, self._root)))
             inside = [] if path.is_symlink() else [*path.rglob("*.yml")]
         yield from filter(None, map(self._record, inside))
 
     def _record(self, path: Path) -> tuple[str, bytes | None] | None:
-        """A record's file; None where it is none, or no more than what an editor puts beside it for a moment."""
+        """A record's file; None if it is none, or a temporary file of an editor."""
         is_hidden = any(part.startswith(".") for part in path.relative_to(self._content).parts)
         if path.suffix not in SUFFIXES or is_hidden:
             return None
@@ -147,8 +147,8 @@ class ServedSite:
         return path.suffix in _MARKDOWN and path.is_relative_to(self._docs)
 
     def _is_wanted(self, path: Path, built: ServedBuild) -> bool:
-        """Whether a file that is none of a record's is of the site, and not what an editor puts beside it."""
-        # Of the files in a folder that came, the system tells too.
+        """Whether a file that holds no record belongs to the site, and is no temporary file of an editor."""
+        # The system also reports the files in a new folder.
         if path.name.endswith("~") or path.is_dir():
             return False
         return path.exists() or bool(path.suffix) or built.had_below(path)
