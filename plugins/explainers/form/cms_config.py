@@ -1,4 +1,4 @@
-"""What the CMS is told of a site: where its records lie, and the fields of each kind."""
+"""The configuration of the CMS: where a site has its records, and the fields of each kind."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explainers.kinds.kind import Kind, Kinds
 from explainers.model.fields import ID_PATTERN, MAX_ID
 
 Config = dict[str, Any]
-# What stands beside a kind in the list of kinds, by the names that the CMS's icons have.
+# The icon of each kind of record, by the names that the CMS has for icons.
 _ICONS = {
     "explainer": "help",
     "claim": "format_quote",
