@@ -99,7 +99,7 @@ def _own(record: Record, site: Site) -> dict[str, Any]:
             "reference": plain(site.references.get(record.id) or reference(record, graph, site.language)),
             "versions": tuple(version.id for version in versions(record, graph)),
             "cited_by": cited_by(record, graph) if unread else (),
-            "verbs": tuple(_verb(use) for use in verb_audit(record, graph, language=site.language).uses),
+            "verbs": tuple(_verb(use) for use in verb_audit(record, graph).uses),
         }
     return {}
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from explainers.graph.answers import on_claim
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 
 # The order of stances: for it, for a part of it, against it, no answer, taken back, passed on or asked, none found.
@@ -52,6 +53,7 @@ class Position:
         return tuple(dict.fromkeys(id for id in spoken_for if id and id != self.actor))
 
 
+@once
 def positions(claim: Claim, graph: Graph) -> tuple[Position, ...]:
     """Every actor's stances on a claim, in answers to its tellings too; an actor that took two has two."""
     found: dict[tuple[str, Stance], list[AttributionRef]] = {}

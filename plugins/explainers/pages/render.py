@@ -100,7 +100,7 @@ def _view(record: Record, site: Site, uses: Uses) -> object:
         return claim_view(record, site.graph)
     if isinstance(record, Explainer):
         return explainer_view(record, site)
-    return record_view(record, site.graph, uses, language=site.language)
+    return record_view(record, site.graph, uses)
 
 
 def _index_view(site: Site, job: Job, uses: Uses) -> object:

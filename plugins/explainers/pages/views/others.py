@@ -70,8 +70,8 @@ class RecordView:
     more: More
 
 
-def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en") -> RecordView:
-    """Everything that leads to one record. `language` is the site's."""
+def record_view(record: Record, graph: Graph, uses: Uses) -> RecordView:
+    """Everything that leads to one record."""
     about = dict.fromkeys(e.source for e in graph.incoming(record.id, "subject_of"))
     claims = [claim for id in about if (claim := graph.get(id, Claim))]
     found = taken(record.id, graph)
@@ -87,7 +87,7 @@ def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en
         positions=tuple(found[:MOST_POSITIONS]),
         figures=shown,
         uses=used[:MOST_LONG],
-        verbs=verb_audit(record, graph, language=language) if isinstance(record, Source) else None,
+        verbs=verb_audit(record, graph) if isinstance(record, Source) else None,
         cited_in=cited_in[:MOST_POSITIONS],
         versions=versions(record, graph) if isinstance(record, Source) else (),
         more=More(
