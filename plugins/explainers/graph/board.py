@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explainers.graph.as_of import Moment, date_of, moment, moments, present
 from explainers.graph.graph import AttributionRef, Graph
@@ -20,8 +19,7 @@ When = Literal["present", "past", "not-placed"]
 _NEVER_LEFT = frozenset({"no-position-found", "none", "partly"})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A position in time: its dates, each once and the oldest first, and the last day on which it was taken.
 
     `when` says whether it stands now. `rival`: the actor took another position, so that one of them came last;
@@ -36,8 +34,7 @@ class Row:
     ordered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One actor on one claim: the stances that stand, those it has left, and which empty they come to, if any."""
 
     claim: Claim
@@ -46,8 +43,7 @@ class Cell:
     empty: Empty | None
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A position that an actor took itself, or that another took on its behalf: `through` is that other, or empty."""
 
     position: Position

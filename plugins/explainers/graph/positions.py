@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explainers.graph.answers import on_claim
 from explainers.graph.graph import AttributionRef, Graph
@@ -27,8 +26,7 @@ Empty = Literal["declined", "nothing-found", "not-recorded"]
 EMPTIES: dict[Stance, Empty] = {"declines": "declined", "no-position-found": "nothing-found"}
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """One actor's stance on one claim, with the attributions that show it, in the order written."""
 
     claim: Claim
