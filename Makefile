@@ -13,6 +13,9 @@ INSTALL_SELF := -m pip install --quiet --disable-pip-version-check --no-index --
 # Tests run on all cores, each file on one, in the order of `tests/conftest.py`.
 PARALLEL := -n auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 
+# Tests start some hundred processes: compiled once, they start in a fraction of the time.
+export PYTHONDONTWRITEBYTECODE :=
+
 # The theme's end of life is known (ARCHITECTURE.md); its notice would stand above every build.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -21,10 +24,10 @@ FUZZED := tests/fuzz tests/stories/test_stories.py tests/prose/test_sentence_com
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check schemas test fuzz lint samples bench shots audit dist lock clean
+.PHONY: help site serve check schemas test fuzz lint samples reference bench shots audit dist lock clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 site: $(VENV)/site-installed ## build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -41,7 +44,9 @@ schemas: $(VENV)/site-installed ## write schemas/, from which an editor knows ev
 	$(BIN)/explainers schema
 
 test: lint ## prove all of it; PYTEST="-k notes" sets options, and PYTEST="-n 0" runs one test at a time
-	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m pytest $(PARALLEL) $(PYTEST)
+	@chromium=`tests/browser/install` && cms=`tests/form/install` && yaml=`tests/editor/install` && \
+		EXPLAINERS_CHROMIUM="$$chromium" EXPLAINERS_CMS="$$cms" EXPLAINERS_YAML_SERVER="$$yaml" \
+		$(BIN)/python -m pytest $(PARALLEL) $(PYTEST)
 
 fuzz: $(VENV)/test-installed ## look for inputs that break it, for FUZZ=10 minutes and to the end of the round
 	@end=$$(( `date +%s` + 60 * $(FUZZ) )); \
@@ -59,6 +64,9 @@ lint: $(VENV)/test-installed ## the part of `make test` that runs no code
 
 samples: $(VENV)/test-installed ## write samples of every generated sentence, to be read in review
 	$(BIN)/python -m tests.prose.samples
+
+reference: $(VENV)/test-installed ## write the pages of the manual that are made from the code
+	$(BIN)/python -m tests.manual.reference
 
 bench: $(VENV)/site-installed ## measure how fast we build, beside others; BENCH="--sizes 100 --runs 1" sets options
 	bench/peers/install

@@ -24,9 +24,9 @@ from explainers.build.inputs import inputs
 from explainers.build.made import Made
 from explainers.build.pages import in_turns
 from explainers.build.settings import Settings
-from explainers.build.site import begun
+from explainers.build.site_build import begun
 from explainers.exports import ExportedFile, record_file
-from explainers.pages import Job, make
+from explainers.pages import PageSpec, make
 from explainers.pages.environment import environment
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
@@ -44,23 +44,23 @@ class Timed:
     pages: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     files: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
 
-    def __call__(self, site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[tuple[Made, Uses]]:
+    def __call__(self, site: Site, specs: Sequence[PageSpec], uses: Uses) -> Iterable[tuple[Made, Uses]]:
         """Make the pages of one turn."""
-        return [self._one(site, job, uses) for job in jobs]
+        return [self._one(site, spec, uses) for spec in specs]
 
-    def _one(self, site: Site, job: Job, uses: Uses) -> tuple[Made, Uses]:
-        profile = self.profile if job.kind == self.profiled else None
+    def _one(self, site: Site, spec: PageSpec, uses: Uses) -> tuple[Made, Uses]:
+        profile = self.profile if spec.kind == self.profiled else None
         if profile:
             profile.enable()
         start = time.process_time()
-        page, own = make(site, job, uses)
+        page, own = make(site, spec, uses)
         between = time.process_time()
-        data = record_file(site.graph.records[job.record], site) if job.record else None
+        data = record_file(site.graph.records[spec.record], site) if spec.record else None
         end = time.process_time()
         if profile:
             profile.disable()
-        self.pages[job.kind].append(between - start)
-        self.files[job.kind].append(end - between)
+        self.pages[spec.kind].append(between - start)
+        self.files[spec.kind].append(end - between)
         return Made(page, own, data), own
 
     def report(self) -> Iterator[str]:
@@ -112,7 +112,7 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     gc.disable()
-    found = in_turns(built.site, built.jobs, timed)
+    found = in_turns(built.site, built.specs, timed)
     for made, _ in found.values() if given.write else ():
         written(given.write, made)
     print("\n".join(timed.report()))

@@ -32,7 +32,7 @@ from explainers.kinds import KINDS
 from explainers.kinds.claim.model import Claim
 from explainers.model.decode import decode
 from explainers.text import report
-from explainers.tree.read import read, read_placed
+from explainers.tree.read_tree import read, read_placed
 
 ROOT = Path(__file__).resolve().parents[1]
 DECODE, LINK = "decode and validate", "link"

@@ -25,6 +25,12 @@ def test_a_first_view_is_light_and_does_not_jump(type: str, home: str, browser: 
     assert shift <= MOST_SHIFT
 
 
+def test_the_heaviest_page_of_the_manual_is_light(home: str, browser: Browser, published: Built) -> None:
+    files, _ = first_view(browser, home)
+    weight, path = heaviest(published.site)["manual"]
+    assert files.total() - files["page"] + weight <= MOST, path
+
+
 def test_our_scripts_are_small(published: Built) -> None:
     scripts = (published.site / "assets/explainers").glob("*.js")
     assert 1_000 < sum(compressed(script.read_bytes()) for script in scripts) <= MOST_OF_SCRIPT

@@ -8,7 +8,7 @@ from typing import Any
 
 from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from explainers.pages import Page
 
 ACTOR = "name: Mara Lind\nkind: person\nsummary: She counts otters.\n"

@@ -12,9 +12,9 @@ import pytest
 
 from explainers.build.check import Inputs
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from explainers.pages import Page
-from explainers.starter.files import example_files
+from explainers.starter.new_site import example_files
 
 PUBLISHED = example_files()
 DRAFTS = {path: content.replace(b"\n", b"\nstatus: draft\n", 1) for path, content in PUBLISHED.items()}

@@ -223,6 +223,7 @@ def test_a_content_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
         ("content/actors/empty.yml", b"", "not-a-record"),
         ("content/actors/list.yml", b"- a\n", "not-a-record"),
         ("content/actors/index.yml", ACTOR.encode(), "malformed-id"),
+        ("content/actors/null.yml", ACTOR.encode(), "malformed-id"),
         ("content/actors/Navy.yml", ACTOR.encode(), "malformed-id"),
         ("content/actors/a b.yml", ACTOR.encode(), "malformed-id"),
         ("content/actors/ł.yml", ACTOR.encode(), "malformed-id"),

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from explainers.build.check import Inputs, check
-from explainers.build.declared import declared
+from explainers.build.declarations import declared
 from explainers.build.declared_words import DeclarationFault
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from explainers.kinds import KINDS
-from explainers.kinds.declared import with_declared
+from explainers.kinds.site_kinds import with_declared
 from explainers.model.schema import schema
 from tests.build.files import FILES, page
 from tests.prose.html import read

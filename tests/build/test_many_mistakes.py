@@ -9,7 +9,7 @@ import pytest
 from explainers.build.check import Checked, Inputs, check
 from explainers.text import report
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, error, shortened
-from explainers.text.source import Span, whole_file
+from explainers.text.file_text import Span, whole_file
 from tests.build.files import ACTOR, CLAIM, FILES
 from tests.growth import grows_in_step
 from tests.markdown.converting import gathered

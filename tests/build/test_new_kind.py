@@ -10,7 +10,7 @@ import pytest
 
 from explainers.build.check import Inputs, check
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from explainers.kinds import KINDS, Kind, Kinds
 from tests.build.files import FILES, codes, page
 from tests.prose.html import read
@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Annotated
 
 from explainers.kinds.kind import Kind
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.model.base import Record
 from explainers.model.fields import Line, Text, link
 

@@ -11,13 +11,13 @@ import pytest
 import yaml
 
 from explainers.build.check import Inputs, check
-from explainers.build.declared import declared
+from explainers.build.declarations import declared
 from explainers.build.declared_words import DeclarationFault
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from explainers.kinds import KINDS
-from explainers.kinds.declared import with_declared
+from explainers.kinds.site_kinds import with_declared
 from explainers.model.schema import schema
 from explainers.pages import search_entries
 from tests.build.files import FILES, LAKE, NAVY, page
@@ -104,7 +104,7 @@ def test_a_page_has_the_fields_that_are_shown_in_their_order_among_the_facts() -
 def test_nothing_of_a_hidden_field_is_on_any_page_or_in_the_data_or_the_search() -> None:
     built = site()
     everything = [built_page.html for built_page in built.pages] + [file.data.decode() for file in built.files]
-    everything += [str([*search_entries(job, built.site)]) for job in built.jobs]
+    everything += [str([*search_entries(spec, built.site)]) for spec in built.specs]
     assert not any("Ask [[" in text or "Ask nobody" in text or "Internal note" in text for text in everything)
     assert not any("Reviews" in text or "Reviewer" in text for text in everything)
 
@@ -179,8 +179,8 @@ def test_a_kind_for_which_it_is_not_declared_does_not_have_it() -> None:
 
 def test_a_search_finds_what_is_to_be_found() -> None:
     built = site()
-    job = next(job for job in built.jobs if job.path == "places/long-lake")
-    [entry] = search_entries(job, built.site)
+    spec = next(spec for spec in built.specs if spec.path == "places/long-lake")
+    [entry] = search_entries(spec, built.site)
     found = [text for text in entry.paragraphs if ": " in text]
     assert found == [
         "Docket number: 12-345 of Navy",
@@ -292,7 +292,7 @@ def test_a_declaration_is_judged(fields: Any, message: str | None) -> None:
 
 
 def test_they_are_read_from_the_settings_of_a_site(tmp_path: Path) -> None:
-    from explainers.engines.settings import read_settings
+    from explainers.engines.site_settings import read_settings
 
     text = yaml.safe_dump(
         {"site_name": "x", "plugins": [{"explainers": {"fields": FIELDS, "tags": ["a"]}}]}, sort_keys=False

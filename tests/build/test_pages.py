@@ -8,7 +8,7 @@ import pytest
 
 from explainers.build.check import Inputs
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from tests.build.files import FILES, page
 from tests.build.test_workers import forks
 

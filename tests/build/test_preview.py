@@ -13,7 +13,7 @@ from explainers.build.edited import Edited
 from explainers.build.files import record_files
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from tests.build.edits import Files
 from tests.build.edits import edited as edited_by
 from tests.build.files import CLAIM, SMALL
@@ -59,11 +59,11 @@ def differing_after_edits(files: Files, random: Random, *, edits: int) -> list[s
             preview = previewed(now)
         files = now
         built = anew(files)
-        assert [*preview.jobs] == [page.path for page in built.pages]
+        assert [*preview.specs] == [page.path for page in built.pages]
         assert not edited or {d.message for d in edited.diagnostics} <= {d.message for d in built.diagnostics}
         expected = {page.path: page.html for page in built.pages}
         # A source and the glossary may be asked for before or after the pages that use them.
-        asked = random.sample([*preview.jobs], len(preview.jobs) // 2)
+        asked = random.sample([*preview.specs], len(preview.specs) // 2)
         found += [path for path in asked if html(preview, path) != expected[path]]
     return found
 
@@ -120,16 +120,16 @@ def test_a_record_that_comes_or_goes_has_a_page_or_none() -> None:
     new = str(PurePosixPath(OTTERS).with_name("new.yml"))
     edited = preview.edit({new: AT_HOME})
     assert edited
-    assert (edited.outcome, [job.path for job in edited.came], edited.went) == ("shown", ["claims/new"], ())
+    assert (edited.outcome, [spec.path for spec in edited.came], edited.went) == ("shown", ["claims/new"], ())
     assert "Otters at home" in html(preview, "claims/new")
     assert "Otters at home" in html(preview, "claims/index")
     gone = preview.edit({new: None})
     assert gone
-    assert [job.path for job in gone.went] == ["claims/new"]
+    assert [spec.path for spec in gone.went] == ["claims/new"]
     assert "Otters at home" not in html(preview, "claims/index")
     last = preview.edit({OTTERS: None})
     assert last
-    assert (last.outcome, [job.path for job in last.went]) == ("whole", []), "a site without claims has other lists"
+    assert (last.outcome, [spec.path for spec in last.went]) == ("whole", []), "a site without claims has other lists"
 
 
 def test_a_draft_is_shown_and_says_so_until_it_is_none() -> None:
@@ -137,7 +137,7 @@ def test_a_draft_is_shown_and_says_so_until_it_is_none() -> None:
     new = str(PurePosixPath(OTTERS).with_name("new.yml"))
     edited = preview.edit({new: AT_HOME + b"status: draft\n"})
     assert edited
-    assert [job.title for job in edited.came] == ["Draft: Otters at home, according to Mara Lind"]
+    assert [spec.title for spec in edited.came] == ["Draft: Otters at home, according to Mara Lind"]
     for path in ("claims/new", "claims/index", "index"):
         assert "Draft: Otters at home" in html(preview, path), path
     assert preview.edit({new: AT_HOME.replace(b"home", b"rest") + b"status: draft\n"}) == Edited("shown")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explainers.build.publisher import PublisherFault, publisher
+from explainers.build.publisher_setting import PublisherFault, publisher
 from explainers.prose.publisher import Publisher
 from tests.build.files import FILES
 from tests.site.building import build, new_site

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from explainers.build.check import Inputs
 from explainers.build.settings import Settings
 from explainers.build.shards import Shard, ShardFault, parsed_shard, share
-from explainers.build.site import build
-from explainers.pages.plan import FIRST
+from explainers.build.site_build import build
+from explainers.pages.page_spec import FIRST
 from tests.build.files import SMALL
 from tests.site.building import ROOT
 
@@ -31,9 +31,9 @@ def test_shards_are_of_about_one_size() -> None:
 
 
 def test_a_shard_makes_no_page_that_lists_what_other_pages_use() -> None:
-    jobs = build(Settings(root=ROOT, content=ROOT / "content"), Inputs(SMALL)).jobs
-    shared = share(jobs, Shard(1, 1))
-    assert {job for job in jobs if job.turn != FIRST}.isdisjoint(shared)
+    specs = build(Settings(root=ROOT, content=ROOT / "content"), Inputs(SMALL)).specs
+    shared = share(specs, Shard(1, 1))
+    assert {spec for spec in specs if spec.turn != FIRST}.isdisjoint(shared)
     assert len(shared) > 10
 
 

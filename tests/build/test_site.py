@@ -11,7 +11,7 @@ import pytest
 
 from explainers.build.check import Inputs
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from tests.build.files import ACTOR, CLAIM, FILES, LAKE, codes, page
 from tests.prose.html import read
 

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from explainers.build.check import Inputs, check
-from explainers.build.declared import declared
+from explainers.build.declarations import declared
 from explainers.build.declared_words import DeclarationFault
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from explainers.kinds import KINDS, kind_of
 from explainers.model.schema import schema
 from explainers.pages import search_entries
-from explainers.pages.views.parts import MOST_LONG
+from explainers.pages.views.long_lists import MOST_LONG
 from tests.build.files import CLAIM, FILES, LAKE, NAVY, SMALL, page
 from tests.prose.html import read
 
@@ -92,13 +92,13 @@ def test_the_home_page_leads_to_the_tags() -> None:
 
 def test_a_site_without_tags_has_no_page_for_them() -> None:
     built = site(FILES)
-    assert [job.path for job in built.jobs if "tag" in job.path] == []
+    assert [spec.path for spec in built.specs if "tag" in spec.path] == []
     assert "tags" not in [index.path for index in built.indexes]
 
 
 def test_a_draft_is_under_no_tag() -> None:
     built = site({**TAGGED, LONG_LAKE: f"{LAKE}tags: [wildlife, water]\nstatus: draft\n"})
-    assert "tags/water" not in [job.path for job in built.jobs]
+    assert "tags/water" not in [spec.path for spec in built.specs]
     assert "Long Lake" not in page(built, "tags/wildlife").html
 
 
@@ -115,7 +115,7 @@ def test_a_tag_of_many_records_goes_on_on_further_pages() -> None:
         f"content/actors/club-{n}.yml": f"name: Club {n:03}\nkind: person\ntags: [club]\n" for n in range(MOST_LONG + 1)
     }
     built = site({**FILES, **many})
-    assert [job.path for job in built.jobs if job.tag] == ["tags/club", "tags/club/page/2"]
+    assert [spec.path for spec in built.specs if spec.tag] == ["tags/club", "tags/club/page/2"]
     first, second = page(built, "tags/club"), page(built, "tags/club/page/2")
     assert ("page/2/", "C 2") in read(first.html).links
     assert ("../../", "C 1") in read(second.html).links
@@ -125,17 +125,19 @@ def test_a_tag_of_many_records_goes_on_on_further_pages() -> None:
 
 def test_a_search_finds_records_by_their_tags_and_the_pages_of_tags() -> None:
     built = site(tags=LABELS)
-    jobs = {job.path: job for job in built.jobs}
+    specs = {spec.path: spec for spec in built.specs}
 
     def words(path: str, *, brief: bool = False) -> str:
         return "\n".join(
-            paragraph for entry in search_entries(jobs[path], built.site, brief=brief) for paragraph in entry.paragraphs
+            paragraph
+            for entry in search_entries(specs[path], built.site, brief=brief)
+            for paragraph in entry.paragraphs
         )
 
     for path in ("claims/otters", "places/long-lake", "events/storm", "glossary/index"):
         assert "Plants & animals" in words(path)
     assert "Plants & animals" in words("claims/otters", brief=True)
-    [entry] = search_entries(jobs["tags/wildlife"], built.site)
+    [entry] = search_entries(specs["tags/wildlife"], built.site)
     assert entry.title == "Plants & animals"
 
 
@@ -198,9 +200,9 @@ def test_a_preview_has_the_pages_of_tags_that_come_and_go() -> None:
     assert preview.replanned("tags/wildlife") is None
     edited = preview.edit({LONG_LAKE: f"{LAKE}tags: [water]\n".encode()})
     assert edited
-    assert (edited.outcome, [job.path for job in edited.came], edited.went) == ("shown", ["tags/water"], ())
+    assert (edited.outcome, [spec.path for spec in edited.came], edited.went) == ("shown", ["tags/water"], ())
     assert "Long Lake" in preview.page("tags/water").html
     assert "Long Lake" not in preview.page("tags/wildlife").html
     untagged = preview.edit({LONG_LAKE: LAKE.encode()})
     assert untagged
-    assert [job.path for job in untagged.went] == ["tags/water"]
+    assert [spec.path for spec in untagged.went] == ["tags/water"]

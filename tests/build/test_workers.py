@@ -141,7 +141,7 @@ def test_little_work_stays_in_one_process() -> None:
 @pytest.mark.parametrize("workers", [1, 3])
 def test_it_is_told_how_much_is_done(workers: int) -> None:
     told: list[tuple[int, int]] = []
-    shared_out(str, range(100), workers=workers, tell=lambda done, number: told.append((done, number)))
+    shared_out(str, range(100), workers=workers, on_progress=lambda done, number: told.append((done, number)))
     assert told == sorted(told)
     assert {number for _, number in told} <= {100}
     assert workers > 1 or told[-1] == (100, 100)

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explainers.checks.examples import examples
+from explainers.text.diagnostic import Severity
 from tests.checks.test_examples import FILES, RULES, checked, codes, told
 from tests.growth import grows_in_step
 
@@ -124,3 +125,29 @@ def test_a_long_strange_text_takes_no_long_time(text, place):
         return lambda: checked(files)
 
     assert "file-too-large" not in codes(grows_in_step(checking, 60_000))
+
+
+CLAIM = "content/claims/people-moved.yml"
+NO_STATEMENT, NO_ACT, NO_SOURCE = r"^statement: .*\n", r"^ +act: .*\n", r"^ +- source: .*\n( +exact: .*\n)?"
+
+
+@pytest.mark.parametrize(
+    ("lacking", "before", "after", "unknown"),
+    [
+        # The whole record is lost,
+        (NO_STATEMENT, "", "", []),
+        (NO_STATEMENT, "about: [river-valley,", "about: [river-vally,", ["river-vally"]),
+        (NO_STATEMENT, "about: [river-valley, spring-flood, evacuation]", "about: river-vally", ["river-vally"]),
+        (NO_STATEMENT, "based_on: [a2]", "note: See [[flod]] and [@reprt].", ["flod", "reprt"]),
+        # or an attribution, or all of them.
+        (NO_ACT, "by: [water-board]", "by: [water-bord]", ["water-bord"]),
+        (NO_SOURCE, "by: [water-board]", "by: water-bord", ["water-bord"]),
+        ("act: say", "source: daily-post-flood", "source: daily-post-flod", ["daily-post-flod"]),
+    ],
+)
+def test_a_missing_key_hides_no_link_that_leads_nowhere(lacking: str, before: str, after: str, unknown: list[str]):
+    text = re.sub(lacking, "", FILES[CLAIM].decode().replace(before, after, 1), flags=re.MULTILINE)
+    found = checked({CLAIM: text.encode()})
+    ids = [re.findall("`(.*?)`", d.message)[0] for d in found.diagnostics if d.code == "unknown-reference"]
+    assert sorted(ids) == sorted(unknown), told(found)
+    assert any(d.severity is Severity.ERROR and d.code != "unknown-reference" for d in found.diagnostics)

@@ -11,7 +11,7 @@ from explainers.checks.circles import circles
 from explainers.checks.copies import Copies
 from explainers.checks.phrases import Phrases
 from explainers.checks.sentences import sentences
-from explainers.checks.voice import PRINTED, Passage, words_of
+from explainers.checks.voice import PRINTED, OwnText, words_of
 
 
 def cut(text: str) -> list[str]:
@@ -99,5 +99,5 @@ def test_links_keep_their_words_and_lose_their_ids():
 
 
 def test_a_fault_knows_which_of_equal_words_it_means():
-    text = Passage(SimpleNamespace(id="x"), ("note",), "a regime and a regime")
+    text = OwnText(SimpleNamespace(id="x"), ("note",), "a regime and a regime")
     assert text.fault(15, 21, "told").nth == 1

@@ -61,7 +61,7 @@ def test_who_confirmed_another_and_says_so_again_later_did_confirm():
 )
 def test_a_place_that_speaks_is_told(words):
     assert [d.message for d in told("metonym-as-speaker", {CLAIM: noted(words)})] == [
-        "`Port City` speaks, and stands for `northland`"
+        "`Port City` speaks here, and is used for `northland`"
     ]
 
 

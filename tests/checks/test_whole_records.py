@@ -17,11 +17,11 @@ from tests.checks.test_examples import FILES
 
 ROOT = Path(__file__).parents[2]
 WHOLE = [document for files in (FILES, record_files(ROOT / "content", ROOT)) for document in load(files, KINDS)[0]]
-AS_FILES = [replace(document, is_whole=False) for document in WHOLE]
+AS_FILES = [replace(document, has_no_errors=False) for document in WHOLE]
 
 
 def test_nearly_all_records_are_whole():
-    assert sum(document.is_whole for document in WHOLE) > 0.9 * len(WHOLE) > 100
+    assert sum(document.has_no_errors for document in WHOLE) > 0.9 * len(WHOLE) > 100
 
 
 def test_the_same_texts_are_ours():

@@ -38,7 +38,7 @@ def change(site: Path, path: str, *pairs: tuple[str, str], more: str = "") -> No
 
 def test_nothing_changed(committed: Path, run: Run) -> None:
     change(committed, CLAIM, more="# A comment.\n")
-    assert run("diff").out == "readers find nothing otherwise\n"
+    assert run("diff").out == "nothing changes for readers\n"
 
 
 def test_a_changed_figure_is_said_with_both_its_forms_and_has_to_be_told(committed: Path, run: Run) -> None:

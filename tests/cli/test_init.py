@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from explainers.cli.init import example_files
-from explainers.engines.settings import read_settings
+from explainers.engines.site_settings import read_settings
 from explainers.kinds import KINDS
-from explainers.starter.files import REMOVE_EXAMPLE
+from explainers.starter.new_site import REMOVE_EXAMPLE
 from tests.cli.conftest import Run
 
 

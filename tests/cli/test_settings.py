@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from explainers.build.settings import Settings
-from explainers.engines.settings import SettingsFault, content_edit_url, read_settings
+from explainers.engines.config_file import SettingsFault
+from explainers.engines.edit_addresses import content_edit_url
+from explainers.engines.site_settings import read_settings
 
 
 def read(folder: Path, text: str) -> Settings:

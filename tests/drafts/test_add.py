@@ -9,7 +9,7 @@ import pytest
 from explainers.build.load import load
 from explainers.drafts import read
 from explainers.exports.bibliographic import entry
-from explainers.exports.csl import csl_item
+from explainers.exports.csl_export import csl_item
 from explainers.graph.link import link
 from explainers.kinds import KINDS
 from explainers.kinds.source.csl import CslItem

@@ -6,6 +6,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from explainers.build.load import load
+from explainers.drafts.article.article_file import Article
+from explainers.drafts.article.drafting import import_article
+from explainers.drafts.article.statements import statements
 from explainers.drafts.claim_review import review_drafts, reviews_in
 from explainers.drafts.claim_table import rows_of, table_drafts
 from explainers.drafts.fault import Unreadable
@@ -45,6 +48,16 @@ BIBTEX = [
     "\n",
 ]
 RIS = ["TY  - JOUR", "TI  - a", "ER  - ", "AU  - ,", "\n", "PY  - 20", "SP", "KW  - "]
+SAID = [
+    *'said|that|according to|AP|,|.|“|”|"|The mill|Mara Lind|more than 10,000 people|denied|the claim|it|She'.split(
+        "|"
+    ),
+    *"declined to comment|reportedly|accused|of hiding|and|but|, while|whether|{q1}|[[a]]|*b*|[@x]|’s|‘|\n\n|:".split(
+        "|"
+    ),
+    *"6 to 8 per cent|neither confirmed nor denied|is reported to have|could not independently verify".split("|"),
+    *"in May 2029|Dr.|(|)|—|half|two|a spokesman for".split("|"),
+]
 DECIDED = {"`publisher` is missing", "`about` is missing"}
 
 
@@ -61,6 +74,7 @@ def test_any_items(items: list[dict[str, Any]]) -> None:
 
 @given(st.dictionaries(st.sampled_from(["author", "itemReviewed", "headline", "reviewRating"]), VALUE), TEXT, TEXT)
 @example({"itemReviewed": False}, "0", "0")
+@example({}, "0", "NULL")
 @settings(max_examples=80, deadline=None)
 def test_any_review(review: dict[str, Any], claim: str, author: str) -> None:
     found = {"author": author, **review, "claimReviewed": claim, "url": "https://example.org/a"}
@@ -75,6 +89,14 @@ def test_any_pieces(form: str, pieces: list[str]) -> None:
     except Unreadable:
         return
     assert not wrong_in(source_drafts(items, Stock([]), origin="a"))
+
+
+@given(st.lists(st.sampled_from(SAID), min_size=1, max_size=40))
+@settings(max_examples=80, deadline=None)
+def test_any_article(pieces: list[str]) -> None:
+    text = "Bo Reed said it leaks.\n\n" + " ".join(pieces)
+    made = import_article(Article(text), statements(text), Stock([]), origin="a", today="2024-03-04")
+    assert not wrong_in(made.drafts)
 
 
 @given(st.text(st.sampled_from(list('clam,";\n\r x')), max_size=40))

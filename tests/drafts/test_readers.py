@@ -9,8 +9,8 @@ from explainers.drafts.bibtex import bibtex_items
 from explainers.drafts.item import item_of
 from explainers.drafts.ris import ris_items
 from explainers.exports.bibliographic import entry
-from explainers.exports.bibtex import bibtex
-from explainers.exports.ris import ris
+from explainers.exports.bibtex_export import bibtex
+from explainers.exports.ris_export import ris
 from explainers.kinds.source.csl import ItemType
 from tests.exports.test_pasted_csl import pasted
 from tests.graph.records import actor, graph_of

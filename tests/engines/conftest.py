@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from explainers.engines.mkdocs import search
+from explainers.engines.mkdocs.finish import search_adapter
 
 
 @pytest.fixture(scope="module")
@@ -14,5 +14,5 @@ def on_one_day_with_a_brief_search() -> Iterator[None]:
     """Two builds have the same bytes, and the search is that of a large site."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-        patch.setattr(search, "MOST_WHOLE", 50)
+        patch.setattr(search_adapter, "MOST_WHOLE", 50)
         yield

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from explainers.engines.mkdocs.shells import Shells
+from explainers.engines.mkdocs.frames.frames import Frames
 from tests.engines.varied import both, varied_site
 
 MATERIAL: dict[str, Any] = {"theme": {"name": "material", "font": False}}
@@ -135,12 +135,12 @@ SITES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
 }  # fmt: skip
 # What is said of the sites whose pages are rendered one by one.
 ONE_BY_ONE = {
-    "tags, meta, offline": r"for `material/meta` or `material/tags` hears of each",
-    "typeset": r"for `material/typeset` hears of each",
-    "a hook on the finished page": r"for `hook.py` hears of each",
-    "a hook on the content, and a template of one's own": r"for `hook.py` hears of each",
-    "the theme mkdocs": r"for `search` hears of each",
-    "the theme readthedocs": r"for `search` hears of each",
+    "tags, meta, offline": r"because `material/meta` or `material/tags` listens to each of them",
+    "typeset": r"because `material/typeset` listens to each of them",
+    "a hook on the finished page": r"because `hook.py` listens to each of them",
+    "a hook on the content, and a template of one's own": r"because `hook.py` listens to each of them",
+    "the theme mkdocs": r"because `search` listens to each of them",
+    "the theme readthedocs": r"because `search` listens to each of them",
     "a theme that is told apart by page": r"kind `claim` .*looks at the url of a page",
     "a theme that is told apart by file": r"kind `claim` .*looks at the src_uri of a page",
     "a theme that is told apart by name": r"kind `claim` .* claims/technology-helps-evade-sanctions/ .*picky",
@@ -170,8 +170,8 @@ def test_the_theme_renders_fewer_pages_than_there_are_and_all_of_ours_come_out_t
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rendered = []
-    whole = Shells._whole
-    monkeypatch.setattr(Shells, "_whole", lambda self, context: rendered.append(1) or whole(self, context))
+    whole = Frames._whole
+    monkeypatch.setattr(Frames, "_whole", lambda self, context: rendered.append(1) or whole(self, context))
     pair = both(varied_site(tmp_path / "project", {}, whole=True), MATERIAL, caplog)
     assert pair.differing() == []
     pages = [path for path in pair.slow if path.endswith("/index.html") and path.count("/") == 2]

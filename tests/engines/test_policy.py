@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from explainers.engines.mkdocs.policy import blocked, with_policy
+from explainers.engines.mkdocs.finish.policy import blocked, with_policy
 from tests.site.building import Built, build, new_site
 
 FRAME = "<html><head><title>T</title></head><body>{}</body></html>"

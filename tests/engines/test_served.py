@@ -10,14 +10,14 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 
 from explainers.build.settings import Settings
-from explainers.engines.mkdocs.served import Live, Served
+from explainers.engines.mkdocs.serving.served_site import LiveBuild, ServedSite
 
 
 @pytest.mark.parametrize("path", ["/\0", "/a\0b/", "/%00", "/x/%00.html", "/" + "a" * 5000, "/../../etc/hostname"])
 def test_a_path_that_no_file_can_have_is_not_found(tmp_path: Path, caplog: pytest.LogCaptureFixture, path: str) -> None:
     server = LiveReloadServer(lambda: None, host="127.0.0.1", port=0, root=str(tmp_path))
     server.server_close()  # it answers here, and nobody calls
-    Served(server, Settings(root=tmp_path, content=tmp_path), Live()).start()
+    ServedSite(server, Settings(root=tmp_path, content=tmp_path), LiveBuild()).start()
     told: list[Any] = []
     with caplog.at_level(logging.ERROR):
         answer = server.get_app()({"PATH_INFO": path}, lambda status, headers: told.append(status))

@@ -9,8 +9,9 @@ from mkdocs.config.base import load_config
 from mkdocs.exceptions import ConfigurationError
 
 from explainers.build.settings import Settings
+from explainers.engines.config_file import SettingsFault
 from explainers.engines.mkdocs.plugin import ExplainersPlugin
-from explainers.engines.settings import SettingsFault, read_settings
+from explainers.engines.site_settings import read_settings
 
 
 def by_the_plugin(file: Path) -> Settings:

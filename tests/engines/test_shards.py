@@ -15,9 +15,9 @@ import pytest
 from mkdocs.exceptions import ConfigurationError
 
 from explainers.build.files import record_files
-from explainers.build.parts import MANIFEST
-from explainers.engines.mkdocs import search
-from explainers.engines.settings import PARTS, SHARD
+from explainers.build.shards import MANIFEST
+from explainers.engines.mkdocs.finish import search_adapter
+from explainers.engines.site_settings import PARTS, SHARD
 from tests.build.edits import edited
 from tests.engines.folders import CONFIG, LINKS, anew, contents, differing, run, stamps
 from tests.engines.varied import varied_site
@@ -142,7 +142,7 @@ def test_a_shard_does_not_miss_the_files_that_a_page_by_hand_links_to(
 def test_a_site_whose_search_has_every_word_is_merged_too(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "MOST_WHOLE", 5000)
+    monkeypatch.setattr(search_adapter, "MOST_WHOLE", 5000)
     merged(project, tmp_path / "site", all_made(project, 2))
     assert differing(contents(tmp_path / "site"), anew(project)) == []
 
@@ -197,20 +197,17 @@ def test_parts_that_are_not_all_of_one_site_are_refused_with_all_that_is_wrong(
     one, two, _ = parts(3)
     shutil.copytree(one, tmp_path / "part-1-again")
     (tmp_path / "docs").mkdir()
-    assert refused(project, [one, two]) == ["a shard is missing: 3/3"]
-    assert refused(project, [tmp_path / "docs", tmp_path / "no-such", one, two, tmp_path / "part-1-again"]) == [
+    assert refused(project, [tmp_path / "docs", tmp_path / "no-such", one, two]) == [
         f"`docs` is no part of a site: it has no file `{MANIFEST}`",
         f"`no-such` is no part of a site: it has no file `{MANIFEST}`",
-        "the shard 1/3 is there 2 times: `part-1` and `part-1-again`",
     ]
     made(project, tmp_path / "of-4", "3/4")
-    assert refused(project, [one, two, tmp_path / "of-4"]) == [
-        "the parts are not of one number of shards: `part-1` and `part-2` of 3; `of-4` of 4"
-    ]
-    made(project, tmp_path / "part-40", "40/40")
-    assert refused(project, [tmp_path / "part-40"]) == [
-        "shards are missing: 1/40, 2/40, 3/40, 4/40, 5/40, 6/40, 7/40, 8/40, 9/40, 10/40 and 29 more"
-    ]
+    for given, what in (
+        ([one, two], "3, each once, and are 1/3, 2/3"),
+        ([one, two, tmp_path / "part-1-again"], "3, each once, and are 1/3, 1/3, 2/3"),
+        ([one, two, tmp_path / "of-4"], "4, each once, and are 1/3, 2/3, 3/4"),
+    ):
+        assert refused(project, given) == [f"the parts have to be all from 1/{what[0]} to {what[0]}/{what}"]
     inside = project.with_name("site") / "part-1"
     shutil.copytree(one, inside)
     with pytest.raises(ConfigurationError, match=r"part-1` lies in the folder of the site, which is emptied"):

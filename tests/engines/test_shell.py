@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from explainers.engines.mkdocs.shell import address_stand_in, cut, stand_in
-from explainers.engines.mkdocs.watched import Watch, watched
+from explainers.engines.mkdocs.frames.frame_template import address_stand_in, cut, stand_in
+from explainers.engines.mkdocs.frames.watched_text import Watch, watched
 
 ENV = jinja2.Environment()
 STAND_INS = {"title": stand_in("title"), "name": address_stand_in("name"), "heading-1": stand_in("heading-1")}

@@ -14,7 +14,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from explainers.build.files import record_files
-from explainers.engines.mkdocs.site_folder import SiteFolder
+from explainers.engines.mkdocs.frames.site_folder import SiteFolder
 from tests.build.edits import edited
 from tests.build.files import CLAIM, FILES, written
 from tests.engines.folders import CONFIG, anew, contents, differing, number, run, stamps, told

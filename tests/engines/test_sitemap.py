@@ -6,7 +6,7 @@ import gzip
 from pathlib import Path
 from xml.etree import ElementTree
 
-from explainers.engines.mkdocs.sitemap import parted, write_parts
+from explainers.engines.mkdocs.finish.sitemap import split_sitemap, write_parts
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 URL = "https://example.org/lakes/"
@@ -25,11 +25,11 @@ def addresses(text: str) -> list[str]:
 
 
 def test_a_small_sitemap_stays_as_it_is() -> None:
-    assert parted(sitemap(3), URL, most=3) == (sitemap(3), {})
+    assert split_sitemap(sitemap(3), URL, most=3) == (sitemap(3), {})
 
 
 def test_a_large_one_leads_to_parts_that_have_every_address_once() -> None:
-    index, parts = parted(sitemap(7), URL, most=3)
+    index, parts = split_sitemap(sitemap(7), URL, most=3)
     assert addresses(index) == [f"{URL}sitemap-{at}.xml" for at in (1, 2, 3)]
     assert [address for part in parts.values() for address in addresses(part)] == addresses(sitemap(7))
     assert [day.text for day in ElementTree.fromstring(index).iter(f"{SPACE}lastmod")] == [
@@ -40,7 +40,7 @@ def test_a_large_one_leads_to_parts_that_have_every_address_once() -> None:
 
 
 def test_the_parts_lie_beside_it_also_compressed(tmp_path: Path) -> None:
-    _, parts = parted(sitemap(5), URL, most=4)
+    _, parts = split_sitemap(sitemap(5), URL, most=4)
     write_parts(parts, tmp_path)
     text = (tmp_path / "sitemap-2.xml").read_bytes()
     assert addresses(text.decode()) == [f"{URL}4/"]

@@ -11,7 +11,8 @@ from mkdocs.exceptions import Abort
 
 from explainers.build import workers
 from explainers.cli import main
-from explainers.engines.mkdocs import search, written
+from explainers.engines.mkdocs.finish import search_adapter
+from explainers.engines.mkdocs.frames import record_writer
 from tests.build.test_workers import forks
 from tests.engines.test_fast import MATERIAL, NAV
 from tests.engines.varied import both, varied_site
@@ -51,7 +52,7 @@ def test_a_link_to_a_record_is_checked_to_its_anchor(tmp_path: Path, caplog: pyt
 def test_the_search_of_a_large_site_has_one_entry_a_page(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "MOST_WHOLE", 50)
+    monkeypatch.setattr(search_adapter, "MOST_WHOLE", 50)
     pair = both(varied_site(tmp_path / "project", LINKS), MATERIAL, caplog)
     assert pair.differing() == []
     entries = json.loads(pair.fast["search/search_docs.json"])
@@ -69,7 +70,7 @@ def test_a_fault_in_a_page_is_told_as_ours(
     def fails(*_: object) -> None:
         raise LookupError("nothing there")
 
-    monkeypatch.setattr(written.Writing, "_made", fails)
+    monkeypatch.setattr(record_writer.RecordWriter, "_made", fails)
     with pytest.raises(Abort):
         both(varied_site(tmp_path / "project", {}), MATERIAL, caplog)
     assert "this is a bug in explainers: LookupError('nothing there')" in caplog.messages
@@ -82,7 +83,7 @@ def test_a_killed_worker_fails_the_build_in_plain_words(
     def killed(*_: object, **__: object) -> None:
         raise workers.WorkerDied("a worker was ended by the signal SIGKILL before its work was done")
 
-    monkeypatch.setattr(written, "shared_out", killed)
+    monkeypatch.setattr(record_writer, "shared_out", killed)
     with pytest.raises(Abort):
         both(varied_site(tmp_path / "project", {}), MATERIAL, caplog)
     assert caplog.messages[-1].endswith("; with `workers: 1` it is done in one process, which needs less memory")

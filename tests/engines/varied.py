@@ -14,7 +14,7 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
 
-from explainers.engines.mkdocs.shell import without_indentation
+from explainers.engines.mkdocs.frames.frame_template import without_indentation
 from tests.site.building import ROOT
 
 # A name has no way to write a tag, but has to be read in the title, in an attribute, in an address and in a script.

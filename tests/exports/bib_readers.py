@@ -14,9 +14,9 @@ from citeproc.source.json import CiteProcJSON
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 from explainers.exports.bibliographic import entry
-from explainers.exports.bibtex import bibtex
-from explainers.exports.csl import csl_json
-from explainers.exports.ris import ris
+from explainers.exports.bibtex_export import bibtex
+from explainers.exports.csl_export import csl_json
+from explainers.exports.ris_export import ris
 from explainers.graph.graph import Graph
 from explainers.kinds.source.model import Source
 

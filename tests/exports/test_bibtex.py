@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from explainers.exports.bibliographic import entry
-from explainers.exports.bibtex import bibtex
+from explainers.exports.bibtex_export import bibtex
 from explainers.exports.latex import kept_capitals, latex
 from explainers.kinds.source.model import Source
 from tests.exports.stock import file_of, site_of

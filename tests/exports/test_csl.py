@@ -3,8 +3,8 @@
 import pytest
 
 from explainers.exports.bibliographic import entry
-from explainers.exports.csl import csl_item
-from explainers.exports.csl_dates import csl_date, edtf_as_csl
+from explainers.exports.csl_export import csl_item
+from explainers.exports.csl_export_dates import csl_date, edtf_as_csl
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from tests.exports.stock import STOCK, graph_of, json_of, site_of

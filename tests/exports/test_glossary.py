@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS
 
-from explainers.exports.glossary import glossary_file
+from explainers.exports.glossary_json import glossary_file
 from explainers.exports.skos import skos_file
 from explainers.model.decode import Document
 from explainers.prose.site import Site

@@ -6,9 +6,9 @@ import pytest
 
 from explainers.build.load import load
 from explainers.exports.bibliographic import entry
-from explainers.exports.bibtex import bibtex
-from explainers.exports.csl import csl_item
-from explainers.exports.ris import ris
+from explainers.exports.bibtex_export import bibtex
+from explainers.exports.csl_export import csl_item
+from explainers.exports.ris_export import ris
 from explainers.kinds import KINDS
 from explainers.kinds.source.csl import DATES, NAMES, CslItem
 from explainers.kinds.source.csl_dates import as_edtf

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from explainers.exports.bibliographic import entry
-from explainers.exports.ris import ris
+from explainers.exports.ris_export import ris
 from explainers.kinds.source.model import Source
 from tests.exports.stock import file_of, site_of
 from tests.graph.records import actor, graph_of, source

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from tests.site.golden import sentences_of
 from tests.stories.reading import blocks
 

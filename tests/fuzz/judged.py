@@ -12,10 +12,10 @@ from xml.etree import ElementTree
 
 from explainers.build.check import Inputs, check
 from explainers.build.settings import Settings
-from explainers.build.site import build
+from explainers.build.site_build import build
 from explainers.text import report
 from explainers.text.diagnostic import Diagnostic
-from explainers.text.source import as_lines
+from explainers.text.file_text import as_lines
 
 SETTINGS = Settings(root=Path("x"), content=Path("x/content"), site_name="x", site_url="https://example.org/")
 # Whether there is time for more than a sample (`make fuzz`).

@@ -45,22 +45,18 @@ def limited(project: Path, *words: str) -> Ended:
     return Ended(done.returncode, (done.stdout + done.stderr).decode())
 
 
-@pytest.mark.parametrize("start", range(0, NUMBER, 100))
-def test_each_mistake_has_a_place_and_no_file_takes_long(start: int) -> None:
-    slow, lost = [], []
-    for path, data in [*BAD.items()][start : start + 100]:
-        files = EXAMPLES | {path: data}
-        began = process_time()
-        found = check(Inputs(files))
-        printed = report.human(found.diagnostics, Inputs(files).texts)
-        report.as_json(found.diagnostics)
-        report.github(found.diagnostics)
-        if process_time() - began > 2:
-            slow.append(path)
-        assert "\x1b" not in printed
-        texts = {path: data.decode(errors="replace") for path, data in files.items()}
-        lost += [(path, d.span, d.code) for d in found.diagnostics if not is_placed(d, texts)]
-    assert (slow, lost) == ([], [])
+@pytest.mark.parametrize("start", range(0, NUMBER, 20))
+def test_each_mistake_has_a_place_and_no_twenty_files_take_long(start: int) -> None:
+    files = EXAMPLES | dict([*BAD.items()][start : start + 20])
+    began = process_time()
+    found = check(Inputs(files))
+    printed = report.human(found.diagnostics, Inputs(files).texts)
+    report.as_json(found.diagnostics)
+    report.github(found.diagnostics)
+    assert process_time() - began < 2
+    assert "\x1b" not in printed
+    texts = {path: data.decode(errors="replace") for path, data in files.items()}
+    assert [(d.span, d.code) for d in found.diagnostics if not is_placed(d, texts)] == []
 
 
 def test_all_of_them_together_are_checked_in_little_memory_and_time(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from explainers.markdown.hand_written import ByHand
-from explainers.text.source import as_lines
+from explainers.text.file_text import as_lines
 from tests.fuzz.judged import LONG, is_placed
 from tests.fuzz.pieces import ALL
 from tests.fuzz.test_fuzz import SEEDS, tried

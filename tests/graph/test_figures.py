@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explainers.graph.axis import axis
+from explainers.graph.figure_spans import FigureSpan, span
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import AttributionRef
-from explainers.graph.spans import Span, span
 from explainers.graph.telling_figures import telling_figures
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.quantity import Quantity
@@ -188,12 +188,12 @@ def test_the_shape_of_a_qualifier(quantity: dict[str, Any], shape: str, ends: tu
 
 NUMBERS = st.decimals(-(10**18), 10**18, allow_nan=False, allow_infinity=False, places=3) | st.sampled_from([0, 1])
 SPANS = st.tuples(NUMBERS, NUMBERS, st.booleans(), st.booleans()).map(
-    lambda drawn: Span(min(drawn[:2]), max(drawn[:2]), drawn[2], drawn[3])
+    lambda drawn: FigureSpan(min(drawn[:2]), max(drawn[:2]), drawn[2], drawn[3])
 )
 
 
 @given(st.lists(SPANS, min_size=1, max_size=6))
-def test_an_axis_holds_zero_and_every_figure_with_a_few_round_ticks(spans: list[Span]) -> None:
+def test_an_axis_holds_zero_and_every_figure_with_a_few_round_ticks(spans: list[FigureSpan]) -> None:
     found = axis(spans)
     assert 0 in found.ticks
     assert 2 <= len(found.ticks) <= 8

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from explainers.graph.ancestors import ancestors
 from explainers.graph.chain import chain_of
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.origins import chain, distance, origins
@@ -280,12 +279,6 @@ def test_a_circle_has_an_origin_and_does_not_hang() -> None:
     assert found
     assert distance(ref(graph, "a1"), graph) == 0
     assert [link.key for link in chain(ref(graph, "a1"), graph)] == ["rain#a1", "rain#a2"]
-
-
-def test_documents_in_a_circle_do_not_hang() -> None:
-    graph = graph_of(claim(), source("paper", "post"), source("post", "paper"), source("alone", "alone"))
-    assert ancestors("paper", graph) == {"paper", "post"}
-    assert ancestors("alone", graph) == {"alone"}
 
 
 def test_a_basis_that_does_not_exist_is_no_basis() -> None:

@@ -10,7 +10,7 @@ from explainers.model.base import Record
 from explainers.model.decode import decode
 from explainers.model.shape import keys, required
 from explainers.tree.nodes import Node, Scalar, Sequence
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 
 EXAMPLES = {kind.example.splitlines()[0].removeprefix("# "): kind.example.encode() for kind in KINDS}
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -46,7 +46,7 @@ def test_what_is_commented_out_is_right_too(kind: Kind):
     tree, diagnostics = read("a.yml", "\n".join([head.rpartition("\n#")[0], *_fields(lines, kind)]).encode())
     assert not diagnostics
     assert tree is not None
-    assert decode(kind.model, tree, "some-id")[1] == []
+    assert decode(kind.model, tree, "some-id").mistakes == []
 
 
 def _fields(lines: list[str], kind: Kind) -> list[str]:

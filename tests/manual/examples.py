@@ -1,4 +1,4 @@
-"""The examples of the manual: records as it shows them, and what it says the pages print."""
+"""The examples of the manual: records as its pages show them, and what they say is printed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-MANUAL = Path(__file__).parents[2] / "docs" / "manual.md"
+MANUAL = Path(__file__).parents[2] / "docs" / "manual"
 CAST = Path(__file__).parent / "cast"
 # The record that an example is about where it names none, and where its statements are read where it does not say.
 CLAIM = "content/claims/old-dam.yml"
@@ -33,28 +33,33 @@ class Printed:
 class Example:
     """The records that it shows, by path; with them all others that are there, each whole; and what is printed.
 
-    `settings` is the site's mkdocs.yml, if it shows one.
+    `place` is its page and line. `settings` is the site's mkdocs.yml, if it shows one.
     """
 
-    line: int
+    place: str
     shown: tuple[str, ...]
     files: Mapping[str, bytes]
     settings: str
     prints: tuple[Printed, ...]
 
 
-def examples(manual: str) -> Iterator[Example]:
-    """The blocks of YAML that are followed by what a page prints, in a quotation."""
-    for match in _EXAMPLE.finditer(manual):
+def pages() -> dict[str, str]:
+    """The text of each page of the manual, by its name."""
+    return {path.relative_to(MANUAL).as_posix(): path.read_text("utf-8") for path in sorted(MANUAL.rglob("*.md"))}
+
+
+def examples(name: str, page: str) -> Iterator[Example]:
+    """The blocks of YAML on a page that are followed by what is printed, in a quotation."""
+    for match in _EXAMPLE.finditer(page):
         given = _given(match["yaml"])
         settings = given.pop(SETTINGS, "")
-        line = manual.count("\n", 0, match.start()) + 1
-        yield Example(line, tuple(given), files(given), settings, tuple(_printed(match["prints"])))
+        line = page.count("\n", 0, match.start()) + 1
+        yield Example(f"{name}:{line}", tuple(given), files(given), settings, tuple(_printed(match["prints"])))
 
 
-def rows(manual: str, head: str) -> list[list[str]]:
+def rows(page: str, head: str) -> list[list[str]]:
     """The cells of the table with a head, without the head."""
-    _, found, rest = manual.partition(f"| {head} |")
+    _, found, rest = page.partition(f"| {head} |")
     assert found, f"no table with the head {head}"
     lines = rest.splitlines()[2:]
     kept = lines[: next(index for index, line in enumerate(lines) if not line.startswith("|"))]

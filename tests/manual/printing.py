@@ -9,10 +9,10 @@ from pathlib import Path
 import yaml
 
 from explainers.build.check import Inputs
-from explainers.build.declared import declared
+from explainers.build.declarations import declared
 from explainers.build.pages import by_workers, in_turns
 from explainers.build.settings import Settings
-from explainers.build.site import build
+from explainers.build.site_build import build
 from explainers.model.declared import Declared
 from explainers.text.diagnostic import Severity
 from tests.stories.reading import Block, blocks
@@ -32,7 +32,7 @@ def printed(files: Mapping[str, bytes], shown: Sequence[str], settings: str = ""
     assert faults == []
     records = {Path(path).stem for path in shown}
     found: dict[str, list[str]] = {}
-    for made, _ in in_turns(built.site, [job for job in built.jobs if job.record in records], _MAKER).values():
+    for made, _ in in_turns(built.site, [spec for spec in built.specs if spec.record in records], _MAKER).values():
         page = [block for block in blocks(made.page.html) if block.section]
         kind = made.page.path.partition("/")[0].removesuffix("s")
         for block in page:

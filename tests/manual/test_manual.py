@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from mkdocs.utils.meta import get_data
 
 from explainers.kinds.claim.model import STANCES_OF_ACTS, Act, Attribution
 from explainers.kinds.source.model import Derivation
 from explainers.model.shape import keys
-from tests.manual.examples import CLAIM, MANUAL, Example, examples, files, rows
+from tests.manual.examples import CLAIM, MANUAL, Example, examples, files, pages, rows
 from tests.manual.printing import is_printed, printed
 
-TEXT = MANUAL.read_text("utf-8")
-EXAMPLES = list(examples(TEXT))
-ACTS = rows(TEXT, "`act` | Position | The page prints")
+PAGES = pages()
+TEXT = "\n".join(PAGES.values())
+EXAMPLES = [example for name, page in PAGES.items() for example in examples(name, page)]
+ACTS = rows(PAGES["reference/acts.md"], "`act` | Position | The page prints")
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"line {example.line}")
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.place)
 def test_an_example_prints_what_is_said_below_it(example: Example) -> None:
     found = printed(example.files, example.shown, example.settings)
     missing = [one for one in example.prints if not is_printed(one.words, found.get(one.where, []))]
@@ -26,7 +28,16 @@ def test_an_example_prints_what_is_said_below_it(example: Example) -> None:
 
 def test_no_example_is_left_unread() -> None:
     assert len(EXAMPLES) == sum(line.startswith("> *") for line in _first_lines_of_quotations())
-    assert len(EXAMPLES) > 30
+    assert len(EXAMPLES) > 50
+
+
+def test_a_page_has_a_title_a_description_and_a_place_in_the_navigation() -> None:
+    navigation = (MANUAL.parents[1] / "mkdocs.yml").read_text("utf-8")
+    for name, page in PAGES.items():
+        text, meta = get_data(page)
+        assert meta.get("description"), name
+        assert text.count("\n# ") + text.startswith("# ") >= 1, name
+        assert f" manual/{name}\n" in navigation, name
 
 
 def _first_lines_of_quotations() -> list[str]:

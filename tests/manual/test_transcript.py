@@ -22,7 +22,7 @@ from tests.manual.transcript import Command, Terminal, blocks, commands
 from tests.site.building import ROOT, given
 from tests.site.reading import read
 
-MANUAL = blocks((ROOT / "docs/manual.md").read_text("utf-8"))
+MANUAL = blocks((ROOT / "docs/manual/start/first-page.md").read_text("utf-8"))
 README = blocks((ROOT / "README.md").read_text("utf-8"))
 PATIENCE = 120
 

@@ -48,6 +48,14 @@ def test_one_sign_throughout_a_page_takes_no_square_of_time(piece: str) -> None:
     grows_in_step(converting, 30_000)
 
 
+@pytest.mark.parametrize("opened", ["<![CDATA[", "<!-- ", "<a ", "<a b='"])
+def test_marks_behind_a_tag_that_never_closes_take_no_square_of_time(opened: str) -> None:
+    def converting(size: int) -> Callable[[], ByHand]:
+        return lambda: gathered(f"a {opened}" + "[[no-one]] " * (size // 11), graph=GRAPH)
+
+    grows_in_step(converting, 20_000)
+
+
 def test_many_paragraphs_that_are_each_short_enough_are_too_much_together() -> None:
     def converting(size: int) -> Callable[[], ByHand]:
         return lambda: gathered((f"{'[' * 1000}\n\n") * (size // 1000), graph=GRAPH)

@@ -6,7 +6,7 @@ import pytest
 
 from explainers.markdown.front_matter import front_matter
 from explainers.markdown.told_characters import told_characters
-from explainers.text.source import SourceText
+from explainers.text.file_text import SourceText
 from tests.markdown.converting import gathered
 from tests.markdown.test_extension import GRAPH
 

@@ -11,14 +11,15 @@ from explainers.model.base import Record
 from explainers.model.decode import Document, decode
 from explainers.model.shape import keys
 from explainers.text.diagnostic import Diagnostic
-from explainers.text.source import whole_file
-from explainers.tree.read import read, read_placed
+from explainers.text.file_text import whole_file
+from explainers.tree.read_tree import read, read_placed
 
 
 def decoded(model: type[Record], text: str) -> tuple[Record | None, list[Diagnostic]]:
     tree, diagnostics = read("a.yml", text.encode())
     assert tree is not None, diagnostics
-    return decode(model, tree, "some-id")
+    found = decode(model, tree, "some-id")
+    return found.record, found.mistakes
 
 
 def test_a_good_record_has_its_files_name_as_its_id():

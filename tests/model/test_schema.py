@@ -82,6 +82,11 @@ def test_fields_are_described_from_the_models():
     assert "from" in claim["$defs"]["Update"]["properties"]
 
 
+def test_a_number_has_the_limits_of_its_field():
+    point = made(next(kind for kind in KINDS if kind.name == "place"))["$defs"]["Point"]["properties"]
+    assert (point["lat"]["minimum"], point["lat"]["maximum"]) == (-90, 90)
+
+
 def test_a_reference_is_completed_by_name_from_the_records_of_its_kinds():
     claim = made(next(kind for kind in KINDS if kind.name == "claim"))
     assert claim["$defs"]["Attribution"]["properties"]["by"]["anyOf"][0] == {"$ref": "#/$defs/reference-actor"}
@@ -114,7 +119,7 @@ def test_a_gap_is_text_or_says_where_we_looked(name: str, gap: Any, fits: bool):
     kind = next(kind for kind in KINDS if kind.name == name)
     example = {**yaml.load(kind.example, Yaml12), "gaps": [gap]}
     assert Draft202012Validator(made(kind)).is_valid(example) is fits
-    assert "Where we looked" in made(kind)["$defs"]["Gap"]["properties"]["looked_in"]["description"]
+    assert "Where you looked" in made(kind)["$defs"]["Gap"]["properties"]["looked_in"]["description"]
 
 
 def test_without_records_there_is_nothing_to_complete():

@@ -21,6 +21,7 @@ RECORDS = [
     actor("mara", "Mara Lind", parties=[{"event": "war", "side": "Northland"}]),
     actor("gazette", "The Gazette"),
     actor("post", "The Post"),
+    actor("board", "The board"),
     actor("insider", "Insider", in_text="an insider", named=False),
     place("lake"),
     source("paper"),
@@ -222,3 +223,72 @@ def test_long_names_are_cut_in_the_chart_and_whole_in_the_table() -> None:
     assert lines[2].endswith("…")
     assert max(map(len, lines)) <= 42
     assert table(html)[1][0] == name
+
+
+def counted(*tellings: tuple[str, str, str]) -> str:
+    """The page of figures where each telling is a speaker, a day and what they counted."""
+    fields = {
+        f"a{at}": {"by": [by], "said": {"edtf": day, "basis": "stated"}, "gives": {"q1": words}}
+        for at, (by, day, words) in enumerate(tellings, start=1)
+    }
+    site = Site(graph_of(*RECORDS, otters(**fields, quantities={"q1": {"of": "otters in the lake", "unit": "otter"}})))
+    return next(page.html for page in pages(site) if page.path == "figures/index")
+
+
+def of_class(chart: ET.Element, name: str) -> list[ET.Element]:
+    return [part for part in chart.iter() if name in part.get("class", "").split()]
+
+
+def test_counts_of_several_days_are_drawn_through_time_each_counter_with_its_own_mark() -> None:
+    html = counted(
+        ("mara", "2024-11-01", "at least 40"),
+        ("gazette", "2024-11-02", "95"),
+        ("mara", "2024-11-05", "180"),
+        ("mara", "2024-11-11", "310"),
+    )
+    [chart] = charts(html)
+    assert words(chart) == ["0", "100", "200", "300", "400", "1 November 2024", "11 November 2024"]
+    assert legend(html) == ["Mara Lind: 310, 11 November 2024", "The Gazette: 95, 2 November 2024"]
+    # Two lines, from each count of one speaker to the next; none leads to another speaker's.
+    assert len(of_class(chart, "xp-step")) == 2
+    assert len(of_class(chart, "xp-m-stated")) == 4
+    assert len(list(chart.iter(f"{SVG}circle"))) == 3
+    assert len(list(chart.iter(f"{SVG}rect"))) == 1
+    # What is open above has a taper upwards, and nothing else has one.
+    assert html.count('<path d="M-5 ') == 1
+    description = next(chart.iter(f"{SVG}desc")).text
+    assert description is not None
+    assert description.startswith("Mara Lind: at least 40, 1 November 2024; 180, 5 November 2024; 310")
+
+
+def test_the_times_are_apart_as_the_days_are_and_the_numbers_as_they_are() -> None:
+    [chart] = charts(
+        counted(("mara", "2024-11-01", "100"), ("mara", "2024-11-03", "300"), ("mara", "2024-11-11", "200"))
+    )
+    marks = [part for part in chart.iter(f"{SVG}svg") if part.get("overflow")]
+    x = [float(mark.get("x", "").rstrip("%")) for mark in marks]
+    y = [float(mark.get("y", "")) for mark in marks]
+    assert (x[1] - x[0]) / (x[2] - x[0]) == pytest.approx(0.2, abs=0.01)
+    assert y[0] - y[1] == 2 * (y[0] - y[2])
+
+
+@pytest.mark.parametrize(
+    "tellings",
+    [
+        # One day; a date that is open; as many counters as nobody can tell apart.
+        [("mara", "2024-11-01", "40"), ("gazette", "2024-11-01", "50")],
+        [("mara", "2024-11-01", "40"), ("gazette", "2024-11-02/..", "50")],
+        [(by, f"2024-11-0{day}", "40") for day, by in enumerate(["mara", "gazette", "post", "insider", "board"], 1)],
+    ],
+)
+def test_where_there_is_no_time_to_compare_the_rows_are_drawn(tellings: list[tuple[str, str, str]]) -> None:
+    html = counted(*tellings)
+    assert "xp-step" not in html
+    assert len(charts(html)) == 1
+    assert any("Mara Lind" in line for line in words(charts(html)[0]))
+
+
+def test_figures_of_one_time_that_were_given_on_several_days_are_not_drawn_through_time() -> None:
+    html = page(otters(a1=STATED, a2=INFERRED | {"by": ["gazette"]})).html
+    assert 'class="xp-step"' not in html
+    assert len(charts(html)) == 1

@@ -13,8 +13,8 @@ from explainers.model.decode import Document
 from explainers.pages import plan
 from explainers.pages.views.glossary import MOST_USES
 from explainers.pages.views.indexes import MOST_AT_HOME
+from explainers.pages.views.long_lists import MOST, MOST_LONG, parted, turns
 from explainers.pages.views.others import MOST_POSITIONS
-from explainers.pages.views.parts import MOST, MOST_LONG, parted, turns
 from explainers.prose.glossary_pages import MOST_TERMS
 from explainers.prose.site import Site
 from tests.graph.records import actor, claim, graph_of, place, record, source, term
@@ -110,9 +110,9 @@ def test_a_glossary_of_one_page_stays_one():
 
 def test_a_later_page_stands_in_no_navigation():
     lakes = [place(f"lake-{number:04}") for number in range(MOST + 1)]
-    jobs = {job.path: job for job in plan(Site(graph_of(*lakes)))}
-    assert not jobs["places/index"].is_record
-    assert jobs["places/page/2"].is_record
+    specs = {spec.path: spec for spec in plan(Site(graph_of(*lakes)))}
+    assert not specs["places/index"].is_record
+    assert specs["places/page/2"].is_record
 
 
 def test_a_term_that_is_used_everywhere_names_the_first_pages_and_counts_the_rest():

@@ -8,14 +8,14 @@ from xml.etree import ElementTree as ET
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainers.pages.rails import BEND, MARK, Stop, Way, rails
+from explainers.pages.rails import BEND, MARK, RailLine, Stop, rails
 
 _MOVE = re.compile(r"M(-?\d+) (-?\d+)(?:V(-?\d+)|C-?\d+ -?\d+ -?\d+ -?\d+ (-?\d+) (-?\d+))")
 Point = tuple[int, int]
 LOWEST = MARK + BEND
 
 
-def drawn(stops: list[Stop], ways: list[Way]) -> list[ET.Element]:
+def drawn(stops: list[Stop], ways: list[RailLine]) -> list[ET.Element]:
     return [ET.fromstring(str(row)) for row in rails(stops, ways)]
 
 
@@ -51,18 +51,18 @@ def segments(rows: list[ET.Element], heights: list[int]) -> list[tuple[Point, Po
 
 
 @st.composite
-def histories(draw: st.DrawFn) -> tuple[int, list[Way], list[int]]:
+def histories(draw: st.DrawFn) -> tuple[int, list[RailLine], list[int]]:
     number = draw(st.integers(2, 9))
     pairs = [(a, b) for a in range(number) for b in range(a + 1, number)]
     chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=14))
     heights = draw(st.lists(st.integers(LOWEST + 1, 300), min_size=number, max_size=number))
-    return number, [Way(f"s{a}", f"s{b}", draw(st.booleans())) for a, b in chosen], heights
+    return number, [RailLine(f"s{a}", f"s{b}", draw(st.booleans())) for a, b in chosen], heights
 
 
 @settings(max_examples=200, deadline=None)
 @given(histories())
 def test_from_each_mark_the_lines_lead_to_the_marks_it_leads_to_and_no_others(
-    history: tuple[int, list[Way], list[int]],
+    history: tuple[int, list[RailLine], list[int]],
 ) -> None:
     number, ways, heights = history
     rows = drawn(dots(number), ways)
@@ -84,17 +84,17 @@ def test_from_each_mark_the_lines_lead_to_the_marks_it_leads_to_and_no_others(
 
 
 def test_the_words_beside_say_it_all() -> None:
-    rows = drawn(dots(2), [Way("s0", "s1", dashed=False)])
+    rows = drawn(dots(2), [RailLine("s0", "s1", dashed=False)])
     assert [row.attrib["aria-hidden"] for row in rows] == ["true", "true"]
 
 
 def test_all_rows_are_of_one_width_and_leave_room_for_words_on_a_phone() -> None:
-    rows = drawn(dots(60), [Way(f"s{n}", f"s{n + 20}", dashed=False) for n in range(40)])
+    rows = drawn(dots(60), [RailLine(f"s{n}", f"s{n + 20}", dashed=False) for n in range(40)])
     assert len({row.attrib["width"] for row in rows}) == 1
     assert int(rows[0].attrib["width"]) <= 120
 
 
 def test_many_that_lead_to_one_share_a_line() -> None:
-    ways = [Way(f"s{n}", "s59", dashed=False) for n in range(59)]
+    ways = [RailLine(f"s{n}", "s59", dashed=False) for n in range(59)]
     rows = drawn(dots(60), ways)
     assert max(x for x, _ in marks(rows, [50] * 60)) < 60

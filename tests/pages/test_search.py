@@ -32,8 +32,8 @@ SITE = Site(
 
 
 def entries(path: str, site: Site = SITE, *, brief: bool = False) -> list[SearchEntry]:
-    job = next(job for job in plan(site) if job.path == path)
-    return [*search_entries(job, site, brief=brief)]
+    spec = next(spec for spec in plan(site) if spec.path == path)
+    return [*search_entries(spec, site, brief=brief)]
 
 
 def test_a_claim_is_found_with_its_speakers_and_its_words_with_their_source() -> None:
@@ -75,8 +75,8 @@ def test_a_claim_with_hundreds_of_tellings_has_a_short_entry() -> None:
 @given(sites())
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_entry_has_a_claim_without_its_speaker(site: Site) -> None:
-    for job in plan(site):
+    for spec in plan(site):
         for brief in (False, True):
-            for entry in search_entries(job, site, brief=brief):
+            for entry in search_entries(spec, site, brief=brief):
                 assert bare(entry.title, site.graph) == []
                 assert bare(" ".join(entry.paragraphs), site.graph) == []

@@ -18,6 +18,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from jinja2.bccache import bc_magic
 from markupsafe import Markup
 
+from explainers.engines.mkdocs.frames.watched_text import Watch
 from explainers.kinds import KINDS
 from explainers.pages import compiled
 from explainers.pages.compiled import CompiledTemplates, keep_compiled
@@ -186,6 +187,17 @@ def test_a_theme_with_a_filter_of_unknown_make_keeps_nothing(kept_in: Path):
         made = of_a_theme("{{ 'Page' | said }}", said=partial(str.strip))
         assert made.get_template("page").render() == "Page"
     assert compiled_in(kept_in) == 0
+
+
+def test_a_watched_filter_is_taken_for_the_one_that_it_calls(kept_in: Path):
+    def loud(text: str) -> str:
+        return text.upper()
+
+    made = of_a_theme("{{ 'Page' | said }}", said=Watch().quiet(loud))
+    assert made.get_template("page").render() == "PAGE"
+    assert compiled_in(kept_in) == 1
+    assert of_a_theme("{{ 'Page' | said }}", said=loud).get_template("page").render() == "PAGE"
+    assert compiled_in(kept_in) == 1
 
 
 def test_every_template_compiles():

@@ -14,7 +14,7 @@ from explainers.kinds.source.model import Source
 from explainers.model.decode import Document
 from explainers.pages import Page
 from explainers.prose.site import Site
-from explainers.prose.versions import which_version
+from explainers.prose.version_words import which_version
 from tests.checks.test_examples import FILES
 from tests.graph.records import actor, claim, graph_of, place, record, source
 from tests.pages.made import pages

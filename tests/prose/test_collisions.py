@@ -9,7 +9,7 @@ import pytest
 from explainers.graph.collisions import all_collisions
 from explainers.graph.graph import Graph
 from explainers.model.decode import Document
-from explainers.prose.collisions import collision_from, collision_sentence, plain_collision
+from explainers.prose.collision_words import collision_from, collision_sentence, plain_collision
 from explainers.text.inline import Emphasis, RecordLink, plain
 from tests.graph.records import actor, claim, graph_of, read_in, source
 

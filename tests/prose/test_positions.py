@@ -10,7 +10,7 @@ from explainers.graph.as_of import views
 from explainers.graph.board import matrix
 from explainers.graph.positions import positions
 from explainers.model.base import Date
-from explainers.prose.positions import SIGNS, acts, asides, before_date, stands_in, stood
+from explainers.prose.position_words import SIGNS, acts, asides, before_date, stands_in, stood
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, claim_of, graph_of, source
 from tests.graph.test_as_of import on, says

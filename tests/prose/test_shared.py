@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from explainers.kinds.claim.model import Claim
 from explainers.pages.sheet import Sheet
-from explainers.prose.memo import MOST, Memo
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
+from explainers.prose.site_memo import MOST, Memo
 from explainers.prose.writer import Writer
 from tests.graph.records import actor, claim, claim_of, graph_of, place, source, term
 

@@ -13,7 +13,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.unknowns import unknowns
 from explainers.graph.unknowns_folded import folded
 from explainers.kinds.claim.model import Claim
-from explainers.kinds.parts import Gap
+from explainers.kinds.shared_parts import Gap
 from explainers.model.edtf_dates import placed
 from explainers.prose.searches import place
 from explainers.prose.unknown_words import UNKNOWN_HEADS, gap_sentence, unknown_sentence

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.model.decode import Document
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.site import Site

@@ -19,10 +19,10 @@ import rdflib
 import rispy
 from playwright.sync_api import Browser, Page
 
-from explainers.build.declared import declared
+from explainers.build.declarations import declared
 from explainers.build.load import load
 from explainers.kinds import KINDS
-from explainers.kinds.declared import with_declared
+from explainers.kinds.site_kinds import with_declared
 from tests.exports.bib_readers import read_bibtex
 from tests.model.whole import plain_texts
 from tests.site.building import Built, build, given, new_site

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from explainers.cli import main
-from explainers.starter.files import REMOVE_EXAMPLE
+from explainers.starter.new_site import REMOVE_EXAMPLE
 from tests.site.building import Built, build, commit
 from tests.site.reading import addresses_in_css, read
 

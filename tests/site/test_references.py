@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from explainers.engines.settings import SettingsFault, read_settings
+from explainers.engines.config_file import SettingsFault
+from explainers.engines.site_settings import read_settings
 from tests.site.building import ROOT, Built, build, new_site
 from tests.site.other_team import FILES, MKDOCS
 from tests.site.reading import read

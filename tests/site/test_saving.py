@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from explainers.engines.mkdocs import watching
+from explainers.engines.mkdocs.serving import file_watcher
 from tests.build.files import CLAIM
 from tests.site.building import new_site
 from tests.site.test_serve import CONFIG, FILES, OTTERS, serving
@@ -173,13 +173,13 @@ def test_what_pages_by_hand_cite_is_known_after_a_build_that_failed(project: Pat
 def test_where_the_system_has_no_watches_left_the_files_are_looked_at(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
-    class Full(watching.PollingObserver):
+    class Full(file_watcher.PollingObserver):
         def start(self) -> None:
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(watching, "Observer", Full)
+    monkeypatch.setattr(file_watcher, "Observer", Full)
     told: list[str] = []
-    watched = watching.Watching(told.extend)
+    watched = file_watcher.FileWatcher(told.extend)
     watched.schedule(str(tmp_path))
     watched.start()
     try:

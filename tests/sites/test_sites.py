@@ -13,7 +13,7 @@ import pytest
 
 from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from tests.stories import vocabulary
 from tests.stories.reading import Block, blocks
 

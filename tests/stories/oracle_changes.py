@@ -161,7 +161,7 @@ def _linked(who: Sequence[str], other: str, telling: Telling, truth: Truth, *, b
     if not here & set(who) or (len(who) > 1 and not set(who) <= here | {telling.speaks_for}):
         return False
     grounds = truth.grounds(telling) + (truth.siblings(telling) if besides else [])
-    return any(other in _stands_for(ground, truth) for ground in grounds)
+    return any(other in _stands_for(ground, truth) | {ground.speaks_for} for ground in grounds)
 
 
 def _siblings(title: str, text: str, truth: Truth, names: Names) -> Iterator[str]:

@@ -9,7 +9,7 @@ from explainers.build.check import Inputs
 from explainers.build.made import Made
 from explainers.build.pages import by_workers, in_turns
 from explainers.build.settings import Settings
-from explainers.build.site import Built, build
+from explainers.build.site_build import Built, build
 from explainers.pages.page import Page
 from tests.stories.names import Names
 from tests.stories.oracle import Fault, faults
@@ -31,8 +31,8 @@ def site_of(story: Story) -> Built:
 
 def pages_of(site: Built) -> list[Made]:
     """The pages that tell of the claim."""
-    jobs = [job for job in site.jobs if (job.record and job.kind in _KINDS) or job.path in _TOGETHER]
-    return [made for made, _ in in_turns(site.site, jobs, _MAKER).values()]
+    specs = [spec for spec in site.specs if (spec.record and spec.kind in _KINDS) or spec.path in _TOGETHER]
+    return [made for made, _ in in_turns(site.site, specs, _MAKER).values()]
 
 
 def words_of(pages: Iterable[Made]) -> Iterator[tuple[str, list[Block]]]:

@@ -9,7 +9,7 @@ import os
 from collections import Counter
 from random import SystemRandom
 
-from explainers.build.site import Built
+from explainers.build.site_build import Built
 from tests.fuzz.judged import LONG
 from tests.stories.builder import Builder
 from tests.stories.names import Names

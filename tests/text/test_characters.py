@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from explainers.text import report
 from explainers.text.characters import as_seen, foreign_digit, hides_script, invisible, mixed_words, name, odd_space
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import SourceText
-from explainers.tree.read import read
+from explainers.text.file_text import SourceText
+from explainers.tree.read_tree import read
 
 INVISIBLE = {
     "soft hyphen": "\u00ad",

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from explainers.text import report
 from explainers.text.diagnostic import Diagnostic, Severity, error
+from explainers.text.file_text import SourceText, Span, whole_file
 from explainers.text.report_frame import width
-from explainers.text.source import SourceText, Span, whole_file
 
 PATH = "content/claims/troops.yml"
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainers.text.source import SourceText, as_lines
+from explainers.text.file_text import SourceText, as_lines
 
 
 def test_lines_and_columns_count_from_one_and_the_end_is_exclusive():

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from explainers.checks.examples import examples
 from explainers.checks.run import all_rules
 from explainers.kinds import KINDS
-from explainers.text.source import SourceText, as_lines
+from explainers.text.file_text import SourceText, as_lines
 from explainers.tree.nodes import plain
 from explainers.tree.placed import placed
 from explainers.tree.quick import values
-from explainers.tree.read import read, read_placed
+from explainers.tree.read_tree import read, read_placed
 
 ROOT = Path(__file__).parents[2]
 RECORDS = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in sorted(ROOT.glob("content/*/*.yml"))}

@@ -5,10 +5,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from explainers.text.diagnostic import Diagnostic
-from explainers.text.source import SourceText, Span, as_lines
+from explainers.text.file_text import SourceText, Span, as_lines
 from explainers.tree.guards import MAX_BYTES
 from explainers.tree.nodes import plain, texts
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 from tests.growth import grows_in_step
 
 

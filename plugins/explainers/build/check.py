@@ -7,28 +7,28 @@ from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 
-from explainers.build.garbage import no_search_for_garbage
+from explainers.build.garbage import without_garbage_collection
 from explainers.build.inputs import Inputs
 from explainers.build.load import load
-from explainers.build.workers import Tell, cores, shared_out
+from explainers.build.workers import OnProgress, cores, shared_out
 from explainers.checks.context import Context
 from explainers.checks.run import as_set, run
 from explainers.graph.graph import Graph
 from explainers.graph.link import link
 from explainers.graph.memo import forget_what_was_gathered
 from explainers.kinds import KINDS, Kinds
-from explainers.kinds.declared import with_declared
+from explainers.kinds.site_kinds import with_declared
 from explainers.markdown.hand_written import ByHand
 from explainers.text.diagnostic import Diagnostic, shortened
 
-__all__ = ["Checked", "Inputs", "Linked", "check", "checked", "linked"]
+__all__ = ["Checked", "Inputs", "LinkedRecords", "check", "checked", "linked_records"]
 
 # Converts the pages of a site that are not made from its records, given these.
-Convert: TypeAlias = Callable[["Linked"], ByHand]
+Convert: TypeAlias = Callable[["LinkedRecords"], ByHand]
 
 
 @dataclass(frozen=True)
-class Linked:
+class LinkedRecords:
     """The graph of all records, their kinds as the site has them, and what is wrong with their files and links."""
 
     graph: Graph
@@ -36,9 +36,9 @@ class Linked:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @staticmethod
-    def of_nothing() -> Linked:
+    def of_nothing() -> LinkedRecords:
         """A site without a record."""
-        return Linked(Graph({}, {}, (), {}), KINDS)
+        return LinkedRecords(Graph({}, {}, (), {}), KINDS)
 
 
 @dataclass(frozen=True)
@@ -67,27 +67,29 @@ def check(
     inputs: Inputs,
     *,
     kinds: Kinds = KINDS,
-    tell: Tell = lambda done, number: None,
+    on_progress: OnProgress = lambda done, number: None,
     convert: Convert = lambda found: ByHand(),
 ) -> Checked:
-    """Load, link, convert and check: all mistakes in one run. `tell` is told how many records are read."""
-    with no_search_for_garbage():
-        found = linked(inputs, kinds=kinds, tell=tell)
+    """Load, link, convert and check: all mistakes in one run. `on_progress` gets the number of records read so far."""
+    with without_garbage_collection():
+        found = linked_records(inputs, kinds=kinds, on_progress=on_progress)
         return checked(inputs, found, convert(found))
 
 
-def linked(inputs: Inputs, *, kinds: Kinds = KINDS, tell: Tell = lambda done, number: None) -> Linked:
+def linked_records(
+    inputs: Inputs, *, kinds: Kinds = KINDS, on_progress: OnProgress = lambda done, number: None
+) -> LinkedRecords:
     """Load and link the records."""
-    with no_search_for_garbage():
+    with without_garbage_collection():
         own = with_declared(tuple(kinds), inputs.declared)
-        documents, loading = load(inputs.files, own, tell=tell)
+        documents, loading = load(inputs.files, own, on_progress=on_progress)
         graph, linking = link(documents, inputs.language)
-        return Linked(graph, own, (*inputs.strays, *loading, *linking))
+        return LinkedRecords(graph, own, (*inputs.strays, *loading, *linking))
 
 
-def checked(inputs: Inputs, found: Linked, by_hand: ByHand) -> Checked:
+def checked(inputs: Inputs, found: LinkedRecords, by_hand: ByHand) -> Checked:
     """Check what is linked, knowing what the pages use."""
-    with no_search_for_garbage():
+    with without_garbage_collection():
         ruled = _ruled(inputs, found.graph, found.kinds, by_hand)
         forget_what_was_gathered(found.graph)
         of_pages = as_set(by_hand.diagnostics, inputs.severities)

@@ -10,7 +10,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import link, published
 from explainers.model.base import Record
 from explainers.model.decode import Document
-from explainers.pages import Job
+from explainers.pages import PageSpec
 from explainers.text.diagnostic import Diagnostic
 
 Outcome = Literal["shown", "last good", "whole"]
@@ -28,8 +28,8 @@ class Edited:
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
-    came: tuple[Job, ...] = ()
-    went: tuple[Job, ...] = ()
+    came: tuple[PageSpec, ...] = ()
+    went: tuple[PageSpec, ...] = ()
 
 
 def is_another(before: Document | None, now: Document) -> bool:
@@ -49,12 +49,12 @@ def _place(record: Record) -> tuple[object, ...]:
     return record.status, record.formerly, record.tags, len(record.updates)
 
 
-def linked(documents: Mapping[str, Document], language: str, *, drafts: bool) -> tuple[Graph, list[Diagnostic]]:
+def shown_graph(documents: Mapping[str, Document], language: str, *, drafts: bool) -> tuple[Graph, list[Diagnostic]]:
     """What is published of some documents, or shown with `drafts`, and what is wrong with their links."""
     graph, diagnostics = link([documents[path] for path in sorted(documents)], language)
     return published(graph, drafts=drafts), diagnostics
 
 
 def is_about(diagnostic: Diagnostic, now: Mapping[str, Document], ids: Set[str]) -> bool:
-    """Whether something wrong stands in a file that was edited, or names a record that was."""
+    """Whether a diagnostic is about an edited file, or names an edited record."""
     return diagnostic.span.path in now or any(f"`{id}`" in diagnostic.message for id in ids)

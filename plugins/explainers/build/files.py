@@ -9,12 +9,12 @@ from pathlib import Path
 
 from explainers.build.folders import (
     RECORD_SUFFIXES,
-    Note,
+    Report,
     folders,
     ignore,
     leads_inside,
     published_strays,
-    told,
+    shown_folder,
     unreadable,
 )
 from explainers.build.settings import Settings
@@ -22,7 +22,7 @@ from explainers.text.diagnostic import Diagnostic
 from explainers.tree.guards import MAX_BYTES, as_utf_8
 
 
-def record_files(content: Path, root: Path, note: Note = ignore) -> dict[str, bytes]:
+def record_files(content: Path, root: Path, note: Report = ignore) -> dict[str, bytes]:
     """Every file below the content folder by its path from `root`.
 
     Hidden files are left out. What is no file, and what cannot be read, is noted. Of what is no record, only the name
@@ -31,7 +31,7 @@ def record_files(content: Path, root: Path, note: Note = ignore) -> dict[str, by
     files = {}
     of_records = tuple(RECORD_SUFFIXES)
     for folder, names in folders(content, root, note):
-        before = told(folder, root)
+        before = shown_folder(folder, root)
         for name in names:
             most = MAX_BYTES + 1 if name.endswith(of_records) else 0
             try:
@@ -48,12 +48,12 @@ def record_data(path: Path, content: Path, root: Path) -> tuple[str, bytes] | No
     if path.suffix != ".yml" or not leads_inside(path, content.resolve()):
         return None
     with path.open("rb") as stream:
-        return f"{told(path.parent, root)}{path.name}", stream.read(MAX_BYTES + 1)
+        return f"{shown_folder(path.parent, root)}{path.name}", stream.read(MAX_BYTES + 1)
 
 
 def record_path(path: Path, root: Path) -> str:
     """The path of a record's file from `root`, whether it is there or not."""
-    return f"{told(path.parent, root)}{path.name}"
+    return f"{shown_folder(path.parent, root)}{path.name}"
 
 
 def repository(root: Path) -> Path:
@@ -62,7 +62,7 @@ def repository(root: Path) -> Path:
     return next((folder for folder in (found, *found.parents) if (folder / ".git").exists()), found)
 
 
-def snapshots(folder: Path | None, root: Path = Path(), note: Note = ignore) -> tuple[dict[str, str], dict[str, str]]:
+def snapshots(folder: Path | None, root: Path = Path(), note: Report = ignore) -> tuple[dict[str, str], dict[str, str]]:
     """The texts at hand, by the sha256 of their bytes; and these by the names of their files."""
     texts, fingerprints = {}, {}
     for path, data in _read(folder, root, note) if folder else ():
@@ -82,12 +82,14 @@ def unpublishable(settings: Settings, root: Path) -> list[Diagnostic]:
     published = [folder for folder in (settings.docs, settings.overrides) if folder]
     found = [diagnostic for folder in published for diagnostic in published_strays(folder, root)]
     for path, data in _read(settings.docs, root, ignore, {".md", ".markdown"}):
-        _, mistakes = as_utf_8(f"{told(path.parent, root)}{path.name}", data)
+        _, mistakes = as_utf_8(f"{shown_folder(path.parent, root)}{path.name}", data)
         found += mistakes
     return found
 
 
-def _read(folder: Path, root: Path, note: Note, suffixes: Container[str] | None = None) -> Iterator[tuple[Path, bytes]]:
+def _read(
+    folder: Path, root: Path, note: Report, suffixes: Container[str] | None = None
+) -> Iterator[tuple[Path, bytes]]:
     for parent, names in folders(folder, root, note):
         for path in (parent / name for name in names):
             if suffixes is None or path.suffix in suffixes:

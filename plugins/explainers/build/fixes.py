@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from explainers.text.diagnostic import Diagnostic
-from explainers.text.source import SourceText, Span, as_lines
+from explainers.text.file_text import SourceText, Span, as_lines
 
 # A stretch of a text by its first and its last offset, and what is to be in its place.
 Edit = tuple[int, int, str]

@@ -1,6 +1,6 @@
-"""The files below a folder, and what is there beside them: links that lead out, pipes, folders named like records.
+"""The files below a folder, and what else is there: links that lead out, pipes, folders named like records.
 
-A folder of somebody else's repository can hold a link to a key of the machine, or a pipe that nobody ever writes to.
+A folder of someone else's repository can hold a link to a key of the machine, or a pipe that is never written to.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import whole_file
+from explainers.text.file_text import whole_file
 
-Note: TypeAlias = Callable[[Diagnostic], None]
+Report: TypeAlias = Callable[[Diagnostic], None]
 RECORD_SUFFIXES = frozenset({".yml", ".yaml"})
 _HERE = "put the file itself here"
 
@@ -23,7 +23,7 @@ def ignore(diagnostic: Diagnostic) -> None:
     """For who only wants the files."""
 
 
-def folders(folder: Path, root: Path, note: Note = ignore) -> Iterator[tuple[Path, list[str]]]:
+def folders(folder: Path, root: Path, note: Report = ignore) -> Iterator[tuple[Path, list[str]]]:
     """Each folder from this one down, and the names of its files, all in order; hidden ones are left out.
 
     A link to a file that is below the folder too is a file. All else is noted, with its path from `root`.
@@ -79,11 +79,11 @@ def unreadable(path: Path, root: Path, fault: OSError) -> Diagnostic:
 
 def stray(path: Path, root: Path, message: str, help: str) -> Diagnostic:
     """What is no file of the site, by its path from `root`."""
-    return error("stray-file", message, whole_file(f"{told(path.parent, root)}{path.name}"), help=help)
+    return error("stray-file", message, whole_file(f"{shown_folder(path.parent, root)}{path.name}"), help=help)
 
 
-def told(folder: Path, root: Path) -> str:
-    """What stands before the name of a file in a folder: its path from the root, as people are told it."""
+def shown_folder(folder: Path, root: Path) -> str:
+    """What precedes the name of a file in a folder: the folder's path from the root, as messages show it."""
     try:
         below = folder.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:
@@ -91,7 +91,7 @@ def told(folder: Path, root: Path) -> str:
     return "" if below == "." else f"{below}/"
 
 
-def _entries(folder: Path, root: Path, note: Note) -> list[os.DirEntry[str]]:
+def _entries(folder: Path, root: Path, note: Report) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: entry.name)
@@ -134,7 +134,7 @@ def _fault_as_published(entry: os.DirEntry[str], real: Path) -> tuple[str, str] 
         return _fault_of_file(entry)
     fault = _fault_of_link(path, real)
     if fault:
-        # Some editors leave such a link beside a file that is open in them.
+        # Some editors leave such a link next to a file that is open in them.
         is_lock = entry.name.startswith(".") and not path.exists()
         return None if is_lock else fault
     if path.resolve() in [parent.resolve() for parent in path.parents]:

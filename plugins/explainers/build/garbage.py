@@ -1,15 +1,21 @@
-"""When nobody looks for garbage, because what is made is kept."""
+"""When garbage collection is off, because what is made is kept."""
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+# At exit, Python runs a full garbage collection: a fifth of the time of a build.
+atexit.register(gc.freeze)
+
 
 @contextmanager
-def no_search_for_garbage() -> Iterator[None]:
-    """All that is made here is kept: to look through it for garbage, again and again, is a third of the time."""
+def without_garbage_collection() -> Iterator[None]:
+    """Collection is off: all that is made inside is kept, and to walk through it again and again takes a third of the
+    time.
+    """
     searched = gc.isenabled()
     gc.disable()
     try:
@@ -21,11 +27,11 @@ def no_search_for_garbage() -> Iterator[None]:
 
 @contextmanager
 def kept_to_the_end() -> Iterator[None]:
-    """The same, and nobody looks through it later either, until `gc.unfreeze`.
+    """The same, and what is made inside is left out of later collections too, until `gc.unfreeze`.
 
-    Else the first thing made afterwards would have all of it looked at: a twentieth of a build.
+    Otherwise the next allocation would have all of it walked through: a twentieth of a build.
     """
-    with no_search_for_garbage():
+    with without_garbage_collection():
         try:
             yield
         finally:

@@ -55,7 +55,7 @@ class _Texts(Mapping[str, str]):
 
 
 def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
-    """The files of a site, with their paths from its root, or from another folder in which someone stands."""
+    """The files of a site, with their paths from its root, or from another folder, such as the current one."""
     root = told_from or settings.root
     strays: list[Diagnostic] = []
     texts, fingerprints = snapshots(settings.snapshots, root, strays.append)

@@ -7,30 +7,30 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from explainers.build.workers import Tell
+from explainers.build.workers import OnProgress
 from explainers.kinds import Kind, Kinds
 from explainers.model.decode import Document, decode
-from explainers.model.fields import ID_PATTERN, MAX_ID
-from explainers.model.ids import as_id
+from explainers.model.fields import ID_PATTERN, MAX_ID, RESERVED_IDS
+from explainers.model.id_forms import as_id
 from explainers.model.small import Smaller
 from explainers.text.characters import hides_script, name
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import whole_file
+from explainers.text.file_text import whole_file
 from explainers.text.suggest import did_you_mean
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 
 SUFFIXES = {".yml", ".yaml"}
-# After so many records it is told how many there are: a record takes 60 µs.
+# Progress is reported after so many records: one takes 60 µs.
 _TOLD = 256
 _ELSEWHERE = "move it out of the records' folder"
 
 
 def load(
-    files: Mapping[str, bytes], kinds: Kinds, *, tell: Tell = lambda done, number: None
+    files: Mapping[str, bytes], kinds: Kinds, *, on_progress: OnProgress = lambda done, number: None
 ) -> tuple[list[Document], list[Diagnostic]]:
     """The documents in files, given by path (`content/claims/x.yml`), in the order of their paths.
 
-    `tell` is told how many are read.
+    `on_progress` gets how many are read.
     """
     documents: dict[str, Document] = {}
     diagnostics: list[Diagnostic] = []
@@ -38,7 +38,7 @@ def load(
     smaller = Smaller()
     for number, path in enumerate(sorted(files), start=1):
         if number % _TOLD == 0:
-            tell(number, len(files))
+            on_progress(number, len(files))
         if path.endswith(".yaml") and f"{path[:-5]}.yml" in files:
             twin = f"`{posixpath.basename(path)[:-5]}` has two files, and this one is not read"
             diagnostics.append(error("stray-file", twin, whole_file(path), help="keep the one that ends in .yml"))
@@ -69,20 +69,21 @@ def _document(
         return None, [error("unknown-kind", message, whole_file(path), help=help)]
     diagnostics = _name_faults(path, stem, suffix)
     tree, mistakes = read(path, data)
-    record = None
-    if tree:
-        record, found = decode(kind.model, tree, stem)
-        mistakes += found
-        tree.let_go()
-    if record:
-        smaller(record)
-    return Document(stem, kind.name, path, tree, record, is_whole=not mistakes), [*diagnostics, *mistakes]
+    if tree is None:
+        return Document(stem, kind.name, path, None, None), [*diagnostics, *mistakes]
+    decoded = decode(kind.model, tree, stem)
+    mistakes += decoded.mistakes
+    tree.let_go()
+    if decoded.record:
+        smaller(decoded.record)
+    document = Document(stem, kind.name, path, tree, decoded.record, has_no_errors=not mistakes, lost=decoded.lost)
+    return document, [*diagnostics, *mistakes]
 
 
 def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:
     span = whole_file(path)
-    if stem == "index":
-        message = "no record can have the id `index`: its page would take the place of the list"
+    if stem in RESERVED_IDS:
+        message = f"no record can have the id `{stem}`: {RESERVED_IDS[stem]}"
         return [error("malformed-id", message, span)]
     if not re.fullmatch(ID_PATTERN, stem) or stem.endswith("\n"):
         found = as_id(stem)

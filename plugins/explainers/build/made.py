@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainers.exports import ExportedFile, record_file
-from explainers.pages import Job, Page, make
+from explainers.pages import Page, PageSpec, make
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 
@@ -19,7 +19,7 @@ class Made:
     data: ExportedFile | None = None
 
 
-def made(site: Site, job: Job, uses: Uses) -> Made:
+def made(site: Site, spec: PageSpec, uses: Uses) -> Made:
     """A page and its record's file. `uses`, of other pages, are seen only by a page that lists them."""
-    page, own = make(site, job, uses)
-    return Made(page, own, record_file(site.graph.records[job.record], site) if job.record else None)
+    page, own = make(site, spec, uses)
+    return Made(page, own, record_file(site.graph.records[spec.record], site) if spec.record else None)

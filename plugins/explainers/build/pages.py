@@ -9,72 +9,72 @@ from typing import TypeAlias, TypeVar
 from explainers.build.made import Made, made
 from explainers.build.workers import shared_out, worthwhile
 from explainers.kinds.explainer.model import Explainer
-from explainers.pages import Job
-from explainers.pages.plan import SOURCES, TURNS
+from explainers.pages import PageSpec
+from explainers.pages.page_spec import SOURCES, TURNS
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 
 Result = TypeVar("Result")
 # Makes something of some pages of one turn, in their order, given the uses of the turns before.
-Maker: TypeAlias = Callable[[Site, Sequence[Job], Uses], Iterable[tuple[Result, Uses]]]
+Maker: TypeAlias = Callable[[Site, Sequence[PageSpec], Uses], Iterable[tuple[Result, Uses]]]
 
 
 def by_workers(workers: int) -> Maker[Made]:
     """Make pages in so many processes, or for 0 in as many as help."""
 
-    def making(site: Site, jobs: Sequence[Job], uses: Uses) -> Iterable[tuple[Made, Uses]]:
-        work, number = partial(_made, site, uses), worthwhile(workers, len(jobs))
-        return [(page, page.uses) for page in shared_out(work, jobs, workers=number, together=explained_by(site))]
+    def making(site: Site, specs: Sequence[PageSpec], uses: Uses) -> Iterable[tuple[Made, Uses]]:
+        work, number = partial(_made, site, uses), worthwhile(workers, len(specs))
+        return [(page, page.uses) for page in shared_out(work, specs, workers=number, together=explained_by(site))]
 
     return making
 
 
-def _made(site: Site, uses: Uses, job: Job) -> Made:
-    return made(site, job, uses)
+def _made(site: Site, uses: Uses, spec: PageSpec) -> Made:
+    return made(site, spec, uses)
 
 
-def in_turns(site: Site, jobs: Sequence[Job], maker: Maker[Result]) -> dict[Job, tuple[Result, Uses]]:
+def in_turns(site: Site, specs: Sequence[PageSpec], maker: Maker[Result]) -> dict[PageSpec, tuple[Result, Uses]]:
     """What a maker makes of each page, and what the page uses. A source that others cite is made again."""
     uses = Uses()
     uses.add(site.by_hand)
-    made: dict[Job, tuple[Result, Uses]] = {}
+    made: dict[PageSpec, tuple[Result, Uses]] = {}
     for turn in TURNS:
-        now = [job for job in jobs if job.turn == turn]
+        now = [spec for spec in specs if spec.turn == turn]
         ordered = _together(now, site)
         found = dict(zip(ordered, maker(site, ordered, uses), strict=True))
-        for job in now:
-            uses.add(found[job][1])
+        for spec in now:
+            uses.add(found[spec][1])
         made |= found
         if turn == SOURCES:
-            for job in _cited_by_others({job.record: page_uses for job, (_, page_uses) in found.items()}, now):
-                [made[job]] = maker(site, [job], uses.of_source(job.record, but=job.address))
+            for spec in _cited_by_others({spec.record: page_uses for spec, (_, page_uses) in found.items()}, now):
+                [made[spec]] = maker(site, [spec], uses.of_source(spec.record, but=spec.address))
     return made
 
 
-def explained_by(site: Site) -> Callable[[Job], str]:
-    """Tells by which explainer's page a page is made: those of its claims ask for what it asks for.
+def explained_by(site: Site) -> Callable[[PageSpec], str]:
+    """A function that gives the explainer with whose page a page is made: its claims' pages need the same facts.
 
     Made by one process, they need not work it out twice: a seventh of the time of two processes.
     """
     names: dict[str, str] = {}
     for explainer in site.graph.of(Explainer):
         names |= {id: names.get(id, explainer.id) for id in (explainer.id, *explainer.claims)}
-    return lambda job: names.get(job.record or job.explainer, "")
+    return lambda spec: names.get(spec.record or spec.explainer, "")
 
 
-def _together(jobs: Sequence[Job], site: Site) -> list[Job]:
-    """Jobs in an order in which those of one explainer stand side by side."""
+def _together(specs: Sequence[PageSpec], site: Site) -> list[PageSpec]:
+    """Pages in an order in which those of one explainer are adjacent."""
     name = explained_by(site)
-    beside: dict[object, list[Job]] = {}
-    for job in jobs:
-        beside.setdefault(name(job) or job, []).append(job)
-    return [job for row in beside.values() for job in row]
+    grouped: dict[object, list[PageSpec]] = {}
+    for spec in specs:
+        grouped.setdefault(name(spec) or spec, []).append(spec)
+    return [spec for row in grouped.values() for spec in row]
 
 
-def _cited_by_others(uses: Mapping[str, Uses], jobs: Sequence[Job]) -> list[Job]:
+def _cited_by_others(uses: Mapping[str, Uses], specs: Sequence[PageSpec]) -> list[PageSpec]:
     """The sources that another source's page cites, in its summary or its note: they have to say so."""
     citing: dict[str, set[str]] = {}
     for id, found in uses.items():
         for cited in found.sources:
             citing.setdefault(cited, set()).add(id)
-    return [job for job in jobs if citing.get(job.record, set()) - {job.record}]
+    return [spec for spec in specs if citing.get(spec.record, set()) - {spec.record}]

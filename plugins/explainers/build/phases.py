@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import TypeAlias
-
-# Encloses a phase of some name.
-Phase: TypeAlias = Callable[[str], AbstractContextManager[None]]
-
-
-def untimed(name: str) -> AbstractContextManager[None]:
-    """A phase whose time nobody asks for."""
-    return nullcontext()
+from contextlib import contextmanager
 
 
 class Phases:

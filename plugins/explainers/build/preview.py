@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from explainers.build.check import Inputs
-from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, linked
+from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, shown_graph
 from explainers.build.load import load
-from explainers.build.site import checked_sources
+from explainers.build.site_build import checked_sources
 from explainers.graph.figures import take_over_figures
 from explainers.graph.graph import Graph
 from explainers.graph.link import relinked
 from explainers.graph.showing import showing
 from explainers.model.decode import Document
-from explainers.pages import Job, Page, indexes, make, plan
-from explainers.pages.plan import FIRST, SOURCES, of_index, title_of_part
+from explainers.pages import Page, PageSpec, indexes, make, plan
+from explainers.pages.page_spec import FIRST, SOURCES
+from explainers.pages.plan import of_index, title_of_part
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
 from explainers.prose.uses import Uses
@@ -39,7 +40,7 @@ class Preview:
     ) -> None:
         self.site = site
         self._convert = convert
-        self.jobs = {job.path: job for job in plan(site)}
+        self.specs = {spec.path: spec for spec in plan(site)}
         self._documents = {document.path: document for document in documents}
         # As they were last seen; of a record with mistakes, what is shown is older.
         self._seen = dict(found.files)
@@ -47,7 +48,7 @@ class Preview:
         self._found = found
         self._uses = dict(uses)
         # Pages that may use something else than they did when they were last made.
-        self._in_doubt = {path for path, job in self.jobs.items() if job.record and path not in self._uses}
+        self._in_doubt = {path for path, spec in self.specs.items() if spec.record and path not in self._uses}
 
     def last_good(self, files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Sequence[Diagnostic]]:
         """Files for a whole build: in the place of a record with mistakes, as it was last shown; the mistakes."""
@@ -80,30 +81,30 @@ class Preview:
         outcome: Outcome = "shown" if now or gone else "last good"
         broken = tuple(path for path in there if path not in now)
         unseen = tuple(path for path in broken if not ((last := self._documents.get(path)) and last.record))
-        told = (*diagnostics, *edited.diagnostics)
-        return replace(edited, outcome=outcome, diagnostics=told, broken=broken, unseen=unseen)
+        reported = (*diagnostics, *edited.diagnostics)
+        return replace(edited, outcome=outcome, diagnostics=reported, broken=broken, unseen=unseen)
 
     def edit_by_hand(self, uses: Uses) -> None:
-        """Take in what the pages that are written by hand use now."""
+        """Take in what the hand-written pages use now."""
         self.site = self.site.used_by(uses)
 
     def page(self, path: str) -> Page:
         """A page as it is now."""
-        job = self._titled(self.jobs[path])
-        page, uses = make(self.site, job, Uses() if job.turn == FIRST else self._uses_for(job))
-        if job.record:
+        spec = self._titled(self.specs[path])
+        page, uses = make(self.site, spec, Uses() if spec.turn == FIRST else self._uses_for(spec))
+        if spec.record:
             self._uses[path] = uses
             self._in_doubt.discard(path)
         return page
 
     def replanned(self, path: str) -> Edited | None:
         """The pages that came and went if the list at a path needs other pages than it has."""
-        job = self.jobs.get(path)
-        index = job.index if job and not job.explainer else None
+        spec = self.specs.get(path)
+        index = spec.index if spec and not spec.explainer else None
         if index is None:
             return None
-        known = {job.path: job.title for job in self.jobs.values() if job.index == index and not job.explainer}
-        wanted = {job.path: job.title for job in of_index(index, self.site)}
+        known = {spec.path: spec.title for spec in self.specs.values() if spec.index == index and not spec.explainer}
+        wanted = {spec.path: spec.title for spec in of_index(index, self.site)}
         return self._planned_anew() if wanted != known else None
 
     def _taken_in(self, now: Mapping[str, Document], gone: Set[str]) -> Edited:
@@ -122,9 +123,9 @@ class Preview:
         if in_place:
             graph, found = self._relinked(now, documents)
         else:
-            graph, found = linked(documents, self.site.language, drafts=drafts)
+            graph, found = shown_graph(documents, self.site.language, drafts=drafts)
         site = self._with(graph, kinds, in_place=in_place)
-        # What stands in the navigation, and what leads from an old address to a new one.
+        # The navigation, and the redirects from old addresses, are the same on all pages.
         if indexes(site) != indexes(self.site) or graph.renamed != self.site.graph.renamed:
             return Edited("whole")
         near = showing(ids, self.site.graph) | showing(ids, graph)
@@ -132,7 +133,7 @@ class Preview:
         self.site, self._documents = site, documents
         edited = Edited("shown") if in_place else self._planned_anew()
         every = "term" in kinds
-        self._in_doubt |= {path for path, job in self.jobs.items() if job.record and (every or job.record in near)}
+        self._in_doubt |= {path for path, spec in self.specs.items() if spec.record and (every or spec.record in near)}
         return replace(edited, diagnostics=tuple(d for d in found if is_about(d, now, ids)))
 
     def _relinked(
@@ -154,32 +155,32 @@ class Preview:
         return site
 
     def _planned_anew(self) -> Edited:
-        before, self.jobs = self.jobs, {job.path: job for job in plan(self.site)}
-        went = tuple(job for path, job in before.items() if path not in self.jobs)
-        came = tuple(job for path, job in self.jobs.items() if path not in before)
-        for job in went:
-            self._uses.pop(job.path, None)
-        self._in_doubt &= self.jobs.keys()
-        self._in_doubt |= {job.path for job in came if job.record}
+        before, self.specs = self.specs, {spec.path: spec for spec in plan(self.site)}
+        went = tuple(spec for path, spec in before.items() if path not in self.specs)
+        came = tuple(spec for path, spec in self.specs.items() if path not in before)
+        for spec in went:
+            self._uses.pop(spec.path, None)
+        self._in_doubt &= self.specs.keys()
+        self._in_doubt |= {spec.path for spec in came if spec.record}
         return Edited("shown", came=came, went=went)
 
-    def _titled(self, job: Job) -> Job:
+    def _titled(self, spec: PageSpec) -> PageSpec:
         """A page to be made, under the title that it has now."""
-        if job.record:
-            return replace(job, title=title_of(self.site.graph.records[job.record], self.site.graph))
-        if job.explainer and job.index:
-            return replace(job, title=title_of_part(job.kind, job.index, self.site.graph.records[job.explainer]))
-        return job
+        if spec.record:
+            return replace(spec, title=title_of(self.site.graph.records[spec.record], self.site.graph))
+        if spec.explainer and spec.index:
+            return replace(spec, title=title_of_part(spec.kind, spec.index, self.site.graph.records[spec.explainer]))
+        return spec
 
-    def _uses_for(self, job: Job) -> Uses:
+    def _uses_for(self, spec: PageSpec) -> Uses:
         """What all pages that come before one use, as they are now; for a source, what all others use of it."""
         uses = Uses()
         uses.add(self.site.by_hand)
-        if job.turn == SOURCES:
-            for path in self._citing(job.record, but=job.path):
+        if spec.turn == SOURCES:
+            for path in self._citing(spec.record, but=spec.path):
                 uses.add(self._uses[path])
-            return uses.of_source(job.record, but=job.address)
-        before = [path for path, other in self.jobs.items() if other.record and other.turn < job.turn]
+            return uses.of_source(spec.record, but=spec.address)
+        before = [path for path, other in self.specs.items() if other.record and other.turn < spec.turn]
         self._settle(before)
         for path in before:
             uses.add(self._uses[path])
@@ -188,11 +189,11 @@ class Preview:
     def _citing(self, source: str, *, but: str) -> list[str]:
         """The other pages of records that cite a source, in their order."""
         near = showing([source], self.site.graph)
-        doubtful = [path for path in self.jobs if path != but and path in self._in_doubt]
+        doubtful = [path for path in self.specs if path != but and path in self._in_doubt]
         self._settle(
-            path for path in doubtful if self.jobs[path].record in near or source in self._uses_of(path).sources
+            path for path in doubtful if self.specs[path].record in near or source in self._uses_of(path).sources
         )
-        return [path for path in self.jobs if path != but and source in self._uses_of(path).sources]
+        return [path for path in self.specs if path != but and source in self._uses_of(path).sources]
 
     def _uses_of(self, path: str) -> Uses:
         return self._uses.get(path) or Uses()
@@ -201,5 +202,5 @@ class Preview:
         """Make pages that are in doubt, to see what they use."""
         for path in [path for path in paths if path in self._in_doubt]:
             # What a page uses does not depend on who uses what it is about.
-            _, self._uses[path] = make(self.site, self._titled(self.jobs[path]), Uses())
+            _, self._uses[path] = make(self.site, self._titled(self.specs[path]), Uses())
             self._in_doubt.discard(path)

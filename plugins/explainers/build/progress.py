@@ -13,7 +13,7 @@ _WIDTH = 30
 
 
 class Progress:
-    """Tells of some work how much of it is done: on a terminal by itself, elsewhere through `line`, if there is one.
+    """Shows how much of some work is done: on a terminal by itself, elsewhere through `line`, if there is one.
 
     `clock` gives seconds.
     """

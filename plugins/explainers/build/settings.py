@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from explainers.build.form_setting import FormSetting
 from explainers.build.shards import Shard
 from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.prose.publisher import NOBODY, Publisher
@@ -41,6 +42,7 @@ class Settings:
     glossary: Literal["section", "page", "every", "off"] = "section"
     citation_style: Path | None = None
     publisher: Publisher = NOBODY
+    form: FormSetting | None = None
     declared: Declared = NOTHING_DECLARED
     content_security_policy: Policy = "auto"
     fast: bool = True

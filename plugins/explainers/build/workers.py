@@ -19,8 +19,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import BinaryIO, Generic, TypeAlias, TypeVar
 
-# Is told how many of a number of items are done.
-Tell: TypeAlias = Callable[[int, int], None]
+# Gets how many of a number of items are done.
+OnProgress: TypeAlias = Callable[[int, int], None]
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -66,22 +66,22 @@ def shared_out(
     items: Sequence[Item],
     *,
     workers: int,
-    tell: Tell = lambda done, number: None,
+    on_progress: OnProgress = lambda done, number: None,
     together: Callable[[Item], str] = lambda item: "",
 ) -> list[Result]:
-    """What `work` makes of each item, in order. `workers` counts this process, which tells how many are done by all.
+    """What `work` makes of each item, in order. `workers` counts this process, which reports how many are done by all.
 
     Items that follow one another and have one name by `together` are worked on by one process, if it is not empty.
     Raises what `work` raises, at the first of the items at which it does, and WorkerDied.
     """
     if workers < 2 or len(items) < 2 or not can_fork():
-        return [_told(tell, at, len(items), work(item)) for at, item in enumerate(items, start=1)]
+        return [_reported(on_progress, at, len(items), work(item)) for at, item in enumerate(items, start=1)]
     with _frozen():
-        return _Crew(work, items, together).results(workers, tell)
+        return _Crew(work, items, together).results(workers, on_progress)
 
 
-def _told(tell: Tell, done: int, number: int, result: Result) -> Result:
-    tell(done, number)
+def _reported(on_progress: OnProgress, done: int, number: int, result: Result) -> Result:
+    on_progress(done, number)
     return result
 
 
@@ -93,16 +93,16 @@ class _Crew(Generic[Item, Result]):
         self._items = items
         self._steps = _steps([together(item) for item in items])
 
-    def results(self, workers: int, tell: Tell) -> list[Result]:
+    def results(self, workers: int, on_progress: OnProgress) -> list[Result]:
         """All results, in order."""
         left = self._numbers()
         copies: dict[int, BinaryIO] = {}
         try:
             for _ in range(workers - 1):
-                # A file, not a pipe: nobody waits for another to read.
+                # A file, not a pipe: no process waits for another to read.
                 file = tempfile.TemporaryFile()  # noqa: SIM115
                 copies[self._copy(left, file)] = file
-            found = self._taken(left, tell)
+            found = self._taken(left, on_progress)
             for process in list(copies):
                 found += _fetched(process, copies.pop(process))
         finally:
@@ -111,7 +111,7 @@ class _Crew(Generic[Item, Result]):
         return self._in_order(found)
 
     def _numbers(self) -> int:
-        """A pipe with the number of the first item of each step: whoever is free takes the next."""
+        """A pipe with the number of the first item of each step: a free worker takes the next."""
         left, filled = os.pipe()
         os.write(filled, b"".join(at.to_bytes(_NUMBER, "little") for at in self._steps))
         os.close(filled)
@@ -123,7 +123,7 @@ class _Crew(Generic[Item, Result]):
         if process:
             return process
         try:
-            # An interruption is told once, by the process that everyone sees.
+            # An interruption is reported once, by the parent process.
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             gc.disable()
             pickle.dump(self._taken(left, lambda done, number: None), file, protocol=5)
@@ -134,7 +134,7 @@ class _Crew(Generic[Item, Result]):
         finally:
             os._exit(1)
 
-    def _taken(self, left: int, tell: Tell) -> list[tuple[int, list[Result] | _Failure]]:
+    def _taken(self, left: int, on_progress: OnProgress) -> list[tuple[int, list[Result] | _Failure]]:
         """Results by the number of the first item, until nothing is left or something fails."""
         found: list[tuple[int, list[Result] | _Failure]] = []
         while number := os.read(left, _NUMBER):
@@ -147,7 +147,7 @@ class _Crew(Generic[Item, Result]):
                     return [*found, (first, _Failure(at, _portable(error)))]
             found.append((first, results))
             # What a process took last is what all have come to, but for the few that others are at.
-            tell(first + len(results), len(self._items))
+            on_progress(first + len(results), len(self._items))
         return found
 
     @staticmethod
@@ -185,17 +185,17 @@ def _fetched(process: int, file: BinaryIO) -> list[tuple[int, list[Result] | _Fa
 
 
 def _portable(error: Exception) -> Exception:
-    """An error that can be told elsewhere, with where it was."""
-    told: Exception = RuntimeError(repr(error))
+    """An error that another process can raise, with its traceback as a note."""
+    portable: Exception = RuntimeError(repr(error))
     with suppress(Exception):
         copy = pickle.loads(pickle.dumps(error))
-        told = copy if isinstance(copy, Exception) else told
-    told.add_note("".join(traceback.format_exception(error)))
-    return told
+        portable = copy if isinstance(copy, Exception) else portable
+    portable.add_note("".join(traceback.format_exception(error)))
+    return portable
 
 
 def _end(copies: dict[int, BinaryIO]) -> None:
-    """End the workers whose results nobody waits for any more."""
+    """End the workers whose results are no longer needed."""
     for process, file in copies.items():
         with suppress(ProcessLookupError):
             os.kill(process, signal.SIGKILL)

@@ -26,6 +26,6 @@ def circles(links: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
                 turns.append(iter(links[name]))
 
 
-def told(circle: Sequence[str]) -> str:
+def circle_in_words(circle: Sequence[str]) -> str:
     """A circle in words: `a` → `b` → `a`."""
     return " → ".join(f"`{name}`" for name in (*circle, circle[0]))

@@ -14,7 +14,7 @@ from explainers.model.base import Record
 from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.model.decode import in_file
 from explainers.model.walk import value_at
-from explainers.text.source import Span
+from explainers.text.file_text import Span
 from explainers.tree.nodes import Loc
 
 # What a field has that is not in the file; in a file without mistakes, nothing is empty.
@@ -23,7 +23,7 @@ _LEFT_OUT = (None, "")
 
 @dataclass(frozen=True, eq=False)
 class Context:
-    """The records and what stands beside them.
+    """The records and all else that a rule may look at.
 
     `snapshots` holds texts by their sha256, `fingerprints` these by the names of their files; `used_sources`,
     `used_records` and `used_terms` are what hand-written pages use. `language` is that of our texts, `declared` what
@@ -49,7 +49,7 @@ class Context:
     def is_broken(self, id: str) -> bool:
         """Whether there is a record with an id, and mistakes in it: what it lacks may be what could not be read."""
         document = self.graph.documents.get(id)
-        return document is not None and not document.is_whole
+        return document is not None and not document.has_no_errors
 
     def span(self, record: Record, loc: Loc = ()) -> Span:
         """The place of a part of a record."""
@@ -71,9 +71,9 @@ class Context:
         return document.tree.source.span(*match.span()) if match else document.span(loc)
 
     def written(self, record: Record, loc: Loc) -> bool:
-        """Whether a key stands in the file, its value right or wrong: what is wrong is not missing."""
+        """Whether the file has a key, its value right or wrong: what is wrong is not missing."""
         document = self.graph.documents[record.id]
-        if document.is_whole:
+        if document.has_no_errors:
             return value_at(record, loc) not in _LEFT_OUT
         return document.tree.has_key(in_file(loc, record.kept)) if document.tree else False
 

@@ -16,7 +16,7 @@ _STEP = 6
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A run of shared words: whose they are, how many, and where they stand in our text."""
+    """A run of shared words: whose they are, how many, and where they are in our text."""
 
     source: str
     count: int

@@ -26,7 +26,7 @@ class Examples:
 def examples(documentation: str) -> Examples:
     """The examples below `Passes:` and `Fails:`; each file starts with its path in a comment.
 
-    What a page cannot show stands behind the path: `(saved as latin-1)`, `(the last line 2,000 times)`,
+    What a page cannot show follows the path: `(saved as latin-1)`, `(the last line 2,000 times)`,
     `(→ is a tab)`, `(⟨U+200E⟩ is that character)`.
     """
     parts = {name: dict(_files(dedent(body))) for name, body in _PART.findall(documentation)}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from explainers.checks.sentences import sentences
-from explainers.checks.voice import Passage, unquoted, words_of
+from explainers.checks.voice import OwnText, unquoted, words_of
 from explainers.glossary.quotations import blanked
 
 _REST = r"[^\W\d_]*(?:[-’'][^\W\d_]+)*"
@@ -15,7 +15,7 @@ _START = r"[A-Z](?<=\b[A-Z])"
 # Two capitalised words or more, joined by small ones that names have in them.
 _NAME = re.compile(rf"{_START}{_REST}(?: (?:(?:of|the|for|and|de|von|van) )*[A-Z]{_REST})+")
 _SHORT = re.compile(rf"{_START}[A-Z]+\b")
-# Wherever one of the two stands, and in some other places; found in half the time that it takes to look for each.
+# Wherever either occurs, and in some other places; found in half the time that it takes to look for each.
 _CAPITALS = re.compile(r"[A-Z][A-Z]|[A-Z][^ ]* (?:(?:of|the|for|and|de|von|van) )*[A-Z]")
 _LINK = re.compile(r"\[\[[^\[\]]*\]\]")
 _EMPHASISED = re.compile(r"(?<![\w*\\])\*{1,2}(?P<words>[^\s*][^*\n]*?)\*{1,2}(?!\w)")
@@ -30,8 +30,8 @@ _STRESSED = frozenset(
 Found = tuple[int, int]
 
 
-def expressions(passage: Passage) -> Iterator[Found]:
-    """Where such expressions stand in a text of ours, links and quotations aside."""
+def expressions(passage: OwnText) -> Iterator[Found]:
+    """Where such expressions occur in our own text, links and quotations aside."""
     text = _unlinked(passage)
     names = list(_NAME.finditer(text))
     starts = _starts(text) if names else set()
@@ -56,11 +56,11 @@ def may_have_expressions(text: str) -> bool:
     return "*" in text or bool(_CAPITALS.search(words_of(text) if "\\" in text else text))
 
 
-def _unlinked(passage: Passage) -> str:
+def _unlinked(passage: OwnText) -> str:
     return blanked(unquoted(passage), (match.span() for match in _LINK.finditer(passage.text)))
 
 
 def _starts(text: str) -> set[int]:
-    """Where the first word of each sentence stands."""
+    """Where the first word of each sentence is."""
     parts = ((start, text[start:end]) for start, end in sentences(text))
     return {start + len(part) - len(part.lstrip(" “(*")) for start, part in parts}

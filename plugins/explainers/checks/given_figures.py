@@ -15,7 +15,7 @@ from explainers.kinds.quantity import Quantity
 from explainers.text.numbers import Figure, figures
 
 
-class Given(NamedTuple):
+class GivenNumber(NamedTuple):
     """A number that a telling gives, by its record or in its quoted words, and the relations it has there."""
 
     quantity: Quantity | None
@@ -24,14 +24,14 @@ class Given(NamedTuple):
 
 
 @gathered
-def all_given(graph: Graph, id: str) -> list[Given]:
+def all_given(graph: Graph, id: str) -> list[GivenNumber]:
     """The figures of a claim and of all its tellings."""
     claim = graph.get(id, Claim)
     own = [_of_record(quantity) for quantity in claim_figures(claim, graph).values()] if claim else []
     return [*own, *given_by(claim, claim.attributions, graph)] if claim else []
 
 
-def given_by(claim: Claim, tellings: Sequence[Attribution], graph: Graph) -> list[Given]:
+def given_by(claim: Claim, tellings: Sequence[Attribution], graph: Graph) -> list[GivenNumber]:
     """The figures of some tellings."""
     refs = [AttributionRef(claim, telling) for telling in tellings]
     found = [_of_record(q) for ref in refs for q in telling_figures(ref, graph).values()]
@@ -39,20 +39,20 @@ def given_by(claim: Claim, tellings: Sequence[Attribution], graph: Graph) -> lis
         for cited in telling.cites:
             for figure in figures_in(cited.exact or "", language_of(cited.source, graph)):
                 relations = figure.relations or (("unqualified",) if figure.bare else ())
-                found.append(Given(None, figure.values, frozenset(relations)))
+                found.append(GivenNumber(None, figure.values, frozenset(relations)))
     return found
 
 
-def _of_record(quantity: Quantity) -> Given:
-    return Given(quantity, numbers_of(quantity), frozenset([quantity.relation]))
+def _of_record(quantity: Quantity) -> GivenNumber:
+    return GivenNumber(quantity, numbers_of(quantity), frozenset([quantity.relation]))
 
 
-def matching(figure: Figure, given: Sequence[Given]) -> list[Given]:
+def matching(figure: Figure, given: Sequence[GivenNumber]) -> list[GivenNumber]:
     """Those that are the figure: its number, one within the range, or one of its order of magnitude."""
     return [each for each in given if _is_same(figure, each)]
 
 
-def _is_same(figure: Figure, given: Given) -> bool:
+def _is_same(figure: Figure, given: GivenNumber) -> bool:
     if any(value in given.values for value in figure.values):
         return True
     if given.quantity and given.quantity.min is not None and given.quantity.max is not None:
@@ -63,7 +63,7 @@ def _is_same(figure: Figure, given: Given) -> bool:
 
 
 def figures_in(text: str, language: str = "en") -> Iterator[Figure]:
-    """What are surely figures in a text: each number without the sign and the unit beside it, of a range each end."""
+    """What are certainly figures in a text: each number without its sign and unit, and each end of a range."""
     for figure in figures(text, language):
         for end in figure.ends(text):
             number = end.numbers[0]

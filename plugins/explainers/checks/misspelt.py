@@ -1,4 +1,4 @@
-"""The word that a misspelt one was probably meant to be. A word that is merely like another one is none."""
+"""The word that a misspelt one was probably intended to be. Mere similarity is not enough."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from explainers.checks.gathered import gathered
-from explainers.checks.own_sentences import Linked, Sentence
+from explainers.checks.own_sentences import Sentence
 from explainers.checks.phrases import Phrases
 from explainers.graph.graph import Graph
 from explainers.graph.parties import party
@@ -93,11 +93,6 @@ def attributions_named(claim: Claim, sentence: Sentence) -> Sequence[Attribution
         for known in (speakers(claim, graph), passers(claim, graph)):
             found |= {a.id: a for a in known.get(mention.actor, ())}
     return tuple(found.values())
-
-
-def outside(mention: Mention, link: Linked) -> bool:
-    """Whether an actor is named outside the words of a link."""
-    return mention.end <= link.start or mention.start >= link.end
 
 
 @gathered

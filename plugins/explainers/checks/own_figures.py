@@ -11,10 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from explainers.checks.gathered import gathered
-from explainers.checks.given_figures import Given, all_given, all_values, figures_in, given_by, matching, mentioned
+from explainers.checks.given_figures import (
+    GivenNumber,
+    all_given,
+    all_values,
+    figures_in,
+    given_by,
+    matching,
+    mentioned,
+)
 from explainers.checks.named_speakers import attributions_named
 from explainers.checks.own_positions import attributed_to
-from explainers.checks.own_sentences import Doubt, Linked, Sentence, fault, linking
+from explainers.checks.own_sentences import LinkedWords, Objection, Sentence, fault, linking
 from explainers.checks.rule import Fault
 from explainers.glossary.quotations import inside, quotations
 from explainers.graph.graph import Graph
@@ -62,7 +70,7 @@ class FigureOfClaim(NamedTuple):
     """A figure of a sentence that is about a claim: where it is, and whether in the words of the link."""
 
     claim: Claim
-    link: Linked
+    link: LinkedWords
     start: int
     end: int
     figure: Figure
@@ -78,7 +86,7 @@ def figure_faults(graph: Graph) -> Mapping[Change, Sequence[Fault]]:
     return found
 
 
-def figure_doubts(sentence: Sentence) -> Iterator[tuple[Change, Doubt]]:
+def figure_doubts(sentence: Sentence) -> Iterator[tuple[Change, Objection]]:
     """Every figure of a sentence that differs from its claim's, or lost, changed or got its qualifier."""
     for printed in figures_of_claims(sentence):
         found = _change(printed, sentence)
@@ -100,7 +108,7 @@ def figures_of_claims(sentence: Sentence) -> Iterator[FigureOfClaim]:
         yield from _outside(sentence, link, claim, all_of_them)
 
 
-def _outside(sentence: Sentence, link: Linked, claim: Claim, found: Sequence[Figure]) -> Iterator[FigureOfClaim]:
+def _outside(sentence: Sentence, link: LinkedWords, claim: Claim, found: Sequence[Figure]) -> Iterator[FigureOfClaim]:
     """The figures outside the link that count what the claim counts, where no other figure is the claim's."""
     given = all_given(sentence.graph, claim.id)
     known = [figure.start for figure in found if matching(figure, given)]
@@ -157,7 +165,7 @@ def _qualified(
 
 
 def _is_only_named(printed: FigureOfClaim, relations: frozenset[str], sentence: Sentence) -> bool:
-    """Whether a bare figure is one that is spoken of, compared, or qualified by a word that is not right beside it."""
+    """Whether a bare figure is mentioned, compared, or qualified by a word that is not adjacent to it."""
     after = sentence.words[printed.end : printed.end + _NEAR_AFTER]
     if _NAMED.search(sentence.just_before(printed.start)) or _COMPARED.match(after) or _QUALIFIED_LATER.match(after):
         return True
@@ -172,7 +180,7 @@ def _tellings(printed: FigureOfClaim, sentence: Sentence) -> Sequence[Attributio
     return [attribution for attribution in named if gives_figures(attribution)]
 
 
-def _is_rounded(figure: Figure, given: Sequence[Given], sentence: Sentence, printed: FigureOfClaim) -> bool:
+def _is_rounded(figure: Figure, given: Sequence[GivenNumber], sentence: Sentence, printed: FigureOfClaim) -> bool:
     """Whether a figure is said to be a rounded one of those given, or the end of a range with shared thousands."""
     shared = _RANGE_AFTER.match(sentence.words, printed.end)
     if shared and any(matching(_times(figure, scale), given) for scale in (1000, 10**6)):

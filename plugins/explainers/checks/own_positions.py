@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from explainers.checks.loaded_words import HELPERS, LOADED_AFTER_A_NAME
 from explainers.checks.named_speakers import Mention, mentions, passers, speakers
-from explainers.checks.own_sentences import NEAR, Doubt, Linked, Sentence
-from explainers.checks.words import HELPERS, LOADED_AFTER_A_NAME
+from explainers.checks.own_sentences import NEAR, LinkedWords, Objection, Sentence
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
 
@@ -57,7 +57,7 @@ _TITLES = frozenset(
     """President Minister Mr Mrs Ms Dr Prof Professor General Gen Judge Justice Sir Secretary Chancellor Mayor Governor
     Senator Colonel Commander Captain King Queen Prince Pope Bishop And But""".split()
 )
-# What a link can say to which nobody who was asked has to have said yes: of the speaker's own silence.
+# What a link can say without anyone's having agreed: of the speaker's own silence.
 _OF_SILENCE = re.compile(
     r"\b(?:comment|answer|confirm|deny|denied|denies|discuss|say|speak|statement)\b", re.IGNORECASE
 )
@@ -74,7 +74,7 @@ _DENIES = re.compile(
 class PrintedDeed(NamedTuple):
     """Somebody did something with a claim, as a sentence has it: the verb and where it is."""
 
-    link: Linked
+    link: LinkedWords
     claim: Claim
     mention: Mention
     deed: Deed
@@ -96,7 +96,7 @@ def deeds_in(sentence: Sentence) -> Iterator[PrintedDeed]:
                     yield PrintedDeed(link, claim, mention, _DEEDS[verb], verb, start, end)
 
 
-def position_doubts(sentence: Sentence) -> Iterator[Doubt]:
+def position_doubts(sentence: Sentence) -> Iterator[Objection]:
     """Every position that a sentence has otherwise than it is recorded."""
     for found in deeds_in(sentence):
         taken = speakers(found.claim, sentence.graph).get(found.mention.actor, ())
@@ -108,7 +108,7 @@ def position_doubts(sentence: Sentence) -> Iterator[Doubt]:
             yield sentence.doubt(message, "write what is recorded", found.start, found.end)
 
 
-def loaded_doubts(sentence: Sentence) -> Iterator[Doubt]:
+def loaded_doubts(sentence: Sentence) -> Iterator[Objection]:
     """Every verb that takes a side right behind the name of one who takes a position on what the sentence links."""
     seen = set()
     for _, claim in sentence.claims if _HAS_LOADED.search(sentence.words) else ():
@@ -120,7 +120,7 @@ def loaded_doubts(sentence: Sentence) -> Iterator[Doubt]:
                 yield sentence.doubt(message, "write: said", *verb.span(1))
 
 
-def attributed_to(sentence: Sentence, link: Linked) -> Sequence[Attribution]:
+def attributed_to(sentence: Sentence, link: LinkedWords) -> Sequence[Attribution]:
     """What the one has said of a claim to whom the link is put down in the plain shape."""
     graph = sentence.graph
     for found in deeds_in(sentence):
@@ -130,7 +130,7 @@ def attributed_to(sentence: Sentence, link: Linked) -> Sequence[Attribution]:
     return ()
 
 
-def verb_of(sentence: Sentence, link: Linked) -> tuple[int, int] | None:
+def verb_of(sentence: Sentence, link: LinkedWords) -> tuple[int, int] | None:
     """Where the verb is whose object a link is."""
     near = sentence.just_before(link.start)
     before = _BEFORE_LINK.search(near)

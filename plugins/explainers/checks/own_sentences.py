@@ -12,7 +12,7 @@ from explainers.checks.gathered import gathered
 from explainers.checks.quotes import word_count
 from explainers.checks.rule import Fault
 from explainers.checks.sentences import sentences
-from explainers.checks.voice import Passage, passages, words_of
+from explainers.checks.voice import OwnText, passages, words_of
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
@@ -29,7 +29,7 @@ _LONGEST = 3000
 _NO_SENTENCES = frozenset(["statement", "label", "heading", "question", "name", "role", "side"])
 
 
-class Linked(NamedTuple):
+class LinkedWords(NamedTuple):
     """A link in a sentence: the record's id, where its words are, and whether we chose them."""
 
     id: str
@@ -46,7 +46,7 @@ class Stretch(NamedTuple):
     is_name: bool
 
 
-class Doubt(NamedTuple):
+class Objection(NamedTuple):
     """What is wrong at a stretch of a text."""
 
     start: int
@@ -68,7 +68,7 @@ class Sentence:
     end: int
     words: str
     stretches: Sequence[Stretch]
-    links: tuple[Linked, ...]
+    links: tuple[LinkedWords, ...]
     graph: Graph
 
     @property
@@ -78,7 +78,7 @@ class Sentence:
         return _read(self.text, self.paragraph, start, self.start, self.graph).words if start < self.start else ""
 
     @property
-    def claims(self) -> tuple[tuple[Linked, Claim], ...]:
+    def claims(self) -> tuple[tuple[LinkedWords, Claim], ...]:
         """The claims that it links, each link with its claim."""
         return tuple((link, claim) for link in self.links if (claim := self.graph.get(link.id, Claim)))
 
@@ -101,12 +101,12 @@ class Sentence:
         """How many words a reader reads."""
         return word_count(self.words)
 
-    def doubt(self, message: str, help: str, start: int = -1, end: int = -1) -> Doubt:
+    def doubt(self, message: str, help: str, start: int = -1, end: int = -1) -> Objection:
         """What is wrong at a stretch of its words, or with all of it."""
         if start < 0:
             text = self.text[self.start : self.end]
-            return Doubt(self.start + len(text) - len(text.lstrip()), self.end, message, help)
-        return Doubt(self._offset(start), self._offset(end - 1) + 1, message, help)
+            return Objection(self.start + len(text) - len(text.lstrip()), self.end, message, help)
+        return Objection(self._offset(start), self._offset(end - 1) + 1, message, help)
 
     def _offset(self, at: int) -> int:
         """Where in the text one of its characters is; of a name that a mark prints, the mark."""
@@ -114,7 +114,7 @@ class Sentence:
         return stretch.offset if stretch.is_name else stretch.offset + at - stretch.at
 
 
-def fault(passage: Passage, doubt: Doubt) -> Fault:
+def fault(passage: OwnText, doubt: Objection) -> Fault:
     """What is wrong in a text of a record."""
     return replace(passage.fault(*doubt), in_prose=True)
 
@@ -125,14 +125,14 @@ def sentences_in(text: str, graph: Graph) -> Iterator[Sentence]:
 
 
 @gathered
-def answers(graph: Graph) -> Sequence[tuple[Passage, Sequence[Sentence]]]:
+def answers(graph: Graph) -> Sequence[tuple[OwnText, Sequence[Sentence]]]:
     """Every explainer's answer with its sentences."""
-    texts = (Passage(explainer, ("answer",), explainer.answer) for explainer in graph.of(Explainer))
+    texts = (OwnText(explainer, ("answer",), explainer.answer) for explainer in graph.of(Explainer))
     return tuple((text, found) for text in texts if (found := tuple(sentences_in(text.text, graph))))
 
 
 @gathered
-def linking(graph: Graph) -> Sequence[tuple[Passage, Sentence]]:
+def linking(graph: Graph) -> Sequence[tuple[OwnText, Sentence]]:
     """Every sentence of a record's own text that links a claim."""
     return tuple(
         (passage, sentence)
@@ -160,7 +160,7 @@ def _places(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _read(text: str, paragraph: int, start: int, end: int, graph: Graph) -> Sentence:
     read = _Reading()
-    links: list[Linked] = []
+    links: list[LinkedWords] = []
     at = start
     for match in _LINK.finditer(text, start, end):
         read.add(words_of(text[at : match.start()]), at)
@@ -169,7 +169,7 @@ def _read(text: str, paragraph: int, start: int, end: int, graph: Graph) -> Sent
             read.add(words_of(match["words"]), match.start("words"))
         elif record := graph.records.get(id):
             read.add_name(record.in_sentence, match.start())
-        links.append(Linked(id, from_, len(read.words), match["words"] is not None))
+        links.append(LinkedWords(id, from_, len(read.words), match["words"] is not None))
         at = match.end()
     read.add(words_of(text[at:end]), at)
     return Sentence(text, paragraph, start, end, read.words, read.stretches, tuple(links), graph)

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from explainers.checks.assertions import asserts
 from explainers.checks.gathered import gathered
+from explainers.checks.loaded_words import REPORTING
 from explainers.checks.named_speakers import mentions, passers, speakers, speakers_named
 from explainers.checks.own_positions import subject_before, verb_of
-from explainers.checks.own_sentences import NEAR, Doubt, Linked, Sentence
-from explainers.checks.words import REPORTING
+from explainers.checks.own_sentences import NEAR, LinkedWords, Objection, Sentence
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
@@ -43,7 +43,7 @@ _OWN_WORDS = frozenset("said says say stated states announced announces estimate
 _MOST_WORDS = 6
 
 
-def answer_doubts(sentence: Sentence) -> Iterator[Doubt]:
+def answer_doubts(sentence: Sentence) -> Iterator[Objection]:
     """Every claim that a sentence of an answer links and does not put down to one who takes a position on it."""
     yield from _wrong_speakers(sentence) if sentence.is_readable else ()
     for claim in {claim.id: claim for _, claim in sentence.claims}.values():
@@ -55,7 +55,7 @@ def answer_doubts(sentence: Sentence) -> Iterator[Doubt]:
             yield sentence.doubt(message, help)
 
 
-def prose_doubts(sentence: Sentence, record: Record | None) -> Iterator[Doubt]:
+def prose_doubts(sentence: Sentence, record: Record | None) -> Iterator[Objection]:
     """Every claim that a sentence states as a fact, or puts down to somebody who takes no position on it."""
     wrong = list(_wrong_speakers(sentence))
     yield from wrong
@@ -68,7 +68,7 @@ def prose_doubts(sentence: Sentence, record: Record | None) -> Iterator[Doubt]:
             yield sentence.doubt(message, "name the speaker in the sentence")
 
 
-def _is_stated(sentence: Sentence, link: Linked) -> bool:
+def _is_stated(sentence: Sentence, link: LinkedWords) -> bool:
     """Whether a link says that something is so."""
     words, before = sentence.words[link.start : link.end], sentence.just_before(link.start)
     if not link.has_words or sentence.words.rstrip().endswith("?"):
@@ -108,7 +108,7 @@ def _before(sentence: Sentence) -> Sentence:
     return replace(sentence, words=sentence.before, links=())
 
 
-def _only_passes_on(sentence: Sentence, link: Linked, claim: Claim) -> bool:
+def _only_passes_on(sentence: Sentence, link: LinkedWords, claim: Claim) -> bool:
     """Whether the sentence has a page say what it passes on: The Daily Post said that."""
     place = verb_of(sentence, link)
     if not place or sentence.words[slice(*place)] not in _OWN_WORDS or speakers_named(claim, sentence):
@@ -117,7 +117,7 @@ def _only_passes_on(sentence: Sentence, link: Linked, claim: Claim) -> bool:
     return any(subject_before(sentence.words, mention, place[0]) for mention in mentions(sentence, claim, known))
 
 
-def _wrong_speakers(sentence: Sentence) -> Iterator[Doubt]:
+def _wrong_speakers(sentence: Sentence) -> Iterator[Objection]:
     """Every claim that is put down, in the plain shape, to an actor of the records who takes no position on it."""
     for link, claim in sentence.claims:
         place = verb_of(sentence, link)

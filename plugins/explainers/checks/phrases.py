@@ -44,12 +44,12 @@ class Phrases(Generic[T]):
 
     @property
     def words(self) -> Iterable[tuple[str, ...]]:
-        """The words of each phrase, folded: where one of them is missing, the phrase does not stand."""
+        """The words of each phrase, folded: if one is missing from a text, the phrase does not occur in it."""
         phrases = (phrase for phrases in self._by_word.values() for phrase in phrases)
         return (tuple(word.casefold() for word in phrase.words) for phrase in phrases)
 
     def found(self, text: str) -> Iterator[Found[T]]:
-        """Every place where a phrase stands, the longest at each place, none inside another."""
+        """Every occurrence of a phrase, the longest at each place, none inside another."""
         tokens = list(_WORD.finditer(text))
         at = 0
         while at < len(tokens):
@@ -64,7 +64,7 @@ class Phrases(Generic[T]):
 
 
 def _first(phrases: list[_Phrase[T]], tokens: list[re.Match[str]], at: int, text: str) -> _Phrase[T] | None:
-    """The first of the phrases that stands at a word."""
+    """The first of the phrases that begins at a word."""
     for phrase in phrases:
         stretch = tokens[at : at + len(phrase.words)]
         if len(stretch) == len(phrase.words) and _same(phrase, stretch, text):

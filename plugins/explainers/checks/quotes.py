@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 
 from explainers.checks.context import Context
 from explainers.checks.gathered import gathered
-from explainers.checks.parts import parts
-from explainers.kinds.parts import Citation
+from explainers.checks.record_parts import parts
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.text.diagnostic import MOST_OF_A_FILE
@@ -36,7 +36,7 @@ class Quotable:
     offsets: tuple[int, ...]
 
     def places(self, exact: str, *, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
-        """Where the words stand as whole words, right between `prefix` and `suffix`: offsets in the text."""
+        """Where the words occur as whole words, between `prefix` and `suffix`: offsets in the text."""
         wanted, before, after = fold(exact), fold(prefix), fold(suffix)
         return [
             (self.offsets[start], self.offsets[end - 1] + 1)
@@ -70,7 +70,7 @@ def word_count(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Quoted words, the citation they stand in, and where they stand in the source's text."""
+    """Quoted words, their citation, and where they are in the source's text."""
 
     record: Record
     loc: Loc

@@ -13,7 +13,7 @@ from explainers.model.walk import leaves
 def unreached(context: Context, ids: Iterable[str]) -> set[str]:
     """Those of the records that no other record and no hand-written page leads to.
 
-    None, where a file cannot be read: nobody knows what it leads to. A broken part still names its records.
+    None, if a file cannot be read: what it leads to is unknown. A broken part still names its records.
     """
     linked = {edge.target for edge in context.graph.edges if edge.source != edge.target}
     left = set(ids) - linked - context.used_records
@@ -33,7 +33,7 @@ def _all_read(documents: list[Document]) -> bool:
 
 
 def _named(documents: list[Document], ids: set[str]) -> Iterator[str]:
-    """The ids that stand as a value in a file other than their own."""
+    """The ids that are values in a file other than their own."""
     for document in documents:
         for text in _links(document):
             if text in ids and text != document.id:
@@ -42,7 +42,7 @@ def _named(documents: list[Document], ids: set[str]) -> Iterator[str]:
 
 def _links(document: Document) -> Iterator[str]:
     """The links in a record, those to a record of the wrong kind too; of a broken one, every text."""
-    if document.is_whole and document.record:
+    if document.has_no_errors and document.record:
         yield from (leaf.value for leaf in leaves(document.record) if isinstance(leaf.meaning, Link))
     elif document.tree:
         yield from (text for _, text in document.tree.texts())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import ModuleType
 
 from explainers.checks.context import Context
@@ -11,7 +12,7 @@ from explainers.model.base import Record
 from explainers.model.decode import in_file
 from explainers.model.messages import where
 from explainers.text.diagnostic import Diagnostic, Severity
-from explainers.text.source import Span
+from explainers.text.file_text import Span
 from explainers.tree.nodes import Loc
 
 
@@ -19,7 +20,7 @@ from explainers.tree.nodes import Loc
 class Fault:
     """One place where a rule is broken. The reporter adds the rule's code and severity.
 
-    Where the same words can stand in a text more than once, `text` and `start` say which are meant. `in_prose` marks
+    If a text may have the same words more than once, `text` and `start` say which of them. `in_prose` marks
     what was read in our own sentences: it is never more than a warning, which its record can allow.
     """
 
@@ -35,7 +36,7 @@ class Fault:
 
     @property
     def nth(self) -> int:
-        """How often the words stand in the text before: counted for what is told, and not for all that is found."""
+        """How often the text has the words before: counted only for what is reported."""
         return self.text.count(self.words, 0, self.start)
 
     def span(self, context: Context) -> Span:
@@ -59,7 +60,7 @@ Review = Callable[[Context, Findings], Iterable[Fault]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule, made from its module: the file's name is its code.
+    """A rule, named after its file.
 
     `check` looks at the records, `review` at what the other rules found. A rule with neither is a page about
     a fault that is found while a file is read.
@@ -84,11 +85,11 @@ class Rule:
 
 
 # The modules that gather our texts.
-_WORDS = frozenset({"voice", "vocabulary", "terms", "wording", "own_sentences", "own_figures"})
+_WORDS = frozenset({"voice", "vocabulary", "term_uses", "wording", "own_sentences", "own_figures"})
 
 
 def rule_from(module: ModuleType) -> Rule:
-    """The rule in a module: its `SEVERITY`, its docstring, and its `check` or `review`, if it has one."""
+    """The rule in a module: its `SEVERITY`, its docstring, and its `check` or `review`."""
     code = module.__name__.rpartition(".")[2].replace("_", "-")
     check: Check | None = getattr(module, "check", None)
     review: Review | None = getattr(module, "review", None)
@@ -97,7 +98,19 @@ def rule_from(module: ModuleType) -> Rule:
     return Rule(code, module.SEVERITY, module.__doc__ or "", check, review, not _WORDS.isdisjoint(uses))
 
 
-def told(rule: Rule, fault: Fault, context: Context, severity: Severity, *, counted: bool = False) -> Diagnostic:
+# What is found while a file is read is an error, but for this: the link still leads to its record.
+_WARNINGS = frozenset({"old-id"})
+
+
+def rule_found_while_reading(page: Path) -> Rule:
+    """The rule whose fault is found while a file is read, from its page."""
+    severity = Severity.WARNING if page.stem in _WARNINGS else Severity.ERROR
+    return Rule(page.stem, severity, page.read_text("utf-8"))
+
+
+def to_diagnostic(
+    rule: Rule, fault: Fault, context: Context, severity: Severity, *, counted: bool = False
+) -> Diagnostic:
     """A fault as a diagnostic; a warning that its record allows carries the editors' reason.
 
     What is only `counted` has the place of its text: to find words in it takes as long as the text.

@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import TypeAlias
 
 from explainers.checks import rules
 from explainers.checks.context import Context
-from explainers.checks.rule import Fault, Findings, Rule, rule_from, told
+from explainers.checks.rule import Fault, Findings, Rule, rule_found_while_reading, rule_from, to_diagnostic
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, in_order
 
 Rules: TypeAlias = tuple[Rule, ...]
@@ -22,9 +23,11 @@ Share: TypeAlias = Callable[[Callable[[Rules], list[Diagnostic]], Sequence[Rules
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """The rules, by code: a file in `rules/` is a rule."""
-    names = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
-    return tuple(rule_from(importlib.import_module(f"{rules.__name__}.{name}")) for name in names)
+    """The rules, by code: a file in a folder of `rules/` is a rule."""
+    modules = (found.name for found in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.") if not found.ispkg)
+    looking = (rule_from(importlib.import_module(name)) for name in modules)
+    pages = Path(rules.__path__[0], "while_reading").glob("*.md")
+    return tuple(sorted((*looking, *map(rule_found_while_reading, pages)), key=lambda rule: rule.code))
 
 
 @cache
@@ -46,7 +49,7 @@ def run(
 
     def look(rules: Rules) -> list[Diagnostic]:
         return [
-            told(rule, fault, context, looking[rule], counted=number > MOST_OF_A_FILE)
+            to_diagnostic(rule, fault, context, looking[rule], counted=number > MOST_OF_A_FILE)
             for rule in rules
             if rule.check
             for fault, number in _numbered(_each_word_once(rule.check(context)))
@@ -59,7 +62,7 @@ def run(
     findings = Findings(tuple(found), frozenset(rule.code for rule in looking))
     for rule, severity in looking.items():
         if rule.review:
-            found += [told(rule, fault, context, severity) for fault in rule.review(context, findings)]
+            found += [to_diagnostic(rule, fault, context, severity) for fault in rule.review(context, findings)]
     return in_order(found)
 
 

@@ -15,7 +15,7 @@ _ABBREVIATED = re.compile(rf"(?:^|[\s(“\"])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|{_
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Where each sentence starts and ends; what stands between two belongs to the second. (English; rules)"""
+    """Where each sentence starts and ends; what is between two belongs to the second. (English; rules)"""
     found = []
     start = 0
     last = len(text.rstrip())

@@ -61,7 +61,7 @@ ONLY_PAST = frozenset(
 )
 # Pasts of verbs that take no object, so that nothing is ever called by their participle: not people died.
 INTRANSITIVE_PASTS = frozenset("died happened occurred arrived resigned lied erupted existed belonged emerged".split())
-# Participles behind which a second name or thing may stand: a man called Bob, money promised the victims.
+# Participles that a second name or thing may follow: a man called Bob, money promised the victims.
 NAMING_PARTICIPLES = frozenset(
     """
     called named dubbed nicknamed titled entitled labelled labeled termed considered deemed declared appointed elected

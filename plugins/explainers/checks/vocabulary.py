@@ -1,4 +1,4 @@
-"""The words of our texts, and the texts that each stands in: what looks for words looks at those texts alone."""
+"""The words of our texts, and the texts that have each: a search for words looks only at those texts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from explainers.checks.expressions import may_have_expressions
 from explainers.checks.gathered import gathered
-from explainers.checks.voice import Passage, passages, words_of
+from explainers.checks.voice import OwnText, passages, words_of
 from explainers.glossary.words import is_plain, words
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim
@@ -22,37 +22,37 @@ _APART = bytes(ord(sign.lower()) if (sign := chr(byte)).isalnum() or sign == "_"
 _APART += b" " * 128
 
 
-def passages_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[Passage]:
-    """The texts in which one of some phrases can stand, given as folded words: those that have its rarest word."""
+def passages_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[OwnText]:
+    """The texts that may have one of some phrases, given as folded words: those that have its rarest word."""
     index = _index(graph).places
     texts = passages(graph)
     rarest = (min((index.get(word, ()) for word in phrase), key=len) for phrase in set(phrases))
     return [texts[at] for at in sorted({at for places in rarest for at in places})]
 
 
-def passages_with_expressions(graph: Graph) -> list[Passage]:
-    """The texts in which something can stand that is treated as a name or set off."""
+def passages_with_expressions(graph: Graph) -> list[OwnText]:
+    """The texts that may have something that is treated as a name or set off."""
     texts = passages(graph)
     return [texts[at] for at in _index(graph).capitals]
 
 
-def statements_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[Passage]:
+def statements_with(graph: Graph, phrases: Iterable[tuple[str, ...]]) -> list[OwnText]:
     """The same of the statements of claims alone."""
     return [text for text in passages_with(graph, phrases) if _is_statement(text)]
 
 
 @gathered
-def statements(graph: Graph) -> Sequence[Passage]:
+def statements(graph: Graph) -> Sequence[OwnText]:
     """The statements of all claims."""
     return tuple(text for text in passages(graph) if _is_statement(text))
 
 
-def _is_statement(text: Passage) -> bool:
+def _is_statement(text: OwnText) -> bool:
     return text.loc == ("statement",) and isinstance(text.record, Claim)
 
 
 class _Index(NamedTuple):
-    """Where each word stands, and where expressions can."""
+    """Where each word is, and where expressions can be."""
 
     places: Mapping[str, list[int]]
     capitals: list[int]

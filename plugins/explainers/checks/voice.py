@@ -47,10 +47,10 @@ _MARKS = re.compile(
 )
 _LINK = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
 PRINTED = "\ufffc"
-"""Stands where a mark prints something that is not written here: a record's name, a figure."""
+"""Replaces what a mark prints and the text does not have: a record's name, a figure."""
 
 
-class Passage(NamedTuple):
+class OwnText(NamedTuple):
     """A text of ours."""
 
     record: Record
@@ -64,7 +64,7 @@ class Passage(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The field it stands in."""
+        """Its field."""
         *above, last = self.loc
         return last if isinstance(last, str) else str(next(step for step in reversed(above) if isinstance(step, str)))
 
@@ -84,10 +84,10 @@ class LinkInText:
 
 
 @gathered
-def passages(graph: Graph) -> tuple[Passage, ...]:
+def passages(graph: Graph) -> tuple[OwnText, ...]:
     """All our texts, record by record, in the order of the files."""
     return tuple(
-        Passage(record, loc, text)
+        OwnText(record, loc, text)
         for record in graph.of(Record)
         if (document := graph.documents[record.id]).tree
         for loc, text in _texts(record, document)
@@ -98,7 +98,7 @@ def _texts(record: Record, document: Document) -> Iterable[tuple[Loc, str]]:
     """Our texts in a file; where all of it is in the record, they are taken from there, which is in memory."""
     ways = _ways(type(record), document.kind)
     found: list[tuple[Loc, str]] = []
-    if document.is_whole:
+    if document.has_no_errors:
         _add_from_record(record, ways, (), found)
         return found
     if document.tree:
@@ -106,13 +106,13 @@ def _texts(record: Record, document: Document) -> Iterable[tuple[Loc, str]]:
     return in_record(found, record)
 
 
-def links(passage: Passage) -> Iterator[LinkInText]:
+def links(passage: OwnText) -> Iterator[LinkInText]:
     """The links to records in a text, with their places."""
     for match in _LINK.finditer(passage.text):
         yield LinkInText(match["id"].strip(), " ".join((match["words"] or "").split()), match.start(), match.end())
 
 
-def unquoted(passage: Passage) -> str:
+def unquoted(passage: OwnText) -> str:
     """A text of ours with its marks and with what it quotes blanked out, every other character in its place."""
     words = passage.words
     quoted = quotations(words)
@@ -188,7 +188,7 @@ def _add_ours(values: Mapping[str, Plain], ways: tuple[_Way, ...], loc: Loc, fou
         if isinstance(value, dict) and not is_named:
             _add_ours(value, below, (*loc, key), found)
             continue
-        # What a file has in a field of another shape is told, and looked at as far as it goes.
+        # What a file has in a field of the wrong shape is reported, and looked at as far as it goes.
         for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
             if isinstance(inner, dict):
                 _add_ours(inner, below, (*loc, key, step), found)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from explainers.checks.loaded_words import HELPERS, NOT_SPEECH, REPORTING
 from explainers.checks.phrases import Found, Phrases
 from explainers.checks.vocabulary import passages_with
-from explainers.checks.voice import Passage
-from explainers.checks.words import HELPERS, NOT_SPEECH, REPORTING
+from explainers.checks.voice import OwnText
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.term.model import Term
@@ -19,8 +19,8 @@ _NEAR = 120
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
-def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[Passage, Found[str]]]:
-    """Every place where a word stands in our texts; a glossary entry may use the words it is about."""
+def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[OwnText, Found[str]]]:
+    """Every occurrence of a word in our texts; a glossary entry may use the words it is about."""
     looked_for = Phrases((word, word) for word in words)
     for text in passages_with(graph, looked_for.words):
         for found in looked_for.found(text.words):
@@ -29,7 +29,7 @@ def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[Passage, 
 
 
 def is_speech(words: str, start: int, end: int) -> bool:
-    """Whether a verb of the lists tells that somebody spoke: not patients were admitted, it claimed 20 lives."""
+    """Whether a listed verb says that somebody spoke: not in `patients were admitted`, `it claimed 20 lives`."""
     if words[start].isupper() and words[start:end].split()[0].endswith("s"):
         # A sentence opens with its subject: Claims that bear on each other.
         return False
@@ -41,7 +41,7 @@ def is_speech(words: str, start: int, end: int) -> bool:
 
 
 def metonyms(graph: Graph) -> dict[str, str]:
-    """Actors by the places that stand for them, without articles."""
+    """Actors by the places that are used for them, without articles."""
     return {without_article(metonym): actor.id for actor in graph.of(Actor) for metonym in actor.metonyms}
 
 
@@ -63,7 +63,7 @@ def followed_by_verb(words: str, end: int) -> bool:
     return False
 
 
-def _subjects(text: Passage) -> set[str]:
+def _subjects(text: OwnText) -> set[str]:
     """The words that a glossary entry is about."""
     if not isinstance(text.record, Term):
         return set()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import LoadedSite, on_a_site
+from explainers.cli.keep import keep_text
+from explainers.drafts.article.article_file import article_of, is_page
+from explainers.drafts.article.drafting import import_source
 from explainers.drafts.claim_review import review_drafts, reviews_in
 from explainers.drafts.claim_table import rows_of, table_drafts
 from explainers.drafts.fault import Unreadable
@@ -21,10 +25,10 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.command()
 @on_a_site
 @click.argument("file", type=_FILE)
-def add(site: Site, *, file: Path) -> None:
-    """Draft what is in FILE: sources from CSL-JSON, BibTeX or RIS, claims from ClaimReview or a table (CSV).
+def add(site: LoadedSite, *, file: Path) -> None:
+    """Draft records from FILE: sources from CSL-JSON, BibTeX, RIS or a saved page, claims from ClaimReview or CSV.
 
-    What is there already is named and not written again; no file is overwritten.
+    Records that exist already are named and not written again; no file is overwritten.
     """
     try:
         drafts = _drafts(site, file)
@@ -32,6 +36,14 @@ def add(site: Site, *, file: Path) -> None:
         raise click.UsageError(visible(f"{file} {fault}")) from None
     except OSError as fault:
         raise click.UsageError(visible(f"{file} cannot be read: {fault.strerror}")) from None
+    write_drafts(site, drafts)
+    for line in said(drafts.items):
+        click.echo(visible(line))
+    click.echo(_counted(drafts))
+
+
+def write_drafts(site: LoadedSite, drafts: Drafts) -> None:
+    """Write drafts, and say what was written and what was not."""
     for path, text in drafts.files.items():
         _write(site.settings.content / path, text)
         click.echo(visible(f"wrote {site.settings.content / path}"))
@@ -39,15 +51,15 @@ def add(site: Site, *, file: Path) -> None:
             click.echo(visible(f"  {line}"))
     for line in drafts.not_written:
         click.echo(visible(line))
-    for line in said(drafts.items):
-        click.echo(visible(line))
-    click.echo(_counted(drafts))
 
 
-def _drafts(site: Site, file: Path) -> Drafts:
-    text = text_of(file.read_bytes())
-    form = form_of(file.name, text)
+def _drafts(site: LoadedSite, file: Path) -> Drafts:
+    data = file.read_bytes()
     stock, origin = Stock(site.documents()), file.name
+    if is_page(file.name, data):
+        return _page(site, file, stock)
+    text = text_of(data)
+    form = form_of(file.name, text)
     if form == "CSV":
         return table_drafts(rows_of(text), stock, origin=origin)
     if form != "JSON":
@@ -56,6 +68,15 @@ def _drafts(site: Site, file: Path) -> Drafts:
     if reviews := list(reviews_in(value)):
         return review_drafts(reviews, stock, origin=origin)
     return source_drafts(csl_items(value), stock, origin=origin)
+
+
+def _page(site: LoadedSite, file: Path, stock: Stock) -> Drafts:
+    """The source that a saved web page is, by its own metadata, with its text kept."""
+    article, drafts = article_of(file.name, file.read_bytes()), Drafts()
+    today = date.today().isoformat()
+    *_, name = import_source(article, stock, drafts, origin=file.name, today=today)
+    drafts.not_written += keep_text(site, article.text, name)
+    return drafts
 
 
 def _write(path: Path, text: str) -> None:

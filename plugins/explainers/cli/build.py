@@ -9,15 +9,16 @@ from pathlib import Path
 import click
 
 from explainers.build.shards import ShardFault, parsed_shard
+from explainers.engines.config_file import SettingsFault
 from explainers.engines.running import as_shard, run_build
-from explainers.engines.settings import PROFILE, SettingsFault
+from explainers.engines.site_settings import PROFILE
 from explainers.text.report_frame import visible
 
 
 def of_a_build(command: Callable[..., None]) -> Callable[..., None]:
     """The options of a build, under the names that MkDocs gives them."""
     for option in (
-        click.option("-q", "--quiet", is_flag=True, help="Tell warnings and errors alone."),
+        click.option("-q", "--quiet", is_flag=True, help="Report only warnings and errors."),
         click.option("-s", "--strict", is_flag=True, help="Fail for warnings too."),
         click.option(
             "-d", "--site-dir", "site", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to."
@@ -34,7 +35,7 @@ def of_a_build(command: Callable[..., None]) -> Callable[..., None]:
 @click.command()
 @of_a_build
 @click.option("--shard", metavar="NUMBER/OF", help="Make only this share of the pages: 2/8 is the second of eight.")
-@click.option("--profile", is_flag=True, help="Say at the end where the time went.")
+@click.option("--profile", is_flag=True, help="Report at the end where the time went.")
 def build(
     config: Path | None, site: Path | None, shard: str | None, *, strict: bool, quiet: bool, profile: bool
 ) -> None:

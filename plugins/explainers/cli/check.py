@@ -10,7 +10,7 @@ from typing import Literal
 import click
 
 from explainers.build.fixes import mended
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.text import report
 from explainers.text.diagnostic import Diagnostic
 from explainers.text.report_frame import visible
@@ -22,9 +22,9 @@ Format = Literal["human", "json", "github"]
 @on_a_site
 @click.option("--format", "form", type=click.Choice(["human", "json", "github"]), default="human", show_default=True)
 @click.option("--strict", is_flag=True, help="Fail for warnings too.")
-@click.option("--fix", is_flag=True, help="Mend in the files what is certain, such as an old id, and check again.")
+@click.option("--fix", is_flag=True, help="Fix in the files what is certain, such as an old id, and check again.")
 @click.option("--plugins", is_flag=True, help="Run the plugins and hooks of mkdocs.yml, which are code, on the pages.")
-def check(site: Site, *, form: Format, strict: bool, fix: bool, plugins: bool) -> None:
+def check(site: LoadedSite, *, form: Format, strict: bool, fix: bool, plugins: bool) -> None:
     """Check the records and the links between them."""
     checked = site.checked(plugins=plugins)
     if fix and (now := mended(site.inputs.files, checked.diagnostics)):

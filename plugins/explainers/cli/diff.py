@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.engines.history import HistoryFault, files_at
 from explainers.text.diagnostic import Diagnostic, error
+from explainers.text.file_text import whole_file
 from explainers.text.report import github
 from explainers.text.report_frame import visible
-from explainers.text.source import whole_file
 
 if TYPE_CHECKING:
-    from explainers.prose.differences import Difference
+    from explainers.prose.differences import RecordDifference
 
 Format = Literal["human", "markdown", "github"]
 _LONG = 200
@@ -34,8 +34,8 @@ _LONG = 200
     help="For people, for a pull request's summary, or as notes on its files.",
 )
 @click.option("--strict", is_flag=True, help="Fail where a change needs an entry in `updates` and has none.")
-def diff(site: Site, *, rev: str, form: Format, strict: bool) -> None:
-    """Say what readers find otherwise than at the revision REV of the repository, such as `main`.
+def diff(site: LoadedSite, *, rev: str, form: Format, strict: bool) -> None:
+    """Report what changes for readers since the revision REV of the repository, such as `main`.
 
     A changed figure, position, date, statement or answer of a published record needs a new entry in its `updates`.
     """  # fmt: skip
@@ -59,7 +59,7 @@ def diff(site: Site, *, rev: str, form: Format, strict: bool) -> None:
         sys.exit(1)
 
 
-def _human(found: Sequence[Difference], paths: dict[str, str]) -> Iterator[str]:
+def _human(found: Sequence[RecordDifference], paths: dict[str, str]) -> Iterator[str]:
     for one in found:
         yield f"{paths[one.id]}: {_headline(one)}"
         for change in one.changes:
@@ -69,7 +69,7 @@ def _human(found: Sequence[Difference], paths: dict[str, str]) -> Iterator[str]:
     yield _summary(found)
 
 
-def _markdown(found: Sequence[Difference], paths: dict[str, str]) -> Iterator[str]:
+def _markdown(found: Sequence[RecordDifference], paths: dict[str, str]) -> Iterator[str]:
     yield "## What changes for readers"
     yield ""
     for one in found:
@@ -83,17 +83,17 @@ def _markdown(found: Sequence[Difference], paths: dict[str, str]) -> Iterator[st
     yield _summary(found)
 
 
-def _untold(one: Difference, path: str) -> Diagnostic:
+def _untold(one: RecordDifference, path: str) -> Diagnostic:
     what = ", ".join(dict.fromkeys(change.what for change in one.changes))
     message = f"{one.title} changes for readers ({what}), and its `updates` do not say so"
     return error("untold-change", message, whole_file(path), help="add an entry to `updates`")
 
 
-def _headline(one: Difference) -> str:
+def _headline(one: RecordDifference) -> str:
     return f"{one.title}, {_state(one)}"
 
 
-def _state(one: Difference) -> str:
+def _state(one: RecordDifference) -> str:
     if one.is_gone:
         return "gone"
     pages = f"on {one.pages} {'page' if one.pages == 1 else 'pages'}"
@@ -113,9 +113,9 @@ def _plain(words: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>|#&~@" else sign for sign in words)
 
 
-def _summary(found: Sequence[Difference]) -> str:
+def _summary(found: Sequence[RecordDifference]) -> str:
     if not found:
-        return "readers find nothing otherwise"
+        return "nothing changes for readers"
     changed = sum(bool(one.changes) for one in found)
     counts = ((changed, "changed"), (sum(o.is_new for o in found), "new"), (sum(o.is_gone for o in found), "gone"))
     words = ", ".join(f"{number} {word}" for number, word in counts if number)

@@ -9,8 +9,9 @@ import click
 
 from explainers.checks.rule import Rule
 from explainers.checks.run import all_rules
-from explainers.cli.own_fields import described
-from explainers.engines.settings import SettingsFault, find_config, read_settings
+from explainers.cli.field_help import described
+from explainers.engines.config_file import SettingsFault, find_config
+from explainers.engines.site_settings import read_settings
 from explainers.model.declared import DeclaredField
 from explainers.text.suggest import did_you_mean
 
@@ -18,7 +19,7 @@ from explainers.text.suggest import did_you_mean
 @click.command()
 @click.argument("rule", required=False)
 def help(rule: str | None) -> None:
-    """Say what RULE finds and how to mend it; without RULE, list all rules.
+    """Explain what the check RULE finds and how to fix it; without RULE, list all checks.
 
     In the folder of a site, RULE may be a field that the site declares, and these are listed too.
     """

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import click
 
-from explainers.build.publisher import PublisherFault
-from explainers.build.publisher import publisher as publisher_named
+from explainers.build.publisher_setting import PublisherFault
+from explainers.build.publisher_setting import publisher as publisher_named
+from explainers.cli.command_site import find_site
 from explainers.cli.schema import write_schemas
-from explainers.cli.site import find_site
-from explainers.engines.settings import find_config, names_our_plugin
-from explainers.starter.files import (
+from explainers.engines.config_file import find_config, names_our_plugin
+from explainers.starter.new_site import (
     CONFIG,
     REMOVE_EXAMPLE,
     REQUIREMENTS,
@@ -26,7 +26,7 @@ from explainers.starter.files import (
     wheel_path,
 )
 from explainers.starter.wheel import Wheel, WheelFault, own_wheel
-from explainers.starter.writing import Written, write_new
+from explainers.starter.writing import WrittenFiles, write_new
 from explainers.text.report_frame import visible
 from explainers.text.suggest import did_you_mean
 
@@ -131,7 +131,7 @@ def _has_records(folder: Path) -> bool:
     return any(path.suffix in {".yml", ".yaml"} for path in (folder / "content").rglob("*"))
 
 
-def _reported(folder: Path, written: Written, site: Path | None, *, has_example: bool) -> Iterator[str]:
+def _reported(folder: Path, written: WrittenFiles, site: Path | None, *, has_example: bool) -> Iterator[str]:
     """What was done, what was not, and what comes next."""
     if not written.new:
         yield f"nothing is missing in {folder}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +13,10 @@ import click
 
 from explainers.build.fixes import Edit, edited
 from explainers.build.inputs import inputs
-from explainers.checks.parts import parts
-from explainers.cli.site import Site, on_a_site
+from explainers.checks.record_parts import parts
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.graph.graph import Graph
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.text import report
 from explainers.text.page_text import page_text
@@ -32,9 +33,9 @@ _NOT_FOUND = {"quotation-not-found", "quotation-ambiguous"}
 @on_a_site
 @click.argument("id", metavar="SOURCE")
 @click.argument("file", type=_FILE)
-@click.option("--replace", "replacing", is_flag=True, help="Put it in the place of another text that was kept.")
-def keep(site: Site, *, id: str, file: Path, replacing: bool) -> None:
-    """Keep the text of SOURCE, a text file or a saved web page, and look up what is quoted from it.
+@click.option("--replace", "replacing", is_flag=True, help="Replace another text that was kept.")
+def keep(site: LoadedSite, *, id: str, file: Path, replacing: bool) -> None:
+    """Keep the text of SOURCE, a text file or a saved web page, and look up the quotations from it.
 
     It goes into the folder of `snapshots_dir`, or of `--snapshots`, and its fingerprint and length into the record.
     """
@@ -61,12 +62,12 @@ def _source(id: str, graph: Graph) -> tuple[Source, Tree]:
     if document is None or (document.record and source is None):
         near = did_you_mean(id, [source.id for source in graph.of(Source)])
         raise click.UsageError(f"no source has the id `{id}`{f': {near}' if near else ''}")
-    if source is None or document.tree is None or not document.is_whole:
+    if source is None or document.tree is None or not document.has_no_errors:
         raise click.UsageError(visible(f"{document.path} has mistakes: mend it first"))
     return source, document.tree
 
 
-def _folder(site: Site) -> Path:
+def _folder(site: LoadedSite) -> Path:
     """Where texts are kept: they are other people's work, and must not be published with the site."""
     folder = site.settings.snapshots
     if folder is None:
@@ -74,10 +75,35 @@ def _folder(site: Site) -> Path:
             "there is no folder for texts: name one in mkdocs.yml (`snapshots_dir: ../texts`, outside the repository), "
             "or with --snapshots"
         )
-    for published in (site.settings.docs, site.settings.content):
-        if folder.resolve().is_relative_to(published.resolve()):
-            raise click.UsageError(visible(f"{folder} would be published: keep texts outside the repository"))
+    if published_folder(site, folder):
+        raise click.UsageError(visible(f"{folder} would be published: keep texts outside the repository"))
     return folder
+
+
+def published_folder(site: LoadedSite, folder: Path) -> bool:
+    """Whether what is in a folder is published with the site."""
+    own = (site.settings.docs, site.settings.content)
+    return any(folder.resolve().is_relative_to(published.resolve()) for published in own)
+
+
+def keep_text(site: LoadedSite, text: str, name: str) -> Iterator[str]:
+    """Keep the text of a new source where the site keeps texts; what is there stays."""
+    folder = site.settings.snapshots
+    if not name:
+        return
+    if folder is None or published_folder(site, folder):
+        yield "its text is not kept: name a folder outside the repository in mkdocs.yml (`snapshots_dir: ../texts`)"
+        return
+    path = folder / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as opened:
+            opened.write(text.encode())
+        yield f"kept {path}: {len(text):,} characters"
+    except FileExistsError:
+        yield f"{path} was there already and is left as it is"
+    except OSError as fault:
+        yield f"{path} cannot be written: {fault.strerror}"
 
 
 def _text(file: Path) -> str:
@@ -104,7 +130,7 @@ def _noted(tree: Tree, text: str, name: str) -> list[Edit]:
     return [(len(tree.text), len(tree.text), f"{end}snapshot:\n{lines}")]
 
 
-def _look_up(site: Site, id: str) -> None:
+def _look_up(site: LoadedSite, id: str) -> None:
     """Say how many quotations of the source were found in its text, and which were not. Leaves with 1 for these."""
     there = replace(site, inputs=inputs(site.settings, told_from=Path.cwd()))
     checked = there.checked()

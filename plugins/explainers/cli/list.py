@@ -8,8 +8,8 @@ from typing import Literal
 
 import click
 
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.cli.new import kind_named
-from explainers.cli.site import Site, on_a_site
 from explainers.graph.graph import Graph
 from explainers.graph.origins import origins
 from explainers.graph.primary_sources import is_primary
@@ -76,7 +76,7 @@ _LACKS: Mapping[str, Lacks] = {
 )
 @click.option("--format", "form", type=click.Choice(["human", "json"]), default="human", show_default=True)
 def list_(
-    site: Site,
+    site: LoadedSite,
     *,
     kind: str | None,
     status: str | None,
@@ -131,7 +131,7 @@ def _as_json(document: Document, graph: Graph) -> dict[str, str]:
     }
 
 
-def _lines(found: list[Document], graph: Graph, site: Site) -> Iterator[str]:
+def _lines(found: list[Document], graph: Graph, site: LoadedSite) -> Iterator[str]:
     kinds = site.kinds()
     heading = ""
     for document in found:

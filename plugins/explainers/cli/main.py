@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -18,6 +19,7 @@ COMMANDS = (
     "check",
     "diff",
     "help",
+    "import",
     "init",
     "keep",
     "list",
@@ -41,8 +43,8 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             hint = did_you_mean(cmd_name, COMMANDS)
             raise click.UsageError(f"there is no command `{cmd_name}`{f': {hint}' if hint else ''}", ctx)
-        module = import_module(f"explainers.cli.{cmd_name}")
         # A name that Python has already ends in an underscore.
+        module = import_module(f"explainers.cli.{cmd_name}{'_' if iskeyword(cmd_name) else ''}")
         command: click.Command = getattr(module, cmd_name, None) or getattr(module, f"{cmd_name}_")
         return command
 

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from explainers.cli.own_fields import commented
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import LoadedSite, on_a_site
+from explainers.cli.field_help import commented
 from explainers.kinds import KINDS, Kind
 from explainers.model.decode import Document, decode
-from explainers.model.fields import ID_PATTERN, MAX_ID, Link
+from explainers.model.fields import ID_PATTERN, MAX_ID, RESERVED_IDS, Link
 from explainers.model.shape import required
 from explainers.model.walk import leaves
 from explainers.text.suggest import did_you_mean, one_of
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 
 _DRAFT = (
     "# A draft is checked, and shown in a preview alone. Delete both lines when the record is ready.\nstatus: draft\n"
@@ -26,7 +26,7 @@ _DRAFT = (
 @on_a_site
 @click.argument("kind")
 @click.argument("id")
-def new(site: Site, *, kind: str, id: str) -> None:
+def new(site: LoadedSite, *, kind: str, id: str) -> None:
     """Write a record of KIND to fill in, with the file name ID."""
     found = kind_named(kind)
     refuse_id(id, site.documents())
@@ -45,7 +45,7 @@ def template(kind: Kind) -> str:
     return _DRAFT + "".join(lines[1:])
 
 
-def _own_fields(site: Site, kind: Kind) -> str:
+def _own_fields(site: LoadedSite, kind: Kind) -> str:
     """The fields that the site declares for a kind, as comments."""
     fields = site.settings.declared.fields_of(kind.name)
     return "".join(["\n# Fields of this site.\n#\n", *map(commented, fields)]) if fields else ""
@@ -67,8 +67,8 @@ def refuse_id(id: str, documents: list[Document]) -> None:
         raise click.UsageError(
             f"`{id}` cannot be an id: small letters, digits and single hyphens, such as `march-storm`"
         )
-    if id == "index":
-        raise click.UsageError("no record can have the id `index`: its page would take the place of the list")
+    if id in RESERVED_IDS:
+        raise click.UsageError(f"no record can have the id `{id}`: {RESERVED_IDS[id]}")
     if len(id) > MAX_ID:
         raise click.UsageError(f"the id has {len(id)} characters; {MAX_ID} is the most")
     for document in documents:
@@ -78,7 +78,7 @@ def refuse_id(id: str, documents: list[Document]) -> None:
             raise click.UsageError(f"`{id}` is an old id of `{document.id}`, and its address leads there")
 
 
-def _said(path: Path, kind: Kind, text: str, site: Site) -> list[str]:
+def _said(path: Path, kind: Kind, text: str, site: LoadedSite) -> list[str]:
     """What to do next: the values that have to be written, and the ids that lead nowhere yet."""
     lines = [
         f"wrote {path}: a draft, filled with an example",
@@ -95,7 +95,7 @@ def _said(path: Path, kind: Kind, text: str, site: Site) -> list[str]:
 
 def _unknown_ids(kind: Kind, text: str, present: set[str]) -> list[tuple[int, str]]:
     tree, _ = read("", text.encode())
-    record = decode(kind.model, tree, "new")[0] if tree else None
+    record = decode(kind.model, tree, "new").record if tree else None
     if tree is None or record is None:
         return []
     found = (leaf for leaf in leaves(record) if isinstance(leaf.meaning, Link) and leaf.value not in present)

@@ -9,12 +9,12 @@ from pathlib import PurePath
 import click
 
 from explainers.build.fixes import Edit, edited, mended
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.cli.new import refuse_id
-from explainers.cli.site import Site, on_a_site
 from explainers.graph.graph import Graph
 from explainers.model.decode import Document
+from explainers.text.file_text import as_lines
 from explainers.text.report_frame import visible
-from explainers.text.source import as_lines
 from explainers.text.suggest import did_you_mean
 from explainers.tree.nodes import Scalar, Sequence
 from explainers.tree.tree import Tree
@@ -24,7 +24,7 @@ from explainers.tree.tree import Tree
 @on_a_site
 @click.argument("old")
 @click.argument("new")
-def rename(site: Site, *, old: str, new: str) -> None:
+def rename(site: LoadedSite, *, old: str, new: str) -> None:
     """Give the record OLD the id NEW, in its file's name and wherever a record names it.
 
     Its old address leads to the new page: a published record keeps the old id under `formerly`. The pages of docs/ are
@@ -33,7 +33,7 @@ def rename(site: Site, *, old: str, new: str) -> None:
     before = site.linked().graph
     document = _document(old, before)
     refuse_id(new, [*before.documents.values()])
-    if broken := [d.path for d in before.documents.values() if not d.is_whole]:
+    if broken := [d.path for d in before.documents.values() if not d.has_no_errors]:
         raise click.UsageError(visible(f"{broken[0]} has mistakes: mend it first, or it could be left with the old id"))
     files = _renamed(site, document, new)
     after = site.with_files(files).linked().graph
@@ -56,7 +56,7 @@ def _document(old: str, graph: Graph) -> Document:
     return found
 
 
-def _renamed(site: Site, document: Document, new: str) -> dict[str, bytes | None]:
+def _renamed(site: LoadedSite, document: Document, new: str) -> dict[str, bytes | None]:
     """All files that change: what names the old id is what is certain to be mended once it is an old one."""
     old, tree, path = document.id, document.tree, _path(document, new)
     if tree is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.model.decode import Document
 from explainers.model.schema import Present
 from explainers.model.schema import schema as schema_of
@@ -18,14 +18,14 @@ from explainers.model.schema import schema as schema_of
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write them.  [default: schemas]"
 )
-def schema(site: Site, *, out: Path | None) -> None:
+def schema(site: LoadedSite, *, out: Path | None) -> None:
     """Write a JSON Schema for each kind of record, with the ids that are there."""
     folder = out or site.settings.root / "schemas"
     kinds, ids = write_schemas(site, folder)
     click.echo(f"wrote {kinds} schemas to {folder}, with {ids} ids")
 
 
-def write_schemas(site: Site, folder: Path) -> tuple[int, int]:
+def write_schemas(site: LoadedSite, folder: Path) -> tuple[int, int]:
     """Write the schemas of a site; how many there are, and how many ids are in them."""
     folder.mkdir(parents=True, exist_ok=True)
     documents = site.documents()

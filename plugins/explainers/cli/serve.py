@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from explainers.engines.config_file import SettingsFault
 from explainers.engines.running import serve as run_serve
-from explainers.engines.settings import SettingsFault
 from explainers.text.report_frame import visible
 
 

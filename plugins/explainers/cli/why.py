@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from explainers.cli.site import Site, on_a_site
+from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.glossary.forms import found_as
 from explainers.graph.as_of import views
 from explainers.graph.chain import chain_of
@@ -20,8 +20,8 @@ from explainers.kinds.quantity import Quantity
 from explainers.kinds.term.model import Term
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.trail_words import count
+from explainers.text.file_text import Span
 from explainers.text.report_frame import visible
-from explainers.text.source import Span
 from explainers.text.suggest import did_you_mean
 
 _LIKE = 8
@@ -30,8 +30,8 @@ _LIKE = 8
 @click.command()
 @on_a_site
 @click.argument("id")
-def why(site: Site, *, id: str) -> None:
-    """Say what the record ID is, where it stands, and what it is linked with."""
+def why(site: LoadedSite, *, id: str) -> None:
+    """Explain the record ID: where it is, what it links to and what links to it, and how its page was worked out."""
     graph = site.linked().graph
     found = graph.renamed.get(id, id)
     if found not in graph.documents:
@@ -78,15 +78,15 @@ def _forms(term: Term, language: str) -> Iterator[str]:
 
 def _figures(claim: Claim, graph: Graph) -> Iterator[str]:
     """What is read from the words of a figure, of the claim and of each telling that has its own."""
-    told = [_read(quantity, name) for name, quantity in claim_figures(claim, graph).items() if quantity.reading]
+    lines = [_read(quantity, name) for name, quantity in claim_figures(claim, graph).items() if quantity.reading]
     for ref in graph.refs(claim):
         attribution = ref.attribution
         given = telling_figures(ref, graph)
         words = {name: own.printed for name, own in own_quantities(attribution).items() if own.printed}
         named = [*words, *(name for name in open_figures(claim) if name not in words)]
-        told += [_read(given[name], f"{attribution.id} {name}", words.get(name)) for name in named if name in given]
-    if told:
-        yield from ("", "what is read from the figures in words", *told)
+        lines += [_read(given[name], f"{attribution.id} {name}", words.get(name)) for name in named if name in given]
+    if lines:
+        yield from ("", "what is read from the figures in words", *lines)
 
 
 def _read(quantity: Quantity, name: str, printed: str | None = None) -> str:

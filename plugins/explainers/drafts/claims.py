@@ -26,7 +26,7 @@ _NO_ABOUT = "# To be decided: what it is about, as ids of actors, places, events
 class Telling:
     """Somebody says something of a claim, and where that was read."""
 
-    speaker: str
+    speaker: str | list[str]
     act: str
     source: str
     said: str = ""
@@ -34,6 +34,10 @@ class Telling:
     quote: str = ""
     locator: str = ""
     to_decide: list[str] = field(default_factory=list)
+    more: dict[str, Any] = field(default_factory=dict)
+    """Other fields of an attribution, in their order: as_named, verb, based_on."""
+    beside: dict[str, str] = field(default_factory=dict)
+    """The words before and after the quotation, where it is not there once."""
 
 
 @dataclass
@@ -47,15 +51,27 @@ class ClaimDraft:
     type: str = ""
     about: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    to_decide: list[str] = field(default_factory=list)
+    """What has to be decided of the claim itself."""
+    quantities: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Its figures; in the statement they are named: {q1}."""
+    gaps: list[str] = field(default_factory=list)
+    about_doubt: str = ""
+    guessed: str = "event"
+    """The type, where none is given."""
+    stands_in: bool = False
+    """Whether its label is there only because a claim must have one."""
+    id_words: str = ""
+    """The words that its id is made of, where these are not its label or its statement."""
 
 
-def write_claim(draft: ClaimDraft, stock: Stock, drafts: Drafts, *, origin: str) -> None:
-    """Add a claim to the drafts, unless its statement is there already."""
+def write_claim(draft: ClaimDraft, stock: Stock, drafts: Drafts, *, origin: str) -> str:
+    """Add a claim to the drafts, unless its statement is there already. Gives the id of the draft, or nothing."""
     same = stock.claims.get(folded(draft.statement))
     if same:
         drafts.not_written.append(f"there already: {shown(draft.key)}: `{same}` has the same statement")
-        return
-    id = unused("-".join(slug(draft.label or draft.statement).split("-")[:_ID_WORDS]), stock.taken)
+        return ""
+    id = unused("-".join(_id_words(draft)[:_ID_WORDS]), stock.taken)
     stock.taken.add(id)
     stock.claims[folded(draft.statement)] = id
     path = f"claims/{id}.yml"
@@ -63,36 +79,63 @@ def write_claim(draft: ClaimDraft, stock: Stock, drafts: Drafts, *, origin: str)
     drafts.said[path] = [f"left out: {left}" for left in draft.left_out]
     if not _about(draft, stock):
         drafts.said[path].append("to be decided: `about`; until then `check` misses it")
+    return id
+
+
+def _id_words(draft: ClaimDraft) -> list[str]:
+    """The words of an id. One with figures has none of them: a figure may change, an id does not."""
+    words = slug(draft.id_words or draft.label or draft.statement).split("-")
+    plain = [word for word in words if not any(sign.isdigit() for sign in word)] if draft.quantities else words
+    return plain or words
 
 
 def _lines(draft: ClaimDraft, stock: Stock, origin: str) -> Iterator[str]:
     yield f"# From {shown(origin)}: {shown(draft.key)}.\n"
     yield from (f"# Left out: {left}.\n" for left in draft.left_out)
     yield HEAD
-    yield "" if draft.label else "# To be decided: a short name, at most 60 characters.\n"
+    is_named = draft.label and not draft.stands_in
+    yield "" if is_named else "# To be decided: a short name, at most 60 characters.\n"
     # A label has no marks.
     yield as_yaml({"label": _cut(_SIGNS.sub("", draft.label or draft.statement)).strip() or "A claim"})
     yield "# To be decided: the proposition in our own words, its figures as {q1} under `quantities`.\n"
-    yield as_yaml({"statement": _SIGNS.sub(r"\\\1", draft.statement)})
+    yield as_yaml({"statement": _marked(draft)})
     if not draft.type:
         yield f"# To be decided: one of {', '.join(TYPES)}.\n"
-    yield f"type: {draft.type or 'event'}\n"
+    yield f"type: {draft.type or draft.guessed}\n"
+    yield from (f"# To be decided: {each}.\n" for each in draft.to_decide)
     about = _about(draft, stock)
     if about:
-        yield "" if draft.about else "# To be decided: what it is about; these are named in its words.\n"
+        doubt = draft.about_doubt or ("" if draft.about else "what it is about; these are named in its words")
+        yield f"# To be decided: {doubt}.\n" if doubt else ""
         yield as_yaml({"about": about})
     else:
         yield _NO_ABOUT
+    if draft.quantities:
+        yield "# To be decided: what each figure counts, in words that tell it from other counts.\n"
+        yield as_yaml({"quantities": draft.quantities})
     yield "attributions:\n"
     for at, telling in enumerate(draft.tellings, 1):
         yield from _telling(telling, at)
+    if draft.gaps:
+        yield "# To be decided: whether this is left open.\n"
+        yield as_yaml({"gaps": draft.gaps})
+
+
+def _marked(draft: ClaimDraft) -> str:
+    """The statement with its figures as they are named, and all other signs as text."""
+    plain = _SIGNS.sub(r"\\\1", draft.statement)
+    for name in draft.quantities:
+        plain = plain.replace(f"\\{{{name}\\}}", f"{{{name}}}")
+    return plain
 
 
 def _telling(telling: Telling, at: int) -> Iterator[str]:
     yield from (f"  # To be decided: {each}.\n" for each in telling.to_decide)
-    made: dict[str, Any] = {"id": f"a{at}", "by": telling.speaker, "act": telling.act}
+    made: dict[str, Any] = {"id": f"a{at}", "by": telling.speaker}
+    made |= {key: telling.more[key] for key in ("as_named", "speaks_for", "joint") if key in telling.more}
+    made |= {"act": telling.act, **{key: value for key, value in telling.more.items() if key not in made}}
     made |= {"said_in": telling.said_in} if telling.said_in else {}
-    cited = {"source": telling.source, "exact": telling.quote, "locator": telling.locator}
+    cited = {"source": telling.source, "exact": telling.quote, **telling.beside, "locator": telling.locator}
     made["cites"] = [{key: value for key, value in cited.items() if value}]
     text = "".join(f"  {line}" for line in as_yaml([made]).splitlines(keepends=True))
     yield text.replace("    cites:\n", f"    said: {telling.said}\n    cites:\n", 1) if telling.said else text

@@ -8,10 +8,10 @@ from collections.abc import Collection
 
 from explainers.drafts.item import UNTITLED, Item
 from explainers.kinds.source.csl import CslItem
-from explainers.model.fields import MAX_ID
-from explainers.model.ids import as_tag
+from explainers.model.fields import MAX_ID, RESERVED_IDS
+from explainers.model.id_forms import as_tag
 
-_LITTLE = set(
+LITTLE = set(
     "a an and at by der die das for from how in is la le les of on or the to what when where who why with".split()
 )
 _TITLE_WORDS = 4
@@ -23,7 +23,7 @@ def source_id(item: Item, taken: Collection[str]) -> str:
     reference = item.reference
     if reference.title == UNTITLED and reference.URL:
         return unused(slug(reference.URL.partition("://")[2].removeprefix("www.")), taken)
-    words = [word for word in slug(reference.title).split("-") if word and word not in _LITTLE]
+    words = [word for word in slug(reference.title).split("-") if word and word not in LITTLE]
     parts = [slug(_author(reference)), item.year.strip("-"), *words[:_TITLE_WORDS]]
     # Of a script that we cannot spell in Latin letters there is nothing to take.
     if not words:
@@ -35,7 +35,7 @@ def unused(wanted: str, taken: Collection[str]) -> str:
     """The id, with a number where another record has it."""
     wanted = wanted[:_ROOM].strip("-") or "record"
     found, number = wanted, 1
-    while found in taken or found == "index":
+    while found in taken or found in RESERVED_IDS:
         number += 1
         found = f"{wanted}-{number}"
     return found

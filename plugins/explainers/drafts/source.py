@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from explainers.drafts.item import UNTITLED, Item, shown
 from explainers.kinds.source.csl import CslItem
 from explainers.tree.write import as_yaml
 
+UNKNOWN_PUBLISHER = "[Publisher to be decided]"
+NL = "\n"
 HEAD = (
     "# A draft is checked, and shown in a preview alone. Delete `status: draft` when all is decided.\nstatus: draft\n"
 )
@@ -33,8 +36,11 @@ def publisher_name(csl: CslItem) -> str:
     return organisation or csl.authority or (host if host != "doi.org" else "")
 
 
-def source_draft(item: Item, *, origin: str, publisher: str, name: str, called: str) -> str:
-    """The text of the file. `publisher` is the id of an actor who is `called` so, or empty: none has the `name`."""
+def source_draft(item: Item, *, origin: str, publisher: str, name: str, called: str, read: str = "") -> str:
+    """The text of the file. `publisher` is the id of an actor who is `called` so, or empty: none has the `name`.
+
+    `read` has the lines that say what was read of it, where that is known.
+    """
     csl = dict(item.csl)
     is_given = "publisher" in csl
     published = _date("published", csl.pop("issued", ""), item.date_words)
@@ -52,10 +58,13 @@ def source_draft(item: Item, *, origin: str, publisher: str, name: str, called: 
     )
     lines += [HEAD, as_yaml({"csl": csl}), _publisher(publisher, name, is_given=is_given), published]
     lines += [f"accessed: {read_on}\n"] if read_on else []
-    return "".join([*lines, _ROLE, _SEEN, f"seen: {'excerpt' if read_on else 'cited-only'}\n"])
+    seen = read or f"{_SEEN}seen: {'excerpt' if read_on else 'cited-only'}\n"
+    return "".join([*lines, _ROLE, seen])
 
 
 def _publisher(id: str, name: str, *, is_given: bool) -> str:
+    if id and name == UNKNOWN_PUBLISHER:
+        return f"# To be decided: who published it.\npublisher: {id}\n"
     if id:
         sure = (
             ""
@@ -80,10 +89,12 @@ def publisher_kind(of: CslItem) -> str:
     return "media-organisation" if media else "institution"
 
 
-def actor_draft(name: str, *, kind: str, origin: str) -> str:
+def actor_draft(name: str, *, kind: str, origin: str, named: bool = True, doubts: Sequence[str] = ()) -> str:
     """The text of the file of an actor that had no record."""
+    what = "media-organisation, company, institution, government, university and others"
     return (
-        f"# Named in {shown(origin)}.\n{HEAD}{as_yaml({'name': name})}"
-        "# To be decided: what it is: media-organisation, company, institution, government, university and others.\n"
-        f"kind: {kind}\n"
+        f"# Named in {shown(origin)}.\n{HEAD}{''.join(f'# To be decided: {doubt}.{NL}' for doubt in doubts)}"
+        f"{as_yaml({'name': name})}"
+        f"# To be decided: what it is: {what}.\n"
+        f"kind: {kind}\n{'' if named else f'named: false{NL}'}"
     )

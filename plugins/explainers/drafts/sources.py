@@ -15,12 +15,16 @@ from explainers.drafts.known import Known
 from explainers.drafts.source import actor_draft, publisher_kind, publisher_name, source_draft
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
+from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.csl import CslItem
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.model.decode import Document
+from explainers.text.suggest import nearest
 
 _LONGEST_NAME = 1000
+# Shorter names are alike by chance.
+_SHORTEST_NAME = 7
 _SUBJECTS = {"actor", "place", "event", "term"}
 
 
@@ -48,6 +52,12 @@ class Stock:
         self.sources = {document.id for document in documents if document.kind == "source"}
         self.subjects = {document.id for document in documents if document.kind in _SUBJECTS}
         self._subject_names: dict[str, str] = {}
+        self.texts: dict[str, str] = {}
+        self.cited: dict[str, list[str]] = {}
+        self.publishers: dict[str, str] = {}
+        self.quote_limits: dict[str, int] = {}
+        self.explained: set[str] = set()
+        self._kinds: dict[str, str] = {}
         for record in records:
             self._note(record)
         for document in documents:
@@ -58,12 +68,21 @@ class Stock:
             self._subject_names.update({name: record.id for name in map(folded, record.names) if len(name) > 3})
         if isinstance(record, Source):
             self.known.add(record.id, record.csl, (record.csl.issued or record.published.edtf)[:4])
+            self.publishers[record.id] = record.publisher
+            self.quote_limits[record.id] = record.rights.quote_max_words
+            if record.snapshot:
+                self.texts[record.snapshot.sha256] = record.id
         elif isinstance(record, Actor):
             for name in record.names:
                 self.name(name, record.id)
             self.called[record.id] = record.name
+            self._kinds[record.id] = record.kind
+        elif isinstance(record, Explainer):
+            self.explained |= {record.article} if record.article else set()
         elif isinstance(record, Claim):
             self.claims[folded(record.statement)] = record.id
+            for cited in (cited for telling in record.attributions for cited in telling.cites):
+                self.cited.setdefault(cited.source, []).append(cited.exact or "")
 
     def _note_broken(self, document: Document) -> None:
         """A source in which something is still missing is there all the same."""
@@ -82,6 +101,31 @@ class Stock:
         """The actors, places, events and terms of which a sentence has a name, in the order of their ids."""
         words = f" {folded(statement)} "
         return sorted({id for name, id in self._subject_names.items() if f" {name} " in words})
+
+    def subject(self, name: str, id: str) -> None:
+        """Note a name of what a claim may be about."""
+        self._subject_names.setdefault(folded(name), id)
+
+    def knows(self, name: str) -> bool:
+        """Whether a record has a name, or one with the same last word."""
+        wanted = folded(name)
+        last = wanted.split()[-1:]
+        return any(wanted == known or known.split()[-1:] == last for known in (*self._actors, *self._subject_names))
+
+    def alike(self, name: str, kind: str) -> tuple[str, str]:
+        """The actor who is probably the one of a name, with the name that it has: of one family, or spelled alike."""
+        wanted, is_person = folded(name), kind == "person" or " " not in name
+        names = {
+            other: next(iter(ids))
+            for other, ids in self._actors.items()
+            if len(ids) == 1 and (self._kinds.get(next(iter(ids)), kind) == "person") == is_person
+        }
+        family = {id: other for other, id in names.items() if is_person and other.split()[-1:] == wanted.split()[-1:]}
+        if len(family) == 1:
+            [(id, other)] = family.items()
+            return id, other
+        near = nearest(wanted, names) if not family and len(name) >= _SHORTEST_NAME else None
+        return (names[near], near) if near and near[:1] == wanted[:1] else ("", "")
 
     def actor(self, name: str) -> str:
         """The only actor of a name, or nothing."""
@@ -105,22 +149,30 @@ def source_drafts(raw: Sequence[Mapping[str, Any]], stock: Stock, *, origin: str
     return drafts
 
 
-def write_source(item: Item, id: str, stock: Stock, drafts: Drafts, *, origin: str) -> None:
-    """Add a source to the drafts, and its publisher where that has no record."""
+def write_source(
+    item: Item, id: str, stock: Stock, drafts: Drafts, *, origin: str, unknown: str = "", lines: str = ""
+) -> str:
+    """Add a source to the drafts, and its publisher where that has no record, under the name `unknown` if it has none.
+
+    `lines` say what of it was read, where that is known. Gives the id of the publisher.
+    """
     reference = item.reference
     stock.taken.add(id)
     stock.known.add(id, reference, item.year)
-    name = publisher_name(reference)
+    name = publisher_name(reference) or unknown
     kind = publisher_kind(reference)
     publisher = actor_named(name, stock, drafts, origin=origin, kind=kind) if name else ""
     path, called = f"sources/{id}.yml", stock.called.get(publisher, "")
-    drafts.files[path] = source_draft(item, origin=origin, publisher=publisher, name=name, called=called)
+    drafts.files[path] = source_draft(item, origin=origin, publisher=publisher, name=name, called=called, read=lines)
     drafts.said[path] = [f"left out: {left}" for left in item.left_out]
     if not publisher:
         drafts.said[path].append("to be decided: `publisher`; until then `check` misses it")
+    return publisher
 
 
-def actor_named(name: str, stock: Stock, drafts: Drafts, *, origin: str, kind: str) -> str:
+def actor_named(
+    name: str, stock: Stock, drafts: Drafts, *, origin: str, kind: str, named: bool = True, doubts: Sequence[str] = ()
+) -> str:
     """The actor of a name; where there is none, a draft of it."""
     name = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
     found = stock.actor(name)
@@ -129,7 +181,7 @@ def actor_named(name: str, stock: Stock, drafts: Drafts, *, origin: str, kind: s
         stock.taken.add(found)
         stock.name(name, found)
         path = f"actors/{found}.yml"
-        drafts.files[path] = actor_draft(name, kind=kind, origin=origin)
+        drafts.files[path] = actor_draft(name, kind=kind, origin=origin, named=named, doubts=doubts)
         drafts.said[path] = []
     return found
 

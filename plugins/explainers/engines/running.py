@@ -1,4 +1,4 @@
-"""A site's engine, run as its owner would run it: as a command, in a process of its own."""
+"""A site's engine, run as its owner would run it: as a command, in its own process."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from explainers.engines.settings import PARTS, SHARD, ensure_readable, find_config
+from explainers.engines.config_file import ensure_readable, find_config
+from explainers.engines.site_settings import PARTS, SHARD
 
 # The theme's end of life is known (ARCHITECTURE.md), and its notice is nothing that an editor could act on.
 _WITHOUT_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}
@@ -18,12 +19,12 @@ _WITHOUT_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}
 def run_build(
     config: Path | None, site: Path | None, *, strict: bool = False, quiet: bool = False, given: Mapping[str, str]
 ) -> int:
-    """Build a site; the status with which its engine left. `given` are variables, which stand above those around.
+    """Build a site, and return the engine's exit status. `given` are variables that override the environment.
 
     Raises SettingsFault where the engine could not even read its configuration.
     """
     command = _typed("build", config)
-    # An engine looks for the folder from where its configuration lies; people mean from where they stand.
+    # An engine takes the folder relative to its configuration; people mean it relative to the current folder.
     command += ["--site-dir", str(site.absolute())] if site else []
     command += ["--strict"] if strict else []
     command += ["--quiet"] if quiet else []

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from itertools import chain
 
-from explainers.exports import feed, figures, glossary, records, schema, skos
+from explainers.exports import feed, figure_facts, glossary_json, records, records_schema, skos
 from explainers.exports.exported import Each, ExportedFile, Make, one_by_one
 from explainers.exports.feed import feed_file
-from explainers.exports.figures import figures_file
-from explainers.exports.glossary import glossary_file
+from explainers.exports.figure_facts import figures_file
+from explainers.exports.glossary_json import glossary_file
 from explainers.exports.records import ALL_RECORDS, all_records, record_file
+from explainers.exports.records_schema import schema_file
 from explainers.exports.references import reference_files, references_of
-from explainers.exports.schema import schema_file
 from explainers.exports.skos import skos_file
 from explainers.prose.site import Site
 
@@ -46,7 +46,7 @@ def joint_file(path: str, site: Site) -> ExportedFile | None:
     # `data/sources/<id>.bib` is of one source, and `data/sources.bib` of all.
     of_sources = references_of(site, name.partition(".")[0] if folder == "data/sources" else "")
     makers = (schema_file, glossary_file, skos_file, figures_file, feed_file)
-    paths = (schema.PATH, glossary.PATH, skos.PATH, figures.PATH, feed.PATH)
+    paths = (records_schema.PATH, glossary_json.PATH, skos.PATH, figure_facts.PATH, feed.PATH)
     known = dict(zip(paths, makers, strict=True))
     return known[path](site) if path in known else next((file for file in of_sources if file.path == path), None)
 

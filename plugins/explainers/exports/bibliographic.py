@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explainers.exports.csl_dates import CslDate, csl_date, edtf_as_csl, points
+from explainers.exports.csl_export_dates import CslDate, csl_date, edtf_as_csl, points
 from explainers.graph.graph import Graph
 from explainers.kinds.source.csl import CslItem, Name
 from explainers.kinds.source.model import Source
@@ -15,7 +15,7 @@ from explainers.prose.reference import cited_by, dated
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReferenceEntry:
     """What a reference manager is given of a source. `about_date` says what its year alone would hide."""
 
     id: str
@@ -42,10 +42,10 @@ class Entry:
         return " ".join(filter(None, (self.note, self.about_date)))
 
 
-def entry(source: Source, graph: Graph) -> Entry:
+def entry(source: Source, graph: Graph) -> ReferenceEntry:
     """A source for reference managers."""
     csl = source.csl
-    return Entry(
+    return ReferenceEntry(
         id=source.id,
         csl=csl,
         publisher=csl.publisher or _title(source.publisher, graph),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, singledispatch
 from typing import Any
 
 from explainers.exports.chain_shapes import (
@@ -31,7 +31,7 @@ from explainers.exports.shapes import (
 from explainers.glossary.forms import found_as
 from explainers.graph.chain import Chain, chain_of
 from explainers.graph.counts import Day, counters, counts, later_count, open_figures
-from explainers.graph.drift import Telling, tellings
+from explainers.graph.drift import ComparedTelling, tellings
 from explainers.graph.event_accounts import account_of
 from explainers.graph.followed import Following, outcomes, parts_of
 from explainers.graph.graph import AttributionRef, Edge, Graph
@@ -76,32 +76,48 @@ def published(record: Record, site: Site) -> Published:
         "url": site.permalink(site.addresses.record(record.id)),
         "changed": site.changed.get(record.id, ""),
         "tag_labels": site.tags(record),
-        **_own(record, site),
+        **computed(record, site),
         "fields": record,
         "incoming": incoming(record.id, site),
     }
     return shape(kind)(**facts)
 
 
-def _own(record: Record, site: Site) -> dict[str, Any]:
-    graph = site.graph
-    if isinstance(record, Claim):
-        return _claim(record, graph)
-    if isinstance(record, Explainer):
-        return {"matrix": matrix_facts(record, graph)}
-    if isinstance(record, Event):
-        return _event(record, graph)
-    if isinstance(record, Term):
-        return {"forms": found_as(record, language=site.language)}
-    if isinstance(record, Source):
-        unread = record.seen == "cited-only"
-        return {
-            "reference": plain(site.references.get(record.id) or reference(record, graph, site.language)),
-            "versions": tuple(version.id for version in versions(record, graph)),
-            "cited_by": cited_by(record, graph) if unread else (),
-            "verbs": tuple(_verb(use) for use in verb_audit(record, graph).uses),
-        }
+@singledispatch
+def computed(record: Record, site: Site) -> dict[str, Any]:
+    """The computed values that records of one kind have."""
     return {}
+
+
+@computed.register
+def _of_claim(claim: Claim, site: Site) -> dict[str, Any]:
+    return _claim(claim, site.graph)
+
+
+@computed.register
+def _of_explainer(explainer: Explainer, site: Site) -> dict[str, Any]:
+    return {"matrix": matrix_facts(explainer, site.graph)}
+
+
+@computed.register
+def _of_event(event: Event, site: Site) -> dict[str, Any]:
+    return _event(event, site.graph)
+
+
+@computed.register
+def _of_term(term: Term, site: Site) -> dict[str, Any]:
+    return {"forms": found_as(term, language=site.language)}
+
+
+@computed.register
+def _of_source(source: Source, site: Site) -> dict[str, Any]:
+    graph = site.graph
+    return {
+        "reference": plain(site.references.get(source.id) or reference(source, graph, site.language)),
+        "versions": tuple(version.id for version in versions(source, graph)),
+        "cited_by": cited_by(source, graph) if source.seen == "cited-only" else (),
+        "verbs": tuple(_verb(use) for use in verb_audit(source, graph).uses),
+    }
 
 
 def _event(event: Event, graph: Graph) -> dict[str, Any]:
@@ -205,7 +221,7 @@ def _stop(node: Node, chain: Chain, graph: Graph) -> StopFacts:
     )
 
 
-def _telling(telling: Telling, graph: Graph) -> TellingFacts:
+def _telling(telling: ComparedTelling, graph: Graph) -> TellingFacts:
     return TellingFacts(
         attribution=telling.ref.key,
         beside=tuple(one.before.key for one in telling.compared if one.link == "sibling"),

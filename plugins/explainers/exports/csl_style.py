@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
 
-from explainers.exports.bibliographic import Entry, entry
-from explainers.exports.csl import csl_item
-from explainers.exports.csl_dates import CslDate, points
+from explainers.exports.bibliographic import ReferenceEntry, entry
+from explainers.exports.csl_export import csl_item
+from explainers.exports.csl_export_dates import CslDate, points
 from explainers.exports.json_text import Json
 from explainers.graph.graph import Graph
 from explainers.kinds.source.model import Source
@@ -96,14 +96,14 @@ def _read(style: bytes, language: str) -> Any:
     return read
 
 
-def _reference(entry: Entry, style: Any) -> Paragraph:
+def _reference(entry: ReferenceEntry, style: Any) -> Paragraph:
     parts = _parts(iter(_MARKS.split(_rendered(entry, style))), entry)
     if not any(isinstance(part, RecordLink) for part in walk(parts)):
         parts = (*parts, Words(" "), RecordLink(entry.id, f"[{entry.id}]"))
     return (*parts, Words(f" {entry.about_date}")) if entry.about_date else parts
 
 
-def _rendered(entry: Entry, style: Any) -> str:
+def _rendered(entry: ReferenceEntry, style: Any) -> str:
     from citeproc import Citation, CitationItem, CitationStylesBibliography
     from citeproc.source.json import CiteProcJSON
 
@@ -133,7 +133,7 @@ def _bare(value: Json) -> Json:
     return [_bare(inner) for inner in value] if isinstance(value, Sequence) else value
 
 
-def _parts(tokens: Iterator[str], entry: Entry, end: str = "") -> Paragraph:
+def _parts(tokens: Iterator[str], entry: ReferenceEntry, end: str = "") -> Paragraph:
     """Text between signs as parts; a sign without its other half is left out."""
     found: list[Inline] = []
     for token in tokens:
@@ -147,7 +147,7 @@ def _parts(tokens: Iterator[str], entry: Entry, end: str = "") -> Paragraph:
     return tuple(found)
 
 
-def _title(parts: Paragraph, entry: Entry) -> Inline:
+def _title(parts: Paragraph, entry: ReferenceEntry) -> Inline:
     """The title, which leads to the source's own page. The processor does not see its first letter behind our sign."""
     words = plain(parts)
     if entry.csl.title[:1].isupper():

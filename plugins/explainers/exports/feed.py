@@ -16,7 +16,7 @@ from explainers.kinds.claim.model import Claim
 from explainers.model.base import Record, Update
 from explainers.model.extents import EARLIEST, Clock
 from explainers.prose.address import relative
-from explainers.prose.changes import reworded
+from explainers.prose.change_words import reworded
 from explainers.prose.plain_text import plain_text
 from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site

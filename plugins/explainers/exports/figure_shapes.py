@@ -7,7 +7,7 @@ from typing import Literal
 
 from explainers.exports.facts import Facts
 from explainers.graph.collisions import CollisionKind
-from explainers.graph.spans import Shape
+from explainers.graph.figure_spans import Shape
 from explainers.kinds.quantity import Relation
 from explainers.model.base import Date
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from explainers.exports.collisions import collision_facts
+from explainers.exports.collision_facts import collision_facts
 from explainers.exports.computed import published
 from explainers.exports.exported import ExportedFile
-from explainers.exports.figures import figure_facts
+from explainers.exports.figure_facts import figure_facts
 from explainers.exports.json_text import encoded, written
 from explainers.exports.shapes import SiteFacts
 from explainers.model.base import Record

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainers.exports.bibliographic import Entry, entry
-from explainers.exports.bibtex import bibtex
-from explainers.exports.csl import csl_json
+from explainers.exports.bibliographic import ReferenceEntry, entry
+from explainers.exports.bibtex_export import bibtex
+from explainers.exports.csl_export import csl_json
 from explainers.exports.exported import ExportedFile
-from explainers.exports.ris import ris
+from explainers.exports.ris_export import ris
 from explainers.kinds.source.model import Source
 from explainers.prose.site import Site
 
@@ -28,5 +28,5 @@ def references_of(site: Site, id: str) -> list[ExportedFile]:
     return _files(site, id, [entry(source, site.graph) for source in chosen]) if chosen or not id else []
 
 
-def _files(site: Site, id: str, entries: Sequence[Entry]) -> list[ExportedFile]:
+def _files(site: Site, id: str, entries: Sequence[ReferenceEntry]) -> list[ExportedFile]:
     return [ExportedFile(path, _FORMATS[format](entries)) for format, path in site.bibliography(id)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from explainers.exports.exported import ExportedFile
-from explainers.exports.glossary import in_order, linked
+from explainers.exports.glossary_json import in_order, linked
 from explainers.graph.graph import Graph
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term

@@ -1,4 +1,4 @@
-"""The glossary at work: the forms of its labels, where they stand in a text, and what a page wants of it."""
+"""The glossary at work: the forms of its labels, where they occur in a text, and which of them a page marks."""
 
 from explainers.glossary.choice import Choice
 from explainers.glossary.forms import forms

@@ -13,7 +13,7 @@ _KEYS = ("only", "not", "mark")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`scope` is empty where the site's setting stands; without `only`, every term but those in `without` is meant."""
+    """`scope` is empty if the site's setting applies; without `only`, every term but those in `without` is chosen."""
 
     scope: str = ""
     only: frozenset[str] = frozenset()
@@ -27,7 +27,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceFault:
-    """What cannot be read in a page's choice, and where it stands; `id` is set where it should be one of a term."""
+    """What cannot be read in a page's choice, and where it is; `id` is set where it should be one of a term."""
 
     loc: tuple[str | int, ...]
     message: str

@@ -1,6 +1,6 @@
 """The forms in which a label is looked for: the plural and the possessive of English. (Quirk et al. 1985, 5.73-5.98)
 
-Rules where they hold for nearly every word, a short list where they do not, and nothing where nobody could be sure.
+Rules where they hold for nearly every word, a short list where they do not, and nothing where no rule is certain.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _OES = frozenset("echo embargo hero potato tomato torpedo veto".split())
 _HARD_CH = re.compile(r"(?:stomach|eunuch|epoch|loch|czech|tech|[ntg]arch|iarch)$")
 # Longer ones are no labels of anything, and would take their time.
 MOST_CHARACTERS = 200
-# The noun that is counted stands before the preposition: prisoners of war, commanders-in-chief.
+# The noun that is counted precedes the preposition: prisoners of war, commanders-in-chief.
 _HEAD = re.compile(r"(?P<head>\w+)(?P<rest>[ \-](?:of|in|at|to|by|on|for|with|under|from)[ \-]\w.*)", re.IGNORECASE)
 _AFTER_NOUN = frozenset("general designate elect".split())
 # Who does something is counted, not where to: runners-up, passers-by, hangers-on.

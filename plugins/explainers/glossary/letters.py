@@ -1,7 +1,7 @@
-"""Terms in the order of the alphabet, with the letter under which each stands.
+"""Terms in alphabetical order, with the letter under which each is listed.
 
 Accents are set aside and letters of several scripts kept apart, as far as that is true of all languages. Of what
-differs from one to the next, only those letters that stand behind z are known here. (Unicode Collation Algorithm)
+differs from one to the next, only those letters that follow z are known here. (Unicode Collation Algorithm)
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ Place = tuple[tuple[int, str], ...]
 
 
 def place(title: str, *, language: str = "en") -> tuple[Place, str]:
-    """Where a title stands: without regard to case, accents, signs and hyphens; then with it."""
+    """The place of a title: without regard to case, accents, signs and hyphens; then with it."""
     own = _BEHIND_Z.get(language.casefold().partition("-")[0], "")
     return tuple(_letters(title, own)), title.casefold()
 
 
 def heading(title: str, *, language: str = "en") -> str:
-    """The letter under which a title stands; digits and signs stand together."""
+    """The letter under which a title is listed; digits and signs are listed together."""
     own = _BEHIND_Z.get(language.casefold().partition("-")[0], "")
     script, first = next(_letters(title, own), (0, ""))
     if script == 0:

@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from explainers.glossary.addresses import Place, addresses
 from explainers.glossary.choice import EVERYTHING, Choice
 from explainers.glossary.forms import plurals
-from explainers.glossary.words import SOFT_HYPHEN, Words, fold, gap, words
+from explainers.glossary.words import SOFT_HYPHEN, SplitText, fold, gap, words
 from explainers.kinds.term.model import Term
 
-# A longer label is a sentence: nobody looks for it, and a hostile one could be looked for at every word.
+# A longer label is a sentence: no reader looks for it, and a hostile one could be tried at every word.
 MOST_WORDS = 24
-# C is not meant in C++ and C#, nor A in A*: their signs belong to the name.
+# C does not occur in C++ and C#, nor A in A*: their signs belong to the name.
 _LONGER = re.compile(r"\w(?:\+\+|\+(?!\w)|#)|(?<!\w)\w\*")
 
 
@@ -39,7 +39,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """A label or one of its forms: its term, what it needs beside its words, and how close it is to the label."""
+    """A label or one of its forms: its term, what it needs besides its words, and how close it is to the label."""
 
     term: str
     domain: str
@@ -73,11 +73,11 @@ class Matcher:
 
     @property
     def words(self) -> Iterable[tuple[str, ...]]:
-        """The words of each label, folded: where one of them is missing, the label does not stand."""
+        """The words of each label, folded: if one is missing from a text, the label does not occur in it."""
         return self._words
 
     def find(self, text: str, choice: Choice = EVERYTHING) -> Iterator[Match]:
-        """The terms in a text, none inside another; the choice says which, and which of two is meant."""
+        """The terms in a text, none inside another; the choice says which, and decides between two."""
         cut = words(text)
         root = self._root
         if root.keys().isdisjoint(cut.folded):
@@ -127,8 +127,8 @@ class Matcher:
         node.labels.append(entry)
 
 
-def _longest(node: _Node | None, at: int, cut: Words, choice: Choice | None) -> tuple[list[_Label], int]:
-    """The longest labels that stand at a word, and the last word they take."""
+def _longest(node: _Node | None, at: int, cut: SplitText, choice: Choice | None) -> tuple[list[_Label], int]:
+    """The longest labels that begin at a word, and the last word they take."""
     found: list[_Label] = []
     folded = cut.folded
     last = depth = at
@@ -147,7 +147,7 @@ def _longest(node: _Node | None, at: int, cut: Words, choice: Choice | None) -> 
     return found, last
 
 
-def _stands(label: _Label, start: int, last: int, cut: Words) -> bool:
+def _stands(label: _Label, start: int, last: int, cut: SplitText) -> bool:
     """Whether a label's words, which are there, also have its joints, its capitals and its signs."""
     gaps = cut.gaps(start, last)
     if gaps != label.gaps and [gap(between) for between in gaps] != label.gaps:

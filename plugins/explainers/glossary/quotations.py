@@ -30,13 +30,13 @@ def quotations(text: str) -> list[Stretch]:
 
 
 def inside(stretches: Sequence[Stretch], start: int, end: int) -> bool:
-    """Whether a place touches one of some stretches, which stand in order."""
+    """Whether a place touches one of some stretches, which are in order."""
     at = bisect_right(stretches, (start, end)) - 1
     return any(a < end and start < b for a, b in stretches[max(at, 0) : at + 2])
 
 
 def blanked(text: str, stretches: Iterable[Stretch]) -> str:
-    """A text with some stretches taken out, which stand in order; every other character in its place."""
+    """A text with some stretches blanked out, which are in order; every other character keeps its place."""
     parts, at = [], 0
     for start, end in stretches:
         parts += [text[at:start], "\ufffc" * (end - start)]
@@ -45,7 +45,7 @@ def blanked(text: str, stretches: Iterable[Stretch]) -> str:
 
 
 def _opens(text: str, start: int) -> bool:
-    """Whether a sign opens a quotation: it stands before a word, and does not end one."""
+    """Whether a sign opens a quotation: it precedes a word, and does not end one."""
     mark, before, after = text[start], text[start - 1 : start] if start else "", text[start + 1 : start + 2]
     if mark in "\"'":
         return not (before.isalnum() or after.isspace() or after.isdigit())
@@ -68,7 +68,7 @@ def _end(text: str, start: int) -> int:
 
 
 def _straight(text: str, start: int, mark: str) -> int:
-    """Up to the next such sign that closes: it stands behind a character and before no letter."""
+    """Up to the next such sign that closes: it follows a character and precedes no letter."""
     end = re.compile(rf"(?<=\S){mark}(?!\w)").search(text, start + 2)
     return end.end() if end else 0
 

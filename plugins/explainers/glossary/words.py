@@ -1,4 +1,4 @@
-"""A text as words: where each stands, and what is left of it without regard to case and composition.
+"""A text as words: where each is, and what is left of it without regard to case and composition.
 
 Folding goes word by word and is never used for places: a folded text can be longer or shorter than the text.
 """
@@ -19,9 +19,9 @@ HYPHENS = "-\u2010\u2011\u2012\u2013"
 _ASCII = re.compile(r"(\w+)", re.ASCII)
 # What is not a letter of English or a sign that only parts words: dashes, quotation marks, the sign of a mark.
 _FOREIGN = re.compile("[^\x00-\x7f“”„‘’–—…\ufffc]")
-# A soft hyphen is folded away; the iota below a Greek letter becomes a letter of its own.
+# A soft hyphen is folded away; the iota below a Greek letter becomes a separate letter.
 _IOTA_BELOW = "\u0345"
-# A hyphen between words, or a break that may stand in its place. A dash with spaces parts two phrases.
+# A hyphen between words, or a break that may replace it. A dash with spaces parts two phrases.
 _JOINT = re.compile(rf"[\s\u200b]+|[{HYPHENS}]")
 # The parts of Unicode that have combining marks: to look at all of it would take a tenth of a second.
 _WITH_MARKS = (
@@ -32,7 +32,7 @@ _WITH_MARKS = (
 
 
 @dataclass(frozen=True)
-class Words:
+class SplitText:
     """A text cut into words: each folded, and the places between them.
 
     `parts` are gap, word, gap … word, gap.
@@ -60,15 +60,15 @@ class Words:
         return self.text[self.ends[2 * index] : self.ends[2 * index + 1]]
 
     def gaps(self, first: int, last: int) -> list[str]:
-        """What stands between some words."""
+        """What is between some words."""
         return self.parts[2 * first + 2 : 2 * last + 1 : 2]
 
 
-def words(text: str) -> Words:
+def words(text: str) -> SplitText:
     """A text as words. Cutting it, once, is most of the work of finding terms."""
     if is_plain(text):
         parts = _ASCII.split(text.lower())
-        return Words(text, parts[1::2], parts)
+        return SplitText(text, parts[1::2], parts)
     text = text.replace(_LETTER_APOSTROPHE, "’")
     low = text.casefold()
     # Folding makes no character shorter: of a text that is as long as before, every place is where it was.
@@ -78,9 +78,9 @@ def words(text: str) -> Words:
         and unicodedata.is_normalized("NFC", text)
     ):
         parts = _unicode().split(low)
-        return Words(text, parts[1::2], parts)
+        return SplitText(text, parts[1::2], parts)
     parts = _unicode().split(text)
-    return Words(text, [fold(word) for word in parts[1::2]], parts)
+    return SplitText(text, [fold(word) for word in parts[1::2]], parts)
 
 
 def is_plain(text: str) -> bool:
@@ -94,14 +94,14 @@ def fold(word: str) -> str:
 
 
 def gap(text: str) -> str:
-    """What stands between two words: a space or hyphen, an apostrophe, or the signs themselves."""
+    """What is between two words: a space or hyphen, an apostrophe, or the signs themselves."""
     if _JOINT.fullmatch(text):
         return " "
     return "'" if text in APOSTROPHES else " ".join(text.split())
 
 
 def key(label: str) -> tuple[str, ...]:
-    """What two labels share if no reader could tell them apart."""
+    """What two labels have in common if no reader could distinguish them."""
     cut = words(label)
     return (*cut.folded, *(gap(part) for part in cut.parts[2:-1:2]), cut.parts[0].strip(), cut.parts[-1].strip())
 

@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from explainers.graph.graph import Graph
-from explainers.graph.memo import each
 from explainers.kinds.source.model import Derivation, Source
-
-
-@each
-def ancestors(source: str, graph: Graph) -> frozenset[str]:
-    """A document and all that it is made from."""
-    return frozenset([source, *(step.source for step in _above(source, graph))])
 
 
 def way(source: str, ancestor: str, graph: Graph) -> tuple[Derivation, ...]:
@@ -35,11 +28,3 @@ def _next(here: str, before: dict[str, tuple[str, Derivation]], source: str, gra
             before[step.source] = (here, step)
             found.append(step.source)
     return found
-
-
-def _above(source: str, graph: Graph) -> list[Derivation]:
-    before: dict[str, tuple[str, Derivation]] = {}
-    level = [source]
-    while level:
-        level = [id for here in level for id in _next(here, before, source, graph)]
-    return [step for _, step in before.values()]

@@ -19,11 +19,11 @@ from typing import NamedTuple
 
 from explainers.graph.answers import on_claim
 from explainers.graph.counts import ended_on, later_count
-from explainers.graph.dates import said_on
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.positions import ORDER
+from explainers.graph.said_on import said_on
 from explainers.graph.ways import pages
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.kinds.source.model import Source

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from explainers.graph.spans import Span
+from explainers.graph.figure_spans import FigureSpan
 
 _STEPS = tuple(Decimal(n) for n in ("1", "2", "2.5", "5", "10"))
 # The room left beyond the outermost figure, as a part of the whole: more where that figure is open.
@@ -27,7 +27,7 @@ class Axis:
         return round(float(min(max(share, Decimal(0)), Decimal(100))), 1)
 
 
-def axis(spans: Sequence[Span]) -> Axis:
+def axis(spans: Sequence[FigureSpan]) -> Axis:
     """An axis of at most six steps that begins at zero, or goes through it where a figure is below zero."""
     zero = Decimal(0)
     width = max([zero, *(s.high for s in spans)]) - min([zero, *(s.low for s in spans)])

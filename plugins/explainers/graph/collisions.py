@@ -13,9 +13,9 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from explainers.graph.counts import on_one_day
+from explainers.graph.disjoint_sets import Groups
 from explainers.graph.figures import FigureGroup, FigureRow, all_figures, figure_groups, folded
 from explainers.graph.graph import Graph
-from explainers.graph.groups import Groups
 from explainers.graph.memo import each, whole
 from explainers.kinds.claim.model import Claim
 

@@ -11,11 +11,11 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from explainers.graph.dates import said_on
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.parties import parties, party
+from explainers.graph.said_on import said_on
 from explainers.graph.telling_figures import telling_figures
 from explainers.graph.ways import Way, carries, pages, ways
 from explainers.kinds.claim.model import Claim

@@ -14,11 +14,11 @@ from explainers.graph.aspects import QUOTED, Aspect, Aspects, aspects, named
 from explainers.graph.chain import explained_in
 from explainers.graph.closeness import of_telling
 from explainers.graph.counts import one_time
-from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.origins import distance
 from explainers.graph.parties import parties
+from explainers.graph.said_on import said_on
 from explainers.graph.ways import own_voice, pages, siblings, tells, texts, ways
 from explainers.kinds.claim.model import Claim
 from explainers.model.extents import UNKNOWN, Clock
@@ -42,7 +42,7 @@ class Comparison(NamedTuple):
         return named(self.aspects, name)
 
 
-class Telling(NamedTuple):
+class ComparedTelling(NamedTuple):
     """One telling of a claim, and those with which it is compared.
 
     An aspect of it is changed where it is otherwise than in each of them: what one of them has did not change here.
@@ -68,12 +68,12 @@ class Change(NamedTuple):
     """One aspect that changed between two tellings, or that two tellings of one text have otherwise."""
 
     aspect: Aspect
-    telling: Telling
+    telling: ComparedTelling
     compared: Comparison
 
 
 @once
-def tellings(claim: Claim, graph: Graph) -> tuple[Telling, ...]:
+def tellings(claim: Claim, graph: Graph) -> tuple[ComparedTelling, ...]:
     """All tellings of a claim, from the origin to the page we explain.
 
     The pages we explain come last; else the nearer to the origin first; then in order of the time at which they were
@@ -116,7 +116,7 @@ def altered(ref: AttributionRef, graph: Graph) -> bool:
     return bool(differ) and all(differ) and not own_voice(ref, graph)
 
 
-def nearer(telling: Telling, told: Sequence[Telling], graph: Graph) -> list[AttributionRef]:
+def nearer(telling: ComparedTelling, told: Sequence[ComparedTelling], graph: Graph) -> list[AttributionRef]:
     """Quotations of the same party from the same text, in words closer to the speaker's."""
     own_texts, own = texts(telling.ref, graph), parties(telling.ref.attribution, graph)
     return [
@@ -131,9 +131,9 @@ def nearer(telling: Telling, told: Sequence[Telling], graph: Graph) -> list[Attr
     ]
 
 
-def _telling(ref: AttributionRef, steps: int, explained: bool, graph: Graph) -> Telling:  # noqa: FBT001
+def _telling(ref: AttributionRef, steps: int, explained: bool, graph: Graph) -> ComparedTelling:  # noqa: FBT001
     compared = tuple(_comparisons(ref, graph))
-    return Telling(ref, steps, _over(aspects(ref, graph), compared), compared, explained)
+    return ComparedTelling(ref, steps, _over(aspects(ref, graph), compared), compared, explained)
 
 
 def _comparisons(ref: AttributionRef, graph: Graph) -> list[Comparison]:

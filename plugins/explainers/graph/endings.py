@@ -11,11 +11,11 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.memo import whole
 from explainers.graph.parties import party
+from explainers.graph.said_on import said_on
 from explainers.graph.telling_figures import telling_figures
 from explainers.graph.ways import ways
 from explainers.kinds.claim.model import Attribution, Claim

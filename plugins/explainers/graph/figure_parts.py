@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from explainers.graph.counts import counted_on, later_count, on_one_day, open_figures
 from explainers.graph.endings import ending
+from explainers.graph.figure_spans import span
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.memo import whole
 from explainers.graph.parties import parties
-from explainers.graph.spans import span
 from explainers.graph.telling_figures import figure_named, telling_figures
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.quantity import Quantity
@@ -20,7 +20,7 @@ _ABOVE, _BELOW = frozenset({"more-than", "at-least"}), frozenset({"nearly", "few
 _LEAST_PARTS = 2
 
 
-class Given(NamedTuple):
+class PartyFigure(NamedTuple):
     """A figure as one party gives it."""
 
     ref: AttributionRef
@@ -32,8 +32,8 @@ class Sum(NamedTuple):
     """Parts that make a whole, all given by one party."""
 
     party: str
-    parts: tuple[Given, ...]
-    whole: Given
+    parts: tuple[PartyFigure, ...]
+    whole: PartyFigure
 
     @property
     def total(self) -> Decimal:
@@ -58,7 +58,7 @@ def _parts(graph: Graph) -> Mapping[str, Sequence[tuple[str, str]]]:
     return found
 
 
-def larger_parts(claim: Claim, name: str, graph: Graph) -> Iterator[tuple[Given, Given]]:
+def larger_parts(claim: Claim, name: str, graph: Graph) -> Iterator[tuple[PartyFigure, PartyFigure]]:
     """The parts of a figure that are more than the whole as the same party gives it, each with that whole."""
     wholes = _by_party(claim, name, graph)
     for other, own in parts_of(claim, name, graph):
@@ -85,9 +85,9 @@ def sums(claim: Claim, name: str, graph: Graph) -> tuple[Sum, ...]:
     return tuple(found)
 
 
-def _by_party(claim: Claim, name: str, graph: Graph) -> Mapping[str, Sequence[Given]]:
+def _by_party(claim: Claim, name: str, graph: Graph) -> Mapping[str, Sequence[PartyFigure]]:
     """What each party gives for a figure, each figure once; what was ended, or withdrawn here, is left out."""
-    found: dict[str, dict[object, Given]] = {}
+    found: dict[str, dict[object, PartyFigure]] = {}
     for ref in graph.refs(claim) if claim.status != "withdrawn" else ():
         attribution = ref.attribution
         if ref.stance != "affirms" or any(_is_over(actor, ref, graph) for actor in attribution.by):
@@ -96,7 +96,7 @@ def _by_party(claim: Claim, name: str, graph: Graph) -> Mapping[str, Sequence[Gi
         if quantity and quantity.of == claim.quantities[name].of:
             key = (quantity.relation, quantity.value, quantity.min, quantity.max)
             for party in sorted(parties(attribution, graph)):
-                found.setdefault(party, {}).setdefault(key, Given(ref, name, quantity))
+                found.setdefault(party, {}).setdefault(key, PartyFigure(ref, name, quantity))
     return {party: tuple(given.values()) for party, given in found.items()}
 
 
@@ -104,7 +104,7 @@ def _is_over(actor: str, ref: AttributionRef, graph: Graph) -> bool:
     return ending(actor, ref, graph) is not None or later_count(actor, ref, graph) is not None
 
 
-def _one_time(one: Given, other: Given, graph: Graph) -> bool:
+def _one_time(one: PartyFigure, other: PartyFigure, graph: Graph) -> bool:
     """Whether two figures may be held against each other: counts only where they are of one day."""
     if not (open_figures(one.ref.claim) or open_figures(other.ref.claim)):
         return True

@@ -10,13 +10,13 @@ from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from explainers.graph.counts import counted_on, later_count
-from explainers.graph.dates import said_on
 from explainers.graph.endings import ending
+from explainers.graph.figure_spans import FigureSpan, span
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting, take_over
 from explainers.graph.memo import each, whole
 from explainers.graph.origins import origins
-from explainers.graph.spans import Span, span
+from explainers.graph.said_on import said_on
 from explainers.graph.telling_figures import claim_figures, figure_named, telling_figures
 from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Attribution, Claim
@@ -51,7 +51,7 @@ class FigureRow(NamedTuple):
     """Whether it counts another thing than its claim, and no chart counts that."""
     ended: Ended
     """Whether its speakers took it back later, another figure took its place, or its counter gave a later one."""
-    span: Span | None
+    span: FigureSpan | None
     """From where to where it reaches."""
 
     @property

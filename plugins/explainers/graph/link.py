@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from explainers.graph.graph import Edge, Graph
 from explainers.graph.replaced import replaced
@@ -15,7 +16,7 @@ from explainers.model.messages import where
 from explainers.model.walk import Leaf, leaves
 from explainers.text import inline
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Fix, Severity, error
-from explainers.text.source import Span
+from explainers.text.file_text import Span
 from explainers.text.suggest import Suggestions, did_you_mean, one_of
 from explainers.tree.nodes import Loc
 
@@ -30,6 +31,8 @@ def link(documents: Sequence[Document], language: str = "en") -> tuple[Graph, li
     for document in documents:
         if document.record is not None:
             linker.add(document, document.record)
+        if document.lost:
+            linker.check_lost(document)
     graph = Graph(by_id, records, tuple(linker.edges), linker.renamed, language)
     linker.bases.sort(key=lambda base: base[0].id)
     return graph, [*linker.diagnostics, *_attribution_links(graph, linker.bases)]
@@ -126,6 +129,17 @@ class _Linker:
                     self._prose(document, loc, value)
             elif isinstance(record, Claim) and value not in BASES_OTHER_THAN_ATTRIBUTIONS:
                 self.bases.append((record, Leaf(loc, meaning, value)))
+
+    def check_lost(self, document: Document) -> None:
+        """Report the dead links in the parts that were left out of a record; no edge starts there."""
+        edges, self.edges = self.edges, []
+        as_written = replace(document, record=None)
+        for loc, meaning, value in document.lost:
+            if isinstance(meaning, Link):
+                self._edge(as_written, loc, value, meaning)
+            elif isinstance(meaning, Prose):
+                self._prose(as_written, loc, value)
+        self.edges = edges
 
     def _prose(self, document: Document, loc: Loc, text: str) -> None:
         places = _Places(document, loc)

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from explainers.graph.disjoint_sets import Groups
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.groups import Groups
 from explainers.graph.kept import once
 from explainers.graph.parties import parties, party
 from explainers.graph.ways import OWN_GROUNDS, bases, carries, made_from, own_voice, pages, several_texts, ways

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from explainers.graph.graph import Graph
-from explainers.kinds.parts import Citation
 from explainers.kinds.quantity import Quantity
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.text.numbers import Figure, figures
 from explainers.text.numbers.units import PERCENT, may_be_one, unit_named

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from explainers.graph.answers import on_claim
-from explainers.graph.dates import said_on
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.origins import origins
 from explainers.graph.primary_sources import ends_reached, is_primary, is_read, nearest
+from explainers.graph.said_on import said_on
 from explainers.graph.tellers import sources_of, tellers
 from explainers.graph.ways import bases, ways
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim, Stance
-from explainers.kinds.parts import gap_of
+from explainers.kinds.shared_parts import gap_of
 from explainers.kinds.source.model import Source
 
 UnknownKind = Literal[

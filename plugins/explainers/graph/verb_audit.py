@@ -18,7 +18,7 @@ from explainers.graph.verb_lexicon import LEANS, Lean
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 from explainers.kinds.event.model import Event
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 
 NO_SIDE = ""

@@ -36,7 +36,7 @@ Relation = Literal[
 ]
 # Without a limit, `1e-20` would be printed as 0.
 _FIGURE = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*#)?[A-Za-z]\w*")
-# Where a number may stand, a word that is neither is a number that cannot be read.
+# Where a number is allowed, a word that is neither is a number that cannot be read.
 _NAMED = re.compile(rf"(?=.*#|q\d+$){_FIGURE.pattern}")
 FigureLink = Annotated[str, StringConstraints(pattern=f"^{_FIGURE.pattern}$"), Field(examples=["other-claim#q1"])]
 _LIMITS = Field(allow_inf_nan=False, ge=-LARGEST, le=LARGEST, max_digits=2 * DECIMALS, decimal_places=DECIMALS)
@@ -44,7 +44,7 @@ Number = Annotated[Decimal, OWN_DIGITS, _LIMITS]
 
 
 def _number_or_figure(given: Any, read: ValidatorFunctionWrapHandler) -> Decimal | str:
-    """A number, or the name of a figure; what is neither is told as a number that cannot be read."""
+    """A number, or the name of a figure; what is neither is reported as a number that cannot be read."""
     if isinstance(given, str) and _NAMED.fullmatch(given):
         return given
     try:
@@ -74,7 +74,7 @@ class Quantity(Part):
     printed: Line | None = None
     """The figure in words, with its qualifier and its unit: at least 280, two-thirds, up to $8 billion."""
     written_relation: Relation | None = Field(default=None, alias="relation")
-    """The qualifier; `unqualified` if the number stands bare. Read from `printed`, where that is written."""
+    """The qualifier; `unqualified` if the number has none. It is read from `printed`, if you write that."""
     written_value: Annotated[Number | FigureLink, WrapValidator(_number_or_figure)] | None = Field(
         default=None, alias="value"
     )
@@ -88,7 +88,7 @@ class Quantity(Part):
     part_of: FigureLink | None = None
     """The figure of which it is a part or a subset: `q1`, or `other-claim#q1`."""
     time: Date | None = None
-    """When it holds; of a change, or of a sum over a period, its interval."""
+    """When the figure holds: of a change, or of a sum over a period, its interval."""
 
     @model_validator(mode="after")
     def _says_how_sure_it_is(self) -> Quantity:
@@ -123,7 +123,7 @@ class Quantity(Part):
 
     @property
     def relation(self) -> Relation:
-        """The qualifier; a number without one stands bare."""
+        """The qualifier; a number without one is bare."""
         return self.written_relation or "unqualified"
 
     @property
@@ -200,7 +200,7 @@ class Quantity(Part):
         return f"{self._qualifier(before, after)}{_signed(before, self._digits(self.value), after)}"
 
     def _read(self, words: str, before: str, after: str) -> str:
-        """Words that were read, with what stands close up to the number, if that is not among them."""
+        """Words that were read, with what is attached to the number, if that is not among them."""
         number = self.reading.number if self.reading else ""
         if after[:1] == "-" or (self.reading and not self.reading.unit):
             return words.replace(number, _signed(before, number, after), 1)
@@ -216,7 +216,7 @@ class Quantity(Part):
     def _ends(self, before: str, after: str) -> tuple[str, str]:
         low = _signed(before, self._digits(self.min or Decimal()))
         high = _signed(before, self._digits(self.max or Decimal()), after)
-        # A sign stands at both ends, a word only once: 5% to 6%, 30 to 40-strong, 6 to 8 per cent.
+        # A sign is at both ends, a word only once: 5% to 6%, 30 to 40-strong, 6 to 8 per cent.
         once = after.lstrip()[:1].isalpha() or after[:1] == "-"
         return (low if once else f"{low}{after}"), high
 
@@ -259,7 +259,7 @@ class ReadQuantity(Quantity):
 
 
 def qualifier(relation: str, language: str = "en") -> str:
-    """The words of a qualifier, with the space behind them; none for what has no words of its own."""
+    """The words of a qualifier, with the space behind them; none if it has no words."""
     words = printed_words(language)
     found = words.get(relation) or (words.get("fewer-than") if relation == "less-than" else "")
     return f"{found} " if found and relation != "between" else ""

@@ -1,6 +1,6 @@
 """`[@source]`, `[[record]]` and marked terms in hand-written Markdown.
 
-Python-Markdown runs its inline patterns in an order of its own. So a pattern only leaves a placeholder with what it
+Python-Markdown runs its inline patterns in its own order. So a pattern only leaves a placeholder with what it
 read; the placeholders are written in the order of reading, which is the order in which notes are numbered.
 """
 
@@ -23,7 +23,7 @@ from explainers.markdown.bounds import register_bounds
 from explainers.markdown.conversion import Conversion, PageState
 from explainers.markdown.patterns import register_patterns
 from explainers.markdown.placeholders import as_typed, show_marks, write_placeholders
-from explainers.markdown.terms import mark_terms
+from explainers.markdown.term_marking import mark_terms
 from explainers.prose.notes_html import definitions, notes_list
 from explainers.prose.site import Site
 

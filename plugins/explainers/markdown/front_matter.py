@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from explainers.text.diagnostic import Diagnostic
-from explainers.tree.read import read
+from explainers.tree.read_tree import read
 from explainers.tree.tree import Tree
 
 # As MkDocs takes it off a page.
@@ -19,7 +19,7 @@ _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)(?:-{3}|\.{3})[ \t]*(?
 class FrontMatter:
     """What a page says of itself, and the `body` below; the tree is missing where there is none that we can read.
 
-    `hidden` are the characters that nobody sees.
+    `hidden` are the invisible characters.
     """
 
     body: str
@@ -29,7 +29,7 @@ class FrontMatter:
 
 
 def front_matter(path: str, text: str) -> FrontMatter:
-    """A page cut into front matter and body. What is wrong in the first is for the engine to tell."""
+    """A page cut into front matter and body. What is wrong in the first is for the engine to report."""
     found = _FRONT_MATTER.match(text)
     if found is None:
         return FrontMatter(text)

@@ -19,7 +19,7 @@ from explainers.markdown.told_terms import told_choice, told_words
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, error
-from explainers.text.source import SourceText, Span
+from explainers.text.file_text import SourceText, Span
 from explainers.text.suggest import Suggestions
 
 

@@ -10,7 +10,7 @@ from html import unescape
 from markdown import Markdown
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, HTML_RE, InlineProcessor
 
-from explainers.checks.rules.mark_not_read import HELP, told
+from explainers.checks.rules.wording.mark_not_read import HELP, unread_part_message
 from explainers.kinds.source.model import Source
 from explainers.markdown.bars import BAR
 from explainers.markdown.conversion import Conversion, Left, PageState, Problem
@@ -29,6 +29,8 @@ _ESCAPED_AT = f"\x02{ord('@')}\x03"
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 # Tags, comments and addresses, which Markdown takes out only after links.
 _HTML = re.compile(rf"{HTML_RE}|{AUTOLINK_RE}|{AUTOMAIL_RE}", re.DOTALL)
+# Those of them that may be as long as a page, by how they open and close.
+_LONG_HTML = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
 
 Found = tuple[etree.Element | str | None, int | None, int | None]
 
@@ -48,6 +50,7 @@ class _Pattern(InlineProcessor):
     def __init__(self, pattern: str, md: Markdown, conversion: Conversion) -> None:
         super().__init__(pattern, md)
         self.conversion = conversion
+        self._asked: tuple[str, int, int] = ("", -1, 0)
 
     @property
     def state(self) -> PageState:
@@ -84,7 +87,21 @@ class _Pattern(InlineProcessor):
 
     def _is_in_html(self, at: int, data: str) -> bool:
         starts = {data.rfind(sign, 0, at) for sign in ("<", "<!--")} - {-1}
-        return any((html := _HTML.match(data, start)) and html.end() > at for start in starts)
+        return any(self._end_of_html(start, data, beyond=at) > at for start in starts)
+
+    def _end_of_html(self, start: int, data: str, *, beyond: int) -> int:
+        """Where a tag, a comment or an address ends that would have to end beyond a place; 0 if there is none."""
+        for sign, close in _LONG_HTML:
+            if data.startswith(sign, start):
+                end = data.find(close, start + len(sign))
+                return end + len(close) if end >= 0 and data.find(sign, start + 1, end) < 0 else 0
+        if data.find(">", beyond) < 0:
+            return 0
+        # Marks in one tag are all asked about it, and it is read to its end each time.
+        if not (self._asked[0] is data and self._asked[1] == start):
+            found = _HTML.match(data, start)
+            self._asked = (data, start, found.end() if found else 0)
+        return self._asked[2]
 
 
 class _Escaped(_Pattern):
@@ -98,7 +115,7 @@ class _Link(_Pattern):
     def read(self, m: re.Match[str], data: str) -> Found:
         id = m["link"].strip()
         record = self.state.writer.graph.records.get(id)
-        # A draft is there in a preview alone, and a page by hand that leads to it is wrong all the same.
+        # Only a preview has drafts, and a hand-written page that links to one is wrong all the same.
         if record is None or record.status == "draft":
             self.state.problems.append(Problem(id, m[0].replace(BAR, "|")))
         if record is None:
@@ -115,7 +132,7 @@ class _Cite(_Pattern):
         if not items:
             part = sourceless(typed)
             if part and any(self.is_source(key) for named in typed.split(";") for key in keys(named)):
-                problem = Problem("", m[0], code="mark-not-read", message=told(part), help=HELP)
+                problem = Problem("", m[0], code="mark-not-read", message=unread_part_message(part), help=HELP)
                 self.state.problems.append(problem)
             return None, None, None
         if len(self.unknown([item.key for item in items], m[0])) == len(items):

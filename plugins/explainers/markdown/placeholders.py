@@ -1,4 +1,4 @@
-"""What stands in a page's tree for a link or a mark until all of them can be written in the order of reading."""
+"""Placeholders in a page's tree for links and marks, until all of them can be written in reading order."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from explainers.prose.reference import short_name
 from explainers.prose.writer import Writer
 from explainers.text.inline import Cite, Inline, RecordLink
 
-# Markdown takes this sign out of what is typed: nobody can write such an attribute, or such a text.
+# Markdown removes this sign from what is typed: no author can write such an attribute, or such a text.
 _KEY = "\x02explainers"
-# An image's alternative text is made of its words' texts: they tell what was in it.
+# An image's alternative text is made of its words' texts: they say what was in it.
 _TEXT = re.compile("\x02explainers-(?P<index>\\d+)\x03")
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # Those who read a heading leave out what has such an id, as they do with the marks of Markdown's own footnotes.
@@ -29,7 +29,7 @@ _PUT_BEHIND = "put the mark behind it"
 
 
 def placeholder(index: int) -> etree.Element:
-    """An element that stands for the part of that index."""
+    """A placeholder for the part of that index."""
     element = etree.Element("span", {_KEY: str(index)})
     element.text = AtomicString(f"\x02explainers-{index}\x03")
     return element
@@ -64,7 +64,7 @@ def _is_unread_mark(element: etree.Element) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in the tree a part stands."""
+    """Where in the tree a part is."""
 
     in_link: bool = False
     in_heading: bool = False

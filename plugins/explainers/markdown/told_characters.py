@@ -1,10 +1,10 @@
-"""Characters that nobody sees in a hand-written page, in its front matter or in its title."""
+"""Invisible characters in a hand-written page, in its front matter or in its title."""
 
 from __future__ import annotations
 
 from explainers.markdown.front_matter import FrontMatter
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import SourceText, whole_file
+from explainers.text.file_text import SourceText, whole_file
 from explainers.tree.guards import hidden_character, hidden_characters
 
 

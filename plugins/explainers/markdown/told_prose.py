@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from explainers.checks.loaded_words import loaded_verbs
 from explainers.checks.own_figures import Change, figure_doubts
 from explainers.checks.own_positions import loaded_doubts, position_doubts
-from explainers.checks.own_sentences import Doubt, Sentence, sentences_linking
+from explainers.checks.own_sentences import Objection, Sentence, sentences_linking
 from explainers.checks.own_speakers import prose_doubts
 from explainers.checks.phrases import Phrases
 from explainers.checks.wording import is_speech
-from explainers.checks.words import loaded_verbs
 from explainers.markdown.conversion import PageState
 from explainers.markdown.told_terms import without_asides
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic, Severity
-from explainers.text.source import SourceText
+from explainers.text.file_text import SourceText
 
 _CODES: Mapping[Change, str] = {
     "differs": "figure-differs",
@@ -40,7 +40,7 @@ def prose_diagnostics(state: PageState, source: SourceText, site: Site) -> Itera
             yield Diagnostic(code, Severity.WARNING, doubt.message, span, help=doubt.help)
 
 
-def _doubts(sentence: Sentence) -> Iterator[tuple[str, Doubt]]:
+def _doubts(sentence: Sentence) -> Iterator[tuple[str, Objection]]:
     yield from (("answer-without-speaker", doubt) for doubt in prose_doubts(sentence, None))
     yield from (("position-differs", doubt) for doubt in position_doubts(sentence))
     yield from (("loaded-verb", doubt) for doubt in loaded_doubts(sentence))

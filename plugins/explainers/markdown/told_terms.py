@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explainers.glossary.choice import SCOPES, faults
-from explainers.glossary.labels import defined_twice
 from explainers.glossary.matcher import Matcher
+from explainers.glossary.shared_labels import defined_twice
 from explainers.kinds.term.model import Term
 from explainers.markdown.code import without_code
 from explainers.markdown.conversion import PageState
 from explainers.markdown.front_matter import FrontMatter
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic, Severity, error
-from explainers.text.source import SourceText, Span
+from explainers.text.file_text import SourceText, Span
 from explainers.text.suggest import did_you_mean, one_of
 
-# Where no one looks for a word of ours, beside code and comments: front matter, quoted lines and the targets of links.
+# Where our words are not looked for, besides code and comments: front matter, quoted lines and the targets of links.
 _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n.*?\n(?:-{3}|\.{3})[ \t]*$", re.MULTILINE | re.DOTALL)
 _ASIDE = re.compile(r"^ {0,3}>.*$|(?<=\])\([^()\n]*\)", re.MULTILINE)
 

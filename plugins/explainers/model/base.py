@@ -49,13 +49,13 @@ class Date(Part):
     """A date, and how we know it. Written bare, `said: 2024-11-11`, it is a date that the source states, or our own."""
 
     edtf: Edtf = ""
-    """The date in EDTF: `2024-11-11`, `2024-11-11T18:30`, `2024-08?`, `2022/..`; may be left out if it is unknown."""
+    """The date in EDTF: `2024-11-11`, `2024-11-11T18:30`, `2024-08?`, `2022/..`. Left out if it is unknown."""
     basis: Literal["stated", "inferred", "unknown"]
-    """Whether the source says the date or we concluded it."""
+    """Whether the source says the date (`stated`), you inferred it (`inferred`), or it is `unknown`."""
     as_stated: str = ""
     """The words of the source, such as: early August."""
     note: Text | None = None
-    """What an inferred date is concluded from."""
+    """What you inferred the date from."""
 
     @model_validator(mode="before")
     @classmethod
@@ -100,29 +100,29 @@ class Date(Part):
 
 
 class Update(Part):
-    """A change to a published record that readers are told of."""
+    """A change to a published record that readers are shown."""
 
     date: Date
     """When it was changed."""
     field: Line
-    """Which field changed."""
+    """The field that changed."""
     from_: Line = Field(alias="from")
     """What it said before."""
     to: Line
     """What it says now."""
     kind: Literal["correction", "update", "clarification"]
-    """A correction mends our mistake; an update follows new facts; a clarification changes words only."""
+    """A `correction` of your mistake, an `update` that follows new facts, or a `clarification` of words only."""
     why: Text
     """Why it was changed."""
 
 
 class Allowance(Part):
-    """A warning that is meant, and why it stands."""
+    """A warning that you accept, and why."""
 
     rule: Line
-    """The rule whose warning is meant."""
+    """The check whose warning you accept."""
     why: Line
-    """Why it stands."""
+    """Why you accept it."""
 
 
 class Record(Part):
@@ -133,7 +133,7 @@ class Record(Part):
     summary: Text | None = None
     """One or two plain sentences."""
     status: Literal["draft", "published", "withdrawn"] = "published"
-    """A draft is checked, and shown in a preview alone; a withdrawn record keeps a page that says so."""
+    """A `draft` is checked, and shown only in a preview; a `withdrawn` record keeps a page that says so."""
     reason: Text | None = None
     """Why it was withdrawn."""
     tags: Several[Tag] = ()
@@ -141,9 +141,9 @@ class Record(Part):
     formerly: Several[Id] = ()
     """Ids it had before; their addresses lead here."""
     updates: tuple[Update, ...] = ()
-    """Changes since it was published."""
+    """Changes since it was published, for readers."""
     allow: tuple[Allowance, ...] = ()
-    """Warnings that are meant."""
+    """Warnings that you accept, each with the reason."""
     _kept: Mapping[Loc, tuple[int, ...]] = PrivateAttr(default_factory=dict)
 
     @property

@@ -1,4 +1,4 @@
-"""One validation error: where it is in the file, and what could stand there."""
+"""One validation error: where it is in the file, and what could be there."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Case:
 
     @property
     def names_key(self) -> bool:
-        """Whether the key itself is wrong, and not what stands after it."""
+        """Whether the key itself is wrong, and not its value."""
         return self.detail["loc"][-1:] == ("[key]",)
 
     @property
@@ -60,5 +60,5 @@ class Case:
 
     @property
     def known(self) -> tuple[str, ...]:
-        """The keys that may stand here."""
+        """The keys that are allowed here."""
         return keys_at(self.model, self.loc[:-1])

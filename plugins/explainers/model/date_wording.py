@@ -1,4 +1,4 @@
-"""How a date that cannot be read has to be written: what was probably meant, else the forms there are."""
+"""How to write a date that cannot be read: as what was probably intended, else in one of the known forms."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def date_help(typed: str) -> str:
 
 
 def _meant(typed: str) -> Iterator[str]:
-    """What may have been meant; more than one where that is open."""
+    """What may have been intended; more than one if that is open."""
     if len(typed) > LONGEST:
         return
     plain = " ".join(_in_our_digits(typed).casefold().split())

@@ -1,4 +1,4 @@
-"""A file's tree as a record: what is wrong is told, and what is right is kept."""
+"""A file's tree as a record: what is wrong is reported, and what is right is kept."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from pydantic_core import ErrorDetails
 
 from explainers.model.base import Record
 from explainers.model.messages import mistakes
+from explainers.model.walk import Leaf, plain_leaves
 from explainers.text.diagnostic import Diagnostic
-from explainers.text.source import Span, whole_file
+from explainers.text.file_text import Span, whole_file
 from explainers.tree.nodes import Loc, plain
 from explainers.tree.tree import Tree
 
@@ -22,7 +23,8 @@ from explainers.tree.tree import Tree
 class Document:
     """A record's file: it owns its id even where the record in it is broken.
 
-    `is_whole` if nothing was wrong: then the record says all that stands in the file.
+    `has_no_errors` if nothing was wrong: then the record says all that the file does. `lost` are the links and texts of
+    parts that were taken out because something in them is wrong or missing, with their paths in the file.
     """
 
     id: str
@@ -30,10 +32,11 @@ class Document:
     path: str
     tree: Tree | None
     record: Record | None = field(compare=False)
-    is_whole: bool = False
+    has_no_errors: bool = False
+    lost: tuple[Leaf, ...] = ()
 
     def span(self, loc: Loc = ()) -> Span:
-        """The place of what stands at a path in the record."""
+        """The place of what is at a path in the record."""
         return self.tree.span(self._in_file(loc)) if self.tree else whole_file(self.path)
 
     def key_span(self, loc: Loc) -> Span:
@@ -48,21 +51,31 @@ class Document:
         return in_file(loc, self.record.kept) if self.record else loc
 
 
-def decode(model: type[Record], tree: Tree, id: str) -> tuple[Record | None, list[Diagnostic]]:
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's record, if enough of it is right, its mistakes, and the links of the parts that had to be left out."""
+
+    record: Record | None
+    mistakes: list[Diagnostic]
+    lost: tuple[Leaf, ...] = ()
+
+
+def decode(model: type[Record], tree: Tree, id: str) -> Decoded:
     """The record in a tree. With mistakes, what is left of it once the wrong parts are taken out, or None."""
     if tree.is_quick and "id" not in tree.values:
         try:
-            return model.model_validate({**tree.values, "id": id}), []
+            return Decoded(model.model_validate({**tree.values, "id": id}), [])
         except ValidationError:
             pass
     return _mended(model, tree, id)
 
 
-def _mended(model: type[Record], tree: Tree, id: str) -> tuple[Record | None, list[Diagnostic]]:
+def _mended(model: type[Record], tree: Tree, id: str) -> Decoded:
     """The record without its wrong parts, and what is wrong with them."""
     data = plain(tree.root)
     details: list[ErrorDetails] = []
     record: Record | None = None
+    taken_out: set[Loc] = set()
     # Taking a part out can leave a required field empty one level up: four rounds reach the root.
     for attempt in range(4):
         kept = dict(_kept(data))
@@ -75,8 +88,20 @@ def _mended(model: type[Record], tree: Tree, id: str) -> tuple[Record | None, li
             if attempt == 0:
                 details = errors
             for detail in errors:
-                _take_out(data, detail["loc"])
-    return record, mistakes(model, tree, details)
+                taken_out.add(_take_out(data, detail["loc"]))
+    wrong = {detail["loc"] for detail in details}
+    return Decoded(record, mistakes(model, tree, details), _lost(model, tree, taken_out, wrong))
+
+
+def _lost(model: type[Record], tree: Tree, taken_out: set[Loc], wrong: set[Loc]) -> tuple[Leaf, ...]:
+    """The links and texts in parts that were taken out, but for those that are wrong themselves."""
+    leaves = plain_leaves(model, plain(tree.root)) if taken_out else ()
+    return tuple(leaf for leaf in leaves if leaf.loc not in wrong and not taken_out.isdisjoint(_above(leaf.loc)))
+
+
+def _above(loc: Loc) -> list[Loc]:
+    """A path and all those that lead to it."""
+    return [loc[:length] for length in range(len(loc) + 1)]
 
 
 def _innermost(errors: list[ErrorDetails]) -> list[ErrorDetails]:
@@ -86,7 +111,7 @@ def _innermost(errors: list[ErrorDetails]) -> list[ErrorDetails]:
 
 
 def in_file(loc: Loc, kept: Mapping[Loc, tuple[int, ...]]) -> Loc:
-    """A path in a record as it stands in its file, where lists may have entries that the record lost."""
+    """A path in a record as a path in its file, where lists may have entries that the record lost."""
     place: Loc = ()
     for step in loc if kept else ():
         entries = kept.get(place, ())
@@ -114,21 +139,22 @@ def _kept(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[int, ...]]]:
             yield from _kept(item, (*loc, index))
 
 
-def _take_out(data: Any, loc: Loc) -> None:
-    """Remove what stands at a path; of a missing key, the part that lacks it."""
+def _take_out(data: Any, loc: Loc) -> Loc:
+    """Remove the value at a path; of a missing key, the part that lacks it. Returns the path of what was removed."""
     if not loc:
-        return
+        return loc
     parent = reduce(_step, loc[:-1], data)
-    # What it stands in may have been taken out for another mistake.
+    # The part that it is in may have been taken out for another mistake.
     if parent is None:
-        return
+        return loc
     if _step(parent, loc[-1]) is None:
-        _take_out(data, loc[:-1])
-    elif isinstance(parent, dict):
+        return _take_out(data, loc[:-1])
+    if isinstance(parent, dict):
         parent.pop(str(loc[-1]))
     else:
         # The list keeps its length, so that paths in the file still fit.
         parent[loc[-1]] = None
+    return loc
 
 
 def _step(value: Any, step: str | int) -> Any:

@@ -6,7 +6,7 @@ from calendar import isleap
 from dataclasses import replace
 from functools import lru_cache
 
-from explainers.model.edtf_grammar import SEASONS, Choice, Interval, Open, Point, Time, matching, parsed
+from explainers.model.edtf_grammar import SEASONS, DateChoice, DatePoint, Interval, Open, Time, matching, parsed
 from explainers.model.edtf_words import placed, spoken
 from explainers.model.extents import UNKNOWN, Clock, Extent, clock, whole_days
 
@@ -34,7 +34,7 @@ def extent(value: str) -> Extent | None:
     """The time a date covers, or None if it is no date that we can read, order and print."""
     date = parsed(value)
     try:
-        if isinstance(date, Point):
+        if isinstance(date, DatePoint):
             return _of_point(date)
         if isinstance(date, Interval):
             return _of_interval(date)
@@ -47,12 +47,12 @@ def _of_interval(interval: Interval) -> Extent:
     return Extent(_of_side(interval.start).start, _of_side(interval.end).end)
 
 
-def _of_side(side: Point | Open) -> Extent:
-    return _of_point(side) if isinstance(side, Point) else Extent(None, None)
+def _of_side(side: DatePoint | Open) -> Extent:
+    return _of_point(side) if isinstance(side, DatePoint) else Extent(None, None)
 
 
-def _of_choice(choice: Choice) -> Extent:
-    found = [_of_point(one) if isinstance(one, Point) else _of_interval(one) for one in choice.members]
+def _of_choice(choice: DateChoice) -> Extent:
+    found = [_of_point(one) if isinstance(one, DatePoint) else _of_interval(one) for one in choice.members]
     starts, ends = [one.start for one in found], [one.end for one in found]
     return Extent(_first(starts), _last(ends))
 
@@ -65,7 +65,7 @@ def _last(clocks: list[Clock | None]) -> Clock | None:
     return None if None in clocks else max(one for one in clocks if one)
 
 
-def _of_point(point: Point) -> Extent:
+def _of_point(point: DatePoint) -> Extent:
     """The seconds a point covers; raises ValueError for a day that is not in the calendar."""
     first, last = point.years
     if point.year == "XXXX":
@@ -85,7 +85,7 @@ def _of_point(point: Point) -> Extent:
     return _of_days(point, months)
 
 
-def _of_days(point: Point, months: list[int]) -> Extent:
+def _of_days(point: DatePoint, months: list[int]) -> Extent:
     """A day with digits that are not known can lie in any month that has such a day."""
     first, last = point.years
     held = _known([month for month in months if _days(point, month)])
@@ -94,7 +94,7 @@ def _of_days(point: Point, months: list[int]) -> Extent:
     return whole_days((first, held[0], begins), (last, held[-1], ends))
 
 
-def _days(point: Point, month: int) -> list[int]:
+def _days(point: DatePoint, month: int) -> list[int]:
     """The days of a month that a point can mean; a year with unknown digits can be a leap year."""
     first, last = point.years
     length = _LENGTHS[month - 1] if first != last else _length(last, month)

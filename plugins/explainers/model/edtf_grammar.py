@@ -47,7 +47,7 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class DatePoint:
     """A day, month, season or year. Digits that are not known are X; `figures`: how many of the year's are certain.
 
     `doubts` has a sign (`?` uncertain, `~` about, `%` both) for each of `year`, `month` and `day` that is in doubt.
@@ -82,19 +82,19 @@ class Point:
 class Interval:
     """From a date to a date, both included."""
 
-    start: Point | Open
-    end: Point | Open
+    start: DatePoint | Open
+    end: DatePoint | Open
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class DateChoice:
     """One of some dates, or all of them; an interval among them has two dots."""
 
-    members: tuple[Point | Interval, ...]
+    members: tuple[DatePoint | Interval, ...]
     all: bool
 
 
-EdtfDate = Point | Interval | Choice
+EdtfDate = DatePoint | Interval | DateChoice
 
 
 @lru_cache(maxsize=8192)
@@ -112,40 +112,40 @@ def parsed(value: str) -> EdtfDate | None:
 
 def _interval(start: str, end: str) -> Interval | None:
     first, last = _side(start), _side(end)
-    if first is None or last is None or not (isinstance(first, Point) or isinstance(last, Point)):
+    if first is None or last is None or not (isinstance(first, DatePoint) or isinstance(last, DatePoint)):
         return None
     return Interval(first, last)
 
 
-def _side(value: str) -> Point | Open | None:
+def _side(value: str) -> DatePoint | Open | None:
     return ".." if value == ".." else "" if value == "" else _point(value)
 
 
-def _choice(value: str) -> Choice | None:
+def _choice(value: str) -> DateChoice | None:
     """Members between brackets; only the first may be open to the past, and only the last to the future."""
     if value[-1] != {"[": "]", "{": "}"}[value[0]]:
         return None
     texts = value[1:-1].split(",")
     members = [member for text in texts if (member := _member(text))]
-    if len(members) < len(texts) or (len(members) == 1 and isinstance(members[0], Point)):
+    if len(members) < len(texts) or (len(members) == 1 and isinstance(members[0], DatePoint)):
         return None
     intervals = [(index, member) for index, member in enumerate(members) if isinstance(member, Interval)]
     if any((not i.start and index) or (not i.end and index + 1 < len(members)) for index, i in intervals):
         return None
-    return Choice(tuple(members), value[0] == "{")
+    return DateChoice(tuple(members), value[0] == "{")
 
 
-def _member(text: str) -> Point | Interval | None:
+def _member(text: str) -> DatePoint | Interval | None:
     start, dots, end = text.partition("..")
     if not dots:
         return _point(text)
     first, last = _side(start), _side(end)
-    if first is None or last is None or not (isinstance(first, Point) or isinstance(last, Point)):
+    if first is None or last is None or not (isinstance(first, DatePoint) or isinstance(last, DatePoint)):
         return None
     return Interval(first, last)
 
 
-def _point(value: str) -> Point | None:
+def _point(value: str) -> DatePoint | None:
     found = _POINT.fullmatch(value)
     if found is None:
         return None
@@ -157,7 +157,7 @@ def _point(value: str) -> Point | None:
     time = _time(found) if found["hour"] else None
     if found["hour"] and (time is None or "X" in year + month + day):
         return None
-    return Point(year, month, day, time, int(found["figures"]) if found["figures"] else None, _doubts(found))
+    return DatePoint(year, month, day, time, int(found["figures"]) if found["figures"] else None, _doubts(found))
 
 
 def _time(found: re.Match[str]) -> Time | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from explainers.model.edtf_grammar import Choice, Interval, Point, Time, matching, parsed
+from explainers.model.edtf_grammar import DateChoice, DatePoint, Interval, Time, matching, parsed
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _LONGEST = dict(zip(_MONTHS, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
@@ -62,14 +62,14 @@ def placed(value: str) -> str:
 
 def _phrase(value: str) -> _Phrase | None:
     date = parsed(value)
-    if isinstance(date, Point):
+    if isinstance(date, DatePoint):
         return _of_point(date)
     if isinstance(date, Interval):
         return _of_interval(date)
     return _of_choice(date) if date else None
 
 
-def _of_choice(choice: Choice) -> _Phrase:
+def _of_choice(choice: DateChoice) -> _Phrase:
     """One of some dates, or all of them: `[2023,2024]` is 2023 or 2024, `{2023..2025}` is 2023 to 2025."""
     first = choice.members[0]
     if len(choice.members) == 1 and isinstance(first, Interval) and first.start and first.end:
@@ -81,29 +81,29 @@ def _of_choice(choice: Choice) -> _Phrase:
     return _Phrase(words, phrases[0].adverb.removesuffix(phrases[0].noun) + words)
 
 
-def _of_member(member: Point | Interval) -> _Phrase:
-    if isinstance(member, Point):
+def _of_member(member: DatePoint | Interval) -> _Phrase:
+    if isinstance(member, DatePoint):
         return _of_point(member)
-    if isinstance(member.start, Point) and isinstance(member.end, Point):
+    if isinstance(member.start, DatePoint) and isinstance(member.end, DatePoint):
         return _of_interval(member)
-    kept, more = (member.start, " or later") if isinstance(member.start, Point) else (member.end, " or earlier")
-    phrase = _of_point(kept) if isinstance(kept, Point) else _same("")
+    kept, more = (member.start, " or later") if isinstance(member.start, DatePoint) else (member.end, " or earlier")
+    phrase = _of_point(kept) if isinstance(kept, DatePoint) else _same("")
     return replace(phrase, noun=phrase.noun + more, adverb=phrase.adverb + more)
 
 
 def _of_interval(interval: Interval) -> _Phrase:
     start, end = interval.start, interval.end
-    if not isinstance(start, Point):
-        last = _of_point(end) if isinstance(end, Point) else _same("")
+    if not isinstance(start, DatePoint):
+        last = _of_point(end) if isinstance(end, DatePoint) else _same("")
         return _same(f"by {_end(last)}", unsure=last.unsure)
-    if isinstance(end, Point):
+    if isinstance(end, DatePoint):
         return _of_stretch(start, end)
     first = _of_point(start)
     noun = f"since {_end(first)}" if end else f"from {_end(first)}, end not known"
     return _Phrase(noun, f"{first.adverb} or later", first.unsure)
 
 
-def _of_stretch(start: Point, end: Point) -> _Phrase:
+def _of_stretch(start: DatePoint, end: DatePoint) -> _Phrase:
     """From one point to another; of one day, the day once."""
     if start.time and end.time and _day(start) == _day(end):
         # One zone is printed once.
@@ -126,7 +126,7 @@ def _end(phrase: _Phrase) -> str:
 
 
 def _inside(phrase: _Phrase) -> str:
-    """A date behind a word that stands for its preposition: between 06.00 on 3 March 2024 and 4 March 2024."""
+    """A date after a word that serves as its preposition: between 06.00 on 3 March 2024 and 4 March 2024."""
     return phrase.adverb.removeprefix("at ") if phrase.adverb.startswith("at ") else phrase.noun
 
 
@@ -134,7 +134,7 @@ def _same(words: str, *, unsure: bool = False) -> _Phrase:
     return _Phrase(words, words, unsure)
 
 
-def _of_point(point: Point) -> _Phrase:
+def _of_point(point: DatePoint) -> _Phrase:
     plain = _of_time(point) if point.time else _of_date(point)
     signs = {part: point.doubts.get(part, "") for part in ("year", "month", "day") if getattr(point, part)}
     if set(signs.values()) == {""}:
@@ -146,7 +146,7 @@ def _of_point(point: Point) -> _Phrase:
     return replace(_about(plain) if sign in "~%" else plain, unsure=sign in "?%")
 
 
-def _reserve(part: str, sign: str, point: Point) -> str:
+def _reserve(part: str, sign: str, point: DatePoint) -> str:
     name = "season" if part == "month" and point.season else part
     return f"the {name} is {'approximate' if sign == '~' else 'not certain'}"
 
@@ -157,7 +157,7 @@ def _about(plain: _Phrase) -> _Phrase:
     return _Phrase(f"about {plain.noun}", f"around {plain.noun}")
 
 
-def _of_time(point: Point) -> _Phrase:
+def _of_time(point: DatePoint) -> _Phrase:
     time = _clock(point.time) + _zone(point.time) if point.time else ""
     return _Phrase(f"{_day(point)}, {time}", f"at {time} on {_day(point)}")
 
@@ -177,12 +177,12 @@ def _zone(time: Time) -> str:
     return f" UTC{sign}{hours}{f':{minutes:02}' if minutes else ''}" if time.ahead else " UTC"
 
 
-def _day(point: Point) -> str:
+def _day(point: DatePoint) -> str:
     return _of_date(point).noun
 
 
-def _of_date(point: Point) -> _Phrase:
-    """A day, month, season or year; what is not known of it is left out, or told as a range."""
+def _of_date(point: DatePoint) -> _Phrase:
+    """A day, month, season or year; what is not known of it is left out, or given as a range."""
     if point.season:
         return _in(_SEASONS[point.season - _FIRST_SEASON].format(_year_after(point)))
     months = matching(point.month, range(1, 13)) if point.month not in {"", "XX"} else []
@@ -194,7 +194,7 @@ def _of_date(point: Point) -> _Phrase:
     return _placed_in(_year(point))
 
 
-def _of_month(point: Point, name: str) -> _Phrase:
+def _of_month(point: DatePoint, name: str) -> _Phrase:
     days = matching(point.day, range(1, 1 + _LONGEST[name])) if point.day not in {"", "XX"} else []
     if not days:
         return _in(f"{name} {_year_after(point)}")
@@ -217,7 +217,7 @@ def _placed_in(words: str) -> _Phrase:
     return _same(words) if words.startswith("between ") else _in(words)
 
 
-def _year_after(point: Point) -> str:
+def _year_after(point: DatePoint) -> str:
     """The year as it follows a month: 2024, of a year in the 2010s."""
     if point.year == "XXXX":
         return "of an unknown year"
@@ -225,7 +225,7 @@ def _year_after(point: Point) -> str:
     return f"of a year {words}" if "X" in point.year else _year(point)
 
 
-def _year(point: Point) -> str:
+def _year(point: DatePoint) -> str:
     first, last = point.years
     if point.figures:
         first = last = int(point.year.removeprefix("Y"))

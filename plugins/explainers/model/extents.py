@@ -42,7 +42,7 @@ class Clock:
 
     @property
     def instant(self) -> datetime | None:
-        """The second in UTC, without a zone of its own; None where the zone is not known or the calendar ends."""
+        """The second in UTC, without a zone; None if the zone is not known or the calendar ends."""
         if self.ahead is None:
             return None
         number, second = divmod(self.shown - self.ahead, _DAY)

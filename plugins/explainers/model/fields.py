@@ -22,6 +22,7 @@ from explainers.text.characters import foreign_digit, hides_script, mixed_script
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
+RESERVED_IDS = {"index": "its page would take the place of the list", "null": "YAML reads this word as nothing"}
 # In a JSON Schema, before the present ids are filled in: the kinds that a field links to.
 REFERENCE = "x-reference"
 # The same for a tag: the tags that are there can be filled in.
@@ -86,7 +87,7 @@ class TagWord:
 
 
 class _Several:
-    """What takes one id as a list of one; what has a comma in it was meant as several."""
+    """Takes one id as a list of one; a text with a comma was intended as several."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(_listed, handler(source))
@@ -167,7 +168,7 @@ def _web_address(value: str) -> str:
     if not is_address or not (_HOST.fullmatch(host) or ":" in host):
         raise PydanticCustomError("web_address", "not a web address")
     if parts.username is not None:
-        raise _misleading("this address names a user before its host", "write it without what stands before the `@`")
+        raise _misleading("this address names a user before its host", "write it without what is before the `@`")
     letter = next((found for label in host.split(".") if (found := _disguise(label, host))), "")
     if letter:
         raise _misleading(f"the host of this address only looks Latin: there is a {name(letter)} in it", "")

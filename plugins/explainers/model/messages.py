@@ -8,10 +8,10 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from explainers.model.case import Case
+from explainers.model.error_wording import meant_key, words
 from explainers.model.shape import keys_at
-from explainers.model.wording import meant_key, words
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, error
-from explainers.text.source import Span
+from explainers.text.file_text import Span
 from explainers.text.suggest import did_you_mean
 from explainers.tree.nodes import Loc, Mapping, plain, texts
 from explainers.tree.tree import Tree

@@ -1,7 +1,7 @@
 """JSON Schemas of the kinds, for editors' tools. (JSON Schema, draft 2020-12)
 
 They are made from the models and from the ids that are there: an editor completes a reference by name. An id
-that is not there is no fault to the schema, because its record may be written next; the check tells it.
+that is not there is no fault to the schema, because its record may be written next; the check reports it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from explainers.model.fields import ID_PATTERN, MAX_ID, REFERENCE, TAG
 from explainers.model.shape import keys
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+# What pydantic calls the limits of a number whose digits are looked at first.
+_LIMITS = {"ge": "minimum", "le": "maximum"}
 Schema = dict[str, Any]
 
 
@@ -82,7 +84,7 @@ def _plain(part: Any, present: Sequence[Present], references: dict[str, Schema])
     if "patternProperties" in part:
         part = {"additionalProperties": False} | part
     return {
-        key: _plain(value, present, references)
+        (_LIMITS.get(key, key) if isinstance(value, int | float) else key): _plain(value, present, references)
         for key, value in part.items()
         if key != "title" or isinstance(value, dict)
     }

@@ -14,7 +14,7 @@ from explainers.tree.nodes import Loc
 
 
 def keys_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
-    """The keys that may stand in the mapping at a path; empty where any key may."""
+    """The keys that are allowed in the mapping at a path; empty if any key is."""
     found = model_at(model, loc)
     return keys(found) if found else ()
 
@@ -32,7 +32,7 @@ def model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
 
 
 def choices_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
-    """The words that may stand at a path, or nothing where any may."""
+    """The words that are allowed at a path, or nothing if any word is."""
     return tuple(
         word
         for option in _options(_annotation(model, loc))
@@ -48,7 +48,7 @@ def open_word(model: type[BaseModel], key: str) -> OpenWord | None:
 
 
 def may_be_text(model: type[BaseModel], loc: Loc) -> bool:
-    """Whether plain text may stand at a path."""
+    """Whether plain text is allowed at a path."""
     return str in _options(_annotation(model, loc))
 
 
@@ -61,19 +61,19 @@ def description_at(model: type[BaseModel], loc: Loc) -> str:
 
 
 def required(model: type[BaseModel]) -> tuple[str, ...]:
-    """The keys that have to stand in a file."""
+    """The keys that a file must have."""
     written = set(keys(model))
     names = (field.alias or name for name, field in model.model_fields.items() if field.is_required())
     return tuple(name for name in names if name in written)
 
 
 def owners(model: type[BaseModel], key: str) -> tuple[str, ...]:
-    """The fields, however deep, below which a key may stand."""
+    """The fields, however deep, below which a key is allowed."""
     return tuple(dict.fromkeys(name for name, part in _parts(model, frozenset()) if key in keys(part)))
 
 
 def _parts(model: type[BaseModel], seen: frozenset[type[BaseModel]]) -> Iterator[tuple[str, type[BaseModel]]]:
-    """Every part of a model, with the name of the field it stands in."""
+    """Every part of a model, with the name of its field."""
     for name, field in model.model_fields.items():
         for part in _inside(field.annotation):
             if part not in seen:

@@ -1,4 +1,4 @@
-"""Every text of a record with its path and what its field means, and every part of one sort with its path.
+"""Every text of a record with its path and what its field means, and every part of one type with its path.
 
 Of each model it is looked up once which fields lead to what is asked for, and what they hold: nine fields of ten are
 not looked at, and nearly all others hold a text, a part, or several of one.
@@ -22,7 +22,7 @@ P = TypeVar("P", bound=BaseModel)
 
 
 class Leaf(NamedTuple):
-    """A text in a record: where it stands, what its field means, and itself."""
+    """A text in a record: its path, what its field means, and the text itself."""
 
     loc: Loc
     meaning: Meaning
@@ -36,15 +36,22 @@ def leaves(part: BaseModel, loc: Loc = ()) -> list[Leaf]:
     return found
 
 
+def plain_leaves(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator[Leaf]:
+    """The links and prose in values that are not a record, because something is missing in them."""
+    if isinstance(values, dict):
+        for _, key, _, _, field in _fields(model):
+            yield from field.plain(values.get(key), (*loc, key))
+
+
 def parts(part: BaseModel, sort: type[P]) -> list[tuple[Loc, P]]:
-    """The parts of a sort in a record, in the order of its fields, the outer before the inner."""
+    """The parts of one type in a record, in the order of its fields, the outer before the inner."""
     found: list[tuple[Loc, P]] = []
     _add_parts(part, sort, (), found)
     return found
 
 
 def value_at(part: BaseModel, loc: Loc) -> Any:
-    """What stands at a path of keys in a record, None for what does not."""
+    """The value at a path of keys in a record; None if there is none."""
     value: Any = part
     for step in loc:
         if isinstance(value, BaseModel):
@@ -144,6 +151,20 @@ class _Field:
             for key, item in value.items():
                 self._held.add(item, (*loc, key), found)
 
+    def plain(self, value: Any, loc: Loc) -> Iterator[Leaf]:
+        """All leaves in a value that was not decoded; one where a list is asked for is the only entry."""
+        if isinstance(value, str):
+            yield from (Leaf(loc, meaning, value) for meaning in self.meanings if value)
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from self.plain(item, (*loc, index))
+        elif get_origin(_bare(self._annotation)) is dict:
+            for key, item in value.items() if value else ():
+                yield from self._held.plain(item, (*loc, key))
+        else:
+            for model in models_in(self._annotation):
+                yield from plain_leaves(model, value, loc)
+
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, Shape, Meaning, _Field], ...]:
@@ -219,7 +240,7 @@ def _held_in(value: Any, loc: Loc, shape: Shape) -> list[tuple[Loc, Any]]:
 
 @cache
 def _ways(model: type[BaseModel], sort: type[BaseModel]) -> tuple[tuple[str, str, Shape, bool], ...]:
-    """The fields that lead to parts of a sort: name, key in the file, shape, and whether some lie deeper."""
+    """The fields that lead to parts of one type: name, key in the file, shape, and whether some lie deeper."""
     found = []
     for name, key, annotation in typed_fields(model):
         held = models_in(annotation)
@@ -241,7 +262,7 @@ def _one(bare: Any) -> Shape:
 
 
 def _bare(annotation: Any) -> Any:
-    """A type without what is noted beside it, and without that there may be nothing."""
+    """A type without its annotations, and without `None`."""
     if get_origin(annotation) is Annotated:
         return _bare(get_args(annotation)[0])
     if get_origin(annotation) in {Union, UnionType}:

@@ -106,7 +106,11 @@ def _made_by(env: Environment) -> bytes:
 
 
 def _code(function: object) -> bytes:
-    """The code of a function that depends on nothing else; nothing for any other."""
+    """The code of a function that depends on nothing else; nothing for any other.
+
+    A filter that only pauses a watch (`Watch.quiet`) names the one that does the work.
+    """
+    function = getattr(function, "compiled_as", function)
     code = getattr(function, "__code__", None)
     free = code is not None and not code.co_freevars and not getattr(function, "__wrapped__", None)
     return marshal.dumps(code) if free else b""

@@ -16,15 +16,16 @@ from markupsafe import Markup, escape
 from explainers.kinds import Kinds
 from explainers.kinds.actor.model import Role
 from explainers.model.edtf_dates import spoken
-from explainers.pages import event_lines, words
+from explainers.pages import event_lines, interface_words
 from explainers.pages.compiled import CompiledTemplates
 from explainers.pages.compiler import StraightCode, WordsLookedUp
 from explainers.pages.straight import straight
 from explainers.pages.views.chart import chart
 from explainers.pages.views.positions import matrix_address, read_in
-from explainers.prose import positions, verb_audit_words
+from explainers.pages.views.time_chart import time_chart
+from explainers.prose import position_words, verb_audit_words
 from explainers.prose.figure_sums import sums_in
-from explainers.prose.figures import a_part, sides
+from explainers.prose.figure_words import a_part, sides
 from explainers.prose.reference.languages import named
 from explainers.prose.verbs import STANCE_OF_ONE, position_taken
 
@@ -88,19 +89,20 @@ def environment(kinds: Kinds) -> Environment:
     env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(
         chart=chart,
-        derivations=words.DERIVATIONS,
+        derivations=interface_words.DERIVATIONS,
         events=event_lines,
         language=named,
-        legend_words=words.LEGEND,
+        legend_words=interface_words.LEGEND,
         matrix_address=matrix_address,
         position_taken=position_taken,
         read_in=read_in,
         role_time=role_time,
-        said_of=positions,
-        seen=words.SEEN,
+        said_of=position_words,
+        seen=interface_words.SEEN,
         sides=sides,
         a_part=a_part,
         sums_in=sums_in,
+        time_chart=time_chart,
         stance_of_one=STANCE_OF_ONE,
         verb_words=verb_audit_words,
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import singledispatch
 from typing import Any
 
 from markupsafe import Markup
@@ -45,10 +46,10 @@ _ACTOR_TYPES = {
 
 def jsonld(record: Record | None, site: Site, *, page: str = "", terms: Iterable[Term] = ()) -> Markup:
     """The JSON-LD of a record's page, of one of the glossary with its `terms`, or of the home page; else empty."""
-    thing = _of_record(record, site) if record else _of_page(page, site, terms)
-    if not thing:
+    found = _of_record(record, site) if record else _of_page(page, site, terms)
+    if not found:
         return Markup("")
-    whole = {"@context": "https://schema.org", **thing}
+    whole = {"@context": "https://schema.org", **found}
     text = _ENCODER.encode(whole)
     # Inside a script element only these could end it or open another. (HTML, "Restrictions for script elements")
     return Markup(
@@ -61,8 +62,8 @@ def jsonld(record: Record | None, site: Site, *, page: str = "", terms: Iterable
 
 
 def _of_record(record: Record, site: Site) -> Thing:
-    thing = _thing(record, site)
-    if not thing:
+    found = thing(record, site)
+    if not found:
         return {}
     common = {
         "@id": site.permalink(site.addresses.record(record.id)),
@@ -70,45 +71,50 @@ def _of_record(record: Record, site: Site) -> Thing:
     }
     changed = site.changed.get(record.id)
     # What is ours, and not somebody else's article.
-    own = thing["@type"] in {"BackgroundNewsArticle", "Claim"}
+    own = found["@type"] in {"BackgroundNewsArticle", "Claim"}
     words = {"keywords": [*site.tags(record).values()]} if own else {}
     dated = {"dateModified": changed} if changed and own else {}
-    return _full({**thing, **common, **words, **dated})
+    return _full({**found, **common, **words, **dated})
 
 
-def _thing(record: Record, site: Site) -> Thing:
-    if isinstance(record, Explainer):
-        return _explainer(record, site)
-    if isinstance(record, Claim):
-        return _claim(record, site)
-    if isinstance(record, Actor):
-        names = list(record.also)
-        return {
-            "@type": _actor_type(record),
-            "name": record.name,
-            "alternateName": names,
-            "description": _text(record.summary, site.graph),
-            "sameAs": list(record.same_as),
-        }
-    if isinstance(record, Place):
-        larger = site.graph.get(record.within or "", Place)
-        within = {"@type": "Place", "name": larger.name} if larger else None
-        return {
-            "@type": "Place",
-            "name": record.name,
-            "alternateName": list(record.also),
-            "containedInPlace": within,
-            "description": _text(record.summary, site.graph),
-            "sameAs": list(record.same_as),
-        }
-    if isinstance(record, Event):
-        return _event(record, site)
-    if isinstance(record, Source):
-        return _source(record, site.graph)
+@singledispatch
+def thing(record: Record, site: Site) -> Thing:
+    """What schema.org calls a record; nothing for a kind that it has no word for."""
     return {}
 
 
-def _explainer(record: Explainer, site: Site) -> Thing:
+@thing.register
+def _of_actor(actor: Actor, site: Site) -> Thing:
+    return {
+        "@type": _actor_type(actor),
+        "name": actor.name,
+        "alternateName": list(actor.also),
+        "description": _text(actor.summary, site.graph),
+        "sameAs": list(actor.same_as),
+    }
+
+
+@thing.register
+def _of_place(place: Place, site: Site) -> Thing:
+    larger = site.graph.get(place.within or "", Place)
+    within = {"@type": "Place", "name": larger.name} if larger else None
+    return {
+        "@type": "Place",
+        "name": place.name,
+        "alternateName": list(place.also),
+        "containedInPlace": within,
+        "description": _text(place.summary, site.graph),
+        "sameAs": list(place.same_as),
+    }
+
+
+@thing.register
+def _of_source(source: Source, site: Site) -> Thing:
+    return _source(source, site.graph)
+
+
+@thing.register
+def _of_explainer(record: Explainer, site: Site) -> Thing:
     article = site.graph.get(record.article or "", Source)
     claims = [c for id in record.claims if (c := site.graph.get(id, Claim))]
     return {
@@ -124,7 +130,8 @@ def _explainer(record: Explainer, site: Site) -> Thing:
     }
 
 
-def _claim(record: Claim, site: Site) -> Thing:
+@thing.register
+def _of_claim(record: Claim, site: Site) -> Thing:
     said = affirming(record, site.graph)
     sources = dict.fromkeys(c.source for a in said for c in a.cites if c.role in _SUPPORTING)
     found = [site.graph.get(id, Source) for id in sources]
@@ -140,7 +147,8 @@ def _claim(record: Claim, site: Site) -> Thing:
     }
 
 
-def _event(event: Event, site: Site) -> Thing:
+@thing.register
+def _of_event(event: Event, site: Site) -> Thing:
     """An `Event` only where the editors vouch for it; a claim where somebody says that it happened; else nothing."""
     account, graph = account_of(event, site.graph), site.graph
     if account.footing == "established":

@@ -25,7 +25,7 @@ class Stop(NamedTuple):
     mark: str
 
 
-class Way(NamedTuple):
+class RailLine(NamedTuple):
     """A line from a stop to one below it."""
 
     near: str
@@ -33,7 +33,7 @@ class Way(NamedTuple):
     dashed: bool
 
 
-def rails(stops: Sequence[Stop], ways: Sequence[Way]) -> tuple[Markup, ...]:
+def rails(stops: Sequence[Stop], ways: Sequence[RailLine]) -> tuple[Markup, ...]:
     """The rails beside each of a list of stops, all of one width. Every way leads to a stop further down."""
     rows = _rows(stops, ways)
     number = max((row.rails for row in rows), default=1)
@@ -56,9 +56,9 @@ class _Row(NamedTuple):
     rails: int
 
 
-def _rows(stops: Sequence[Stop], ways: Sequence[Way]) -> list[_Row]:
+def _rows(stops: Sequence[Stop], ways: Sequence[RailLine]) -> list[_Row]:
     """Which rail each stop stands on, and which rails come to it, leave it, and pass."""
-    leaving: dict[str, list[Way]] = {}
+    leaving: dict[str, list[RailLine]] = {}
     for way in ways:
         leaving.setdefault(way.near, []).append(way)
     rails: list[tuple[str, bool] | None] = []

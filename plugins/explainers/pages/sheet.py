@@ -9,22 +9,22 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from explainers.graph.collisions import Collision
-from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
 from explainers.graph.positions import Position
+from explainers.graph.said_on import said_on
 from explainers.graph.versions import versions
 from explainers.kinds import kind_of
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.explainer.model import Section
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Date, Record
 from explainers.model.edtf_dates import spoken
 from explainers.pages.page import Heading
 from explainers.prose.address import tag_path
-from explainers.prose.changes import reworded
-from explainers.prose.collisions import collision_from, collision_sentence
+from explainers.prose.change_words import reworded
+from explainers.prose.collision_words import collision_from, collision_sentence
 from explainers.prose.labels import MARKS
 from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import definitions, notes_list
@@ -33,7 +33,7 @@ from explainers.prose.reference import dated
 from explainers.prose.sentence import WITHDRAWN, clauses, position_clauses
 from explainers.prose.site import Site
 from explainers.prose.speakers import in_a_list
-from explainers.prose.versions import named_version, version_day, which_version
+from explainers.prose.version_words import named_version, version_day, which_version
 from explainers.prose.writer import Writer
 from explainers.text.escaped import as_markup
 from explainers.text.inline import Paragraph, RecordLink, plain

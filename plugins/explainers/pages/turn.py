@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class LoopTurn:
     """Which turn of a loop it is: what a template sees as `loop`."""
 
     index: int
@@ -28,7 +28,7 @@ class Turn:
         return self.index == self.length
 
 
-def turns(items: Iterable[T]) -> Iterator[tuple[T, Turn]]:
+def turns(items: Iterable[T]) -> Iterator[tuple[T, LoopTurn]]:
     """Each item with its turn.
 
     Half of the fifty thousand loops of a thousand pages go once around: Jinja makes an object for each.
@@ -38,5 +38,5 @@ def turns(items: Iterable[T]) -> Iterator[tuple[T, Turn]]:
 
 
 @lru_cache(maxsize=64)
-def _of(length: int) -> Sequence[Turn]:
-    return tuple(Turn(index, length) for index in range(1, length + 1))
+def _of(length: int) -> Sequence[LoopTurn]:
+    return tuple(LoopTurn(index, length) for index in range(1, length + 1))

@@ -8,7 +8,7 @@ from functools import cached_property
 from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds, kind_of
 from explainers.prose.glossary_pages import paths_of_terms
-from explainers.prose.memo import Memo
+from explainers.prose.site_memo import Memo
 
 GLOSSARY = "glossary"
 TAGS = "tags"

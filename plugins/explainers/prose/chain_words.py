@@ -21,7 +21,7 @@ from explainers.prose.reference import dated, short_name
 from explainers.prose.speakers import named, speakers
 from explainers.prose.telling_names import is_medium
 from explainers.prose.verbs import ACTS
-from explainers.prose.versions import day_beside_others
+from explainers.prose.version_words import day_beside_others
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
 _MADE = {
@@ -48,7 +48,7 @@ def name(node: Node, graph: Graph) -> Paragraph:
     return tuple(_without_comma(who_stands(node, graph)))
 
 
-def told(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
+def told_by(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
     """What a stop says, in short sentences."""
     if node.kind == "unread":
         by = publisher_of(node, graph)
@@ -92,7 +92,7 @@ def in_words(node: Node, chain: Chain, graph: Graph) -> str:
 
 def _in_words(node: Node, steps: Sequence[Step], by_key: Mapping[str, Node], graph: Graph) -> StopWords:
     called = tuple(capital(name(node, graph)))
-    sentences = told(node, graph)
+    sentences = told_by(node, graph)
     leads = _onwards(node, steps, by_key, graph)
     whole = (finished(called), *sentences, leads)
     return StopWords(called, sentences, leads, " ".join(plain(sentence) for sentence in whole if sentence))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import singledispatch
+from typing import TypeAlias
 
 from explainers.graph.chain import chain_of
 from explainers.graph.graph import Graph
@@ -27,7 +29,7 @@ NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FieldChange:
     """One thing that is otherwise: what it is, of whom or of what, and both its forms in words."""
 
     what: str
@@ -37,7 +39,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class RecordDifference:
     """A record that is new, gone or otherwise. `pages` counts its own page and those of all that it is linked with.
 
     `untold` is true where readers have to be told, and its `updates` have no new entry.
@@ -45,28 +47,28 @@ class Difference:
 
     id: str
     title: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
     is_new: bool = False
     is_gone: bool = False
     pages: int = 0
     untold: bool = False
 
 
-def differences(before: Graph, after: Graph) -> list[Difference]:
+def differences(before: Graph, after: Graph) -> list[RecordDifference]:
     """The records that a reader finds otherwise, by id; both graphs are of what is published."""
     found = []
     earlier = {after.renamed.get(id, id): record for id, record in before.records.items()}
     for id in sorted({*earlier, *after.records}):
         old, new = earlier.get(id), after.records.get(id)
         if new is None and old is not None:
-            found.append(Difference(id, title_of(old, before), is_gone=True))
+            found.append(RecordDifference(id, title_of(old, before), is_gone=True))
         elif old is None and new is not None:
-            found.append(Difference(id, title_of(new, after), is_new=True, pages=_pages(id, after)))
+            found.append(RecordDifference(id, title_of(new, after), is_new=True, pages=_pages(id, after)))
         elif old is not None and new is not None and (changes := tuple(_changes(old, before, new, after))):
             has_to_be_told = any(change.what in NEEDS_AN_UPDATE for change in changes)
             untold = has_to_be_told and len(new.updates) <= len(old.updates)
             pages = _pages(id, after)
-            found.append(Difference(id, title_of(new, after), changes, pages=pages, untold=untold))
+            found.append(RecordDifference(id, title_of(new, after), changes, pages=pages, untold=untold))
     return found
 
 
@@ -75,32 +77,52 @@ def _pages(id: str, graph: Graph) -> int:
     return 1 + sum(graph.kind(other) != "term" for other in linked - {id})
 
 
-def _changes(old: Record, before: Graph, new: Record, after: Graph) -> Iterator[Change]:
+def _changes(old: Record, before: Graph, new: Record, after: Graph) -> Iterator[FieldChange]:
     was, now = _facts(old, before), _facts(new, after)
     for what, of in dict.fromkeys([*was, *now]):
         one, other = was.get((what, of), NOTHING), now.get((what, of), NOTHING)
         if one != other:
-            yield Change(what, of, one, other)
+            yield FieldChange(what, of, one, other)
 
 
-def _facts(record: Record, graph: Graph) -> Mapping[tuple[str, str], str]:
-    """What a reader is told of a record, each thing in words by what it is and of whom or what."""
+Facts: TypeAlias = dict[tuple[str, str], str]
+
+
+def _facts(record: Record, graph: Graph) -> Facts:
+    """What readers learn of a record, each thing in words by what it is and of whom or what."""
     found = {("name", ""): record.title, ("status", ""): record.status, ("summary", ""): _words(record.summary)}
-    if isinstance(record, Claim):
-        return {**found, **_of_claim(record, graph)}
-    if isinstance(record, Explainer):
-        sections = {("text", section.heading): _words(section.text) for section in record.sections}
-        return {**found, ("answer", ""): _words(record.answer), **sections}
-    if isinstance(record, Source):
-        return {**found, ("reference", ""): plain(reference(record, graph)), ("date", ""): _date(record.published)}
-    if isinstance(record, Event):
-        return {**found, ("date", ""): _date(record.time)}
-    if isinstance(record, Term):
-        return {**found, ("definition", ""): _words(record.definition)}
-    return found
+    return {**found, **facts_of_kind(record, graph)}
 
 
-def _of_claim(claim: Claim, graph: Graph) -> dict[tuple[str, str], str]:
+@singledispatch
+def facts_of_kind(record: Record, graph: Graph) -> Facts:
+    """What readers learn of a record of one kind alone."""
+    return {}
+
+
+@facts_of_kind.register
+def _of_explainer(explainer: Explainer, graph: Graph) -> Facts:
+    sections = {("text", section.heading): _words(section.text) for section in explainer.sections}
+    return {("answer", ""): _words(explainer.answer), **sections}
+
+
+@facts_of_kind.register
+def _of_source(source: Source, graph: Graph) -> Facts:
+    return {("reference", ""): plain(reference(source, graph)), ("date", ""): _date(source.published)}
+
+
+@facts_of_kind.register
+def _of_event(event: Event, graph: Graph) -> Facts:
+    return {("date", ""): _date(event.time)}
+
+
+@facts_of_kind.register
+def _of_term(term: Term, graph: Graph) -> Facts:
+    return {("definition", ""): _words(term.definition)}
+
+
+@facts_of_kind.register
+def _of_claim(claim: Claim, graph: Graph) -> Facts:
     found = {("statement", ""): _words(claim.statement), ("origins", ""): count(chain_of(claim, graph))}
     for name, quantity in claim_figures(claim, graph).items():
         if not quantity.is_open:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from explainers.graph.aspects import VERB_CLASSES, Aspect
 from explainers.graph.counts import one_time
-from explainers.graph.drift import Change, Comparison, Telling, changes, tellings
+from explainers.graph.drift import Change, ComparedTelling, Comparison, changes, tellings
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.misnamed import misnamed
@@ -50,7 +50,7 @@ def summary(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
     return (_nothing(compared, graph),) if compared and not otherwise else ()
 
 
-def _comes_from_its_speaker(telling: Telling, graph: Graph) -> bool:
+def _comes_from_its_speaker(telling: ComparedTelling, graph: Graph) -> bool:
     """Whether a telling comes from others of the same speakers: that others pass it on is a change by itself.
 
     Nor does a count come from an earlier one.
@@ -67,14 +67,14 @@ def worth_telling(claim: Claim, graph: Graph) -> bool:
     return any(_is_told(change) for change in changes(claim, graph))
 
 
-def changed(found: Telling | Comparison) -> list[str]:
+def changed(found: ComparedTelling | Comparison) -> list[str]:
     """What a telling has otherwise than one before, or than all of them, each in a few words."""
     link = found.link if isinstance(found, Comparison) else next((one.link for one in found.compared), "way")
     aspects = (found.aspect(name) for name in (*_TOLD, "quotation"))
     return [words for aspect in aspects if aspect.changed and (words := _few(aspect, link))]
 
 
-def compared_with(telling: Telling, before: AttributionRef, graph: Graph) -> Paragraph:
+def compared_with(telling: ComparedTelling, before: AttributionRef, graph: Graph) -> Paragraph:
     """A telling with which one is compared."""
     pages = joined([[versioned_page(id, graph)] for id in pages_of(before, graph)])
     if pages and (before.attribution.by == telling.ref.attribution.by or own_voice(before, graph)):
@@ -291,7 +291,7 @@ def _of_one_text(change: Change, graph: Graph) -> list[Inline]:
     return [Words("Accounts of one text ("), RecordLink(source.id, title), Words(") differ: ")]
 
 
-def _nothing(compared: Sequence[Telling], graph: Graph) -> Paragraph:
+def _nothing(compared: Sequence[ComparedTelling], graph: Graph) -> Paragraph:
     pages = dict.fromkeys(id for telling in compared for id in pages_of(telling.ref, graph))
     where = [Words(" in "), *joined([[named_page(id, graph)] for id in pages])] if pages else []
     return finished([Words("Nothing that we compare changed"), *where])

@@ -33,7 +33,7 @@ _NO_NOUN = frozenset(
 _YEAR_BEFORE = re.compile(r"\b(?:in|by|since|until|before|after|from|during|of)\s+\*{0,2}$", re.IGNORECASE)
 
 
-class Place(NamedTuple):
+class FigurePlace(NamedTuple):
     """The place of a figure, and the language of the statement."""
 
     match: re.Match[str]

@@ -9,16 +9,16 @@ from typing import TypeAlias
 
 from explainers.graph.answers import answered, on_claim
 from explainers.graph.counts import Day, counted_first, open_figures
-from explainers.graph.dates import said_on
 from explainers.graph.drift import altered
 from explainers.graph.endings import Ending, ending
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.said_on import said_on
 from explainers.graph.ways import own_voice
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Certainty, Claim, Stance
 from explainers.model.base import Date
 from explainers.model.extents import EARLIEST, LATEST, Clock
-from explainers.prose.counts import latest_counts
+from explainers.prose.count_words import latest_counts
 from explainers.prose.proposition import figures, figures_of, over_another_time
 
 _TURNS = frozenset({"affirms", "retracts"})

@@ -30,7 +30,7 @@ class Use(NamedTuple):
     after: str = ""
 
 
-class Mark(NamedTuple):
+class NoteMark(NamedTuple):
     """A use as it was numbered: note 2, use c."""
 
     number: int
@@ -54,7 +54,7 @@ class Note:
 
     number: int
     source: str
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[NoteMark] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -63,14 +63,14 @@ class Notes:
 
     _notes: dict[str, Note] = field(default_factory=dict)
 
-    def mark(self, uses: Sequence[Use]) -> list[Mark]:
+    def mark(self, uses: Sequence[Use]) -> list[NoteMark]:
         """Number some uses, each with the next letter of its source's note."""
         marks = []
         for use in uses:
             note = self._notes.get(use.source)
             if note is None:
                 note = self._notes[use.source] = Note(len(self._notes) + 1, use.source)
-            mark = Mark(note.number, letters(len(note.marks)), use)
+            mark = NoteMark(note.number, letters(len(note.marks)), use)
             note.marks.append(mark)
             marks.append(mark)
         return marks

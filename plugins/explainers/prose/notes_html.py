@@ -10,7 +10,7 @@ from markupsafe import Markup
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.prose.lists import counted
-from explainers.prose.notes import Mark, Note, Passage, text_fragment
+from explainers.prose.notes import Note, NoteMark, Passage, text_fragment
 from explainers.prose.reference import cited_by, where
 from explainers.prose.writer import Writer
 from explainers.text.escaped import as_markup, escaped
@@ -99,7 +99,7 @@ def _ways_back(note: Note) -> str:
     return f'{shown} <details class="xp-more-uses"><summary>{more}</summary>{folded}</details>'
 
 
-def _back(mark: Mark) -> str:
+def _back(mark: NoteMark) -> str:
     return (
         f'<a class="xp-back" id="{mark.note}" href="#{mark.anchor}" role="doc-backlink" '
         f'aria-label="Back to note {mark.number}, use {mark.letter}">{mark.letter}</a>'

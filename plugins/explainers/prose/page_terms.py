@@ -23,7 +23,7 @@ class Piece(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class AmbiguousWords:
     """Words that may mean several terms, where nothing chooses between them."""
 
     words: str
@@ -39,7 +39,7 @@ class PageTerms:
     choice: Choice = EVERYTHING
     subject: str = ""
     language: str = "en"
-    doubts: list[Doubt] = field(default_factory=list)
+    doubts: list[AmbiguousWords] = field(default_factory=list)
     _marked: set[str] = field(default_factory=set)
     _spelled_out: set[str] = field(default_factory=set)
 
@@ -68,7 +68,7 @@ class PageTerms:
     def is_marked(self, match: Match, words: str) -> bool:
         """Whether the words are to be marked: a term's first use in its scope, but never the page's own."""
         if not match.term:
-            self.doubts.append(Doubt(words, match.terms))
+            self.doubts.append(AmbiguousWords(words, match.terms))
         return bool(match.term) and match.term != self.subject and match.term not in self._marked
 
     def is_done(self, match: Match) -> bool:

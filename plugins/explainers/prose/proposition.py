@@ -8,7 +8,7 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.telling_figures import claim_figures, telling_figures
 from explainers.kinds.quantity import Quantity
 from explainers.prose.figure_places import FIGURE as _FIGURE
-from explainers.prose.figure_places import Place
+from explainers.prose.figure_places import FigurePlace
 from explainers.prose.speakers import named
 from explainers.text.inline import Emphasis, Inline, Paragraph, RecordLink, Words, parse
 
@@ -25,7 +25,7 @@ def proposition(ref: AttributionRef, graph: Graph) -> Paragraph:
     statement = ref.attribution.statement or ref.claim.statement
     parts, end = [], 0
     for match in _FIGURE.finditer(statement):
-        place = Place(match, graph.language)
+        place = FigurePlace(match, graph.language)
         words, stop = place.filled(printed.get(match["name"]), claimed.get(match["name"]))
         parts += [statement[end : match.start()], words]
         end = stop

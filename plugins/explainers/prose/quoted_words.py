@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from explainers.graph.drift import Telling, nearer, tellings
+from explainers.graph.drift import ComparedTelling, nearer, tellings
 from explainers.graph.graph import Graph
 from explainers.graph.kept import once
 from explainers.graph.misnamed import misnamed
@@ -33,7 +33,7 @@ def put_down_to_others(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def _not_found(told: Sequence[Telling], graph: Graph) -> Iterator[Paragraph]:
+def _not_found(told: Sequence[ComparedTelling], graph: Graph) -> Iterator[Paragraph]:
     for telling in told:
         attribution = telling.ref.attribution
         if attribution.quote_status not in {"not-found-upstream", "found-changed"}:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from explainers.glossary.choice import Choice
-from explainers.prose.memo import Memo
 from explainers.prose.notes import Passage
 from explainers.prose.ready import Pieces
+from explainers.prose.site_memo import Memo
 from explainers.text.inline import Paragraph
 
 

@@ -32,7 +32,7 @@ class Site:
     `by_hand` is where hand-written pages cite sources and mark terms.
     With `drafts`, it is a preview that shows them.
     `edit_url` leads to the content folder on the repository host, `url` to the published site: each ends in a
-    slash or is empty.
+    slash or is empty. `form` is the address of the form for editors, in a preview of a site that has one.
     """
 
     graph: Graph
@@ -45,6 +45,7 @@ class Site:
     language: str = "en"
     directory_urls: bool = True
     edit_url: str = ""
+    form: str = ""
     glossary: str = "section"
     changed: Mapping[str, str] = field(default_factory=dict)
     checked: frozenset[str] = frozenset()

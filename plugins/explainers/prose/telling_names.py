@@ -10,7 +10,7 @@ from explainers.kinds.source.model import Source
 from explainers.prose.lists import joined
 from explainers.prose.reference import short_name
 from explainers.prose.speakers import speakers
-from explainers.prose.versions import day_beside_others, named_version
+from explainers.prose.version_words import day_beside_others, named_version
 from explainers.text.inline import Inline, RecordLink, Words, plain
 
 

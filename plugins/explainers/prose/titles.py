@@ -12,7 +12,7 @@ from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.prose.event_words import heading
 from explainers.prose.labels import MARKS, label
-from explainers.prose.versions import title_with_version
+from explainers.prose.version_words import title_with_version
 
 
 def title_of(record: Record, graph: Graph) -> str:

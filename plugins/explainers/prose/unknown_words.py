@@ -14,7 +14,7 @@ from explainers.graph.memo import whole
 from explainers.graph.unknowns import Unknown, UnknownKind
 from explainers.graph.unknowns_folded import UnknownHead
 from explainers.kinds.claim.model import Stance
-from explainers.kinds.parts import Gap
+from explainers.kinds.shared_parts import Gap
 from explainers.kinds.source.model import Source
 from explainers.model.edtf_dates import placed, spoken
 from explainers.prose.ends import finished

@@ -11,19 +11,19 @@ from explainers.glossary.choice import Choice
 from explainers.glossary.matcher import Match
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.prose.address import Addresses, relative
 from explainers.prose.labels import MARKS, label
-from explainers.prose.memo import Memo
-from explainers.prose.notes import Mark, Notes, Passage, Use
+from explainers.prose.notes import NoteMark, Notes, Passage, Use
 from explainers.prose.page_terms import PageTerms
 from explainers.prose.ready import Piece, Pieces, TermLink, Terms, linked, pieces
 from explainers.prose.reference import reference, short_name
 from explainers.prose.shared import Shared
+from explainers.prose.site_memo import Memo
 from explainers.prose.uses import Spot, Uses
-from explainers.prose.versions import title_with_version
+from explainers.prose.version_words import title_with_version
 from explainers.text.citation import CitedItem
 from explainers.text.escaped import as_markup, escaped
 from explainers.text.inline import Cite, Paragraph, RecordLink, Words, paragraphs, parse, uncited
@@ -183,7 +183,7 @@ class Writer:
                     found[Passage(c.exact or "", c.prefix, c.suffix, c.locator or "")] = None
         return self.mark_list(self.notes.mark([Use(source, tuple(found)) for source, found in passages.items()]))
 
-    def mark_list(self, marks: Sequence[Mark]) -> Markup:
+    def mark_list(self, marks: Sequence[NoteMark]) -> Markup:
         """Marks in one pair of brackets."""
         if not marks:
             return _NOTHING
@@ -192,7 +192,7 @@ class Writer:
             self.uses.sources.setdefault(mark.use.source, []).append(spot)
         return as_markup(f'<sup class="xp-marks">{", ".join(map(self._mark, marks))}</sup>')
 
-    def _mark(self, mark: Mark) -> str:
+    def _mark(self, mark: NoteMark) -> str:
         use, number = mark.use, mark.number
         before = f"{escaped(use.before)} " if use.before else ""
         after = f" {escaped(use.after)}" if use.after else ""

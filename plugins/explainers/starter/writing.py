@@ -8,14 +8,14 @@ from pathlib import Path
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenFiles:
     """The paths of the files that were written, and of those that were there with other content."""
 
     new: tuple[str, ...]
     kept: tuple[str, ...]
 
 
-def write_new(folder: Path, files: Mapping[str, bytes]) -> Written:
+def write_new(folder: Path, files: Mapping[str, bytes]) -> WrittenFiles:
     """Write the files that are not there. Raises OSError, and for a folder that is a link to elsewhere."""
     new, kept = [], []
     for path, content in sorted(files.items()):
@@ -30,4 +30,4 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> Written:
         except FileExistsError:
             if not target.is_file() or target.read_bytes() != content:
                 kept.append(path)
-    return Written(tuple(new), tuple(kept))
+    return WrittenFiles(tuple(new), tuple(kept))

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
-from explainers.text.source import Span
+from explainers.text.file_text import Span
 
 
 class Severity(StrEnum):

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from explainers.text.diagnostic import Diagnostic, Severity, count, in_order, worst_first
+from explainers.text.file_text import SourceText, as_lines, whole_file
 from explainers.text.report_frame import Marked, marked_lines, visible
-from explainers.text.source import SourceText, as_lines, whole_file
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "allowed": "32"}
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

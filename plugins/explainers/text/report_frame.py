@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from explainers.text.characters import invisible
-from explainers.text.source import SourceText, Span
+from explainers.text.file_text import SourceText, Span
 
 WIDTH = 100
 _BEFORE = 30

@@ -6,7 +6,7 @@ import re
 
 from explainers.text.characters import invisible, name
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import SourceText, as_lines, whole_file
+from explainers.text.file_text import SourceText, as_lines, whole_file
 
 MAX_BYTES = 64 * 1024
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
@@ -48,7 +48,7 @@ def _conflicts(source: SourceText) -> list[Diagnostic]:
 
 
 def hidden_characters(source: SourceText) -> list[Diagnostic]:
-    """Characters that nobody sees, reported once at the first."""
+    """Invisible characters, reported once at the first."""
     found = list(invisible(source.text))
     if not found:
         return []

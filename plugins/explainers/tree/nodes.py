@@ -10,7 +10,7 @@ from typing import overload
 Loc = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 NULLS = frozenset({"~", "null", "Null", "NULL"})
-"""Words that, outside quotes, stand for nothing."""
+"""Words that, outside quotes, mean no value."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import yaml
 
 from explainers.text.characters import as_seen
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import SourceText, whole_file
+from explainers.text.file_text import SourceText, whole_file
 from explainers.tree.guards import hidden_character
 from explainers.tree.nodes import NULLS, Mapping, Node, Scalar, Sequence
 from explainers.tree.yaml_messages import in_plain_words
@@ -93,7 +93,7 @@ class _Reader:
         if event.style in _BLOCKS:
             # The parser ends a block of text where the next thing begins.
             end = start + len(self.source.text[start:end].rstrip())
-        # What nobody sees is refused where it is written (`_escapes`), and nowhere printed.
+        # What is invisible is refused where it is written (`_escapes`), and printed nowhere.
         value = as_seen(event.value) if event.style == '"' else event.value
         if not event.style and (cut := _CUT.match(self.source.text, end)):
             self._told_cut(cut)
@@ -115,7 +115,7 @@ class _Reader:
         event = next(self.events)
         while not isinstance(event, yaml.SequenceEndEvent):
             item = self._node(event, depth + 1)
-            # An alias is refused, and told; it is not an empty item besides.
+            # An alias is refused, and reported; it is not reported as an empty item too.
             if not isinstance(event, yaml.AliasEvent):
                 items.append(item)
             event = next(self.events)
@@ -136,7 +136,7 @@ class _Reader:
         return Mapping(start, end, tuple(entries.values()), bool(opening.flow_style))
 
     def _is_good(self, key: Node, event: yaml.Event, entries: Mapped) -> bool:
-        """Whether a key can be read; if not, it is told."""
+        """Whether a key can be read; if not, that is reported."""
         if not isinstance(key, Scalar):
             self._refuse("yaml-subset", "a key has to be a word", event, "")
         elif key.value == "<<":
@@ -163,7 +163,7 @@ class _Reader:
             self._escapes(event)
 
     def _escapes(self, event: yaml.ScalarEvent) -> None:
-        """Only in double quotes can a file write what may not stand in it."""
+        """Only in double quotes can a file write characters that it may not contain."""
         hidden = hidden_character(event.value)
         if hidden:
             self._refuse("hidden-character", f"this writes a hidden character: {hidden}", event, "delete it")

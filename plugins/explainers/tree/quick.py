@@ -47,11 +47,11 @@ def values(text: str) -> dict[str, Plain] | None:
         at = reader.skip(0)
         found, at = reader.mapping(at, 0, 1)
         return found if at == len(reader.lines) else None
-    except _Odd:
+    except NeedsFullParser:
         return None
 
 
-class _Odd(Exception):
+class NeedsFullParser(Exception):
     """Something that needs a closer look."""
 
 
@@ -73,9 +73,9 @@ class _Reader:
         return at
 
     def mapping(self, at: int, column: int, depth: int) -> tuple[dict[str, Plain], int]:
-        """A mapping whose first key is at a line; the dash of a list may stand before that one."""
+        """A mapping whose first key is at a line; the dash of a list may precede that one."""
         if depth > _MOST_DEPTH:
-            raise _Odd
+            raise NeedsFullParser
         found: dict[str, Plain] = {}
         lines, end, opening = self.lines, len(self.lines), at
         while at < end:
@@ -86,9 +86,9 @@ class _Reader:
                     if width < column and at != opening:
                         break
                     if at != opening or not dash or width + 2 != column:
-                        raise _Odd
+                        raise NeedsFullParser
                 if key in found:
-                    raise _Odd
+                    raise NeedsFullParser
                 if plain and plain not in NULLS:
                     found[intern(key)] = plain
                     at += 1
@@ -99,31 +99,31 @@ class _Reader:
             elif dash or plain or (other and other[0] != "#"):
                 if len(indent) < column:
                     break
-                raise _Odd
+                raise NeedsFullParser
             else:
                 at += 1
         if not found:
-            raise _Odd
+            raise NeedsFullParser
         return found, at
 
     def _below(self, at: int, column: int, depth: int) -> tuple[Plain, int]:
         """What stands below a key that has nothing behind it."""
         if self.lines[at][3]:
-            raise _Odd
+            raise NeedsFullParser
         at = self.skip(at + 1)
         if at == len(self.lines):
-            raise _Odd
+            raise NeedsFullParser
         indent, dash, key, _, _ = self.lines[at]
         width = len(indent)
         if dash and width >= column:
             return self._sequence(at, width, depth + 1)
         if key and width > column:
             return self.mapping(at, width, depth + 1)
-        raise _Odd
+        raise NeedsFullParser
 
     def _sequence(self, at: int, column: int, depth: int) -> tuple[Plain, int]:
         if depth > _MOST_DEPTH:
-            raise _Odd
+            raise NeedsFullParser
         items: list[Plain] = []
         lines, end = self.lines, len(self.lines)
         while at < end:
@@ -141,7 +141,7 @@ class _Reader:
                 items.append(item)
             elif dash or key or plain or (other and other[0] != "#"):
                 if width > column or (dash and width == column):
-                    raise _Odd
+                    raise NeedsFullParser
                 break
             else:
                 at += 1
@@ -152,16 +152,16 @@ class _Reader:
         if written in _BLOCKS:
             return self._block(written, at + 1, column)
         if not written or written in NULLS:
-            raise _Odd
+            raise NeedsFullParser
         sign = written[0]
         if sign in _QUOTES:
             return _quoted(written, sign), at + 1
         if sign == "[":
             return _flow_list(written), at + 1
         if sign == " " or (sign in _NOT_PLAIN and not _NEGATIVE.match(written)):
-            raise _Odd
+            raise NeedsFullParser
         if ": " in written or " #" in written or written[-1] == ":":
-            raise _Odd
+            raise NeedsFullParser
         return written, at + 1
 
     def _block(self, header: str, at: int, column: int) -> tuple[str, int]:
@@ -172,7 +172,7 @@ class _Reader:
         first = raw[at] if at < len(raw) else ""
         width = len(first) - len(first.lstrip(" "))
         if not first or width <= column:
-            raise _Odd
+            raise NeedsFullParser
         margin = " " * width
         start = at
         while at < len(raw) and (not raw[at] or raw[at].startswith(margin)):
@@ -181,7 +181,7 @@ class _Reader:
         while not lines[-1]:
             lines.pop()
         if header[0] == ">" and any(line.startswith(" ") for line in lines):
-            raise _Odd
+            raise NeedsFullParser
         text = _folded(lines) if header[0] == ">" else "\n".join(lines)
         return text if header[1:] else f"{text}\n", at
 
@@ -199,14 +199,14 @@ def _folded(lines: list[str]) -> str:
 def _quoted(written: str, sign: str) -> str:
     text = written[1:-1]
     if len(written) < 3 or written[-1] != sign or sign in text or "\\" in text or not text.strip():
-        raise _Odd
+        raise NeedsFullParser
     return text
 
 
 def _flow_list(written: str) -> list[Plain]:
     if " #" in written or not _FLOW_LIST.fullmatch(written):
-        raise _Odd
+        raise NeedsFullParser
     items = [item.strip(" ") for item in written[1:-1].split(",")]
     if not NULLS.isdisjoint(items):
-        raise _Odd
+        raise NeedsFullParser
     return list(items)

@@ -1,4 +1,4 @@
-"""One file's values, and the places they stand at, which are looked up only where one is asked for."""
+"""One file's values, and their places, which are looked up only on demand."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from explainers.text.source import SourceText, Span, as_lines, whole_file
+from explainers.text.file_text import SourceText, Span, as_lines, whole_file
 from explainers.tree.nodes import Loc, Mapping, Node, Plain, Scalar, Sequence, plain, plain_texts
 from explainers.tree.placed import placed
 from explainers.tree.quick import values
@@ -26,12 +26,12 @@ class Tree:
 
     @property
     def text(self) -> str:
-        """The text, with one sort of line end."""
+        """The text, with one kind of line end."""
         return as_lines(self.data.decode())
 
     @property
     def values(self) -> dict[str, Plain]:
-        """What stands in the file, without places."""
+        """The values in the file, without places."""
         if self.just_read is not None:
             return self.just_read
         found = plain(self.nodes) if self.nodes else values(self.text)
@@ -69,7 +69,7 @@ class Tree:
         return plain_texts(self.values)
 
     def has_key(self, loc: Loc) -> bool:
-        """Whether a key stands in the file, its value right or wrong."""
+        """Whether the file has a key, its value right or wrong."""
         if loc[0] not in self.keys:
             return False
         node = self.node(loc[:-1])
@@ -86,7 +86,7 @@ class Tree:
         return node
 
     def span(self, loc: Loc) -> Span:
-        """The place of what stands at `loc`: of a list or mapping its first line, of the record its file."""
+        """The place of what is at `loc`: of a list or mapping its first line, of the record its file."""
         if not loc or loc[0] not in self.keys:
             return whole_file(self.path)
         node = self.node(loc)

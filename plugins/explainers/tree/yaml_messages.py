@@ -10,7 +10,7 @@ import yaml
 
 from explainers.text.characters import name
 from explainers.text.diagnostic import Diagnostic, error
-from explainers.text.source import SourceText
+from explainers.text.file_text import SourceText
 
 _QUOTE = "put the whole text in quotes"
 _VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
@@ -26,10 +26,10 @@ _LINES = 5
 _LIST = ("the lines of this list do not line up", "start every item with `- ` in the same column")
 _LINE = ("this line does not fit the lines above it", "line the keys up in one column")
 _BACKSLASH = (
-    "a backslash in double quotes has a meaning of its own",
+    "a backslash in double quotes has a special meaning",
     "use single quotes, or write the backslash twice",
 )
-_ITEM = ("a list item (`- `) stands where none can", "put it on a line of its own, below its key")
+_ITEM = ("a list item (`- `) is not allowed here", "put it on its own line, below its key")
 _BLOCK = ("after `|` or `>` the text starts on the next line", "")
 
 # A part of what the parser says: what it means, and what mends it.
@@ -43,9 +43,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "comment or a line break": _BLOCK,
     "mapping keys are not allowed": ("text cannot start with `?`", _QUOTE),
     "hexdecimal": _BACKSLASH,
-    "found unexpected ':'": ("a colon stands where none can", f"if the text itself has a colon, {_QUOTE}"),
+    "found unexpected ':'": ("a colon is not allowed here", f"if the text itself has a colon, {_QUOTE}"),
     "node content": (
-        "a sign stands where a value should be",
+        "there is a sign where a value should be",
         f"if the sign belongs to a text, {_QUOTE}",
     ),
     "directive": ("a line cannot start with `%`", _QUOTE),
@@ -132,14 +132,14 @@ def _goes_on(fault: _Fault) -> Diagnostic | None:
 
 
 def _too_deep(fault: _Fault) -> Diagnostic | None:
-    """A colon where none can be: the line is indented too deep, or the text has a colon of its own."""
+    """A colon where none can be: the line is indented too deep, or the text itself has a colon."""
     if "mapping values are not allowed" not in fault.said:
         return None
     key = _KEY_BEFORE.fullmatch(fault.before)
     help = f"if the text itself has a colon, {_QUOTE}"
     deeper = "this line is indented deeper than the line above it"
     if key is None:
-        return fault.told("a colon stands where none can", help, fault.at)
+        return fault.told("a colon is not allowed here", help, fault.at)
     start = fault.at - len(fault.before) + len(key["indent"])
     return fault.told(deeper, f"line the keys up in one column; {help}", start, fault.at)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from explainers.graph.collisions import all_collisions
 from explainers.model.decode import Document
-from explainers.prose.collisions import collision_from, plain_collision
+from explainers.prose.collision_words import collision_from, plain_collision
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, graph_of, source
 from tests.prose.samples.topic import Topic

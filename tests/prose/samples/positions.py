@@ -8,7 +8,7 @@ from typing import Any
 from explainers.graph.as_of import views
 from explainers.graph.positions import positions as positions_of
 from explainers.kinds.claim.model import Act, Stance
-from explainers.prose.positions import acts, asides, day_of, stood
+from explainers.prose.position_words import acts, asides, day_of, stood
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, claim_of, graph_of, source
 from tests.prose.samples.topic import Topic

@@ -37,20 +37,20 @@ class Role(Part):
     title: Line
     """The office: president."""
     of: Annotated[str, link("actor", inverse="office_holders", label="Offices held in it")] | None = None
-    """Of whom."""
+    """The actor in which the office is held."""
     from_: Edtf | None = Field(default=None, alias="from")
-    """Since when, in EDTF."""
+    """Since when it was held, in EDTF."""
     to: Edtf | None = None
-    """Until when, in EDTF."""
+    """Until when it was held, in EDTF."""
 
 
 class Party(Part):
-    """Whose party it is in an event."""
+    """The party to which an actor belongs in an event."""
 
     event: Annotated[str, link("event", inverse="sides", label="Its parties")]
     """The event."""
     side: Line
-    """The side, in neutral words."""
+    """The side in it, in neutral words."""
 
 
 class Actor(Record):
@@ -59,25 +59,25 @@ class Actor(Record):
     name: Title
     """The name by which it is best known."""
     in_text: Title | None = None
-    """The name in running text, where it differs: the United States."""
+    """The name in running text, if it differs: the United States."""
     kind: Annotated[Noun, OpenWord(ACTOR_KINDS)]
-    """What it is: one of these words where one fits, else a short noun of your own."""
+    """What it is: one of these words if one fits, else a short noun of your own."""
     also: tuple[Title, ...] = ()
-    """Other spellings and scripts."""
+    """Other spellings and scripts of the name, so that they are found."""
     metonyms: tuple[Line, ...] = ()
-    """Places that stand for it in the news: Brussels, the White House."""
+    """Names of places that stand for it in the news: Brussels, the White House."""
     roles: tuple[Role, ...] = ()
     """Offices it holds or held."""
     part_of: Annotated[str, link("actor", inverse="parts", label="Its parts")] | None = None
-    """What it belongs to."""
+    """The actor of which it is a part. Parts of one whole count as *at most* so many origins."""
     member_of: Several[Annotated[str, link("actor", inverse="members", label="Its members")]] = ()
-    """What it is a member of."""
+    """Actors of which it is a member."""
     parties: tuple[Party, ...] = ()
-    """Whose party it is."""
+    """Which party it belongs to in an event."""
     named: bool = True
-    """False for a speaker whom the source does not name."""
+    """`false` for a speaker whom the source does not name."""
     same_as: tuple[WebAddress, ...] = ()
-    """The same actor elsewhere."""
+    """Addresses at which the same actor is described."""
 
     @property
     def title(self) -> str:

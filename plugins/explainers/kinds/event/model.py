@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from explainers.kinds.kind import Kind
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.model.base import Date, Part, Record
 from explainers.model.fields import Line, Noun, OpenWord, Several, Title, link
 
@@ -39,36 +39,36 @@ class Participant(Part):
     """Who took part, and as what."""
 
     actor: Annotated[str, link("actor", inverse="took_part_in", label="Named in these events")]
-    """The actor's id."""
+    """The id of the actor."""
     role: Line
-    """As what."""
+    """What part the actor had in it."""
 
 
 class Event(Record):
     """Something that happens, or is said, at some time: as the editors vouch, or as somebody says."""
 
     name: Title
-    """The name."""
+    """What the event is called."""
     in_text: Title | None = None
-    """The name in running text, where it differs: the address of 11 November."""
+    """The name in running text, if it differs: the address of 11 November."""
     kind: Annotated[Noun, OpenWord(EVENT_KINDS)]
     """One of these words if one fits, else a short noun of your own. A `speech-act` is something said."""
     time: Date | None = None
-    """When."""
+    """When it happens, or is said to happen."""
     where: Several[Annotated[str, link("place", inverse="events_here", label="Events placed here")]] = ()
-    """Where."""
+    """The places where it happens."""
     participants: tuple[Participant, ...] = ()
-    """Who took part."""
+    """The actors who take part, each with its role."""
     part_of: Annotated[str, link("event", inverse="event_parts", label="Its parts")] | None = None
     """The larger event it belongs to."""
     follows: Several[Annotated[str, link("event", inverse="followed_by", label="Events that follow it")]] = ()
-    """What came before it; not its cause."""
+    """Events that came before it; not its causes."""
     known: Literal["established"] | None = None
-    """`established` where the editors vouch that it happened; never beside a claim that somebody denies."""
+    """`established` if you vouch that it happened; an error beside a claim that somebody denies."""
     claims: Several[Annotated[str, link("claim", inverse="asserts", label="Events it asserts")]] = ()
-    """The claims that assert it: it is said to have happened, by those who make them."""
+    """The claims that assert it. Pages then say that it is said to have happened, and by whom."""
     cites: tuple[Citation, ...] = ()
-    """Where we read of it."""
+    """Where you read of it."""
 
     @property
     def title(self) -> str:

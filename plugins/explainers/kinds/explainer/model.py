@@ -8,22 +8,22 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from explainers.kinds.kind import Kind
-from explainers.kinds.parts import GapEntry
+from explainers.kinds.shared_parts import GapEntry
 from explainers.model.base import Date, Part, Record
 from explainers.model.fields import Line, Several, Text, Title, link
 
 
 class Section(Part):
-    """A heading and what stands below it."""
+    """A heading and the text below it."""
 
     heading: Line
     """The heading."""
     text: Text
-    """Our own words, with links to the records."""
+    """Your own words, with links to the records."""
     figures: Several[Annotated[str, link("claim", inverse="shown_in", label="Shown in")]] = ()
-    """Claims whose figures are below the text, in charts where there are several to compare."""
+    """Claims whose figures are shown below the text: in a chart where there are several to compare."""
     positions: Several[Annotated[str, link("claim", inverse="shown_in", label="Shown in")]] = ()
-    """Claims on which who says what is below the text, in a table."""
+    """Claims on which a table below the text shows who says what."""
 
 
 Marked = Literal["section", "page", "every", "off"]
@@ -33,7 +33,7 @@ class TermChoice(Part):
     """Which terms of the glossary the page marks, and how often."""
 
     mark: Marked | None = None
-    """How often a term is marked on this page, where it is not as the site has it."""
+    """How often a term is marked on this page, where it is not as on the rest of the site."""
     only: Several[Annotated[str, link("term", inverse="chosen_in", label="Chosen in")]] = ()
     """The only terms that are marked on this page."""
     not_: Several[Annotated[str, link("term", inverse="left_out_in", label="Left out in")]] = Field((), alias="not")
@@ -53,25 +53,25 @@ class Explainer(Record):
     answer: Text
     """The answer in at most 60 words; every sentence leads to a claim."""
     article: Annotated[str, link("source", inverse="explained_in", label="Explained in")] | None = None
-    """The article it explains."""
+    """The article that it explains."""
     claims: Several[Annotated[str, link("claim", inverse="part_of_explainer", label="Part of the explainer")]] = Field(
         min_length=1
     )
     """The claims, in the order in which they should be read."""
     sections: tuple[Section, ...] = ()
-    """The explanation."""
+    """The explanation, in sections."""
     method: Text | None = None
     """How it was made: what was read and what was not."""
     as_of: Date | None = None
-    """When we read the sources."""
+    """The day on which you last read the sources."""
     published: Date | None = None
     """When it was first published."""
     gaps: tuple[GapEntry, ...] = ()
-    """What is left open by what we read; with `looked_in` and `as_of`, what we looked for and did not find."""
+    """What the texts you read leave open; with `looked_in` and `as_of`, what you looked for and did not find."""
     glossary: Annotated[TermChoice, BeforeValidator(_in_full, json_schema_input_type=Marked | TermChoice)] | None = None
-    """How often terms are marked on this page (section, page, every, off), or which ones (only, not)."""
+    """How often terms are marked on this page (`section`, `page`, `every`, `off`), or which terms, with keys."""
     domain: Line | None = None
-    """The field whose sense a word has here, where the glossary has it in several."""
+    """The field in whose sense a word is used here, if the glossary has it in several."""
 
     @property
     def title(self) -> str:

@@ -39,43 +39,43 @@ class Point(Part):
     lon: Annotated[Degrees, Field(ge=-180, le=180)]
     """Longitude in degrees east."""
     precision: Line | None = None
-    """What the point stands for: the centre of the region, to about 50 km."""
+    """How exact the point is: the centre of the region, to about 50 km."""
 
 
 class Dispute(Part):
     """Who claims a place, who runs it, and who recognises that."""
 
     claimed_by: Several[Annotated[str, link("actor", inverse="claims_place", label="Places it claims")]] = ()
-    """Who claims it."""
+    """Actors who claim it."""
     administered_by: Several[Annotated[str, link("actor", inverse="administers", label="Places it administers")]] = ()
-    """Who runs it."""
+    """Actors who run it."""
     recognised_by: Several[
         Annotated[str, link("actor", inverse="recognises", label="Places whose status it recognises")]
     ] = ()
-    """Who recognises that."""
+    """Actors who recognise that."""
 
 
 class Place(Record):
     """A place that the claims are about."""
 
     name: Title
-    """The name."""
+    """The name of the place."""
     in_text: Title | None = None
-    """The name in running text, where it differs."""
+    """The name in running text, if it differs."""
     kind: Annotated[Noun, OpenWord(PLACE_KINDS)]
-    """What it is: one of these words where one fits, else a short noun of your own."""
+    """What it is: one of these words if one fits, else a short noun of your own."""
     within: Annotated[str, link("place", inverse="contains", label="What it contains")] | None = None
     """The larger place it lies in."""
     also: tuple[Title, ...] = ()
-    """Other names and scripts."""
+    """Other names and scripts, so that they are found."""
     point: Point | None = None
     """Where it is."""
     disputed: Dispute | None = None
-    """Who says whose it is."""
+    """Who claims it, who runs it, and who recognises that."""
     not_to_confuse: tuple[Text, ...] = ()
-    """What it is easily taken for."""
+    """What readers might take it for."""
     same_as: tuple[WebAddress, ...] = ()
-    """The same place elsewhere."""
+    """Addresses at which the same place is described."""
 
     @property
     def title(self) -> str:

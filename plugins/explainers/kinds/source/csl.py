@@ -109,7 +109,7 @@ def _together(particle: str | None, name: str | None) -> str:
 
 
 class CslItem(_Exported):
-    """What a reference says of a source; its dates and publisher stand in the source record itself."""
+    """What a reference says of a source; its dates and publisher are in the source record itself."""
 
     unread = frozenset(
         "id citation-key citation-label citation-number first-reference-note-number locator page-first year-suffix "
@@ -117,7 +117,7 @@ class CslItem(_Exported):
     )
 
     type: ItemType
-    """What sort of item it is."""
+    """What kind of item it is."""
     typed_title: Title = Field(alias="title")
     """Its title."""
     author: tuple[Name, ...] = ()
@@ -127,7 +127,7 @@ class CslItem(_Exported):
     translator: tuple[Name, ...] = ()
     """Who translated it."""
     typed_container_title: Line | None = Field(default=None, alias="container-title")
-    """The newspaper, site, journal or book it stands in."""
+    """The newspaper, site, journal or book that it is in."""
     collection_title: Line | None = Field(default=None, alias="collection-title")
     """The series."""
     publisher: Line | None = None
@@ -137,7 +137,7 @@ class CslItem(_Exported):
     issued: CslDate | None = None
     """Its date, where it differs from `published`."""
     accessed: CslDate | None = None
-    """When it was read, where the record has no `accessed` of its own."""
+    """When it was read, if the record has no `accessed`."""
     volume: Line | None = None
     issue: Line | None = None
     page: Line | None = None
@@ -240,7 +240,7 @@ class CslItem(_Exported):
 
     @property
     def container_title(self) -> str | None:
-        """The title of what it stands in, as it is printed."""
+        """The title of the work that contains it, as printed."""
         return None if self.typed_container_title is None else plain_text(self.typed_container_title)
 
     @property
@@ -253,12 +253,12 @@ class CslItem(_Exported):
 
     @property
     def doi_address(self) -> str:
-        """The address that the DOI stands for, or nothing."""
+        """The address of the DOI, or nothing."""
         return f"https://doi.org/{quote(self.doi, safe='/():;,-._')}" if self.doi else ""
 
 
 def _fields_of(annotation: Any) -> Mapping[str, str]:
-    """The fields of an item that hold one sort of value, each with its key."""
+    """The fields of an item that hold one type of value, each with its key."""
     fields = CslItem.model_fields.items()
     return {name: field.alias or name for name, field in fields if field.annotation == annotation}
 

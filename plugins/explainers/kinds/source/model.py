@@ -22,69 +22,71 @@ class Derivation(Part):
     source: Annotated[str, link("source", inverse="derivatives", label="Rewritten, translated or quoted in")]
     """The document it is made from."""
     how: Literal["republishes", "rewrites", "translates", "updates", "quotes", "cites", "excerpts"]
-    """What it does with it."""
+    """What it does with that document. To quote or to cite is not to be made from it."""
     credited: bool = True
-    """Whether it says so."""
+    """Whether it names that document."""
     basis: Literal["stated", "inferred"] = "stated"
-    """Whether it says so itself, or we concluded it."""
+    """Whether it says itself that it is made from it (`stated`), or you inferred it (`inferred`)."""
     note: Text | None = None
-    """What an inference is concluded from."""
+    """What you inferred it from."""
 
 
 class Snapshot(Part):
-    """The text we read, kept outside the published site."""
+    """The text that you read, kept outside the site."""
 
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    """The file's fingerprint."""
+    """The fingerprint of the file (SHA-256)."""
     chars: Annotated[int, Field(ge=1)]
-    """Its length in characters."""
+    """The length of the text in characters."""
     file: Annotated[str, StringConstraints(pattern=r"^[\w][\w .-]*$", max_length=200)]
-    """Its name in the snapshots folder."""
+    """The name of the file in the folder `snapshots_dir`."""
 
 
 class Archive(Part):
     """A copy that stays when the page goes."""
 
     url: WebAddress
-    """Where the copy is."""
+    """The address of the copy."""
     made: Edtf | None = None
-    """When it was made, in EDTF."""
+    """When the copy was made."""
     status: Literal["live", "dead", "usurped", "missing"] = "live"
-    """What has become of the page itself."""
+    """What has become of the page itself: it is there (`live`), gone (`dead`), or something else is at its address
+    (`usurped`)."""
 
 
 class Rights(Part):
     """How much may be quoted."""
 
     quote_max_words: Annotated[int, Field(ge=0, le=200)] = 25
-    """The longest quotation, in words."""
+    """The longest quotation that is allowed, in words."""
 
 
 class Source(Record):
     """An article, address, report or post."""
 
     csl: CslItem
-    """The reference."""
+    """The reference: title, authors, address and so on, in the terms of CSL-JSON."""
     publisher: Annotated[str, link("actor", inverse="published", label="What it published")]
-    """Who published it."""
+    """The actor who published it."""
     published: Date
-    """When."""
+    """When it was published."""
     accessed: Date = Date(basis="unknown")
-    """When we read it; of a `cited-only` source there is nothing to say."""
+    """When you read it. A source that is `cited-only` has none."""
     role: Literal["primary", "secondary", "aggregate"]
-    """Relative to what it is cited for."""
+    """What it is for what is cited from it: it speaks of its own doing (`primary`), reports (`secondary`), or gathers
+    the reports of others (`aggregate`)."""
     seen: Literal["full-text", "excerpt", "cited-only"]
-    """What of it we have read. A `cited-only` source is known from others and never cited as if read."""
+    """How much of it you have read. A `cited-only` source is known from others, and never quoted as if read."""
     named_inputs: Several[Annotated[str, link("actor", "source", inverse="credited_in", label="Credited in")]] = ()
-    """Whom and what it credits."""
+    """Actors and sources that it credits."""
     derived_from: tuple[Derivation, ...] = ()
-    """What it is made from."""
+    """The documents that it is made from."""
     snapshot: Snapshot | None = None
-    """The text we read."""
+    """The text that you read, kept outside the site: `explainers keep` writes this."""
     archive: Archive | None = None
-    """A copy that stays."""
+    """A copy that stays when the page goes."""
     rights: Rights = Rights()
-    """How much may be quoted."""
+    """How much of it may be quoted."""
     note: Text | None = None
     """What a reader should know about it."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from explainers.kinds.kind import Kind
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.model.base import Part, Record
 from explainers.model.fields import Line, Several, Text, Title, link
 
@@ -24,31 +24,32 @@ class Term(Record):
     """One concept, its names and its definition."""
 
     term: Title
-    """The preferred label."""
+    """The label that you use."""
     also: tuple[Title, ...] = ()
-    """Other labels for the same concept."""
+    """Other labels for the same concept, found in text too."""
     avoid: tuple[Avoided, ...] = ()
-    """Labels not to be used."""
+    """Labels that are not to be used; in your own words they are reported."""
     definition: Text
-    """One concept in one sentence."""
+    """One concept in one sentence, without the term itself."""
     note: Text | None = None
     """What the definition leaves out."""
     example: Text | None = None
-    """The term in use."""
+    """The term in a sentence."""
     broader: Several[Annotated[str, link("term", inverse="narrower", label="Narrower terms")]] = ()
     """Wider concepts."""
     related: Several[Annotated[str, link("term", inverse="related_terms", label="Related terms")]] = ()
     """Neighbouring concepts."""
     differs_from: Several[Annotated[str, link("term", inverse="told_apart_from", label="Distinguished from")]] = ()
-    """Concepts it is easily taken for."""
+    """Concepts with which it is easily confused."""
     match: Literal["inflected", "exact", "off"] = "inflected"
-    """Whether the plural and other forms are found in text too; `off` finds none."""
+    """Which forms are found in text: the plural and the possessive too (`inflected`), the label alone (`exact`), or
+    none (`off`)."""
     capitals: tuple[Title, ...] = ()
-    """Those of its labels that are found only in the capitals in which they are written: Labour, and not labour."""
+    """Those of its labels that are found only with the capitals written here: Labour, and not labour."""
     cites: tuple[Citation, ...] = ()
     """Where the definition or its facts come from."""
     domain: Line | None = None
-    """The field it belongs to."""
+    """The field it belongs to. Two terms may share a label if each has its own."""
 
     @property
     def title(self) -> str:

@@ -12,7 +12,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.stops import Node
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
-from explainers.pages.rails import Stop, Way, rails
+from explainers.pages.rails import RailLine, Stop, rails
 from explainers.prose.chain_words import stop_words
 from explainers.prose.trail_words import count, trail
 from explainers.text.inline import Paragraph, plain
@@ -49,7 +49,7 @@ def chain_view(claim: Claim, graph: Graph) -> ChainView:
     chain = chain_of(claim, graph)
     words = stop_words(chain, graph)
     rows = [Stop(node.key, _mark(node, graph)) for node in chain.nodes]
-    ways = [Way(step.near, step.far, not step.stated) for step in chain.steps]
+    ways = [RailLine(step.near, step.far, not step.stated) for step in chain.steps]
     drawn = rails(rows, ways) if len(rows) > 1 else ()
     stops = tuple(
         StopView(

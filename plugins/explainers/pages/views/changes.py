@@ -10,7 +10,7 @@ from explainers.model.extents import EARLIEST, Clock
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RecordUpdate:
     """One change to one record."""
 
     record: Record
@@ -23,8 +23,8 @@ class Change:
         return extent.start or extent.end or EARLIEST
 
 
-def changes(records: Sequence[Record]) -> list[Change]:
+def changes(records: Sequence[Record]) -> list[RecordUpdate]:
     """All changes of some records, newest first."""
-    found = [Change(record, update) for record in records for update in record.updates]
+    found = [RecordUpdate(record, update) for record in records for update in record.updates]
     by_id = sorted(found, key=lambda change: change.record.id)
     return sorted(by_id, key=lambda change: change.moment, reverse=True)

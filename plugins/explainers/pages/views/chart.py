@@ -14,10 +14,20 @@ from typing import Literal, NamedTuple
 from unicodedata import east_asian_width
 
 from explainers.graph.axis import Axis, axis
+from explainers.graph.figure_spans import Shape
 from explainers.graph.figures import FigureGroup, FigureRow
 from explainers.graph.graph import Graph
-from explainers.graph.spans import Shape
-from explainers.prose.figures import OUR_READING, a_part, description, names, on_axis, one_origin, title, way_back, when
+from explainers.prose.figure_words import (
+    OUR_READING,
+    a_part,
+    description,
+    names,
+    on_axis,
+    one_origin,
+    title,
+    way_back,
+    when,
+)
 
 Dating = Literal["stated", "inferred", "unknown"]
 
@@ -41,7 +51,7 @@ class Line(NamedTuple):
     soft: str
 
 
-class Mark(NamedTuple):
+class FigureMark(NamedTuple):
     """The figure of a row. `left` and `right` are the lengths of the tapers at its open ends, 0 where it is closed."""
 
     y: int
@@ -79,7 +89,7 @@ class Chart:
     scales: tuple[int, ...]
     """Where the numbers of the axis stand."""
     lines: tuple[Line, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[FigureMark, ...]
     braces: tuple[Brace, ...]
     legend: tuple[tuple[Shape, str], ...]
     datings: tuple[Dating, ...]
@@ -117,7 +127,7 @@ class _Drawing:
         self.scale = scale
         self.y = top
         self.lines: list[Line] = []
-        self.marks: list[Mark] = []
+        self.marks: list[FigureMark] = []
         self.braces: list[Brace] = []
 
     def add(self, rows: Sequence[FigureRow]) -> None:
@@ -157,7 +167,7 @@ class _Drawing:
         self.y += _LINE
         self.lines.append(Line(self.y - 4, strong, soft))
 
-    def _mark(self, row: FigureRow) -> Mark:
+    def _mark(self, row: FigureRow) -> FigureMark:
         span = row.span
         assert span is not None  # what has none is not charted
         low, high = self.scale.at(span.low), self.scale.at(span.high)
@@ -165,7 +175,7 @@ class _Drawing:
         # A taper that went beyond zero would say that there may be fewer than none, or more.
         left = _taper(low - (zero if span.low > 0 else 0)) if span.open_below else 0
         right = _taper((zero if span.high < 0 else 100) - high) if span.open_above else 0
-        return Mark(self.y + _MARK // 2, span.shape, _dating(row), low, high, left, right)
+        return FigureMark(self.y + _MARK // 2, span.shape, _dating(row), low, high, left, right)
 
 
 def _taper(room: float) -> int:

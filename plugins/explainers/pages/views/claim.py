@@ -15,7 +15,7 @@ from explainers.pages.views.drift import DriftView, drift_view
 from explainers.pages.views.others import Backlinks, backlinks
 from explainers.pages.views.positions import Board, board_view
 from explainers.pages.views.unknowns import UnknownLines, unknown_lines
-from explainers.prose.counts import who_counts
+from explainers.prose.count_words import who_counts
 from explainers.prose.figure_sums import sums_of
 from explainers.text.inline import Paragraph
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from explainers.graph.aspects import Aspect
-from explainers.graph.drift import Telling, tellings
+from explainers.graph.drift import ComparedTelling, tellings
 from explainers.graph.graph import Graph
 from explainers.graph.telling_figures import conversions
 from explainers.kinds.claim.model import Claim
@@ -47,7 +47,7 @@ _NONE = {
 }
 
 
-class Cell(NamedTuple):
+class AspectCell(NamedTuple):
     """One aspect of a telling in a table."""
 
     heading: str
@@ -70,8 +70,8 @@ class Changes(NamedTuple):
 class TellingRow(NamedTuple):
     """One telling, and what changed against those before."""
 
-    telling: Telling
-    cells: tuple[Cell, ...]
+    telling: ComparedTelling
+    cells: tuple[AspectCell, ...]
     changes: tuple[Changes, ...]
 
 
@@ -82,7 +82,7 @@ class DriftView:
     summary: tuple[Paragraph, ...]
     not_found: tuple[Paragraph, ...]
     rows: tuple[TellingRow, ...]
-    same: tuple[Cell, ...]
+    same: tuple[AspectCell, ...]
     passed_on: bool
     """Whether any comes from another."""
 
@@ -108,7 +108,7 @@ def drift_view(claim: Claim, graph: Graph) -> DriftView:
     )
 
 
-def _against_each(telling: Telling, graph: Graph) -> Iterator[Changes]:
+def _against_each(telling: ComparedTelling, graph: Graph) -> Iterator[Changes]:
     found: dict[tuple[tuple[str, ...], bool], dict[str, Paragraph]] = {}
     for one in telling.compared:
         words = compared_with(telling, one.before, graph)
@@ -117,14 +117,14 @@ def _against_each(telling: Telling, graph: Graph) -> Iterator[Changes]:
         yield Changes(changes, tuple(against.values()), beside)
 
 
-def _differs(told: Sequence[Telling], name: str) -> bool:
+def _differs(told: Sequence[ComparedTelling], name: str) -> bool:
     # What a page calls a speaker is worth a column only where it makes a difference.
     if name == "role":
         return any(telling.aspect(name).changed for telling in told)
     return len({telling.aspect(name).value for telling in told}) > 1
 
 
-def _same(told: Sequence[Telling], columns: Sequence[str], claim: Claim) -> Iterator[Cell]:
+def _same(told: Sequence[ComparedTelling], columns: Sequence[str], claim: Claim) -> Iterator[AspectCell]:
     for name in HEADINGS:
         of_figures = name in {"figure", "qualifier", "unit", "counted"}
         if (
@@ -137,7 +137,7 @@ def _same(told: Sequence[Telling], columns: Sequence[str], claim: Claim) -> Iter
             yield _cell(told[0].aspect(name))
 
 
-def _cell_of(telling: Telling, name: str, graph: Graph) -> Cell:
+def _cell_of(telling: ComparedTelling, name: str, graph: Graph) -> AspectCell:
     cell = _cell(telling.aspect(name))
     if name == "figure" and (added := conversions(telling.ref, graph)):
         return cell._replace(value=f"{cell.value} (the page’s own conversion: {'; '.join(added.values())})")
@@ -147,7 +147,7 @@ def _cell_of(telling: Telling, name: str, graph: Graph) -> Cell:
     return cell._replace(heading="", value=f"says{joiner} {plain(uncited(tuple(words)))}")
 
 
-def _cell(aspect: Aspect) -> Cell:
+def _cell(aspect: Aspect) -> AspectCell:
     quoted = aspect.printed and bool(aspect.value)
     value = VERB_CLASS_NOUNS[aspect.value] if aspect.name == "act" else aspect.value
-    return Cell(HEADINGS[aspect.name], value or _NONE.get(aspect.name, ""), quoted, aspect.changed)
+    return AspectCell(HEADINGS[aspect.name], value or _NONE.get(aspect.name, ""), quoted, aspect.changed)

@@ -19,7 +19,7 @@ from explainers.prose.site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RecordedPart:
     """A part of what is on record: its title, what it comes to, and the address at which all of it is."""
 
     title: str
@@ -41,7 +41,7 @@ class ExplainerView:
     """What an explainer's page prints behind the answer."""
 
     sections: tuple[SectionView, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[RecordedPart, ...]
 
 
 def explainer_view(explainer: Explainer, site: Site) -> ExplainerView:
@@ -64,17 +64,17 @@ def _claims(ids: Sequence[str], graph: Graph) -> list[Claim]:
     return [claim for id in dict.fromkeys(ids) if (claim := graph.get(id, Claim))]
 
 
-def _rows(view: OnRecordView, site: Site) -> Iterator[Row]:
+def _rows(view: OnRecordView, site: Site) -> Iterator[RecordedPart]:
     """A row for each part that has anything in it. What could not be established has one in any case."""
     page = site.addresses.page(on_record_path(view.explainer))
     if view.who.speakers:
-        yield Row("Who says what", _who(view.who), matrix_address(view.explainer, site))
+        yield RecordedPart("Who says what", _who(view.who), matrix_address(view.explainer, site))
     if view.trails:
-        yield Row("Where it comes from", _ways(view.explainer, site.graph), f"{page}#origins")
+        yield RecordedPart("Where it comes from", _ways(view.explainer, site.graph), f"{page}#origins")
     if view.figures:
         figures = sum(len(group.rows) for group in view.figures)
         words = at_a_glance.figures(figures=figures, things=len(view.figures))
-        yield Row("Figures", words, f"{page}#figures")
+        yield RecordedPart("Figures", words, f"{page}#figures")
     if view.differs:
         words = at_a_glance.differences(
             collisions=len(view.collisions),
@@ -82,17 +82,17 @@ def _rows(view: OnRecordView, site: Site) -> Iterator[Row]:
             compared=len(view.compared),
             changed=len(view.drifts),
         )
-        yield Row("Where the accounts differ", words, f"{page}#differences")
+        yield RecordedPart("Where the accounts differ", words, f"{page}#differences")
     if view.outcomes:
-        yield Row("What became of it", at_a_glance.outcomes(len(view.outcomes)), f"{page}#outcomes")
+        yield RecordedPart("What became of it", at_a_glance.outcomes(len(view.outcomes)), f"{page}#outcomes")
     heads = {group.title: group.count for group in view.unknowns}
-    yield Row("What could not be established", at_a_glance.unknown(heads), f"{page}#unknown")
+    yield RecordedPart("What could not be established", at_a_glance.unknown(heads), f"{page}#unknown")
     if view.timeline:
-        yield Row("Timeline", at_a_glance.time(entries=len(view.timeline)), f"{page}#timeline")
+        yield RecordedPart("Timeline", at_a_glance.time(entries=len(view.timeline)), f"{page}#timeline")
     if view.sources:
         words = at_a_glance.sources([source.seen for source in view.sources])
-        yield Row("Sources", words, f"{page}#sources")
-    yield Row("Changes", at_a_glance.changes(len(view.changes)), f"{page}#changes")
+        yield RecordedPart("Sources", words, f"{page}#sources")
+    yield RecordedPart("Changes", at_a_glance.changes(len(view.changes)), f"{page}#changes")
 
 
 def _who(found: Matrices) -> str:

@@ -10,7 +10,7 @@ from explainers.graph.figures import FigureGroup, figure_groups, with_figures
 from explainers.graph.graph import Graph
 from explainers.graph.memo import each, whole
 from explainers.kinds.explainer.model import Explainer
-from explainers.pages.views.parts import MOST_FIGURES, Part, parted
+from explainers.pages.views.long_lists import MOST_FIGURES, ListPart, parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,11 @@ def figures_view(graph: Graph, language: str, part: int = 0) -> FiguresView:
 
 
 @each
-def figures_parts(language: str, graph: Graph) -> tuple[Part[FigureGroup], ...]:
+def figures_parts(language: str, graph: Graph) -> tuple[ListPart[FigureGroup], ...]:
     """All figures page by page: on one in the order of the explainers, on several by the letter of what is counted."""
     groups = _figures(graph)
     if sum(map(_weight, groups)) <= MOST_FIGURES:
-        return (Part("", groups),)
+        return (ListPart("", groups),)
     ordered = sorted(groups, key=lambda group: (place(group.of, language=language), group.id))
     return parted(((heading(group.of, language=language), group) for group in ordered), MOST_FIGURES, _weight)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from explainers.glossary.letters import heading
 from explainers.graph.graph import Graph
 from explainers.kinds.term.model import Term
-from explainers.pages.views.parts import Turn
-from explainers.pages.words import INDEX_WORDS
+from explainers.pages.interface_words import INDEX_WORDS
+from explainers.pages.views.long_lists import ListPage
 from explainers.prose.address import GLOSSARY, field_anchor
 from explainers.prose.glossary_pages import LetterPage, in_order, letter_pages
 from explainers.prose.site import Site
@@ -62,7 +62,7 @@ class GlossaryView:
     """
 
     words: str
-    ways: tuple[Turn, ...]
+    ways: tuple[ListPage, ...]
     letters: tuple[Letter, ...]
     names: tuple[LetterPage, ...]
     fields: tuple[Field, ...]
@@ -98,11 +98,11 @@ def glossary_view(site: Site, uses: Uses, part: int = 0) -> GlossaryView:
     )
 
 
-def _ways(pages: Sequence[LetterPage], letters: Sequence[Letter], site: Site, part: int) -> Iterator[Turn]:
+def _ways(pages: Sequence[LetterPage], letters: Sequence[Letter], site: Site, part: int) -> Iterator[ListPage]:
     if not pages:
-        yield from (Turn(letter.title, f"{site.addresses.index(GLOSSARY)}#{letter.id}") for letter in letters)
+        yield from (ListPage(letter.title, f"{site.addresses.index(GLOSSARY)}#{letter.id}") for letter in letters)
     for at, page in enumerate(pages, 1):
-        yield Turn(page.title, "" if at == part else site.addresses.page(f"{GLOSSARY}/{page.path}"))
+        yield ListPage(page.title, "" if at == part else site.addresses.page(f"{GLOSSARY}/{page.path}"))
 
 
 def _entry(term: Term, graph: Graph, field: str, used_in: tuple[PageUses, ...]) -> TermEntry:

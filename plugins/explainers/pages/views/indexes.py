@@ -1,4 +1,4 @@
-"""The pages that list: home, indexes, timeline, who said what."""
+"""What the pages that list print: home, the records of a kind, the timeline, the changes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explainers.graph.graph import Graph
 from explainers.graph.memo import whole
-from explainers.kinds import Kind, kind_of
+from explainers.kinds import Kind
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
@@ -17,30 +17,17 @@ from explainers.kinds.term.model import Term
 from explainers.model.base import Date, Record
 from explainers.model.edtf_words import numbered_year
 from explainers.model.extents import EARLIEST, UNKNOWN, Clock
-from explainers.pages.views.changes import Change, changes
+from explainers.pages.interface_words import ACTOR_GROUPS, INDEX_WORDS
+from explainers.pages.page_spec import Index
+from explainers.pages.views.changes import RecordUpdate, changes
 from explainers.pages.views.listed import by_time, listed
-from explainers.pages.views.parts import MOST, MOST_CHANGES, Part, parted
+from explainers.pages.views.long_lists import MOST, MOST_CHANGES, ListPart, parted
 from explainers.pages.views.tags import tagged
-from explainers.pages.views.timeline import Entry, timeline
-from explainers.pages.words import ACTOR_GROUPS, INDEX_WORDS
+from explainers.pages.views.timeline import TimelineEntry, timeline
 from explainers.prose.address import TAGS as TAGS_PATH
 from explainers.prose.lists import counted
 from explainers.prose.site import Site
 
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """A page that lists; `kind` is the kind it lists, or empty where it goes across kinds."""
-
-    path: str
-    title: str
-    kind: str = ""
-
-
-CROSSWISE = (Index("who-said-what", "Who said what"), Index("figures", "Figures"), Index("timeline", "Timeline"))
-GLOSSARY = Index("glossary", "Glossary")
-CHANGES = Index("changes", "Changes")
-TAGS = Index(TAGS_PATH, "Tags")
 # So many explainers are on the home page of a site that has more; the others are in their index.
 MOST_AT_HOME = 24
 
@@ -61,7 +48,7 @@ class HomeView:
     explainers: tuple[Explainer, ...]
     count: int
     doors: tuple[Door, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[RecordUpdate, ...]
     newest: str
     drafts: tuple[Record, ...]
 
@@ -85,40 +72,25 @@ class IndexView:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Period:
     """The entries of a year or a month."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[TimelineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """What a page of changes prints."""
+
+    changes: tuple[RecordUpdate, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
     """What the timeline prints."""
 
-    groups: tuple[Span, ...]
-
-
-def indexes(site: Site) -> list[Index]:
-    """The pages that list, in the order of the navigation.
-
-    A site with claims has all of them, empty or not, so that their addresses can be relied on. A site that uses the
-    notes or the glossary alone has those that hold something. There are tags only where a record has one.
-    """
-    of_kinds = {
-        kind.plural: Index(kind.plural, kind.plural_label, kind.name)
-        for kind in site.kinds
-        if not issubclass(kind.model, Term)
-    }
-    tags = [TAGS] if tagged(site.graph) else []
-    whole = bool(site.graph.count(Claim) or site.graph.count(Explainer))
-    explainers = [of_kinds.pop("explainers")] if "explainers" in of_kinds else []
-    rest = [index for index in of_kinds.values() if whole or site.graph.count(kind_of(site.kinds, index.kind).model)]
-    if whole:
-        return [*explainers, *CROSSWISE, GLOSSARY, *rest, *tags, CHANGES]
-    glossary = [GLOSSARY] if site.graph.count(Term) else []
-    changed = [CHANGES] if changes_on(site.graph, 0) else []
-    return [*glossary, *rest, *tags, *changed]
+    groups: tuple[Period, ...]
 
 
 def home_view(site: Site, doors: Sequence[Door]) -> HomeView:
@@ -157,28 +129,33 @@ def index_view(kind: Kind, site: Site, part: int = 0) -> IndexView:
 
 def timeline_view(graph: Graph, part: int = 0) -> TimelineView:
     """The entries of one page by year, the undated at the end."""
-    spans: dict[str, list[Entry]] = {}
+    spans: dict[str, list[TimelineEntry]] = {}
     pages = timeline_parts(graph)
     for entry in pages[part].items if part < len(pages) else ():
         spans.setdefault(_year(entry.date) or "Date not established", []).append(entry)
-    return TimelineView(tuple(Span(title, tuple(entries)) for title, entries in spans.items()))
+    return TimelineView(tuple(Period(title, tuple(entries)) for title, entries in spans.items()))
 
 
 @whole
-def timeline_parts(graph: Graph) -> tuple[Part[Entry], ...]:
+def timeline_parts(graph: Graph) -> tuple[ListPart[TimelineEntry], ...]:
     """All that happened and was said, page by page."""
     found = timeline(graph.of(Claim), graph.of(Event), graph)
     return parted(((_year(entry.date) or "Undated", entry) for entry in found), MOST)
 
 
 @whole
-def changes_parts(graph: Graph) -> tuple[Part[Change], ...]:
+def changes_parts(graph: Graph) -> tuple[ListPart[RecordUpdate], ...]:
     """All changes, page by page."""
     found = changes([*graph.records.values()])
     return parted(((_year(change.update.date) or "Undated", change) for change in found), MOST_CHANGES)
 
 
-def changes_on(graph: Graph, part: int) -> tuple[Change, ...]:
+def changes_view(graph: Graph, part: int = 0) -> ChangesView:
+    """The changes on one page, newest first."""
+    return ChangesView(changes_on(graph, part))
+
+
+def changes_on(graph: Graph, part: int) -> tuple[RecordUpdate, ...]:
     """The changes on one page."""
     pages = changes_parts(graph)
     return pages[part].items if part < len(pages) else ()
@@ -189,13 +166,6 @@ def _year(date: Date | None) -> str:
     extent = date.extent if date else UNKNOWN
     moment = extent.start or extent.end
     return numbered_year(moment.year) if moment else ""
-
-
-def in_reading_order(graph: Graph) -> list[Claim]:
-    """Claims in the order of their explainers, then the rest."""
-    ordered = [id for explainer in graph.of(Explainer) for id in explainer.claims]
-    ids = dict.fromkeys([*ordered, *(c.id for c in graph.of(Claim))])
-    return [claim for id in ids if (claim := graph.get(id, Claim))]
 
 
 def doors(site: Site, found: Sequence[Index]) -> Iterator[Door]:

@@ -11,23 +11,23 @@ from explainers.kinds.event.model import Event
 from explainers.model.base import Record
 from explainers.model.edtf_words import numbered_year
 from explainers.model.extents import UNKNOWN, Clock
-from explainers.pages.views.parts import MOST, MOST_LONG, Part, parted
+from explainers.pages.views.long_lists import MOST, MOST_LONG, ListPart, parted
 
 # Of these a row has several lines.
 _LONG = {"claim", "event", "explainer"}
 
 
 @each
-def listed(kind: str, language: str, graph: Graph) -> tuple[Part[Record], ...]:
+def listed(kind: str, language: str, graph: Graph) -> tuple[ListPart[Record], ...]:
     """The records of a kind page by page: events by year, the others by letter."""
     return by_letter_or_year([record for id, record in graph.records.items() if graph.kind(id) == kind], kind, language)
 
 
-def by_letter_or_year(records: Sequence[Record], kind: str, language: str) -> tuple[Part[Record], ...]:
+def by_letter_or_year(records: Sequence[Record], kind: str, language: str) -> tuple[ListPart[Record], ...]:
     """Records of a kind, or of several (`kind` is empty), page by page."""
     most = MOST if kind and kind not in _LONG else MOST_LONG
     if len(records) <= most:
-        return (Part("", tuple(sorted(records, key=by_title))),)
+        return (ListPart("", tuple(sorted(records, key=by_title))),)
     if kind == "event":
         return parted(((_year(record), record) for record in sorted(records, key=by_time)), most)
     ordered = sorted(records, key=lambda record: (place(record.title, language=language), record.id))

@@ -15,10 +15,10 @@ from explainers.graph.kept import once
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
-from explainers.pages.views.changes import Change, changes
+from explainers.pages.views.changes import RecordUpdate, changes
 from explainers.pages.views.claim import Related, related
 from explainers.pages.views.positions import Matrices, of_explainer
-from explainers.pages.views.timeline import Entry, events_of, timeline
+from explainers.pages.views.timeline import TimelineEntry, events_of, timeline
 from explainers.pages.views.unknowns import UnknownLines, unknown_lines
 from explainers.prose.drift_words import summary, worth_telling
 from explainers.prose.quoted_words import not_found, put_down_to_others
@@ -29,7 +29,7 @@ _AGAINST = {"contradicts", "undercuts", "attacks"}
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Disagreement:
     """Two claims that do not sit well together."""
 
     claim: Claim
@@ -70,18 +70,18 @@ class OnRecordView:
     explainer: Explainer
     who: Matrices
     figures: tuple[FigureGroup, ...]
-    against: tuple[Difference, ...]
+    against: tuple[Disagreement, ...]
     """Claims that are set against each other."""
-    compared: tuple[Difference, ...]
+    compared: tuple[Disagreement, ...]
     """Figures that should be compared, but for those of which a collision tells."""
     collisions: tuple[Collision, ...]
     trails: tuple[Trail, ...]
     drifts: tuple[Drift, ...]
     outcomes: tuple[Outcome, ...]
     unknowns: tuple[UnknownLines, ...]
-    timeline: tuple[Entry, ...]
+    timeline: tuple[TimelineEntry, ...]
     sources: tuple[Source, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[RecordUpdate, ...]
 
     @property
     def words(self) -> str:
@@ -155,7 +155,7 @@ def sources_of(claims: Sequence[Claim], explainer: Explainer, graph: Graph) -> l
     return [source for id in dict.fromkeys(ids) if (source := graph.get(id, Source))]
 
 
-def _differences(claims: Sequence[Claim], colliding: Sequence[Collision], graph: Graph) -> Iterator[Difference]:
+def _differences(claims: Sequence[Claim], colliding: Sequence[Collision], graph: Graph) -> Iterator[Disagreement]:
     """Relations that set claims against each other, each pair once; of figures, those that no collision tells of."""
     ids = {claim.id for claim in claims}
     told = [{id for side in collision.sides for id in side.claims} for collision in colliding]
@@ -170,4 +170,4 @@ def _differences(claims: Sequence[Claim], colliding: Sequence[Collision], graph:
                 and not any(pair <= claims_of_it for claims_of_it in told)
             )
             if own and other.claim.id in ids and (figures or other.relation.type in _AGAINST):
-                yield Difference(claim, other)
+                yield Disagreement(claim, other)

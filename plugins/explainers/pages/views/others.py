@@ -14,10 +14,10 @@ from explainers.graph.verb_audit import VerbAudit, verb_audit
 from explainers.graph.versions import updates, versions
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.explainer.model import Explainer
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
-from explainers.pages.views.parts import MOST, MOST_FIGURES, MOST_LONG
+from explainers.pages.views.long_lists import MOST, MOST_FIGURES, MOST_LONG
 from explainers.prose.uses import PageUses, Uses, by_page
 
 # So many positions, the newest, stand on the page of whoever took them.

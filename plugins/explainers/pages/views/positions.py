@@ -13,7 +13,7 @@ from explainers.graph.kept import once
 from explainers.graph.positions import ORDER, in_order
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.kinds.explainer.model import Explainer
-from explainers.kinds.parts import Citation
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.prose.site import Site
 from explainers.prose.verbs import position_taken

@@ -10,7 +10,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.memo import whole
 from explainers.model.base import Record
 from explainers.pages.views.listed import by_letter_or_year
-from explainers.pages.views.parts import MOST, Part, parted
+from explainers.pages.views.long_lists import MOST, ListPart, parted
 from explainers.prose.address import tag_path
 from explainers.prose.lists import counted
 from explainers.prose.site import Site
@@ -67,13 +67,13 @@ def tags_of(site: Site) -> list[str]:
     return sorted(tagged(site.graph), key=lambda tag: (site.tag(tag).casefold(), tag))
 
 
-def parts_of_tag(tag: str, site: Site) -> tuple[Part[Record], ...]:
+def parts_of_tag(tag: str, site: Site) -> tuple[ListPart[Record], ...]:
     """The records of a tag page by page."""
     records = [site.graph.records[id] for id in tagged(site.graph).get(tag, ())]
     return by_letter_or_year(records, "", site.language)
 
 
-def parts_of_tags(site: Site) -> tuple[Part[str], ...]:
+def parts_of_tags(site: Site) -> tuple[ListPart[str], ...]:
     """The tags page by page."""
     found = sorted(tags_of(site), key=lambda tag: (place(site.tag(tag), language=site.language), tag))
     return parted(((heading(site.tag(tag), language=site.language), tag) for tag in found), MOST)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explainers.graph.dates import said_on
 from explainers.graph.graph import Graph
+from explainers.graph.said_on import said_on
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.event.model import Event
 from explainers.model.base import Date
@@ -14,7 +14,7 @@ from explainers.model.extents import UNKNOWN, Clock
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimelineEntry:
     """One point of the timeline: an event, or what some speakers said on one day."""
 
     date: Date | None
@@ -30,7 +30,7 @@ class Entry:
         return start, is_said, end, self.event.id if self.event else " ".join(self.speakers)
 
 
-def timeline(claims: Sequence[Claim], events: Sequence[Event], graph: Graph) -> list[Entry]:
+def timeline(claims: Sequence[Claim], events: Sequence[Event], graph: Graph) -> list[TimelineEntry]:
     """Dated entries in order of time, then those without a date."""
     return sorted([*_events(events), *_said(claims, graph)], key=lambda entry: entry.key)
 
@@ -49,12 +49,12 @@ def events_of(claims: Sequence[Claim], graph: Graph) -> list[Event]:
     return [found[id] for id in sorted(found)]
 
 
-def _events(events: Sequence[Event]) -> Iterator[Entry]:
+def _events(events: Sequence[Event]) -> Iterator[TimelineEntry]:
     for event in events:
-        yield Entry(event.time, event=event)
+        yield TimelineEntry(event.time, event=event)
 
 
-def _said(claims: Sequence[Claim], graph: Graph) -> Iterator[Entry]:
+def _said(claims: Sequence[Claim], graph: Graph) -> Iterator[TimelineEntry]:
     """What the same speakers said on the same day is one entry, however many papers quote it."""
     together: dict[tuple[tuple[str, ...], str, str], tuple[Date, dict[object, tuple[Claim, Attribution]]]] = {}
     for claim in claims:
@@ -68,4 +68,4 @@ def _said(claims: Sequence[Claim], graph: Graph) -> Iterator[Entry]:
                 how = () if stance == "affirms" else (attribution.act, attribution.answers)
                 found.setdefault((claim.id, stance, *how), (claim, attribution))
     for (speakers, _, _), (said, found) in together.items():
-        yield Entry(said, speakers=speakers, claims=tuple(found.values()))
+        yield TimelineEntry(said, speakers=speakers, claims=tuple(found.values()))

@@ -10,7 +10,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.unknowns import unknowns
 from explainers.graph.unknowns_folded import Fold, UnknownGroup, UnknownHead, folded
 from explainers.kinds.claim.model import Claim
-from explainers.kinds.parts import Gap, gap_of
+from explainers.kinds.shared_parts import Gap, gap_of
 from explainers.prose.unknown_words import UNKNOWN_HEADS, gap_sentence, unknown_sentence
 from explainers.text.inline import Paragraph
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from explainers.graph.graph import Graph
 from explainers.kinds.source.csl import Name
 from explainers.kinds.source.model import Source
-from explainers.prose.reference.dates import dated
 from explainers.prose.reference.grammar import BY_AUTHOR, form_of
 from explainers.prose.reference.joining import closed
-from explainers.prose.reference.parts import PARTS, Item
+from explainers.prose.reference.publication_date import dated
+from explainers.prose.reference.reference_parts import PARTS, ReferenceContext
 from explainers.text.inline import Inline, Paragraph
 
 __all__ = ["cited_by", "dated", "reference", "short_name", "where"]
@@ -27,7 +27,7 @@ _AUTHORS = 2
 def reference(source: Source, graph: Graph, language: str = "en") -> Paragraph:
     """The reference, for a page in a language; its title leads to the source's own page."""
     form = form_of(source.csl.type)
-    item = Item(source, graph, form, language)
+    item = ReferenceContext(source, graph, form, language)
     parts: list[Sequence[Inline]] = [PARTS[name](item) for name in form.parts]
     return closed([part for part in parts if part])
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from explainers.text.numbers import locales
-from explainers.text.numbers.figures import figures
 from explainers.text.numbers.language import folded, language
+from explainers.text.numbers.text_figures import figures
 from explainers.text.numbers.units import is_money, rate_of, sign_of, unit_named
 
 _LARGE = (10**12, 10**9, 10**6)

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from explainers.text.numbers.figure import Figure
-from explainers.text.numbers.figures import figures
 from explainers.text.numbers.language import alternatives, folded, language
+from explainers.text.numbers.text_figures import figures
 from explainers.text.numbers.units import BASIS_POINT, PERCENT, PERMILLE, POINT
 
 # The page's own conversion in brackets: it is the page's, not the speaker's, and not compared.

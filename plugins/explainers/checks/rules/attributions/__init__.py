@@ -1,0 +1,1 @@
+"""Rules about who said what, when, and on what basis."""

@@ -1,0 +1,1 @@
+"""Rules about whole records and the links between them."""

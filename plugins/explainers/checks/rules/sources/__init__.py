@@ -1,0 +1,1 @@
+"""Rules about sources, and about the words quoted from them."""

@@ -1,0 +1,1 @@
+"""A served site, in which a page is made when a browser asks for it."""

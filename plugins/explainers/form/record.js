@@ -1,0 +1,150 @@
+// Between a record's file and what the form shows of it.
+//
+// A file is read as the program reads it: every value is text. What the form has no field for is carried along. When a
+// record is saved, what did not change keeps its bytes, comments and all; only what changed is written anew.
+import { changedText, isMap, newText, read, same } from "./record_text.js";
+
+// Keys that are in no file: the text that was read, what there is no field for, and what the CMS looks records up by.
+const SOURCE = "_source";
+const KEPT = "_kept";
+const NAME = "_name";
+const KIND = "_kind";
+
+// What the form shows of a file's text. A shape says how a kind of record is written.
+export function shown(text, shape, kind) {
+  const raw = read(text);
+  if (!isMap(raw)) throw new Error("this is not a record: it has no lines of `key: value`");
+  const name = shape.title.reduce((value, key) => (isMap(value) ? value[key] : undefined), raw);
+  return { ...partToForm(raw, shape), [NAME]: typeof name === "string" ? name : "", [KIND]: kind, [SOURCE]: text };
+}
+
+// The text of a file for what the form shows now.
+export function written(content, shape) {
+  const wanted = keysToFile(content, shape);
+  const says = (text) => {
+    try {
+      return same(meant(read(text), shape), wanted);
+    } catch {
+      return false;
+    }
+  };
+  const old = content[SOURCE];
+  const changed = old ? changedText(`${old.trimEnd()}\n`, wanted, shape, { meant, meantEntry }) : "";
+  if (changed && says(changed)) return changed;
+  const anew = newText(wanted);
+  if (!says(anew)) throw new Error("this record cannot be written without a loss");
+  return anew;
+}
+
+// What the keys of a file say, each in the shortest way, however it is written.
+const meant = (raw, shape) => keysToFile(partToForm(raw, shape), shape);
+const meantEntry = (raw, shape) => toFile(toForm(raw, shape), shape);
+
+// --- From a file to the form ---
+
+// A value of a file as the form has it; undefined where the form cannot hold it.
+function toForm(value, shape) {
+  if (shape.list) return listToForm(value, shape);
+  if (shape.map) return figuresToForm(value, shape);
+  if (shape.part) return isMap(value) ? partToForm(value, shape) : wordToForm(value, shape);
+  if (typeof value !== "string") return undefined;
+  return shape.switch ? { true: true, false: false }[value.toLowerCase()] : value;
+}
+
+function listToForm(value, shape) {
+  const entries = shape.one && typeof value === "string" ? [value] : value;
+  const found = Array.isArray(entries) ? entries.map((entry) => toForm(entry, shape.list)) : [undefined];
+  return found.includes(undefined) ? undefined : found;
+}
+
+// Figures by their names are a list of entries that have a name; texts by the names of figures stay what they are.
+function figuresToForm(value, shape) {
+  if (!isMap(value)) return undefined;
+  const found = Object.entries(value).map(([name, entry]) => [name, toForm(entry, shape.map)]);
+  if (found.some(([, entry]) => entry === undefined)) return undefined;
+  return shape.name ? found.map(([name, entry]) => ({ [shape.name]: name, ...entry })) : Object.fromEntries(found);
+}
+
+// A part that is written as one word: the date of `said: 2024-11-11`.
+function wordToForm(value, { part, short, besides }) {
+  if (!short || typeof value !== "string") return undefined;
+  return partToForm({ ...besides, [short]: value }, { part });
+}
+
+function partToForm(value, shape) {
+  const found = {};
+  const kept = {};
+  for (const [key, inner] of Object.entries(value)) {
+    const made = shape.part[key] && toForm(inner, shape.part[key]);
+    if (made === undefined) kept[key] = inner;
+    else found[key] = made;
+  }
+  for (const [key, inner] of Object.entries(shape.part)) {
+    if ("default" in inner && !(key in value)) found[key] = inner.default;
+  }
+  return Object.keys(kept).length ? { ...found, [KEPT]: JSON.stringify(kept) } : found;
+}
+
+// --- From the form to a file ---
+
+// A value of the form as a file says it, in the shortest way; undefined where it is empty, or goes without saying.
+function toFile(value, shape) {
+  if (value === undefined || value === null || value === "") return undefined;
+  if (shape.list) return listToFile(value, shape);
+  if (shape.map) return figuresToFile(value, shape);
+  if (shape.part) return partToFile(value, shape);
+  return value === shape.default ? undefined : String(value).replace(/\n+$/, "");
+}
+
+function listToFile(value, shape) {
+  const made = (Array.isArray(value) ? value : []).map((entry) => toFile(entry, shape.list));
+  const found = made.filter((entry) => entry !== undefined);
+  if (!found.length) return undefined;
+  if (shape.list.part?.id) return numbered(found);
+  return shape.one && found.length === 1 ? found[0] : found;
+}
+
+// An attribution without an id, or with one that another has, gets the next that is free.
+function numbered(entries) {
+  const next = names("a", entries.map(({ id }) => id));
+  return entries.map(({ id, ...others }) => ({ id: next(id), ...others }));
+}
+
+// Gives each entry its name or, where that is empty or taken, the next number behind a letter.
+function names(letter, given) {
+  const taken = new Set();
+  let last = Math.max(0, ...given.map((name) => Number(name?.startsWith(letter) ? name.slice(1) : 0) || 0));
+  return (name) => {
+    const found = name && !taken.has(name) ? name : `${letter}${(last += 1)}`;
+    taken.add(found);
+    return found;
+  };
+}
+
+function figuresToFile(value, shape) {
+  const entries = Array.isArray(value)
+    ? value.map(({ [shape.name]: name, ...entry }) => [name, entry])
+    : Object.entries(value);
+  const made = entries.map(([name, entry]) => [name, toFile(entry, shape.map)]);
+  const found = made.filter(([, entry]) => entry !== undefined);
+  const next = names("q", found.map(([name]) => name));
+  return found.length ? Object.fromEntries(found.map(([name, entry]) => [next(name), entry])) : undefined;
+}
+
+function keysToFile(value, shape) {
+  const found = {};
+  for (const [key, inner] of Object.entries(shape.part)) {
+    const made = toFile(value[key], inner);
+    if (made !== undefined) found[key] = made;
+  }
+  return { ...JSON.parse(value[KEPT] || "{}"), ...found };
+}
+
+function partToFile(value, shape) {
+  const { short, besides = {} } = shape;
+  const found = keysToFile(value, shape);
+  const said = Object.keys(found).filter((key) => found[key] !== besides[key]);
+  if (!said.length) return undefined;
+  const isShort = said.length === 1 && said[0] === short && Object.keys(besides).every((key) => key in found);
+  return isShort && typeof found[short] === "string" ? found[short] : found;
+}
