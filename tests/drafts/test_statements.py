@@ -67,7 +67,7 @@ def read(text: str) -> list[tuple[str, str, str]]:
         ("The Post could not independently verify the account.", [
             ("Post", "no-comment", "The Post could not independently verify the account"),
         ]),
-        # Passed on from nobody who is named.
+        # Passed on, and no one is named.
         ("The dam is reported to have leaked.", [(PAGE, "relay", "The dam is reported to have leaked")]),
         ("The dam reportedly leaked for years.", [(PAGE, "relay", "The dam reportedly leaked for years")]),
         # Said of somebody: the verb is a part of it.

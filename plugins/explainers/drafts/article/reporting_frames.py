@@ -180,7 +180,7 @@ def _tail(words: Words, at: int, end: int) -> int:
     if at < end and words[at].text in {":", '"', "“", "„", "«"}:
         return -1
     if at + 1 < end and words[at].text == "," and words[at + 1].text in {'"', "“", "„", "«"}:
-        # Goes on in quotation marks: a statement of its own if something was said before.
+        # Goes on in quotation marks: its own statement if something was said before.
         return at
     return at
 

@@ -23,7 +23,7 @@ class Teller:
 
 @dataclass(frozen=True)
 class Statement:
-    """Something said: where its words are, and who says it, the nearest to the page first; with nobody, the page does.
+    """Something said: where its words are, and who says it, the nearest to the page first; without tellers, the page.
 
     A `reply` answers what was said before it.
     """
