@@ -79,8 +79,9 @@ def _forms(term: Term, language: str) -> Iterator[str]:
 def _figures(claim: Claim, graph: Graph) -> Iterator[str]:
     """What is read from the words of a figure, of the claim and of each telling that has its own."""
     lines = [_read(quantity, name) for name, quantity in claim_figures(claim, graph).items() if quantity.reading]
-    for attribution in claim.attributions:
-        given = telling_figures(claim, attribution, graph)
+    for ref in graph.refs(claim):
+        attribution = ref.attribution
+        given = telling_figures(ref, graph)
         words = {name: own.printed for name, own in own_quantities(attribution).items() if own.printed}
         named = [*words, *(name for name in open_figures(claim) if name not in words)]
         lines += [_read(given[name], f"{attribution.id} {name}", words.get(name)) for name in named if name in given]

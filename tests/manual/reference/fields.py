@@ -14,7 +14,7 @@ from explainers.model.schema import Schema, schema
 from explainers.model.shape import keys
 from tests.manual.reference.checks import link_to
 from tests.manual.reference.shapes import listed, takes
-from tests.manual.reference.snippets import snippets
+from tests.manual.reference.snippets import snippets, snippets_of_parts
 
 # Keys that every record can have are on one page.
 SHARED = tuple(key for key in keys(Record) if key != "id")
@@ -29,7 +29,7 @@ class Page:
     kind: Kind
     checks: Checks
     found: Schema
-    snippets: Mapping[str, str]
+    snippets: dict[str, str]
     seen: set[str] = field(default_factory=set)
 
     def part(self, name: str) -> Schema:
@@ -46,6 +46,8 @@ def kind_pages(checks: Checks) -> dict[str, str]:
 def every_record_page(checks: Checks) -> str:
     """The page of the fields that records of all kinds can have, and of dates."""
     page = _page(kind_of(KINDS, "explainer"), checks)
+    keyed = snippets(kind_of(KINDS, "claim"))["time"].splitlines()[1:]
+    page.snippets.update({line.partition(":")[0].strip(): line.strip() for line in keyed})
     lines = [
         "Fields that a record of any kind can have, and the keys of a date.\n",
         "# Fields of every record\n",
@@ -65,9 +67,9 @@ def _page(kind: Kind, checks: Checks) -> Page:
 def _kind_page(page: Page) -> Iterator[str]:
     kind, properties = page.kind, page.found["properties"]
     own = {key: part for key, part in properties.items() if key not in SHARED}
-    head, _, guide = (kind.folder / "README.md").read_text("utf-8").partition("\n")
+    _, _, guide = (kind.folder / "README.md").read_text("utf-8").partition("\n")
     yield f"Every field of {_a(kind.label.lower())} record: meaning, shape, example, default, checks.\n"
-    yield f"{head}\n{guide.rstrip()}\n"
+    yield f"# Fields of {_a(kind.label.lower())}\n{guide.rstrip()}\n"
     yield "## Fields\n"
     yield (
         f"A file `content/{kind.plural}/<id>.yml` has these fields, and [those of every record](every-record.md). "
@@ -106,8 +108,12 @@ def _one(page: Page, model: str, path: str, part: Schema, *, is_required: bool) 
     if checks:
         yield f"- Checks: {', '.join(checks)}"
     yield ""
-    if path in page.snippets:
-        yield f"```yaml\n{page.snippets[path]}\n```\n"
+    key = path.rpartition(".")[2]
+    # A part that kinds share is shown where one of them shows it; a telling's own figure as the claim's.
+    others = (snippets_of_parts().get((name, key)) for name in (model, model.removeprefix("Printed")))
+    shown = page.snippets.get(path) or next(filter(None, others), None)
+    if shown:
+        yield f"```yaml\n{shown}\n```\n"
 
 
 def _by_shape(part: Schema, *, prose: bool) -> Iterator[str]:

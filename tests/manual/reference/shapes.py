@@ -8,6 +8,7 @@ from typing import Any
 from explainers.kinds import KINDS
 from explainers.model.schema import Schema
 
+_KEYS = "keys of its own, below"
 _LINKED = {kind.name: f"[{kind.name}]({kind.name}.md)" for kind in KINDS}
 
 
@@ -22,13 +23,18 @@ def takes(part: Schema, *, prose: bool = False) -> str:
     if "const" in part:
         return listed(part["const"])
     if part.get("type") == "array":
-        return f"a list; each entry: {takes(part['items'], prose=prose)}"
+        return f"a list; each entry {_is(takes(part['items'], prose=prose))}"
     if part.get("type") == "object":
         if "patternProperties" not in part:
             return "an object as CSL-JSON has it"
         inner = next(iter(part["patternProperties"].values()))
-        return f"lines `q1: …`, each with {takes(inner)}"
+        return f"lines `q1: …`; each {_is(takes(inner))}"
     return _plain(part, prose=prose)
+
+
+def _is(taken: str) -> str:
+    """The same in the middle of a sentence."""
+    return f"has {taken}" if taken.endswith(_KEYS) and not taken.startswith("[") else f"is {taken}"
 
 
 def listed(value: object) -> str:
@@ -50,7 +56,7 @@ def _named(name: str) -> str:
     if kind == "reference":
         named = [_LINKED[each] for each in kinds]
         return f"the id of {_a(_either(named))}" if named else "the id of a record"
-    return "a [date](dates.md)" if name == "Date" else "keys of its own, below"
+    return "a [date](dates.md)" if name == "Date" else _KEYS
 
 
 def _plain(part: Mapping[str, Any], *, prose: bool) -> str:
@@ -70,7 +76,7 @@ def _plain(part: Mapping[str, Any], *, prose: bool) -> str:
     if isinstance(kind, list) and "integer" in kind:
         return "a date in EDTF"
     if pattern.startswith("^[a-z0-9]+("):
-        return "small letters, digits and hyphens"
+        return "a word of small letters, digits and hyphens"
     if pattern:
         return f"text of the form `{pattern.strip('^$')}`"
     at_most = f", at most {part['maxLength']} characters" if "maxLength" in part else ""

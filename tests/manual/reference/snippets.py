@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pydantic import BaseModel
 
-from explainers.kinds import Kind
+from explainers.kinds import KINDS, Kind
+from explainers.model.base import Date
 from explainers.model.shape import keys, model_at
 
 _OFFERED = "Delete the sign # before a line to use it."
@@ -18,7 +20,7 @@ MOST = 6
 def snippets(kind: Kind) -> dict[str, str]:
     """What the example writes for each field, without its comments; a part is shown by its own fields."""
     lines = list(_lines(kind.example))
-    paths = _paths(kind.model)
+    known = list(owners(kind.model))
     found: dict[str, str] = {}
     above: dict[int, str] = {}
     for number, line in enumerate(lines):
@@ -26,26 +28,38 @@ def snippets(kind: Kind) -> dict[str, str]:
         if not match:
             continue
         indent = len(match["indent"]) + len(match["item"] or "")
-        path = _path(match["key"], indent, paths, above)
+        path = _path(match["key"], indent, known, above)
         if path is None:
             # A name of the editors' own, such as q1.
             continue
         above = {at: name for at, name in above.items() if at < indent} | {indent: path}
-        if path not in found and not any(other.startswith(f"{path}.") for other in paths):
+        if path not in found and not any(other.startswith(f"{path}.") for other in known):
             found[path] = "\n".join(_with_what_is_below(lines, number, indent))
     return found
 
 
-def _path(key: str, indent: int, paths: Sequence[str], above: dict[int, str]) -> str | None:
+@cache
+def snippets_of_parts() -> dict[tuple[str, str], str]:
+    """What the examples write for the fields of parts that several kinds share, by model and key."""
+    found: dict[tuple[str, str], str] = {}
+    for kind in KINDS:
+        models = owners(kind.model)
+        for path, shown in snippets(kind).items():
+            found.setdefault((models[path], path.rpartition(".")[2]), shown)
+    return found
+
+
+def _path(key: str, indent: int, known: Sequence[str], above: dict[int, str]) -> str | None:
     """The field that a key is, at its indentation, below those above it."""
     parents = [name for at, name in sorted(above.items(), reverse=True) if at < indent]
     if indent == 0:
-        return key if key in paths else None
-    for parent in parents:
-        if f"{parent}.{key}" in paths:
+        return key if key in known else None
+    beside = above.get(indent, "").rpartition(".")[0]
+    for parent in (beside, *parents):
+        if f"{parent}.{key}" in known:
             return f"{parent}.{key}"
     # Where the example goes on with what it offers, the parent is far above.
-    return next((path for path in paths if "." in path and path.rpartition(".")[2] == key), None)
+    return next((path for path in known if "." in path and path.rpartition(".")[2] == key), None)
 
 
 def _lines(example: str) -> Iterator[str]:
@@ -72,14 +86,13 @@ def _with_what_is_below(lines: Sequence[str], number: int, indent: int) -> list[
     return [line[indent:] for line in block[:MOST]]
 
 
-def _paths(model: type[BaseModel], prefix: str = "", loc: tuple[str | int, ...] = ()) -> list[str]:
-    """Every field of a model and of its parts, however deep."""
-    found: list[str] = []
+def owners(model: type[BaseModel], prefix: str = "") -> dict[str, str]:
+    """Every field of a model and of its parts, however deep, with the name of the model that has it."""
+    found: dict[str, str] = {}
     for key in keys(model):
-        found.append(f"{prefix}{key}")
-        for more in ((key,), (key, 0), (key, "q1")):
-            part = model_at(model, more)
-            if part is not None and part.__name__ != "Date":
-                found += _paths(part, f"{prefix}{key}.", (*loc, *more))
-                break
+        found[f"{prefix}{key}"] = model.__name__
+        parts = (model_at(model, loc) for loc in ((key,), (key, 0), (key, "q1")))
+        part = next((part for part in parts if part is not None and part is not Date), None)
+        if part is not None:
+            found |= owners(part, f"{prefix}{key}.")
     return found
