@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from explainers.drafts.article import speaker_phrases as phrases
@@ -16,6 +17,7 @@ _HEARERS = frozenset(
 _FINITE = phrases.FINITE
 _FAR = 16
 _SHORTEST = 3
+_PARENTHESIS = 9  # words between commas
 # What begins so tells on what occasion somebody spoke: asked about it, speaking to reporters.
 _BESIDE = frozenset("asked speaking writing addressing".split())
 # What these are done to may be one word: denied this.
@@ -60,7 +62,12 @@ def closing(words: Words, cue: Cue, start: int, end: int) -> Frame | None:
     if speaker is None or speaker.start - start < 2 or not _is_shut(words, speaker.start - 1):
         return None
     tail = _tail(words, cue.end, end)
-    if tail < 0 or not _is_said(words, start, speaker.start) or words[start].low in _BESIDE:
+    if (
+        tail < 0
+        or _that_follows(words, tail, end)
+        or not _is_said(words, start, speaker.start)
+        or words[start].low in _BESIDE
+    ):
         return None
     return Frame(cue, speaker, speaker.start, tail, closes=True)
 
@@ -156,6 +163,16 @@ def _opening(words: Words, at: int, end: int) -> int:
     """Where what is said begins behind the name of a source: according to a post made two hours ago, …."""
     comma = next((n for n in range(at, min(end, at + _TAIL)) if words[n].text == ","), -1)
     return comma if comma > at and not has_verb(words[at:comma]) else at
+
+
+def _that_follows(words: Words, at: int, end: int) -> bool:
+    """Whether what is said comes behind a parenthesis: explains, in its own way, that it leaks."""
+    near = words[at : min(end, at + _PARENTHESIS)]
+    return (
+        bool(near)
+        and near[0].text == ","
+        and any(word.low == "that" and before.text == "," for before, word in pairwise(near))
+    )
 
 
 def _says(words: Words, start: int, at: int, end: int) -> bool:

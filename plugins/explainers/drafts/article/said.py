@@ -37,6 +37,8 @@ class Statement:
     quoted: bool = False
     paragraph: int = 0
     to_decide: tuple[str, ...] = ()
+    subject: Teller | None = None
+    """Whom a statement of the page is about, by name: a quotation without a speaker may come next."""
     inner: int = 0
     """Where what is said begins, if the words begin with the verb: accused / the company of hiding."""
     proposition: str = ""
