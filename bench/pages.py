@@ -21,12 +21,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from explainers.build.inputs import inputs
-from explainers.build.made import Made, page_and_uses
+from explainers.build.made import Made
 from explainers.build.pages import in_turns
 from explainers.build.settings import Settings
 from explainers.build.site_build import begun
 from explainers.exports import ExportedFile, record_file
-from explainers.pages import PageSpec
+from explainers.pages import PageSpec, make
 from explainers.pages.environment import environment
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
@@ -53,7 +53,7 @@ class Timed:
         if profile:
             profile.enable()
         start = time.process_time()
-        page, own = page_and_uses(site, spec, uses)
+        page, own = make(site, spec, uses)
         between = time.process_time()
         data = record_file(site.graph.records[spec.record], site) if spec.record else None
         end = time.process_time()

@@ -15,7 +15,7 @@ from explainers.form.form_words import left_out
 from explainers.kinds import KINDS, Kind, kind_of
 from explainers.kinds.site_kinds import with_declared
 from explainers.kinds.source.csl import CslItem
-from explainers.model.declared import Declared, DeclaredField
+from explainers.model.declared import Declared, DeclaredField, DeclaredWord
 from explainers.model.shape import keys
 from explainers.model.walk import models_in, typed_fields
 
@@ -88,8 +88,17 @@ def test_a_new_record_is_a_draft():
 
 
 def test_a_field_of_the_sites_own_is_in_the_form():
-    own = DeclaredField("reviewer", "Reviewer", "record", ("claim",), description="Who has read it.", to=("actor",))
+    own = DeclaredField("reviewer", "Read by", "record", ("claim",), description="Who has read it.", to=("actor",))
     kinds = with_declared(tuple(KINDS), Declared(fields=(own,)))
     made = fields_of_model(kind_of(kinds, "claim").model, {kind.name: kind.plural for kind in kinds})
     found = next(field.widget for field in made if field.widget["name"] == "reviewer")
-    assert (found["widget"], found["collection"], found["hint"]) == ("relation", "actors", "Who has read it.")
+    assert (found["label"], found["hint"]) == ("Read by", "Who has read it.")
+    assert (found["widget"], found["collection"]) == ("relation", "actors")
+
+
+def test_a_list_of_kinds_of_the_sites_own_is_all_there_is_to_choose_from():
+    kinds = with_declared(tuple(KINDS), Declared(kinds=(("event", (DeclaredWord("hackathon"),)),)))
+    made = cms_config(kinds, "content", site_name="S", backend={})
+    found = {each["name"]: {field["name"]: field for field in each["fields"]} for each in made["collections"]}
+    assert found["events"]["kind"]["options"][0] == {"label": "hackathon", "value": "hackathon"}
+    assert found["actors"]["kind"]["widget"] == "string"

@@ -64,6 +64,8 @@ def test_another_file_than_the_package_is_refused(tmp_path: Path):
     with pytest.raises(FormFault, match=r"`edit` names `sveltia-cms.tgz`, and it cannot be read: No such file"):
         form_files(FormSetting(file), KINDS, **files)
     file.write_bytes(b"something else")
+    with pytest.raises(FormFault, match=r"`edit` needs the records in the repository of the site, .*, and they are in"):
+        form_files(FormSetting(file), KINDS, **files | {"repository": tmp_path / "content" / "deeper"})
     with pytest.raises(FormFault, match=r"and it is not @sveltia/cms .*, the one release .* – `npm pack @sveltia/cms@"):
         form_files(FormSetting(file), KINDS, **files)
 
@@ -81,6 +83,13 @@ def test_what_is_published_has_no_form_that_could_not_write(tmp_path: Path):
     assert built.status == 0, built.said
     assert "the form is in previews alone: `repo_url` leads to no repository on GitHub" in built.said
     assert not (built.site / "edit").exists()
+
+
+def test_a_page_of_the_owners_is_not_lost_to_the_form(tmp_path: Path):
+    config = f"site_name: S\nrepo_url: {GITHUB}\nplugins:\n  - explainers:\n      edit: missing.tgz\n"
+    built = build(new_site(tmp_path / "site", {"mkdocs.yml": config, "docs/edit.md": "# How we edit\n"}))
+    assert built.status == 1
+    assert "plugin 'explainers': `edit.md` is at `edit/`, where `edit` puts the form" in built.said
 
 
 def test_a_build_without_the_package_ends_with_the_command_that_fetches_it(tmp_path: Path):

@@ -76,6 +76,8 @@ def form_files(
         ) from None
     root = repository.resolve()
     folder = os.path.relpath(content.resolve(), root).replace(os.sep, "/")
+    if folder.startswith(".."):
+        raise FormFault(f"`edit` needs the records in the repository of the site, {root}, and they are in {content}")
     home = RecordsHome(folder, root.name, form.repository, form.sign_in)
     try:
         return made(kinds, package, site_name=site_name, home=home)

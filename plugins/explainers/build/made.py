@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from explainers.exports import ExportedFile, record_file
 from explainers.pages import Page, PageSpec, make
-from explainers.pages.page import Heading
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 
@@ -22,13 +21,5 @@ class Made:
 
 def made(site: Site, spec: PageSpec, uses: Uses) -> Made:
     """A page and its record's file. `uses`, of other pages, are seen only by a page that lists them."""
-    page, own = page_and_uses(site, spec, uses)
-    return Made(page, own, record_file(site.graph.records[spec.record], site) if spec.record else None)
-
-
-def page_and_uses(site: Site, spec: PageSpec, uses: Uses) -> tuple[Page, Uses]:
-    """A page alone, and what it cites and marks."""
     page, own = make(site, spec, uses)
-    # Plain texts: they leave this process, and need not carry the mark of being markup.
-    headings = tuple(Heading(str(heading.id), str(heading.title)) for heading in page.headings)
-    return replace(page, html=str(page.html), headings=headings), own
+    return Made(page, own, record_file(site.graph.records[spec.record], site) if spec.record else None)

@@ -8,14 +8,13 @@ from dataclasses import replace
 from explainers.build.check import Inputs
 from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, shown_graph
 from explainers.build.load import load
-from explainers.build.made import page_and_uses
 from explainers.build.site_build import checked_sources
 from explainers.graph.figures import take_over_figures
 from explainers.graph.graph import Graph
 from explainers.graph.link import relinked
 from explainers.graph.showing import showing
 from explainers.model.decode import Document
-from explainers.pages import Page, PageSpec, indexes, plan
+from explainers.pages import Page, PageSpec, indexes, make, plan
 from explainers.pages.page_spec import FIRST, SOURCES
 from explainers.pages.plan import of_index, title_of_part
 from explainers.prose.site import Site
@@ -92,7 +91,7 @@ class Preview:
     def page(self, path: str) -> Page:
         """A page as it is now."""
         spec = self._titled(self.specs[path])
-        page, uses = page_and_uses(self.site, spec, Uses() if spec.turn == FIRST else self._uses_for(spec))
+        page, uses = make(self.site, spec, Uses() if spec.turn == FIRST else self._uses_for(spec))
         if spec.record:
             self._uses[path] = uses
             self._in_doubt.discard(path)
@@ -203,5 +202,5 @@ class Preview:
         """Make pages that are in doubt, to see what they use."""
         for path in [path for path in paths if path in self._in_doubt]:
             # What a page uses does not depend on who uses what it is about.
-            _, self._uses[path] = page_and_uses(self.site, self._titled(self.specs[path]), Uses())
+            _, self._uses[path] = make(self.site, self._titled(self.specs[path]), Uses())
             self._in_doubt.discard(path)

@@ -1,6 +1,7 @@
 """The CMS that the form is made with: Sveltia CMS, as its authors publish it, and no other bytes.
 
 It is not in our wheel, which every site has a copy of: the CMS is three times as large, and few sites want it.
+For a new release, change VERSION and INTEGRITY. Tests say where else it is named, and what it broke.
 """
 
 from __future__ import annotations

@@ -98,7 +98,7 @@ def _named(made: FormField, key: str, description: str, info: FieldInfo) -> Form
         widget = {**widget, "field": {"name": "value", "label": entry_label(key), **widget["field"]}}
     named: Widget = {
         "name": key,
-        "label": label(key),
+        "label": info.title or label(key),
         **({"label_singular": entry_label(key)} if widget["widget"] == "list" else {}),
         **widget,
         **default,
@@ -137,16 +137,17 @@ def _word(found: _Type) -> Widget:
     """The widget of a single value."""
     if found.base is bool:
         return {"widget": "boolean"}
-    if get_origin(found.base) is Literal:
-        options = [{"label": word.replace("-", " "), "value": word} for word in get_args(found.base)]
+    known = found.note(OpenWord)
+    if get_origin(found.base) is Literal or (known and known.is_closed):
+        words = known.known if known else get_args(found.base)
+        options = [{"label": word.replace("-", " "), "value": word} for word in words]
         return {"widget": "select", "options": options, "dropdown_threshold": 4}
     if _IS_DATE in found.notes:
         return {"widget": "string", "pattern": _DATE_PATTERN}
     if found.note(Prose):
         return {"widget": "text"}
-    if known := found.note(OpenWord):
-        words = ", ".join(known.known)
-        return {"widget": "string", "hint": f"One of: {words}." if known.is_closed else f"Known words: {words}."}
+    if known:
+        return {"widget": "string", "hint": f"Known words: {', '.join(known.known)}."}
     address = {"type": "url"} if _IS_ADDRESS in found.notes else {}
     pattern = {"pattern": [found.pattern, "This is not written as it has to be."]} if found.pattern else {}
     telling = {"hint": TELLING_HINT} if found.note(AttributionLink) else {}
@@ -185,8 +186,8 @@ def _entries(part: FormField, *more: Widget) -> Widget:
     by_key = {field["name"]: field for field in fields}
     told = [key for key in dict.fromkeys([*(each["name"] for each in more), *part.shape["part"]]) if key in by_key]
     words = [key for key in told if _tells(by_key[key])][:2]
-    # What may be missing leaves no sign behind.
-    between = " · " if all(by_key[key].get("required", True) for key in words) else " "
+    # What may be missing leaves no sign behind; an id is never missing for long.
+    between = " · " if all(key == "id" or by_key[key].get("required", True) for key in words) else " "
     summary = {"summary": between.join(f"{{{{{key}}}}}" for key in words)} if words else {}
     return {"widget": "list", "fields": fields, "collapsed": "auto", **summary}
 

@@ -66,6 +66,7 @@ def from_the_reader(nodes: Sequence[Node], steps: Sequence[Step]) -> Iterator[No
 
 def _explained_first(nodes: Sequence[Node], before: dict[str, list[str]]) -> dict[str, tuple[bool, int]]:
     """An order: what the page we explain leads to, then as they were found."""
+    explained = {node.key for node in nodes if node.explained}
     weight = {}
     for index, node in enumerate(nodes):
         seen = {node.key}
@@ -75,5 +76,5 @@ def _explained_first(nodes: Sequence[Node], before: dict[str, list[str]]) -> dic
                 if near not in seen:
                     seen.add(near)
                     waiting.append(near)
-        weight[node.key] = (not any(n.explained for n in nodes if n.key in seen), index)
+        weight[node.key] = (explained.isdisjoint(seen), index)
     return weight

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution
+from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 
 
@@ -25,5 +28,7 @@ def tellers(attribution: Attribution, graph: Graph) -> tuple[str, ...]:
 
 def sources_of(attribution: Attribution) -> tuple[str, ...]:
     """The sources in which an attribution was read, each once, those cited as background last."""
-    cites = sorted(attribution.cites, key=lambda citation: citation.role == "context")
-    return tuple(dict.fromkeys(citation.source for citation in cites))
+    cites: Sequence[Citation] = attribution.cites
+    if len(cites) > 1:
+        cites = sorted(cites, key=lambda citation: citation.role == "context")
+    return tuple(dict.fromkeys([citation.source for citation in cites]))

@@ -167,8 +167,10 @@ def _spoken(claim: Claim, graph: Graph) -> frozenset[str]:
 def _quotation(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
     """A quotation that was not found in a text nearer to its speaker, or not looked up in one."""
     said = ref.attribution
+    if said.mode not in _QUOTED or said.quote_status in _FOUND_UPSTREAM:
+        return
     actors, texts = _known(said.by, graph), _texts_of(ref, graph)
-    if said.mode not in _QUOTED or said.quote_status in _FOUND_UPSTREAM or not actors:
+    if not actors:
         return
     if said.quote_status == "not-found-upstream":
         yield Unknown("quotation-not-found", ref.claim, actors, texts, at=ref.key)
@@ -178,9 +180,8 @@ def _quotation(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
 
 def _link(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
     """A step towards the origin that no text states."""
-    actors = _known(ref.attribution.by, graph)
     inferred = {way.before.key for way in ways(ref, graph) if not way.stated}
-    if actors and inferred:
+    if inferred and (actors := _known(ref.attribution.by, graph)):
         for base in bases(ref, graph):
             through = _known(base.attribution.by, graph)
             if through and base.key in inferred:

@@ -46,7 +46,10 @@ def _field(field: DeclaredField) -> tuple[Any, Any]:
     several = field.type == "records"
     own: Any = _type(field)
     described = field.description or field.label
-    found = Field(default=() if several else None, alias=field.name, description=described, exclude=not field.in_data)
+    found = Field(
+        default=() if several else None, alias=field.name, title=field.label, description=described,
+        exclude=not field.in_data,
+    )  # fmt: skip
     return (Several[own] if several else own | None), found
 
 

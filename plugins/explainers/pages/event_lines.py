@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from explainers.graph.event_accounts import Account, account_of
 from explainers.kinds.claim.model import Claim
@@ -10,6 +10,7 @@ from explainers.kinds.event.model import Event
 from explainers.model.base import Date
 from explainers.pages.sheet import Sheet
 from explainers.prose import event_words
+from explainers.text.escaped import as_markup
 
 _MARKS = {"Happened": "happened", "Said": "said"}
 
@@ -70,21 +71,21 @@ def beside(sheet: Sheet, id: str) -> Markup:
     if event is None:
         return Markup("")
     words = sheet.quoted(event_words.beside(account(sheet, event), sheet.graph))
-    return Markup(' <span class="xp-known">({})</span>').format(words)
+    return as_markup(f' <span class="xp-known">({words})</span>')
 
 
 def briefly(sheet: Sheet, id: str) -> Markup:
     """The same in two or three words, and nothing of an event that is established."""
     words = event_words.hedge(id, sheet.graph)
-    return Markup('<span class="xp-known">{}</span>').format(words) if words else Markup("")
+    return as_markup(f'<span class="xp-known">{escape(words)}</span>' if words else "")
 
 
 def _dated(date: Date | None, unsure: str) -> Markup:
     words = event_words.date_words(date)
     if not words:
         return Markup('<span class="xp-unknown">date not established</span>')
-    aside = Markup(' <span class="xp-inferred">{}</span>').format(unsure) if unsure else ""
-    return Markup('<span class="xp-date">{}</span>{}').format(words, aside)
+    aside = f' <span class="xp-inferred">{escape(unsure)}</span>' if unsure else ""
+    return as_markup(f'<span class="xp-date">{escape(words)}</span>{aside}')
 
 
 def _marks(sheet: Sheet, known: Account) -> Markup:

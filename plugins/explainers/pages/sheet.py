@@ -74,9 +74,9 @@ class Sheet:
 
     def section(self, title: str, id: str = "") -> Markup:
         """A section's heading; terms are marked afresh after it."""
-        anchor, html = _heading(title, id)
-        self.headings.append(Heading(anchor, title))
-        self.writer.new_section(title, anchor)
+        heading, html = _heading(title, id)
+        self.headings.append(heading)
+        self.writer.new_section(title, heading.id)
         return html
 
     def fold(self, title: str, id: str, count: int = 0) -> Markup:
@@ -84,7 +84,7 @@ class Sheet:
 
         Its anchor stands inside: browsers open what they are led into.
         """
-        self.headings.append(Heading(id, title))
+        self.headings.append(Heading(id, str(title)))
         self.writer.new_section(title, id)
         number = f' <span class="xp-number">({count:,})</span>' if count else ""
         at = escape(id)
@@ -273,12 +273,16 @@ _DRAFT = Markup(f'<span class="xp-tag">{MARKS["draft"]}</span> ')
 
 
 @lru_cache(maxsize=4096, typed=True)
-def _heading(title: str, id: str) -> tuple[str, Markup]:
-    """A section's anchor and its heading. Most pages have the same ones; a title that is HTML is none that is text."""
+def _heading(title: str, id: str) -> tuple[Heading, Markup]:
+    """A section's heading as a list has it, and as HTML: most pages have the same ones.
+
+    A title that is HTML is not one that is text.
+    """
     anchor = id or anchor_of(title)
     at = escape(anchor)
     link = f'<a class="headerlink" href="#{at}" aria-label="Link to this section">#</a>'
-    return anchor, Markup(f'<h2 id="{at}">{escape(title)}{link}</h2>')
+    # Plain text leaves this process for another, and need not carry the mark of being markup.
+    return Heading(anchor, str(title)), Markup(f'<h2 id="{at}">{escape(title)}{link}</h2>')
 
 
 @lru_cache(maxsize=4096)

@@ -33,7 +33,7 @@ def turns(items: Iterable[T]) -> Iterator[tuple[T, LoopTurn]]:
 
     Half of the fifty thousand loops of a thousand pages go once around: Jinja makes an object for each.
     """
-    row = items if isinstance(items, Sequence) else tuple(items)
+    row = items if isinstance(items, (tuple, list)) else tuple(items)
     return zip(row, _of(len(row)), strict=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeAlias
 
 from explainers.graph.answers import answered, on_claim
@@ -38,7 +39,7 @@ _Place: TypeAlias = tuple[int, bool, tuple[Clock, ...]]
 _NOT_THEIRS = frozenset({"not-found-upstream", "found-changed"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Attributions that say the same in the same way: one stance, act, certainty, and the same figures.
 
@@ -85,7 +86,7 @@ class Group:
         """The position that all take."""
         return self.refs[0].stance
 
-    @property
+    @cached_property
     def speakers(self) -> frozenset[str]:
         """Everyone who speaks in it."""
         return frozenset(actor for attribution in self.attributions for actor in attribution.by)

@@ -15,7 +15,7 @@ from explainers.graph.board import board
 from explainers.graph.drift import altered
 from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.kept import lasting
+from explainers.graph.kept import lasting, once
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.model.base import Record
@@ -112,6 +112,7 @@ def called(record: Record, graph: Graph) -> str:
     return label(record, graph).inside if isinstance(record, Claim) else record.in_sentence
 
 
+@once
 def affirming(claim: Claim, graph: Graph) -> tuple[Attribution, ...]:
     """The attributions that say that all of the claim is so, each by those of its speakers who still say so.
 

@@ -78,8 +78,8 @@ class Notes:
     def __iter__(self) -> Iterator[Note]:
         return iter(self._notes.values())
 
-    def __bool__(self) -> bool:
-        return bool(self._notes)
+    def __len__(self) -> int:
+        return len(self._notes)
 
 
 @lru_cache

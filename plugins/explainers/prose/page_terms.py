@@ -86,8 +86,9 @@ class PageTerms:
         words = text[match.start : match.end]
         if term.id in self._spelled_out or term.id == self.subject:
             return "", match.end
-        long = long_form(term, words, language=self.language)
-        if (long and is_explained(text, match)) or words.casefold() == term.term.casefold():
+        is_label = words.casefold() == term.term.casefold()
+        long = "" if is_label else long_form(term, words, language=self.language)
+        if is_label or (long and is_explained(text, match)):
             self._spelled_out.add(term.id)
             return "", match.end
         place = place_behind(text, match) if long else 0

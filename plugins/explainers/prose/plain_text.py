@@ -24,13 +24,11 @@ def plain_words(parts: Paragraph, graph: Graph) -> str:
             # The mark stands close to what follows it: `there [@source].`
             words = words.rstrip()
         else:
-            words += _words(part, graph)
+            words += part.text if isinstance(part, Words) else _words(part, graph)
     return " ".join(words.split())
 
 
 def _words(part: Inline, graph: Graph) -> str:
-    if isinstance(part, Words):
-        return part.text
     if isinstance(part, RecordLink):
         record = graph.records.get(part.id)
         return part.words or (_called(record, graph) if record else part.id)

@@ -224,7 +224,8 @@ class Writer:
     def _with_terms(self, text: Terms) -> str:
         if all(self.page_terms.is_done(match) for match in text.found):
             return text.unmarked
-        return "".join(map(escape, self.marked(text.text, text.found)))
+        row = self.marked(text.text, text.found)
+        return "".join([part if isinstance(part, Markup) else escaped(part) for part in row])
 
     def _cite(self, part: Cite) -> str:
         known = [item for item in part.items if self.graph.get(item.key, Source)]

@@ -63,6 +63,11 @@ class ClaimView:
     collisions: tuple[Collision, ...]
     others: tuple[Backlinks, ...]
 
+    @property
+    def unknown_count(self) -> int:
+        """How many things could not be established."""
+        return sum(group.count for group in self.unknowns)
+
 
 def claim_view(claim: Claim, graph: Graph) -> ClaimView:
     """Everything about one claim."""

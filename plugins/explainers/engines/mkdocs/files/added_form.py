@@ -9,7 +9,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, Files
 
 from explainers.build.files import repository
-from explainers.build.form_setting import FormFault, form_files
+from explainers.build.form_setting import FORM, FormFault, form_files
 from explainers.build.settings import Settings
 from explainers.kinds import Kinds
 
@@ -27,6 +27,8 @@ def add_form(settings: Settings, kinds: Kinds, files: Files, config: MkDocsConfi
     if not form.repository and not is_served:
         log.info("the form is in previews alone: `repo_url` leads to no repository on GitHub")
         return
+    if own := next((file for file in files if file.dest_uri == f"{FORM}index.html"), None):
+        raise ConfigurationError(f"plugin 'explainers': `{own.src_uri}` is at `{FORM}`, where `edit` puts the form")
     root = repository(settings.root)
     try:
         made = form_files(form, kinds, site_name=settings.site_name, content=settings.content, repository=root)
