@@ -165,7 +165,7 @@ def _undescribed(properties: Mapping[str, Schema]) -> Iterator[str]:
     plain = [f"`{key}`" for key, part in properties.items() if "description" not in part]
     unused = [f"`{key}`" for key, part in properties.items() if part.get("description", "").startswith("Of a ref")]
     if plain:
-        yield f"The other keys of the standard are taken as text: {', '.join(plain)}.\n"
+        yield f"The other keys of the standard are taken too, as names, dates or text: {', '.join(plain)}.\n"
     if unused:
         yield f"Keys that only a reference manager needs are taken and not used: {', '.join(unused)}.\n"
 
