@@ -1,4 +1,4 @@
-"""The ways between the stops of a list, drawn beside it: for each row an inline SVG with the rails that pass it.
+"""The ways between the stops of a list, drawn next to it: for each row an inline SVG with the rails that pass it.
 
 Rows and rails are laid out as version-control tools draw a history. A row is as high as its words, on any screen:
 what goes on to its end does so in per cent, all else is in pixels, and nothing is scaled.
@@ -36,7 +36,7 @@ class RailLine:
 
 
 def rails(stops: Sequence[Stop], ways: Sequence[RailLine]) -> tuple[Markup, ...]:
-    """The rails beside each of a list of stops, all of one width. Every way leads to a stop further down."""
+    """The rails next to each of a list of stops, all of one width. Every way leads to a stop further down."""
     rows = _rows(stops, ways)
     number = max((row.rails for row in rows), default=1)
     step = min(_RAIL, _WIDEST // number)
@@ -60,7 +60,7 @@ class _Row:
 
 
 def _rows(stops: Sequence[Stop], ways: Sequence[RailLine]) -> list[_Row]:
-    """Which rail each stop stands on, and which rails come to it, leave it, and pass."""
+    """Which rail each stop is on, and which rails come to it, leave it, and pass."""
     leaving: dict[str, list[RailLine]] = {}
     for way in ways:
         leaving.setdefault(way.near, []).append(way)

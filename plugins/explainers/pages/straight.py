@@ -31,7 +31,7 @@ def straight(source: str) -> ast.Module:
 
 
 def _listed(body: Sequence[ast.stmt]) -> list[ast.stmt]:
-    """Statements that append; pieces that stand side by side are added together."""
+    """Statements that append; adjacent pieces are joined."""
     found: list[ast.stmt] = []
     pieces: list[ast.expr] = []
     for statement in body:

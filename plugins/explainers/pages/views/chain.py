@@ -1,4 +1,4 @@
-"""The way of a claim to its origin as its page shows it: a count, a sentence, and a list with the ways drawn beside."""
+"""A claim's way to its origin as its page shows it: a count, a sentence, and a list with the ways drawn next to it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class StopView:
     stop: str
     """The full stop behind the name, where that does not end in one."""
     rail: Markup
-    """What is drawn beside it."""
+    """What is drawn next to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from explainers.model.base import Record
 from explainers.pages.views.long_lists import MOST, MOST_FIGURES, MOST_LONG
 from explainers.prose.uses import PageUses, Uses, by_page
 
-# So many positions, the newest, stand on the page of whoever took them.
+# So many positions, the newest, are on the page of the actor who took them.
 MOST_POSITIONS = 40
 
 
@@ -40,7 +40,7 @@ class SourceUse:
     citation: Citation | None
     ref: AttributionRef | None
     is_first: bool
-    """Whether no use of the same attribution stands before it: that one has its name, verb and note as printed."""
+    """Whether it is the first use of its attribution, which has the name, verb and note as printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class More:
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """What a record's page prints beside its own fields: as much as a page can hold."""
+    """What a record's page prints besides its own fields: as much as a page can hold."""
 
     backlinks: tuple[Backlinks, ...]
     claims: tuple[Claim, ...]
@@ -153,7 +153,7 @@ def _uses(record: Record, graph: Graph) -> Iterator[SourceUse]:
 
 
 def _citation(user: Record, edge: Edge) -> Citation | None:
-    """The citation in which a link stands."""
+    """The citation that has a link."""
     part: object = user
     for step in edge.loc[:-1]:
         part = part[step] if isinstance(part, tuple) and isinstance(step, int) else getattr(part, str(step), None)

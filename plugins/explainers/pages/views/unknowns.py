@@ -41,7 +41,7 @@ class UnknownLines:
 def unknown_lines(claims: Sequence[Claim], graph: Graph, *, gaps: Sequence[str | Gap] = ()) -> tuple[UnknownLines, ...]:
     """What is not known about some claims, by head, the gravest first; before it an explainer's own gaps.
 
-    What an explainer says itself is not told again of its claims.
+    What an explainer says itself is not repeated for its claims.
     """
     own = [gap_of(gap) for gap in gaps]
     texts = {gap.text for gap in own}
