@@ -1,4 +1,4 @@
-"""What is made of a record: its page and its file for programs, by one process, which works out once what both say."""
+"""The page of a record and its file for programs, made by one process, which computes once what both say."""
 
 from __future__ import annotations
 

@@ -15,12 +15,12 @@ from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 
 Result = TypeVar("Result")
-# Makes something of some pages of one turn, in their order, given the uses of the turns before.
+# Makes something of the pages of one turn, in order, given the uses of earlier turns.
 Maker: TypeAlias = Callable[[Site, Sequence[PageSpec], Uses], Iterable[tuple[Result, Uses]]]
 
 
 def by_workers(workers: int) -> Maker[Made]:
-    """Make pages in so many processes, or for 0 in as many as help."""
+    """Make pages in this many processes; 0 is as many as help."""
 
     def making(site: Site, specs: Sequence[PageSpec], uses: Uses) -> Iterable[tuple[Made, Uses]]:
         work, number = partial(_made, site, uses), worthwhile(workers, len(specs))

@@ -1,4 +1,4 @@
-"""A whole site: pages, files and what is wrong, from settings alone."""
+"""A whole site: pages, files and diagnostics, from settings alone."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class Built:
 
     @property
     def without_page(self) -> list[str]:
-        """The ids of the records that have no page of their own, in order."""
+        """The ids of the records that have no page, in order."""
         return sorted(self.site.graph.records.keys() - {spec.record for spec in self.specs})
 
     def own_file(self, id: str) -> ExportedFile:
@@ -102,7 +102,7 @@ class Built:
 def build(
     settings: Settings, found: Inputs, *, changed: Mapping[str, str] | None = None, kinds: Kinds = KINDS
 ) -> Built:
-    """Check everything and work out what is published, of a site that has no other pages than its records'."""
+    """Check everything and work out what is published, for a site without hand-written pages."""
     return finished(begun(settings, found, changed=changed, kinds=kinds), found, ByHand())
 
 
@@ -137,11 +137,11 @@ def begun(
 
 
 def finished(built: Built, found: Inputs, by_hand: ByHand) -> Built:
-    """The same, once the other pages are converted: everything is checked, and it is known what they use."""
+    """The same once the hand-written pages are converted: everything is checked, and it is known what they use."""
     all_checked = checked(found, built.linked, by_hand)
     site = built.site.used_by(by_hand.uses)
     done = replace(built, site=site, diagnostics=all_checked.diagnostics, texts=all_checked.texts(found))
-    # What is made for programs of all records together does not depend on it.
+    # The files for programs do not depend on it.
     vars(done).update({name: made for name, made in vars(built).items() if name == "_joint"})
     return done
 
@@ -169,12 +169,12 @@ def site_of(
 
 
 def _styled(site: Site, style: bytes | None) -> Styled:
-    """The references in the site's own style; without one, all are in ours. Raises StyleFault."""
+    """The references in the site's own style; none if it has no style. Raises StyleFault."""
     return Styled({}, ()) if style is None else styled(site.graph, style, site.language)
 
 
 def checked_sources(graph: Graph, texts: Mapping[str, str]) -> frozenset[str]:
-    """The sources whose text was at hand, so that every quotation from it was looked for."""
+    """The sources whose text was available, so that every quotation from it was looked up."""
     return frozenset(s.id for s in graph.of(Source) if s.snapshot and s.snapshot.sha256 in texts)
 
 

@@ -132,7 +132,7 @@ def _noted(tree: Tree, text: str, name: str) -> list[Edit]:
 
 def _look_up(site: LoadedSite, id: str) -> None:
     """Say how many quotations of the source were found in its text, and which were not. Leaves with 1 for these."""
-    there = replace(site, inputs=inputs(site.settings, told_from=Path.cwd()))
+    there = replace(site, inputs=inputs(site.settings, seen_from=Path.cwd()))
     checked = there.checked()
     documents = checked.graph.documents
     quoted = {

@@ -1,4 +1,4 @@
-"""The base of what is published beside a record's own fields."""
+"""The base of what is published besides a record's own fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where everyone stands, as it is published: the board of a claim, its views through time, the cells of a matrix."""
+"""Everyone's positions, as they are published: the board of a claim, its views through time, the cells of a matrix."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is published about a record beside its own fields. The JSON and its schema are made from these."""
+"""What is published about a record besides its own fields. The JSON and its schema are made from these."""
 
 from __future__ import annotations
 

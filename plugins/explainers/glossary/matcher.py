@@ -134,11 +134,11 @@ def _longest(node: _Node | None, at: int, cut: SplitText, choice: Choice | None)
     last = depth = at
     while node:
         if node.labels:
-            standing = [label for label in node.labels if label.is_bare or _stands(label, at, depth, cut)]
+            labels = [label for label in node.labels if label.is_bare or _fits(label, at, depth, cut)]
             if choice:
-                standing = [label for label in standing if choice.allows(label.term)]
-            if standing:
-                found, last = standing, depth
+                labels = [label for label in labels if choice.allows(label.term)]
+            if labels:
+                found, last = labels, depth
         depth += 1
         node = node.next.get(folded[depth]) if node.next and depth < len(folded) else None
     if len(found) > 1:
@@ -147,7 +147,7 @@ def _longest(node: _Node | None, at: int, cut: SplitText, choice: Choice | None)
     return found, last
 
 
-def _stands(label: _Label, start: int, last: int, cut: SplitText) -> bool:
+def _fits(label: _Label, start: int, last: int, cut: SplitText) -> bool:
     """Whether a label's words, which are there, also have its joints, its capitals and its signs."""
     gaps = cut.gaps(start, last)
     if gaps != label.gaps and [gap(between) for between in gaps] != label.gaps:

@@ -119,10 +119,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.writes_directly = self.settings.fast and not listening
         self.on_request = self.writes_directly and self.is_served
         if listening:
-            log.info(
-                "records go through MkDocs one by one, and slowly, because %s listens to each of them",
-                one_of(listening),
-            )
+            log.info("records go through MkDocs one by one, and slowly: %s listens to each page", one_of(listening))
         self.parts = shard_builds.shard_outputs(self.settings, config, once=not (self.is_served or self.is_dirty))
         self.folder = SiteFolder(Path(config.site_dir))
         # A preview builds into its own folder, which is deleted at the end.

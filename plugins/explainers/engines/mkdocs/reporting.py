@@ -50,7 +50,7 @@ def faults_explained() -> Iterator[None]:
 
 
 def report_time(phases: Phases, *, made: int, same: int, in_detail: bool) -> None:
-    """How many pages were written, how many of these were there already, and how long all of it took."""
+    """Report how many pages were written, how many were unchanged, and how long it took."""
     unchanged = f", {same:,} unchanged" if same else ""
     log.info("%s pages of ours written%s, in %.1f s", f"{made - same:,}", unchanged, phases.whole())
     if in_detail:

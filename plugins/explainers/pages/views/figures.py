@@ -22,7 +22,7 @@ class FiguresView:
 
 
 def figures_view(graph: Graph, language: str, part: int = 0) -> FiguresView:
-    """The figures of one page; the collisions stand on the first."""
+    """The figures of one page; the collisions are on the first."""
     pages = figures_parts(language, graph)
     groups = pages[part].items if part < len(pages) else ()
     return FiguresView(groups, () if part else _collisions(graph))

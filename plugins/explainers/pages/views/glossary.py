@@ -1,4 +1,4 @@
-"""The glossary: its terms by letter and by field, each with what it is told apart from and where it is used."""
+"""The glossary: its terms by letter and by field, each with what it is distinguished from and where it is used."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class GlossaryView:
     """What a page of the glossary prints. A glossary of one field is not parted.
 
     `ways` lead to its letters. Where each has its own page, the first page has the `names` of all terms, by letter,
-    and no entries: whoever comes there for one, by an address of before, finds the way to it.
+    and no entries: a reader who follows an old link to one finds the way to it.
     """
 
     words: str

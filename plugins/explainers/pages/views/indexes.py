@@ -115,7 +115,7 @@ def _by_publication(explainer: Explainer) -> tuple[Clock, str]:
 
 
 def index_view(kind: Kind, site: Site, part: int = 0) -> IndexView:
-    """The records of a kind that stand on one page, in the groups that help to find one."""
+    """The records of a kind on one page, in the groups that help to find one."""
     graph = site.graph
     pages = listed(kind.name, site.language, graph)
     records = pages[part].items if part < len(pages) else ()

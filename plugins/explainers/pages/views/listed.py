@@ -1,4 +1,4 @@
-"""Which records stand on which page of the index of their kind."""
+"""Which records are on which page of the index of their kind."""
 
 from __future__ import annotations
 

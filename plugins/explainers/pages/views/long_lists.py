@@ -12,13 +12,13 @@ T = TypeVar("T")
 # What some 12 kB hold, compressed, which leaves a first view below 90 kB: so many records or entries of a line or two,
 # so many of several lines, so many changes, and so many rows of figures and charts.
 MOST, MOST_LONG, MOST_CHANGES, MOST_FIGURES = 100, 60, 40, 40
-# So many pages are offered at once: all of a list, or else those beside the present one, the first and the last.
+# So many pages are offered at once: all of a list, or else those near the present one, the first and the last.
 MOST_OFFERED = 60
 
 
 @dataclass(frozen=True, slots=True)
 class ListPart(Generic[T]):
-    """What stands on one page of a list: its letters or years (`A–C`, `S 2`), empty where one page holds everything."""
+    """What is on one page of a list: its letters or years (`A–C`, `S 2`), empty where one page holds everything."""
 
     title: str
     items: tuple[T, ...]
@@ -26,7 +26,7 @@ class ListPart(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A page of a list that has several: what stands on it, and the way to it; empty for the page one is on."""
+    """A page of a list that has several: what is on it, and its address; empty for the present page."""
 
     title: str
     address: str

@@ -91,7 +91,7 @@ def tags_view(site: Site, part: int) -> TagsView:
 
 
 def tag_view(tag: str, site: Site, part: int) -> TagView:
-    """The records of a tag that stand on one of its pages, by kind."""
+    """The records of a tag on one of its pages, by kind."""
     graph, count = site.graph, len(tagged(site.graph).get(tag, ()))
     pages = parts_of_tag(tag, site)
     on_page = sorted(

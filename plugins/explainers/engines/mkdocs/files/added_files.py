@@ -1,4 +1,4 @@
-"""The pages and files of ours among those of a site."""
+"""Our pages and files among those of a site."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _COMMENT = re.compile(r"/\*[^*]*\*/")
 
 
 def add_pages(built: Built, files: Files, config: MkDocsConfig) -> None:
-    """Our pages, still empty."""
+    """Add our pages, still empty."""
     titles = nav_titles(config.nav)
     taken = {file.dest_uri for file in files if file.is_documentation_page()}
     for spec in built.specs:
@@ -35,7 +35,7 @@ def add_pages(built: Built, files: Files, config: MkDocsConfig) -> None:
 
 
 def fill_pages(built: Built, files: Files) -> None:
-    """What was made, on our pages."""
+    """Fill our pages with what was made."""
     for page in built.pages:
         file = files.get_file_from_path(f"{page.path}.md")
         if file and isinstance(file.page, GeneratedPage):
@@ -47,14 +47,14 @@ def fill_pages(built: Built, files: Files) -> None:
 
 
 def others_first(files: Files) -> None:
-    """Put our pages behind all others: what they show depends on what these use."""
+    """Move our pages to the end: what they show depends on what the others use."""
     for file in [file for file in files if isinstance(file, GeneratedFile)]:
         files.remove(file)
         files.append(file)
 
 
 def add_files(joint: Iterable[ExportedFile], built: Built, files: Files, config: MkDocsConfig) -> None:
-    """Files for programs, old addresses, our styles and our script. A hand-written file replaces ours."""
+    """Add files for programs, redirects, our styles and our script. A hand-written file replaces ours."""
     by_hand = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
 
     def add(path: str, content: str | bytes) -> None:
@@ -76,13 +76,13 @@ def _lightened(text: str) -> str:
 
 
 def add_late_files(built: Built, files: Files, config: MkDocsConfig) -> None:
-    """The files that are written along with pages, if a hand-written page may link to them."""
+    """Add the files that are written along with pages, if a hand-written page may link to them."""
     linked = any(".json" in text for _, text in published_texts(files))
     _add_empty(GeneratedFile, built, built.site.graph.records if linked else (), files, config)
 
 
 def add_unmade_files(built: Built, files: Files, config: MkDocsConfig) -> None:
-    """The files that are filled when pages are."""
+    """Add the files that are filled along with pages."""
     _add_empty(_Unmade, built, built.site.graph.records, files, config)
 
 

@@ -1,4 +1,4 @@
-"""Record pages made, put into the theme and written in one go, by several processes, out of MkDocs' own loops.
+"""Record pages, made, put into the theme and written in one go by several processes, outside of MkDocs' own loops.
 
 Only if no plugin but ours and Material's search listens to single pages: then no page comes back to this process.
 """
@@ -40,7 +40,7 @@ log = logging.getLogger("mkdocs.plugins.explainers")
 
 @dataclass(frozen=True, slots=True)
 class WrittenPage:
-    """What the rest of the build has to know of a page that is written."""
+    """What the rest of the build has to know about a written page."""
 
     changed: str
     anchors: tuple[str, ...]
@@ -78,7 +78,7 @@ class RecordWriter:
         self._progress = Progress("pages", log.info, quiet=not log.isEnabledFor(logging.INFO))
 
     def pages(self, built: Built, files: Files) -> Mapping[str, ShardPage]:
-        """Make every page and its record's file, and say what is known of those of records, by path.
+        """Make every page and its record's file, and return what is known about those of records, by path.
 
         Raises what making one raises.
         """
@@ -114,7 +114,7 @@ class RecordWriter:
         own = {id: built.own_file(id) for id in built.without_page}
         for file in own.values():
             self._put(file)
-        # A file that the site's owner wrote replaces ours, which is then on no disk.
+        # A hand-written file replaces ours, which is then not on disk.
         paths = {id: built.site.data(id) for id in built.site.graph.records}
         own |= {id: built.own_file(id) for id, path in paths.items() if path in self._taken}
 
@@ -163,7 +163,7 @@ class RecordWriter:
         return WrittenPage(new.page.changed, tuple(heading.id for heading in new.page.headings), entries), new.uses
 
     def _from_part(self, site: Site, spec: PageSpec) -> _Result | None:
-        """A page that another build made, with the file of its record, by the paths that they have here."""
+        """A page that another build made, with the file of its record, by their paths in this build."""
         part, known = self._parts.get(spec.path, (None, None))
         if part is None or known is None or spec not in self._written:
             return None
@@ -179,7 +179,7 @@ class RecordWriter:
         return WrittenPage(known.changed, known.anchors, known.entries), known.uses
 
     def _entries(self, page: GeneratedPage, context: Any) -> list[Any]:
-        """What the search has of a page."""
+        """The entries of a page in the search."""
         if self._search is None:
             return []
         self._search(context, page=page, config=self._config, nav=self._nav)

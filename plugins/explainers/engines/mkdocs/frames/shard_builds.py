@@ -33,7 +33,7 @@ _RELEASES = {"mkdocs-explainers", "mkdocs", "properdocs", "mkdocs-material", "Ji
 
 
 def shard_outputs(settings: Settings, config: MkDocsConfig, *, once: bool) -> Sequence[ShardOutput]:
-    """What the shards left that this build merges. `once` unless the build is one of several, as in a preview.
+    """The outputs of the shards that this build merges. `once` is false for a preview, which builds repeatedly.
 
     Raises ConfigurationError where they cannot be merged, or where a build can make no share of the pages.
     """
@@ -75,7 +75,7 @@ def needs_files(files: Iterable[File]) -> bool:
 
 
 def made_from(site: Site, found: Inputs, config: MkDocsConfig, files: Iterable[File]) -> MadeFrom:
-    """Marks of all that the shards of a site have to have in common."""
+    """Hashes of all that the shards of a site must have in common."""
     own = (site.name, site.description, site.url, site.language, site.directory_urls, site.edit_url, site.glossary)
     folder = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     theme = [path for path in sorted(folder.rglob("*")) if path.is_file()] if folder else []
