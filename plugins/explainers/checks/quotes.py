@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from explainers.checks.context import Context
 from explainers.checks.gathered import gathered
-from explainers.checks.record_parts import parts
+from explainers.checks.record_parts import all_parts
 from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
@@ -87,7 +87,7 @@ _TRIED, _ALIKE = 20, 0.6
 
 
 @gathered
-def quotations(context: Context) -> tuple[Quotation, ...]:
+def quotations_in_sources(context: Context) -> tuple[Quotation, ...]:
     """Every quotation from a source whose text is at hand, looked for in it."""
     return tuple(_quotations(context))
 
@@ -95,7 +95,7 @@ def quotations(context: Context) -> tuple[Quotation, ...]:
 def _quotations(context: Context) -> Iterator[Quotation]:
     texts = {source: quotable(text) for source, text in at_hand(context).items()}
     looked = 0
-    for cited in parts(context.graph, Citation):
+    for cited in all_parts(context.graph, Citation):
         text, exact = texts.get(cited.part.source), cited.part.exact
         if text and exact:
             places = tuple(text.places(exact, prefix=cited.part.prefix, suffix=cited.part.suffix))
