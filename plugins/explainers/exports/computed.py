@@ -116,7 +116,7 @@ def _of_source(source: Source, site: Site) -> dict[str, Any]:
         "reference": plain(site.references.get(source.id) or reference(source, graph, site.language)),
         "versions": tuple(version.id for version in versions(source, graph)),
         "cited_by": cited_by(source, graph) if source.seen == "cited-only" else (),
-        "verbs": tuple(_verb(use) for use in verb_audit(source, graph, language=site.language).uses),
+        "verbs": tuple(_verb(use) for use in verb_audit(source, graph).uses),
     }
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainers.graph.answers import on_claim
 from explainers.graph.counts import ended_on, later_count
@@ -57,8 +58,7 @@ class Moment:
         return self.ref.stance
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """An actor's stance in a view. `new` is not said of a repetition; `by_then`: the day itself is not known."""
 
     actor: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from explainers.graph.as_of import Moment, date_of, moment, moments, present
 from explainers.graph.graph import AttributionRef, Graph
@@ -20,8 +19,7 @@ When = Literal["present", "past", "not-placed"]
 _NEVER_LEFT = frozenset({"no-position-found", "none", "partly"})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A position in time: its dates, each once and the oldest first, and the last day on which it was taken.
 
     `when` says whether it stands now. `rival`: the actor took another position, so that one of them came last;
@@ -36,8 +34,7 @@ class Row:
     ordered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One actor on one claim: the stances that stand, those it has left, and which empty they come to, if any."""
 
     claim: Claim
@@ -46,8 +43,7 @@ class Cell:
     empty: Empty | None
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A position that an actor took itself, or that another took on its behalf: `through` is that other, or empty."""
 
     position: Position
@@ -91,18 +87,24 @@ def taken(actor: str, graph: Graph) -> list[Taken]:
     """All positions of an actor, through others that speak for it too; the newest first, those without a date last."""
     ids = {edge.source for name in ("positions", "spoken_for_in") for edge in graph.incoming(actor, name)}
     claims = [claim for id in sorted(ids) if (claim := graph.get(id, Claim))]
-    found = [one for claim in claims for position in positions(claim, graph) for one in _taken(position, actor, graph)]
+    found = [
+        _taken(position, refs, "" if position.actor == actor else position.actor, graph)
+        for claim in claims
+        for position in positions(claim, graph)
+        if (refs := position.refs if position.actor == actor else _on_behalf_of(actor, position))
+    ]
     return sorted(found, key=lambda one: one.last or datetime.date.min, reverse=True)
 
 
-def _taken(position: Position, actor: str, graph: Graph) -> Iterator[Taken]:
-    own = position.actor == actor
-    refs = tuple(
-        ref for ref in position.refs if own or (ref.attribution.speaks_for == actor and actor not in ref.attribution.by)
-    )
-    if refs:
-        one = Position(position.claim, position.actor, position.stance, refs)
-        yield Taken(one, "" if own else position.actor, _dates(refs, graph), _last(_moments(refs, graph)))
+def _on_behalf_of(actor: str, position: Position) -> tuple[AttributionRef, ...]:
+    """What others said for an actor that does not speak there itself."""
+    spoken = [ref for ref in position.refs if ref.attribution.speaks_for == actor]
+    return tuple(ref for ref in spoken if actor not in ref.attribution.by)
+
+
+def _taken(position: Position, refs: tuple[AttributionRef, ...], through: str, graph: Graph) -> Taken:
+    one = Position(position.claim, position.actor, position.stance, refs)
+    return Taken(one, through, _dates(refs, graph), _last(_moments(refs, graph)))
 
 
 def _row(position: Position, placed: Sequence[Moment], now: frozenset[Stance], graph: Graph) -> Row:

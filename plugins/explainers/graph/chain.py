@@ -8,7 +8,7 @@ it only from others. (MPQA nested sources; PROV wasDerivedFrom)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from explainers.graph.ancestors import way
@@ -248,7 +248,7 @@ class _Builder:
         if elsewhere:
             return False
         [key] = self._node_of[ref.key]
-        self.nodes[key] = replace(self.nodes[key], origin=origin, end=end)
+        self.nodes[key] = self.nodes[key]._replace(origin=origin, end=end)
         return True
 
     def _made_from(self, read: Sequence[str], unread: str) -> tuple[bool, str]:

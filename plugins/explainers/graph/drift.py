@@ -8,7 +8,6 @@ nothing was lost or added, since neither comes from the other. (PolNeAR source-c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from explainers.graph.aspects import QUOTED, Aspect, Aspects, aspects, named
@@ -29,8 +28,7 @@ _FIGURES = frozenset({"unit", "figure", "qualifier"})
 _SUBSTANCE = frozenset({"unit", "figure", "qualifier", "statement", "counted", "certainty"})
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What a telling has otherwise than another: one that it comes from, or one of the same text."""
 
     before: AttributionRef
@@ -44,8 +42,7 @@ class Comparison:
         return named(self.aspects, name)
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedTelling:
+class ComparedTelling(NamedTuple):
     """One telling of a claim, and those with which it is compared.
 
     An aspect of it is changed where it is otherwise than in each of them: what one of them has did not change here.

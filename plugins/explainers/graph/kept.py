@@ -50,10 +50,10 @@ def _keeping(function: Callable[[A, Graph], V], most: int) -> Callable[[A, Graph
         if known is None:
             known = graph.memo[function] = Generations(most)
         place = id(about)
-        entry = known.get(place) or known.known(place)
+        entry = known.get(place)
         if entry is None:
             # What it is about is kept too: else something else could take its place in memory.
-            entry = (about, function(about, graph))
+            entry = known.older.get(place) or (about, function(about, graph))
             known.put(place, entry)
         value: V = entry[1]
         return value

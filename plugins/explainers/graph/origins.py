@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from explainers.graph.disjoint_sets import Groups
 from explainers.graph.endings import ending
@@ -23,8 +24,7 @@ from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(NamedTuple):
     """A speaker in a telling at which a way ends, as far as our sources say."""
 
     ref: AttributionRef
@@ -37,8 +37,7 @@ class Root:
         return not OWN_GROUNDS.isdisjoint(self.ref.attribution.based_on) or self.ref.attribution.act == "rule"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """One independent origin: roots that are one party, that spoke together, or whose pages are copies of one text."""
 
     roots: tuple[Root, ...]

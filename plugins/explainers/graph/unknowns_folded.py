@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar, get_args
+from typing import Literal, NamedTuple, TypeVar, get_args
 
 from explainers.graph.unknowns import Unknown, UnknownKind
 from explainers.kinds.claim.model import Claim
@@ -46,8 +46,7 @@ _ACTORS = {"no-stated-basis", "no-primary-source", "no-position", "no-date", "in
 _TEXTS = {"quotation-not-found", "quotation-not-checked"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(NamedTuple):
     """One thing that is not known, and the claims that share it."""
 
     unknown: Unknown

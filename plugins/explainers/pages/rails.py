@@ -7,7 +7,7 @@ what goes on to its end does so in per cent, all else is in pixels, and nothing 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -18,16 +18,14 @@ MARK, BEND = 13, 24
 _RAIL, _MARGIN, _WIDEST = 16, 9, 96
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A row, and what its mark looks like."""
 
     key: str
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class RailLine:
+class RailLine(NamedTuple):
     """A line from a stop to one below it."""
 
     near: str
@@ -49,8 +47,7 @@ def _drawn(row: _Row, step: int, width: int) -> Markup:
     return as_markup(f'<svg class="xp-rail" width="{width}" aria-hidden="true">{lines}{_mark_of(row, step)}</svg>')
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     stop: Stop
     at: int
     come: tuple[tuple[int, bool], ...]

@@ -119,9 +119,6 @@ class _Calls(ast.NodeTransformer):
         if isinstance(node.func, ast.Attribute) and node.func.attr == _MODULE and isinstance(node.func.value, ast.Call):
             own = ast.Attribute(ast.Name("environment", ast.Load()), "imported", ast.Load())
             return ast.copy_location(ast.Call(own, node.func.value.args[:1], []), node)
-        if isinstance(node.func, ast.Attribute) and node.func.attr == "new_context":
-            # What is included sees what the page has, and nothing that the template around it has set.
-            return ast.copy_location(ast.Name("context", ast.Load()), node)
         if isinstance(node.func, ast.Name) and node.func.id == "Macro" and self._macro:
             return self._called_as_it_is(self._macro, node)
         if isinstance(node.func, ast.Name) and node.func.id == "LoopContext" and len(node.args) == _PLAIN_LOOP:

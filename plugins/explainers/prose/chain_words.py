@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainers.graph.chain import Chain
 from explainers.graph.graph import AttributionRef, Graph
@@ -66,8 +66,7 @@ def told_by(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
     return tuple(sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class StopWords:
+class StopWords(NamedTuple):
     """A stop in words: its name with a capital, what it says, where it leads, and all of that as plain text."""
 
     name: Paragraph

@@ -9,7 +9,7 @@ but whose telling it is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainers.graph.counts import open_figures
 from explainers.graph.graph import AttributionRef, Graph
@@ -32,8 +32,7 @@ from explainers.prose.verbs import ANSWERS, Wording, as_quoted, verb, worded
 from explainers.text.inline import Cite, Emphasis, Inline, Paragraph, Words, plain, uncited
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Speakers who take one position in one way, and the sentence that says so."""
 
     attributions: tuple[Attribution, ...]

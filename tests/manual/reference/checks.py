@@ -23,6 +23,7 @@ from explainers.text.report import one
 from explainers.tree import nodes
 from explainers.tree.read_tree import read
 from tests.checks.test_examples import FILES, SNAPSHOTS
+from tests.manual.reference.see_also import see_also
 
 _CODE = re.compile(r"^(Passes|Fails):\n\n((?:(?: {4}.*)?(?:\n|\Z))+)", re.MULTILINE)
 _KINDS = {kind.plural: kind for kind in KINDS}
@@ -117,6 +118,10 @@ def _check(rule: Rule) -> Iterator[str]:
         shown = re.sub(r"^ {4}", "", code, flags=re.MULTILINE).strip("\n")
         yield f"{head}:\n\n```yaml\n{shown}\n```\n"
     yield f"```text\n{one(_reported(rule.code)[0], _texts(rule.code))}\n```\n"
+    topic = link_to(rule.code).partition("(")[2].partition(".md")[0]
+    pages = see_also().get((topic, rule.code))
+    if pages:
+        yield f"See: {', '.join(page.replace('](', '](../') for page in pages)}\n"
 
 
 @cache

@@ -11,11 +11,13 @@ from explainers.drafts.article.reporting_cues import Cue, Words, cues, helpers_b
 from explainers.drafts.article.reporting_frames import Frame
 from explainers.drafts.article.reporting_verbs import HEARSAY
 from explainers.drafts.article.said import Kind, Statement, Teller
-from explainers.drafts.article.speaker_phrases import Phrase
+from explainers.drafts.article.speaker_phrases import Phrase, subject
 
 MOST_STATEMENTS = 400
 _DEEPEST = 4
 _ASKING = 10  # words in which it is seen what was asked
+# What only says where, when or to whom somebody spoke begins so.
+_PLACES = frozenset("to in at on during after before by via from with".split())
 # What is behind these is said; behind others it may be their object: warned the board of a leak.
 _OF_CLAUSES = frozenset("say tell add write announce".split())
 _LONGEST = 160  # words; a longer sentence is taken whole
@@ -76,7 +78,7 @@ class Reader:
     def _rest(
         self, words: Words, start: int, end: int, tellers: tuple[Teller, ...], shared: Phrase | None, depth: int
     ) -> None:
-        hangs = start < end and words[start].low in clauses.TAILS
+        hangs = start < end and words[start].low in clauses.TAILS | _PLACES
         if cues(words, start, end) or (clauses.is_clause(words, start, end) and not hangs):
             self._read(words, start, end, tellers, shared, depth + 1)
 
@@ -182,6 +184,13 @@ class Reader:
         apposition = (words[inner[0]].start, words[inner[1] - 1].end) if inner else None
         return Teller(words[speaker.start].start, words[speaker.end - 1].end, apposition, act, printed)
 
+    def _subject(self, words: Words, start: int, end: int) -> Teller | None:
+        """Whom a stretch is about, if it begins with a name."""
+        found = subject(words, start, end)
+        if found is None or not any(word.is_name for word in words[found.start : found.end]):
+            return None
+        return Teller(words[found.start].start, words[found.end - 1].end, None, "say", "")
+
     def _keep(
         self, words: Words, start: int, end: int, tellers: tuple[Teller, ...], found: list[Cue] | None = None
     ) -> None:
@@ -243,5 +252,6 @@ class Reader:
                 quoted,
                 self.paragraph,
                 (doubt,) if doubt else (),
+                None if tellers else self._subject(words, start, end),
             )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,8 +18,7 @@ from explainers.prose.trail_words import count, trail
 from explainers.text.inline import Paragraph, plain
 
 
-@dataclass(frozen=True, slots=True)
-class StopView:
+class StopView(NamedTuple):
     """A stop of the way, as the list has it."""
 
     name: Paragraph

@@ -56,8 +56,7 @@ class AspectCell(NamedTuple):
     changed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What is otherwise than in some tellings: than in all of them the same.
 
     `beside` says that they give the same text, and that neither comes from the other.
@@ -68,8 +67,7 @@ class Changes:
     beside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TellingRow:
+class TellingRow(NamedTuple):
     """One telling, and what changed against those before."""
 
     telling: ComparedTelling

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from explainers.graph.board import Taken, taken
 from explainers.graph.figures import FigureGroup, figure_groups
@@ -23,8 +24,7 @@ from explainers.prose.uses import PageUses, Uses, by_page
 MOST_POSITIONS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Backlinks:
+class Backlinks(NamedTuple):
     """The records that lead to a record by one kind of link."""
 
     inverse: str
@@ -32,8 +32,7 @@ class Backlinks:
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceUse:
+class SourceUse(NamedTuple):
     """A place where a source is used: in which record, for which attribution, in which words."""
 
     record: Record
@@ -70,8 +69,8 @@ class RecordView:
     more: More
 
 
-def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en") -> RecordView:
-    """Everything that leads to one record. `language` is the site's."""
+def record_view(record: Record, graph: Graph, uses: Uses) -> RecordView:
+    """Everything that leads to one record."""
     about = dict.fromkeys(e.source for e in graph.incoming(record.id, "subject_of"))
     claims = [claim for id in about if (claim := graph.get(id, Claim))]
     found = taken(record.id, graph)
@@ -87,7 +86,7 @@ def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en
         positions=tuple(found[:MOST_POSITIONS]),
         figures=shown,
         uses=used[:MOST_LONG],
-        verbs=verb_audit(record, graph, language=language) if isinstance(record, Source) else None,
+        verbs=verb_audit(record, graph) if isinstance(record, Source) else None,
         cited_in=cited_in[:MOST_POSITIONS],
         versions=versions(record, graph) if isinstance(record, Source) else (),
         more=More(
@@ -131,7 +130,7 @@ def _without_versions(record: Record, found: Iterator[Backlinks], graph: Graph) 
         if isinstance(record, Source) and group.inverse == "derivatives":
             ids = tuple(id for id in ids if not updates(id, record.id, graph))
         if ids:
-            yield replace(group, ids=ids)
+            yield group._replace(ids=ids)
 
 
 def _by(group: FigureGroup, actor: str) -> FigureGroup:

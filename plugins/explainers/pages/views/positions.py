@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from explainers.graph.as_of import AsOf, views
 from explainers.graph.board import Cell, Row, board, claims_of, matrix, matrix_of
@@ -27,8 +27,7 @@ WHO_SAID_WHAT = "who-said-what"
 _Cells: TypeAlias = Mapping[str, Mapping[str, Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class PositionGroup:
+class PositionGroup(NamedTuple):
     """Everyone who takes one stance."""
 
     stance: Stance

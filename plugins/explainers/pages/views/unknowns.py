@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainers.graph.graph import Graph
 from explainers.graph.unknowns import unknowns
@@ -14,8 +15,7 @@ from explainers.prose.unknown_words import UNKNOWN_HEADS, gap_sentence, unknown_
 from explainers.text.inline import Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownLine:
+class UnknownLine(NamedTuple):
     """One sentence, and the claims it is true of; none where it is about all of the explainer."""
 
     sentence: Paragraph
