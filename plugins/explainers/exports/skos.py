@@ -48,7 +48,7 @@ def _concept(term: Term, site: Site) -> str:
     avoided = dict.fromkeys(a.label for a in term.avoid if a.label not in term.names)
     broader = linked_terms(term.broader, graph)
     above = _above(term, graph)
-    # Related concepts may not stand above one another. (SKOS, S27)
+    # Related concepts may not be broader or narrower than each other. (SKOS, S27)
     related = [
         id
         for id in linked_terms(term.related, graph, to=term.id, inverse="related_terms")
