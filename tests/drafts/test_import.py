@@ -60,7 +60,7 @@ statement: '{q1} homes were dark in May 2023.'
 # To be decided: one of measurement, event, causal, counterfactual, prediction, intention, evaluation, relation.
 type: measurement
 # To be decided: `time`, when it holds; the page has “May 2023” (2023-05).
-# To be decided: what it is about; nothing in its words has a record, so its speaker stands here.
+# To be decided: what it is about; nothing in its words has a record, so its speaker is named.
 about:
   - northport-council
 # To be decided: what each figure counts, in words that tell it from other counts.
@@ -95,8 +95,8 @@ def test_the_manual_shows_the_draft_that_is_made(site: Path, run: Run) -> None:
 def test_who_passes_on_what_others_say_and_who_declines_are_tellings_of_one_claim(site: Path, run: Run) -> None:
     run("import", article(site))
     wire = next(one for one in claims(site).values() if "cable" in one.statement)
-    told = [(one.by, one.act, one.based_on, one.verb) for one in wire.attributions]
-    assert told == [
+    found = [(one.by, one.act, one.based_on, one.verb) for one in wire.attributions]
+    assert found == [
         (("lake-wire",), "report", ("a2",), "reported"),
         (("two-engineers",), "say", ("not-stated",), "had warned"),
         (("power-company",), "decline", ("not-stated",), "declined to comment"),
@@ -134,6 +134,15 @@ def test_what_is_cited_is_not_drafted_again_and_nothing_is_overwritten(site: Pat
     gone.unlink()
     assert "1 claim written as drafts" in run("import", "story.txt").out
     assert {path: path.read_bytes() for path in site.glob("content/*/*.yml")} == before
+
+
+def test_an_answer_is_put_to_no_other_statement_than_the_one_before_it(site: Path, run: Run) -> None:
+    run("import", article(site))
+    cable = next(path for path in site.glob("content/claims/*.yml") if "cable" in path.read_text("utf-8"))
+    cable.write_text(cable.read_text("utf-8").partition("  # To be decided: whether this answers")[0], "utf-8")
+    again = run("import", "story.txt")
+    assert "not written: “The power company declined to comment”: no draft comes right before it\n" in again.out
+    assert "0 drafts written\n" in again.out
 
 
 def test_a_speaker_is_looked_for_among_the_actors_there_are(site: Path, run: Run) -> None:

@@ -50,6 +50,10 @@ def read(text: str) -> list[tuple[str, str, str]]:
             ("Mill", "say", "it is safe"),
             ("Union", "allege", "it leaks"),
         ]),
+        ("The union accused the mill of hiding it, while the mill said that it is safe.", [
+            ("Union", "allege", "accused the mill of hiding it"),
+            ("Mill", "say", "it is safe"),
+        ]),
         # Denials, refusals, no answer, what was not checked.
         ("Bo Reed said it leaks. The mill denied the claim.", [
             ("Bo Reed", "say", "it leaks"),
@@ -67,7 +71,7 @@ def read(text: str) -> list[tuple[str, str, str]]:
         ("The Post could not independently verify the account.", [
             ("Post", "no-comment", "The Post could not independently verify the account"),
         ]),
-        # Passed on from nobody who is named.
+        # Passed on, and no one is named.
         ("The dam is reported to have leaked.", [(PAGE, "relay", "The dam is reported to have leaked")]),
         ("The dam reportedly leaked for years.", [(PAGE, "relay", "The dam reportedly leaked for years")]),
         # Said of somebody: the verb is a part of it.
@@ -87,6 +91,12 @@ def read(text: str) -> list[tuple[str, str, str]]:
         ("‘It leaks,’ Mr Reed told the BBC.", [("Reed", "say", "It leaks")]),
         ("“It leaks,” said Dr. Ann Poe.", [("Ann Poe", "say", "It leaks")]),
         ("Asked if it leaks, Reed said no.", [(PAGE, "say", "Asked if it leaks, Reed said no")]),
+        # Not said beside the words: whom the sentence before is about, and that is to be decided.
+        ("Senator Ann Poe, of Lake Hill, issued a statement. “It leaks.”", [
+            (PAGE, "say", "Senator Ann Poe, of Lake Hill, issued a statement"),
+            ("Ann Poe", "say", "It leaks"),
+        ]),
+        ("The site explains, in its own way, that it leaks.", [("Site", "say", "it leaks")]),
         # No verb of saying, or no saying: who did not dispute it has not said so.
         ("Men were found in the water near the dam.", [(PAGE, "say", "Men were found in the water near the dam")]),
         ("The mill did not dispute that it leaks.", [(PAGE, "say", "The mill did not dispute that it leaks")]),

@@ -135,12 +135,12 @@ SITES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
 }  # fmt: skip
 # What is said of the sites whose pages are rendered one by one.
 ONE_BY_ONE = {
-    "tags, meta, offline": r"because `material/meta` or `material/tags` listens to each of them",
-    "typeset": r"because `material/typeset` listens to each of them",
-    "a hook on the finished page": r"because `hook.py` listens to each of them",
-    "a hook on the content, and a template of one's own": r"because `hook.py` listens to each of them",
-    "the theme mkdocs": r"because `search` listens to each of them",
-    "the theme readthedocs": r"because `search` listens to each of them",
+    "tags, meta, offline": r"`material/meta` or `material/tags` listens to each page",
+    "typeset": r"`material/typeset` listens to each page",
+    "a hook on the finished page": r"`hook.py` listens to each page",
+    "a hook on the content, and a template of one's own": r"`hook.py` listens to each page",
+    "the theme mkdocs": r"`search` listens to each page",
+    "the theme readthedocs": r"`search` listens to each page",
     "a theme that is told apart by page": r"kind `claim` .*looks at the url of a page",
     "a theme that is told apart by file": r"kind `claim` .*looks at the src_uri of a page",
     "a theme that is told apart by name": r"kind `claim` .* claims/technology-helps-evade-sanctions/ .*picky",

@@ -80,8 +80,8 @@ def test_where_the_processor_fails_the_source_is_named_and_keeps_the_house_style
     [
         (b"", "it is no XML"),
         (b"no style", "it is no XML"),
-        (b"<html/>", "it is no CSL style with a bibliography of its own"),
-        (STYLE.replace(b"bibliography>", b"other>"), "it is no CSL style with a bibliography of its own"),
+        (b"<html/>", "it is no CSL style with its own bibliography"),
+        (STYLE.replace(b"bibliography>", b"other>"), "it is no CSL style with its own bibliography"),
     ],
 )
 def test_a_file_that_is_no_style_is_told(style: bytes, fault: str):

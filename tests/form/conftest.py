@@ -32,7 +32,7 @@ def form(package: Path, browser: Browser, tmp_path_factory: pytest.TempPathFacto
     project = new_site(folder / "project", {"mkdocs.yml": config, "content/actors/a.yml": "name: A\nkind: person\n"})
     with served(folder / "site") as place:
         built = build(project, site=folder / "site", SITE_URL=place.address)
-        page = browser.new_page(viewport={"width": 1280, "height": 2400})
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
         answers: list[str] = []
         page.on("response", lambda response: answers.append(response.url))
         page.add_init_script("window.showDirectoryPicker = () => navigator.storage.getDirectory()")

@@ -16,7 +16,9 @@ TEXTS = {path: file.read_text("utf-8") for path, file in sorted(RECORDS.items())
 # The examples have all fields, and a comment on each.
 ALL_TEXTS = TEXTS | EXAMPLES
 CLAIM = "content/claims/joint-force-in-kursk.yml"
-IN_THE_FOLDER = {path: text for path, text in TEXTS.items() if "/actors/" in path or path == CLAIM} | EXAMPLES
+# As many actors as a picker asks to search in.
+ACTORS = [path for path in TEXTS if path.startswith(("content/actors/u", "content/actors/v"))]
+IN_THE_FOLDER = {path: TEXTS[path] for path in (CLAIM, *ACTORS)} | EXAMPLES
 # A folder of the reader's, without the dialogue that asks for one: no program can click in it.
 FILLED = """async (texts) => {
     const root = await navigator.storage.getDirectory();

@@ -64,7 +64,7 @@ def test_each_field_says_what_it_is_for():
 def test_a_link_is_a_picker_by_name_that_writes_the_id():
     by = {field["name"]: field for field in fields_of("claims")["attributions"]["fields"]}["by"]
     assert (by["widget"], by["collection"], by["multiple"]) == ("relation", "actors", True)
-    assert (by["value_field"], by["display_fields"]) == ("{{slug}}", [f"{{{{{NAME}}}}}"])
+    assert (by["value_field"], by["display_fields"]) == ("{{slug}}", ["{{name}}"])
 
 
 def test_a_link_to_several_kinds_looks_among_those_alone():

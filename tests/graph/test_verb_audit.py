@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -41,10 +42,10 @@ RECORDS = [
 
 
 def audit(*claims: Any, of: str = "paper", language: str = "en", **said: Any) -> VerbAudit:
-    graph = graph_with(*claims, **said)
+    graph = replace(graph_with(*claims, **said), language=language)
     found = graph.get(of, Source)
     assert found is not None
-    return verb_audit(found, graph, language=language)
+    return verb_audit(found, graph)
 
 
 def graph_with(*claims: Any, **said: Any) -> Graph:

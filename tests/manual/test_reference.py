@@ -45,4 +45,4 @@ def test_an_example_shows_the_field_whose_it_is() -> None:
         "by: northport-council",
         "exact: more than 1,200 homes",
     )
-    assert claim["time"].startswith("time: 2024-03-03 (")
+    assert claim["time"].startswith("time:\n  edtf: ")

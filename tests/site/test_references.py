@@ -48,7 +48,7 @@ def test_pages_and_data_have_the_references_of_the_style(styled: Built) -> None:
 def test_a_file_that_is_no_style_ends_the_build_with_a_word_on_it(tmp_path: Path) -> None:
     built = build(new_site(tmp_path / "project", {**STYLED, "style.csl": "<html/>"}))
     assert built.status != 0
-    assert "`citation_style`: it is no CSL style with a bibliography of its own" in built.said
+    assert "`citation_style`: it is no CSL style with its own bibliography" in built.said
     assert "Traceback" not in built.said
 
 

@@ -23,7 +23,7 @@ from explainers.text.diagnostic import Diagnostic, shortened
 
 __all__ = ["Checked", "Inputs", "LinkedRecords", "check", "checked", "linked_records"]
 
-# Converts the pages of a site that are not made from its records, given these.
+# Converts the hand-written pages of a site, given its records.
 Convert: TypeAlias = Callable[["LinkedRecords"], ByHand]
 
 
@@ -54,12 +54,12 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
 
     def texts(self, inputs: Inputs) -> Mapping[str, str]:
-        """The texts that diagnostics point into, by path; those of records are made when one is asked for."""
+        """The texts that diagnostics point into, by path; those of records are decoded on demand."""
         return ChainMap(dict(self.by_hand.texts), cast(MutableMapping[str, str], inputs.texts))
 
 
-# A second process has to copy what it looks at, which takes as long as the rules for so many records. For ten
-# thousand claims it takes a quarter off the whole command.
+# Forking a second process costs as much as the rules take for so many records. For ten
+# thousand claims it saves a quarter of the whole command.
 FEW = 500
 
 
@@ -88,7 +88,7 @@ def linked_records(
 
 
 def checked(inputs: Inputs, found: LinkedRecords, by_hand: ByHand) -> Checked:
-    """Check what is linked, knowing what the pages use."""
+    """Check the linked records, given what the hand-written pages use."""
     with without_garbage_collection():
         ruled = _ruled(inputs, found.graph, found.kinds, by_hand)
         forget_what_was_gathered(found.graph)

@@ -1,4 +1,4 @@
-"""What a site declares in its settings, read and judged."""
+"""What a site declares in its settings, read and checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fields that a site declares, read and judged."""
+"""The fields that a site declares, read and checked."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _kinds(given: Any, place: str, key: str) -> tuple[str, ...]:
 
 
 def _not_ours(name: str, kinds: Sequence[str], place: str) -> None:
-    """A field's name must not be one that records have anyway."""
+    """A field must not have the name of one of ours."""
     from explainers.kinds import KINDS
     from explainers.model.shape import keys
 

@@ -41,7 +41,7 @@ def _word(word: str, details: Any, place: str) -> DeclaredWord:
 
 
 def without_hidden(text: str, place: str) -> str:
-    """A text in which all can be seen. Raises DeclarationFault."""
+    """A text without hidden characters. Raises DeclarationFault."""
     hidden = hidden_character(text)
     if hidden:
         raise DeclarationFault(f"{place} has a hidden character: {hidden}")

@@ -33,12 +33,12 @@ class Edited:
 
 
 def is_another(before: Document | None, now: Document) -> bool:
-    """Whether a record says something else than before, and not the same in another layout."""
+    """Whether a record's content changed, and not only its layout."""
     return before is None or before.record != now.record
 
 
 def is_in_its_place(before: Document | None, now: Document, *, drafts: bool) -> bool:
-    """Whether only the content of a record is another: not where it is listed, if at all, nor what leads there."""
+    """Whether only a record's content changed: not where it is listed, if at all, nor what links to it."""
     one, other = before.record if before else None, now.record
     if one is None or other is None or (other.status == "draft" and not drafts):
         return False

@@ -1,4 +1,4 @@
-"""The record files and snapshots of a site, read from disk: the only place that does."""
+"""The record files and snapshots of a site. Nothing else reads them from disk."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def record_files(content: Path, root: Path, note: Report = ignore) -> dict[str, 
         for name in names:
             most = MAX_BYTES + 1 if name.endswith(of_records) else 0
             try:
-                # One byte more than is allowed is enough to know that a file is too large.
+                # One byte more than is allowed shows that a file is too large.
                 with open(os.path.join(folder, name), "rb") as stream:  # noqa: PTH118, PTH123
                     files[f"{before}{name}"] = stream.read(most)
             except OSError as fault:
@@ -44,7 +44,7 @@ def record_files(content: Path, root: Path, note: Report = ignore) -> dict[str, 
 
 
 def record_data(path: Path, content: Path, root: Path) -> tuple[str, bytes] | None:
-    """One file below the content folder with its path from `root`; None where there is none that is a record's."""
+    """One file below the content folder with its path from `root`; None if it is not there or no record's."""
     if path.suffix != ".yml" or not leads_inside(path, content.resolve()):
         return None
     with path.open("rb") as stream:
@@ -52,7 +52,7 @@ def record_data(path: Path, content: Path, root: Path) -> tuple[str, bytes] | No
 
 
 def record_path(path: Path, root: Path) -> str:
-    """The path of a record's file from `root`, whether it is there or not."""
+    """The path of a record's file from `root`, whether it exists or not."""
     return f"{shown_folder(path.parent, root)}{path.name}"
 
 
@@ -63,7 +63,7 @@ def repository(root: Path) -> Path:
 
 
 def snapshots(folder: Path | None, root: Path = Path(), note: Report = ignore) -> tuple[dict[str, str], dict[str, str]]:
-    """The texts at hand, by the sha256 of their bytes; and these by the names of their files."""
+    """The available texts, by the sha256 of their bytes; and these by the names of their files."""
     texts, fingerprints = {}, {}
     for path, data in _read(folder, root, note) if folder else ():
         fingerprint = fingerprints[path.name] = hashlib.sha256(data).hexdigest()

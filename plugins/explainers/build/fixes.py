@@ -1,4 +1,4 @@
-"""Mistakes that are mended in the files, where it is certain how."""
+"""Fixes: mistakes that are corrected in the files, if it is certain how."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from explainers.text.diagnostic import Diagnostic
 from explainers.text.file_text import SourceText, Span, as_lines
 
-# A stretch of a text by its first and its last offset, and what is to be in its place.
+# A stretch of a text, by its first and last offset, and its replacement.
 Edit = tuple[int, int, str]
 _MARK = "\ufeff"
 
 
 def mended(files: Mapping[str, bytes], diagnostics: Iterable[Diagnostic]) -> dict[str, bytes]:
-    """The files that are others once everything with a fix is mended, by path.
+    """The files that change once every mistake with a fix is corrected, by path.
 
     Nothing but the words at the place of a mistake changes. What is there no more, or elsewhere, is left.
     """
@@ -29,7 +29,7 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     """A file with some stretches of its text replaced; offsets are those in its lines (`as_lines`)."""
     text = data.decode()
     lines = as_lines(text)
-    # One whose lines end now so and now so could not be put together again.
+    # A file with mixed line ends could not be put together again.
     line_end = next((end for end in ("\n", "\r\n", "\r") if lines.replace("\n", end) == text.removeprefix(_MARK)), "")
     if not line_end:
         return data

@@ -20,7 +20,7 @@ _HERE = "put the file itself here"
 
 
 def ignore(diagnostic: Diagnostic) -> None:
-    """For who only wants the files."""
+    """For callers that want only the files."""
 
 
 def folders(folder: Path, root: Path, note: Report = ignore) -> Iterator[tuple[Path, list[str]]]:
@@ -49,7 +49,7 @@ def folders(folder: Path, root: Path, note: Report = ignore) -> Iterator[tuple[P
 
 
 def published_strays(folder: Path, root: Path) -> list[Diagnostic]:
-    """What must not be published of a folder that is published as it is, hidden files and the targets of links too."""
+    """What must not be published in a folder that is published as it is, including hidden files and link targets."""
     found: list[Diagnostic] = []
     real = folder.resolve()
     waiting = [folder] if folder.is_dir() else []
@@ -72,13 +72,13 @@ def leads_inside(path: Path, folder: Path) -> bool:
 
 
 def unreadable(path: Path, root: Path, fault: OSError) -> Diagnostic:
-    """A file or a folder that the system does not let us read."""
+    """A file or folder that cannot be read."""
     why = (fault.strerror or str(fault)).lower()
     return stray(path, root, f"{path.name} cannot be read: {why}", "")
 
 
 def stray(path: Path, root: Path, message: str, help: str) -> Diagnostic:
-    """What is no file of the site, by its path from `root`."""
+    """A stray file, by its path from `root`."""
     return error("stray-file", message, whole_file(f"{shown_folder(path.parent, root)}{path.name}"), help=help)
 
 
@@ -101,7 +101,7 @@ def _entries(folder: Path, root: Path, note: Report) -> list[os.DirEntry[str]]:
 
 
 def _fault_of(entry: os.DirEntry[str], real: Path) -> tuple[str, str] | None:
-    """Why neither a plain file nor a folder is no file of ours: what it is, and what to do."""
+    """Why an entry is no file of ours: what it is, and what to do."""
     path = Path(entry)
     if entry.is_symlink():
         if fault := _fault_of_link(path, real):

@@ -34,12 +34,12 @@ class Inputs:
 
     @property
     def texts(self) -> Mapping[str, str]:
-        """The texts of records by path, whatever their bytes: for showing where a mistake is."""
+        """The texts of records by path, to show where a mistake is."""
         return _Texts(self.files)
 
 
 class _Texts(Mapping[str, str]):
-    """Texts by path: those of records are made of their bytes when one is asked for, which few are."""
+    """Texts by path, decoded on demand, which few are."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files
@@ -54,9 +54,9 @@ class _Texts(Mapping[str, str]):
         return len(self._files)
 
 
-def inputs(settings: Settings, *, told_from: Path | None = None) -> Inputs:
+def inputs(settings: Settings, *, seen_from: Path | None = None) -> Inputs:
     """The files of a site, with their paths from its root, or from another folder, such as the current one."""
-    root = told_from or settings.root
+    root = seen_from or settings.root
     strays: list[Diagnostic] = []
     texts, fingerprints = snapshots(settings.snapshots, root, strays.append)
     return Inputs(

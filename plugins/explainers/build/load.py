@@ -21,7 +21,7 @@ from explainers.tree.read_tree import read
 
 SUFFIXES = {".yml", ".yaml"}
 # Progress is reported after so many records: one takes 60 µs.
-_TOLD = 256
+_STEP = 256
 _ELSEWHERE = "move it out of the records' folder"
 
 
@@ -37,7 +37,7 @@ def load(
     by_folder = {kind.plural: kind for kind in kinds}
     smaller = Smaller()
     for number, path in enumerate(sorted(files), start=1):
-        if number % _TOLD == 0:
+        if number % _STEP == 0:
             on_progress(number, len(files))
         if path.endswith(".yaml") and f"{path[:-5]}.yml" in files:
             twin = f"`{posixpath.basename(path)[:-5]}` has two files, and this one is not read"
@@ -56,7 +56,7 @@ def load(
 def _document(
     path: str, data: bytes, kinds: Mapping[str, Kind], smaller: Smaller
 ) -> tuple[Document | None, list[Diagnostic]]:
-    # Taken apart as text: objects for paths would take as long as reading the record.
+    # Split as text: path objects would take as long as reading the record.
     above, last = posixpath.split(path)
     stem, suffix = posixpath.splitext(last)
     folder = posixpath.basename(above)

@@ -1,4 +1,4 @@
-"""Where the time of a build goes: seconds by phase."""
+"""The time of a build: seconds by phase."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 class Phases:
-    """Takes the time of phases; one of the same name adds to it. `clock` gives seconds."""
+    """Times phases; those of the same name are added up. `clock` gives seconds."""
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self._clock = clock
@@ -17,7 +17,7 @@ class Phases:
 
     @contextmanager
     def __call__(self, name: str) -> Iterator[None]:
-        """Enclose a phase."""
+        """Time a phase."""
         start = self._clock()
         try:
             yield
@@ -25,11 +25,11 @@ class Phases:
             self.seconds[name] = self.seconds.get(name, 0.0) + self._clock() - start
 
     def whole(self) -> float:
-        """Seconds since the first phase could begin."""
+        """Seconds since the start."""
         return self._clock() - self._start
 
     def table(self) -> list[str]:
-        """A line for each phase, in the order in which they began, and one for all that is in none."""
+        """A line for each phase, in the order in which they began, and one for the rest."""
         whole = self.whole()
         rows = [*self.seconds.items(), ("the rest", whole - sum(self.seconds.values()))]
         return [f"{seconds:8.2f} s {seconds / whole if whole else 0:5.0%}  {name}" for name, seconds in rows]

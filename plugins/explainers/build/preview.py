@@ -1,4 +1,4 @@
-"""A site while it is looked at: records are edited, and a page is made from them when it is asked for."""
+"""A previewed site: records are edited, and a page is made from them on demand."""
 
 from __future__ import annotations
 
@@ -42,16 +42,16 @@ class Preview:
         self._convert = convert
         self.specs = {spec.path: spec for spec in plan(site)}
         self._documents = {document.path: document for document in documents}
-        # As they were last seen; of a record with mistakes, what is shown is older.
+        # Files as last seen; a record with mistakes is shown in an older version.
         self._seen = dict(found.files)
         self._shown = dict(found.files)
         self._found = found
         self._uses = dict(uses)
-        # Pages that may use something else than they did when they were last made.
+        # Pages that may use something else since they were last made.
         self._in_doubt = {path for path, spec in self.specs.items() if spec.record and path not in self._uses}
 
     def last_good(self, files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Sequence[Diagnostic]]:
-        """Files for a whole build: in the place of a record with mistakes, as it was last shown; the mistakes."""
+        """Files for a whole build, with a broken record as it was last shown; and the mistakes."""
         others = {path: data for path, data in files.items() if self._shown.get(path, data) != data}
         _, diagnostics = load(others, self.site.kinds)
         faulty = {d.span.path for d in diagnostics if d.severity is Severity.ERROR}
@@ -62,7 +62,7 @@ class Preview:
         return [path for path in self._seen if path.startswith(f"{folder}/")]
 
     def edit(self, files: Mapping[str, bytes | None]) -> Edited | None:
-        """Take in files of records as they are now, None for those that are gone; None where all is as it was."""
+        """Take in files of records as they are now, None for deleted ones; None if nothing changed."""
         files = {path: data for path, data in files.items() if self._seen.get(path) != data}
         if not files:
             return None
@@ -98,7 +98,7 @@ class Preview:
         return page
 
     def replanned(self, path: str) -> Edited | None:
-        """The pages that came and went if the list at a path needs other pages than it has."""
+        """The pages that came and went, if the list at a path needs other pages than it has."""
         spec = self.specs.get(path)
         index = spec.index if spec and not spec.explainer else None
         if index is None:
@@ -165,7 +165,7 @@ class Preview:
         return Edited("shown", came=came, went=went)
 
     def _titled(self, spec: PageSpec) -> PageSpec:
-        """A page to be made, under the title that it has now."""
+        """The spec of a page, with its present title."""
         if spec.record:
             return replace(spec, title=title_of(self.site.graph.records[spec.record], self.site.graph))
         if spec.explainer and spec.index:
@@ -173,7 +173,7 @@ class Preview:
         return spec
 
     def _uses_for(self, spec: PageSpec) -> Uses:
-        """What all pages that come before one use, as they are now; for a source, what all others use of it."""
+        """What all pages before this one use now; for a source, what all others use of it."""
         uses = Uses()
         uses.add(self.site.by_hand)
         if spec.turn == SOURCES:
@@ -199,7 +199,7 @@ class Preview:
         return self._uses.get(path) or Uses()
 
     def _settle(self, paths: Iterable[str]) -> None:
-        """Make pages that are in doubt, to see what they use."""
+        """Make the pages that are in doubt, to see what they use."""
         for path in [path for path in paths if path in self._in_doubt]:
             # What a page uses does not depend on who uses what it is about.
             _, self._uses[path] = make(self.site, self._titled(self.specs[path]), Uses())

@@ -1,4 +1,4 @@
-"""How far long work has come: a bar on a terminal, a line every few seconds elsewhere, nothing where it is quiet."""
+"""The progress of long work: a bar on a terminal, a line every few seconds elsewhere, nothing if it is quiet."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
-# Seconds: what is done before the first has passed is not worth telling.
+# Seconds: what is done within the first is not worth a report.
 PATIENCE, BETWEEN_BARS, BETWEEN_LINES = 2.0, 0.1, 5.0
 _WIDTH = 30
 
@@ -37,7 +37,7 @@ class Progress:
         self._shown = False
 
     def __call__(self, done: int, number: int) -> None:
-        """So many of a number are done."""
+        """Report how many are done."""
         if self._quiet or self._clock() < self._due:
             return
         self._due = self._clock() + (BETWEEN_BARS if self._terminal else BETWEEN_LINES)

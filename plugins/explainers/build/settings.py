@@ -1,4 +1,4 @@
-"""What a site owner set, without the engine it was set in."""
+"""A site owner's settings, independent of the engine."""
 
 from __future__ import annotations
 

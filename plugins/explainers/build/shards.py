@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Without a dot at its front: hidden files are not uploaded with the others.
 MANIFEST = "explainers-shard.json"
 _FORM = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
-# What a site is made from, by what people call it: a mark of each.
+# A hash of each thing that a site is made from, by its name in messages.
 MadeFrom: TypeAlias = Mapping[str, str]
 
 
@@ -43,7 +43,7 @@ class Shard(NamedTuple):
 
 
 class ShardPage(NamedTuple):
-    """What no file says of a page: the day of its last change, its anchors, its uses, what the search has of it."""
+    """What a page's file does not say: its last change, its anchors, what it uses, and its entries in the search."""
 
     changed: str
     anchors: tuple[str, ...]
@@ -89,7 +89,7 @@ def share(specs: Iterable[PageSpec], shard: Shard) -> tuple[PageSpec, ...]:
 
 
 def leave(folder: Path, shard: Shard, made_from: MadeFrom, pages: Mapping[str, ShardPage]) -> None:
-    """Write what no file of a shard says."""
+    """Write the manifest of a shard."""
     from pydantic import TypeAdapter
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -98,7 +98,7 @@ def leave(folder: Path, shard: Shard, made_from: MadeFrom, pages: Mapping[str, S
 
 
 def outputs_in(folders: Sequence[Path], repository: Path) -> tuple[ShardOutput, ...]:
-    """What all shards of one build left, outside of the repository. Raises ShardFault."""
+    """The outputs of all shards of one build, which are outside of the repository. Raises ShardFault."""
     found, faults = [], []
     for folder in folders:
         try:
@@ -117,7 +117,7 @@ def outputs_in(folders: Sequence[Path], repository: Path) -> tuple[ShardOutput, 
 
 
 def pages_of(outputs: Sequence[ShardOutput], made_from: MadeFrom) -> Mapping[str, tuple[ShardOutput, ShardPage]]:
-    """The pages of shards that were made from what the site is made from, by path. Raises ShardFault."""
+    """The pages of shards by path, if the shards were made from the same inputs as the site. Raises ShardFault."""
     different = {
         output.folder: [name for name, mark in made_from.items() if output.made_from.get(name) != mark]
         for output in outputs

@@ -1,4 +1,4 @@
-"""A whole site: pages, files and what is wrong, from settings alone."""
+"""A whole site: pages, files and diagnostics, from settings alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from explainers.build.check import Inputs, LinkedRecords, checked, linked_records
 from explainers.build.form_setting import FORM
-from explainers.build.made import Made
+from explainers.build.made import MadePage
 from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.settings import Settings
 from explainers.build.workers import OnProgress, shared_out, worthwhile
@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Built:
+class SiteBuild:
     """What an engine writes and reports. `texts` are the files that diagnostics point into.
 
     `specs` are the pages before they are made, and `uses` those of each page that was made, by its path. `unstyled` are
@@ -49,7 +49,7 @@ class Built:
     uses: dict[str, Uses] = field(default_factory=dict)
 
     @cached_property
-    def made(self) -> tuple[Made, ...]:
+    def made(self) -> tuple[MadePage, ...]:
         """All pages, each with its record's file, made when they are first asked for."""
         return tuple(found for found, _ in self.each(by_workers(self.workers)).values())
 
@@ -82,7 +82,7 @@ class Built:
 
     @property
     def without_page(self) -> list[str]:
-        """The ids of the records that have no page of their own, in order."""
+        """The ids of the records that have no page, in order."""
         return sorted(self.site.graph.records.keys() - {spec.record for spec in self.specs})
 
     def own_file(self, id: str) -> ExportedFile:
@@ -101,19 +101,19 @@ class Built:
 
 def build(
     settings: Settings, found: Inputs, *, changed: Mapping[str, str] | None = None, kinds: Kinds = KINDS
-) -> Built:
-    """Check everything and work out what is published, of a site that has no other pages than its records'."""
-    return finished(begun(settings, found, changed=changed, kinds=kinds), found, ByHand())
+) -> SiteBuild:
+    """Check everything and work out what is published, for a site without hand-written pages."""
+    return finish_build(start_build(settings, found, changed=changed, kinds=kinds), found, ByHand())
 
 
-def begun(
+def start_build(
     settings: Settings,
     found: Inputs,
     *,
     changed: Mapping[str, str] | None = None,
     kinds: Kinds = KINDS,
     on_progress: OnProgress = lambda done, number: None,
-) -> Built:
+) -> SiteBuild:
     """Read the records and work out what is published: all that is needed to convert the other pages.
 
     `changed` gives the day a file last changed, by its path, and `on_progress` gets how many records are read.
@@ -123,7 +123,7 @@ def begun(
     plain = site_of(settings, read, found, changed=changed)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
-    return Built(
+    return SiteBuild(
         site=site,
         specs=plan(site),
         indexes=tuple(indexes(site)),
@@ -136,12 +136,12 @@ def begun(
     )
 
 
-def finished(built: Built, found: Inputs, by_hand: ByHand) -> Built:
-    """The same, once the other pages are converted: everything is checked, and it is known what they use."""
+def finish_build(built: SiteBuild, found: Inputs, by_hand: ByHand) -> SiteBuild:
+    """The same once the hand-written pages are converted: everything is checked, and it is known what they use."""
     all_checked = checked(found, built.linked, by_hand)
     site = built.site.used_by(by_hand.uses)
     done = replace(built, site=site, diagnostics=all_checked.diagnostics, texts=all_checked.texts(found))
-    # What is made for programs of all records together does not depend on it.
+    # The files for programs do not depend on it.
     vars(done).update({name: made for name, made in vars(built).items() if name == "_joint"})
     return done
 
@@ -169,12 +169,12 @@ def site_of(
 
 
 def _styled(site: Site, style: bytes | None) -> Styled:
-    """The references in the site's own style; without one, all are in ours. Raises StyleFault."""
+    """The references in the site's own style; none if it has no style. Raises StyleFault."""
     return Styled({}, ()) if style is None else styled(site.graph, style, site.language)
 
 
 def checked_sources(graph: Graph, texts: Mapping[str, str]) -> frozenset[str]:
-    """The sources whose text was at hand, so that every quotation from it was looked for."""
+    """The sources whose text was available, so that every quotation from it was looked up."""
     return frozenset(s.id for s in graph.of(Source) if s.snapshot and s.snapshot.sha256 in texts)
 
 

@@ -1,4 +1,4 @@
-"""Work shared out among processes that are copies of this one: what is in memory is there for all of them.
+"""Work shared among forks of this process, which all have its memory.
 
 The result is the same as that of a loop in this process. A copy is made by `fork`, which is safe on Linux while no
 other thread runs; elsewhere the work is done here.
@@ -24,18 +24,18 @@ OnProgress: TypeAlias = Callable[[int, int], None]
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-# So many items are taken at a time: a page is made in a millisecond, and to take a number costs 10 µs. Of items that
+# So many items are taken at a time: a page takes a millisecond, and to take a number costs 10 µs. Of items that
 # are to stay together, up to the last number.
 _AT_A_TIME, _FEW, _TOGETHER = 8, 64, 64
 _NUMBER = 4
 # A worker costs some 20 ms, most of it for copying what it changes. Less work than this is not worth one.
 WORTHWHILE = 200
-# What a pipe holds on Linux: all numbers are put into it before anyone takes one.
+# What a pipe holds on Linux: all numbers are put into it before one is taken.
 _PIPE = 65536
 
 
 class WorkerDied(Exception):
-    """A worker ended before its work did: the system ended it, most often for want of memory."""
+    """A worker was killed before its work was done, most often for lack of memory."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def cores() -> int:
 
 
 def worthwhile(workers: int, items: int) -> int:
-    """How many processes to use for some items: the given number, or for 0 as many as help."""
+    """How many processes to use for some items: the given number, or as many as help for 0."""
     return workers or max(1, min(cores(), items // WORTHWHILE))
 
 
@@ -146,7 +146,7 @@ class _Crew(Generic[Item, Result]):
                 except Exception as error:
                     return [*found, (first, _Failure(at, _portable(error)))]
             found.append((first, results))
-            # What a process took last is what all have come to, but for the few that others are at.
+            # The last number taken is how far all have come, but for the few items in progress.
             on_progress(first + len(results), len(self._items))
         return found
 
@@ -160,14 +160,14 @@ class _Crew(Generic[Item, Result]):
 
 
 def _steps(names: Sequence[str]) -> dict[int, int]:
-    """The steps in which items are taken: the number of the first of each, and that of the first behind it."""
+    """The steps in which items are taken: the number of the first of each, and of the first after it."""
     few = max(min(_AT_A_TIME, len(names) // _FEW), 1)
     starts: list[int] = []
     for at, name in enumerate(names):
         most = _TOGETHER if name else few
         if not starts or at - starts[-1] >= most or name != names[at - 1]:
             starts.append(at)
-    # What does not fit into the pipe is taken more at a time.
+    # If the numbers do not fit into the pipe, steps are larger.
     starts = starts[:: -(-len(starts) * _NUMBER // _PIPE) or 1]
     return dict(zip(starts, [*starts[1:], len(names)], strict=True))
 
@@ -205,7 +205,7 @@ def _end(copies: dict[int, BinaryIO]) -> None:
 
 @contextmanager
 def _frozen() -> Iterator[None]:
-    """Nothing in memory is looked at for garbage: to look at it would copy it in every worker."""
+    """Garbage collection is off: to walk through memory would copy it in every worker."""
     already = gc.get_freeze_count()
     gc.freeze()
     try:

@@ -29,7 +29,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 @dataclass(frozen=True)
 class LoadedSite:
-    """A site's settings and what it is made from; paths are told as seen from the current folder."""
+    """A site's settings and what it is made from; paths are shown relative to the current folder."""
 
     settings: Settings
     inputs: Inputs
@@ -138,7 +138,7 @@ def find_site(config: Path | None, *, content: Path | None, texts: Path | None) 
     if not settings.content.is_dir():
         raise click.UsageError(f"there is no folder {settings.content}: the records belong there")
     try:
-        return LoadedSite(settings, inputs(settings, told_from=Path.cwd()), config)
+        return LoadedSite(settings, inputs(settings, seen_from=Path.cwd()), config)
     except OSError as fault:
         raise click.UsageError(visible(f"{fault.filename} cannot be read: {fault.strerror}")) from None
 

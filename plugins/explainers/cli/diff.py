@@ -51,11 +51,11 @@ def diff(site: LoadedSite, *, rev: str, form: Format, strict: bool) -> None:
     found = differences(published(before), published(now))
     paths = {id: document.path for graph in (before, now) for id, document in graph.documents.items()}
     if form == "github":
-        click.echo(github([_untold(one, paths[one.id]) for one in found if one.untold]), nl=False)
+        click.echo(github([_unannounced(one, paths[one.id]) for one in found if one.unannounced]), nl=False)
     else:
         lines = (_human if form == "human" else _markdown)(found, paths)
         click.echo("\n".join(visible(line) for line in lines))
-    if strict and any(one.untold for one in found):
+    if strict and any(one.unannounced for one in found):
         sys.exit(1)
 
 
@@ -64,7 +64,7 @@ def _human(found: Sequence[RecordDifference], paths: dict[str, str]) -> Iterator
         yield f"{paths[one.id]}: {_headline(one)}"
         for change in one.changes:
             yield f"  {_subject(change.what, change.of)}: {_short(change.before)} → {_short(change.after)}"
-        if one.untold:
+        if one.unannounced:
             yield "  readers are not told: add an entry to `updates`"
     yield _summary(found)
 
@@ -77,13 +77,13 @@ def _markdown(found: Sequence[RecordDifference], paths: dict[str, str]) -> Itera
         for change in one.changes:
             subject = _plain(_subject(change.what, change.of))
             yield f"  - {subject}: {_plain(_short(change.before))} → {_plain(_short(change.after))}"
-        if one.untold:
+        if one.unannounced:
             yield "  - ⚠ readers are not told: add an entry to `updates`"
     yield ""
     yield _summary(found)
 
 
-def _untold(one: RecordDifference, path: str) -> Diagnostic:
+def _unannounced(one: RecordDifference, path: str) -> Diagnostic:
     what = ", ".join(dict.fromkeys(change.what for change in one.changes))
     message = f"{one.title} changes for readers ({what}), and its `updates` do not say so"
     return error("untold-change", message, whole_file(path), help="add an entry to `updates`")
@@ -119,5 +119,5 @@ def _summary(found: Sequence[RecordDifference]) -> str:
     changed = sum(bool(one.changes) for one in found)
     counts = ((changed, "changed"), (sum(o.is_new for o in found), "new"), (sum(o.is_gone for o in found), "gone"))
     words = ", ".join(f"{number} {word}" for number, word in counts if number)
-    untold = sum(one.untold for one in found)
-    return f"{words}{f'; {untold} not announced in `updates`' if untold else ''}"
+    unannounced = sum(one.unannounced for one in found)
+    return f"{words}{f'; {unannounced} not announced in `updates`' if unannounced else ''}"

@@ -34,7 +34,7 @@ OUR_FAULT = 70  # EX_SOFTWARE in sysexits.h
 
 
 class _Commands(click.Group):
-    """A command is a module of its own name, loaded when it is asked for."""
+    """Commands: each is a module of the same name, loaded on demand."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -43,7 +43,7 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             hint = did_you_mean(cmd_name, COMMANDS)
             raise click.UsageError(f"there is no command `{cmd_name}`{f': {hint}' if hint else ''}", ctx)
-        # A name that Python has already ends in an underscore.
+        # A name that Python itself uses ends in an underscore.
         module = import_module(f"explainers.cli.{cmd_name}{'_' if iskeyword(cmd_name) else ''}")
         command: click.Command = getattr(module, cmd_name, None) or getattr(module, f"{cmd_name}_")
         return command

@@ -38,7 +38,7 @@ def why(site: LoadedSite, *, id: str) -> None:
         raise click.UsageError(f"no record has the id `{id}`{_like(id, graph)}")
     if found != id:
         click.echo(f"`{id}` is called `{found}` now\n")
-    click.echo("\n".join(visible(line) for line in _told(found, graph, site.settings.language)))
+    click.echo("\n".join(visible(line) for line in _explained(found, graph, site.settings.language)))
 
 
 def _like(id: str, graph: Graph) -> str:
@@ -50,7 +50,7 @@ def _like(id: str, graph: Graph) -> str:
     return f"; there is {', '.join(holding)}" if holding and id else ""
 
 
-def _told(id: str, graph: Graph, language: str) -> Iterator[str]:
+def _explained(id: str, graph: Graph, language: str) -> Iterator[str]:
     document = graph.documents[id]
     record = graph.records.get(id)
     yield f"{id}: {document.kind}{f', {record.status}' if record else ''}"

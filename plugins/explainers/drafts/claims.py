@@ -59,8 +59,8 @@ class ClaimDraft:
     about_doubt: str = ""
     guessed: str = "event"
     """The type, where none is given."""
-    stands_in: bool = False
-    """Whether its label is there only because a claim must have one."""
+    is_placeholder: bool = False
+    """Whether its label is a placeholder."""
     id_words: str = ""
     """The words that its id is made of, where these are not its label or its statement."""
 
@@ -93,7 +93,7 @@ def _lines(draft: ClaimDraft, stock: Stock, origin: str) -> Iterator[str]:
     yield f"# From {shown(origin)}: {shown(draft.key)}.\n"
     yield from (f"# Left out: {left}.\n" for left in draft.left_out)
     yield HEAD
-    is_named = draft.label and not draft.stands_in
+    is_named = draft.label and not draft.is_placeholder
     yield "" if is_named else "# To be decided: a short name, at most 60 characters.\n"
     # A label has no marks.
     yield as_yaml({"label": _cut(_SIGNS.sub("", draft.label or draft.statement)).strip() or "A claim"})

@@ -1,1 +1,1 @@
-"""What starts a build: MkDocs, a plain folder, the settings that both read."""
+"""What starts a build: MkDocs, and the settings that it and the command line read."""

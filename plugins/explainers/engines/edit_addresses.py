@@ -22,7 +22,7 @@ def content_edit_url(site: Mapping[str, Any], *, docs: Path, content: Path) -> s
     template = str(site.get("edit_uri_template") or "")
     uri = site.get("edit_uri")
     if template:
-        # An address with something after the path, or the path in another guise, is no prefix of a record's.
+        # A template with something after the path, or with an encoded path, gives no prefix for a record's address.
         uri = template.removesuffix("{path}") if template.endswith("{path}") else ""
     elif uri is None:
         uri = _EDIT_URIS.get(urlsplit(repository).netloc.lower(), "")

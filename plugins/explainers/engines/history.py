@@ -1,4 +1,4 @@
-"""What the repository's own history says: when each file last changed, and what was in a folder at a revision."""
+"""The repository's history: when each file last changed, and what was in a folder at a revision."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-# The stamp of a compressed sitemap ends in 2106, and no file of a site was committed before git, or will be so late.
+# The timestamp of a compressed sitemap ends in 2106, and no commit is older than git or will be that late.
 _DAYS = ("1970-01-01", "2105-12-31")
 
 
@@ -33,7 +33,7 @@ def changed_days(root: Path, *folders: Path) -> dict[str, str]:
 
 
 class HistoryFault(Exception):
-    """What is asked of the history is not there; the message says what."""
+    """The history does not have what was asked for; the message says what."""
 
 
 def files_at(revision: str, folder: Path) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from typing import NoReturn
 from explainers.engines.config_file import ensure_readable, find_config
 from explainers.engines.site_settings import PARTS, SHARD
 
-# The theme's end of life is known (ARCHITECTURE.md), and its notice is nothing that an editor could act on.
+# The theme's end of life is known (ARCHITECTURE.md), and its notice is of no use to an editor.
 _WITHOUT_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -32,7 +32,7 @@ def run_build(
 
 
 def serve(config: Path | None, address: str | None, *, browser: bool) -> NoReturn:
-    """Show a site until it is interrupted; the engine takes the place of this process. Raises SettingsFault."""
+    """Serve a site until interrupted; the engine replaces this process. Raises SettingsFault."""
     # `--livereload` is asked for by name: with newer releases of click, mkdocs forgets that it is the default.
     command = [*_typed("serve", config), "--livereload"]
     command += ["--dev-addr", address] if address else []
@@ -49,10 +49,10 @@ def _typed(what: str, config: Path | None) -> list[str]:
 
 
 def as_shard(shard: str) -> Mapping[str, str]:
-    """What makes a build one of a shard."""
+    """The variables that make a build one of a shard."""
     return {SHARD: shard, PARTS: ""}
 
 
 def of_parts(parts: Sequence[Path]) -> Mapping[str, str]:
-    """What makes a build one that puts parts together."""
+    """The variables that make a build merge parts."""
     return {PARTS: os.pathsep.join(map(str, parts)), SHARD: ""}

@@ -88,7 +88,7 @@ def settings(root: Path, options: Mapping[str, Any], site: Mapping[str, Any], *,
 
 
 def _folder(root: Path, key: str, named: str, *, may_be_missing: bool) -> Path:
-    """The folder that an option names. The first record may be yet to come, and snapshots are not on every machine."""
+    """The folder that an option names. There may be no record yet, and not every machine has the snapshots."""
     folder = root / named
     if not folder.is_dir() and not (may_be_missing and not folder.exists()):
         raise SettingsFault(f"`{key}` names `{named}`, and that is {'no folder' if folder.exists() else 'not there'}")
@@ -150,7 +150,7 @@ def _policy(given: Any) -> Policy:
 
 
 def _switch(name: str, given: Any) -> bool:
-    """Whether something is on; without a word it is."""
+    """Whether a switch is on, which it is by default."""
     if given is not None and not isinstance(given, bool):
         raise SettingsFault(f"`{given}` is not a value of `{name}`: it is `true` or `false`")
     return given is not False

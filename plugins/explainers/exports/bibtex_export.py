@@ -31,7 +31,7 @@ _TYPES: Mapping[ItemType, str] = {
     "standard": "techreport",
     "thesis": "phdthesis",
 }
-# What a type calls the thing it stands in, and who published it; the others say `howpublished` and `publisher`.
+# What a type calls the work that contains it, and its publisher; the others say `howpublished` and `publisher`.
 _CONTAINER = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 _PUBLISHER = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"}
 _RANGE = re.compile(r"\s*[-–—]+\s*")
@@ -109,7 +109,7 @@ def _texts(entry: ReferenceEntry, kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _name(name: Name) -> str:
-    """`van Reed, Jr., Ann`. In braces stands what would be taken apart: organisations, families of several words."""
+    """`van Reed, Jr., Ann`. In braces is what would be taken apart: organisations, families of several words."""
     if name.literal or not name.family:
         return f"{{{latex(name.printed)}}}"
     particle, family = name.particle, name.family
@@ -121,7 +121,7 @@ def _name(name: Name) -> str:
 
 
 def _guarded(text: str, taken_apart: re.Pattern[str]) -> str:
-    """Part of a name, in braces where BibTeX would find something in it that is not meant."""
+    """Part of a name, in braces if BibTeX would misread it."""
     return f"{{{latex(text)}}}" if taken_apart.search(text) else latex(text)
 
 

@@ -10,7 +10,7 @@ from explainers.prose.collision_words import plain_collision
 
 
 def collision_facts(graph: Graph) -> list[FigureCollision]:
-    """All collisions between figures that stand; one for each number, or thing counted."""
+    """All collisions between figures that were not withdrawn; one for each number, or thing counted."""
     return [_facts(collision, graph) for collision in all_collisions(graph)]
 
 

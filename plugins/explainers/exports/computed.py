@@ -116,7 +116,7 @@ def _of_source(source: Source, site: Site) -> dict[str, Any]:
         "reference": plain(site.references.get(source.id) or reference(source, graph, site.language)),
         "versions": tuple(version.id for version in versions(source, graph)),
         "cited_by": cited_by(source, graph) if source.seen == "cited-only" else (),
-        "verbs": tuple(_verb(use) for use in verb_audit(source, graph, language=site.language).uses),
+        "verbs": tuple(_verb(use) for use in verb_audit(source, graph).uses),
     }
 
 
@@ -133,7 +133,7 @@ def _event(event: Event, graph: Graph) -> dict[str, Any]:
 
 def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
     chain = chain_of(claim, graph)
-    told = tellings(claim, graph)
+    found = tellings(claim, graph)
     return {
         "sentence": plain_sentence(claim, graph),
         "figures": {name: q.alone for name, q in claim_figures(claim, graph).items() if not q.is_open},
@@ -141,7 +141,7 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
         "attributions": tuple(_attribution(ref, graph) for ref in graph.refs(claim)),
         "origins": _origins(chain, graph),
         "chain": _chain(chain, graph),
-        "tellings": tuple(_telling(telling, graph) for telling in told),
+        "tellings": tuple(_telling(telling, graph) for telling in found),
         "drift": DriftFacts(
             summary=" ".join(plain(sentence) for sentence in summary(claim, graph)),
             not_found=tuple(plain(words) for words in not_found(claim, graph)),

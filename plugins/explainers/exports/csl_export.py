@@ -9,7 +9,7 @@ from explainers.exports.csl_export_dates import edtf_as_csl
 from explainers.exports.json_text import Json, encoded, fields, written
 from explainers.kinds.source.csl import DATES, NAMES
 
-# Their values stand in the source record, or are joined with what does.
+# Their values are in the source record, or are joined with what is.
 _OF_THE_RECORD = {"type", "publisher", "issued", "note"}
 
 

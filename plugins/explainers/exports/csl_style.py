@@ -24,7 +24,7 @@ _CLOSED_BY = dict([_ITALIC, _BOLD, _TITLE])
 _MARKS = re.compile("([\x11-\x16])")
 # `“Who?”.` has one stop too many, and so has `“Acme Inc.”.`; the processor sees none of them through quotation marks.
 _STOPS = re.compile("(?:([?!])([\x12\x14\x16”’»]*)|([.])([\x12\x14\x16”’»]+))[.,]")
-# Its number is the page's to give, and our notes are printed beside the reference.
+# Its number is the page's to give, and our notes are printed next to the reference.
 _NUMBER = "//cs:text[@variable='citation-number']"
 _LEFT_OUT = {"note", "abstract"}
 
@@ -72,7 +72,7 @@ def styled(graph: Graph, style: bytes, language: str) -> Styled:
         for source in graph.of(Source):
             try:
                 references[source.id] = _reference(entry(source, graph), read)
-            except Exception:  # the processor has no errors of its own: whatever it trips over, it raises
+            except Exception:  # the processor has no error classes: it raises whatever it runs into
                 failed.append(source.id)
     return Styled(references, tuple(failed))
 
@@ -88,7 +88,7 @@ def _read(style: bytes, language: str) -> Any:
     except SyntaxError as fault:  # XML's too
         raise StyleFault(f"it is no XML ({fault.msg})") from fault
     except Exception as fault:  # as above
-        raise StyleFault("it is no CSL style with a bibliography of its own") from fault
+        raise StyleFault("it is no CSL style with its own bibliography") from fault
     if layout is None:
         raise StyleFault("its bibliography has no layout")
     for number in read.root.xpath_search(_NUMBER):
@@ -120,7 +120,7 @@ def _rendered(entry: ReferenceEntry, style: Any) -> str:
 
 
 def _first_day(date: CslDate) -> CslDate:
-    """A date as far as the processor can print it: it trips over spans and seasons, which are told in words."""
+    """A date as far as the processor can print it: it fails at spans and seasons, which are given in words."""
     return {"date-parts": points(date)[:1], "circa": bool(date.get("circa"))} if points(date) else {}
 
 

@@ -24,7 +24,7 @@ _EMPTY: tuple[object, ...] = (None, "", (), {})
 def fields(part: BaseModel) -> dict[str, Json]:
     """A record or a part of one, defaults included unless they are empty.
 
-    A record's id is left out: it stands beside the fields, as it does beside the file's text.
+    A record's id is left out: it comes next to the fields, as the file's name is not in its text.
     """
     found: dict[str, Json] = {}
     for name, key, default in _keys(type(part)):

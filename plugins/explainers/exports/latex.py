@@ -32,7 +32,7 @@ def latex(text: str) -> str:
 
 
 def kept_capitals(title: str) -> str:
-    """A title, escaped, in which no style makes small letters of capitals: a word with one stands in braces."""
+    """A title, escaped, in which no style makes small letters of capitals: a word with one is in braces."""
     first, *others = title.split() or [""]
     # Every style leaves the first sign of a title as it is.
     start = latex(first) if first[1:] == first[1:].lower() else _kept(first)

@@ -35,19 +35,19 @@ def all_records(site: Site, data: Callable[[str], bytes]) -> Iterator[bytes]:
 
 
 def head(site: Site) -> bytes:
-    """What stands before the first record."""
+    """What precedes the first record."""
     facts = SiteFacts(name=site.name, description=site.description, url=site.url, language=site.language)
     return encoded(f'{{"version":{written(VERSION)},"site":{written(facts)},"records":{{').rstrip()
 
 
 def piece(id: str, data: bytes, *, is_first: bool) -> bytes:
-    """A record among the others, on a line of its own, from the text of its own file."""
+    """A record among the others, on its own line, from the text of its own file."""
     comma = "" if is_first else ","
     return f"{comma}\n{written(id)}:".encode() + data.rstrip(b"\n")
 
 
 def tail(site: Site) -> bytes:
-    """What stands behind the last record: the figures and the collisions of all."""
+    """What follows the last record: the figures and the collisions of all."""
     after = {"figures": written(figure_facts(site.graph)), "collisions": written(collision_facts(site.graph))}
     text = "".join(f",\n{written(key)}:{text}" for key, text in after.items())
     return b"\n}" + encoded(f"{text}}}")

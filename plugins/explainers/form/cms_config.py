@@ -1,4 +1,4 @@
-"""What the CMS is told of a site: where its records lie, and the fields of each kind."""
+"""The configuration of the CMS: where a site has its records, and the fields of each kind."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from explainers.form.form_fields import ALL, KIND, NAME, FormField, fields_of
+from explainers.form.form_words import shown_as, title_key
 from explainers.kinds.kind import Kind, Kinds
-from explainers.model.fields import MAX_ID
+from explainers.model.fields import ID_PATTERN, MAX_ID
 
 Config = dict[str, Any]
-# What stands beside a kind in the list of kinds, by the names that the CMS's icons have.
+# The icon of each kind of record, by the names that the CMS has for icons.
 _ICONS = {
     "explainer": "help",
     "claim": "format_quote",
@@ -54,13 +55,14 @@ def shapes(kinds: Kinds) -> dict[str, Any]:
     return {
         kind.name: {
             "part": {field.widget["name"]: field.shape for field in record_fields(kind, kinds)},
-            "title": _title(kind),
+            "title": title_key(kind.name).split("."),
         }
         for kind in kinds
     }
 
 
 def _collection(kind: Kind, fields: Sequence[FormField], content: str) -> Config:
+    title = title_key(kind.name)
     return {
         "name": kind.plural,
         "label": kind.plural_label,
@@ -68,13 +70,18 @@ def _collection(kind: Kind, fields: Sequence[FormField], content: str) -> Config
         "folder": f"{content}/{kind.plural}",
         "extension": "yml",
         "format": kind.name,
-        "identifier_field": NAME,
-        "slug": {"template": f"{{{{{'.'.join(_title(kind))}}}}}", "editable": ["create"]},
-        "summary": f"{{{{{NAME}}}}}",
-        "sortable_fields": [NAME, "status"],
+        "identifier_field": title,
+        "slug": {
+            "template": f"{{{{{title}}}}}",
+            "editable": ["create"],
+            "pattern": [ID_PATTERN, "Small letters, digits and hyphens: mara-lind."],
+            "hint": "The record's id: in links, in the name of its file, and in its address.",
+        },
+        "summary": shown_as(kind.name),
+        "sortable_fields": [title, "status"],
         "view_filters": [{"label": "Drafts", "field": "status", "pattern": "^draft$"}],
         **({"icon": _ICONS[kind.name]} if kind.name in _ICONS else {}),
-        "fields": [*(_widget(field) for field in fields), _hidden(NAME), _hidden(KIND, kind.name)],
+        "fields": [*(_widget(field) for field in fields), _hidden(KIND, kind.name)],
     }
 
 
@@ -85,12 +92,6 @@ def _widget(field: FormField) -> Config:
 
 def _hidden(name: str, value: str = "") -> Config:
     return {"name": name, "label": name[1:].capitalize(), "widget": "hidden", **({"default": value} if value else {})}
-
-
-def _title(kind: Kind) -> list[str]:
-    """The path to what a record of a kind is called."""
-    names = {"claim": ["label"], "explainer": ["question"], "source": ["csl", "title"], "term": ["term"]}
-    return names.get(kind.name, ["name"])
 
 
 def cms_config(kinds: Kinds, content: str, *, site_name: str, backend: Config) -> Config:

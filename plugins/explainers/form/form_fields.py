@@ -23,6 +23,8 @@ from explainers.form.form_words import (
     in_order,
     label,
     left_out,
+    shown_as,
+    title_key,
 )
 from explainers.kinds.claim.model import Attribution, ClaimRelation
 from explainers.kinds.explainer.model import TermChoice
@@ -59,8 +61,8 @@ _IN_ONE_LINE: Mapping[type[BaseModel], OneLine] = {
 }
 _DATE_PATTERN = [r"^[-0-9TZYSWX.:/~?%+,{}\[\] ]+$", DATE_HINT]
 _IS_DATE, _IS_ADDRESS, _IS_SEVERAL = get_args(Edtf)[1], get_args(WebAddress)[1], get_args(Several[str])[1]
-# A list of these says what an entry is about before it is opened.
-_TELLING = frozenset({"string", "select", "relation"})
+# The widgets whose values tell closed entries of a list apart.
+_SUMMARIZING = frozenset({"string", "select", "relation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,13 @@ class FormField:
 
 @dataclass(frozen=True, slots=True)
 class _Type:
-    """A type, and what is noted beside it."""
+    """A type and its metadata."""
 
     base: Any
     notes: tuple[Any, ...]
 
-    def note(self, sort: type[Any]) -> Any:
-        return next((note for note in self.notes if isinstance(note, sort)), None)
+    def note(self, wanted: type[Any]) -> Any:
+        return next((note for note in self.notes if isinstance(note, wanted)), None)
 
     @property
     def pattern(self) -> str:
@@ -168,13 +170,15 @@ def _word(found: _Type) -> Widget:
 def _relation(link: Link, folders: Mapping[str, str]) -> Widget:
     """A picker of records: by their names, and what is written is the id."""
     single = link.kinds[0] if len(link.kinds) == 1 else ""
+    title = title_key(single) if single else NAME
+    shown = shown_as(single) if single else f"{{{{{NAME}}}}}"
     filters = [{"field": KIND, "values": list(link.kinds)}] if len(link.kinds) > 1 else []
     return {
         "widget": "relation",
         "collection": folders[single] if single else ALL,
         "value_field": "{{slug}}",
-        "display_fields": [f"{{{{{NAME}}}}}"],
-        "search_fields": [NAME, "{{slug}}"],
+        "display_fields": [shown],
+        "search_fields": [title, "{{slug}}"],
         "dropdown_threshold": 0,
         **({"filters": filters} if filters else {}),
     }
@@ -192,20 +196,20 @@ def _list(found: _Type, folders: Mapping[str, str]) -> FormField:
 
 
 def _entries(part: FormField, *more: Widget) -> Widget:
-    """A list of parts. What tells a closed entry from the others are its first two words or links."""
+    """A list of parts. A closed entry shows its first two words or links."""
     fields = [*more, *part.widget["fields"]]
     by_key = {field["name"]: field for field in fields}
-    told = [key for key in dict.fromkeys([*(each["name"] for each in more), *part.shape["part"]]) if key in by_key]
-    words = [key for key in told if _tells(by_key[key])][:2]
-    # What may be missing leaves no sign behind; an id is never missing for long.
-    between = " · " if all(key == "id" or by_key[key].get("required", True) for key in words) else " "
+    names = [key for key in dict.fromkeys([*(each["name"] for each in more), *part.shape["part"]]) if key in by_key]
+    words = [key for key in names if _is_in_summary(by_key[key])][:2]
+    # What may be missing leaves no sign behind, but for what is said of a name or a number.
+    between = " · " if words[:1] in (["id"], [FIGURE]) or all(by_key[key]["required"] for key in words) else " "
     summary = {"summary": between.join(f"{{{{{key}}}}}" for key in words)} if words else {}
     return {"widget": "list", "fields": fields, "collapsed": "auto", **summary}
 
 
-def _tells(field: Widget) -> bool:
-    """Whether an entry of a list can be told from others by a field."""
-    return field["widget"] in _TELLING and (not field.get("multiple") or field["required"])
+def _is_in_summary(field: Widget) -> bool:
+    """Whether a closed entry of a list shows the field."""
+    return field["widget"] in _SUMMARIZING and (not field.get("multiple") or field["required"])
 
 
 def _map(inner: _Type, folders: Mapping[str, str]) -> FormField:
@@ -220,6 +224,7 @@ def _map(inner: _Type, folders: Mapping[str, str]) -> FormField:
         "label": "Name of the figure",
         "widget": "string",
         "hint": "As the statement has it in braces: **q1** for {q1}.",
+        "required": True,
         "pattern": [r"^[A-Za-z]\w*$", "Letters and digits: q1."],
     }
     return FormField(_entries(made, name), {"map": made.shape, "name": FIGURE})
@@ -248,8 +253,7 @@ def _in_part(widget: Widget, besides: Mapping[str, str]) -> Widget:
 
 
 def _plain(annotation: Any, notes: tuple[Any, ...] = ()) -> _Type:
-    """A type without its notes; that there may be none of it is no type of its own, and a part goes before its short
-    form."""
+    """A type apart from its notes. Of `X | None` it is X; of a part or its short form, the part."""
     origin = get_origin(annotation)
     if origin is Annotated:
         base, *more = get_args(annotation)

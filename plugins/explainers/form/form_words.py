@@ -68,6 +68,16 @@ NUMBER_HINT = "Left empty, it is the next that is free."
 _MARKS = re.compile(r"`([^`]*)`")
 
 
+def title_key(kind: str) -> str:
+    """The key of what a kind of record is called, with dots where it is deeper."""
+    return {"claim": "label", "explainer": "question", "source": "csl.title", "term": "term"}.get(kind, "name")
+
+
+def shown_as(kind: str) -> str:
+    """How lists show a record of a kind. Titles of sources are alike, and their ids say whose they are, and when."""
+    return "{{slug}} · {{csl.title}}" if kind == "source" else f"{{{{{title_key(kind)}}}}}"
+
+
 def label(key: str) -> str:
     """What the form calls a key."""
     words = key.replace("_", " ").replace("-", " ")

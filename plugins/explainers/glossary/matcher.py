@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from explainers.glossary.addresses import Place, addresses
 from explainers.glossary.choice import EVERYTHING, Choice
 from explainers.glossary.forms import plurals
-from explainers.glossary.words import SOFT_HYPHEN, SplitText, fold, gap, words
+from explainers.glossary.words import SOFT_HYPHEN, SplitText, folded_word, gap, words
 from explainers.kinds.term.model import Term
 
 # A longer label is a sentence: no reader looks for it, and a hostile one could be tried at every word.
@@ -119,7 +119,7 @@ class Matcher:
             rank=rank if exact else rank + 2,
             is_bare=not exact and label == cut.word(0),
         )
-        first, *more = folded = [fold(word) for word in written]
+        first, *more = folded = [folded_word(word) for word in written]
         self._words.append(tuple(folded))
         node = self._root.setdefault(first, _Node())
         for word in more:
@@ -134,11 +134,11 @@ def _longest(node: _Node | None, at: int, cut: SplitText, choice: Choice | None)
     last = depth = at
     while node:
         if node.labels:
-            standing = [label for label in node.labels if label.is_bare or _stands(label, at, depth, cut)]
+            labels = [label for label in node.labels if label.is_bare or _fits(label, at, depth, cut)]
             if choice:
-                standing = [label for label in standing if choice.allows(label.term)]
-            if standing:
-                found, last = standing, depth
+                labels = [label for label in labels if choice.allows(label.term)]
+            if labels:
+                found, last = labels, depth
         depth += 1
         node = node.next.get(folded[depth]) if node.next and depth < len(folded) else None
     if len(found) > 1:
@@ -147,7 +147,7 @@ def _longest(node: _Node | None, at: int, cut: SplitText, choice: Choice | None)
     return found, last
 
 
-def _stands(label: _Label, start: int, last: int, cut: SplitText) -> bool:
+def _fits(label: _Label, start: int, last: int, cut: SplitText) -> bool:
     """Whether a label's words, which are there, also have its joints, its capitals and its signs."""
     gaps = cut.gaps(start, last)
     if gaps != label.gaps and [gap(between) for between in gaps] != label.gaps:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from explainers.graph.graph import AttributionRef, Graph
@@ -79,39 +79,45 @@ def named(aspects: Aspects, name: str) -> Aspect:
     return aspects[_WEIGHTS[name]]
 
 
+# What most tellings have nothing to say of.
+_NO_FIGURES = (Aspect("unit", "", None), Aspect("figure", "", None), Aspect("qualifier", "", None, printed=True))
+_NO_STATEMENT = Aspect("statement", "", "")
+_NO_PREDICATE = Aspect("predicate", "", None)
+_NOT_CERTAIN = Aspect("certainty", "", "")
+
+
 @once
 def aspects(ref: AttributionRef, graph: Graph) -> Aspects:
     """The aspects of a telling."""
-    return tuple(_aspects(ref, graph))
-
-
-def _aspects(ref: AttributionRef, graph: Graph) -> Iterator[Aspect]:
     attribution = ref.attribution
     own = own_quantities(attribution)
     # Who has a statement of its own has none of the claim's figures, but those that it states.
     figures = {} if attribution.statement and not own else telling_figures(ref, graph)
-    shown = [*figures.values()]
-    known = bool(shown)
+    statement, predicate, certainty = attribution.statement, attribution.predicate, attribution.certainty
+    act = VERB_CLASSES.get(attribution.act, "says")
+    return (
+        *(_of_figures(figures, own) if figures else _NO_FIGURES),
+        Aspect("statement", statement, _folded(statement)) if statement else _NO_STATEMENT,
+        _counted(attribution, [*figures.values()]),
+        _NOT_CERTAIN if certainty == "unstated" else Aspect("certainty", certainty, certainty),
+        _speakers(ref, graph),
+        _role(attribution, graph),
+        # What one party does with words is not what another does when it passes them on.
+        Aspect("act", act, act, of=parties(attribution, graph)),
+        Aspect("predicate", predicate, _predicate(ref, graph), printed=True) if predicate else _NO_PREDICATE,
+        Aspect("quotation", _quotation(ref), attribution.mode in QUOTED),
+    )
+
+
+def _of_figures(figures: Mapping[str, Quantity], own: Mapping[str, PrintedQuantity]) -> Iterator[Aspect]:
+    """The units, the numbers and the qualifiers of the figures that a telling gives."""
     units = _Named({name: _folded(q.unit) for name, q in figures.items() if q.unit})
-    yield Aspect("unit", "; ".join(q.unit or "" for q in shown), units if known else None)
+    yield Aspect("unit", "; ".join(q.unit or "" for q in figures.values()), units)
     numbers = _Named({name: _number(q) for name, q in figures.items()})
-    yield Aspect("figure", "; ".join(q.alone for q in shown), numbers if known else None)
+    yield Aspect("figure", "; ".join(q.alone for q in figures.values()), numbers)
     qualifiers = [_qualifier(q, own.get(name)) for name, q in figures.items()]
     relations = _Named({name: _kind_of_qualifier(q) for name, q in figures.items()})
-    yield Aspect("qualifier", "; ".join(filter(None, qualifiers)), relations if known else None, printed=True)
-    statement = attribution.statement or ""
-    yield Aspect("statement", statement, _folded(statement))
-    yield _counted(attribution, shown)
-    certainty = "" if attribution.certainty == "unstated" else attribution.certainty
-    yield Aspect("certainty", certainty, certainty)
-    yield _speakers(ref, graph)
-    yield _role(attribution, graph)
-    # What one party does with words is not what another does when it passes them on.
-    act = VERB_CLASSES.get(attribution.act, "says")
-    yield Aspect("act", act, act, of=parties(attribution, graph))
-    predicate = attribution.predicate
-    yield Aspect("predicate", predicate, _predicate(ref, graph), printed=bool(predicate))
-    yield Aspect("quotation", _quotation(ref), attribution.mode in QUOTED)
+    yield Aspect("qualifier", "; ".join(filter(None, qualifiers)), relations, printed=True)
 
 
 def _counted(attribution: Attribution, shown: list[Quantity]) -> Aspect:
@@ -152,7 +158,7 @@ def _words(text: str) -> list[str]:
 def _predicate(ref: AttributionRef, graph: Graph) -> str | None:
     """A printed predicate for comparing; one that was translated may have come to differ by that alone."""
     attribution = ref.attribution
-    if attribution.mode == "translated-quotation" or not attribution.predicate or _translates(ref, graph):
+    if attribution.mode == "translated-quotation" or _translates(ref, graph):
         return None
     return _folded(attribution.predicate)
 

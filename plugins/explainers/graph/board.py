@@ -1,11 +1,10 @@
-"""A claim's board: each actor's stances with their dates, and which stands now; the matrix of many claims."""
+"""A claim's board: each actor's stances with their dates, and which holds now; the matrix of many claims."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from explainers.graph.as_of import Moment, date_of, moment, moments, present
 from explainers.graph.graph import AttributionRef, Graph
@@ -20,11 +19,10 @@ When = Literal["present", "past", "not-placed"]
 _NEVER_LEFT = frozenset({"no-position-found", "none", "partly"})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A position in time: its dates, each once and the oldest first, and the last day on which it was taken.
 
-    `when` says whether it stands now. `rival`: the actor took another position, so that one of them came last;
+    `when` says whether it holds now. `rival`: the actor took another position, so that one of them came last;
     `ordered`: the dates settle which.
     """
 
@@ -36,9 +34,8 @@ class Row:
     ordered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One actor on one claim: the stances that stand, those it has left, and which empty they come to, if any."""
+class Cell(NamedTuple):
+    """One actor on one claim: the stances that hold, those it has left, and which empty they come to, if any."""
 
     claim: Claim
     stances: tuple[Stance, ...]
@@ -46,8 +43,7 @@ class Cell:
     empty: Empty | None
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A position that an actor took itself, or that another took on its behalf: `through` is that other, or empty."""
 
     position: Position
@@ -91,18 +87,24 @@ def taken(actor: str, graph: Graph) -> list[Taken]:
     """All positions of an actor, through others that speak for it too; the newest first, those without a date last."""
     ids = {edge.source for name in ("positions", "spoken_for_in") for edge in graph.incoming(actor, name)}
     claims = [claim for id in sorted(ids) if (claim := graph.get(id, Claim))]
-    found = [one for claim in claims for position in positions(claim, graph) for one in _taken(position, actor, graph)]
+    found = [
+        _taken(position, refs, "" if position.actor == actor else position.actor, graph)
+        for claim in claims
+        for position in positions(claim, graph)
+        if (refs := position.refs if position.actor == actor else _on_behalf_of(actor, position))
+    ]
     return sorted(found, key=lambda one: one.last or datetime.date.min, reverse=True)
 
 
-def _taken(position: Position, actor: str, graph: Graph) -> Iterator[Taken]:
-    own = position.actor == actor
-    refs = tuple(
-        ref for ref in position.refs if own or (ref.attribution.speaks_for == actor and actor not in ref.attribution.by)
-    )
-    if refs:
-        one = Position(position.claim, position.actor, position.stance, refs)
-        yield Taken(one, "" if own else position.actor, _dates(refs, graph), _last(_moments(refs, graph)))
+def _on_behalf_of(actor: str, position: Position) -> tuple[AttributionRef, ...]:
+    """What others said for an actor that does not speak there itself."""
+    spoken = [ref for ref in position.refs if ref.attribution.speaks_for == actor]
+    return tuple(ref for ref in spoken if actor not in ref.attribution.by)
+
+
+def _taken(position: Position, refs: tuple[AttributionRef, ...], through: str, graph: Graph) -> Taken:
+    one = Position(position.claim, position.actor, position.stance, refs)
+    return Taken(one, through, _dates(refs, graph), _last(_moments(refs, graph)))
 
 
 def _row(position: Position, placed: Sequence[Moment], now: frozenset[Stance], graph: Graph) -> Row:
@@ -115,7 +117,7 @@ def _row(position: Position, placed: Sequence[Moment], now: frozenset[Stance], g
 
 
 def _ordered(left: Sequence[Moment], stand: Sequence[Moment]) -> bool:
-    """Whether what stands was surely taken after what was left. Who takes back has said it before."""
+    """Whether what holds was surely taken after what was left. Who takes back has said it before."""
     last = _last(stand)
     return all(
         before.extent.before(after.extent) or (after.stance == "retracts" and before.stance == "affirms")
@@ -126,7 +128,7 @@ def _ordered(left: Sequence[Moment], stand: Sequence[Moment]) -> bool:
 
 
 def _cell(claim: Claim, rows: Sequence[Row]) -> Cell:
-    """What stands, be it without a date; a silence is no more told where there is a position."""
+    """What holds, be it without a date; a silence is not given where there is a position."""
     stances = [row.position.stance for row in rows if row.when != "past"]
     earlier = in_order(s for row in rows if (s := row.position.stance) not in (*stances, "no-position-found"))
     spoken = [stance for stance in stances if stance != "no-position-found"]

@@ -1,14 +1,14 @@
 """The way of a claim from the page we explain to whoever said it first: what the drawing and its list show.
 
-Nodes are texts that we read and who speaks in them, texts that we know only through others, speakers of whom a text
-tells, and the origins. A step is *stated* where a text that we read says so itself, and not where we infer it or know
+Nodes are texts that we read and who speaks in them, texts that we know only through others, speakers whom a text
+reports, and the origins. A step is *stated* where a text that we read says so itself, and not where we infer it or know
 it only from others. (MPQA nested sources; PROV wasDerivedFrom)
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from explainers.graph.ancestors import way
@@ -153,7 +153,7 @@ class _Builder:
         return bool(above) and read <= above
 
     def _place(self, refs: tuple[AttributionRef, ...]) -> None:
-        """The node of some tellings, if they have one of their own."""
+        """The node of some tellings, if they have their own."""
         first = refs[0]
         read = self._read(first)
         a = first.attribution
@@ -248,7 +248,7 @@ class _Builder:
         if elsewhere:
             return False
         [key] = self._node_of[ref.key]
-        self.nodes[key] = replace(self.nodes[key], origin=origin, end=end)
+        self.nodes[key] = self.nodes[key]._replace(origin=origin, end=end)
         return True
 
     def _made_from(self, read: Sequence[str], unread: str) -> tuple[bool, str]:

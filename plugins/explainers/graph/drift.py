@@ -8,7 +8,6 @@ nothing was lost or added, since neither comes from the other. (PolNeAR source-c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from explainers.graph.aspects import QUOTED, Aspect, Aspects, aspects, named
@@ -29,8 +28,7 @@ _FIGURES = frozenset({"unit", "figure", "qualifier"})
 _SUBSTANCE = frozenset({"unit", "figure", "qualifier", "statement", "counted", "certainty"})
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What a telling has otherwise than another: one that it comes from, or one of the same text."""
 
     before: AttributionRef
@@ -44,8 +42,7 @@ class Comparison:
         return named(self.aspects, name)
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedTelling:
+class ComparedTelling(NamedTuple):
     """One telling of a claim, and those with which it is compared.
 
     An aspect of it is changed where it is otherwise than in each of them: what one of them has did not change here.
@@ -93,7 +90,7 @@ def tellings(claim: Claim, graph: Graph) -> tuple[ComparedTelling, ...]:
 def changes(claim: Claim, graph: Graph) -> tuple[Change, ...]:
     """What changed along the ways, then what differs between tellings of one text; what matters most first.
 
-    Of each aspect that changed it is told against which telling; what several tellings share is told of each.
+    Each aspect that changed has the telling it is compared with; what several tellings share is given for each.
     """
     found = [
         Change(one.aspect(aspect.name), telling, one)
@@ -119,12 +116,12 @@ def altered(ref: AttributionRef, graph: Graph) -> bool:
     return bool(differ) and all(differ) and not own_voice(ref, graph)
 
 
-def nearer(telling: ComparedTelling, told: Sequence[ComparedTelling], graph: Graph) -> list[AttributionRef]:
+def nearer(telling: ComparedTelling, others: Sequence[ComparedTelling], graph: Graph) -> list[AttributionRef]:
     """Quotations of the same party from the same text, in words closer to the speaker's."""
     own_texts, own = texts(telling.ref, graph), parties(telling.ref.attribution, graph)
     return [
         other.ref
-        for other in told
+        for other in others
         if other.ref.key != telling.ref.key
         and other.ref.attribution.mode in QUOTED
         and not other.explained

@@ -22,7 +22,7 @@ FEW, MANY = 500, 8_000
 
 
 def once(function: Callable[[A, Graph], V]) -> Callable[[A, Graph], V]:
-    """Remember a value for each record, attribution or stop of a graph. It is shared: nobody may change it.
+    """Remember a value for each record, attribution or stop of a graph. It is shared and must not be changed.
 
     Unlike `memo.each`, it is asked of records themselves, and soon forgotten.
     """
@@ -50,10 +50,10 @@ def _keeping(function: Callable[[A, Graph], V], most: int) -> Callable[[A, Graph
         if known is None:
             known = graph.memo[function] = Generations(most)
         place = id(about)
-        entry = known.get(place) or known.known(place)
+        entry = known.get(place)
         if entry is None:
             # What it is about is kept too: else something else could take its place in memory.
-            entry = (about, function(about, graph))
+            entry = known.older.get(place) or (about, function(about, graph))
             known.put(place, entry)
         value: V = entry[1]
         return value

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from explainers.graph.disjoint_sets import Groups
 from explainers.graph.endings import ending
@@ -23,8 +24,7 @@ from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(NamedTuple):
     """A speaker in a telling at which a way ends, as far as our sources say."""
 
     ref: AttributionRef
@@ -37,8 +37,7 @@ class Root:
         return not OWN_GROUNDS.isdisjoint(self.ref.attribution.based_on) or self.ref.attribution.act == "rule"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """One independent origin: roots that are one party, that spoke together, or whose pages are copies of one text."""
 
     roots: tuple[Root, ...]
@@ -130,7 +129,7 @@ def _how(root: Root, graph: Graph) -> str:
 
 
 def is_unknown(root: Root, graph: Graph) -> bool:
-    """Whether nobody knows from whom it comes: passed on without a source, or a figure in a news page's own voice."""
+    """Whether its source is not known: passed on without one, or a figure in a news page's own voice."""
     if root.ref.attribution.passes_on:
         return True
     measured = root.ref.claim.type == "measurement" and not root.stated
@@ -180,7 +179,7 @@ def chain(ref: AttributionRef, graph: Graph) -> tuple[AttributionRef, ...]:
 
 
 def _ends(ref: AttributionRef, graph: Graph) -> bool:
-    """Whether the way ends here: nobody is behind it, or it has grounds of its own as well."""
+    """Whether the way ends here: it comes from no other, or has its own grounds as well."""
     return not bases(ref, graph) or not OWN_GROUNDS.isdisjoint(ref.attribution.based_on)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explainers.graph.answers import on_claim
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 
 # The order of stances: for it, for a part of it, against it, no answer, taken back, passed on or asked, none found.
@@ -26,8 +26,7 @@ Empty = Literal["declined", "nothing-found", "not-recorded"]
 EMPTIES: dict[Stance, Empty] = {"declines": "declined", "no-position-found": "nothing-found"}
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """One actor's stance on one claim, with the attributions that show it, in the order written."""
 
     claim: Claim
@@ -52,6 +51,7 @@ class Position:
         return tuple(dict.fromkeys(id for id in spoken_for if id and id != self.actor))
 
 
+@once
 def positions(claim: Claim, graph: Graph) -> tuple[Position, ...]:
     """Every actor's stances on a claim, in answers to its tellings too; an actor that took two has two."""
     found: dict[tuple[str, Stance], list[AttributionRef]] = {}

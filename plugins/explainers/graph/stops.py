@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explainers.graph.graph import AttributionRef
 from explainers.graph.origins import Origin
@@ -12,8 +11,7 @@ NodeKind = Literal["text", "unread", "agency", "voice", "origin"]
 End = Literal["", "unknown", "taken-back", "replaced"]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One stop of the way.
 
     A `text` has the pages in `sources` and what is said there in `refs`; an `unread` one is a single source, and an
@@ -33,8 +31,7 @@ class Node:
     party: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A link to a node that is nearer to the origin. `how` is what a text does with the one it is made from."""
 
     near: str

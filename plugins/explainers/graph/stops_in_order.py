@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from explainers.graph.graph import Graph
 from explainers.graph.stops import Node, Step
@@ -30,12 +29,12 @@ def merged(nodes: dict[str, Node], steps: list[Step], graph: Graph) -> tuple[lis
             gone.add(node.key)
             same = kept[other.key]
             sources = tuple(dict.fromkeys((*same.sources, *node.sources)))
-            kept[other.key] = replace(same, sources=sources, refs=(*same.refs, *node.refs))
+            kept[other.key] = same._replace(sources=sources, refs=(*same.refs, *node.refs))
     return [kept[key] for key in kept if key not in gone], [step for step in steps if step.near not in gone]
 
 
 def _words(node: Node, graph: Graph) -> tuple[object, ...]:
-    """What is told in a text: claims and figures."""
+    """What a text gives: claims and figures."""
     found = ((ref.claim.id, *(q.alone for q in telling_figures(ref, graph).values())) for ref in node.refs)
     return tuple(dict.fromkeys(found))
 

@@ -1,10 +1,10 @@
-"""What could not be established, group by group: what several claims share is told once, with the claims."""
+"""What could not be established, group by group: what several claims share is given once, with the claims."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar, get_args
+from typing import Literal, NamedTuple, TypeVar, get_args
 
 from explainers.graph.unknowns import Unknown, UnknownKind
 from explainers.kinds.claim.model import Claim
@@ -46,8 +46,7 @@ _ACTORS = {"no-stated-basis", "no-primary-source", "no-position", "no-date", "in
 _TEXTS = {"quotation-not-found", "quotation-not-checked"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(NamedTuple):
     """One thing that is not known, and the claims that share it."""
 
     unknown: Unknown
@@ -56,7 +55,7 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class UnknownGroup:
-    """All under one head; `count` is how many things there are, however few sentences tell them."""
+    """All under one head; `count` is how many things there are, however few sentences name them."""
 
     head: UnknownHead
     count: int
@@ -110,7 +109,7 @@ def _folds(kind: UnknownKind, ones: Sequence[Unknown]) -> list[Fold]:
 
 
 def _of_one_speaker(ones: Sequence[Unknown]) -> Fold:
-    """A speaker without a name is one, whoever tells of it."""
+    """A speaker without a name is one, whoever reports it."""
     through = dict.fromkeys(id for one in ones for id in one.through)
     return Fold(ones[0]._replace(through=tuple(through)), _claims(ones))
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from explainers.graph.cues import is_hearsay, lean, ruling
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.kept import once
 from explainers.graph.parties import party
 from explainers.graph.verb_lexicon import LEANS, Lean
 from explainers.kinds.actor.model import Actor
@@ -102,10 +103,11 @@ class SideVerbs:
     leans: Mapping[Lean, int]
 
 
-def verb_audit(source: Source, graph: Graph, *, language: str = "en") -> VerbAudit:
-    """The verbs printed in a source. `language` is the site's, for a source that does not say its own."""
+@once
+def verb_audit(source: Source, graph: Graph) -> VerbAudit:
+    """The verbs printed in a source; one that does not say its language has the site's."""
     refs = [ref for ref in _read_in(source, graph) if ref.attribution.stance != "no-position-found"]
-    english = (source.csl.language or language).casefold().split("-")[0] == "en"
+    english = (source.csl.language or graph.language).casefold().split("-")[0] == "en"
     rows: dict[tuple[str, ...], list[AttributionRef]] = {}
     for ref in refs:
         if ref.attribution.verb:

@@ -13,9 +13,9 @@ from explainers.markdown.code import without_code
 from explainers.markdown.conversion import PageState, Problem
 from explainers.markdown.front_matter import front_matter
 from explainers.markdown.hand_written import ByHand, HandWritten
-from explainers.markdown.told_characters import told_characters
-from explainers.markdown.told_prose import prose_diagnostics
-from explainers.markdown.told_terms import told_choice, told_words
+from explainers.markdown.hidden_characters import hidden_in_page
+from explainers.markdown.prose_faults import prose_diagnostics
+from explainers.markdown.term_faults import avoided_labels, choice_faults
 from explainers.prose.site import Site
 from explainers.prose.uses import Uses
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, error
@@ -57,7 +57,7 @@ class Gathering:
     def found(self) -> ByHand:
         """All of it, page by page in the order in which the pages were first taken."""
         texts: dict[str, str] = {}
-        diagnostics = [diagnostic for taken in self._pages.values() for diagnostic in self._told(taken, texts)]
+        diagnostics = [diagnostic for taken in self._pages.values() for diagnostic in self._diagnostics(taken, texts)]
         states = [taken.state for taken in self._pages.values()]
         return ByHand(
             frozenset().union(*(state.sources for state in states)),
@@ -67,16 +67,16 @@ class Gathering:
             texts,
         )
 
-    def _told(self, taken: _Page, texts: dict[str, str]) -> list[Diagnostic]:
+    def _diagnostics(self, taken: _Page, texts: dict[str, str]) -> list[Diagnostic]:
         """What is wrong in a page; the texts that it points into are added."""
         page, state = taken.page, taken.state
         head = front_matter(page.path, page.text)
         source = SourceText(page.path, page.text)
         found = [
-            *told_characters(page.title, head, source),
+            *hidden_in_page(page.title, head, source),
             *self._problems(state.problems, page, texts),
-            *told_choice(head, self._site),
-            *told_words(state, source, self._avoided, self._site),
+            *choice_faults(head, self._site),
+            *avoided_labels(state, source, self._avoided, self._site),
             *prose_diagnostics(state, source, self._site),
         ]
         if found:

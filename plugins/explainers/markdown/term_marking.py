@@ -61,22 +61,22 @@ def mark_terms(root: etree.Element, writer: Writer, stash: HtmlStash) -> list[st
     What is marked is put into `stash`: links that we made need no one's checking.
     """
     walk = _Walk(writer, stash)
-    walk.element(root, _Standing())
+    walk.element(root, _Surroundings())
     return walk.said
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
+class _Surroundings:
     """How text is treated, by what encloses it."""
 
     is_open: bool = True
     is_ours: bool = True
 
-    def within(self, tag: Any, classes: str) -> _Standing:
+    def within(self, tag: Any, classes: str) -> _Surroundings:
         if not isinstance(tag, str) or tag in _NOT_OURS or not _FORMULA.isdisjoint(classes.split()):
-            return _Standing(is_open=False, is_ours=False)
+            return _Surroundings(is_open=False, is_ours=False)
         if tag in _UNMARKED or NO_GLOSSARY in classes.split():
-            return _Standing(is_open=False, is_ours=self.is_ours)
+            return _Surroundings(is_open=False, is_ours=self.is_ours)
         return self
 
 
@@ -88,24 +88,24 @@ class _Walk:
     stash: HtmlStash
     said: list[str] = field(default_factory=list)
     _paragraph: list[_Stretch] = field(default_factory=list)
-    _raw: list[tuple[str, _Standing]] = field(default_factory=list)
+    _raw: list[tuple[str, _Surroundings]] = field(default_factory=list)
 
-    def element(self, element: etree.Element, around: _Standing) -> None:
+    def element(self, element: etree.Element, around: _Surroundings) -> None:
         """Read an element, and with it every paragraph that ends in it."""
         is_block = element.tag not in _INLINE
         if is_block:
             self._end_paragraph()
         if element.tag in _HEADINGS:
             self.writer.new_section(_words(element), element.get("id", ""))
-        standing = around.within(element.tag, element.get("class", ""))
-        self._text(element, "text", standing)
+        around = around.within(element.tag, element.get("class", ""))
+        self._text(element, "text", around)
         for child in element:
-            self.element(child, standing)
-            self._text(child, "tail", standing)
+            self.element(child, around)
+            self._text(child, "tail", around)
         if is_block:
             self._end_paragraph()
 
-    def _text(self, node: etree.Element, slot: str, standing: _Standing) -> None:
+    def _text(self, node: etree.Element, slot: str, around: _Surroundings) -> None:
         """The text of a node; HTML typed within it opens and closes what only its tags know."""
         text = getattr(node, slot) or ""
         shown = typed = ""
@@ -118,17 +118,17 @@ class _Walk:
             if len(sign) == 1 and sign.isalpha():
                 shown, typed = shown + sign, typed + stashed[0]
                 continue
-            self._add(node, slot, shown, standing, typed=typed)
-            self._add(node, slot, stashed[0], _Standing(is_open=False, is_ours=False), sign=sign)
-            self._tags(raw, standing)
+            self._add(node, slot, shown, around, typed=typed)
+            self._add(node, slot, stashed[0], _Surroundings(is_open=False, is_ours=False), sign=sign)
+            self._tags(raw, around)
             shown = typed = ""
-        self._add(node, slot, shown + text[end:], standing, typed=typed + text[end:])
+        self._add(node, slot, shown + text[end:], around, typed=typed + text[end:])
 
     def _add(
-        self, node: etree.Element, slot: str, text: str, standing: _Standing, *, sign: str = "", typed: str = ""
+        self, node: etree.Element, slot: str, text: str, around: _Surroundings, *, sign: str = "", typed: str = ""
     ) -> None:
         if text:
-            now = self._raw[-1][1] if self._raw and standing.is_open else standing
+            now = self._raw[-1][1] if self._raw and around.is_open else around
             self._paragraph.append(_Stretch(node, slot, text, now.is_open, now.is_ours, typed or text))
             if len(sign) == 1:
                 # A quotation mark that was set aside (by SmartyPants) counts as one.
@@ -139,7 +139,7 @@ class _Walk:
         index = int(stashed["index"]) if stashed["index"] else len(blocks)
         return str(blocks[index]) if index < len(blocks) else ""
 
-    def _tags(self, raw: str, standing: _Standing) -> None:
+    def _tags(self, raw: str, around: _Surroundings) -> None:
         for id in _OUR_TERM.findall(raw):
             self.writer.page_terms.mark(id)
         tag = _TAG.fullmatch(raw)
@@ -148,7 +148,7 @@ class _Walk:
         name = tag["name"].casefold()
         if not tag["end"]:
             classes = re.search(r"""class=["']?([^"'>]*)""", tag["rest"])
-            around = self._raw[-1][1] if self._raw else standing
+            around = self._raw[-1][1] if self._raw else around
             self._raw.append((name, around.within(name, classes[1] if classes else "")))
         elif name in [opened for opened, _ in self._raw]:
             while self._raw.pop()[0] != name:

@@ -16,7 +16,7 @@ from explainers.text.characters import name, odd_space
 from explainers.text.suggest import did_you_mean, nearest, one_of
 from explainers.tree.nodes import Mapping, Scalar
 
-Told = tuple[str, str, str]  # code, message, help
+Message = tuple[str, str, str]  # code, message, help
 # More keys than this are for the manual, not for a line.
 _MOST_LISTED = 50
 _CLIP = 60
@@ -30,11 +30,11 @@ _BULLETS = frozenset("*+•·–—−‣◦")
 _ID_LIST = re.compile(r"[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*")
 
 
-def words(case: Case) -> Told:
+def words(case: Case) -> Message:
     """Code, message and help for an error."""
-    teller = _TELLERS.get(case.type)
-    if teller:
-        return teller(case)
+    wording = _WORDINGS.get(case.type)
+    if wording:
+        return wording(case)
     return "wrong-value", f"{case.subject} is not as it should be: {case.detail['msg'].lower()}", ""
 
 
@@ -49,7 +49,7 @@ def _quoted(value: object) -> str:
     return f"`{text if len(text) <= _CLIP else f'{text[:_CLIP]}…'}`"
 
 
-def _unknown_key(case: Case) -> Told:
+def _unknown_key(case: Case) -> Message:
     key = str(case.loc[-1])
     space = odd_space(key)
     if space:
@@ -75,7 +75,7 @@ def _owner(case: Case, key: str) -> Sequence[str]:
     return owners(case.model, key) if key not in {"id", "note", "type", "kind"} else ()
 
 
-def _missing(case: Case) -> Told:
+def _missing(case: Case) -> Message:
     choices = choices_at(case.model, case.loc)
     help = f"add a line `{case.field}:`"
     help = f"{help} with {_list(choices)}" if choices else help
@@ -87,7 +87,7 @@ def _missing(case: Case) -> Told:
     return "missing-key", f"`{case.field}` is missing", help
 
 
-def _choice(case: Case) -> Told:
+def _choice(case: Case) -> Message:
     choices = choices_at(case.model, case.loc)
     if not isinstance(case.typed, str):
         return "wrong-shape", f"{case.subject} has to be one word", f"it is {_list(choices)}"
@@ -101,7 +101,7 @@ def _list(choices: Sequence[str]) -> str:
     return f"{', '.join(f'`{choice}`' for choice in choices[:_MANY])} or one of {len(choices) - _MANY} more"
 
 
-def _wants_part(case: Case) -> Told:
+def _wants_part(case: Case) -> Message:
     message = f"{case.subject} has to be `key: value` lines"
     part = model_at(case.model, case.loc)
     if part is Date:
@@ -122,11 +122,11 @@ def _wants_part(case: Case) -> Told:
     return "wrong-shape", message, f"write below `{case.field}:`, indented: {lines}" if lines else ""
 
 
-def _wants_map(case: Case) -> Told:
+def _wants_map(case: Case) -> Message:
     return "wrong-shape", f"{case.subject} has to be `key: value` lines", ""
 
 
-def _wants_list(case: Case) -> Told:
+def _wants_list(case: Case) -> Message:
     part = model_at(case.model, (*case.loc, 0))
     bullet = next(iter(case.typed), "")[:1] if isinstance(case.typed, dict) else ""
     space = odd_space(case.typed[1:2]) if isinstance(case.typed, str) and case.typed[:1] == "-" else ""
@@ -147,7 +147,7 @@ def _wants_list(case: Case) -> Told:
     return "wrong-shape", f"`{case.field}` has to be a list", help
 
 
-def _wants_text(case: Case) -> Told:
+def _wants_text(case: Case) -> Message:
     message = f"{case.subject} has to be text"
     if isinstance(case.typed, list) and any(isinstance(item, list) for item in case.typed):
         return "wrong-shape", message, "text that starts with `[` is put in quotes"
@@ -165,11 +165,11 @@ def _is_flow(case: Case) -> bool:
     return isinstance(node, Mapping) and node.flow
 
 
-def _wants_number(case: Case) -> Told:
+def _wants_number(case: Case) -> Message:
     return "wrong-shape", f"{case.subject} has to be a number", ""
 
 
-def _number(case: Case) -> Told:
+def _number(case: Case) -> Message:
     typed = str(case.typed)
     bare = re.sub(r"(?<=\d)[,_ '’](?=\d)", "", typed)
     help = (
@@ -180,22 +180,22 @@ def _number(case: Case) -> Told:
     return "wrong-value", f"{_quoted(typed)} is not a number", help
 
 
-def _bound(words: str) -> Callable[[Case], Told]:
-    def teller(case: Case) -> Told:
+def _bound(words: str) -> Callable[[Case], Message]:
+    def wording(case: Case) -> Message:
         return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; {case.limit} is {words}", ""
 
-    return teller
+    return wording
 
 
-def _digits(case: Case) -> Told:
+def _digits(case: Case) -> Message:
     return "wrong-value", f"`{case.field}` has more than {case.limit} digits", ""
 
 
-def _decimals(case: Case) -> Told:
+def _decimals(case: Case) -> Message:
     return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; {case.limit} decimals are the most", ""
 
 
-def _pattern(case: Case) -> Told:
+def _pattern(case: Case) -> Message:
     if case.detail.get("ctx", {}).get("pattern") == ID_PATTERN and case.field == "tags":
         form = as_tag(str(case.typed))
         help = f"write `{form}`" if form else "small letters, digits and single hyphens, such as `public-health`"
@@ -217,19 +217,19 @@ def _pattern(case: Case) -> Told:
     )
 
 
-def _too_long(case: Case) -> Told:
+def _too_long(case: Case) -> Message:
     return "too-long", f"`{case.field}` has {len(str(case.typed))} characters; {case.limit} is the most", ""
 
 
-def _no_entry(case: Case) -> Told:
+def _no_entry(case: Case) -> Message:
     return "empty-value", f"`{case.field}` needs at least one entry", ""
 
 
-def _no_text(case: Case) -> Told:
+def _no_text(case: Case) -> Message:
     return "empty-value", f"{case.subject} has no value", "write a value, or delete the line"
 
 
-def _date(case: Case) -> Told:
+def _date(case: Case) -> Message:
     help = date_help(case.typed)
     date = case.loc[:-1]
     if FORMS in help and re.search(r"[^\W\d_]{2}", case.typed) and isinstance(case.tree.node(date), Scalar):
@@ -238,7 +238,7 @@ def _date(case: Case) -> Told:
     return "not-a-date", f"{_quoted(case.typed)} is not a date we can read", help
 
 
-def _address(case: Case) -> Told:
+def _address(case: Case) -> Message:
     return (
         "not-an-address",
         f"{_quoted(case.typed)} is not a web address",
@@ -246,7 +246,7 @@ def _address(case: Case) -> Told:
     )
 
 
-def _own(case: Case) -> Told:
+def _own(case: Case) -> Message:
     """A message raised by a model of ours, already in an editor's words."""
     context: dict[str, Any] = case.detail.get("ctx", {})
     if context.get("code") == "missing-key":
@@ -256,14 +256,14 @@ def _own(case: Case) -> Told:
     return str(context.get("code", "wrong-value")), case.detail["msg"], str(context.get("help", ""))
 
 
-def _boolean(case: Case) -> Told:
+def _boolean(case: Case) -> Message:
     help = "it is `true` or `false`"
     if not isinstance(case.typed, str):
         return "wrong-shape", f"{case.subject} has to be one word", help
     return "wrong-value", f"{_quoted(case.typed)} is not a value of `{case.field}`", help
 
 
-_TELLERS: dict[str, Callable[[Case], Told]] = {
+_WORDINGS: dict[str, Callable[[Case], Message]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
     "literal_error": _choice,

@@ -44,15 +44,15 @@ def mistakes(model: type[BaseModel], tree: Tree, details: Sequence[ErrorDetails]
     # A list can be too short because of what is wrong inside it.
     around = {loc[:end] for loc in [*empty, *(case.loc for case in cases)] for end in range(len(loc))}
     follows = {"missing": {*empty, *meant}, "too_short": around}
-    told = (case for case in cases if case.loc not in follows.get(case.type, ()) and not _stands_in(case, empty))
-    own = sorted(told, key=_place)
+    shown = (case for case in cases if case.loc not in follows.get(case.type, ()) and not _is_within(case, empty))
+    own = sorted(shown, key=_place)
     # The words for a mistake take longer than all else: the others are only counted.
-    found = [_told(case) if at < MOST_OF_A_FILE else _counted(_place(case)) for at, case in enumerate(own)]
+    found = [_diagnostic(case) if at < MOST_OF_A_FILE else _counted(_place(case)) for at, case in enumerate(own)]
     wrong = {case.loc for case in cases if case.type.endswith("_type")}
     return [*_typed_id(tree), *found, *_empty_values(model, tree, [loc for loc in empty if not _inside(loc, wrong)])]
 
 
-def _stands_in(case: Case, empty: Sequence[Loc]) -> bool:
+def _is_within(case: Case, empty: Sequence[Loc]) -> bool:
     """Whether a missing key could be left out for another, which is there without a value."""
     other = case.detail.get("ctx", {}).get("instead")
     return other is not None and (*case.detail["loc"], other) in empty
@@ -77,7 +77,7 @@ def _typed_id(tree: Tree) -> list[Diagnostic]:
     return [error("unknown-key", message, tree.key_span(("id",)), help="delete this line")]
 
 
-def _told(case: Case) -> Diagnostic:
+def _diagnostic(case: Case) -> Diagnostic:
     code, message, help = words(case)
     if _speaker(case.loc) and case.type in {"missing", "too_short"}:
         code, message, help = _without_speaker()

@@ -43,10 +43,10 @@ def plain_leaves(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator
             yield from field.plain(values.get(key), (*loc, key))
 
 
-def parts(part: BaseModel, sort: type[P]) -> list[tuple[Loc, P]]:
+def parts_of_type(part: BaseModel, wanted: type[P]) -> list[tuple[Loc, P]]:
     """The parts of one type in a record, in the order of its fields, the outer before the inner."""
     found: list[tuple[Loc, P]] = []
-    _add_parts(part, sort, (), found)
+    _add_parts(part, wanted, (), found)
     return found
 
 
@@ -213,17 +213,17 @@ def _inner(annotation: Any) -> Any:
     return _inner(args[0]) if args else annotation
 
 
-def _add_parts(part: BaseModel, sort: type[P], loc: Loc, found: list[tuple[Loc, P]]) -> None:
+def _add_parts(part: BaseModel, wanted: type[P], loc: Loc, found: list[tuple[Loc, P]]) -> None:
     values = part.__dict__
-    for name, key, shape, leads_on in _ways(type(part), sort):
+    for name, key, shape, leads_on in _ways(type(part), wanted):
         value = values[name]
         if not value:
             continue
         for place, inner in _held_in(value, (*loc, key), shape):
-            if type(inner) is sort:
+            if type(inner) is wanted:
                 found.append((place, inner))
             if leads_on:
-                _add_parts(inner, sort, place, found)
+                _add_parts(inner, wanted, place, found)
 
 
 def _held_in(value: Any, loc: Loc, shape: Shape) -> list[tuple[Loc, Any]]:
@@ -239,20 +239,20 @@ def _held_in(value: Any, loc: Loc, shape: Shape) -> list[tuple[Loc, Any]]:
 
 
 @cache
-def _ways(model: type[BaseModel], sort: type[BaseModel]) -> tuple[tuple[str, str, Shape, bool], ...]:
+def _ways(model: type[BaseModel], wanted: type[BaseModel]) -> tuple[tuple[str, str, Shape, bool], ...]:
     """The fields that lead to parts of one type: name, key in the file, shape, and whether some lie deeper."""
     found = []
     for name, key, annotation in typed_fields(model):
         held = models_in(annotation)
-        deeper = any(_leads(inner, sort, frozenset()) for inner in held)
-        if deeper or sort in held:
+        deeper = any(_leads(inner, wanted, frozenset()) for inner in held)
+        if deeper or wanted in held:
             found.append((name, key, shape_of(annotation), deeper))
     return tuple(found)
 
 
-def _leads(model: type[BaseModel], sort: type[BaseModel], above: frozenset[type[BaseModel]]) -> bool:
+def _leads(model: type[BaseModel], wanted: type[BaseModel], above: frozenset[type[BaseModel]]) -> bool:
     held = {inner for _, _, annotation in typed_fields(model) for inner in models_in(annotation)}
-    return sort in held or any(_leads(inner, sort, above | {model}) for inner in held - above - {model})
+    return wanted in held or any(_leads(inner, wanted, above | {model}) for inner in held - above - {model})
 
 
 def _one(bare: Any) -> Shape:

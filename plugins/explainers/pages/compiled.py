@@ -1,6 +1,6 @@
-"""Compiled templates, kept beside the package as Python keeps its own compiled modules.
+"""Compiled templates, kept next to the package as Python keeps its own compiled modules.
 
-They are trusted where only whoever installs programs can write: among the installed packages, or at least outside of
+They are trusted where only those who install programs can write: among the installed packages, or at least outside of
 the repository of the site that is built.
 """
 
@@ -23,7 +23,7 @@ from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 
 _HERE = Path(__file__).parent
-# What stands in these decides what a template is compiled to.
+# These decide what a template is compiled to.
 _COMPILED_BY = ("compiler.py", "straight.py", "turn.py", "environment.py")
 _INSTALLED = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
 _repositories: set[Path] = set()
@@ -56,7 +56,7 @@ class CompiledTemplates(BytecodeCache):
         path = _file(bucket)
         if sys.dont_write_bytecode or not path:
             return
-        # Two builds at once: whoever comes last puts a whole file in place of a whole file.
+        # Two builds at once: the last one replaces a whole file by a whole file.
         own = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
 """How templates become Python: words are looked up once, and the rest is called and printed without detours.
 
 Jinja asks at every call whether the function wants the context, at every dot whether it means an attribute or a key,
-and wraps what is markup already once more. No template here needs any of that: what stands behind a dot is an
+and wraps what is markup already once more. No template here needs any of that: what follows a dot is an
 attribute. A page's own template takes a third of the time without it.
 """
 
@@ -30,7 +30,7 @@ class StraightCode(CodeGenerator):
         self.write(f".{node.attr}")
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
-        """What stands under a key or at a place; what is not there is a mistake."""
+        """The value at a key or an index; a missing one is a mistake."""
         self.visit(node.node, frame)
         self.write("[")
         self.visit(node.arg, frame)
@@ -65,7 +65,7 @@ class WordsLookedUp(NodeTransformer):
     def visit_Call(self, node: nodes.Call) -> nodes.Node:
         """A call, or the words it would give."""
         if _is_words(node) and len(node.args) == 1 and not node.kwargs and isinstance(node.args[0], nodes.Const):
-            # As the catalogue's own function does it: whoever writes the words writes markup, `%%` for `%`.
+            # As the catalogue's own function does it: words are written as markup, with `%%` for `%`.
             found = nodes.Const(Markup(self.gettext(node.args[0].value)) % {}, lineno=node.lineno)
             found.set_environment(self.environment)
             return found

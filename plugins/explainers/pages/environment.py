@@ -65,7 +65,7 @@ class Templates(Environment):
         return cast(nodes.Template, WordsLookedUp(gettext, self).visit(found))
 
     def _compile(self, source: str, filename: str) -> CodeType:
-        # No syntax error can be told apart from one in a template by its place: Jinja's own output has none.
+        # The place of a syntax error does not matter: Jinja's own output has none.
         return compile(straight(source), filename, "exec")
 
 

@@ -31,14 +31,14 @@ def mark(sheet: Sheet, event: Event) -> str:
 
 
 def when(sheet: Sheet, event: Event) -> Markup:
-    """Its date, marked where nobody states it, with the one source that does."""
+    """Its date, marked if no source states it, with the one source that does."""
     known = account(sheet, event)
     unsure = event_words.reservation(event.time, is_ours=known.footing == "unsourced")
     return _dated(event.time, unsure) + sheet.quoted(event_words.reporter(known, sheet.graph))
 
 
 def said_on(date: Date | None) -> Markup:
-    """When something was said, marked where nobody states it."""
+    """When something was said, marked if no source states it."""
     return _dated(date, event_words.reservation(date))
 
 
@@ -66,7 +66,7 @@ def took_part(sheet: Sheet, event: Event) -> str:
 
 
 def beside(sheet: Sheet, id: str) -> Markup:
-    """What stands behind the link to a record: of an event, how it is known; else nothing."""
+    """What follows the link to a record: of an event, how it is known; else nothing."""
     event = sheet.graph.get(id, Event)
     if event is None:
         return Markup("")

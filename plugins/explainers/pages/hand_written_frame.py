@@ -1,4 +1,4 @@
-"""What every page of a site has around it, for a page written by hand."""
+"""The frame that every page of a site has, for a hand-written page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explainers.prose.site import Site
 class HandWrittenPage:
     """A page of the site's owner as HTML. `changed` is an ISO day, `edit` leads to its file; both may be empty.
 
-    `names_publisher`: behind its text stands who publishes the site, as far as the settings say.
+    `names_publisher`: its text is followed by the site's publisher, as far as the settings name one.
     """
 
     address: str

@@ -1,4 +1,4 @@
-"""Words of the interface that stand for a value of a record."""
+"""Words of the interface for the values of a record."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DERIVATIONS = {
     "updates": "It updates",
     "excerpts": "It is an excerpt of",
 }
-# What the marks of a chart of figures stand for.
+# What the marks of a chart of figures mean.
 LEGEND = {
     "bare": "a bare number",
     "about": "may be lower or higher",

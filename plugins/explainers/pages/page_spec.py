@@ -16,7 +16,7 @@ Query: TypeAlias = Callable[[Site, "PageSpec", Uses], object]
 
 
 def on_one_page(site: Site) -> Sequence[str]:
-    """The pages of a list that is never cut: one, which needs no title of its own."""
+    """The pages of a list that is never cut: one, which needs no title."""
     return ("",)
 
 

@@ -1,4 +1,4 @@
-"""The ways between the stops of a list, drawn beside it: for each row an inline SVG with the rails that pass it.
+"""The ways between the stops of a list, drawn next to it: for each row an inline SVG with the rails that pass it.
 
 Rows and rails are laid out as version-control tools draw a history. A row is as high as its words, on any screen:
 what goes on to its end does so in per cent, all else is in pixels, and nothing is scaled.
@@ -7,7 +7,7 @@ what goes on to its end does so in per cent, all else is in pixels, and nothing 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -18,16 +18,14 @@ MARK, BEND = 13, 24
 _RAIL, _MARGIN, _WIDEST = 16, 9, 96
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A row, and what its mark looks like."""
 
     key: str
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class RailLine:
+class RailLine(NamedTuple):
     """A line from a stop to one below it."""
 
     near: str
@@ -36,7 +34,7 @@ class RailLine:
 
 
 def rails(stops: Sequence[Stop], ways: Sequence[RailLine]) -> tuple[Markup, ...]:
-    """The rails beside each of a list of stops, all of one width. Every way leads to a stop further down."""
+    """The rails next to each of a list of stops, all of one width. Every way leads to a stop further down."""
     rows = _rows(stops, ways)
     number = max((row.rails for row in rows), default=1)
     step = min(_RAIL, _WIDEST // number)
@@ -49,8 +47,7 @@ def _drawn(row: _Row, step: int, width: int) -> Markup:
     return as_markup(f'<svg class="xp-rail" width="{width}" aria-hidden="true">{lines}{_mark_of(row, step)}</svg>')
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     stop: Stop
     at: int
     come: tuple[tuple[int, bool], ...]
@@ -60,7 +57,7 @@ class _Row:
 
 
 def _rows(stops: Sequence[Stop], ways: Sequence[RailLine]) -> list[_Row]:
-    """Which rail each stop stands on, and which rails come to it, leave it, and pass."""
+    """Which rail each stop is on, and which rails come to it, leave it, and pass."""
     leaving: dict[str, list[RailLine]] = {}
     for way in ways:
         leaving.setdefault(way.near, []).append(way)

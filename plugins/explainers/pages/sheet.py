@@ -82,7 +82,7 @@ class Sheet:
     def fold(self, title: str, id: str, count: int = 0) -> Markup:
         """The heading of a section that is folded, with how much is in it.
 
-        Its anchor stands inside: browsers open what they are led into.
+        Its anchor is inside: browsers open what a link leads into.
         """
         self.headings.append(Heading(id, str(title)))
         self.writer.new_section(title, id)
@@ -180,8 +180,8 @@ class Sheet:
 
     def collision(self, collision: Collision, *, claim: str = "") -> Markup:
         """Figures that collide, in a sentence: as one of their claims sees it, or from above."""
-        told = collision_from(claim, collision, self.graph) if claim else collision_sentence(collision, self.graph)
-        return self.quoted(told)
+        words = collision_from(claim, collision, self.graph) if claim else collision_sentence(collision, self.graph)
+        return self.quoted(words)
 
     def speakers(self, attributions: Sequence[Attribution]) -> Markup:
         """Who speaks in some attributions."""
@@ -250,7 +250,7 @@ class Sheet:
         return "; ".join(filter(None, found))
 
     def version_day(self, source: Source) -> str:
-        """What tells a version of a text from the others."""
+        """What distinguishes a version of a text from the others."""
         return version_day(source, self.graph)
 
     def kind(self, id: str) -> str:

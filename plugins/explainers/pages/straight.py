@@ -1,7 +1,7 @@
 """Compiled templates without detours: pieces are put in a list, macros are functions, imports are looked up once.
 
 Jinja's functions yield each piece, and every function around passes it on: a piece of a claim's body went through
-three of them. Its macros are objects that sort their arguments anew at every call, and each loop is an object too. (A
+three of them. Its macros are objects that order their arguments anew at every call, and each loop is an object too. (A
 seventh of the time that the pages of 1,000 claims take)
 """
 
@@ -31,7 +31,7 @@ def straight(source: str) -> ast.Module:
 
 
 def _listed(body: Sequence[ast.stmt]) -> list[ast.stmt]:
-    """Statements that append; pieces that stand side by side are added together."""
+    """Statements that append; adjacent pieces are joined."""
     found: list[ast.stmt] = []
     pieces: list[ast.expr] = []
     for statement in body:
@@ -119,9 +119,6 @@ class _Calls(ast.NodeTransformer):
         if isinstance(node.func, ast.Attribute) and node.func.attr == _MODULE and isinstance(node.func.value, ast.Call):
             own = ast.Attribute(ast.Name("environment", ast.Load()), "imported", ast.Load())
             return ast.copy_location(ast.Call(own, node.func.value.args[:1], []), node)
-        if isinstance(node.func, ast.Attribute) and node.func.attr == "new_context":
-            # What is included sees what the page has, and nothing that the template around it has set.
-            return ast.copy_location(ast.Name("context", ast.Load()), node)
         if isinstance(node.func, ast.Name) and node.func.id == "Macro" and self._macro:
             return self._called_as_it_is(self._macro, node)
         if isinstance(node.func, ast.Name) and node.func.id == "LoopContext" and len(node.args) == _PLAIN_LOOP:

@@ -23,7 +23,7 @@ from explainers.prose.trail_words import count
 from explainers.prose.verbs import STANCE_OF_ONE
 from explainers.text.inline import parse, plain
 
-# What a reader who saw it before has to be told of.
+# What has to be announced to a reader who saw it before.
 NEEDS_AN_UPDATE = frozenset({"figure", "position", "date", "statement", "answer"})
 NOTHING = "nothing"
 
@@ -42,7 +42,7 @@ class FieldChange:
 class RecordDifference:
     """A record that is new, gone or otherwise. `pages` counts its own page and those of all that it is linked with.
 
-    `untold` is true where readers have to be told, and its `updates` have no new entry.
+    `unannounced` is true where it has to be announced, and its `updates` have no new entry.
     """
 
     id: str
@@ -51,7 +51,7 @@ class RecordDifference:
     is_new: bool = False
     is_gone: bool = False
     pages: int = 0
-    untold: bool = False
+    unannounced: bool = False
 
 
 def differences(before: Graph, after: Graph) -> list[RecordDifference]:
@@ -66,9 +66,9 @@ def differences(before: Graph, after: Graph) -> list[RecordDifference]:
             found.append(RecordDifference(id, title_of(new, after), is_new=True, pages=_pages(id, after)))
         elif old is not None and new is not None and (changes := tuple(_changes(old, before, new, after))):
             has_to_be_told = any(change.what in NEEDS_AN_UPDATE for change in changes)
-            untold = has_to_be_told and len(new.updates) <= len(old.updates)
+            unannounced = has_to_be_told and len(new.updates) <= len(old.updates)
             pages = _pages(id, after)
-            found.append(RecordDifference(id, title_of(new, after), changes, pages=pages, untold=untold))
+            found.append(RecordDifference(id, title_of(new, after), changes, pages=pages, unannounced=unannounced))
     return found
 
 

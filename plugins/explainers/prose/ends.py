@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from explainers.text.inline import Emphasis, Inline, Paragraph, RecordLink, Words, plain
 
 # A name that its owner writes small: iRobot, dpa-AFX, example.org.
 _WRITTEN_SMALL = re.compile(r"[^\W\d_]{1,3}[A-Z]|[a-z]+-[A-Z]{2}|[\w-]+\.[a-z]{2,}\b")
-_STOPS = (".", "!", "?", "…")
+_ENDS = (".", "!", "?")
+_STOPS = (*_ENDS, "…")
 _CLOSING = "”’\"')]"
 _JOINTS = (",", ".", ":", ";")
 
 
 def finished(parts: Iterable[Inline]) -> Paragraph:
     """Parts as a sentence."""
-    row = tidied([part for part in parts if not isinstance(part, Words) or part.text])
+    row = tidied(parts)
     row[0] = _opened(row[0])
     if isinstance(row[-1], Words):
         row[-1] = Words(row[-1].text.rstrip(), row[-1].unmarked)
-    return tuple(row) if has_stop(plain(tuple(row))) else (*row, Words("."))
+    return tuple(row) if has_stop(row) else (*row, Words("."))
 
 
-def has_stop(text: str) -> bool:
-    """Whether a text ends as a sentence does, be it before a closing mark."""
-    return text.rstrip().rstrip(_CLOSING).endswith(_STOPS)
+def has_stop(parts: Sequence[Inline]) -> bool:
+    """Whether parts end as a sentence does, be it before a closing mark."""
+    end = plain((parts[-1],)).rstrip().rstrip(_CLOSING) or plain(tuple(parts)).rstrip().rstrip(_CLOSING)
+    return end.endswith(_STOPS)
 
 
 def without_stop(parts: Iterable[Inline]) -> list[Inline]:
@@ -39,22 +41,28 @@ def without_stop(parts: Iterable[Inline]) -> list[Inline]:
     return [*row, Emphasis(tuple(without_stop(last.parts)), last.strong) if isinstance(last, Emphasis) else last]
 
 
-def tidied(parts: list[Inline]) -> list[Inline]:
+def tidied(parts: Iterable[Inline]) -> list[Inline]:
     """An inserted phrase's closing comma falls away before another mark, and a full stop after one in a name."""
     row: list[Inline] = []
     for part in parts:
-        if isinstance(part, Words) and row and part.text.startswith(_JOINTS):
-            before = row[-1]
-            if isinstance(before, Words):
-                row[-1] = Words(before.text.removesuffix(","), before.unmarked)
-            elif part.text[0] == "." and isinstance(before, RecordLink | Emphasis) and _is_stopped(before):
-                part = Words(part.text[1:], part.unmarked)
-        row.append(part)
-    return [part for part in row if not isinstance(part, Words) or part.text]
+        if isinstance(part, Words):
+            if row and part.text.startswith(_JOINTS):
+                part = _after(row, part)
+            row += [part] if part.text else []
+        else:
+            row.append(part)
+    return row
 
 
-def _is_stopped(part: Inline) -> bool:
-    return plain((part,)).endswith((".", "!", "?"))
+def _after(row: list[Inline], joint: Words) -> Words:
+    """A mark as it follows a row of parts, which may lose a comma."""
+    before = row[-1]
+    if isinstance(before, Words):
+        row.pop()
+        row += [Words(text, before.unmarked)] if (text := before.text.removesuffix(",")) else []
+    elif joint.text[0] == "." and isinstance(before, RecordLink | Emphasis) and plain((before,)).endswith(_ENDS):
+        return Words(joint.text[1:], joint.unmarked)
+    return joint
 
 
 def _opened(part: Inline) -> Inline:

@@ -47,7 +47,7 @@ def own_wheel() -> Wheel:
     try:
         installed = distribution(DISTRIBUTION)
     except PackageNotFoundError:
-        raise WheelFault(f"{DISTRIBUTION} is not installed, so that no site can be told what to install") from None
+        raise WheelFault(f"{DISTRIBUTION} is not installed, so that a new site has nothing to install") from None
     recorded = [path for path in installed.files or () if ".." not in path.parts]
     metadata = {path.as_posix(): _read(path) for path in recorded if _says_what_it_is(path)}
     if not any(path.endswith("/WHEEL") for path in metadata):

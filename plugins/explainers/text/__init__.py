@@ -1,1 +1,1 @@
-"""Characters, places and words: the floor every other layer stands on."""
+"""Characters, places and words: the layer that all others rest on."""

@@ -1,4 +1,4 @@
-"""Characters that nobody sees, letters that look like others, and digits of other scripts."""
+"""Invisible characters, letters that look like others, and digits of other scripts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _INVISIBLE = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
     "|[" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xE0000, 0x10000)) + "]"
 )
-# Flags of nations are a black flag and letters that nobody sees. (Unicode emoji-sequences: the three there are)
+# Flags of nations are a black flag and invisible letters. (Unicode emoji-sequences: the three there are)
 _NATIONS = ("".join(chr(0xE0000 + ord(letter)) for letter in nation) for nation in ("gbeng", "gbsct", "gbwls"))
 _FLAG = re.compile(f"\U0001f3f4(?:{'|'.join(_NATIONS)})\U000e007f")
 _TEXT_OR_EMOJI = "\ufe0e\ufe0f"
@@ -23,7 +23,7 @@ _SKIN = range(0x1F3FB, 0x1F400)
 _REPLACED = "\ufffd"
 _EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC"})
 _IDEOGRAPHIC_SELECTORS = 0xE0100
-# Scripts whose letters change beside a joiner that nobody sees: Arabic to Mongolian, and those of India.
+# Scripts whose letters change next to an invisible joiner: Arabic to Mongolian, and those of India.
 _JOINING = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1a20-\u1c4f\ua840-\uabff\U00010a00-\U00011fff]"
 )
@@ -55,7 +55,7 @@ def name(char: str) -> str:
 
 
 def invisible(text: str) -> Iterator[int]:
-    """Where characters stand that nobody sees. Those that an emoji or a script needs are left out."""
+    """Where the invisible characters are. Those that an emoji or a script needs are left out."""
     if text.isascii() and text.isprintable():
         return
     flags: list[range] | None = None
@@ -71,7 +71,7 @@ def invisible(text: str) -> Iterator[int]:
 
 
 def as_seen(text: str) -> str:
-    """A text without the characters that nobody sees; a sign in its place if there is nothing else."""
+    """A text without its invisible characters; a sign in its place if there is nothing else."""
     hidden = {*invisible(text)}
     return "".join(char for at, char in enumerate(text) if at not in hidden) or (_REPLACED if hidden else text)
 
@@ -133,13 +133,13 @@ def _look_alike(word: str) -> str:
         return ""
     if all(letter in LATIN_LOOK_ALIKES for letter in alien):
         return str(alien[0])
-    # Greek letters beside Latin ones belong to science; a few Latin ones in a Cyrillic word are a slip, or a disguise.
+    # Greek letters among Latin ones belong to science; a few Latin ones in a Cyrillic word are a slip, or a disguise.
     is_cyrillic = len(alien) > len(latin) and all("\u0400" <= letter <= "\u052f" for letter in alien)
     return str(latin[0]) if is_cyrillic and all(letter in _LIKE_OTHERS for letter in latin) else ""
 
 
 def _is_needed(text: str, at: int) -> bool:
-    """Whether what stands around an invisible character cannot do without it."""
+    """Whether what surrounds an invisible character needs it."""
     char, before, after = text[at], text[at - 1] if at else "", text[at + 1 : at + 2]
     if char in _TEXT_OR_EMOJI:
         return _can_be_emoji(before, after)

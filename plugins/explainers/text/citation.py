@@ -1,4 +1,4 @@
-"""What stands inside a citation mark: `see @a, p. 4; @b, para. 3 and more`. (Pandoc's citation syntax)"""
+"""The content of a citation mark: `see @a, p. 4; @b, para. 3 and more`. (Pandoc's citation syntax)"""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explainers.text.locators import braced_locator, read_locator
 
 _KEY = re.compile(r"(?<![\w@\\])-?@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[A-Za-z0-9][\w:.#$%&+?<>~/-]*))")
-# What stands between two sources of one item and says nothing but that there are two.
+# What is between two sources of one item and says only that there are two.
 _JOINING = re.compile(r"[\s,]*(?:(?:and|&)\s*)?\Z")
 _BRACES = re.compile(r"[\s,]*\{(?P<inside>[^{}]*)\}(?P<rest>.*)", re.DOTALL)
 

@@ -33,7 +33,7 @@ _RANK = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One mistake. `allowed` holds the editors' reason where a record says that a warning is meant."""
+    """One mistake. `allowed` holds the editors' reason if a record accepts a warning."""
 
     code: str
     severity: Severity

@@ -1,6 +1,6 @@
 """Text escaped for HTML, as a plain string to be put between tags at once.
 
-`markupsafe.escape` wraps what it gives, so that nobody escapes it again: that takes nine tenths of its time, and is
+`markupsafe.escape` wraps what it gives, so that it is never escaped again: that takes nine tenths of its time, and is
 for nothing where the string goes into an f-string or a template. Give it text only: markup would be escaped again.
 """
 
@@ -18,7 +18,7 @@ try:
 except ImportError:
     escaped = escape
 
-# `Markup` asks first whether what it is given has markup of its own, which a plain string has not.
+# `Markup` asks first whether what it is given has `__html__`, which a plain string does not.
 as_markup: Callable[[str], Markup] = partial(str.__new__, Markup)
 
 

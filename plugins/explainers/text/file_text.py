@@ -25,13 +25,13 @@ def whole_file(path: str) -> Span:
 
 
 def as_lines(text: str) -> str:
-    """A file's text with one sort of line end and without a byte order mark."""
+    """A file's text with one kind of line end and without a byte order mark."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 @dataclass(frozen=True)
 class SourceText:
-    """A file's path, as told to people, and its text."""
+    """A file's path, as messages show it, and its text."""
 
     path: str
     text: str

@@ -39,7 +39,7 @@ def summary(diagnostics: Iterable[Diagnostic]) -> Summary:
 
 
 def human(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], *, colour: bool = False) -> str:
-    """For people: each with the lines it stands in, and a last line that counts them. `texts` is by path."""
+    """For people: each with the lines around it, and a last line that counts them. `texts` is by path."""
     found = in_order(diagnostics)
     sources = {
         path: SourceText(path, as_lines(texts[path]))
@@ -50,7 +50,7 @@ def human(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], *, colour
     return "".join(f"{block}\n\n" for block in blocks) + f"{summary(found).sentence}\n"
 
 
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+def diagnostics_as_json(diagnostics: Iterable[Diagnostic]) -> str:
     """For programs: sorted, with the same keys always."""
     found = in_order(diagnostics)
     counts = summary(found)
@@ -100,7 +100,7 @@ def _block(diagnostic: Diagnostic, source: SourceText | None, paint: _Paint) -> 
 
 
 def _lines(diagnostic: Diagnostic, source: SourceText | None) -> Sequence[Marked]:
-    """The lines to show: none of a file as a whole, none where a warning is meant."""
+    """The lines to show: none of a file as a whole, none if a warning is accepted."""
     span = diagnostic.span
     if source is None or diagnostic.allowed or span == whole_file(span.path) or not 1 <= span.line <= source.lines:
         return ()
@@ -173,5 +173,5 @@ def _many(number: int, noun: str) -> str:
 
 
 def one(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str:
-    """One diagnostic for people, without the line that counts: for a log that has lines of its own."""
+    """One diagnostic for people, without the line that counts: for a log that adds its own."""
     return human([diagnostic], texts).rstrip("\n").rpartition("\n")[0].rstrip("\n")

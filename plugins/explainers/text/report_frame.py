@@ -1,4 +1,4 @@
-"""The lines of a file that a mistake stands in, with the place marked below them."""
+"""The lines of a file that have a mistake, with the place marked below them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NARROW_MARKS = frozenset({"Mn", "Me"})
 _JAMO = range(0x1160, 0x1200)
 # Hosts of builds take these in a line of a log for a command: `##[group]`, `##vso[…]`, `##teamcity[…]`.
 _COMMAND = re.compile(r"#(?=#\w*\[)")
-# What stands this near to a character can decide how it looks.
+# What is this near to a character can decide how it looks.
 _NEAR = 24
 
 

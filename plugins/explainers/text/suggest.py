@@ -1,4 +1,4 @@
-"""The word that was probably meant."""
+"""The word that was probably intended."""
 
 from __future__ import annotations
 

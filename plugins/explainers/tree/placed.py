@@ -96,13 +96,13 @@ class _Reader:
         # What is invisible is refused where it is written (`_escapes`), and printed nowhere.
         value = as_seen(event.value) if event.style == '"' else event.value
         if not event.style and (cut := _CUT.match(self.source.text, end)):
-            self._told_cut(cut)
+            self._report_cut(cut)
             # `name: #1` has a value, which is read as no more than a comment.
             value = value or cut["cut"]
         empty = not value.strip() or (not event.style and value in NULLS)
         return Scalar(start, end, value, empty)
 
-    def _told_cut(self, cut: re.Match[str]) -> None:
+    def _report_cut(self, cut: re.Match[str]) -> None:
         line = self.source.line(self.source.span(cut.start(), cut.start()).line)
         whole = _WHOLE_TEXT.fullmatch(line.rstrip())
         quoted = f"write `{_in_quotes(whole['text'])}`" if whole else "put the whole text in quotes"

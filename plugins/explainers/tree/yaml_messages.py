@@ -71,7 +71,7 @@ class _Fault:
         """The line up to where the trouble shows."""
         return self.line[: self.source.span(self.at, self.at).column - 1]
 
-    def told(self, message: str, help: str, start: int, end: int = -1) -> Diagnostic:
+    def diagnostic(self, message: str, help: str, start: int, end: int = -1) -> Diagnostic:
         return error("yaml-syntax", message, self.source.span(start, max(end, start + 1)), help=help)
 
 
@@ -81,13 +81,13 @@ def in_plain_words(fault: yaml.MarkedYAMLError, source: SourceText) -> Diagnosti
     at, began = (marks[0].index, marks[-1].index) if marks else (0, 0)
     said = f"{fault.context or ''} {fault.problem or ''}".strip()
     found = _Fault(said, source, min(at, len(source.text)), began)
-    for teller in _TELLERS:
-        diagnostic = teller(found)
+    for explain in _EXPLANATIONS:
+        diagnostic = explain(found)
         if diagnostic:
             return diagnostic
     unknown = (f"this is not valid YAML: {said}", "")
     message, help = next((words for part, words in _WORDS.items() if part in said), unknown)
-    return found.told(message, help, found.at)
+    return found.diagnostic(message, help, found.at)
 
 
 def _opened(fault: _Fault) -> Diagnostic | None:
@@ -96,10 +96,10 @@ def _opened(fault: _Fault) -> Diagnostic | None:
     if "quoted scalar" in fault.said and "end of stream" in fault.said:
         other = "double quotes" if sign == "'" else "single quotes"
         help = f"close it; if it belongs to the text, put the whole text in {other}"
-        return fault.told("a quotation mark is opened and never closed", help, fault.began)
+        return fault.diagnostic("a quotation mark is opened and never closed", help, fault.began)
     if "flow" in fault.said:
         message = f"what `{sign}` opens is not closed, or a comma is missing"
-        return fault.told(message, "write it one item a line instead", fault.began)
+        return fault.diagnostic(message, "write it one item a line instead", fault.began)
     return None
 
 
@@ -107,10 +107,10 @@ def _sign(fault: _Fault) -> Diagnostic | None:
     """Text that begins with a sign of YAML's own."""
     if "cannot start any token" in fault.said:
         sign = fault.source.text[fault.at : fault.at + 1]
-        return fault.told(f"text cannot start with `{sign}`", _QUOTE, fault.at)
+        return fault.diagnostic(f"text cannot start with `{sign}`", _QUOTE, fault.at)
     if any(word in fault.said for word in ("alias", "anchor", "tag")):
         sign = fault.source.text[fault.began : fault.began + 1]
-        return fault.told(f"text cannot start with `{sign}`", _QUOTE, fault.began)
+        return fault.diagnostic(f"text cannot start with `{sign}`", _QUOTE, fault.began)
     return None
 
 
@@ -125,9 +125,9 @@ def _goes_on(fault: _Fault) -> Diagnostic | None:
     if opening in "\"'" and ending == opening:
         other = "single quotes" if opening == '"' else "double quotes"
         message = "the text goes on after the quotation that it begins with"
-        return fault.told(message, f"put the whole text in {other}", offset)
+        return fault.diagnostic(message, f"put the whole text in {other}", offset)
     if opening in "[{*&!" and (ending in "]}" or opening in "*&!"):
-        return fault.told(f"text cannot start with `{opening}`", _QUOTE, offset)
+        return fault.diagnostic(f"text cannot start with `{opening}`", _QUOTE, offset)
     return None
 
 
@@ -139,9 +139,9 @@ def _too_deep(fault: _Fault) -> Diagnostic | None:
     help = f"if the text itself has a colon, {_QUOTE}"
     deeper = "this line is indented deeper than the line above it"
     if key is None:
-        return fault.told("a colon is not allowed here", help, fault.at)
+        return fault.diagnostic("a colon is not allowed here", help, fault.at)
     start = fault.at - len(fault.before) + len(key["indent"])
-    return fault.told(deeper, f"line the keys up in one column; {help}", start, fault.at)
+    return fault.diagnostic(deeper, f"line the keys up in one column; {help}", start, fault.at)
 
 
 def _without_colon(fault: _Fault) -> Diagnostic | None:
@@ -153,8 +153,8 @@ def _without_colon(fault: _Fault) -> Diagnostic | None:
     close = _NO_SPACE.fullmatch(line)
     if close:
         help = f"write `{close['key']}: {close['value']}`"
-        return fault.told("there is no space after the colon", help, fault.began, end)
-    return fault.told("a key without a colon", "write `key: value`", fault.began, end)
+        return fault.diagnostic("there is no space after the colon", help, fault.began, end)
+    return fault.diagnostic("a key without a colon", "write `key: value`", fault.began, end)
 
 
 def _odd_space(fault: _Fault) -> Diagnostic | None:
@@ -167,7 +167,7 @@ def _odd_space(fault: _Fault) -> Diagnostic | None:
             start = fault.source.start(number) + found.start("space")
             where = f"after `{found['before']}`" if found["before"] else "at the start of the line"
             message = f"there is a {name(found['space'][0])} {where}, and no plain space"
-            return fault.told(message, "delete it and type a space", start, start + len(found["space"]))
+            return fault.diagnostic(message, "delete it and type a space", start, start + len(found["space"]))
     return None
 
 
@@ -179,17 +179,17 @@ def _bullet(fault: _Fault) -> Diagnostic | None:
         if found:
             message = f"an entry of a list begins with `-`, not with `{found['bullet']}`"
             start = fault.source.start(line) + found.start("bullet")
-            return fault.told(message, f"write `- {found['entry']}`", start)
+            return fault.diagnostic(message, f"write `- {found['entry']}`", start)
     return None
 
 
 def _stray_item(fault: _Fault) -> Diagnostic | None:
     if "expected key" not in fault.said or not fault.source.text.startswith("- ", fault.at):
         return None
-    return fault.told(*_LIST, fault.at)
+    return fault.diagnostic(*_LIST, fault.at)
 
 
-_TELLERS: tuple[Callable[[_Fault], Diagnostic | None], ...] = (
+_EXPLANATIONS: tuple[Callable[[_Fault], Diagnostic | None], ...] = (
     _bullet,
     _odd_space,
     _opened,

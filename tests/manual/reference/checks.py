@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from explainers.build.check import Inputs, check
 from explainers.checks import rules
 from explainers.checks.examples import examples
 from explainers.checks.rule import Rule
@@ -22,7 +21,8 @@ from explainers.text.file_text import whole_file
 from explainers.text.report import one
 from explainers.tree import nodes
 from explainers.tree.read_tree import read
-from tests.checks.test_examples import FILES, SNAPSHOTS
+from tests.checks.test_examples import FILES, checked
+from tests.manual.reference.see_also import see_also
 
 _CODE = re.compile(r"^(Passes|Fails):\n\n((?:(?: {4}.*)?(?:\n|\Z))+)", re.MULTILINE)
 _KINDS = {kind.plural: kind for kind in KINDS}
@@ -117,13 +117,17 @@ def _check(rule: Rule) -> Iterator[str]:
         shown = re.sub(r"^ {4}", "", code, flags=re.MULTILINE).strip("\n")
         yield f"{head}:\n\n```yaml\n{shown}\n```\n"
     yield f"```text\n{one(_reported(rule.code)[0], _texts(rule.code))}\n```\n"
+    topic = link_to(rule.code).partition("(")[2].partition(".md")[0]
+    pages = see_also().get((topic, rule.code))
+    if pages:
+        yield f"See: {', '.join(page.replace('](', '](../') for page in pages)}\n"
 
 
 @cache
 def _reported(code: str) -> list[Diagnostic]:
     """What is reported of the failing example under the check's own code."""
     failing = examples(_RULES[code].documentation).fails
-    found = check(Inputs(FILES | dict(failing), SNAPSHOTS, {})).diagnostics
+    found = checked(dict(failing)).diagnostics
     own = [d for d in found if d.code == code]
     return [d for d in own if d.span.path in failing] or own
 

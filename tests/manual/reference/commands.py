@@ -38,14 +38,17 @@ def _command(name: str, command: click.Command, above: click.Context) -> Iterato
         yield "| Option | What it does |\n|---|---|"
         for option in options:
             first, words = option.get_help_record(context) or ("", "")
+            if isinstance(option.type, click.Choice):
+                # A table takes the signs between the words for its own.
+                choices = ", ".join(f"`{choice}`" for choice in option.type.choices)
+                first, words = first.partition(" [")[0], f"One of {choices}. {words}"
             yield f"| {_as_code(first)} | {_cell(words)} |"
         yield "| `-h`, `--help` | Show this message and exit. |\n"
 
 
 def _as_code(spelling: str) -> str:
-    *names, last = spelling.split(", ")
-    return ", ".join(f"`{name.replace('|', chr(92) + '|')}`" for name in (*names, last))
+    return ", ".join(f"`{name}`" for name in spelling.split(", "))
 
 
 def _cell(words: str) -> str:
-    return " ".join(words.replace("|", r"\|").replace("[default:", "Default:").replace("]", "").split())
+    return " ".join(words.replace("[default:", "Default:").replace("]", "").split())

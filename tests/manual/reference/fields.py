@@ -13,6 +13,7 @@ from explainers.model.fields import Prose
 from explainers.model.schema import Schema, schema
 from explainers.model.shape import keys
 from tests.manual.reference.checks import link_to
+from tests.manual.reference.see_also import see_also
 from tests.manual.reference.shapes import listed, takes
 from tests.manual.reference.snippets import snippets, snippets_of_parts
 
@@ -26,6 +27,7 @@ Checks = Mapping[tuple[str, str], Sequence[str]]
 class Page:
     """What the fields of a page are written from. `seen` are the parts that it has already."""
 
+    name: str
     kind: Kind
     checks: Checks
     found: Schema
@@ -45,7 +47,7 @@ def kind_pages(checks: Checks) -> dict[str, str]:
 
 def every_record_page(checks: Checks) -> str:
     """The page of the fields that records of all kinds can have, and of dates."""
-    page = _page(kind_of(KINDS, "explainer"), checks)
+    page = _page(kind_of(KINDS, "explainer"), checks, "every-record")
     keyed = snippets(kind_of(KINDS, "claim"))["time"].splitlines()[1:]
     page.snippets.update({line.partition(":")[0].strip(): line.strip() for line in keyed})
     lines = [
@@ -60,8 +62,8 @@ def every_record_page(checks: Checks) -> str:
     return "\n".join(lines)
 
 
-def _page(kind: Kind, checks: Checks) -> Page:
-    return Page(kind, checks, schema(kind.model, title=kind.label), snippets(kind))
+def _page(kind: Kind, checks: Checks, name: str = "") -> Page:
+    return Page(name or kind.name, kind, checks, schema(kind.model, title=kind.label), snippets(kind))
 
 
 def _kind_page(page: Page) -> Iterator[str]:
@@ -113,6 +115,9 @@ def _one(page: Page, model: str, path: str, part: Schema, *, is_required: bool) 
     checks = [*page.checks.get((model, path.rpartition(".")[2]), ()), *_by_shape(part, prose=prose)]
     if checks:
         yield f"- Checks: {', '.join(checks)}"
+    pages = see_also().get((page.name, path.replace(".", "")))
+    if pages:
+        yield f"- See: {', '.join(pages)}"
     yield ""
     key = path.rpartition(".")[2]
     # A part that kinds share is shown where one of them shows it; a telling's own figure as the claim's.
@@ -166,7 +171,7 @@ def _undescribed(properties: Mapping[str, Schema]) -> Iterator[str]:
     plain = [f"`{key}`" for key, part in properties.items() if "description" not in part]
     unused = [f"`{key}`" for key, part in properties.items() if part.get("description", "").startswith("Of a ref")]
     if plain:
-        yield f"The other keys of the standard are taken as text: {', '.join(plain)}.\n"
+        yield f"The other keys of the standard are taken too, as names, dates or text: {', '.join(plain)}.\n"
     if unused:
         yield f"Keys that only a reference manager needs are taken and not used: {', '.join(unused)}.\n"
 

@@ -10,10 +10,10 @@ from tests.manual.examples import MANUAL
 from tests.manual.reference.checks import check_pages, checks_of_fields
 from tests.manual.reference.commands import commands_page
 from tests.manual.reference.fields import every_record_page, kind_pages
+from tests.manual.reference.marks import MADE
 from tests.manual.reference.settings import settings_page
 
 REFERENCE = MANUAL / "reference"
-MADE = "<!-- Made from the code by `make reference`: edit the code. -->"
 
 
 @cache

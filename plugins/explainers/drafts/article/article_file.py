@@ -98,7 +98,7 @@ def _decoded(data: bytes, *, is_page: bool) -> str:
 
 
 def _seen(text: str) -> tuple[str, int]:
-    """A text without what nobody sees in it, and how much that was. Raises Unreadable for what is no text at all."""
+    """A text without its invisible characters, and how many there were. Raises Unreadable for what is not a text."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     control = len(_CONTROL.findall(text))
     if control > len(text) * _IS_BINARY:

@@ -1,4 +1,4 @@
-"""What the words of a statement show of its claim: what sort of proposition it may be, and when it holds."""
+"""What the words of a statement show of its claim: the likeliest type, and when it holds."""
 
 from __future__ import annotations
 

@@ -92,6 +92,8 @@ class _Draftsman:
         self._speakers = Speakers(article.text)
         self._numbers = _paragraph_numbers(article.text)
         self._most = stock.quote_limits.get(made.source, _QUOTE)
+        self._drafted = set[str]()
+        self._used = set[str]()
         self.first = ""
         """Who speaks first in a claim that is drafted."""
         self._taken = [
@@ -99,32 +101,39 @@ class _Draftsman:
         ]
 
     def draft(self, found: Sequence[Statement]) -> None:
-        """Draft each statement, with the answers that come after it."""
-        new = [(one, list(self._speakers_of(one))) for one in found]
-        told = [
-            (one, list(self._tellings(one, who)) if one.kind != "unverified" else [])
-            for one, who in new
-            if not self._is_cited(one)
-        ]
-        self._made.cited = len(found) - len(told)
-        claims: list[ClaimDraft] = []
-        by_statement: dict[str, ClaimDraft] = {}
-        for one, tellings in told:
-            if one.kind in {"reply", "unverified"}:
-                self._answer(one, tellings, claims[-1] if claims else None)
+        """Draft each statement that is not cited yet, with the answers that come right after it."""
+        claims: dict[str, ClaimDraft] = {}
+        last: ClaimDraft | None = None
+        for one in found:
+            speakers = list(self._speakers_of(one))
+            if self._is_cited(one):
+                self._made.cited += 1
+                last = None if one.kind in {"claim", "headline"} else last
+            elif one.kind in {"reply", "unverified"}:
+                self._answer(one, speakers, last)
             else:
-                claim = self._claim(one, tellings)
-                same = by_statement.setdefault(folded(claim.statement), claim)
-                if same is not claim and same.quantities == claim.quantities:
-                    # A headline and the sentence below it are two tellings of one claim.
-                    _join(same, tellings)
-                else:
-                    claims.append(claim)
-        for draft in claims:
+                last = self._joined(self._claim(one, list(self._tellings(one, speakers))), claims)
+        for draft in claims.values():
             if id := write_claim(draft, self._stock, self._made.drafts, origin=self._origin):
                 self._made.claims.append(id)
+                self._used |= _actors(draft)
                 speaker = _each(draft.tellings[-1].speaker)[0]
                 self.first = self.first or self._stock.called.get(speaker, speaker)
+        for id in self._drafted - self._used:
+            # Who speaks only in claims that exist already.
+            del self._made.drafts.files[f"actors/{id}.yml"]
+
+    @staticmethod
+    def _joined(claim: ClaimDraft, claims: dict[str, ClaimDraft]) -> ClaimDraft:
+        """A claim, or the one with the same statement, to which its tellings are added: a headline and its sentence."""
+        same = claims.setdefault(folded(claim.statement), claim)
+        if same is claim:
+            return claim
+        if same.quantities == claim.quantities:
+            _join(same, claim.tellings)
+            return same
+        claims[f"{folded(claim.statement)} {len(claims)}"] = claim
+        return claim
 
     def _speakers_of(self, one: Statement) -> Iterator[list[Who]]:
         yield from (self._speakers.of(teller) for teller in one.tellers)
@@ -145,14 +154,14 @@ class _Draftsman:
         if not about:
             about, doubt = (
                 speakers[-1:],
-                "what it is about; nothing in its words has a record, so its speaker stands here",
+                "what it is about; nothing in its words has a record, so its speaker is named",
             )
         return ClaimDraft(
             self._place(one),
             statement,
             tellings,
             label=one.label or self._label(speakers[-1], words),
-            stands_in=not one.label,
+            is_placeholder=not one.label,
             type=one.type,
             guessed=claim_type(words, quantities),
             id_words=" ".join(word for word in words.split() if word.casefold() not in LITTLE),
@@ -163,20 +172,22 @@ class _Draftsman:
         )
 
     def _label(self, speaker: str, words: str) -> str:
-        """A name that stands in: the speaker, and the first words."""
+        """A placeholder: the speaker, and the first words."""
         first = words.split()[:_LABEL_WORDS]
         cut = " …" if len(words.split()) > _LABEL_WORDS else ""
         return f"{self._stock.called.get(speaker, speaker).strip('[]')}: {' '.join(first)}{cut}"
 
-    def _answer(self, one: Statement, tellings: list[Telling], claim: ClaimDraft | None) -> None:
+    def _answer(self, one: Statement, speakers: Sequence[list[Who]], claim: ClaimDraft | None) -> None:
         """Put a refusal, a denial or a doubt to the statement that it comes after."""
-        words = shown(self._text[one.start : one.end])
         if claim is None:
-            self._made.drafts.not_written.append(f"not written: “{words}”: no draft is before it that it could answer")
+            if one.kind == "reply":
+                words = shown(self._text[one.start : one.end])
+                self._made.drafts.not_written.append(f"not written: “{words}”: no draft comes right before it")
         elif one.kind == "unverified":
             place = f"[@{self._made.source}, {self._place(one)}]"
             claim.gaps.append(f"Whether this is so. It could not be checked, as the page says {place}.")
         else:
+            tellings = list(self._tellings(one, speakers))
             tellings[-1].to_decide.append("whether this answers the statement above, or another")
             _join(claim, tellings)
 
@@ -216,7 +227,7 @@ class _Draftsman:
         elif one.quoted and is_last:
             more |= {"mode": "quotation", "quote_status": "not-checked"}
         act: str = "report" if teller.act == "say" and not is_last else teller.act
-        # Nothing is confirmed that nobody else has said: which of the others it confirms, no rule can tell.
+        # There is nothing to confirm that no one else has said; which of the others it confirms, no rule can tell.
         act = "say" if act == "confirm" and one.kind != "reply" else act
         return Telling(ids if len(ids) > 1 else ids[0], act, self._made.source, to_decide=doubts, more=more)
 
@@ -232,6 +243,7 @@ class _Draftsman:
             name, self._stock, self._made.drafts, origin=self._origin, kind=who.kind, named=who.named,
         )  # fmt: skip
         self._stock.subject(name, id)
+        self._drafted.add(id)
         return id, who.doubt
 
     def _place(self, one: Statement) -> str:
@@ -273,6 +285,12 @@ def _paragraph_numbers(text: str) -> dict[int, int]:
             found += 1
             numbers[at] = found
     return numbers
+
+
+def _actors(draft: ClaimDraft) -> set[str]:
+    """The actors that a claim names."""
+    speakers = {id for telling in draft.tellings for id in _each(telling.speaker)}
+    return speakers | {str(telling.more.get("speaks_for", "")) for telling in draft.tellings} | {*draft.about}
 
 
 def _each(ids: str | list[str]) -> list[str]:

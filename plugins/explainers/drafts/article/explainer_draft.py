@@ -1,4 +1,4 @@
-"""A draft of the explainer of an article: its claims in the order of the text, and a question that stands in."""
+"""A draft of the explainer of an article: its claims in the order of the text, and a placeholder for its question."""
 
 from __future__ import annotations
 

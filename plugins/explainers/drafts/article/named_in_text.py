@@ -1,4 +1,4 @@
-"""The names in an article, whoever or whatever has them: those that a record is missing for are told."""
+"""The names in an article, of whatever they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The few words of an article by which a statement is found again, told apart from every other place that has them."""
+"""The few words of an article by which a statement is found again, and what makes their place the only one."""
 
 from __future__ import annotations
 

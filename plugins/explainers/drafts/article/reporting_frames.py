@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from explainers.drafts.article import speaker_phrases as phrases
@@ -16,6 +17,7 @@ _HEARERS = frozenset(
 _FINITE = phrases.FINITE
 _FAR = 16
 _SHORTEST = 3
+_PARENTHESIS = 9  # words between commas
 # What begins so tells on what occasion somebody spoke: asked about it, speaking to reporters.
 _BESIDE = frozenset("asked speaking writing addressing".split())
 # What these are done to may be one word: denied this.
@@ -60,7 +62,12 @@ def closing(words: Words, cue: Cue, start: int, end: int) -> Frame | None:
     if speaker is None or speaker.start - start < 2 or not _is_shut(words, speaker.start - 1):
         return None
     tail = _tail(words, cue.end, end)
-    if tail < 0 or not _is_said(words, start, speaker.start) or words[start].low in _BESIDE:
+    if (
+        tail < 0
+        or _that_follows(words, tail, end)
+        or not _is_said(words, start, speaker.start)
+        or words[start].low in _BESIDE
+    ):
         return None
     return Frame(cue, speaker, speaker.start, tail, closes=True)
 
@@ -158,6 +165,16 @@ def _opening(words: Words, at: int, end: int) -> int:
     return comma if comma > at and not has_verb(words[at:comma]) else at
 
 
+def _that_follows(words: Words, at: int, end: int) -> bool:
+    """Whether what is said comes behind a parenthesis: explains, in its own way, that it leaks."""
+    near = words[at : min(end, at + _PARENTHESIS)]
+    return (
+        bool(near)
+        and near[0].text == ","
+        and any(word.low == "that" and before.text == "," for before, word in pairwise(near))
+    )
+
+
 def _says(words: Words, start: int, at: int, end: int) -> bool:
     """Whether something is said behind the verb, or in what looks like its speaker: it is no frame that closes."""
     clause = any(is_finite(word.low) for word in words[start:at] if not word.is_name)
@@ -180,7 +197,7 @@ def _tail(words: Words, at: int, end: int) -> int:
     if at < end and words[at].text in {":", '"', "“", "„", "«"}:
         return -1
     if at + 1 < end and words[at].text == "," and words[at + 1].text in {'"', "“", "„", "«"}:
-        # Goes on in quotation marks: a statement of its own if something was said before.
+        # Goes on in quotation marks: its own statement if something was said before.
         return at
     return at
 

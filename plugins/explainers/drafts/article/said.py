@@ -23,7 +23,7 @@ class Teller:
 
 @dataclass(frozen=True)
 class Statement:
-    """Something said: where its words are, and who says it, the nearest to the page first; with nobody, the page does.
+    """Something said: where its words are, and who says it, the nearest to the page first; without tellers, the page.
 
     A `reply` answers what was said before it.
     """
@@ -37,6 +37,8 @@ class Statement:
     quoted: bool = False
     paragraph: int = 0
     to_decide: tuple[str, ...] = ()
+    subject: Teller | None = None
+    """Whom a statement of the page is about, by name: a quotation without a speaker may come next."""
     inner: int = 0
     """Where what is said begins, if the words begin with the verb: accused / the company of hiding."""
     proposition: str = ""

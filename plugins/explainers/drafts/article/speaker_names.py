@@ -151,7 +151,7 @@ class Speakers:
 
 
 def _full_names(text: str) -> dict[str, str]:
-    """Family names that stand alone somewhere, with the names of which they are the last word."""
+    """Family names that are printed alone somewhere, with the names of which they are the last word."""
     runs = re.findall(
         r"(?<![\w’'-])[A-Z][\w’'-]*(?: (?:[A-Z]\w*[’'-]?\w*|(?:al|bin|de|van|von|der|la|el)\b-?\w*)){1,4}",
         text[:200_000],

@@ -31,19 +31,26 @@ def _of_paragraph(text: str, part: Paragraph, number: int, earlier: list[Stateme
 def _with_speakers(text: str, found: list[Statement], earlier: list[Statement]) -> Iterator[Statement]:
     """Quotations whose speaker is named in another sentence of them, or before them."""
     by_mark = {_opened(text, one): one.tellers for one in found if one.quoted and one.tellers}
-    last = next((one.tellers for one in reversed(earlier) if one.tellers), ())
-    named_here = False
+    last: tuple[Teller, ...] = next((one.tellers for one in reversed(earlier) if one.tellers), ())
+    doubt: tuple[str, ...] = ("who says this; the page does not say it beside the words",)
     for one in found:
         if one.quoted and not one.tellers:
-            mark = _opened(text, one)
-            tellers = by_mark.get(mark) or last
-            doubt = (
-                () if mark in by_mark or named_here else ("who says this; the page does not say it beside the words",)
-            )
-            yield replace(one, tellers=tellers[-1:], to_decide=(*one.to_decide, *doubt))
+            tellers = by_mark.get(_opened(text, one))
+            own = () if tellers else doubt
+            yield replace(one, tellers=(tellers or last)[-1:], to_decide=(*one.to_decide, *own), subject=None)
         else:
-            last, named_here = (one.tellers, True) if one.tellers else (last, named_here)
             yield one
+            if one.tellers:
+                last, doubt = one.tellers, ()
+            else:
+                # Senator Reed issued a statement. “It leaks.”
+                last = (one.subject or _nobody(one),)
+                doubt = ("who says this; the page does not say it",)
+
+
+def _nobody(statement: Statement) -> Teller:
+    """A speaker of whom the page says nothing."""
+    return Teller(statement.end, statement.end, None, "say", "")
 
 
 def _opened(text: str, statement: Statement) -> int:

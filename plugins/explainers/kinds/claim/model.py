@@ -111,7 +111,10 @@ class Claim(Record):
         "evaluation",
         "relation",
     ]
-    """What kind of proposition it is."""
+    """What kind of proposition it is: how much or how many (`measurement`), that something happened (`event`), what
+    came of what (`causal`), what would have happened (`counterfactual`), what will happen (`prediction`), what somebody
+    wants or plans (`intention`), how good or bad something is (`evaluation`), or how things are connected (`relation`).
+    """
     about: Several[
         Annotated[
             str,

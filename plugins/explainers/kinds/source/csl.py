@@ -158,6 +158,7 @@ class CslItem(_Exported):
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = None
     """Its language, as a tag: en, uk, pt-BR."""
     DOI: Line | None = None
+    """Its DOI, with or without `doi:` or `https://doi.org/` before it."""
     ISBN: Line | None = None
     ISSN: Line | None = None
     URL: WebAddress | None = None

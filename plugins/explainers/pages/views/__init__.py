@@ -1,1 +1,1 @@
-"""What stands on each page, worked out before its template prints it."""
+"""What each page shows, worked out before its template prints it."""

@@ -1,8 +1,9 @@
-"""The way of a claim to its origin as its page shows it: a count, a sentence, and a list with the ways drawn beside."""
+"""A claim's way to its origin as its page shows it: a count, a sentence, and a list with the ways drawn next to it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,17 +18,16 @@ from explainers.prose.trail_words import count, trail
 from explainers.text.inline import Paragraph, plain
 
 
-@dataclass(frozen=True, slots=True)
-class StopView:
+class StopView(NamedTuple):
     """A stop of the way, as the list has it."""
 
     name: Paragraph
-    told: tuple[Paragraph, ...]
+    sentences: tuple[Paragraph, ...]
     onwards: Paragraph
     stop: str
     """The full stop behind the name, where that does not end in one."""
     rail: Markup
-    """What is drawn beside it."""
+    """What is drawn next to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def chain_view(claim: Claim, graph: Graph) -> ChainView:
     stops = tuple(
         StopView(
             words[node.key].name,
-            words[node.key].told,
+            words[node.key].sentences,
             words[node.key].onwards,
             "" if plain(words[node.key].name).endswith(".") else ".",
             drawn[at] if drawn else Markup(""),

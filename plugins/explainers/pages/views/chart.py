@@ -37,7 +37,7 @@ _LINE, _MARK, _GAP, _TICKS = 18, 22, 10, 22
 # The length of a taper, which is shorter where the axis ends before it, on the narrowest page.
 _TAPER, _NARROWEST = 34, 2.6
 _FEWEST_ROWS = 2
-# Above these, a second row of ticks stands over the chart.
+# Above these, the chart has a second row of ticks at the top.
 _FEW_ROWS = 6
 # The width of the narrowest axis, of a digit, and of the space between two ticks.
 _AXIS, _DIGIT, _SPACE = 260, 7, 8
@@ -87,7 +87,7 @@ class Chart:
     zero: float
     ticks: tuple[Tick, ...]
     scales: tuple[int, ...]
-    """Where the numbers of the axis stand."""
+    """Where the numbers of the axis are."""
     lines: tuple[Line, ...]
     marks: tuple[FigureMark, ...]
     braces: tuple[Brace, ...]
@@ -131,7 +131,7 @@ class _Drawing:
         self.braces: list[Brace] = []
 
     def add(self, rows: Sequence[FigureRow]) -> None:
-        """Rows of one origin; where they are several, this stands over them, and a brace along them."""
+        """Rows of one origin; if there are several, this is above them, and a brace along them."""
         top = self.y + 4
         if len(rows) > 1:
             self._text(one_origin(rows, self.graph), strong=False)
@@ -196,7 +196,7 @@ def _ticks(scale: Axis, words: Sequence[str]) -> Iterator[Tick]:
 
 
 def _legend(rows: Sequence[FigureRow]) -> Iterator[tuple[Shape, str]]:
-    """The shapes that occur; a single number's with the qualifiers for which it stands here."""
+    """The shapes that occur; a single number's with the qualifiers that it shows here."""
     found: dict[Shape, dict[str, None]] = {}
     for row in rows:
         if row.span:

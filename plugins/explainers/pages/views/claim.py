@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainers.graph.collisions import Collision, collisions_of
 from explainers.graph.followed import Following, outcomes, parts_of
@@ -36,8 +37,7 @@ _APART = {"part-of", "outcome-of"}
 _NO_NEWS = {"related", "mentioned_in", "shown_in"}
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A claim that bears on this one."""
 
     words: str

@@ -56,8 +56,7 @@ class AspectCell(NamedTuple):
     changed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What is otherwise than in some tellings: than in all of them the same.
 
     `beside` says that they give the same text, and that neither comes from the other.
@@ -68,8 +67,7 @@ class Changes:
     beside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TellingRow:
+class TellingRow(NamedTuple):
     """One telling, and what changed against those before."""
 
     telling: ComparedTelling
@@ -91,22 +89,22 @@ class DriftView:
 
 def drift_view(claim: Claim, graph: Graph) -> DriftView:
     """The tellings of one claim."""
-    told = tellings(claim, graph)
-    columns = [name for name in HEADINGS if (name == "figure" and claim.quantities) or _differs(told, name)]
+    compared = tellings(claim, graph)
+    columns = [name for name in HEADINGS if (name == "figure" and claim.quantities) or _differs(compared, name)]
     rows = tuple(
         TellingRow(
             telling,
             tuple(cell for name in columns if (cell := _cell_of(telling, name, graph)).value not in _NOTHING_NEW),
             tuple(_against_each(telling, graph)),
         )
-        for telling in told
+        for telling in compared
     )
     return DriftView(
         summary(claim, graph),
         (*not_found(claim, graph), *put_down_to_others(claim, graph)),
         rows,
-        tuple(_same(told, columns, claim)),
-        any(one.link == "way" for telling in told for one in telling.compared),
+        tuple(_same(compared, columns, claim)),
+        any(one.link == "way" for telling in compared for one in telling.compared),
     )
 
 
@@ -119,24 +117,24 @@ def _against_each(telling: ComparedTelling, graph: Graph) -> Iterator[Changes]:
         yield Changes(changes, tuple(against.values()), beside)
 
 
-def _differs(told: Sequence[ComparedTelling], name: str) -> bool:
+def _differs(compared: Sequence[ComparedTelling], name: str) -> bool:
     # What a page calls a speaker is worth a column only where it makes a difference.
     if name == "role":
-        return any(telling.aspect(name).changed for telling in told)
-    return len({telling.aspect(name).value for telling in told}) > 1
+        return any(telling.aspect(name).changed for telling in compared)
+    return len({telling.aspect(name).value for telling in compared}) > 1
 
 
-def _same(told: Sequence[ComparedTelling], columns: Sequence[str], claim: Claim) -> Iterator[AspectCell]:
+def _same(compared: Sequence[ComparedTelling], columns: Sequence[str], claim: Claim) -> Iterator[AspectCell]:
     for name in HEADINGS:
         of_figures = name in {"figure", "qualifier", "unit", "counted"}
         if (
-            told
+            compared
             and name not in columns
             and name != "role"
-            and told[0].aspect(name).value
+            and compared[0].aspect(name).value
             and (claim.quantities or not of_figures)
         ):
-            yield _cell(told[0].aspect(name))
+            yield _cell(compared[0].aspect(name))
 
 
 def _cell_of(telling: ComparedTelling, name: str, graph: Graph) -> AspectCell:

@@ -1,11 +1,11 @@
-"""The glossary: its terms by letter and by field, each with what it is told apart from and where it is used."""
+"""The glossary: its terms by letter and by field, each with what it is distinguished from and where it is used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explainers.glossary.letters import heading
+from explainers.glossary.letters import heading_letter
 from explainers.graph.graph import Graph
 from explainers.kinds.term.model import Term
 from explainers.pages.interface_words import INDEX_WORDS
@@ -58,7 +58,7 @@ class GlossaryView:
     """What a page of the glossary prints. A glossary of one field is not parted.
 
     `ways` lead to its letters. Where each has its own page, the first page has the `names` of all terms, by letter,
-    and no entries: whoever comes there for one, by an address of before, finds the way to it.
+    and no entries: a reader who follows an old link to one finds the way to it.
     """
 
     words: str
@@ -84,7 +84,7 @@ def glossary_view(site: Site, uses: Uses, part: int = 0) -> GlossaryView:
     for term in pages[part - 1].terms if part else () if pages else terms:
         field = anchors.get((term.domain or "").casefold(), "")
         entry = _entry(term, site.graph, field, by_page(uses.terms.get(term.id, ())))
-        letters.setdefault(heading(term.term, language=site.language), []).append(entry)
+        letters.setdefault(heading_letter(term.term, language=site.language), []).append(entry)
     found = tuple(Letter(f"letter-{ord(letter[0])}", letter, tuple(entries)) for letter, entries in letters.items())
     few = len(terms) <= MOST_NAMES
     return GlossaryView(

@@ -12,13 +12,13 @@ T = TypeVar("T")
 # What some 12 kB hold, compressed, which leaves a first view below 90 kB: so many records or entries of a line or two,
 # so many of several lines, so many changes, and so many rows of figures and charts.
 MOST, MOST_LONG, MOST_CHANGES, MOST_FIGURES = 100, 60, 40, 40
-# So many pages are offered at once: all of a list, or else those beside the present one, the first and the last.
+# So many pages are offered at once: all of a list, or else those near the present one, the first and the last.
 MOST_OFFERED = 60
 
 
 @dataclass(frozen=True, slots=True)
 class ListPart(Generic[T]):
-    """What stands on one page of a list: its letters or years (`A–C`, `S 2`), empty where one page holds everything."""
+    """What is on one page of a list: its letters or years (`A–C`, `S 2`), empty where one page holds everything."""
 
     title: str
     items: tuple[T, ...]
@@ -26,7 +26,7 @@ class ListPart(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A page of a list that has several: what stands on it, and the way to it; empty for the page one is on."""
+    """A page of a list that has several: what is on it, and its address; empty for the present page."""
 
     title: str
     address: str
@@ -36,7 +36,9 @@ def _one(_: object) -> int:
     return 1
 
 
-def parted(items: Iterable[tuple[str, T]], most: int, weight: Callable[[T], int] = _one) -> tuple[ListPart[T], ...]:
+def cut_into_pages(
+    items: Iterable[tuple[str, T]], most: int, weight: Callable[[T], int] = _one
+) -> tuple[ListPart[T], ...]:
     """Items in their order, each with its letter or year, on as few pages as these allow: one at least.
 
     What has one letter is torn apart only where it is too much for a page, and an item never.
@@ -85,7 +87,7 @@ def part_path(path: str, part: int) -> str:
     return f"{path}/page/{part + 1}"
 
 
-def turns(path: str, part: int, titles: Sequence[str], site: Site, *, first: str = "") -> tuple[ListPage, ...]:
+def page_links(path: str, part: int, titles: Sequence[str], site: Site, *, first: str = "") -> tuple[ListPage, ...]:
     """The pages of a list, if it has several. `first` is the address of its first one, if it is no index."""
     if len(titles) < 2:
         return ()

@@ -21,7 +21,7 @@ def view_of(record: Record, site: Site, uses: Uses) -> object:
 
 
 def _record(record: Record, site: Site, uses: Uses) -> RecordView:
-    return record_view(record, site.graph, uses, language=site.language)
+    return record_view(record, site.graph, uses)
 
 
 @view_of.register

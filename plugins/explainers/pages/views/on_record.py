@@ -1,4 +1,4 @@
-"""All that is on record behind an explainer: ways, figures, differences, what nobody knows, time, sources, changes."""
+"""All that is on record behind an explainer: ways, figures, differences, what is unknown, time, sources, changes."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class OnRecordView:
     against: tuple[Disagreement, ...]
     """Claims that are set against each other."""
     compared: tuple[Disagreement, ...]
-    """Figures that should be compared, but for those of which a collision tells."""
+    """Figures that should be compared, but for those in a collision."""
     collisions: tuple[Collision, ...]
     trails: tuple[Trail, ...]
     drifts: tuple[Drift, ...]
@@ -90,7 +90,7 @@ class OnRecordView:
 
     @property
     def differs(self) -> bool:
-        """Whether there is anything to tell of claims and figures that do not agree."""
+        """Whether there are claims or figures that do not agree."""
         return bool(self.collisions or self.against or self.compared or self.drifts)
 
 
@@ -156,9 +156,9 @@ def sources_of(claims: Sequence[Claim], explainer: Explainer, graph: Graph) -> l
 
 
 def _differences(claims: Sequence[Claim], colliding: Sequence[Collision], graph: Graph) -> Iterator[Disagreement]:
-    """Relations that set claims against each other, each pair once; of figures, those that no collision tells of."""
+    """Relations that set claims against each other, each pair once; of figures, those in no collision."""
     ids = {claim.id for claim in claims}
-    told = [{id for side in collision.sides for id in side.claims} for collision in colliding]
+    colliding_ids = [{id for side in collision.sides for id in side.claims} for collision in colliding]
     for claim in claims:
         for other in related(claim, graph):
             pair = {claim.id, other.claim.id}
@@ -167,7 +167,7 @@ def _differences(claims: Sequence[Claim], colliding: Sequence[Collision], graph:
                 other.relation.type == "compare-with"
                 and claim.quantities
                 and other.claim.quantities
-                and not any(pair <= claims_of_it for claims_of_it in told)
+                and not any(pair <= claims_of_it for claims_of_it in colliding_ids)
             )
             if own and other.claim.id in ids and (figures or other.relation.type in _AGAINST):
                 yield Disagreement(claim, other)

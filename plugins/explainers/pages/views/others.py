@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from explainers.graph.board import Taken, taken
 from explainers.graph.figures import FigureGroup, figure_groups
@@ -19,12 +20,11 @@ from explainers.model.base import Record
 from explainers.pages.views.long_lists import MOST, MOST_FIGURES, MOST_LONG
 from explainers.prose.uses import PageUses, Uses, by_page
 
-# So many positions, the newest, stand on the page of whoever took them.
+# So many positions, the newest, are on the page of the actor who took them.
 MOST_POSITIONS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Backlinks:
+class Backlinks(NamedTuple):
     """The records that lead to a record by one kind of link."""
 
     inverse: str
@@ -32,15 +32,14 @@ class Backlinks:
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceUse:
+class SourceUse(NamedTuple):
     """A place where a source is used: in which record, for which attribution, in which words."""
 
     record: Record
     citation: Citation | None
     ref: AttributionRef | None
     is_first: bool
-    """Whether no use of the same attribution stands before it: that one has its name, verb and note as printed."""
+    """Whether it is the first use of its attribution, which has the name, verb and note as printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class More:
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """What a record's page prints beside its own fields: as much as a page can hold."""
+    """What a record's page prints besides its own fields: as much as a page can hold."""
 
     backlinks: tuple[Backlinks, ...]
     claims: tuple[Claim, ...]
@@ -70,8 +69,8 @@ class RecordView:
     more: More
 
 
-def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en") -> RecordView:
-    """Everything that leads to one record. `language` is the site's."""
+def record_view(record: Record, graph: Graph, uses: Uses) -> RecordView:
+    """Everything that leads to one record."""
     about = dict.fromkeys(e.source for e in graph.incoming(record.id, "subject_of"))
     claims = [claim for id in about if (claim := graph.get(id, Claim))]
     found = taken(record.id, graph)
@@ -87,7 +86,7 @@ def record_view(record: Record, graph: Graph, uses: Uses, *, language: str = "en
         positions=tuple(found[:MOST_POSITIONS]),
         figures=shown,
         uses=used[:MOST_LONG],
-        verbs=verb_audit(record, graph, language=language) if isinstance(record, Source) else None,
+        verbs=verb_audit(record, graph) if isinstance(record, Source) else None,
         cited_in=cited_in[:MOST_POSITIONS],
         versions=versions(record, graph) if isinstance(record, Source) else (),
         more=More(
@@ -131,7 +130,7 @@ def _without_versions(record: Record, found: Iterator[Backlinks], graph: Graph) 
         if isinstance(record, Source) and group.inverse == "derivatives":
             ids = tuple(id for id in ids if not updates(id, record.id, graph))
         if ids:
-            yield replace(group, ids=ids)
+            yield group._replace(ids=ids)
 
 
 def _by(group: FigureGroup, actor: str) -> FigureGroup:
@@ -153,7 +152,7 @@ def _uses(record: Record, graph: Graph) -> Iterator[SourceUse]:
 
 
 def _citation(user: Record, edge: Edge) -> Citation | None:
-    """The citation in which a link stands."""
+    """The citation that has a link."""
     part: object = user
     for step in edge.loc[:-1]:
         part = part[step] if isinstance(part, tuple) and isinstance(step, int) else getattr(part, str(step), None)

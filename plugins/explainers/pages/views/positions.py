@@ -1,10 +1,10 @@
-"""Who stands where: a claim's board and its views through time, the matrix of an explainer, what an actor took."""
+"""Positions: a claim's board and its views through time, the matrix of an explainer, what an actor took."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from explainers.graph.as_of import AsOf, views
 from explainers.graph.board import Cell, Row, board, claims_of, matrix, matrix_of
@@ -18,7 +18,7 @@ from explainers.kinds.source.model import Source
 from explainers.prose.site import Site
 from explainers.prose.verbs import position_taken
 
-# A table has as many claims across as a page has room for their names; the next ones are in a table of their own.
+# A table has as many claims across as a page has room for their names; the next ones are in another table.
 ACROSS = 6
 # So many claims of no explainer are on the page of all.
 MOST_LOOSE = 96
@@ -27,8 +27,7 @@ WHO_SAID_WHAT = "who-said-what"
 _Cells: TypeAlias = Mapping[str, Mapping[str, Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class PositionGroup:
+class PositionGroup(NamedTuple):
     """Everyone who takes one stance."""
 
     stance: Stance
@@ -80,7 +79,7 @@ class Matrices:
 
 @dataclass(frozen=True, slots=True)
 class WhoView:
-    """Who said what: the matrices, and the explainers that have a page of their own for theirs."""
+    """Who said what: the matrices, and the explainers that have their own page for it."""
 
     matrices: tuple[Matrices, ...]
     elsewhere: tuple[Explainer, ...] = ()
@@ -101,7 +100,7 @@ def _title(stance: Stance, rows: Sequence[Row]) -> str:
 
 
 def read_in(attributions: Iterable[Attribution], graph: Graph) -> list[tuple[str, bool, list[Citation]]]:
-    """Where some attributions stand: each publisher once with each passage once, and whether we read it there.
+    """Where some attributions were read: each publisher once with each passage once, and whether we read it there.
 
     What we know only from others comes last.
     """
@@ -148,13 +147,13 @@ def of_explainer(explainer: Explainer, graph: Graph) -> Matrices:
 
 
 def with_own_matrix(graph: Graph) -> tuple[Explainer, ...]:
-    """The explainers that have a page of their own for who said what: all, where there are several."""
+    """The explainers that have their own page for who said what: all, where there are several."""
     explainers = graph.of(Explainer)
     return tuple(explainers) if len(explainers) > 1 else ()
 
 
 def who_view(graph: Graph) -> WhoView:
-    """All of a site with one explainer; of several, each has its matrix on a page of its own."""
+    """All of a site with one explainer; of several, each has its matrix on its own page."""
     if found := with_own_matrix(graph):
         return WhoView(tuple(_loose(graph)), found)
     return WhoView((*(of_explainer(e, graph) for e in graph.of(Explainer)), *_loose(graph)))
@@ -171,7 +170,7 @@ def matrix_path(explainer: Explainer) -> str:
 
 
 def matrix_address(explainer: Explainer, site: Site) -> str:
-    """The page on which all of an explainer's matrix stands."""
+    """The page that has all of an explainer's matrix."""
     own = with_own_matrix(site.graph)
     return site.addresses.page(matrix_path(explainer)) if own else site.addresses.index(WHO_SAID_WHAT)
 

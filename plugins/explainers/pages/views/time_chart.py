@@ -1,6 +1,6 @@
 """Counts of one thing through time, as the template draws them: across in per cent, up and down in pixels.
 
-Only counts of an open figure are drawn so: each is of a day of its own. Other figures are given at various times for
+Only counts of an open figure are drawn so: each is of another day. Other figures are given at various times for
 one time, and a line between them would say that something grew.
 """
 
@@ -18,7 +18,7 @@ from explainers.graph.graph import Graph
 from explainers.pages.views.chart import Dating
 from explainers.prose.figure_words import count_in_words, in_time, on_axis, title_in_time
 
-# Each counter has a mark of its own; more than these cannot be told apart.
+# Each counter has its own mark; more than these cannot be distinguished.
 COUNTERS = ("circle", "square", "diamond", "triangle")
 _HEIGHT, _TOP, _DATES, _TAPER = 200, 22, 22, 16
 _FEWEST = 2

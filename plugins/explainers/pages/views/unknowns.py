@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from explainers.graph.graph import Graph
 from explainers.graph.unknowns import unknowns
@@ -14,8 +15,7 @@ from explainers.prose.unknown_words import UNKNOWN_HEADS, gap_sentence, unknown_
 from explainers.text.inline import Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownLine:
+class UnknownLine(NamedTuple):
     """One sentence, and the claims it is true of; none where it is about all of the explainer."""
 
     sentence: Paragraph
@@ -41,7 +41,7 @@ class UnknownLines:
 def unknown_lines(claims: Sequence[Claim], graph: Graph, *, gaps: Sequence[str | Gap] = ()) -> tuple[UnknownLines, ...]:
     """What is not known about some claims, by head, the gravest first; before it an explainer's own gaps.
 
-    What an explainer says itself is not told again of its claims.
+    What an explainer says itself is not repeated for its claims.
     """
     own = [gap_of(gap) for gap in gaps]
     texts = {gap.text for gap in own}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 Shape = Literal["single", "range", "pair", "magnitude"]
-# What a number may be beside a figure: part of a name, a year, a small number in words, `24-hour`, a share in words, a
+# What a number may be besides a figure: part of a name, a year, a small number in words, `24-hour`, a share in words, a
 # pronoun: one of them.
 Doubt = Literal["", "name", "year", "small", "compound", "share", "pronoun"]
 
@@ -23,7 +23,7 @@ class Number(NamedTuple):
     unit_words: str = ""
     """The unit as printed."""
     doubt: Doubt = ""
-    """What it may be beside a figure."""
+    """What it may be besides a figure."""
     scaled: bool = False
     """Whether a scale or a unit shows that it is a figure."""
     magnitude: bool = False
@@ -42,7 +42,7 @@ class Number(NamedTuple):
 class Figure(NamedTuple):
     """A figure as it is printed: one number, a range, the pair of a vote, or an order of magnitude.
 
-    `relations` are those that a record may give it, the usual one first; none if no qualifier is beside it. `bare` if
+    `relations` are those that a record may give it, the usual one first; none if it has no qualifier. `bare` if
     the words before it show that none is printed.
     """
 

@@ -15,7 +15,7 @@ from typing import Any
 from explainers.text.numbers import locales
 
 _TABLES = Path(__file__).parent / "languages"
-# What may stand between the digits of one number in any language: spaces, and the Swiss apostrophe.
+# What may come between the digits of one number in any language: spaces, and the Swiss apostrophe.
 SPACES = " \u00a0\u2009\u202f"
 _APOSTROPHES = "'’"
 

@@ -93,7 +93,7 @@ def written_short(value: Decimal, language: str, decimals: int) -> str:
 
 @lru_cache(maxsize=64)
 def sign_goes_first(language: str) -> bool:
-    """Whether the sign of money stands before the number."""
+    """Whether the currency sign precedes the number."""
     pattern: str = locale(language).currency_formats["standard"].pattern
     return pattern.lstrip("\u200f\u200e").startswith("¤")
 
@@ -112,7 +112,7 @@ def is_short_name(word: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def inflected(unit: str, name: str, value: Decimal, language: str) -> str:
-    """The form that a word for a unit has beside a number, or nothing where the word is not known."""
+    """The form that a word for a unit has next to a number, or nothing if the word is not known."""
     for tag in (language, "en-GB") if language.split("-")[0] == "en" else (language,):
         data: Any = locale(tag)._data
         ways = [data["currency_names_plural"].get(name)] if name in data["currency_names_plural"] else []

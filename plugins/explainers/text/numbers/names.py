@@ -30,7 +30,7 @@ def _dates(language: Language) -> re.Pattern[str]:
     year = r"(?:,?\s(?:de\s)?(?:[12]\d{3})\b)?"
     clock = alternatives(language.words("clock"))
     zones = alternatives(word for word in language.table.get("clock", ()) if word.isupper()) or "UTC"
-    # Letters of a clock stand behind one or two digits, or 12.30.
+    # Letters of a clock follow one or two digits, or 12.30.
     military = rf"|\b[0-2]\d[0-5]\d\s(?:{zones})\b"
     time = rf"|\b\d{{1,2}}(?:[:.]\d{{2}})?[\s\u00a0]?(?i:{clock})(?![\w]){military}" if clock else ""
     return re.compile(

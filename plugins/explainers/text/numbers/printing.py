@@ -47,7 +47,7 @@ def _in_words(value: Decimal, tag: str) -> str:
 
 
 def article(words: str) -> str:
-    """`a` or `an`, as it stands before a figure in words or digits: a 50,000, an 8, an 11, an 80,000, an unstated."""
+    """`a` or `an`, as it precedes a figure in words or digits: a 50,000, an 8, an 11, an 80,000, an unstated."""
     first = words.lstrip("$€£¥₹±+−-").split(",")[0].split(".")[0].split(" ")[0].split("-")[0].rstrip("%")
     if first.isdecimal():
         return "an" if first[0] == "8" or first in {"11", "18"} else "a"
@@ -67,7 +67,7 @@ def printed_words(tag: str) -> Mapping[str, str]:
 
 
 def affixes(unit: str, value: Decimal, tag: str = "en") -> tuple[str, str]:
-    """What stands before and after a number in a unit: `US$`, ` per cent`, `%`. Nothing, for what is counted."""
+    """What precedes and follows a number in a unit: `US$`, ` per cent`, `%`. Nothing, for what is counted."""
     name = unit_named(unit, tag) or unit_named(unit)
     if not name:
         return "", ""

@@ -1,4 +1,4 @@
-"""The qualifier right beside a figure: more than, up to, an estimated, or so, <."""
+"""The qualifier next to a figure: more than, up to, an estimated, or so, <."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def before(text: str, start: int, language: Language) -> Qualifier | None:
 
 
 def opening(text: str, start: int, language: Language) -> int:
-    """Where a qualifier begins that stands on both sides of a figure: in the 8 billion range."""
+    """Where a qualifier begins that is on both sides of a figure: in the 8 billion range."""
     around = alternatives(language.words("around"))
     found = re.compile(rf"\b(?:{around})\s+$", re.IGNORECASE).search(text, max(0, start - _NEAR), start)
     return found.start() if around and found else start

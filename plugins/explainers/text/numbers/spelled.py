@@ -108,7 +108,7 @@ def _magnitudes(text: str, language: Language) -> Iterator[Number]:
 
 
 def _counted(text: str, start: int) -> bool:
-    """Whether digits stand right before: 7,15 Milliarden, two hundred millions."""
+    """Whether digits come right before: 7,15 Milliarden, two hundred millions."""
     return bool(_DIGIT_BEFORE.search(text, max(0, start - 4), start))
 
 

@@ -183,7 +183,7 @@ def _factor(first: Number, second: Number) -> int:
 
 
 def _qualified(group: _Group, text: str, language: Language) -> Figure:
-    """A figure with the qualifier beside it."""
+    """A figure with its qualifier."""
     numbers, shape, start = group
     end = numbers[-1].end
     words = text[numbers[0].start : end]

@@ -142,7 +142,7 @@ def _may_be(unit: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def _of(tag: str) -> re.Pattern[str] | None:
-    """What may stand between a number and its unit: milliards d’euros."""
+    """What may come between a number and its unit: milliards d’euros."""
     words = alternatives(language(tag).words("of"))
     return re.compile(rf"[\s\u00a0\u202f](?:{words})(?:(?<=[’'])|(?=\s))", re.IGNORECASE) if words else None
 

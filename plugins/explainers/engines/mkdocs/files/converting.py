@@ -61,7 +61,7 @@ def _whole_config(config_file: Path) -> MkDocsConfig:
 
 
 def _config(config_file: Path | None, docs: Path) -> MkDocsConfig:
-    """The configuration without code of the repository: its hooks, and plugins that we do not know."""
+    """The configuration without the repository's code: without hooks, and plugins that we do not know."""
     config = MkDocsConfig(config_file_path=str((config_file or docs.parent / "mkdocs.yml").absolute()))
     given = read_with_names(config_file) if config_file else {"docs_dir": str(docs.absolute()), "plugins": [PLUGIN]}
     known = [
@@ -77,14 +77,14 @@ def _config(config_file: Path | None, docs: Path) -> MkDocsConfig:
 
 
 def _without_download(entry: Any) -> Any:
-    """An extension as it is set up, but that snippets are not fetched from elsewhere."""
+    """An extension as it is set up, but without downloads of snippets."""
     if isinstance(entry, dict) and isinstance(options := entry.get("pymdownx.snippets"), dict):
         return {**entry, "pymdownx.snippets": {**options, "url_download": False}}
     return entry
 
 
 def _plugin(config: MkDocsConfig) -> ExplainersPlugin:
-    """Our plugin; a site that has not switched it on yet is checked all the same."""
+    """Our plugin; a site that has not enabled it yet is checked all the same."""
     found = next((p for p in config.plugins.values() if isinstance(p, ExplainersPlugin)), None)
     if found is None:
         found = ExplainersPlugin()
@@ -108,14 +108,14 @@ def _convert(config: MkDocsConfig, plugin: ExplainersPlugin, site: Site, graph: 
 
 
 def _is_ours(fault: BaseException) -> bool:
-    """Whether a fault came up in our own code, and not in that of another plugin, an extension or a hook."""
+    """Whether an error arose in our own code, and not in another plugin, an extension or a hook."""
     *_, (frame, _) = walk_tb(fault.__traceback__)
     return str(frame.f_globals.get("__name__", "")).startswith("explainers.")
 
 
 @contextmanager
 def _quiet() -> Iterator[list[str]]:
-    """What MkDocs and other plugins have to say is said by a build; given are their errors."""
+    """Silence MkDocs and other plugins, which a build reports, and collect their errors."""
     log = logging.getLogger("mkdocs")
     errors = _Errors()
     before, log.handlers, log.propagate = log.handlers, [errors], False

@@ -38,7 +38,7 @@ class GeneratedPage(MkDocsPage):
         self.edit_url = None
 
     def _set_canonical_url(self, base: str | None) -> None:
-        """A record's page has a plain path, which need not be taken apart: that takes longer than all else here."""
+        """A record's page has a plain path, which need not be parsed: that takes longer than all else here."""
         if not (base and self.spec.is_record):
             super()._set_canonical_url(base)
             return
@@ -57,11 +57,11 @@ class GeneratedPage(MkDocsPage):
                 self.meta["title"] = escape(self.made.title)
 
     def _hidden(self, config: MkDocsConfig) -> list[str]:
-        """A record's page has room to read where the navigation is in tabs; elsewhere it stays at the side."""
+        """A record's page hides the navigation at the side if it is also in tabs."""
         return ["navigation"] if "navigation.tabs" in config.theme.get("features", []) else []
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Hand over what was made."""
+        """Give MkDocs what was made."""
         self.content = ""
         if self.made:
             self.content = self.made.html
@@ -75,7 +75,7 @@ class GeneratedPage(MkDocsPage):
         self.update_date = made.changed or UNKNOWN_DAY
 
     def become(self, made: Page) -> None:
-        """Be another version of the same page."""
+        """Become another version of the same page."""
         if self.title == escape(self.made.title if self.made else self.spec.title):
             self.title = escape(made.title)
         self.fill(made)
@@ -87,19 +87,19 @@ class GeneratedPage(MkDocsPage):
         self.render(config, files)
 
     def emptied(self) -> None:
-        """Let go of what is written, so that a site need not be held in memory."""
+        """Release what is written, so that a site need not fit in memory."""
         self.made, self.content, self.toc, self.meta = None, "", TableOfContents([]), {}
 
 
 def contents(heading: AnchorLink, below: list[AnchorLink]) -> TableOfContents:
-    """A page's contents below its own heading: there a theme's link past the navigation leads."""
+    """A page's contents below its own heading, to which a theme's skip link leads."""
     heading.children = below
     return TableOfContents([heading])
 
 
 @lru_cache(maxsize=4096, typed=True)
 def _heading(title: str) -> str:
-    """A heading's text as themes get it; a title that is HTML is none that is text. Most pages have the same ones."""
+    """A heading's text, escaped for themes. Most pages have the same ones."""
     return escape(title)
 
 
@@ -137,7 +137,7 @@ def generated_file(spec: PageSpec, config: MkDocsConfig) -> GeneratedFile:
 
 
 def share_out(files: Files, nav: Navigation, *, all_of_ours: bool = False) -> None:
-    """The pages of records are ours to write, unless they are in the navigation or another file has their place.
+    """Record pages are ours to write, unless they are in the navigation or another file replaces them.
 
     With `all_of_ours`, so are the others that are made from records, the navigation's too.
     """

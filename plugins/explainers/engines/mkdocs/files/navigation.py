@@ -14,12 +14,12 @@ from explainers.prose.site import Site
 
 
 def has_claims(indexes: Sequence[Index]) -> bool:
-    """Whether the site is one of claims, and not one that uses the notes or the glossary alone."""
+    """Whether the site has claims, and does not use the notes or the glossary alone."""
     return any(index.kind == "claim" for index in indexes)
 
 
-def doors(indexes: Sequence[Index], site: Site) -> list[tuple[str, str]]:
-    """The indexes that our page for what is not found leads to, each by its title."""
+def doors_of_404(indexes: Sequence[Index], site: Site) -> list[tuple[str, str]]:
+    """The indexes that our 404 page links to, with their titles."""
     shown = {"explainers", "claims", "glossary", "changes"}
     return [(index.title, site.addresses.index(index.path)) for index in indexes if index.path in shown]
 

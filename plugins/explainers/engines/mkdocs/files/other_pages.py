@@ -1,4 +1,4 @@
-"""Pages that are not made from records: what our Markdown has to know of them, what it finds, and their frame."""
+"""Pages that are not made from records: what our Markdown has to know about them, what it finds, and their frame."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class OtherPages:
         self.gathering = Gathering(site, graph)
 
     def resume(self, site: Site, gathering: Gathering) -> None:
-        """Go on with what was there before a build that failed."""
+        """Return to the state before a build that failed."""
         self.extension.site, self.gathering = site, gathering
 
     def prepare(self, page: Page, changed: str) -> None:
@@ -56,7 +56,7 @@ class OtherPages:
                 page.meta[key] = escape(str(page.meta[key]))
 
     def take(self, page: Page, config: MkDocsConfig) -> None:
-        """Note what the page that was converted last has of the records; a preview shows drafts, which do not count."""
+        """Note what the last converted page uses of the records. Drafts, which a preview shows, do not count."""
         if _is_published(page.file):
             self.gathering.take(_read(page, config, self._root), self.extension.state)
 
@@ -69,7 +69,7 @@ class OtherPages:
         return self.gathering.uses()
 
     def converted_anew(self, config: MkDocsConfig, files: Files, site: Site) -> Uses:
-        """What they use of a site in a preview; to see it, all are converted."""
+        """Convert all of them again for a preview, and return what they use of the site."""
         self.extension.site = site
         for file in files.documentation_pages():
             if file.page and not isinstance(file.page, GeneratedPage):
@@ -78,7 +78,7 @@ class OtherPages:
 
 
 def _shown_on(md: Markdown) -> str | None:
-    """The address of the page that shows an extract: Material's blog converts a post anew for every list of posts."""
+    """The address of the page that shows an extract: Material's blog converts a post again for every list of posts."""
     if "excerpt" not in md.treeprocessors or "relpath" not in md.treeprocessors:
         return None
     links: Any = md.treeprocessors["relpath"]

@@ -1,4 +1,4 @@
-"""The files that a page takes text from (pymdownx.snippets), to say where in them a mistake is."""
+"""The files that a page includes (pymdownx.snippets), to report mistakes at their place in them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST = 100
 
 
 def snippet_folders(extensions: Mapping[str, Any]) -> list[Path]:
-    """Where a site keeps its snippets, by the settings of its Markdown extensions."""
+    """The folders of a site's snippets, from the settings of its Markdown extensions."""
     given = (extensions.get("pymdownx.snippets") or {}).get("base_path", ["."])
     return [Path(folder) for folder in ([given] if isinstance(given, str) else given)]
 

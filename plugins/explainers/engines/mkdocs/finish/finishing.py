@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.explainers")
 _NOT_FOUND = "404.html"
 _SHOWN = 5
-_TOLD: dict[Policy, tuple[int, str]] = {
+_REPORTS: dict[Policy, tuple[int, str]] = {
     "auto": (logging.INFO, "pages are without a content security policy where it would keep this from working:%s%s"),
     "on": (logging.WARNING, "the content security policy keeps this from working, and may have to be `auto`:%s%s"),
 }
@@ -68,7 +68,7 @@ class Finishing:
         if found:
             lines = [f"\n  {path}: {fault}" for fault, path in [*found.items()][:_SHOWN]]
             more = f"\n  and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-            log.log(*_TOLD[self._policy], "".join(lines), more)
+            log.log(*_REPORTS[self._policy], "".join(lines), more)
 
     def _with_policy(self, output: str) -> str:
         if not self._suits(output):

@@ -36,7 +36,7 @@ def with_policy(output: str, content: str = "") -> str:
 
 
 def blocked(output: str) -> list[str]:
-    """What a page has that its policy keeps from working, each once, in the words of its HTML."""
+    """What a page's policy blocks, each once, as its HTML has it."""
     reader = _Reader()
     reader.feed(output)
     reader.close()
@@ -62,7 +62,7 @@ def _hash(element: str, tag: str) -> str:
     reader.close()
     if reader.is_loaded:
         return ""
-    # Browsers read every line end as this one.
+    # Browsers normalize line ends.
     text = "".join(reader.text).replace("\r\n", "\n").replace("\r", "\n")
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 

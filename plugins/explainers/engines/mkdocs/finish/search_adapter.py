@@ -35,7 +35,7 @@ class _Section:
 
 
 def index_records(config: MkDocsConfig, site: Callable[[], Site], *, pages: int) -> RecordIndexer | None:
-    """Index our pages in the place of the search plugin, if the site has it. `pages` are those of ours."""
+    """Index our pages instead of the search plugin, if the site has it. `pages` is how many we have."""
     listeners = config.plugins.events["page_context"]
     for at, listener in enumerate(listeners):
         plugin = getattr(listener, "__self__", None)
@@ -49,7 +49,7 @@ def index_records(config: MkDocsConfig, site: Callable[[], Site], *, pages: int)
 
 
 class RecordIndexer:
-    """Index a page of ours from its record; leave every other page to the search plugin.
+    """Indexes our pages from their records; leaves all others to the search plugin.
 
     Where it is to be `brief`, a record's page has a single entry: its title, and its description, which for a claim is
     its sentence. `entries` are those of the index, by the path of their page's file.

@@ -22,26 +22,26 @@ _INDEX, _DOCS = "search/search_index.json", "search/search_docs.json"
 
 
 class SearchOnDemand:
-    """Of one build: whether its pages wait with the search."""
+    """Whether the pages of one build load the search on demand."""
 
     def __init__(self, config: MkDocsConfig, assets: str) -> None:
         # A hook is among the plugins too, and has no settings.
         settings = ((type(plugin).__module__, getattr(plugin, "config", {})) for plugin in config.plugins.values())
         enabled = {module for module, options in settings if options.get("enabled")}
-        # Without a server, the theme has its index in a script, and waits by itself.
+        # Without a server, the theme has its index in a script, and loads it on demand itself.
         self._wanted = _SEARCH in enabled and _OFFLINE not in enabled
         self._script = f"{assets}/{SCRIPT}"
         if self._wanted:
             config.extra["polyfills"] = [*(config.extra.get("polyfills") or ()), self._script]
 
     def look_at(self, output: str) -> None:
-        """See whether a finished page has the script: a theme's own templates may leave it out."""
+        """Check that a finished page has the script, which a theme's own templates may leave out."""
         if self._wanted and self._script not in output:
             self._wanted = False
             log.info("every page loads the search index: the theme leaves out the scripts of `extra.polyfills`")
 
     def part(self, folder: Path) -> None:
-        """Part the index of a finished site: what the page fetches, and what the search does when it is used."""
+        """Split the index of a finished site: what every page fetches, and what the search fetches when it is used."""
         index = folder / _INDEX
         if not self._wanted or not index.is_file():
             return

@@ -1,4 +1,4 @@
-"""A sitemap that search engines take: of a large site, an index of several."""
+"""A sitemap that search engines accept: for a large site, an index of several."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _INDEX = '<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://ww
 
 
 def split_sitemap(sitemap: str, url: str, *, most: int = MOST) -> tuple[str, dict[str, str]]:
-    """A sitemap, and the parts that it leads to, by file name: none where it has few enough addresses.
+    """A sitemap and its parts, by file name: none if it has few enough addresses.
 
     `url` is the site's own, ending in a slash.
     """
@@ -38,7 +38,7 @@ def _listed(parts: dict[str, str], url: str) -> Iterator[str]:
 
 
 def write_parts(parts: dict[str, str], folder: Path) -> None:
-    """Write each part, as it is and compressed; the same site gives the same bytes."""
+    """Write each part, plain and compressed; the same site gives the same bytes."""
     for name, text in parts.items():
         data = text.encode("utf-8")
         (folder / name).write_bytes(data)

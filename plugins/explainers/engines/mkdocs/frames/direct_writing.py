@@ -1,4 +1,4 @@
-"""Record pages made when the theme is ready, past MkDocs' own loops: all of them, or those of a shard."""
+"""Record pages written once the theme is ready, past MkDocs' own loops: all of them, or those of a shard."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @kept_to_the_end()
 def write_records(plugin: ExplainersPlugin, env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Write the pages of records, and what programs read of them together."""
+    """Write the record pages, and the files for programs."""
     with faults_explained():
         shard, parts = plugin.settings.shard, plugin.parts
         made_from = shard_builds.made_from(plugin.built.site, plugin.found, config, files) if shard or parts else {}

@@ -30,7 +30,7 @@ def _json(text: str) -> str:
     return found
 
 
-# What the filters of Jinja do to a text, each with its effect: the longest are looked for first.
+# What Jinja's filters do to a text.
 WAYS: tuple[Callable[[str], str], ...] = (
     str,
     lambda text: str(escape(text)),
@@ -65,7 +65,7 @@ class FrameTemplate:
         return "".join(parts)
 
     def without_indentation(self) -> FrameTemplate:
-        """The same in fewer bytes: browsers read a run of white space as one space."""
+        """The same in fewer bytes: browsers collapse white space."""
         return FrameTemplate(tuple(without_indentation(_SLOT.join(self.pieces)).split(_SLOT)), self.slots)
 
 
@@ -89,7 +89,7 @@ def cut(page: str, stand_ins: Mapping[str, str]) -> FrameTemplate | None:
     written: dict[str, Slot] = {}
     for name, text in stand_ins.items():
         for way in WAYS:
-            # Where two ways give the same, the first is the plainer one.
+            # If two ways give the same, the first is the simpler one.
             written.setdefault(way(text), Slot(name, way))
     # By what precedes the mark in them: a text that is HTML begins before it, and is that text and not its words.
     forms = sorted(((text.index(MARK), text) for text in written), key=lambda form: (form[0], len(form[1])))[::-1]

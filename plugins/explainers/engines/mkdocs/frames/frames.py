@@ -65,7 +65,7 @@ class Frames:
         self._linked: dict[Layout, frozenset[str]] = {}
 
     def render(self, context: Context) -> str:
-        """A page of the theme, in a context in which no plugin had a hand."""
+        """A page in the theme, in a context that no plugin has changed."""
         page: GeneratedPage = context["page"]
         layout = None if page.spec.kind in self._unsound or id(page) in self._in_nav else layout_of(page)
         if layout is None:

@@ -107,7 +107,7 @@ def stand_in_page(page: GeneratedPage, watch: Watch) -> StandInPage:
     made.__class__ = StandInPage
     assert isinstance(made, StandInPage)
     made.watch = watch
-    # It is our own: were a theme to print of it, that would be missing, and is seen.
+    # They are ours: if a theme printed them, the text would be missing, which shows.
     del made.spec, made.made
     made.title, made.content, made.update_date = texts["title"], texts["content"], texts["changed"]
     made.meta = {**page.meta, **{key: texts[f"meta-{key}"] for key in _IN_META if f"meta-{key}" in texts}}

@@ -17,7 +17,7 @@ from explainers.build.check import Inputs
 from explainers.build.files import repository
 from explainers.build.settings import Settings
 from explainers.build.shards import MadeFrom, Shard, ShardFault, ShardOutput, ShardPage, outputs_in, pages_of, share
-from explainers.build.site_build import Built
+from explainers.build.site_build import SiteBuild
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage
 from explainers.engines.mkdocs.files.other_pages import published_texts
 from explainers.engines.mkdocs.foreign_plugins import foreign_plugins
@@ -33,7 +33,7 @@ _RELEASES = {"mkdocs-explainers", "mkdocs", "properdocs", "mkdocs-material", "Ji
 
 
 def shard_outputs(settings: Settings, config: MkDocsConfig, *, once: bool) -> Sequence[ShardOutput]:
-    """What the shards left that this build merges. `once` unless the build is one of several, as in a preview.
+    """The outputs of the shards that this build merges. `once` is false for a preview, which builds repeatedly.
 
     Raises ConfigurationError where they cannot be merged, or where a build can make no share of the pages.
     """
@@ -75,7 +75,7 @@ def needs_files(files: Iterable[File]) -> bool:
 
 
 def made_from(site: Site, found: Inputs, config: MkDocsConfig, files: Iterable[File]) -> MadeFrom:
-    """Marks of all that the shards of a site have to have in common."""
+    """Hashes of all that the shards of a site must have in common."""
     own = (site.name, site.description, site.url, site.language, site.directory_urls, site.edit_url, site.glossary)
     folder = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     theme = [path for path in sorted(folder.rglob("*")) if path.is_file()] if folder else []
@@ -94,7 +94,7 @@ def _mark(*values: object) -> str:
     return blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def of_share(built: Built, files: Files, shard: Shard) -> Built:
+def of_share(built: SiteBuild, files: Files, shard: Shard) -> SiteBuild:
     """A site of which only the pages of a shard are made, as far as they are ours to write."""
     ours = (file.page for file in files if isinstance(file, GeneratedFile) and file.is_ours_to_write)
     specs = {page.spec for page in ours if isinstance(page, GeneratedPage)}

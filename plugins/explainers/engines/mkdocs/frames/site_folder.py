@@ -54,7 +54,7 @@ class SiteFolder:
             stream.writelines(pieces)
 
     def text(self, path: str) -> bytes:
-        """A file of the folder."""
+        """The bytes of a file."""
         with open(f"{self._folder}/{path}", "rb") as stream:  # noqa: PTH123
             return stream.read()
 
@@ -77,7 +77,7 @@ class SiteFolder:
                 path.rename(aside / path.name)
 
     def _is_same(self, aside: Path, path: str) -> bool:
-        """Whether a file of before is the same as the one of now, in whose place it then is."""
+        """Whether an old file is the same as the new one, which it then replaces."""
         old, new = aside / path, self._folder / path
         try:
             is_same = old.stat().st_size == new.lstat().st_size and old.read_bytes() == new.read_bytes()

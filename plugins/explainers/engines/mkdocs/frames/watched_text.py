@@ -1,4 +1,4 @@
-"""A text that notices when a template does not print it, but looks at it.
+"""A text that notices when a template inspects it instead of printing it.
 
 A template that prints a page's title does the same to every page; one that asks whether it begins with an A does not.
 """
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-# What printing needs, as it is or encoded for an address.
+# What printing needs, plain or encoded for an address.
 _PRINTING = frozenset({"encode"})
 _METHODS = frozenset(name for name in dir(str) if not name.startswith("_")) - _PRINTING
 
@@ -23,7 +23,7 @@ class Watch:
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """While it lasts, a text may be looked at."""
+        """Inside, texts may be inspected."""
         self._paused += 1
         try:
             yield
@@ -31,18 +31,18 @@ class Watch:
             self._paused -= 1
 
     def ask(self, name: str) -> None:
-        """A question about the text of this name."""
+        """Note a question about the text of this name."""
         if not self._paused:
             self.asked.append(name)
 
     def quiet(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        """A function that may look at texts; all that is known about it stays as it is."""
+        """A function that may inspect texts; it keeps its attributes."""
 
         def called(*given: Any, **named: Any) -> Any:
             with self.paused():
                 return function(*given, **named)
 
-        # Jinja notes in a filter's attributes what it wants to be given.
+        # Jinja keeps in a filter's attributes which arguments it takes.
         vars(called).update(vars(function), compiled_as=function)
         return called
 

@@ -17,7 +17,7 @@ log = logging.getLogger("mkdocs.plugins.explainers")
 _CHANGES = {"created", "modified", "moved", "deleted"}
 # A folder is modified by each file that comes or goes, which is reported too, but not when a whole folder is deleted.
 _OF_FOLDERS = _CHANGES - {"modified"}
-# So often (seconds) MkDocs looks at all files.
+# MkDocs polls this often (seconds).
 _OFTEN = 0.5
 
 
@@ -42,7 +42,7 @@ class FileWatcher:
         return self._schedule(*wanted) if self._observer else wanted
 
     def unschedule(self, watch: object) -> None:
-        """Watch something no longer."""
+        """Stop watching something."""
         if self._observer and not isinstance(watch, tuple):
             self._observer.unschedule(watch)
 
@@ -59,7 +59,7 @@ class FileWatcher:
             self._begin(PollingObserver(timeout=_OFTEN))
 
     def stop(self) -> None:
-        """End, if it has begun."""
+        """Stop, if it was started."""
         if self._observer:
             self._observer.stop()
 
@@ -84,7 +84,7 @@ class FileWatcher:
 
 
 class _Handler(FileSystemEventHandler):
-    """Passes on the paths of files and folders that may have changed; `only` that of one file, if it is given."""
+    """Passes on the paths of files and folders that may have changed; only one file's, if `only` is given."""
 
     def __init__(self, note: Callable[[Iterable[str]], None], only: str) -> None:
         self._note = note

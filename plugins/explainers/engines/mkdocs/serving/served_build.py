@@ -58,7 +58,7 @@ def served_build(plugin: ExplainersPlugin, config: MkDocsConfig) -> ServedBuild:
 
 
 class ServedBuild:
-    """What was built, and each file of it as it is now."""
+    """A finished build, whose files are brought up to date one by one."""
 
     def __init__(
         self,
@@ -86,7 +86,7 @@ class ServedBuild:
         self._as_of = {uri: 0 for uri, page in self._pages.items() if not isinstance(page, GeneratedPage)}
 
     def resume(self) -> None:
-        """Go on after a build that failed."""
+        """Continue after a build that failed."""
         self._other_pages.resume(self.preview.site, self._gathering)
 
     def edit(self, files: Mapping[str, bytes | None]) -> Edited | None:
@@ -113,7 +113,7 @@ class ServedBuild:
         return True
 
     def refresh(self, address: str) -> None:
-        """Write the file at an address anew, if it is another since the last edit."""
+        """Write the file at an address again, if edits since may have changed it."""
         if self._as_of.get(address, self._first) == self._edits:
             return
         self._as_of[address] = self._edits
@@ -148,7 +148,7 @@ class ServedBuild:
             self._populate(page)
 
     def _refresh_page(self, page: GeneratedPage) -> None:
-        # What came or went is linked to from here.
+        # Pages that came or went are linked from here.
         if edited := self.preview.replanned(page.spec.path):
             self._take_in(edited)
         if page.spec.path in self.preview.specs:
@@ -156,12 +156,12 @@ class ServedBuild:
             self._build(page)
 
     def _become(self, page: GeneratedPage) -> None:
-        """A page in its new form, all but what the theme puts around it."""
+        """Bring a page up to date, all but the theme around it."""
         page.become(self.preview.page(page.spec.path))
         self._populate(page)
 
     def _refresh_search(self) -> None:
-        """The index of the search. What it has of a page of ours is made of the record, and not of the page."""
+        """Write the search index. Our pages' entries are made from their records, and not from the pages."""
         if self._search is None:
             return
         for page in self._pages.values():
@@ -171,7 +171,7 @@ class ServedBuild:
         self._search.write(self._theme.files, self._theme.config)
 
     def _refresh_file(self, address: str) -> None:
-        """A file for programs, made without the others."""
+        """Write one file for programs, without the others."""
         site = self.preview.site
         records = site.graph.records
         record = records.get(address.rpartition("/")[2].removesuffix(".json"))

@@ -1,4 +1,4 @@
-"""The served preview: an edited record is read at once, and a page is made again when a browser asks for it.
+"""The served preview: an edited record is read at once, and a page is remade when a browser asks for it.
 
 MkDocs polls every file twice a second and rebuilds everything for each edit. Here the system reports a change,
 and only what one page needs is done. What cannot be done in part is rebuilt as MkDocs does it, while the pages of the
@@ -37,7 +37,7 @@ _MARKDOWN = {".md", ".markdown"}
 
 @dataclass(slots=True)
 class LiveBuild:
-    """What is served: the last good build. While another is made, `now` is None and `last` what there was."""
+    """What is served: the last good build. While another is made, `now` is None and `last` is the previous one."""
 
     now: ServedBuild | None = None
     last: ServedBuild | None = None
@@ -63,7 +63,7 @@ class ServedSite:
         self._live = live
         self._builder: Callable[[], None] = server.builder
         self._changed: set[str] = set()
-        # Other files than records that changed for a build that failed: one of them may be what is mended next.
+        # Changed files, other than records, of a build that failed: one of them may be what is fixed next.
         self._unbuilt: set[Path] = set()
         self._lock = threading.RLock()
 
@@ -164,11 +164,11 @@ class ServedSite:
             )
 
     def _whole(self) -> bool:
-        """Build everything, and serve what was last good until that is done; false if it fails."""
+        """Build everything, and serve the last good build meanwhile; false if it fails."""
         server, place = self._server, Path(self._server.root)
         kept = place.with_name(f"{place.name}-last")
         live, last = self._live, self._live.now
-        # The server would let everyone wait until the build is done, and for ever if it fails.
+        # The server would make every request wait until the build is done, and forever if it fails.
         wanted, server._wanted_epoch = server._wanted_epoch, server._visible_epoch
         with self._lock:
             live.now, live.last = None, last
@@ -199,7 +199,7 @@ class ServedSite:
 
     def _answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         server = self._server
-        # No file has such a name, and the system takes it for no name at all.
+        # No file has such a name, and the system rejects it.
         environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "?").replace("%00", "?")
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if path.startswith(server.mount_path):
@@ -209,7 +209,7 @@ class ServedSite:
         return server.serve_request(environ, start_response)
 
     def _wait_for(self, path: str) -> None:
-        """Wait for the end of a build where the last one has no such file yet."""
+        """Wait for the end of a build if the last one has no such file."""
         while self._live.last is not None and not (Path(self._server.root) / _file(unquote(path))).exists():
             time.sleep(_BURST)
 
@@ -223,5 +223,5 @@ class ServedSite:
 
 
 def _file(path: str) -> str:
-    """The file that is at an address."""
+    """The file at an address."""
     return f"{path}index.html" if path.endswith("/") or not path else path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explainers.markdown.front_matter import front_matter
-from explainers.markdown.told_characters import told_characters
+from explainers.markdown.hidden_characters import hidden_in_page
 from explainers.text.file_text import SourceText
 from tests.markdown.converting import gathered
 from tests.markdown.test_extension import GRAPH
@@ -37,7 +37,7 @@ def test_it_is_told_at_its_place(text: str, found: list[tuple[int, int, str]]) -
 
 def test_the_title_that_the_navigation_gives_has_none() -> None:
     text = "# A page\n"
-    [found] = told_characters("A\u200bpage", front_matter("docs/a.md", text), SourceText("docs/a.md", text))
+    [found] = hidden_in_page("A\u200bpage", front_matter("docs/a.md", text), SourceText("docs/a.md", text))
     assert (found.message, found.help) == (
         "the title of this page has a hidden character: U+200B zero width space",
         "delete it in `nav`",

@@ -13,7 +13,7 @@ from explainers.checks.own_speakers import prose_doubts
 from explainers.checks.phrases import Phrases
 from explainers.checks.wording import is_speech
 from explainers.markdown.conversion import PageState
-from explainers.markdown.told_terms import without_asides
+from explainers.markdown.term_faults import without_asides
 from explainers.prose.site import Site
 from explainers.text.diagnostic import Diagnostic, Severity
 from explainers.text.file_text import SourceText

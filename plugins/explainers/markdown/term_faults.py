@@ -22,7 +22,7 @@ _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n.*?\n(?:-{3}|\.{3})[ \t]*$", re.MULTI
 _ASIDE = re.compile(r"^ {0,3}>.*$|(?<=\])\([^()\n]*\)", re.MULTILINE)
 
 
-def told_choice(page: FrontMatter, site: Site) -> Iterator[Diagnostic]:
+def choice_faults(page: FrontMatter, site: Site) -> Iterator[Diagnostic]:
     """What is wrong in a page's choice of terms, at its place in the front matter."""
     known = {term.id: term for term in site.graph.of(Term)}
     for fault in faults(page.meta, known) if page.tree else ():
@@ -33,7 +33,7 @@ def told_choice(page: FrontMatter, site: Site) -> Iterator[Diagnostic]:
             yield error("wrong-value", fault.message, span, help=f"it is {one_of(SCOPES)}, or has `only` and `not`")
 
 
-def told_words(state: PageState, source: SourceText, avoided: Matcher, site: Site) -> list[Diagnostic]:
+def avoided_labels(state: PageState, source: SourceText, avoided: Matcher, site: Site) -> list[Diagnostic]:
     """Each label at its place in the page, as far as its words can be found there; of the same words the first."""
     found: dict[str, Diagnostic] = {}
     text = without_asides(source.text) if state.said else ""
@@ -52,8 +52,8 @@ def told_words(state: PageState, source: SourceText, avoided: Matcher, site: Sit
                 continue
             title = site.graph.records[match.terms[0]].title
             message, span = f"the glossary avoids `{words}`", _span(words, text, source)
-            told = Diagnostic("avoided-label", Severity.WARNING, message, span, help=f"write `{title}`")
-            found[f"avoided {words}"] = told
+            diagnostic = Diagnostic("avoided-label", Severity.WARNING, message, span, help=f"write `{title}`")
+            found[f"avoided {words}"] = diagnostic
     return list(found.values())
 
 

@@ -8,7 +8,7 @@ from explainers.text.file_text import SourceText, whole_file
 from explainers.tree.guards import hidden_character, hidden_characters
 
 
-def told_characters(title: str, head: FrontMatter, source: SourceText) -> list[Diagnostic]:
+def hidden_in_page(title: str, head: FrontMatter, source: SourceText) -> list[Diagnostic]:
     """Where the page has the first of them; what the navigation calls the page has no place in it."""
     found = hidden_characters(source) or [*head.hidden]
     if found or not (hidden := hidden_character(title)):
