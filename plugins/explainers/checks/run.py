@@ -49,7 +49,7 @@ def run(
 
     def look(rules: Rules) -> list[Diagnostic]:
         return [
-            to_diagnostic(rule, fault, context, looking[rule], counted=number > MOST_OF_A_FILE)
+            to_diagnostic(rule, fault, context, _severity(fault, looking[rule]), counted=number > MOST_OF_A_FILE)
             for rule in rules
             if rule.check
             for fault, number in _numbered(_each_word_once(rule.check(context)))
@@ -62,7 +62,8 @@ def run(
     findings = Findings(tuple(found), frozenset(rule.code for rule in looking))
     for rule, severity in looking.items():
         if rule.review:
-            found += [to_diagnostic(rule, fault, context, severity) for fault in rule.review(context, findings)]
+            faults = rule.review(context, findings)
+            found += [to_diagnostic(rule, fault, context, _severity(fault, severity)) for fault in faults]
     return in_order(found)
 
 
@@ -79,6 +80,12 @@ def _looking(severities: Mapping[str, str]) -> dict[Rule, Severity]:
     """The rules that are enabled, each with its severity on this site."""
     wanted = {rule: severities.get(rule.code, rule.severity) for rule in all_rules() if not rule.found_while_reading}
     return {rule: Severity(severity) for rule, severity in wanted.items() if severity != "off"}
+
+
+def _severity(fault: Fault, severity: Severity) -> Severity:
+    """How bad a fault is in its record: a warning about a draft, which is not published, is a note."""
+    is_draft = fault.record.status == "draft"
+    return Severity.INFO if is_draft and severity is Severity.WARNING else severity
 
 
 def _numbered(faults: Iterable[Fault]) -> Iterator[tuple[Fault, int]]:

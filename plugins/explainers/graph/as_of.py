@@ -4,10 +4,10 @@ An attribution has a day on which it was at the latest said: the last day of `sa
 publisher speaks in its own voice, else of `as_of`, and never a day after a page that reports it. A silence has the day
 on which we looked. What has no such day is not placed in time.
 
-As of a day, an actor stands where it stood last by then. Only what is for or against a claim takes the place of
+As of a day, an actor has the position that it took last by then. Only what is for or against a claim takes the place of
 another position: who declines to answer, or passes something on, has taken nothing back. What a retraction or a
-replacement ends stands no more (`endings`), nor does a count after a later one of the same party (`counts`). Several
-stances of one day all stand, but for those that the clock puts before another.
+replacement ends holds no more (`endings`), nor does a count after a later one of the same party (`counts`). Several
+stances of one day all hold, but for those that the clock puts before another.
 """
 
 from __future__ import annotations
@@ -171,7 +171,7 @@ def present(claim: Claim, graph: Graph) -> Standing:
 def views(claim: Claim, graph: Graph) -> tuple[AsOf, ...]:
     """One view for each day on which the stance of any actor changed, the oldest first.
 
-    Nobody declines before anybody has said so: a view without that is left out.
+    No one declines before someone has said so: a view without that is left out.
     """
     placed = {actor: [m for m in row if m.stance in _VIEWED] for actor, row in moments(claim, graph).items()}
     said = min((m.day for row in placed.values() for m in row if m.stance != "declines"), default=datetime.date.max)
@@ -205,7 +205,7 @@ def _stands(
         for actor in (actor for actor, stances in now.items() if stance in stances):
             new = stance not in before.get(actor, ())
             shown = [m for m in placed[actor] if new and m.stance == stance and m.day <= day]
-            # Of what was said earlier, and stands again or still, it is not told anew when it was said.
+            # Of what was said earlier, and stands again or still, its date is not given anew.
             today = [m for m in shown if m.day == day]
             by_then = bool(today) and all(m.first < m.day for m in today)
             yield Stand(actor, stance, new, by_then, bool(shown) and all(m.date.basis == "inferred" for m in shown))

@@ -22,7 +22,7 @@ class Axis:
     ticks: tuple[Decimal, ...]
 
     def at(self, value: Decimal) -> float:
-        """Where a value stands, from 0 (the left end) to 100 (the right end)."""
+        """Where a value is, from 0 (the left end) to 100 (the right end)."""
         share = (value - self.low) / (self.high - self.low) * 100
         return round(float(min(max(share, Decimal(0)), Decimal(100))), 1)
 

@@ -1,4 +1,4 @@
-"""A claim's board: each actor's stances with their dates, and which stands now; the matrix of many claims."""
+"""A claim's board: each actor's stances with their dates, and which holds now; the matrix of many claims."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NEVER_LEFT = frozenset({"no-position-found", "none", "partly"})
 class Row(NamedTuple):
     """A position in time: its dates, each once and the oldest first, and the last day on which it was taken.
 
-    `when` says whether it stands now. `rival`: the actor took another position, so that one of them came last;
+    `when` says whether it holds now. `rival`: the actor took another position, so that one of them came last;
     `ordered`: the dates settle which.
     """
 
@@ -35,7 +35,7 @@ class Row(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One actor on one claim: the stances that stand, those it has left, and which empty they come to, if any."""
+    """One actor on one claim: the stances that hold, those it has left, and which empty they come to, if any."""
 
     claim: Claim
     stances: tuple[Stance, ...]
@@ -117,7 +117,7 @@ def _row(position: Position, placed: Sequence[Moment], now: frozenset[Stance], g
 
 
 def _ordered(left: Sequence[Moment], stand: Sequence[Moment]) -> bool:
-    """Whether what stands was surely taken after what was left. Who takes back has said it before."""
+    """Whether what holds was surely taken after what was left. Who takes back has said it before."""
     last = _last(stand)
     return all(
         before.extent.before(after.extent) or (after.stance == "retracts" and before.stance == "affirms")
@@ -128,7 +128,7 @@ def _ordered(left: Sequence[Moment], stand: Sequence[Moment]) -> bool:
 
 
 def _cell(claim: Claim, rows: Sequence[Row]) -> Cell:
-    """What stands, be it without a date; a silence is no more told where there is a position."""
+    """What holds, be it without a date; a silence is not given where there is a position."""
     stances = [row.position.stance for row in rows if row.when != "past"]
     earlier = in_order(s for row in rows if (s := row.position.stance) not in (*stances, "no-position-found"))
     spoken = [stance for stance in stances if stance != "no-position-found"]

@@ -1,7 +1,7 @@
 """The way of a claim from the page we explain to whoever said it first: what the drawing and its list show.
 
-Nodes are texts that we read and who speaks in them, texts that we know only through others, speakers of whom a text
-tells, and the origins. A step is *stated* where a text that we read says so itself, and not where we infer it or know
+Nodes are texts that we read and who speaks in them, texts that we know only through others, speakers whom a text
+reports, and the origins. A step is *stated* where a text that we read says so itself, and not where we infer it or know
 it only from others. (MPQA nested sources; PROV wasDerivedFrom)
 """
 
@@ -153,7 +153,7 @@ class _Builder:
         return bool(above) and read <= above
 
     def _place(self, refs: tuple[AttributionRef, ...]) -> None:
-        """The node of some tellings, if they have one of their own."""
+        """The node of some tellings, if they have their own."""
         first = refs[0]
         read = self._read(first)
         a = first.attribution

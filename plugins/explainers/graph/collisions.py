@@ -1,6 +1,6 @@
 """One number for different things, and different numbers for one thing, in claims that share a subject.
 
-A collision is no fault of those who gave the figures: it is what a reader may trip over. Only figures that stand on a
+A collision is no fault of those who gave the figures: it is what a reader may trip over. Only figures that are on a
 chart collide: given by someone who says that it is so, not withdrawn, not taken back. An order of magnitude is no
 number. Counts of an open figure differ only where two parties give them for one time.
 """
@@ -36,7 +36,7 @@ class Side:
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """The claims that it stands in."""
+        """The claims that have it."""
         return tuple(dict.fromkeys(row.claim.id for row in self.rows))
 
 
@@ -56,7 +56,7 @@ _Charted = tuple[FigureGroup, FigureRow, Number]
 
 
 class _Given(NamedTuple):
-    """A row of a chart, with what tells it from others."""
+    """A row of a chart, with what distinguishes it from others."""
 
     group: FigureGroup
     row: FigureRow
@@ -86,7 +86,7 @@ _CLOSE = {"refines", "supersedes", "part-of", "outcome-of"}
 
 
 def _replacing(claims: Iterable[Claim]) -> Iterator[Replacing]:
-    """Which claims are a closer form of others, or stand in their place."""
+    """Which claims are a closer form of others, or take their place."""
     for claim in claims:
         for relation in claim.relations:
             if relation.type in _CLOSE:
@@ -99,7 +99,7 @@ def collisions_among(groups: Sequence[FigureGroup], graph: Graph) -> tuple[Colli
 
 
 def collisions_of(claim: Claim, graph: Graph) -> tuple[Collision, ...]:
-    """The collisions in which a claim's figures stand."""
+    """The collisions of a claim's figures."""
     return _by_claim(graph).get(claim.id, ())
 
 
@@ -115,12 +115,12 @@ def _by_claim(graph: Graph) -> Mapping[str, tuple[Collision, ...]]:
 def _collisions(replacing: Sequence[Replacing], groups: Sequence[FigureGroup]) -> tuple[Collision, ...]:
     closer, replaced = _families(replacing, _CLOSE), _families(replacing, _CLOSE - {"refines"})
     charted = [(group, row, number) for group in groups for row in group.charted if (number := _number(row))]
-    # Of what does not say what it counts, nobody knows that it is another thing.
+    # What does not say what it counts is not known to be another thing.
     same = _sorted([found for found in charted if found[0].of and not found[1].ended], closer, _number_and_unit)
     different = _sorted([found for found in charted if not found[0].open], replaced, _thing)
     joined = _joined_things(charted)
     counted = _sorted([found for found in charted if found[0].open], replaced, _counted_on_a_day)
-    at_one_time = (together for sort in counted for together in _at_one_time(sort))
+    at_one_time = (together for alike in counted for together in _at_one_time(alike))
     return (
         *_found("same-number", same, lambda given: (joined.find(_thing(given)), given.family)),
         *_found("different-numbers", different, lambda given: (given.number, (given.family, given.row.origin))),
@@ -129,7 +129,7 @@ def _collisions(replacing: Sequence[Replacing], groups: Sequence[FigureGroup]) -
 
 
 def _thing(figure: _Charted | _Given) -> str:
-    """What a figure counts, by its chart; a part of that is a thing of its own."""
+    """What a figure counts, by its chart; a part of that is another thing."""
     return f"{figure[0].id} {folded(figure[1].part)}"
 
 
@@ -152,42 +152,42 @@ def _counted_on_a_day(figure: _Charted) -> Hashable:
     return (_thing(figure), row.said.extent.first) if row.said and row.said.extent.first else None
 
 
-def _at_one_time(sort: Sequence[_Given]) -> Iterator[list[_Given]]:
+def _at_one_time(alike: Sequence[_Given]) -> Iterator[list[_Given]]:
     """Counts of one thing that two parties give for one time, those of each time together."""
     joined, clashing = Groups(), set()
-    for later, own in enumerate(sort):
-        for earlier, other in enumerate(sort[:later]):
-            if own.row.origin != other.row.origin and _is_last(own, other, sort) and _is_last(other, own, sort):
+    for later, own in enumerate(alike):
+        for earlier, other in enumerate(alike[:later]):
+            if own.row.origin != other.row.origin and _is_last(own, other, alike) and _is_last(other, own, alike):
                 joined.join(f"{earlier:09}", f"{later:09}")
                 clashing |= {earlier, later}
     together: dict[str, list[_Given]] = {}
     for index in sorted(clashing):
-        together.setdefault(joined.find(f"{index:09}"), []).append(sort[index])
+        together.setdefault(joined.find(f"{index:09}"), []).append(alike[index])
     yield from together.values()
 
 
-def _is_last(given: _Given, beside: _Given, sort: Sequence[_Given]) -> bool:
+def _is_last(given: _Given, beside: _Given, alike: Sequence[_Given]) -> bool:
     """Whether a count is of the time of another, and its party's last of that time."""
     own, other = given.row.said, beside.row.said
     if own is None or other is None or not on_one_day(own, other):
         return False
-    later = (one.row.said for one in sort if one.row.origin == given.row.origin and one.row.said)
+    later = (one.row.said for one in alike if one.row.origin == given.row.origin and one.row.said)
     return not any(own.before(said) and on_one_day(said, other) for said in later)
 
 
 def _sorted(
     charted: Sequence[_Charted], families: Groups, by: Callable[[_Charted], Hashable]
 ) -> Iterator[list[_Given]]:
-    """The figures that could collide: those of one number, or of one thing. What stands alone collides with nothing."""
+    """The figures that could collide: those of one number, or of one thing. What is alone collides with nothing."""
     found: dict[Hashable, list[_Charted]] = {}
     for figure in charted:
         found.setdefault(by(figure), []).append(figure)
-    several = (sort for key, sort in found.items() if key is not None and len(sort) > 1)
-    return ([_Given(*figure, families.find(figure[1].claim.id)) for figure in sort] for sort in several)
+    several = (alike for key, alike in found.items() if key is not None and len(alike) > 1)
+    return ([_Given(*figure, families.find(figure[1].claim.id)) for figure in alike] for alike in several)
 
 
 def _number_and_unit(figure: _Charted) -> Hashable:
-    """What one number has to have in common; zero, which any two things may share, is told of none."""
+    """What one number has to have in common; zero, which any two things may share, is reported for none."""
     group, _, number = figure
     return (number, folded(group.unit)) if any(number) else None
 
@@ -206,32 +206,32 @@ def _families(replacing: Sequence[Replacing], relations: set[str]) -> Groups:
 
 
 def _found(
-    kind: CollisionKind, sorts: Iterator[list[_Given]], marks: Callable[[_Given], tuple[Hashable, Hashable]]
+    kind: CollisionKind, kinds: Iterator[list[_Given]], marks: Callable[[_Given], tuple[Hashable, Hashable]]
 ) -> Iterator[Collision]:
     """Figures collide that differ in both marks. Subject by subject, and not pair by pair: that would take a square."""
-    for sort in sorts:
-        if not _clash(map(marks, sort)):
+    for alike in kinds:
+        if not _clash(map(marks, alike)):
             continue
         by_subject: dict[str, list[int]] = {}
-        for index, given in enumerate(sort):
+        for index, given in enumerate(alike):
             for subject in dict.fromkeys(given.row.claim.about):
                 by_subject.setdefault(subject, []).append(index)
         circles: dict[str, list[tuple[str, list[int]]]] = {}
         joined = Groups()
-        clashing = [(subject, found) for subject, found in by_subject.items() if _clash(map(marks, _at(sort, found)))]
+        clashing = [(subject, found) for subject, found in by_subject.items() if _clash(map(marks, _at(alike, found)))]
         for _, found in clashing:
             for index in found[1:]:
                 joined.join(f"{found[0]:09}", f"{index:09}")
         for subject, found in clashing:
             circles.setdefault(joined.find(f"{found[0]:09}"), []).append((subject, found))
         for circle in circles.values():
-            members = _at(sort, sorted({index for _, found in circle for index in found}))
+            members = _at(alike, sorted({index for _, found in circle for index in found}))
             if kind == "same-number" or not _can_all_hold(members):
                 yield _collision(kind, tuple(sorted(subject for subject, _ in circle)), members)
 
 
-def _at(sort: Sequence[_Given], indexes: Sequence[int]) -> list[_Given]:
-    return [sort[index] for index in indexes]
+def _at(alike: Sequence[_Given], indexes: Sequence[int]) -> list[_Given]:
+    return [alike[index] for index in indexes]
 
 
 def _can_all_hold(members: Sequence[_Given]) -> bool:

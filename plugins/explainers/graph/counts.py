@@ -1,7 +1,7 @@
 """Open figures: who counts, when, and what came of an earlier count.
 
 The figure of a telling is a count of a party as of a day. A telling that comes from another gives the count of that
-one, unless it has a time of its own: who passes a count on counts nothing. A later count of a party ends its earlier
+one, unless it has its own time: who passes a count on counts nothing. A later count of a party ends its earlier
 one; counts at two times are not two answers to one question.
 """
 
@@ -55,7 +55,7 @@ def counted_first(ref: AttributionRef, graph: Graph) -> AttributionRef:
 def _is_another_time(ref: AttributionRef, way: Way, graph: Graph) -> bool:
     """Whether a telling has a count of another time than the one that it comes from.
 
-    Without a time of its own, who passes a count on says it later, and counts nothing later.
+    Without its own time, who passes a count on says it later, and counts nothing later.
     """
     own = ref.attribution.time
     if own is None and not parties(ref.attribution, graph).isdisjoint(parties(way.before.attribution, graph)):

@@ -23,7 +23,7 @@ from explainers.graph.verb_lexicon import (
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _PARTS = re.compile(r"\s*(?:,|;|/|\band\b|\bbut\b)\s*")
 _VOWELS = "aeiou"
-# What may stand behind the verb without changing it: to whom, where, about what.
+# What may follow the verb without changing it: to whom, where, about what.
 _BEHIND = frozenset(
     """
     that to of on in at during by as about for from over via whether if how why reporters journalists it this them us
@@ -44,7 +44,7 @@ def lean(verb: str) -> Lean:
 
 
 def is_hearsay(verb: str) -> bool:
-    """Whether a verb as printed is put down to nobody: is reported to have, was believed to be, reportedly."""
+    """Whether a verb as printed names no one who says so: is reported to have, was believed to be, reportedly."""
     words = _words(verb)
     helpers = [word for word in words if word in BESIDE]
     heads = [entry[2] for at in range(len(words)) if words[at] not in BESIDE and (entry := _entry(words[at:]))]
@@ -84,7 +84,7 @@ def _lean_of(words: list[str]) -> Lean:
 
 
 def _verb(words: list[str]) -> tuple[Lean | None, list[str]]:
-    """What the verb at the head of some words does, and what stands behind it."""
+    """What the verb at the head of some words does, and what follows it."""
     helpers = 0
     while helpers < len(words) and words[helpers] in BESIDE and not _entry(words[helpers:]):
         helpers += 1
@@ -108,7 +108,7 @@ def _entry(words: list[str]) -> tuple[int, Lean, str] | None:
 
 
 def _phrase(words: list[str]) -> Lean | None:
-    """What a fixed phrase does, wherever it stands among the words."""
+    """What a fixed phrase does, wherever it is among the words."""
     row = f" {' '.join(word for word in words if word == 'be' or word not in BESIDE)} "
     return next((found for phrase, found in _phrases() if f" {phrase} " in row), None)
 

@@ -90,7 +90,7 @@ def tellings(claim: Claim, graph: Graph) -> tuple[ComparedTelling, ...]:
 def changes(claim: Claim, graph: Graph) -> tuple[Change, ...]:
     """What changed along the ways, then what differs between tellings of one text; what matters most first.
 
-    Of each aspect that changed it is told against which telling; what several tellings share is told of each.
+    Each aspect that changed has the telling it is compared with; what several tellings share is given for each.
     """
     found = [
         Change(one.aspect(aspect.name), telling, one)
@@ -116,12 +116,12 @@ def altered(ref: AttributionRef, graph: Graph) -> bool:
     return bool(differ) and all(differ) and not own_voice(ref, graph)
 
 
-def nearer(telling: ComparedTelling, told: Sequence[ComparedTelling], graph: Graph) -> list[AttributionRef]:
+def nearer(telling: ComparedTelling, others: Sequence[ComparedTelling], graph: Graph) -> list[AttributionRef]:
     """Quotations of the same party from the same text, in words closer to the speaker's."""
     own_texts, own = texts(telling.ref, graph), parties(telling.ref.attribution, graph)
     return [
         other.ref
-        for other in told
+        for other in others
         if other.ref.key != telling.ref.key
         and other.ref.attribution.mode in QUOTED
         and not other.explained

@@ -96,9 +96,9 @@ def _taken_back_by(ref: AttributionRef, graph: Graph) -> Iterator[AttributionRef
             yield other
 
 
-def _before(retraction: Attribution, told: Attribution, graph: Graph) -> bool:
+def _before(retraction: Attribution, said_before: Attribution, graph: Graph) -> bool:
     """Whether something was surely taken back before it was said, so that it was said again."""
-    withdrawn, said = said_on(retraction, graph), said_on(told, graph)
+    withdrawn, said = said_on(retraction, graph), said_on(said_before, graph)
     return bool(withdrawn and said and withdrawn.before(said))
 
 

@@ -93,7 +93,7 @@ def _footing(found: Account) -> Footing:
 
 
 def deniers(claim: Claim, graph: Graph) -> tuple[Attribution, ...]:
-    """The denials of a claim that hold: not of a part of it, not ended, and nobody's who says so by now."""
+    """The denials of a claim that hold: not of a part of it, not ended, and not of anyone who says so by now."""
     return _holding("denies", [claim], graph)
 
 
@@ -139,7 +139,7 @@ def _of_stance(stance: Stance, claims: Iterable[Claim], graph: Graph) -> Iterato
 
 
 def _is_about_all(ref: AttributionRef, claim: Claim, graph: Graph) -> bool:
-    """Whether it answers nobody, or somebody who says that the claim is so, and not only who says something else."""
+    """Whether it answers no one, or someone who says that the claim is so, and not only who says something else."""
     answers = answered(ref, graph)
     return not answers or any(other.claim.id == claim.id and other.stance == "affirms" for other in answers)
 

@@ -40,9 +40,9 @@ class FigureRow(NamedTuple):
     dates: tuple[Date, ...]
     """When they gave it, each day once; the ones that are stated first."""
     roots: tuple[AttributionRef, ...]
-    """The tellings that it goes back to; itself, where nobody stands behind it."""
+    """The tellings that it goes back to; itself, where it goes back to none."""
     origin: frozenset[str]
-    """The parties at these, one name for those that cannot be told apart: equal for rows that go back to the same."""
+    """The parties at these, one name for those that may be one: equal for rows that go back to the same."""
     unknown: bool
     """Whether it is not known from whom any of these has it."""
     inferred: bool
@@ -66,7 +66,7 @@ class FigureRow(NamedTuple):
 
     @property
     def said(self) -> Date | None:
-        """The date under which it stands."""
+        """The date that it is listed under."""
         return self.dates[0] if self.dates else None
 
     @property
@@ -86,7 +86,7 @@ class FigureRow(NamedTuple):
 
     @property
     def charted(self) -> bool:
-        """Whether it stands on the axis: a number that holds, of just what the group counts."""
+        """Whether it is on the axis: a number that holds, of just what the group counts."""
         is_over = self.ended in {"taken-back", "replaced"}
         return not (self.otherwise or self.withdrawn or is_over or self.span is None)
 
@@ -101,7 +101,7 @@ class FigureRow(NamedTuple):
 class FigureGroup:
     """All figures of one thing counted, those of one origin together, each in the order in which they were given.
 
-    Of an open figure, all stand in the order of time.
+    Of an open figure, all are in the order of time.
     """
 
     id: str
@@ -175,7 +175,7 @@ def _is_same(quantity: Quantity, claimed: Quantity) -> bool:
 
 
 def _axis_of(claim: Claim, name: str, graph: Graph) -> Thing:
-    """What the chart counts on which a claim's figure stands: of a part, the whole, where both have one unit."""
+    """What the chart counts in which a claim's figure is: of a part, the whole, where both have one unit."""
     whole = whole_of(claim, name, graph)
     return _thing(claim_figures(whole[0], graph)[whole[1]], *whole)
 
@@ -208,15 +208,15 @@ def _group(claim: Claim, name: str, rows: Sequence[FigureRow], graph: Graph) -> 
 
 
 def _moment(said: Date | None) -> Key:
-    """The order of dates, by the clock: what is open at its beginning stands at its end, and what is not known last."""
+    """The order of dates, by the clock: what is open at its beginning is at its end, and what is not known last."""
     return (said.extent if said else UNKNOWN).by_start
 
 
 def _rows(claims: Sequence[Claim], first: Mapping[Thing, object], graph: Graph) -> Iterator[tuple[Thing, FigureRow]]:
-    """Each figure as its speakers give it, with the thing under which it stands."""
+    """Each figure as its speakers give it, with the thing that it is listed under."""
     for claim in claims:
         for thing, own, row in _given(claim, graph) if claim.quantities else ():
-            # A telling with a population of its own goes to the chart of that population, if there is one.
+            # A telling with its own population goes to the chart of that population, if there is one.
             yield (thing, row) if thing in first else (own, row._replace(otherwise=True))
 
 

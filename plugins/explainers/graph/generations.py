@@ -13,8 +13,8 @@ _NONE: Mapping[Any, Any] = {}
 class Generations(dict[K, V]):
     """The values put in or asked for since there were last `most` of them; those of before are in `older`.
 
-    What nobody asks for while as many others come is gone. To forget all at once would lose what all pages ask for, and
-    to know the order in which each was last asked for would take as long as to ask.
+    What is not asked for while as many others come is gone. To forget all at once would lose what all pages ask for,
+    and to know the order in which each was last asked for would take as long as to ask.
     """
 
     __slots__ = ("most", "older")
@@ -22,7 +22,7 @@ class Generations(dict[K, V]):
     def __init__(self, most: int) -> None:
         super().__init__()
         self.most = most
-        # Nobody writes to it: it is replaced.
+        # It is replaced, and never written to.
         self.older: Mapping[K, V] = _NONE
 
     def known(self, key: K) -> V | None:

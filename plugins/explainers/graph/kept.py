@@ -22,7 +22,7 @@ FEW, MANY = 500, 8_000
 
 
 def once(function: Callable[[A, Graph], V]) -> Callable[[A, Graph], V]:
-    """Remember a value for each record, attribution or stop of a graph. It is shared: nobody may change it.
+    """Remember a value for each record, attribution or stop of a graph. It is shared and must not be changed.
 
     Unlike `memo.each`, it is asked of records themselves, and soon forgotten.
     """

@@ -1,4 +1,4 @@
-"""Records joined into a graph; links that lead nowhere, or to the wrong kind, are told."""
+"""Records joined into a graph; links that lead nowhere, or to the wrong kind, are reported."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ class _Linker:
         self.edges.append(Edge(document.id, target.id, loc, meaning))
 
     def _amiss(self, loc: Loc, id: str, meaning: Link, span: Span, mark: str) -> Document | None:
-        """The record that is meant all the same, if any; what is wrong is told."""
+        """The record that a wrong name leads to all the same, if any; what is wrong is reported."""
         label = where(loc)
         if id not in self.documents:
             self._unknown(id, meaning, span=span, label=label, mark=mark)
@@ -187,7 +187,7 @@ class _Linker:
         """The ids of the records of some kinds; of all of them where none is named."""
         if kinds not in self._ids:
             documents = self.documents.values()
-            # What is refused as an id is no answer to what is meant.
+            # A text that cannot be an id does not say which record it names.
             fitting = (d.id for d in documents if not kinds or d.kind in kinds)
             self._ids[kinds] = tuple(id for id in fitting if re.fullmatch(ID_PATTERN, id))
         return self._ids[kinds]

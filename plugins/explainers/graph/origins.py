@@ -129,7 +129,7 @@ def _how(root: Root, graph: Graph) -> str:
 
 
 def is_unknown(root: Root, graph: Graph) -> bool:
-    """Whether nobody knows from whom it comes: passed on without a source, or a figure in a news page's own voice."""
+    """Whether its source is not known: passed on without one, or a figure in a news page's own voice."""
     if root.ref.attribution.passes_on:
         return True
     measured = root.ref.claim.type == "measurement" and not root.stated
@@ -179,7 +179,7 @@ def chain(ref: AttributionRef, graph: Graph) -> tuple[AttributionRef, ...]:
 
 
 def _ends(ref: AttributionRef, graph: Graph) -> bool:
-    """Whether the way ends here: nobody is behind it, or it has grounds of its own as well."""
+    """Whether the way ends here: it comes from no other, or has its own grounds as well."""
     return not bases(ref, graph) or not OWN_GROUNDS.isdisjoint(ref.attribution.based_on)
 
 

@@ -12,7 +12,7 @@ from explainers.kinds.claim.model import Attribution, Claim
 def party(actor: str, attribution: Attribution, graph: Graph) -> str:
     """The party as which an actor speaks here: the one it says it speaks for, or else the only one it ever speaks for.
 
-    Who speaks for one party here and for another there is a party of its own where nothing is said: the two must not
+    Who speaks for one party here and for another there is a separate party where nothing is said: the two must not
     become one through their spokesperson.
     """
     only = _spoken_for(graph)

@@ -13,7 +13,7 @@ from explainers.kinds.source.model import Source
 
 
 def is_primary(ref: AttributionRef, graph: Graph) -> bool:
-    """Whether a telling was read in a primary source, or in a text of the speaker's own that rests on nobody."""
+    """Whether a telling was read in a primary source, or in a text of the speaker's that rests on no one else."""
     read = [source for id in sources_of(ref.attribution) if (source := graph.get(id, Source)) and is_read(source)]
     own = not ref.attribution.bases and any(source.publisher in ref.attribution.by for source in read)
     return own or any(source.role == "primary" for source in read)

@@ -43,7 +43,7 @@ def may_count(figure: Figure, quantity: Quantity, graph: Graph) -> bool:
 
 
 def _in_words(figure: Figure, exact: str) -> str:
-    """A figure as it is printed, with its qualifier, which may stand outside the words that are quoted."""
+    """A figure as it is printed, with its qualifier, which may be outside the words that are quoted."""
     end = max(figure.end, figure.to)
     if figure.from_ >= 0 and end <= len(exact):
         return exact[figure.from_ : end]

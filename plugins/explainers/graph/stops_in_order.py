@@ -34,7 +34,7 @@ def merged(nodes: dict[str, Node], steps: list[Step], graph: Graph) -> tuple[lis
 
 
 def _words(node: Node, graph: Graph) -> tuple[object, ...]:
-    """What is told in a text: claims and figures."""
+    """What a text gives: claims and figures."""
     found = ((ref.claim.id, *(q.alone for q in telling_figures(ref, graph).values())) for ref in node.refs)
     return tuple(dict.fromkeys(found))
 

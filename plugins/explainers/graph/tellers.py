@@ -1,4 +1,4 @@
-"""Through whom we hear of a speaker whom nobody names."""
+"""Through whom we hear of a speaker without a name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explainers.kinds.source.model import Source
 
 
 def tellers(attribution: Attribution, graph: Graph) -> tuple[str, ...]:
-    """Who tells of its speakers: whose text it is given as, those who rest on it, or else its publishers."""
+    """Who reports its speakers: whose text it is given as, those who rest on it, or else its publishers."""
     if graph.get(attribution.said_in or "", Actor):
         return (attribution.said_in or "",)
     sources = {citation.source for citation in attribution.cites}

@@ -131,7 +131,7 @@ def conversions(ref: AttributionRef, graph: Graph) -> Mapping[str, str]:
 
 
 def place_of(attribution: Attribution, name: str) -> Loc:
-    """Where a telling has a figure of its own."""
+    """Where a telling has its own figure."""
     return ("gives", name) if name in attribution.gives else ("as_printed", "quantities", name)
 
 
@@ -155,7 +155,7 @@ def _languages(attribution: Attribution, graph: Graph) -> Iterator[str]:
 
 
 def _is_given(name: str, quantity: Quantity, attribution: Attribution, graph: Graph) -> bool:
-    """Whether a telling without a figure of its own gives the claim's; who denies or asks names all of them."""
+    """Whether a telling without its own figure gives the claim's; who denies or asks names all of them."""
     stated = f"{{{name}}}" in (attribution.statement or "")
     return stated or not gives_figures(attribution) or held_in(attribution.cites, quantity, graph)
 

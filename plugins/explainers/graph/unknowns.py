@@ -116,7 +116,7 @@ def _gaps(claim: Claim) -> Iterator[Unknown]:
 
 
 def _grounds(claim: Claim, graph: Graph) -> Iterator[Unknown]:
-    """Ends at which nobody says from whom it comes, or on what it rests, and that were read in no primary source.
+    """Ends at which no one says from whom it comes, or on what it rests, and that were read in no primary source.
 
     What a speaker without a name rests on is not asked: it is unknown who that is.
     """
@@ -129,7 +129,7 @@ def _grounds(claim: Claim, graph: Graph) -> Iterator[Unknown]:
     for actor in dict.fromkeys(a for origin in found if not origin.stated for a in _known(origin.actors, graph)):
         if actor not in exempt and _is_named(actor, graph):
             yield Unknown("no-stated-basis", claim, (actor,))
-    # Where nobody says that it is so, no way leads back.
+    # Where no one says that it is so, no way leads back.
     if way and not any(is_primary(ref, graph) for ref in way):
         ends = dict.fromkeys(actor for origin in found for actor in _known(origin.actors, graph))
         reached = [(ref, ends_reached(ref, graph)) for ref in way]
@@ -232,7 +232,7 @@ def _texts(claim: Claim, graph: Graph) -> Iterator[Unknown]:
 def _through(source: Source, graph: Graph) -> tuple[str, ...]:
     """The texts we read that name a source: made from it, crediting it, or cited beside it for one statement.
 
-    A text that names it nowhere, and of which we only conclude that it is made from it, tells nobody of it.
+    A text that names it nowhere, and of which we only conclude that it is made from it, does not report it.
     """
     edges = graph.incoming(source.id)
     named = [

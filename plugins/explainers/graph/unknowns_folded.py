@@ -1,4 +1,4 @@
-"""What could not be established, group by group: what several claims share is told once, with the claims."""
+"""What could not be established, group by group: what several claims share is given once, with the claims."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Fold(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class UnknownGroup:
-    """All under one head; `count` is how many things there are, however few sentences tell them."""
+    """All under one head; `count` is how many things there are, however few sentences name them."""
 
     head: UnknownHead
     count: int
@@ -109,7 +109,7 @@ def _folds(kind: UnknownKind, ones: Sequence[Unknown]) -> list[Fold]:
 
 
 def _of_one_speaker(ones: Sequence[Unknown]) -> Fold:
-    """A speaker without a name is one, whoever tells of it."""
+    """A speaker without a name is one, whoever reports it."""
     through = dict.fromkeys(id for one in ones for id in one.through)
     return Fold(ones[0]._replace(through=tuple(through)), _claims(ones))
 

@@ -1,6 +1,6 @@
 """English verbs of saying by what they tell a reader about the statement, apart from who makes it.
 
-The lists are ours. Which sort a verb belongs to follows
+The lists are ours. Which class a verb belongs to follows
 - Kiparsky & Kiparsky 1970 (“Fact”) and Hooper 1975 (“On assertive predicates”): verbs that take it for granted that
   what follows is so (factive and semifactive), and verbs that doubt or deny it (nonassertive);
 - Saurí & Pustejovsky 2009 (FactBank): verbs that present what follows as possible or probable only;
@@ -49,7 +49,7 @@ VERBS: dict[Lean, str] = {
         refuse to confirm; refuse to answer
     """,
 }
-# Found as they stand, before anything is read as a verb.
+# Found as they are, before anything is read as a verb.
 PHRASES: dict[Lean, str] = {
     "neutral": "according to; in the words of; quoted as saying; cited as saying",
     "distance": "so-called; by its own account; by their own account; on its own account",
@@ -80,7 +80,7 @@ BESIDE = frozenset(
 )
 # What courts and boards do in words; of anybody else, to find is to find out.
 RULINGS = frozenset(["find", "rule", "hold", "order", "decide", "conclude", "establish"])
-# With `is` or `was` and nobody named they tell of hearsay: is reported to have; was believed to be.
+# With `is` or `was` and no one named they report hearsay: is reported to have; was believed to be.
 HEARSAY = frozenset(["report", "say", "believe", "think", "understand", "consider", "rumour", "expect"])
 IRREGULAR: dict[str, str] = {
     "say": "says said saying",
@@ -107,7 +107,7 @@ IRREGULAR: dict[str, str] = {
     "brag": "brags bragged bragging",
     "hold": "holds held holding",
 }
-# Whoever is told stands right behind them: told Reuters.
+# The hearer comes right after them: told Reuters.
 WITH_HEARER = frozenset(["tell", "inform", "remind", "warn", "ask"])
 PASSIVE = frozenset(["is", "was", "are", "were", "been", "being", "be"])
 

@@ -98,7 +98,7 @@ def spoken_in(attribution: Attribution, graph: Graph) -> str:
 
 
 def pages(attribution: Attribution) -> frozenset[str]:
-    """The sources in which a telling stands, without what is cited as background."""
+    """The sources in which a telling is, without what is cited as background."""
     return frozenset(citation.source for citation in attribution.cites if citation.role != "context")
 
 
@@ -127,7 +127,7 @@ def several_texts(source: str, graph: Graph) -> bool:
 
 
 def own_voice(ref: AttributionRef, graph: Graph) -> bool:
-    """Whether all who speak are the publishers of the pages in which it stands."""
+    """Whether all who speak are the publishers of the pages that have it."""
     found = (graph.get(page, Source) for page in pages(ref.attribution))
     return set(ref.attribution.by) <= {page.publisher for page in found if page}
 
@@ -154,7 +154,7 @@ def _said_in(ref: AttributionRef, graph: Graph) -> Iterator[Way]:
 
 
 def _made_from(ref: AttributionRef, graph: Graph) -> Iterator[Way]:
-    """The tellings in the text nearest behind each page: of the same speakers, or the only one, told as its own."""
+    """The tellings in the text nearest behind each page: of the same speakers, or the only one, given as its own."""
     by_page, own = _index(ref.claim, graph).by_page, pages(ref.attribution)
     for page in sorted(own):
         for text in made_from(page, graph):
@@ -168,7 +168,7 @@ def _made_from(ref: AttributionRef, graph: Graph) -> Iterator[Way]:
 
 
 class _Index(NamedTuple):
-    """A claim's tellings by the pages in which they stand, and by the texts that they give."""
+    """A claim's tellings by the pages that have them, and by the texts that they give."""
 
     by_page: dict[str, list[AttributionRef]]
     by_text: dict[str, list[AttributionRef]]

@@ -34,11 +34,11 @@ class Addresses:
         return f"{plural}/" if self.directory else f"{plural}/index.html"
 
     def record(self, id: str) -> str:
-        """The address of a record: a page of its own, or a term's entry in the glossary."""
+        """The address of a record: its own page, or a term's entry in the glossary."""
         return self._records.known(id) or self._records.get(id, lambda: self._record(id))
 
     def term_page(self, id: str) -> str:
-        """The address of the page on which a term's entry stands."""
+        """The address of the page that has a term's entry."""
         path = paths_of_terms(self.language, self.graph).get(id)
         return self.page(f"{GLOSSARY}/{path}") if path else self.index(GLOSSARY)
 

@@ -85,7 +85,7 @@ def time(*, entries: int) -> str:
 
 
 def sources(seen: Sequence[str]) -> str:
-    """How many sources there are, and how many of them nobody here has read."""
+    """How many sources there are, and how many of them we have not read."""
     unread = sum(one == "cited-only" for one in seen)
     return f"{len(seen):,} in all{f'; {unread:,} known only from others' if unread else ''}."
 

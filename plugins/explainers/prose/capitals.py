@@ -33,7 +33,7 @@ _SMALL_LETTERS = re.compile(r"(?<![\w’'-])[a-z]+\b")
 
 
 def inside_a_sentence(parts: list[Inline], graph: Graph, claim: Claim | None = None) -> list[Inline] | None:
-    """The proposition as it stands after `that`, or None where we cannot tell a name from a common word.
+    """The proposition as it is after `that`, or None where we cannot tell a name from a common word.
 
     What no list has is as other texts of the claim write it in the middle of a sentence.
     """
@@ -129,7 +129,7 @@ def _is_proper(name: str) -> bool:
 
 
 def _names(graph: Graph) -> Iterator[tuple[str, str]]:
-    """The names of actors, places and events as they stand in running text."""
+    """The names of actors, places and events as they are in running text."""
     # Kind by kind, so that what is made from it does not depend on claims and sources.
     for record in (*graph.of(Actor), *graph.of(Place), *graph.of(Event)):
         # A heading's capital is none in running text: Navy, the navy.

@@ -38,7 +38,7 @@ _OUR_READING = "our inference"
 
 @once
 def name(node: Node, graph: Graph) -> Paragraph:
-    """What a stop is called: its pages, its title, or who stands there."""
+    """What a stop is called: its pages, its title, or who is there."""
     if node.kind == "text":
         return tuple(joined(page_names(node.sources, graph)))
     if node.kind == "unread":
@@ -60,7 +60,7 @@ def told_by(node: Node, graph: Graph) -> tuple[Paragraph, ...]:
     if node.kind == "text":
         sentences += [(Words(when),) for when in _published(node, graph)]
     if node.kind != "origin":
-        sentences += [tuple(parts) for parts in _words_told(node, graph)]
+        sentences += [tuple(parts) for parts in _words_given(node, graph)]
     if node.origin:
         sentences += _about_the_origin(node, graph)
     return tuple(sentences)
@@ -70,7 +70,7 @@ class StopWords(NamedTuple):
     """A stop in words: its name with a capital, what it says, where it leads, and all of that as plain text."""
 
     name: Paragraph
-    told: tuple[Paragraph, ...]
+    sentences: tuple[Paragraph, ...]
     onwards: Paragraph
     text: str
 
@@ -113,7 +113,7 @@ def publisher_of(node: Node, graph: Graph) -> Inline | None:
 
 
 def who_stands(node: Node, graph: Graph) -> list[Inline]:
-    """Who stands at an origin or speaks in another's text."""
+    """Who is at an origin or speaks in another's text."""
     refs = node.refs
     if node.kind == "origin":
         if len(node.actors) > 1 and node.party in graph.records:
@@ -184,8 +184,8 @@ def _in_a_row(dates: Sequence[str]) -> str:
     return f"Dated {row}{' or undated' if len(known) < len(dates) else ''}"
 
 
-def _words_told(node: Node, graph: Graph) -> Iterator[list[Inline]]:
-    """Who tells what there: speakers, figure with its qualifier, and what sort of utterance it is."""
+def _words_given(node: Node, graph: Graph) -> Iterator[list[Inline]]:
+    """Who says what there: speakers, figure with its qualifier, and what kind of utterance it is."""
     own = _own_voice(node, graph)
     groups: dict[tuple[object, ...], list[AttributionRef]] = {}
     for ref in node.refs:

@@ -1,4 +1,4 @@
-"""What may be told of a change to a record."""
+"""What may be said of a change to a record."""
 
 from __future__ import annotations
 

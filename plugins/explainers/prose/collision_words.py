@@ -22,11 +22,11 @@ def collision_sentence(collision: Collision, graph: Graph) -> Paragraph:
     sides = collision.sides
     if collision.kind == "same-number":
         things = f" was given for {spelled(len(sides))} different things: "
-        told = [[_thing(side), *_voices(side, graph, figures=_qualified(sides))] for side in sides]
-        return _ended([Words("The number "), _number(sides[0]), Words(things), *_row(told)])
-    told = [_given(side, graph) for side in sides]
+        each = [[_thing(side), *_voices(side, graph, figures=_qualified(sides))] for side in sides]
+        return _ended([Words("The number "), _number(sides[0]), Words(things), *_row(each)])
+    each = [_given(side, graph) for side in sides]
     numbers = f"{spelled(len(sides)).capitalize()} different numbers are given for "
-    return _ended([Words(numbers), _thing(sides[0]), Words(": "), *_row(told)])
+    return _ended([Words(numbers), _thing(sides[0]), Words(": "), *_row(each)])
 
 
 def collision_from(claim: str, collision: Collision, graph: Graph) -> Paragraph:
@@ -77,10 +77,10 @@ def _ended(parts: list[Inline]) -> Paragraph:
     return (*tidied(parts), Words("."))
 
 
-def _row(told: list[list[Inline]]) -> list[Inline]:
+def _row(sides: list[list[Inline]]) -> list[Inline]:
     """Sides in a row, `and` before the last."""
-    more = len(told) - _MOST_SIDES
-    shown: list[list[Inline]] = [*told[:_MOST_SIDES], [Words(f"{more} more")]] if more > 1 else told
+    more = len(sides) - _MOST_SIDES
+    shown: list[list[Inline]] = [*sides[:_MOST_SIDES], [Words(f"{more} more")]] if more > 1 else sides
     return joined(shown)
 
 
@@ -101,7 +101,7 @@ def _thing(side: Side) -> Inline:
 
 
 def _qualified(sides: Sequence[Side]) -> bool:
-    """Whether a figure stands with a qualifier: then all are printed, or the bare number would pass for every one."""
+    """Whether a figure has a qualifier: then all are printed, or the bare number would pass for every one."""
     return any(row.quantity.alone != side.number for side in sides for row in side.rows)
 
 

@@ -19,7 +19,7 @@ from explainers.text.inline import Paragraph, Words
 
 
 class Latest(NamedTuple):
-    """The latest count of a party: its day, the way there where nobody else counts, and the counts that it ended.
+    """The latest count of a party: its day, the way there where no one else counts, and the counts that it ended.
 
     The day is that of the telling, also where it passes on an earlier count.
     """
@@ -44,13 +44,13 @@ def latest_counts(claim: Claim, refs: Sequence[AttributionRef], graph: Graph) ->
         last = [one for one in same if not any(one[0].date.before(day.date) for day, _ in same)]
         over = tuple(ref for day, ref in same if (day, ref) not in last)
         grown = _grown(same, graph) if alone and parties(same[0][1].attribution, graph) == alone else ""
-        # Who passes a count on has it from an earlier day, and says it on a day of its own.
+        # Who passes a count on has it from an earlier day, and says it on another day.
         latest |= {ref.key: Latest(told_on(ref, graph) or day, grown, over) for day, ref in last}
     return latest
 
 
 def who_counts(claim: Claim, graph: Graph) -> Paragraph:
-    """Who counts an open figure; nothing where all figures of a claim have numbers, or nobody gives one."""
+    """Who counts an open figure; nothing where all figures of a claim have numbers, or no one gives one."""
     refs = graph.refs(claim)
     found = _counts(claim, refs, graph)
     ids = dict.fromkeys(id for _, ref in found for id in sorted(counters(ref, graph)))

@@ -23,7 +23,7 @@ from explainers.prose.trail_words import count
 from explainers.prose.verbs import STANCE_OF_ONE
 from explainers.text.inline import parse, plain
 
-# What a reader who saw it before has to be told of.
+# What has to be announced to a reader who saw it before.
 NEEDS_AN_UPDATE = frozenset({"figure", "position", "date", "statement", "answer"})
 NOTHING = "nothing"
 
@@ -42,7 +42,7 @@ class FieldChange:
 class RecordDifference:
     """A record that is new, gone or otherwise. `pages` counts its own page and those of all that it is linked with.
 
-    `unannounced` is true where readers have to be told, and its `updates` have no new entry.
+    `unannounced` is true where it has to be announced, and its `updates` have no new entry.
     """
 
     id: str

@@ -32,7 +32,7 @@ VERB_CLASS_NOUNS = {
     "estimates": "an estimate", "suggests": "a suggestion", "alleges": "an allegation", "predicts": "a prediction",
     "promises": "a promise", "orders": "an order", "rules": "a ruling",
 }  # fmt: skip
-# What sentences tell of; a table tells of all. That words lose their quotation marks is how news is written.
+# What sentences report; a table reports all. That words lose their quotation marks is how news is written.
 _FIGURES = ("unit", "figure", "qualifier")
 _TOLD = (*_FIGURES, "statement", "counted", "certainty", "speakers", "role", "act", "predicate")
 _BESIDE = (*_FIGURES, "statement", "counted", "certainty")
@@ -63,7 +63,7 @@ def _comes_from_its_speaker(telling: ComparedTelling, graph: Graph) -> bool:
 
 
 def worth_telling(claim: Claim, graph: Graph) -> bool:
-    """Whether anything changed that a sentence tells of."""
+    """Whether anything changed that a sentence reports."""
     return any(_is_told(change) for change in changes(claim, graph))
 
 
@@ -94,7 +94,7 @@ def _is_told(change: Change) -> bool:
 
 
 def _grouped(found: Sequence[Change], graph: Graph) -> list[list[Change]]:
-    """Changes that one sentence tells of: those of a figure between two tellings; one change to several pages."""
+    """Changes that one sentence reports: those of a figure between two tellings; one change to several pages."""
     groups: dict[tuple[object, ...], list[Change]] = {}
     for change in found:
         figures = change.aspect.name in _FIGURES

@@ -61,7 +61,7 @@ def date_words(date: Date | None) -> str:
 
 
 def reservation(date: Date | None, *, is_ours: bool = False) -> str:
-    """What is not sure of a date: that nobody else gives it, that we concluded it, or that nothing confirms it."""
+    """What is not sure of a date: that no one else gives it, that we concluded it, or that nothing confirms it."""
     if date is None or not date.edtf:
         return ""
     return "our date" if is_ours else {"inferred": "inferred", "unknown": "not confirmed"}.get(date.basis, "")
@@ -73,14 +73,14 @@ def reporter(account: Account, graph: Graph) -> Paragraph:
 
 
 def account_sentences(account: Account, graph: Graph) -> Paragraph:
-    """How an event is known, in sentences of their own, beneath its date and its tag."""
+    """How an event is known, in separate sentences, beneath its date and its tag."""
     is_clear = account.footing == "unsourced" or _dates_it(account)
     head = () if is_clear else _ground(account, graph)
     return _in_a_row([*([finished(head)] if head else []), *_opposed(account, graph)])
 
 
 def known_from(account: Account, graph: Graph) -> Paragraph:
-    """The same where no tag stands before it: `Said to have happened, according to Ana Vale. Otto Ask denied it.`"""
+    """The same where no tag comes before it: `Said to have happened, according to Ana Vale. Otto Ask denied it.`"""
     if account.footing == "established":
         return (Words("The editors treat it as established."),)
     if account.footing == "no-longer-said":
@@ -134,7 +134,7 @@ def _ground(account: Account, graph: Graph, *, as_reported: bool = False) -> Par
 
 
 def _no_longer(account: Account, graph: Graph) -> Iterator[Paragraph]:
-    """That nobody says so any more, and what became of those who did."""
+    """That no one says so any more, and what became of those who did."""
     yield (Words("Nobody on record says so any more."),)
     left = [a for a in account.given_up if not _is_among(a, (*account.denied, *account.doubted))]
     if left:

@@ -9,7 +9,7 @@ from explainers.kinds.quantity import UNSTATED, Quantity
 from explainers.text.numbers import article, unit_named
 from explainers.text.numbers.units import Unit, may_be_one, unit_after
 
-# A figure with what stands close up to it: an article, a sign before it, a sign, a unit or `-strong` after it.
+# A figure with what is close up to it: an article, a sign before it, a sign, a unit or `-strong` after it.
 FIGURE = re.compile(
     r"""
       (?P<article>\b[Aa]n?\ )?
@@ -22,7 +22,7 @@ FIGURE = re.compile(
     re.VERBOSE,
 )
 _NEXT_WORD = re.compile(r"[*\]]*\s+[*“‘(]*(?:\[\[(?:[^\[\]|]*\|)?)?[*“‘(]*(?P<word>\w+)")
-# Words before which a figure stands alone: tens of thousands in the lake, 5 of the boats.
+# Words before which a figure is alone: tens of thousands in the lake, 5 of the boats.
 _NO_NOUN = frozenset(
     "a an the in on at by for from with without to and or but nor of off as than then is are was were be been being "
     "has have had do does did will would can could may might must shall should who which that when where while if "
@@ -80,7 +80,7 @@ class FigurePlace(NamedTuple):
         if quantity.is_measured and unit is None and not after.startswith("-"):
             return quantity.worded(*quantity.affixes, noun=False), match.end()
         if noun and claimed and (claimed.is_one != quantity.is_one or claimed.is_measured != quantity.is_measured):
-            # The noun was written for another number, and nobody can inflect it: not `1 soldiers`.
+            # The noun was written for another number, and cannot be inflected: not `1 soldiers`.
             return f"a number ({quantity.alone}) of", match.end()
         return quantity.worded(before, after, noun=noun), match.end()
 
@@ -103,7 +103,7 @@ class FigurePlace(NamedTuple):
         return following is not None and following["word"].casefold() not in _NO_NOUN
 
     def _is_year(self, quantity: Quantity) -> bool:
-        """Whether a number without a unit stands where a year does: by 2026."""
+        """Whether a number without a unit is where a year would be: by 2026."""
         value, match = quantity.value, self.match
         if value is None or quantity.relation != "unqualified" or quantity.reading or self._noun_follows:
             return False

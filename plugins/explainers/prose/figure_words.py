@@ -13,7 +13,7 @@ from explainers.prose.lists import counted
 from explainers.text.numbers import affixes, grouped, unit_named
 from explainers.text.numbers.units import PERCENT
 
-# Of a longer chart, the table tells the rest.
+# Of a longer chart, the table has the rest.
 _MOST_TOLD = 12
 
 
@@ -60,7 +60,7 @@ OUR_READING = "that it goes back there is our inference"
 
 
 def one_origin(rows: Sequence[FigureRow], graph: Graph) -> str:
-    """What stands over rows that go back to the same."""
+    """What is above rows that go back to the same."""
     roots = dict.fromkeys(actor for row in rows for root in row.roots for actor in root.attribution.by)
     number = len(rows[0].origin)
     if rows[0].unknown:
@@ -83,7 +83,7 @@ def description(group: FigureGroup, axis: Axis, graph: Graph) -> str:
         back = way_back(row, graph)
         part = f", {a_part(row)}" if row.part else ""
         words = f"{names(row.by, graph)}: {row.quantity.alone}{part}, {when(row)}{f', {back}' if back else ''}"
-        # A name at the end may have a full stop of its own.
+        # A name at the end may have its own full stop.
         told.append(f"{words.removesuffix('.')}.")
     if len(rows) > _MOST_TOLD:
         told.append(f"The other {len(rows) - _MOST_TOLD} are in the table below.")

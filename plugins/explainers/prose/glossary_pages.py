@@ -1,4 +1,4 @@
-"""On which page of the glossary a term stands: on the only one, or else on that of its letter.
+"""Which page of the glossary has a term: the only one, or else that of its letter.
 
 A letter's page does not depend on how many terms the others have, so that an address that was cited stays.
 """
@@ -13,7 +13,7 @@ from explainers.graph.graph import Graph
 from explainers.graph.memo import each
 from explainers.kinds.term.model import Term
 
-# So many entries, with where each is used, stand on one page.
+# So many entries, with where each is used, are on one page.
 MOST_TERMS = 30
 
 

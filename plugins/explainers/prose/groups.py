@@ -44,7 +44,7 @@ class Group:
     """Attributions that say the same in the same way: one stance, act, certainty, and the same figures.
 
     `figures` are those that the statement shows, and `population` is what they count in words of the telling's own.
-    `said` is the date without which nobody could tell what came first; `agency` is in whose text it was said, where the
+    `said` is the date, where it has to say what came first; `agency` is in whose text it was said, where the
     record names no text; `altered` says that the page gives it otherwise than where it has it from, `misquoted` that
     it has words in quotation marks that nearer texts do not have; `of` is what its figures count, if it has not all;
     `over` is their time, if it is not the claim's. Of open figures, `counted` is the day, `grown` says from which to
@@ -72,7 +72,7 @@ class Group:
         return tuple(ref.attribution for ref in self.refs)
 
     @property
-    def told(self) -> tuple[Attribution, ...]:
+    def reported(self) -> tuple[Attribution, ...]:
         """What is in it, and the earlier counts that it has ended."""
         return (*self.attributions, *(ref.attribution for ref in self.earlier))
 
@@ -211,17 +211,17 @@ def _way_of(group: Group) -> tuple[object, ...]:
 
 
 def _of_several_times(refs: Sequence[AttributionRef], graph: Graph) -> dict[str, Date]:
-    """The dates of who gave different figures at different times: without them nobody could tell what came first."""
+    """The dates of who gave different figures at different times: only they say what came first."""
     by_speakers: dict[frozenset[str], list[tuple[AttributionRef, Date]]] = {}
     for ref in refs:
         said = said_on(ref.attribution, graph)
         if ref.stance == "affirms" and ref.claim.quantities and said and said.extent.first and said.extent.last:
             by_speakers.setdefault(_voices(ref.attribution), []).append((ref, said))
     found: dict[str, Date] = {}
-    for told in by_speakers.values():
-        figures_given = {figures(ref, graph) for ref, _ in told}
-        if len(figures_given) > 1 and len({said.edtf for _, said in told}) > 1:
-            found |= {ref.key: said for ref, said in told}
+    for given in by_speakers.values():
+        figures_given = {figures(ref, graph) for ref, _ in given}
+        if len(figures_given) > 1 and len({said.edtf for _, said in given}) > 1:
+            found |= {ref.key: said for ref, said in given}
     return found
 
 
@@ -286,7 +286,7 @@ def _belongs(new: Group, group: Group) -> bool:
     own, other = ((g.statement, g.answers, g.ended, g.agency, g.altered) for g in (new, group))
     if own != other:
         return False
-    # Without a statement of its own, what says only a part of the claim is given by its words.
+    # Without its own statement, what says only a part of the claim is given by its words.
     if new.stance == "partly" and not new.statement and said.predicate != first.predicate:
         return False
     says_less = way(said) == ("unstated", None, None, None, False) and set(said.by) <= set(first.by)

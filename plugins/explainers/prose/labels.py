@@ -85,7 +85,7 @@ class Label:
 
     @property
     def title(self) -> str:
-        """The whole as it stands alone."""
+        """The whole as it is alone."""
         return f"{self.opening}{self.rest}"
 
     @property
@@ -142,7 +142,7 @@ def _has_left(actor: str, ref: AttributionRef, graph: Graph) -> bool:
 
 
 def _done(claim: Claim, graph: Graph) -> str:
-    """What was done with a claim that nobody affirms: passed on by A and denied by B."""
+    """What was done with a claim that no one affirms: passed on by A and denied by B."""
     done: dict[str, list[Attribution]] = {}
     for attribution in claim.attributions:
         done.setdefault(_how(claim, attribution), []).append(attribution)

@@ -1,4 +1,4 @@
-"""The notes of one page: one a source, numbered in order of first use, each use with a letter of its own."""
+"""The notes of one page: one a source, numbered in order of first use, each use with its own letter."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FRAGMENT_WORDS = 8
 
 # These are tuples: thousands are made for a page, and a tuple is made and compared four times as fast.
 class Passage(NamedTuple):
-    """A spot in a source: the exact words, what stands around them, and where."""
+    """A spot in a source: the exact words, what is around them, and where."""
 
     exact: str = ""
     prefix: str = ""
@@ -22,7 +22,7 @@ class Passage(NamedTuple):
 
 
 class Use(NamedTuple):
-    """One use of a source: the spots in it that are meant, and the editors' words before and after the mark."""
+    """One use of a source: the spots in it, and the editors' words before and after the mark."""
 
     source: str
     passages: tuple[Passage, ...] = ()

@@ -1,4 +1,4 @@
-"""The terms of one page: where they stand in its text, and which were marked or spelled out before."""
+"""The terms of one page: where they are in its text, and which were marked or spelled out before."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class PageTerms:
             self._marked.clear()
 
     def found(self, pieces: Sequence[Piece]) -> list[list[Match]]:
-        """The terms in each piece of a paragraph. What stands in quotation marks is left to who said it."""
+        """The terms in each piece of a paragraph. What is in quotation marks is left to who said it."""
         found: list[list[Match]] = [[] for _ in pieces]
         if self.matcher is None or self._scope == "off":
             return found
@@ -72,7 +72,7 @@ class PageTerms:
         return bool(match.term) and match.term != self.subject and match.term not in self._marked
 
     def is_done(self, match: Match) -> bool:
-        """Whether a term is neither to be marked nor to be spelled out, wherever it stands from here on."""
+        """Whether a term is neither to be marked nor to be spelled out, wherever it is from here on."""
         id = match.term
         return bool(id) and (id == self.subject or (id in self._marked and id in self._spelled_out))
 

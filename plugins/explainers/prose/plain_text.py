@@ -21,7 +21,7 @@ def plain_words(parts: Paragraph, graph: Graph) -> str:
     words = ""
     for part in walk(parts):
         if isinstance(part, Cite) and not part.narrative:
-            # The mark stands close to what follows it: `there [@source].`
+            # The mark is close to what follows it: `there [@source].`
             words = words.rstrip()
         else:
             words += part.text if isinstance(part, Words) else _words(part, graph)

@@ -38,7 +38,7 @@ SIGNS: dict[Stance, str] = {
     "no-position-found": "○",
 }
 NOT_RECORDED = "·"
-# The three empties are told apart in these words wherever there are empties.
+# The three empties are distinguished by these words wherever there are empties.
 EMPTY_WORDS: dict[Empty, tuple[str, str, str]] = {
     "declined": (
         SIGNS["declines"],
@@ -99,7 +99,7 @@ def done(claim: Claim, attribution: Attribution, graph: Graph) -> Paragraph:
 
 
 def asides(position: Position, graph: Graph) -> list[Paragraph]:
-    """What has to stand beside a speaker's name: on whose behalf, that nobody names it and who tells, with whom."""
+    """What has to be beside a speaker's name: on whose behalf, that it has no name and who reports it, with whom."""
     if position.stance == "no-position-found":
         return _searches(position, graph)
     found: list[Paragraph] = []
@@ -116,8 +116,8 @@ def asides(position: Position, graph: Graph) -> list[Paragraph]:
     actor = graph.get(position.actor, Actor)
     if actor and not actor.named:
         tellers = dict.fromkeys(id for ref in position.refs if (id := teller(ref.attribution, graph)))
-        told = [Words("; cited by "), *_names([*tellers], graph)] if tellers else []
-        found.append((Words("not named"), *told))
+        reported = [Words("; cited by "), *_names([*tellers], graph)] if tellers else []
+        found.append((Words("not named"), *reported))
     joint = [ref.attribution for ref in position.refs if ref.attribution.joint == "as-printed"]
     others = dict.fromkeys(id for attribution in joint for id in attribution.by if id != position.actor)
     if others:

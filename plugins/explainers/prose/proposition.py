@@ -46,7 +46,7 @@ def _with_its_name(part: Inline, graph: Graph) -> Inline:
 
 
 def figures(ref: AttributionRef, graph: Graph) -> tuple[str, ...]:
-    """The figures of the statement, in its order, as one telling prints them, to stand without a noun."""
+    """The figures of the statement, in its order, as one telling prints them, without a noun."""
     printed = telling_figures(ref, graph)
     return tuple(dict(_alone(ref.claim.statement, printed)).values()) if printed else ()
 

@@ -33,8 +33,8 @@ def put_down_to_others(claim: Claim, graph: Graph) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def _not_found(told: Sequence[ComparedTelling], graph: Graph) -> Iterator[Paragraph]:
-    for telling in told:
+def _not_found(compared: Sequence[ComparedTelling], graph: Graph) -> Iterator[Paragraph]:
+    for telling in compared:
         attribution = telling.ref.attribution
         if attribution.quote_status not in {"not-found-upstream", "found-changed"}:
             continue
@@ -42,7 +42,7 @@ def _not_found(told: Sequence[ComparedTelling], graph: Graph) -> Iterator[Paragr
         quoted = next((c.exact for c in attribution.cites if c.exact), None)
         words = f" put “{quoted}” in quotation marks" if quoted else " put words in quotation marks"
         row: list[Inline] = [named_page(page, graph), Words(f"{words} as words of "), *speakers_of(telling.ref, graph)]
-        looked = dict.fromkeys(id for ref in nearer(telling, told, graph) for id in pages_of(ref, graph))
+        looked = dict.fromkeys(id for ref in nearer(telling, compared, graph) for id in pages_of(ref, graph))
         places = [Words(": "), *joined([[named_page(id, graph)] for id in looked])] if looked else []
         if attribution.quote_status == "found-changed":
             row.append(Words(". What we read closer to the speaker has other words"))

@@ -120,7 +120,7 @@ def _stretch(part: Inline) -> Stretch | None:
 
 
 def _closed_up(parts: Paragraph) -> Iterator[Inline]:
-    """A mark stands right after its word, also where the editor left a space before it."""
+    """A mark is right after its word, also where the editor left a space before it."""
     joined = side_by_side(parts)
     for part, following in zip_longest(joined, joined[1:]):
         if isinstance(part, Words) and isinstance(following, Cite) and not following.narrative:

@@ -17,7 +17,7 @@ def is_repeated(group: Group, other: Group) -> bool:
 def same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
     """What is affirmed after others affirmed it: the same, surer or less sure, or other figures.
 
-    After another figure or another certainty nobody says `the same`: it would be taken for that one.
+    After another figure or another certainty no one says `the same`: it would be taken for that one.
     """
     group, first = bundle[0], bundle[0].first
     words = verb("affirms", first.act)

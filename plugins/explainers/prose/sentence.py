@@ -1,7 +1,7 @@
 """A claim in a sentence that cannot lose its speaker or its qualifier.
 
 This is the only way a claim is printed. Attributions that share stance, act, certainty and figures are one clause.
-The first clause holds the whole proposition; the later ones refer to it where nothing else could be meant, and give
+The first clause holds the whole proposition; the later ones refer to it where they cannot be misread, and give
 their own figure where it differs. Who says something else is given with that, and who answers a telling with nothing
 but whose telling it is.
 """
@@ -75,7 +75,7 @@ def _clauses(claim: Claim, found: list[Group], graph: Graph) -> Iterator[Clause]
         if group.grown:
             parts = [*without_stop(parts), Words(f"; {group.grown}")]
         in_time = bool(group.grown or _dated(group)) and not ended
-        yield Clause(tuple(a for group in bundle for a in group.told), finished(parts), in_time)
+        yield Clause(tuple(a for group in bundle for a in group.reported), finished(parts), in_time)
         # After what somebody else says, or answers, `it` would be that.
         other = bundle[0].answers or bundle[0].statement or bundle[0].stance == "partly"
         before = [] if other else [*before, *bundle]
@@ -93,11 +93,11 @@ def silence(claim: Claim, actor: str, attributions: Sequence[Attribution], graph
     """Only that no position of one actor was found on a claim; of others in the same attributions nothing."""
     alone = (AttributionRef(claim, a.model_copy(update={"by": (actor,)})) for a in attributions)
     searches = {search(one.attribution): one for one in alone}
-    told: list[Inline] = []
+    parts: list[Inline] = []
     for one in searches.values():
-        told += [Words(" ")] if told else []
-        told += finished(_whole(claim, Group((one,), figures(one, graph), ""), graph))
-    return tuple(told)
+        parts += [Words(" ")] if parts else []
+        parts += finished(_whole(claim, Group((one,), figures(one, graph), ""), graph))
+    return tuple(parts)
 
 
 @once
@@ -108,7 +108,7 @@ def plain_sentence(claim: Claim, graph: Graph) -> str:
 
 @once
 def plain_clauses(claim: Claim, graph: Graph) -> tuple[tuple[tuple[Attribution, ...], str], ...]:
-    """Each sentence of a claim without links and marks, with the attributions that it tells."""
+    """Each sentence of a claim without links and marks, with the attributions that it covers."""
     return tuple((clause.attributions, _plain(clause.parts, graph)) for clause in clauses(claim, graph))
 
 
@@ -213,7 +213,7 @@ def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph
     if group.first.passes_on and group.figures and not group.counts_as(before[0]):
         how = "" if group.certainty == "unstated" else f", calling it {group.certainty}"
         return [*_subject(group, graph, also), Words(f" {figures_given(bundle, verb('none', 'relay').figure)}{how}")]
-    # After a denial, `it` may be the denial; after two figures, nobody knows which of them is denied.
+    # After a denial, `it` may be the denial; after two figures, it is not clear which of them is denied.
     if before[0].stance not in {"affirms", group.stance} or not all(group.counts_as(other) for other in before):
         return _whole(claim, group, graph, also)
     less = group.first.passes_on and group.certainty == "unstated"
@@ -254,7 +254,7 @@ def _unsourced(certainty: Certainty) -> Wording:
 
 
 def _dated(group: Group) -> list[Inline]:
-    """When it was said, where the order of what a speaker said could not be told without, or when it was counted."""
+    """When it was said, where only that says what came first, or when it was counted."""
     if group.said is None or not group.said.edtf or group.grown:
         return []
     if group.counted and group.counted.reported:
@@ -286,7 +286,7 @@ def _ended(group: Group, graph: Graph) -> list[Inline]:
 
 
 def _subject(group: Group, graph: Graph, also: str) -> list[Inline]:
-    """Speakers, with what has to stand between them and their verb: cited together, each, jointly.
+    """Speakers, with what has to come between them and their verb: cited together, each, jointly.
 
     Where the words are the page's, it is the page that quotes them or reports them.
     """

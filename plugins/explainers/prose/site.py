@@ -88,7 +88,7 @@ class Site:
         return site
 
     def writer(self, address: str, *, subject: str = "", title: str = "", choice: Choice | None = None) -> Writer:
-        """What writes the text of the page at an address; a page written by hand has its own choice of terms."""
+        """What writes the text of the page at an address; a hand-written page has its own choice of terms."""
         explainer = self.graph.get(subject, Explainer)
         chosen = choice or (of_explainer(explainer) if explainer else EVERYTHING)
         page_terms = PageTerms(self.matcher, self.glossary, chosen, subject, self.language)

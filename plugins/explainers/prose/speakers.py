@@ -1,4 +1,4 @@
-"""Who speaks: names in a row, on whose behalf, and through whom we hear of those whom nobody names."""
+"""Who speaks: names in a row, on whose behalf, and through whom we hear of those without a name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explainers.kinds.claim.model import Attribution
 from explainers.prose.lists import joined, named_in_a_row
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
-# What stands for a record that is not there: the check tells of it, and no id is printed.
+# What is printed for a missing record: the check reports it, and no id is printed.
 NOBODY_KNOWN = "somebody not on record"
 # A sentence names so many speakers; of more, so many first ones. Who they all are, the claim's board lists.
 _MOST, _FIRST = 7, 5
@@ -21,9 +21,9 @@ _MOST, _FIRST = 7, 5
 def speakers(
     attributions: Sequence[Attribution], graph: Graph, *, last: str = " and ", together: bool = False
 ) -> Paragraph:
-    """Everyone who speaks in some attributions, each once, on whose behalf, and who tells of the unnamed ones.
+    """Everyone who speaks in some attributions, each once, on whose behalf, and who reports the unnamed ones.
 
-    What is said about them stands between commas, and the last comma is left to who goes on with the sentence.
+    What is said about them is between commas, and the last comma is left to who goes on with the sentence.
     `together` says of them that the source runs them together. Of more than seven, the first five are named, and how
     many others there are.
     """
@@ -57,7 +57,7 @@ def _all_speaking(attributions: Sequence[Attribution], graph: Graph, last: str, 
     behalf = dict.fromkeys(a.speaks_for for a in attributions if a.speaks_for and a.speaks_for not in voices)
     through = [(a, id) for a in attributions if (id := teller(a, graph)) and id not in voices]
     attributions_named = dict.fromkeys(id for _, id in through)
-    # Of those who are named, nobody else tells: then who tells of the unnamed stands with their names alone.
+    # No one else reports those who are named: then who reports the unnamed is beside their names alone.
     aside = {actor: id for a, id in through for actor in a.by}
     aside = {} if len(aside) == len(voices) or together else aside
     cited: list[Inline] = [Words("cited together")] if together else []
@@ -116,26 +116,26 @@ def _first(ids: list[str]) -> list[str]:
 
 
 def _others(ids: Sequence[str], graph: Graph) -> list[list[Inline]]:
-    """How many speakers are not named here, and how many of them nobody names at all."""
+    """How many speakers are not named here, and how many of them have no name at all."""
     unnamed = sum(1 for id in ids if (actor := graph.get(id, Actor)) and not actor.named)
     aside = f" ({f'{unnamed:,} of them ' if unnamed < len(ids) else ''}not named)" if unnamed else ""
     return [[Words(f"{len(ids):,} others{aside}")]] if ids else []
 
 
 def speaker(id: str, graph: Graph, attributions_named: str = "") -> list[Inline]:
-    """A name, and in brackets that it is none, and who tells of it."""
+    """A name, and in brackets that it is none, and who reports it."""
     actor = graph.get(id, Actor)
-    told = (
+    is_clear = (
         actor is None or actor.named or any(word in actor.in_sentence.casefold() for word in ("unnamed", "not named"))
     )
-    aside: list[Inline] = [] if told else [Words("not named")]
+    aside: list[Inline] = [] if is_clear else [Words("not named")]
     if attributions_named:
         aside += [Words("; cited by " if aside else "cited by "), named(attributions_named, graph)]
     return [named(id, graph), *([Words(" ("), *aside, Words(")")] if aside else [])]
 
 
 def teller(attribution: Attribution, graph: Graph) -> str:
-    """Through whom we hear of a speaker whom nobody names: who rests on it in the same source, or its publisher."""
+    """Through whom we hear of a speaker without a name: who rests on it in the same source, or its publisher."""
     actors = [graph.get(actor, Actor) for actor in attribution.by]
     if attribution.stance == "no-position-found" or all(actor is None or actor.named for actor in actors):
         return ""

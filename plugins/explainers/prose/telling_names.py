@@ -24,9 +24,9 @@ def sides(before: AttributionRef, after: Sequence[AttributionRef], graph: Graph)
             joined([[*_dated(id, graph, dated=not apart)] for id in pages]),
             joined([[*_dated(id, graph, dated=not apart)] for id in others]),
         )
-    told = [list(speakers([ref.attribution], graph)) for ref in after]
+    names_of = [list(speakers([ref.attribution], graph)) for ref in after]
     return list(speakers([before.attribution], graph)), joined(
-        [list(names) for names in {plain(tuple(n)): n for n in told}.values()]
+        [list(names) for names in {plain(tuple(n)): n for n in names_of}.values()]
     )
 
 

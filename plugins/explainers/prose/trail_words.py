@@ -65,7 +65,7 @@ def trail(chain: Chain, graph: Graph) -> Paragraph:
 
 
 def _own_voices(nodes: Sequence[Node], graph: Graph) -> Paragraph:
-    """Pages that say so themselves and name nobody for it, and pages that pass it on without a source."""
+    """Pages that say so themselves and name no source for it, and pages that pass it on without a source."""
     relays = [node for node in nodes if all(ref.attribution.passes_on for ref in node.refs)]
     row: list[Inline] = []
     for found, one, several in (
@@ -99,7 +99,7 @@ def _between(starts: Sequence[Node], chain: Chain) -> tuple[list[Node], list[Nod
             waiting += [step.far for step in chain.after(by_key[key])]
     ends = [node for node in ahead.values() if node.origin]
     between = [node for node in ahead.values() if not node.origin]
-    # Who stands at the end need not be named on the way as well.
+    # Who is at the end need not be named on the way as well.
     last = {actor for node in ends for actor in node.actors}
     between = [node for node in between if node.kind in {"unread", "agency"} or set(node.actors) != last]
     on_the_way = [node for node in ahead.values() if not node.origin]
@@ -108,11 +108,11 @@ def _between(starts: Sequence[Node], chain: Chain) -> tuple[list[Node], list[Nod
     return (between if one_by_one and single else []), ends
 
 
-def _elsewhere(told: Sequence[Node], chain: Chain, graph: Graph) -> list[Inline]:
+def _elsewhere(shown: Sequence[Node], chain: Chain, graph: Graph) -> list[Inline]:
     """The origins that are counted and that the trail does not lead to."""
-    known = [node.origin for node in told if node.origin]
+    known = [node.origin for node in shown if node.origin]
     counted_too = (node for node in chain.nodes if node.origin and not node.end)
-    others = [node for node in counted_too if node not in told and node.origin not in known]
+    others = [node for node in counted_too if node not in shown and node.origin not in known]
     if not others:
         return []
     return [
@@ -138,7 +138,7 @@ def _on_the_way(node: Node, ends: Sequence[Node], graph: Graph) -> list[Inline]:
 
 
 def _ends(ends: Sequence[Node], graph: Graph) -> list[Inline]:
-    """Who stands at the ends, and who took it back."""
+    """Who is at the ends, and who took it back."""
     shown = _standing(ends)
     return few([[*who_stands(node, graph), *([Words(f" ({_ENDED[node.end]})")] if node.end else [])] for node in shown])
 

@@ -237,5 +237,5 @@ def _titled(id: str, graph: Graph) -> list[Inline]:
 
 
 def _bare(words: str) -> str:
-    """Words that are to stand in brackets, without brackets of their own: 12 November 2024, uncertain."""
+    """Words that go in brackets, without their own brackets: 12 November 2024, uncertain."""
     return words.replace(" (", ", ").replace("(", "").replace(")", "")

@@ -30,7 +30,7 @@ _OF_SEVERAL: dict[Lean, str] = {
     "not-classed": "are not in our list",
 }
 NO_SIDE_WORDS = "No side recorded"
-# What is told of by side: verbs that do more than tell.
+# What is given by side: verbs that do more than report.
 _TOLD_BY_SIDE: tuple[Lean, ...] = ("belief", "emphasis", "distance")
 
 
@@ -83,7 +83,7 @@ def in_no_list(audit: VerbAudit, language: str) -> str:
 
 
 def without_verb(audit: VerbAudit) -> str:
-    """How many statements stand without a verb of saying."""
+    """How many statements have no verb of saying."""
     found = counted(audit.without_verb, "statement", "statements")
     return f"For {found} recorded from it, we noted no verb of saying." if audit.without_verb else ""
 
@@ -94,7 +94,7 @@ def _several(kind: Lean, number: int) -> str:
 
 
 def _of_side(side: str, verbs: SideVerbs) -> str:
-    """What the verbs of a side do that do more than tell."""
+    """What the verbs of a side do that do more than report."""
     each = [[Words(_several(kind, verbs.leans[kind]))] for kind in _TOLD_BY_SIDE if kind in verbs.leans]
     whose = "speakers of no recorded side" if side == NO_SIDE else side
     of = counted(verbs.total, "verb", "verbs")

@@ -12,7 +12,7 @@ from explainers.prose.reference import short_name
 
 
 def version_day(source: Source, graph: Graph) -> str:
-    """What tells one version from the others: the day on which it came out, else that on which we read it."""
+    """What distinguishes one version from the others: the day on which it came out, else that on which we read it."""
     others = versions(source, graph)
     days = Counter(_stated(other.published) for other in others)
     day = _stated(source.published)
@@ -35,7 +35,7 @@ def title_with_version(source: Source, graph: Graph) -> str:
 
 
 def day_beside_others(source: Source, graph: Graph) -> str:
-    """What tells a page from others of its name: its version where it has several, else its day."""
+    """What distinguishes a page from others of its name: its version where it has several, else its day."""
     return version_day(source, graph) if versions(source, graph) else source.published.spoken
 
 

@@ -65,12 +65,12 @@ class Writer:
             self._links, self._urls = self.shared.links[self._folder], self.shared.urls[self._folder]
 
     def new_section(self, title: str = "", anchor: str = "") -> None:
-        """From here on, terms are marked afresh, and what is cited stands under this heading."""
+        """From here on, terms are marked afresh, and what is cited is under this heading."""
         self._heading = (title, anchor)
         self.page_terms.new_section()
 
     def definition(self, term: Term) -> Markup:
-        """A term's definition, for a page that marks it; its sources are told in the glossary."""
+        """A term's definition, for a page that marks it; its sources are given in the glossary."""
         # A mark here would lead to no note.
         found = self.shared.definitions.get(term.id, lambda: self._pieces(uncited(parse(term.definition))))
         has_terms = any(isinstance(piece, TermLink) for piece in found)
@@ -156,7 +156,7 @@ class Writer:
         return as_markup(f'<a href="{escaped(self.url(id))}">{shown}</a>{mark}')
 
     def label(self, claim: Claim) -> Markup:
-        """A claim's label with who says so, as it stands alone."""
+        """A claim's label with who says so, as it is alone."""
         found = label(claim, self.graph)
         return _label(found.opening, found.rest)
 
@@ -233,12 +233,12 @@ class Writer:
         if not part.narrative:
             return marks
         named = self.graph.get(part.items[0].key, Source)
-        # What names no source was told; its word stays.
+        # What names no source was reported; its word stays.
         name = self.link(named.id, short_name(named, self.graph)) if named else escape(f"@{part.items[0].key}")
         return f"{name}{marks}"
 
     def marked(self, text: str, terms: Iterable[Match]) -> Iterator[str]:
-        """A text cut at its terms: what stands between them as text, those to be marked as markup."""
+        """A text cut at its terms: what is between them as text, those to be marked as markup."""
         end = 0
         for match in terms:
             term = self.graph.get(match.term, Term)

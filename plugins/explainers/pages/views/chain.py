@@ -22,7 +22,7 @@ class StopView(NamedTuple):
     """A stop of the way, as the list has it."""
 
     name: Paragraph
-    told: tuple[Paragraph, ...]
+    sentences: tuple[Paragraph, ...]
     onwards: Paragraph
     stop: str
     """The full stop behind the name, where that does not end in one."""
@@ -54,7 +54,7 @@ def chain_view(claim: Claim, graph: Graph) -> ChainView:
     stops = tuple(
         StopView(
             words[node.key].name,
-            words[node.key].told,
+            words[node.key].sentences,
             words[node.key].onwards,
             "" if plain(words[node.key].name).endswith(".") else ".",
             drawn[at] if drawn else Markup(""),

@@ -18,7 +18,7 @@ from explainers.kinds.source.model import Source
 from explainers.prose.site import Site
 from explainers.prose.verbs import position_taken
 
-# A table has as many claims across as a page has room for their names; the next ones are in a table of their own.
+# A table has as many claims across as a page has room for their names; the next ones are in another table.
 ACROSS = 6
 # So many claims of no explainer are on the page of all.
 MOST_LOOSE = 96
@@ -79,7 +79,7 @@ class Matrices:
 
 @dataclass(frozen=True, slots=True)
 class WhoView:
-    """Who said what: the matrices, and the explainers that have a page of their own for theirs."""
+    """Who said what: the matrices, and the explainers that have their own page for it."""
 
     matrices: tuple[Matrices, ...]
     elsewhere: tuple[Explainer, ...] = ()
@@ -147,7 +147,7 @@ def of_explainer(explainer: Explainer, graph: Graph) -> Matrices:
 
 
 def with_own_matrix(graph: Graph) -> tuple[Explainer, ...]:
-    """The explainers that have a page of their own for who said what: all, where there are several."""
+    """The explainers that have their own page for who said what: all, where there are several."""
     explainers = graph.of(Explainer)
     return tuple(explainers) if len(explainers) > 1 else ()
 

@@ -1,6 +1,6 @@
 """Counts of one thing through time, as the template draws them: across in per cent, up and down in pixels.
 
-Only counts of an open figure are drawn so: each is of a day of its own. Other figures are given at various times for
+Only counts of an open figure are drawn so: each is of another day. Other figures are given at various times for
 one time, and a line between them would say that something grew.
 """
 

@@ -1,7 +1,7 @@
 """A source as a reference in our house style: who, what, where, when, and what is not known of it.
 
 `grammar` says which parts a type of source has and in which order, `parts` makes each of them, `joining` sets
-the commas between them. The other modules are about one sort of thing each: names, numbers, dates, languages.
+the commas between them. The other modules are about one thing each: names, numbers, dates, languages.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _family(author: Name) -> str:
 
 
 def where(source: Source) -> str:
-    """The address at which a reader finds a source: its own, or the one that its DOI stands for; may be empty."""
+    """The address at which a reader finds a source: its own, or the one that its DOI leads to; may be empty."""
     return source.csl.URL or source.csl.doi_address
 
 

@@ -96,7 +96,7 @@ _FORMS: Mapping[ItemType, tuple[Form, str]] = {
     "webpage": (_WEB, ""),
 }
 # In a sentence these go by their author's name. Whatever else is published speaks as its publisher: what a journalist
-# or a photographer made is not told as their own statement.
+# or a photographer made is not given as their own statement.
 BY_AUTHOR: frozenset[ItemType] = frozenset({
     "article-journal", "book", "chapter", "classic", "entry", "entry-dictionary", "entry-encyclopedia", "manuscript",
     "musical_score", "pamphlet", "paper-conference", "personal_communication", "report", "review", "review-book",

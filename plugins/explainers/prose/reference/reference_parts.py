@@ -59,7 +59,7 @@ def _by(item: ReferenceContext) -> list[Inline]:
 
 
 def _is_part(item: ReferenceContext) -> bool:
-    """Whether it stands in a book: the editors are the book's."""
+    """Whether it is in a book: the editors are the book's."""
     return "within" in item.form.parts
 
 
@@ -99,7 +99,7 @@ def _within(item: ReferenceContext) -> list[Inline]:
 
 
 def _publisher(item: ReferenceContext) -> list[Inline]:
-    """Who published it, unless its name already begins what it stands in, or is among the authors'."""
+    """Who published it, unless its name already begins what it is in, or is among the authors'."""
     record = item.graph.records.get(item.source.publisher)
     name = tidy(item.csl.publisher or (record.title if record else ""))
     known_as = [name, *(record.names if record and not item.csl.publisher else ())]
@@ -111,7 +111,7 @@ def _publisher(item: ReferenceContext) -> list[Inline]:
 
 
 def _editors(item: ReferenceContext) -> list[Inline]:
-    # Where nobody wrote a whole work, its editors stand in front.
+    # Where no one wrote the whole work, its editors come first.
     return _made("edited by", item.csl.editor) if shown(item.csl.author) or _is_part(item) else []
 
 
