@@ -21,10 +21,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from explainers.build.inputs import inputs
-from explainers.build.made import Made
+from explainers.build.made import MadePage
 from explainers.build.pages import in_turns
 from explainers.build.settings import Settings
-from explainers.build.site_build import begun
+from explainers.build.site_build import start_build
 from explainers.exports import ExportedFile, record_file
 from explainers.pages import PageSpec, make
 from explainers.pages.environment import environment
@@ -44,11 +44,11 @@ class Timed:
     pages: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     files: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
 
-    def __call__(self, site: Site, specs: Sequence[PageSpec], uses: Uses) -> Iterable[tuple[Made, Uses]]:
+    def __call__(self, site: Site, specs: Sequence[PageSpec], uses: Uses) -> Iterable[tuple[MadePage, Uses]]:
         """Make the pages of one turn."""
         return [self._one(site, spec, uses) for spec in specs]
 
-    def _one(self, site: Site, spec: PageSpec, uses: Uses) -> tuple[Made, Uses]:
+    def _one(self, site: Site, spec: PageSpec, uses: Uses) -> tuple[MadePage, Uses]:
         profile = self.profile if spec.kind == self.profiled else None
         if profile:
             profile.enable()
@@ -61,7 +61,7 @@ class Timed:
             profile.disable()
         self.pages[spec.kind].append(between - start)
         self.files[spec.kind].append(end - between)
-        return Made(page, own, data), own
+        return MadePage(page, own, data), own
 
     def report(self) -> Iterator[str]:
         """A line for each kind: how many pages, milliseconds of a page and of its JSON."""
@@ -73,14 +73,14 @@ class Timed:
         yield f"all pages and files: {total:.3f} s of the processor"
 
 
-def words_of(made: Made) -> str:
+def words_of(made: MadePage) -> str:
     """All that a page is, with a tag on each line."""
     page = made.page
     html = _BETWEEN_TAGS.sub(r"\n\1\n", _SPACE.sub(" ", page.html))
     return "\n".join([page.title, page.description, repr(page.headings), page.jsonld, html])
 
 
-def written(folder: Path, made: Made) -> None:
+def written(folder: Path, made: MadePage) -> None:
     """Put a page and its JSON into a folder."""
     _write(folder / f"{made.page.path}.html", words_of(made).encode())
     _write(folder / f"{made.page.path}.uses", repr(made.uses).encode())
@@ -103,7 +103,7 @@ def main() -> None:
     parser.add_argument("--write", type=Path)
     given = parser.parse_args()
     settings = Settings(given.folder, given.folder / "content", site_url="https://example.org/", workers=1)
-    built = begun(settings, inputs(settings))
+    built = start_build(settings, inputs(settings))
     templates = environment(tuple(built.site.kinds))
     for name in templates.list_templates():
         if name.endswith(".html"):

@@ -8,7 +8,7 @@ from typing import Any
 
 from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from explainers.pages import Page
 
 ACTOR = "name: Mara Lind\nkind: person\nsummary: She counts otters.\n"
@@ -60,19 +60,19 @@ def written(root: Path, files: Mapping[str, str | bytes]) -> Path:
     return root
 
 
-def built(root: Path, files: Mapping[str, str | bytes] = FILES, **settings: Any) -> Built:
+def built(root: Path, files: Mapping[str, str | bytes] = FILES, **settings: Any) -> SiteBuild:
     """The site of some files."""
     written(root, files)
     found = Settings(root=root, content=root / "content", docs=root / "docs", **settings)
     return build(found, inputs(found))
 
 
-def page(site: Built, path: str) -> Page:
+def page(site: SiteBuild, path: str) -> Page:
     """The page at a path without suffix: `claims/otters`."""
     [found] = [page for page in site.pages if page.path == path]
     return found
 
 
-def codes(site: Built) -> list[str]:
+def codes(site: SiteBuild) -> list[str]:
     """The diagnostics that a site cannot be published with, as `path code`."""
     return [f"{d.span.path} {d.code}" for d in site.diagnostics if d.severity == "error"]

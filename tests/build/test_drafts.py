@@ -12,7 +12,7 @@ import pytest
 
 from explainers.build.check import Inputs
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from explainers.pages import Page
 from explainers.starter.new_site import example_files
 
@@ -22,7 +22,7 @@ LINK = re.compile(r'<a ([^>]*?)href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 @cache
-def site(*, drafts: bool, status: str) -> Built:
+def site(*, drafts: bool, status: str) -> SiteBuild:
     files: Mapping[str, bytes] = {"draft": DRAFTS, "published": PUBLISHED}[status]
     return build(Settings(root=Path(), content=Path("content"), drafts=drafts), Inputs(files))
 

@@ -12,7 +12,7 @@ from explainers.build.check import Inputs, check
 from explainers.build.declarations import declared
 from explainers.build.declared_words import DeclarationFault
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from explainers.kinds import KINDS
 from explainers.kinds.site_kinds import with_declared
 from explainers.model.schema import schema
@@ -27,7 +27,7 @@ def actor(kind: str) -> dict[str, str]:
     return {"content/actors/otter-club.yml": f"name: Otter Club\nkind: {kind}\nsummary: It counts otters.\n"}
 
 
-def site(kinds: Any = None, /, **more: str) -> Built:
+def site(kinds: Any = None, /, **more: str) -> SiteBuild:
     """The site with a club of some kind, and what it declares."""
     settings = {"kinds": kinds} if kinds else {}
     files = {path: text.encode() for path, text in (FILES | more).items()}

@@ -10,7 +10,7 @@ import pytest
 
 from explainers.build.check import Inputs, check
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from explainers.kinds import KINDS, Kind, Kinds
 from tests.build.files import FILES, codes, page
 from tests.prose.html import read
@@ -87,18 +87,18 @@ def kinds(boat: Kind) -> Kinds:
 
 
 @pytest.fixture(scope="module")
-def site(boat: Kind, kinds: Kinds) -> Built:
+def site(boat: Kind, kinds: Kinds) -> SiteBuild:
     files = {**FILES, "content/boats/otter-watch.yml": boat.example}
     settings = Settings(root=Path("x"), content=Path("x/content"))
     return build(settings, Inputs({path: text.encode() for path, text in files.items()}), kinds=kinds)
 
 
-def test_it_is_read_without_a_fault(site: Built) -> None:
+def test_it_is_read_without_a_fault(site: SiteBuild) -> None:
     assert codes(site) == []
     assert "otter-watch" in site.site.graph.records
 
 
-def test_it_has_a_page_of_its_own_template_with_notes(site: Built) -> None:
+def test_it_has_a_page_of_its_own_template_with_notes(site: SiteBuild) -> None:
     found = page(site, "boats/otter-watch")
     text = read(found.html).text
     assert (found.address, found.title, found.kind) == ("boats/otter-watch/", "Otter Watch", "boat")
@@ -107,20 +107,20 @@ def test_it_has_a_page_of_its_own_template_with_notes(site: Built) -> None:
     assert "“Otters at night”" in text
 
 
-def test_it_is_listed(site: Built) -> None:
+def test_it_is_listed(site: SiteBuild) -> None:
     found = page(site, "boats/index")
     assert found.title == "Boats"
     assert ("otter-watch/", "Otter Watch") in read(found.html).links
 
 
-def test_what_it_links_to_says_so_in_the_words_of_the_link(site: Built) -> None:
+def test_what_it_links_to_says_so_in_the_words_of_the_link(site: SiteBuild) -> None:
     actor = read(page(site, "actors/navy").html)
     assert "Boats it owns" in actor.text
     assert ("../../boats/otter-watch/", "Otter Watch") in actor.links
     assert ("../../boats/otter-watch/", "Otter Watch") in read(page(site, "places/long-lake").html).links
 
 
-def test_it_is_exported_and_described(site: Built) -> None:
+def test_it_is_exported_and_described(site: SiteBuild) -> None:
     files = {file.path: file.data for file in site.files}
     own = json.loads(files["data/boats/otter-watch.json"])
     assert own["fields"]["owner"] == "navy"
@@ -132,7 +132,7 @@ def test_it_is_exported_and_described(site: Built) -> None:
     assert any("Boat" in name for name in schema["$defs"])
 
 
-def test_an_index_leads_to_it(site: Built) -> None:
+def test_an_index_leads_to_it(site: SiteBuild) -> None:
     assert "boats" in [index.path for index in site.indexes]
 
 

@@ -15,7 +15,7 @@ from explainers.build.declarations import declared
 from explainers.build.declared_words import DeclarationFault
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from explainers.kinds import KINDS
 from explainers.kinds.site_kinds import with_declared
 from explainers.model.schema import schema
@@ -62,11 +62,11 @@ def inputs(files: dict[str, str], fields: Any = FIELDS) -> Inputs:
     return Inputs({path: text.encode() for path, text in files.items()}, declared=own)
 
 
-def site(files: dict[str, str] = ALL, fields: Any = FIELDS) -> Built:
+def site(files: dict[str, str] = ALL, fields: Any = FIELDS) -> SiteBuild:
     return build(SETTINGS, inputs(files, fields))
 
 
-def faults(built: Built) -> list[str]:
+def faults(built: SiteBuild) -> list[str]:
     return [f"{d.span.path}:{d.span.line}:{d.span.column} {d.code}: {d.message}; {d.help}"
             for d in built.diagnostics if d.severity == "error"]  # fmt: skip
 

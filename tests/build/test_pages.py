@@ -8,12 +8,12 @@ import pytest
 
 from explainers.build.check import Inputs
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from tests.build.files import FILES, page
 from tests.build.test_workers import forks
 
 
-def of(files: dict[str, str], workers: int = 1) -> Built:
+def of(files: dict[str, str], workers: int = 1) -> SiteBuild:
     settings = Settings(root=Path("x"), content=Path("x/content"), workers=workers)
     return build(settings, Inputs({path: text.encode() for path, text in files.items()}))
 

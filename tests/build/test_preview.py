@@ -13,7 +13,7 @@ from explainers.build.edited import Edited
 from explainers.build.files import record_files
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from tests.build.edits import Files
 from tests.build.edits import edited as edited_by
 from tests.build.files import CLAIM, SMALL
@@ -31,7 +31,7 @@ def previewed(files: Files) -> Preview:
     return Preview(built.site, built.linked.graph.documents.values(), Inputs(files), built.uses)
 
 
-def anew(files: Files) -> Built:
+def anew(files: Files) -> SiteBuild:
     return build(Settings(root=ROOT, content=ROOT / "content", drafts=True), Inputs(files))
 
 

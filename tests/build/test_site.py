@@ -11,19 +11,19 @@ import pytest
 
 from explainers.build.check import Inputs
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from tests.build.files import ACTOR, CLAIM, FILES, LAKE, codes, page
 from tests.prose.html import read
 
 SETTINGS = Settings(root=Path("x"), content=Path("x/content"))
 
 
-def of(files: dict[str, str], **settings: Any) -> Built:
+def of(files: dict[str, str], **settings: Any) -> SiteBuild:
     found = Settings(root=Path("x"), content=Path("x/content"), **settings)
     return build(found, Inputs({path: text.encode() for path, text in files.items()}))
 
 
-def everything(site: Built) -> str:
+def everything(site: SiteBuild) -> str:
     """All that is published, as one text."""
     html = "\n".join(f"{page.path} {page.title} {page.description} {page.html}" for page in site.pages)
     return html + "".join(file.data.decode("utf-8") for file in site.files)

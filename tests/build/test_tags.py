@@ -13,7 +13,7 @@ from explainers.build.declarations import declared
 from explainers.build.declared_words import DeclarationFault
 from explainers.build.preview import Preview
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from explainers.kinds import KINDS, kind_of
 from explainers.model.schema import schema
 from explainers.pages import search_entries
@@ -34,12 +34,12 @@ TAGGED = {
 LABELS = {"wildlife": "Plants & animals", "otter-count": None}
 
 
-def site(files: dict[str, str] = TAGGED, tags: Any = None) -> Built:
+def site(files: dict[str, str] = TAGGED, tags: Any = None) -> SiteBuild:
     found = Inputs({path: text.encode() for path, text in files.items()}, declared=declared({"tags": tags}))
     return build(SETTINGS, found)
 
 
-def links(built: Built, path: str) -> list[tuple[str, str]]:
+def links(built: SiteBuild, path: str) -> list[tuple[str, str]]:
     return read(page(built, path).html).links
 
 

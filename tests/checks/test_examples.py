@@ -12,17 +12,24 @@ from explainers.checks.examples import examples
 from explainers.checks.rule import Rule
 from explainers.checks.run import all_rules
 from explainers.text.diagnostic import Severity
+from tests.markdown.converting import gathered
 
 STOCK = Path(__file__).parent / "stock"
 FILES = record_files(STOCK / "content", STOCK)
 SNAPSHOTS, _ = snapshots(STOCK / "snapshots")
+PAGE = "docs/about.md"
 RULES = {rule.code: rule for rule in all_rules()}
 
 
 def checked(files: dict[str, bytes], language: str = "en", **severities: str) -> Checked:
     """The stock with some files added or written anew."""
     by_code = {name.replace("_", "-"): severity for name, severity in severities.items()}
-    return check(Inputs(FILES | files, SNAPSHOTS, by_code, language=language))
+    records = {path: data for path, data in files.items() if path != PAGE}
+    page = files.get(PAGE, b"").decode()
+    return check(
+        Inputs(FILES | records, SNAPSHOTS, by_code, language=language),
+        convert=lambda found: gathered(page, graph=found.graph),
+    )
 
 
 def codes(found: Checked) -> list[str]:
@@ -96,11 +103,11 @@ def test_every_code_in_the_program_has_a_page():
     told = re.compile(
         r"""(?:\berror|Diagnostic|self\._refuse)\(\s*"([a-z0-9-]+)"   # error("tab", …)
           | return\ "([a-z]+(?:-[a-z0-9]+)+)",\ f?"                    # return "too-long", f"…", ""
-          | _[A-Z_]+\ =\ "([a-z]+(?:-[a-z0-9]+)+)"                     # _NO_SPEAKER = "no-speaker"
+          | ^(?:CODE|_\w*SPEAKER)\ =\ "([a-z]+(?:-[a-z0-9]+)+)"$         # CODE = "endless-markdown"
         """,
-        re.VERBOSE,
+        re.VERBOSE | re.MULTILINE,
     )
-    folders = ("tree", "model", "graph", "build")
+    folders = ("tree", "model", "graph", "build", "markdown")
     texts = [path.read_text(encoding="utf-8") for name in folders for path in (package / name).rglob("*.py")]
     found = {code for text in texts for match in told.finditer(text) for code in match.groups() if code}
     assert len(found) > 20

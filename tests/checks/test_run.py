@@ -25,6 +25,13 @@ def test_a_rule_can_be_switched_off():
     assert "orphan-record" not in codes(checked({PLACE: UNLINKED}, orphan_record="off"))
 
 
+def test_a_warning_about_a_draft_is_a_note_and_an_error_about_it_an_error():
+    draft = UNLINKED + b"status: draft\n"
+    found = [checked({PLACE: draft}, **severities).diagnostics for severities in ({}, {"orphan_record": "error"})]
+    said = [[d.severity for d in diagnostics if d.code == "orphan-record"] for diagnostics in found]
+    assert said == [[Severity.INFO], [Severity.ERROR]]
+
+
 def test_an_allowed_warning_is_told_with_its_reason_and_does_not_count():
     found = checked({PLACE: ALLOWED})
     [allowed] = [d for d in found.diagnostics if d.code == "orphan-record"]

@@ -50,6 +50,10 @@ def read(text: str) -> list[tuple[str, str, str]]:
             ("Mill", "say", "it is safe"),
             ("Union", "allege", "it leaks"),
         ]),
+        ("The union accused the mill of hiding it, while the mill said that it is safe.", [
+            ("Union", "allege", "accused the mill of hiding it"),
+            ("Mill", "say", "it is safe"),
+        ]),
         # Denials, refusals, no answer, what was not checked.
         ("Bo Reed said it leaks. The mill denied the claim.", [
             ("Bo Reed", "say", "it leaks"),

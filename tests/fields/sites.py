@@ -9,7 +9,7 @@ from pathlib import Path
 
 from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from tests.site.golden import sentences_of
 from tests.stories.reading import blocks
 
@@ -18,7 +18,7 @@ NAMES = ("study", "vote", "quarter", "earthquake", "trial")
 
 
 @cache
-def site(name: str) -> Built:
+def site(name: str) -> SiteBuild:
     """A site, built."""
     root = HERE / name
     settings = Settings(root=root, content=root / "content", docs=root / "docs")

@@ -35,7 +35,7 @@ def judge(inputs: Inputs) -> None:
     texts = {path: data.decode(errors="replace") for path, data in inputs.files.items()}
     assert [d for d in found if not is_placed(d, texts)] == []
     assert [d for d in found if not d.message.strip()] == []
-    for printed in (report.human(found, inputs.texts), report.as_json(found), report.github(found)):
+    for printed in (report.human(found, inputs.texts), report.diagnostics_as_json(found), report.github(found)):
         assert CONTROLS.search(printed) is None
     _published(inputs)
 

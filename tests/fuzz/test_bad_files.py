@@ -51,7 +51,7 @@ def test_each_mistake_has_a_place_and_no_twenty_files_take_long(start: int) -> N
     began = process_time()
     found = check(Inputs(files))
     printed = report.human(found.diagnostics, Inputs(files).texts)
-    report.as_json(found.diagnostics)
+    report.diagnostics_as_json(found.diagnostics)
     report.github(found.diagnostics)
     assert process_time() - began < 2
     assert "\x1b" not in printed

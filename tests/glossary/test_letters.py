@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainers.glossary.letters import heading, place
+from explainers.glossary.letters import heading_letter, place_in_alphabet
 
 
 def in_order(*titles: str, language: str = "en") -> list[str]:
-    return sorted(titles, key=lambda title: place(title, language=language))
+    return sorted(titles, key=lambda title: place_in_alphabet(title, language=language))
 
 
 def test_accents_case_and_hyphens_are_set_aside() -> None:
@@ -41,16 +41,16 @@ def test_some_letters_stand_behind_z_in_some_languages(language: str, order: str
     ],
 )  # fmt: skip
 def test_the_letter_of_a_title(title: str, letter: str) -> None:
-    assert heading(title) == letter
+    assert heading_letter(title) == letter
 
 
 def test_a_letter_of_the_language_has_a_heading_of_its_own() -> None:
-    assert heading("älv", language="sv") == "Ä"
-    assert heading("älv", language="en") == "A"
+    assert heading_letter("älv", language="sv") == "Ä"
+    assert heading_letter("älv", language="en") == "A"
 
 
 @given(st.lists(st.text(max_size=6), max_size=8), st.sampled_from(["en", "sv", "is"]))
 def test_terms_under_one_letter_stand_together(titles: list[str], language: str) -> None:
-    letters = [heading(title, language=language) for title in in_order(*titles, language=language)]
+    letters = [heading_letter(title, language=language) for title in in_order(*titles, language=language)]
     runs = [letter for at, letter in enumerate(letters) if at == 0 or letters[at - 1] != letter]
     assert len(runs) == len(set(runs))

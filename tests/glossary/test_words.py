@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainers.glossary.words import fold, key, words
+from explainers.glossary.words import folded_word, key, words
 
 
 @given(st.text())
 def test_every_word_stands_where_it_is_said_to(text: str) -> None:
     cut = words(text)
     assert sum(map(len, cut.parts)) == len(text)
-    assert [fold(cut.word(n)) for n in range(len(cut.folded))] == cut.folded
+    assert [folded_word(cut.word(n)) for n in range(len(cut.folded))] == cut.folded
 
 
 @given(st.text())
@@ -29,7 +29,7 @@ def test_folding_a_text_parts_no_word_in_two() -> None:
     for first in range(0, sys.maxunicode + 1, 256):
         numbers = [number for number in range(first, first + 256) if not 0xD800 <= number < 0xE000]
         cut = words(" ".join(f"x{chr(number)}y z" for number in numbers))
-        assert cut.folded == [fold(word) for word in cut.parts[1::2]], hex(first)
+        assert cut.folded == [folded_word(word) for word in cut.parts[1::2]], hex(first)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from explainers.kinds.claim.model import Claim
 from explainers.model.base import Date
 from explainers.model.decode import decode
 from explainers.model.small import Smaller
-from explainers.model.walk import parts
+from explainers.model.walk import parts_of_type
 from explainers.tree.read_tree import read
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +42,9 @@ def test_equal_dates_and_short_texts_are_one():
     smaller(other)
     assert one.time is other.time
     assert one.about[0] is other.about[0]
-    assert len({id(part.__pydantic_fields_set__) for claim in (one, other) for _, part in parts(claim, Date)}) == 1
+    assert (
+        len({id(part.__pydantic_fields_set__) for claim in (one, other) for _, part in parts_of_type(claim, Date)}) == 1
+    )
 
 
 def test_a_copy_with_another_value_leaves_all_others_as_they_are():

@@ -13,7 +13,7 @@ from explainers.model.decode import Document
 from explainers.pages import plan
 from explainers.pages.views.glossary import MOST_USES
 from explainers.pages.views.indexes import MOST_AT_HOME
-from explainers.pages.views.long_lists import MOST, MOST_LONG, parted, turns
+from explainers.pages.views.long_lists import MOST, MOST_LONG, cut_into_pages, page_links
 from explainers.pages.views.others import MOST_POSITIONS
 from explainers.prose.glossary_pages import MOST_TERMS
 from explainers.prose.site import Site
@@ -28,7 +28,7 @@ ITEMS = st.lists(st.tuples(st.sampled_from("ABCDE"), st.integers(1, 4)), max_siz
 
 @given(ITEMS, st.integers(1, 9))
 def test_every_item_stands_on_one_page_in_its_order(items: list[tuple[str, int]], most: int):
-    pages = parted(((letter, (letter, weight)) for letter, weight in items), most, lambda item: item[1])
+    pages = cut_into_pages(((letter, (letter, weight)) for letter, weight in items), most, lambda item: item[1])
     assert [item for page in pages for item in page.items] == items
     assert all(sum(weight for _, weight in page.items) <= most or len(page.items) == 1 for page in pages)
     assert len({page.title for page in pages}) == len(pages)
@@ -46,12 +46,12 @@ def test_every_item_stands_on_one_page_in_its_order(items: list[tuple[str, int]]
     ],
 )
 def test_a_page_is_named_after_its_letters_or_years(letters: str, titles: list[str]):
-    found = parted(((letter, letter) for letter in letters), 4 if titles == [""] else 3)
+    found = cut_into_pages(((letter, letter) for letter in letters), 4 if titles == [""] else 3)
     assert [page.title for page in found] == titles
 
 
 def test_a_list_of_very_many_pages_leads_to_some_of_them_and_to_those_beside():
-    found = turns("claims", 500, [str(number) for number in range(1, 2_001)], Site(graph_of()))
+    found = page_links("claims", 500, [str(number) for number in range(1, 2_001)], Site(graph_of()))
     offered = [int(turn.title) for turn in found]
     assert len(offered) < 100
     assert {1, 500, 501, 502, 2000} <= {*offered}

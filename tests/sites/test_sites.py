@@ -13,7 +13,7 @@ import pytest
 
 from explainers.build.inputs import inputs
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from tests.stories import vocabulary
 from tests.stories.reading import Block, blocks
 
@@ -22,7 +22,7 @@ SITES = sorted(folder.name for folder in HERE.iterdir() if (folder / "mkdocs.yml
 
 
 @cache
-def site(name: str) -> Built:
+def site(name: str) -> SiteBuild:
     settings = Settings(root=HERE / name, content=HERE / name / "content", docs=HERE / name / "docs")
     return build(settings, inputs(settings))
 

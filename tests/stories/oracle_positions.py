@@ -170,7 +170,7 @@ def untrue_figures(block: Block, truth: Truth, names: Names) -> Iterator[str]:
                     if not truth.gives(actor, mention.figure):
                         yield f"{actor} did not give {mention.figure.printed}"
             if text[mention.end :].startswith(" ("):
-                inside = text[mention.end : text.find(")", mention.end)]
+                inside = _in_brackets(text, mention.end + 1)
                 # 400 (Ana Vale: nearly 400): the number first, how it is put behind the name.
                 if v.TAKEN_BACK.search(inside) or v.REPLACED.search(inside):
                     continue
@@ -178,6 +178,16 @@ def untrue_figures(block: Block, truth: Truth, names: Names) -> Iterator[str]:
                 for actor in names.subject(inside):
                     if not truth.gives(actor, mention.figure.value if again else mention.figure):
                         yield f"{actor} did not give {mention.figure.printed}"
+
+
+def _in_brackets(text: str, at: int) -> str:
+    """What is in the brackets that open at a place, those within them included: officials (not named), 3 March."""
+    depth = 0
+    for place in range(at, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if depth == 0:
+            return text[at:place]
+    return text[at:]
 
 
 def _figures_of_row(block: Block, truth: Truth, names: Names) -> Iterator[str]:

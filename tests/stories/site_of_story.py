@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from explainers.build.check import Inputs
-from explainers.build.made import Made
+from explainers.build.made import MadePage
 from explainers.build.pages import by_workers, in_turns
 from explainers.build.settings import Settings
-from explainers.build.site_build import Built, build
+from explainers.build.site_build import SiteBuild, build
 from explainers.pages.page import Page
 from tests.stories.names import Names
 from tests.stories.oracle import Fault, faults
@@ -25,17 +25,17 @@ _CLAIM = f"claims/{CLAIM}"
 _MAKER = by_workers(1)
 
 
-def site_of(story: Story) -> Built:
+def site_of(story: Story) -> SiteBuild:
     return build(_SETTINGS, Inputs({path: text.encode() for path, text in files(story).items()}))
 
 
-def pages_of(site: Built) -> list[Made]:
+def pages_of(site: SiteBuild) -> list[MadePage]:
     """The pages that tell of the claim."""
     specs = [spec for spec in site.specs if (spec.record and spec.kind in _KINDS) or spec.path in _TOGETHER]
     return [made for made, _ in in_turns(site.site, specs, _MAKER).values()]
 
 
-def words_of(pages: Iterable[Made]) -> Iterator[tuple[str, list[Block]]]:
+def words_of(pages: Iterable[MadePage]) -> Iterator[tuple[str, list[Block]]]:
     """The words of pages, their descriptions, and their files for programs, each once."""
     seen: set[tuple[str, str, str]] = set()
     for made in pages:

@@ -9,7 +9,7 @@ import os
 from collections import Counter
 from random import SystemRandom
 
-from explainers.build.site_build import Built
+from explainers.build.site_build import SiteBuild
 from tests.fuzz.judged import LONG
 from tests.stories.builder import Builder
 from tests.stories.names import Names
@@ -59,7 +59,7 @@ def _shown(found: dict[int, list]) -> str:
 
 def test_what_the_editors_write_of_a_story_is_without_a_mistake() -> None:
     def mistakes(story: Story) -> list[str]:
-        found: Built = site_of(story)
+        found: SiteBuild = site_of(story)
         return [f"{d.code}: {d.message}" for d in found.diagnostics if d.severity == "error"]
 
     assert {seed: found for seed in SEEDS[:100] if (found := mistakes(story_of(seed)))} == {}

@@ -57,7 +57,7 @@ DONE_BY = re.compile(
     re.IGNORECASE,
 )
 # A page has somebody do something: reported Ana Vale as saying.
-HAS = re.compile(r"\b(?:reports|reported|quotes|quoted)\b(?= (?P<who>[^.;]*) as [a-z]+ing\b)")
+HAS = re.compile(r"(?<!\bas )\b(?:reports|reported|quotes|quoted)\b(?= (?P<who>[^.;]*) as [a-z]+ing\b)")
 # Whose account a sentence gives, before its speakers.
 ACCORDING_TO = re.compile(r"\bAccording to (?P<papers>[^.;]+), (?P<who>(?:each )?[^,.;]+)$")
 # Taken back, by the speaker; ended by somebody else is the second row.

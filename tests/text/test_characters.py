@@ -168,7 +168,7 @@ def shown(text: str) -> list[str]:
     """All that is printed of it: for people, in one line of a log, for programs, for GitHub without its own command."""
     found, texts = mistake(text)
     github = report.github([found]).removeprefix("::error ")
-    return [report.human([found], texts), report.one(found, texts), report.as_json([found]), github]
+    return [report.human([found], texts), report.one(found, texts), report.diagnostics_as_json([found]), github]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -151,7 +151,7 @@ def test_colours_only_where_asked_for():
 
 
 def test_json_has_the_same_keys_always():
-    found = json.loads(report.as_json([at("one: x\n", "x", label="in it", help="do it")]))
+    found = json.loads(report.diagnostics_as_json([at("one: x\n", "x", label="in it", help="do it")]))
     assert found == {
         "version": 1,
         "summary": {"errors": 1, "warnings": 0, "allowed": 0, "infos": 0},
@@ -209,7 +209,7 @@ def test_the_report_never_crashes_whatever_the_place_or_the_text(found, text, co
     shown = report.human(found, {"a.yml": text}, colour=colour)
     shown.encode("utf-8")
     report.github(found).encode("utf-8")
-    assert len(json.loads(report.as_json(found))["diagnostics"]) <= len(found)
+    assert len(json.loads(report.diagnostics_as_json(found))["diagnostics"]) <= len(found)
 
 
 @settings(deadline=None)

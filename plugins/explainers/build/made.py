@@ -11,7 +11,7 @@ from explainers.prose.uses import Uses
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadePage:
     """A page, what it cites and marks, and the file of its record; a page of no record has none."""
 
     page: Page
@@ -19,7 +19,7 @@ class Made:
     data: ExportedFile | None = None
 
 
-def made(site: Site, spec: PageSpec, uses: Uses) -> Made:
+def make_page_and_file(site: Site, spec: PageSpec, uses: Uses) -> MadePage:
     """A page and its record's file. `uses`, of other pages, are seen only by a page that lists them."""
     page, own = make(site, spec, uses)
-    return Made(page, own, record_file(site.graph.records[spec.record], site) if spec.record else None)
+    return MadePage(page, own, record_file(site.graph.records[spec.record], site) if spec.record else None)

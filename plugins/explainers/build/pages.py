@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias, TypeVar
 
-from explainers.build.made import Made, made
+from explainers.build.made import MadePage, make_page_and_file
 from explainers.build.workers import shared_out, worthwhile
 from explainers.kinds.explainer.model import Explainer
 from explainers.pages import PageSpec
@@ -19,36 +19,36 @@ Result = TypeVar("Result")
 Maker: TypeAlias = Callable[[Site, Sequence[PageSpec], Uses], Iterable[tuple[Result, Uses]]]
 
 
-def by_workers(workers: int) -> Maker[Made]:
+def by_workers(workers: int) -> Maker[MadePage]:
     """Make pages in this many processes; 0 is as many as help."""
 
-    def making(site: Site, specs: Sequence[PageSpec], uses: Uses) -> Iterable[tuple[Made, Uses]]:
+    def making(site: Site, specs: Sequence[PageSpec], uses: Uses) -> Iterable[tuple[MadePage, Uses]]:
         work, number = partial(_made, site, uses), worthwhile(workers, len(specs))
         return [(page, page.uses) for page in shared_out(work, specs, workers=number, together=explained_by(site))]
 
     return making
 
 
-def _made(site: Site, uses: Uses, spec: PageSpec) -> Made:
-    return made(site, spec, uses)
+def _made(site: Site, uses: Uses, spec: PageSpec) -> MadePage:
+    return make_page_and_file(site, spec, uses)
 
 
 def in_turns(site: Site, specs: Sequence[PageSpec], maker: Maker[Result]) -> dict[PageSpec, tuple[Result, Uses]]:
     """What a maker makes of each page, and what the page uses. A source that others cite is made again."""
     uses = Uses()
     uses.add(site.by_hand)
-    made: dict[PageSpec, tuple[Result, Uses]] = {}
+    make_page_and_file: dict[PageSpec, tuple[Result, Uses]] = {}
     for turn in TURNS:
         now = [spec for spec in specs if spec.turn == turn]
         ordered = _together(now, site)
         found = dict(zip(ordered, maker(site, ordered, uses), strict=True))
         for spec in now:
             uses.add(found[spec][1])
-        made |= found
+        make_page_and_file |= found
         if turn == SOURCES:
             for spec in _cited_by_others({spec.record: page_uses for spec, (_, page_uses) in found.items()}, now):
-                [made[spec]] = maker(site, [spec], uses.of_source(spec.record, but=spec.address))
-    return made
+                [make_page_and_file[spec]] = maker(site, [spec], uses.of_source(spec.record, but=spec.address))
+    return make_page_and_file
 
 
 def explained_by(site: Site) -> Callable[[PageSpec], str]:

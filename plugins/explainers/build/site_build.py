@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from explainers.build.check import Inputs, LinkedRecords, checked, linked_records
 from explainers.build.form_setting import FORM
-from explainers.build.made import Made
+from explainers.build.made import MadePage
 from explainers.build.pages import Maker, by_workers, in_turns
 from explainers.build.settings import Settings
 from explainers.build.workers import OnProgress, shared_out, worthwhile
@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Built:
+class SiteBuild:
     """What an engine writes and reports. `texts` are the files that diagnostics point into.
 
     `specs` are the pages before they are made, and `uses` those of each page that was made, by its path. `unstyled` are
@@ -49,7 +49,7 @@ class Built:
     uses: dict[str, Uses] = field(default_factory=dict)
 
     @cached_property
-    def made(self) -> tuple[Made, ...]:
+    def made(self) -> tuple[MadePage, ...]:
         """All pages, each with its record's file, made when they are first asked for."""
         return tuple(found for found, _ in self.each(by_workers(self.workers)).values())
 
@@ -101,19 +101,19 @@ class Built:
 
 def build(
     settings: Settings, found: Inputs, *, changed: Mapping[str, str] | None = None, kinds: Kinds = KINDS
-) -> Built:
+) -> SiteBuild:
     """Check everything and work out what is published, for a site without hand-written pages."""
-    return finished(begun(settings, found, changed=changed, kinds=kinds), found, ByHand())
+    return finish_build(start_build(settings, found, changed=changed, kinds=kinds), found, ByHand())
 
 
-def begun(
+def start_build(
     settings: Settings,
     found: Inputs,
     *,
     changed: Mapping[str, str] | None = None,
     kinds: Kinds = KINDS,
     on_progress: OnProgress = lambda done, number: None,
-) -> Built:
+) -> SiteBuild:
     """Read the records and work out what is published: all that is needed to convert the other pages.
 
     `changed` gives the day a file last changed, by its path, and `on_progress` gets how many records are read.
@@ -123,7 +123,7 @@ def begun(
     plain = site_of(settings, read, found, changed=changed)
     own = _styled(plain, found.citation_style)
     site = replace(plain, references=own.references)
-    return Built(
+    return SiteBuild(
         site=site,
         specs=plan(site),
         indexes=tuple(indexes(site)),
@@ -136,7 +136,7 @@ def begun(
     )
 
 
-def finished(built: Built, found: Inputs, by_hand: ByHand) -> Built:
+def finish_build(built: SiteBuild, found: Inputs, by_hand: ByHand) -> SiteBuild:
     """The same once the hand-written pages are converted: everything is checked, and it is known what they use."""
     all_checked = checked(found, built.linked, by_hand)
     site = built.site.used_by(by_hand.uses)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 
 def circles(links: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Every way that closes on itself: names in order, the last links to the first. (Depth-first search)"""
+    """Every circle: names in order, the last of which links to the first. (Depth-first search)"""
     done: set[str] = set()
     for start in links:
         if start in done:

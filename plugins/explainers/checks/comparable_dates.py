@@ -1,4 +1,4 @@
-"""Dates that can be held against each other."""
+"""Dates that can be compared."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 LONGEST_RUN = 11
-"""As many words in a row may be the same; names and titles come to that."""
+"""So many words in a row may be the same, as names and titles are."""
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 # Every sixth group of six words is kept: a run of twelve words has at least one of them whole.
@@ -25,7 +25,7 @@ class Copy:
 
 
 class Copies:
-    """The texts of sources, made ready to be compared with many texts of ours."""
+    """The texts of sources, prepared for comparison with many texts of ours."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._words = {

@@ -1,4 +1,4 @@
-"""The record files in a rule's docstring: those that pass and those that fail."""
+"""The files in a rule's docstring: those that pass and those that fail."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import dedent
 
-_HEADER = re.compile(r"^# (?P<path>content/[^\n(]*[^\s(])(?: \((?P<how>[^)\n]+)\))?\n", re.MULTILINE)
+_HEADER = re.compile(r"^# (?P<path>(?:content|docs)/[^\n(]*[^\s(])(?: \((?P<how>[^)\n]+)\))?\n", re.MULTILINE)
 _PART = re.compile(r"^(Passes|Fails):\n(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 _REPEATED = re.compile(r"the last line ([\d,]+) times")
 _TAB = "→ is a tab"

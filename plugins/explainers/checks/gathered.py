@@ -1,4 +1,4 @@
-"""What several rules look at: gathered when the first of them asks, and gone with what it was gathered from."""
+"""What several rules look at: gathered on demand, and kept as long as what it is gathered from."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Kept(Protocol):
-    """A graph, or a context of rules: neither ever changes, and what was made from it lies in its memory."""
+    """A graph, or a context of rules: neither ever changes, and each remembers what was made from it."""
 
     @property
     def memo(self) -> dict[Any, Any]:

@@ -142,7 +142,7 @@ def _who(attribution: Attribution, graph: Graph) -> Iterator[str]:
 
 
 def _speaks_for_others(actor: Actor, attribution: Attribution) -> bool:
-    """Whether a record shows that somebody is nobody but the voice of what it belongs to."""
+    """Whether a record shows that an actor is only the voice of what it belongs to."""
     described = (actor.name, actor.summary or "", attribution.as_named or "", *(role.title for role in actor.roles))
     return not actor.named or any(_SPOKESPERSON.search(words) for words in described)
 

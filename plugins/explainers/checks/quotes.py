@@ -1,4 +1,4 @@
-"""Quotations found in the text they are from."""
+"""Quotations, found in the texts that they are from."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from explainers.checks.context import Context
 from explainers.checks.gathered import gathered
-from explainers.checks.record_parts import parts
+from explainers.checks.record_parts import all_parts
 from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
@@ -47,7 +47,7 @@ class Quotable:
 
 
 def quotable(text: str) -> Quotable:
-    """A text made ready: white space is one space; marks and dashes have one shape; capitals stay."""
+    """A text normalized: white space is one space; marks and dashes have one shape; capitals stay."""
     characters: list[str] = []
     offsets: list[int] = []
     for offset, character in enumerate(text):
@@ -87,15 +87,15 @@ _TRIED, _ALIKE = 20, 0.6
 
 
 @gathered
-def quotations(context: Context) -> tuple[Quotation, ...]:
-    """Every quotation from a source whose text is at hand, looked for in it."""
+def quotations_in_sources(context: Context) -> tuple[Quotation, ...]:
+    """Every quotation from a source whose text is available, looked for in it."""
     return tuple(_quotations(context))
 
 
 def _quotations(context: Context) -> Iterator[Quotation]:
     texts = {source: quotable(text) for source, text in at_hand(context).items()}
     looked = 0
-    for cited in parts(context.graph, Citation):
+    for cited in all_parts(context.graph, Citation):
         text, exact = texts.get(cited.part.source), cited.part.exact
         if text and exact:
             places = tuple(text.places(exact, prefix=cited.part.prefix, suffix=cited.part.suffix))
@@ -108,7 +108,7 @@ def _quotations(context: Context) -> Iterator[Quotation]:
 
 
 def at_hand(context: Context) -> dict[str, str]:
-    """The texts of the sources whose snapshot is at hand, by the source's id."""
+    """The texts of the sources whose snapshot is available, by the source's id."""
     return {
         source.id: context.snapshots[source.snapshot.sha256]
         for source in context.graph.of(Source)

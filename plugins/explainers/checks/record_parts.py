@@ -49,7 +49,7 @@ class Resting(NamedTuple):
     basis: Attribution
 
 
-def parts(graph: Graph, wanted: type[P]) -> Sequence[Placed[P]]:
+def all_parts(graph: Graph, wanted: type[P]) -> Sequence[Placed[P]]:
     """All parts of one type, record by record."""
     return _of_type(graph, wanted)
 
@@ -82,7 +82,7 @@ def resting(graph: Graph) -> Sequence[Resting]:
 
 
 @gathered
-def links(graph: Graph, inverse: str) -> Sequence[Edge]:
+def links_by_inverse(graph: Graph, inverse: str) -> Sequence[Edge]:
     """The links between records whose other direction has that name."""
     return tuple(edge for edge in graph.edges if edge.link.inverse == inverse)
 
@@ -104,7 +104,9 @@ def by_name(graph: Graph, model: type[R]) -> Mapping[str, R]:
 
 @gathered
 def _of_type(graph: Graph, wanted: type[Part]) -> Sequence[Placed[Any]]:
-    return tuple(Placed(record, loc, part) for record in graph.of(Record) for loc, part in walk.parts(record, wanted))
+    return tuple(
+        Placed(record, loc, part) for record in graph.of(Record) for loc, part in walk.parts_of_type(record, wanted)
+    )
 
 
 @gathered

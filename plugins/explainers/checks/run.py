@@ -17,7 +17,7 @@ from explainers.checks.rule import Fault, Findings, Rule, rule_found_while_readi
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Severity, in_order
 
 Rules: TypeAlias = tuple[Rule, ...]
-# Has each part of the rules looked for, and gives what they found.
+# Runs each part of the rules, and returns what they found.
 Share: TypeAlias = Callable[[Callable[[Rules], list[Diagnostic]], Sequence[Rules]], Sequence[list[Diagnostic]]]
 
 
@@ -44,30 +44,31 @@ def one_by_one(work: Callable[[Rules], list[Diagnostic]], parts: Sequence[Rules]
 def run(
     context: Context, *, severities: Mapping[str, str] | None = None, share: Share = one_by_one
 ) -> list[Diagnostic]:
-    """What the rules find. `severities` sets a rule to error, warning, info or off; `share` may let others work too."""
+    """What the rules find. `severities` sets a rule to error, warning, info or off; `share` may use processes."""
     looking = _looking(severities or {})
 
     def look(rules: Rules) -> list[Diagnostic]:
         return [
-            to_diagnostic(rule, fault, context, looking[rule], counted=number > MOST_OF_A_FILE)
+            to_diagnostic(rule, fault, context, _severity(fault, looking[rule]), counted=number > MOST_OF_A_FILE)
             for rule in rules
             if rule.check
             for fault, number in _numbered(_each_word_once(rule.check(context)))
         ]
 
-    # In two parts of like weight, as those that look for words have most of what they gather in common.
+    # In two parts of similar weight: the rules that look for words gather mostly the same.
     words = tuple(rule for rule in looking if rule.looks_for_words)
     others = tuple(rule for rule in looking if not rule.looks_for_words)
     found = [diagnostic for part in share(look, (words, others)) for diagnostic in part]
     findings = Findings(tuple(found), frozenset(rule.code for rule in looking))
     for rule, severity in looking.items():
         if rule.review:
-            found += [to_diagnostic(rule, fault, context, severity) for fault in rule.review(context, findings)]
+            faults = rule.review(context, findings)
+            found += [to_diagnostic(rule, fault, context, _severity(fault, severity)) for fault in faults]
     return in_order(found)
 
 
 def as_set(diagnostics: Iterable[Diagnostic], severities: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """What was found in hand-written pages, with the severities of this site."""
+    """Diagnostics from hand-written pages, with the severities of this site."""
     settable = {rule.code for rule in all_rules() if not rule.found_while_reading}
     for diagnostic in diagnostics:
         severity = severities.get(diagnostic.code, "") if diagnostic.code in settable else ""
@@ -76,13 +77,19 @@ def as_set(diagnostics: Iterable[Diagnostic], severities: Mapping[str, str]) -> 
 
 
 def _looking(severities: Mapping[str, str]) -> dict[Rule, Severity]:
-    """The rules that are not switched off, each with its severity on this site."""
+    """The rules that are enabled, each with its severity on this site."""
     wanted = {rule: severities.get(rule.code, rule.severity) for rule in all_rules() if not rule.found_while_reading}
     return {rule: Severity(severity) for rule, severity in wanted.items() if severity != "off"}
 
 
+def _severity(fault: Fault, severity: Severity) -> Severity:
+    """How bad a fault is in its record: a warning about a draft, which is not published, is a note."""
+    is_draft = fault.record.status == "draft"
+    return Severity.INFO if is_draft and severity is Severity.WARNING else severity
+
+
 def _numbered(faults: Iterable[Fault]) -> Iterator[tuple[Fault, int]]:
-    """Each fault with how many there are of its record up to it."""
+    """Each fault, with the number of faults in its record so far."""
     of_record: Counter[str] = Counter()
     for fault in faults:
         of_record[fault.record.id] += 1
@@ -90,7 +97,7 @@ def _numbered(faults: Iterable[Fault]) -> Iterator[tuple[Fault, int]]:
 
 
 def _each_word_once(faults: Iterable[Fault]) -> Iterator[Fault]:
-    """The faults, of the same words in the same text only the first: who mends it sees the others."""
+    """The faults, but only the first for the same words in the same text: fixing it shows the others."""
     seen = set()
     for fault in faults:
         words = (fault.record.id, fault.loc, fault.words)

@@ -9,7 +9,7 @@ from explainers.checks.context import Context
 from explainers.checks.gathered import gathered
 from explainers.checks.rule import Fault
 from explainers.checks.vocabulary import passages_with
-from explainers.checks.voice import OwnText, links, unquoted
+from explainers.checks.voice import OwnText, links_in, unquoted
 from explainers.glossary.choice import EVERYTHING, Choice, of_explainer
 from explainers.glossary.matcher import Match, Matcher
 from explainers.glossary.quotations import inside
@@ -51,7 +51,7 @@ def term_uses(context: Context) -> tuple[TermUse, ...]:
 
 
 def _marked(passage: OwnText, matcher: Matcher) -> Iterator[Match]:
-    linked = [(link.start, link.end) for link in links(passage)] if "[[" in passage.text else []
+    linked = [(link.start, link.end) for link in links_in(passage)] if "[[" in passage.text else []
     for match in matcher.find(unquoted(passage), _choice(passage.record)):
         # A backslash before a word says that it is no term here.
         if not inside(linked, match.start, match.start + 1) and passage.text[match.start - 1 : match.start] != "\\":

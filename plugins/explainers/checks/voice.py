@@ -106,7 +106,7 @@ def _texts(record: Record, document: Document) -> Iterable[tuple[Loc, str]]:
     return in_record(found, record)
 
 
-def links(passage: OwnText) -> Iterator[LinkInText]:
+def links_in(passage: OwnText) -> Iterator[LinkInText]:
     """The links to records in a text, with their places."""
     for match in _LINK.finditer(passage.text):
         yield LinkInText(match["id"].strip(), " ".join((match["words"] or "").split()), match.start(), match.end())

@@ -1,4 +1,4 @@
-"""How our own texts speak: loaded words, and places that speak."""
+"""The wording of our own texts: loaded words, and places that speak."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def check(site: LoadedSite, *, form: Format, strict: bool, fix: bool, plugins: b
 
 def _report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], form: Format) -> str:
     if form == "json":
-        return report.as_json(diagnostics)
+        return report.diagnostics_as_json(diagnostics)
     if form == "github":
         return report.github(diagnostics)
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")

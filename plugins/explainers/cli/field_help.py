@@ -16,7 +16,7 @@ _FORMS = {
 }
 
 
-def described(field: DeclaredField) -> Iterator[str]:
+def described_field(field: DeclaredField) -> Iterator[str]:
     """What it is for, what can stand in it, and where that comes out."""
     yield f"{field.name} (field of this site)"
     yield ""

@@ -9,7 +9,7 @@ import click
 
 from explainers.checks.rule import Rule
 from explainers.checks.run import all_rules
-from explainers.cli.field_help import described
+from explainers.cli.field_help import described_field
 from explainers.engines.config_file import SettingsFault, find_config
 from explainers.engines.site_settings import read_settings
 from explainers.model.declared import DeclaredField
@@ -29,7 +29,7 @@ def help(rule: str | None) -> None:
         click.echo("\n".join([*_listed(list(rules.values())), *_listed_fields(fields)]))
         return
     if rule in fields:
-        click.echo("\n".join(described(fields[rule])))
+        click.echo("\n".join(described_field(fields[rule])))
         return
     # People copy `error[unknown-reference]` whole.
     code = rule.rpartition("[")[2].rstrip("]")

@@ -13,7 +13,7 @@ import click
 
 from explainers.build.fixes import Edit, edited
 from explainers.build.inputs import inputs
-from explainers.checks.record_parts import parts
+from explainers.checks.record_parts import all_parts
 from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.graph.graph import Graph
 from explainers.kinds.shared_parts import Citation
@@ -137,7 +137,7 @@ def _look_up(site: LoadedSite, id: str) -> None:
     documents = checked.graph.documents
     quoted = {
         documents[cited.record.id].span((*cited.loc, "exact"))
-        for cited in parts(checked.graph, Citation)
+        for cited in all_parts(checked.graph, Citation)
         if cited.part.source == id and cited.part.exact
     }
     amiss = [d for d in checked.diagnostics if d.code in _NOT_FOUND and d.span in quoted]

@@ -9,7 +9,7 @@ from explainers.graph.stops import NodeKind
 
 
 class RootFacts(Facts):
-    """A voice behind which nobody stands, as far as our sources say."""
+    """A voice that rests on no one else's, as far as our sources say."""
 
     attribution: str
     """Where it speaks: `claim#a1`."""
@@ -23,7 +23,7 @@ class OriginFacts(Facts):
     """One independent origin."""
 
     actors: tuple[str, ...]
-    """Who stands at it."""
+    """Whose voice it is."""
     stated: bool
     """Whether any of its roots says how it knows."""
     roots: tuple[RootFacts, ...]
@@ -55,13 +55,13 @@ class StopFacts(Facts):
     key: str
     """Its name in the steps."""
     kind: NodeKind
-    """A text that we read, one that we know only from others, a speaker another's text tells of, or an origin."""
+    """A text that we read, one that we know only from others, a speaker known from another's text, or an origin."""
     words: str
     """What a page prints of it."""
     sources: tuple[str, ...] = ()
     """The texts."""
     attributions: tuple[str, ...] = ()
-    """What is told there: `claim#a1`."""
+    """The telling there: `claim#a1`."""
     actors: tuple[str, ...] = ()
     """Who speaks."""
     explained: bool = False
@@ -96,7 +96,7 @@ class DriftFacts(Facts):
     summary: str
     """What changed on the way, and where accounts of one text differ; empty where there is nothing to compare."""
     not_found: tuple[str, ...] = ()
-    """Words in quotation marks that stand in no text nearer to the speaker."""
+    """Words in quotation marks that no text nearer to the speaker has."""
 
 
 class AspectFacts(Facts):
@@ -116,20 +116,20 @@ class TellingFacts(Facts):
     """One telling of a claim."""
 
     attribution: str
-    """Where it stands: `claim#a1`."""
+    """Its attribution: `claim#a1`."""
     by: tuple[str, ...]
-    """Who tells it."""
+    """Its speaker."""
     distance: int
     """How many steps it is from its origin."""
     compared_with: tuple[str, ...]
     """The tellings that it comes from, and is compared with: `claim#a1`."""
     beside: tuple[str, ...] = ()
-    """A telling of the same text that is nearer to the speaker, and set beside it: neither comes from the other."""
+    """A telling of the same text that is nearer to the speaker, for comparison: neither comes from the other."""
     changed: tuple[str, ...]
     """What is otherwise than in each of them."""
     words: tuple[str, ...]
     """The same in words."""
     aspects: tuple[AspectFacts, ...]
-    """How it tells it."""
+    """What it says."""
     conversions: dict[str, str] = Field(default_factory=dict)
     """What its page adds to figures in brackets, in another unit, by the names of the figures: no speaker's words."""

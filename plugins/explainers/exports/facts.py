@@ -17,7 +17,7 @@ class Facts(Part):
     by tests. To validate it once more took a third of the time in which the facts of a claim are gathered.
     """
 
-    # What pydantic keeps in each model beside its values is the same for all of these.
+    # What pydantic keeps in each model besides its values is the same for all of these.
     __pydantic_extra__: ClassVar[None] = None  # type: ignore[misc]
     __pydantic_private__: ClassVar[None] = None  # type: ignore[misc]
     __pydantic_fields_set__: ClassVar[frozenset[str]] = frozenset()  # type: ignore[assignment,misc]

@@ -108,7 +108,7 @@ def _status(row: FigureRow) -> str:
 
 
 def _way_back(row: FigureRow) -> str:
-    """How we know whom it goes back to; nothing, where nobody stands behind it."""
+    """How we know whom it goes back to; nothing, if it is no one else's."""
     return ("inferred" if row.inferred else "stated") if row.passed_on else ""
 
 

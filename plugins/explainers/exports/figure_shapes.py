@@ -52,11 +52,11 @@ class FigureFacts(Facts):
     replaced: bool
     """Whether another figure took its place."""
     updated: bool
-    """Whether who counts it gave a later one: it is the figure of its own time only."""
+    """Whether its counter gave a later one: it is the figure of its own time only."""
     said: tuple[Date, ...] = ()
     """When it was given, each day once; those that are stated first."""
     roots: tuple[str, ...]
-    """The tellings that it goes back to, itself where nobody stands behind it: `claim#a1`."""
+    """The tellings that it goes back to, itself if it rests on no other: `claim#a1`."""
     passed_on_from: tuple[str, ...] = ()
     """Who speaks there, where these are others than `by`."""
     inferred: bool

@@ -12,14 +12,14 @@ from explainers.kinds.explainer.model import Explainer
 
 
 class PositionFacts(Facts):
-    """Where one actor stands on a claim: a row of its board."""
+    """The position of one actor on a claim: a row of its board."""
 
     actor: str
     """The actor."""
     stance: Stance
     """The position it takes."""
     when: When
-    """Whether it stands now, was left for a later one, or has no place in time."""
+    """Whether it is held now, was left for a later one, or has no place in time."""
     ordered: bool = True
     """Whether the dates settle which of the actor's positions came last."""
     dates: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class CellFacts(Facts):
     """One actor on one claim."""
 
     stances: tuple[Stance, ...]
-    """The positions that stand."""
+    """The positions that are held then."""
     earlier: tuple[Stance, ...] = ()
     """The positions it has left."""
     empty: Empty | None = None

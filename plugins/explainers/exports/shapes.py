@@ -40,15 +40,15 @@ class LinkFrom(Facts):
     """A link that leads here."""
 
     record: str
-    """The id of the record that it stands in."""
+    """The id of the record that has it."""
     path: str
-    """Where in that record's `fields` it stands. (JSON Pointer, RFC 6901)"""
+    """Where it is in that record's `fields`. (JSON Pointer, RFC 6901)"""
     relation: str = ""
     """Between claims: what the other claim does to this one."""
 
 
 class LinksFrom(Facts):
-    """The links of one sort that lead here."""
+    """The links of one kind that lead here."""
 
     label: str
     """What a reader sees them called."""
@@ -62,7 +62,7 @@ class AttributionFacts(Facts):
     id: str
     """Its id in the claim."""
     act: Act | None = None
-    """What its speakers did; in a silence nobody did anything."""
+    """What its speakers did; nothing, for a silence."""
     stance: Stance
     """Their position: as written, else the one the act takes; `partly` says less than the claim, or something else."""
     distance: int
@@ -96,7 +96,7 @@ class UnknownFacts(Facts):
     """One thing that we do not know about a claim."""
 
     kind: UnknownKind
-    """What sort of thing."""
+    """What kind of thing."""
     sentence: str
     """It in a sentence, as the page has it."""
     actors: tuple[str, ...] = ()
@@ -104,7 +104,7 @@ class UnknownFacts(Facts):
     sources: tuple[str, ...] = ()
     """Which texts it concerns."""
     attribution: str = ""
-    """Where in the claims it stands, if it is about one statement: `claim#a1`."""
+    """Its attribution, if it is about one statement: `claim#a1`."""
     words: str = ""
     """The editors' words for it."""
 
@@ -123,7 +123,7 @@ class VerbFacts(Facts):
     sides: tuple[str, ...] = ()
     """The sides recorded of them, as `event: side`."""
     count: int
-    """How often it stands in the source, as far as statements are recorded from it."""
+    """How often the source uses it, as far as statements are recorded from it."""
     claims: tuple[str, ...]
     """The claims that it is printed with."""
 
@@ -176,7 +176,7 @@ class PublishedClaim(Published):
     drift: DriftFacts
     """What changed, in sentences."""
     positions: tuple[PositionFacts, ...]
-    """Where every actor stands."""
+    """The position of every actor."""
     as_of: tuple[AsOfFacts, ...]
     """Where everyone stood on each day on which that changed."""
     unknowns: tuple[UnknownFacts, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from explainers.exports.exported import ExportedFile
-from explainers.exports.glossary_json import in_order, linked
+from explainers.exports.glossary_json import linked_terms, terms_in_order
 from explainers.graph.graph import Graph
 from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
@@ -26,13 +26,13 @@ Statement = tuple[str, Sequence[str]]
 
 def skos_file(site: Site) -> ExportedFile:
     """The scheme, its concepts, and a collection for each field."""
-    terms = in_order(site)
+    terms = terms_in_order(site)
     blocks = [_PREFIXES, _scheme(terms, site), *(_concept(term, site) for term in terms), *_collections(terms, site)]
     return ExportedFile(PATH, "\n".join(blocks).encode("utf-8", errors="replace"))
 
 
 def _scheme(terms: Sequence[Term], site: Site) -> str:
-    top = [_concept_iri(term.id, site) for term in terms if not linked(term.broader, site.graph)]
+    top = [_concept_iri(term.id, site) for term in terms if not linked_terms(term.broader, site.graph)]
     statements: list[Statement] = [
         ("a", ["skos:ConceptScheme"]),
         ("dct:title", [_text(f"{site.name}: Glossary", site)]),
@@ -46,15 +46,15 @@ def _concept(term: Term, site: Site) -> str:
     graph = site.graph
     labels = list(dict.fromkeys(label for label in term.also if label != term.term))
     avoided = dict.fromkeys(a.label for a in term.avoid if a.label not in term.names)
-    broader = linked(term.broader, graph)
+    broader = linked_terms(term.broader, graph)
     above = _above(term, graph)
-    # Related concepts may not stand above one another. (SKOS, S27)
+    # Related concepts may not be broader or narrower than each other. (SKOS, S27)
     related = [
         id
-        for id in linked(term.related, graph, to=term.id, inverse="related_terms")
+        for id in linked_terms(term.related, graph, to=term.id, inverse="related_terms")
         if id not in above and term.id not in _above(graph.records[id], graph)
     ]
-    apart = linked(term.differs_from, graph, to=term.id, inverse="told_apart_from")
+    apart = linked_terms(term.differs_from, graph, to=term.id, inverse="told_apart_from")
     urls = [s.csl.URL for c in term.cites if (s := graph.get(c.source, Source)) and s.csl.URL]
     statements: list[Statement] = [
         ("a", ["skos:Concept"]),
@@ -67,7 +67,7 @@ def _concept(term: Term, site: Site) -> str:
         ("skos:example", _texts(term.example, site)),
         ("skos:editorialNote", [_text(f"{a.label}: {plain_text(a.why, graph)}", site) for a in term.avoid]),
         ("skos:broader", [_concept_iri(id, site) for id in broader]),
-        ("skos:narrower", [_concept_iri(id, site) for id in linked((), graph, to=term.id, inverse="narrower")]),
+        ("skos:narrower", [_concept_iri(id, site) for id in linked_terms((), graph, to=term.id, inverse="narrower")]),
         ("skos:related", [_concept_iri(id, site) for id in related]),
         ("rdfs:seeAlso", [_concept_iri(id, site) for id in apart]),
         ("dct:source", [f"<{url}>" for url in dict.fromkeys(urls)]),

@@ -22,13 +22,13 @@ _BEHIND_Z = {"sv": "åäö", "fi": "åäö", "da": "æøå", "nb": "æøå", "nn
 Place = tuple[tuple[int, str], ...]
 
 
-def place(title: str, *, language: str = "en") -> tuple[Place, str]:
+def place_in_alphabet(title: str, *, language: str = "en") -> tuple[Place, str]:
     """The place of a title: without regard to case, accents, signs and hyphens; then with it."""
     own = _BEHIND_Z.get(language.casefold().partition("-")[0], "")
     return tuple(_letters(title, own)), title.casefold()
 
 
-def heading(title: str, *, language: str = "en") -> str:
+def heading_letter(title: str, *, language: str = "en") -> str:
     """The letter under which a title is listed; digits and signs are listed together."""
     own = _BEHIND_Z.get(language.casefold().partition("-")[0], "")
     script, first = next(_letters(title, own), (0, ""))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from explainers.glossary.addresses import Place, addresses
 from explainers.glossary.choice import EVERYTHING, Choice
 from explainers.glossary.forms import plurals
-from explainers.glossary.words import SOFT_HYPHEN, SplitText, fold, gap, words
+from explainers.glossary.words import SOFT_HYPHEN, SplitText, folded_word, gap, words
 from explainers.kinds.term.model import Term
 
 # A longer label is a sentence: no reader looks for it, and a hostile one could be tried at every word.
@@ -119,7 +119,7 @@ class Matcher:
             rank=rank if exact else rank + 2,
             is_bare=not exact and label == cut.word(0),
         )
-        first, *more = folded = [fold(word) for word in written]
+        first, *more = folded = [folded_word(word) for word in written]
         self._words.append(tuple(folded))
         node = self._root.setdefault(first, _Node())
         for word in more:

@@ -80,7 +80,7 @@ def words(text: str) -> SplitText:
         parts = _unicode().split(low)
         return SplitText(text, parts[1::2], parts)
     parts = _unicode().split(text)
-    return SplitText(text, [fold(word) for word in parts[1::2]], parts)
+    return SplitText(text, [folded_word(word) for word in parts[1::2]], parts)
 
 
 def is_plain(text: str) -> bool:
@@ -88,7 +88,7 @@ def is_plain(text: str) -> bool:
     return text.isascii() or not _FOREIGN.search(text)
 
 
-def fold(word: str) -> str:
+def folded_word(word: str) -> str:
     """A word without regard to case, to how its accents are composed, and to soft hyphens. (Unicode, D145)"""
     return unicodedata.normalize("NFC", word.replace(SOFT_HYPHEN, "")).casefold()
 

@@ -33,7 +33,7 @@ _PAIRED = f"{_DELIMITERS}`$\\"
 # Delimiters are paired one with another, which takes as long as to search so many characters.
 _PAIR = 200
 _BLANK_LINES = r"\n[ \t]*\n"
-_CUT_OFF = re.compile(r"^ {0,3}(?:\[[^\]\n]*\]:|#|(?:[-*_] *){3,}$)", re.MULTILINE)
+_CUT_OFF = re.compile(r"^ {0,3}(?:\[[^\]\n]*\]:|#|(?:[-*_] *){3,}$|[=-]+ *$)", re.MULTILINE)
 
 
 def for_brackets(text: str) -> Looks:

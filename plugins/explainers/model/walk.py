@@ -43,7 +43,7 @@ def plain_leaves(model: type[BaseModel], values: Any, loc: Loc = ()) -> Iterator
             yield from field.plain(values.get(key), (*loc, key))
 
 
-def parts(part: BaseModel, wanted: type[P]) -> list[tuple[Loc, P]]:
+def parts_of_type(part: BaseModel, wanted: type[P]) -> list[tuple[Loc, P]]:
     """The parts of one type in a record, in the order of its fields, the outer before the inner."""
     found: list[tuple[Loc, P]] = []
     _add_parts(part, wanted, (), found)

@@ -16,7 +16,7 @@ from explainers.pages.page import Page
 from explainers.pages.page_spec import PageSpec
 from explainers.pages.sheet import Sheet
 from explainers.pages.views.changes import changes
-from explainers.pages.views.long_lists import ListPage, turns
+from explainers.pages.views.long_lists import ListPage, page_links
 from explainers.pages.views.tags import parts_of_tag
 from explainers.prose.address import tag_path
 from explainers.prose.in_short import in_short
@@ -82,10 +82,10 @@ def _turns(site: Site, spec: PageSpec) -> tuple[ListPage, ...]:
     if spec.tag:
         first = site.addresses.page(tag_path(spec.tag))
         titles = [part.title for part in parts_of_tag(spec.tag, site)]
-        return turns(tag_path(spec.tag), spec.part, titles, site, first=first)
+        return page_links(tag_path(spec.tag), spec.part, titles, site, first=first)
     if spec.index is None or spec.explainer:
         return ()
-    return turns(spec.index.path, spec.part, spec.index.titles(site), site)
+    return page_links(spec.index.path, spec.part, spec.index.titles(site), site)
 
 
 def _page(site: Site, spec: PageSpec, view: object) -> Page:

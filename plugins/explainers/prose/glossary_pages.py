@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from explainers.glossary.letters import SIGNS, heading, place
+from explainers.glossary.letters import SIGNS, heading_letter, place_in_alphabet
 from explainers.graph.graph import Graph
 from explainers.graph.memo import each
 from explainers.kinds.term.model import Term
@@ -29,7 +29,7 @@ class LetterPage:
 @each
 def in_order(language: str, graph: Graph) -> tuple[Term, ...]:
     """All terms in the order of the site's language."""
-    return tuple(sorted(graph.of(Term), key=lambda term: (place(term.term, language=language), term.id)))
+    return tuple(sorted(graph.of(Term), key=lambda term: (place_in_alphabet(term.term, language=language), term.id)))
 
 
 @each
@@ -38,7 +38,7 @@ def letter_pages(language: str, graph: Graph) -> tuple[LetterPage, ...]:
     terms = in_order(language, graph)
     letters: dict[str, list[Term]] = {}
     for term in terms if len(terms) > MOST_TERMS else ():
-        letters.setdefault(heading(term.term, language=language), []).append(term)
+        letters.setdefault(heading_letter(term.term, language=language), []).append(term)
     return tuple(page for letter, inside in letters.items() for page in _of_letter(letter, inside))
 
 

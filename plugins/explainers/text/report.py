@@ -50,7 +50,7 @@ def human(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], *, colour
     return "".join(f"{block}\n\n" for block in blocks) + f"{summary(found).sentence}\n"
 
 
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+def diagnostics_as_json(diagnostics: Iterable[Diagnostic]) -> str:
     """For programs: sorted, with the same keys always."""
     found = in_order(diagnostics)
     counts = summary(found)

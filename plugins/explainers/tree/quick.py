@@ -107,7 +107,7 @@ class _Reader:
         return found, at
 
     def _below(self, at: int, column: int, depth: int) -> tuple[Plain, int]:
-        """What stands below a key that has nothing behind it."""
+        """What is below a key that has nothing after it."""
         if self.lines[at][3]:
             raise NeedsFullParser
         at = self.skip(at + 1)

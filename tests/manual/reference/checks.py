@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from explainers.build.check import Inputs, check
 from explainers.checks import rules
 from explainers.checks.examples import examples
 from explainers.checks.rule import Rule
@@ -22,7 +21,7 @@ from explainers.text.file_text import whole_file
 from explainers.text.report import one
 from explainers.tree import nodes
 from explainers.tree.read_tree import read
-from tests.checks.test_examples import FILES, SNAPSHOTS
+from tests.checks.test_examples import FILES, checked
 from tests.manual.reference.see_also import see_also
 
 _CODE = re.compile(r"^(Passes|Fails):\n\n((?:(?: {4}.*)?(?:\n|\Z))+)", re.MULTILINE)
@@ -128,7 +127,7 @@ def _check(rule: Rule) -> Iterator[str]:
 def _reported(code: str) -> list[Diagnostic]:
     """What is reported of the failing example under the check's own code."""
     failing = examples(_RULES[code].documentation).fails
-    found = check(Inputs(FILES | dict(failing), SNAPSHOTS, {})).diagnostics
+    found = checked(dict(failing)).diagnostics
     own = [d for d in found if d.code == code]
     return [d for d in own if d.span.path in failing] or own
 

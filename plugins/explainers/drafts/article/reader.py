@@ -21,7 +21,11 @@ _PLACES = frozenset("to in at on during after before by via from with".split())
 # What is behind these is said; behind others it may be their object: warned the board of a leak.
 _OF_CLAUSES = frozenset("say tell add write announce".split())
 _LONGEST = 160  # words; a longer sentence is taken whole
-_JOINTS = frozenset("and but while whereas although though even as so yet or because since after before weeks".split())
+_JOINTS = frozenset(
+    """
+    and but while whereas although though even as so yet or because since after before hours days weeks months years
+    """.split()
+)
 _SUBORDINATE = frozenset(
     "if when as while although though after before because since in on at for with asked given".split()
 )
@@ -29,11 +33,14 @@ _SUBORDINATE = frozenset(
 
 @dataclass
 class Reader:
+    """What the sentences of a paragraph say, gathered one after the other."""
+
     text: str
     found: list[Statement] = field(default_factory=list)
     paragraph: int = 0
 
     def read(self, sentence: SentenceWords) -> None:
+        """Add what a sentence says."""
         words = sentence.words
         self.paragraph = sentence.paragraph
         if len(words) > _LONGEST:
@@ -107,14 +114,16 @@ class Reader:
             for from_, to in clauses.parts(words, frame.end, stop):
                 self._read(words, from_, to, (*tellers, teller), None, depth + 1)
             if first < len(self.found) and not self._is_whole(words, frame, stop):
-                # Accused the company of hiding …: without the verb the words say nothing.
-                one = self.found[first]
-                start, end = self._with_marks(words[frame.cue.start].start, one.end)
-                self.found[first] = replace(one, start=start, end=end, inner=one.start)
+                self.found[first] = self._with_verb(words, frame, self.found[first])
         if goes_on:
             self._read(words, stop, end, tellers, speaker, depth)
         elif frame.cue.kind in {"reply", "unverified"} and frame.end < stop:
             self._rest(words, frame.end, stop, tellers, speaker, depth)
+
+    def _with_verb(self, words: Words, frame: Frame, one: Statement) -> Statement:
+        """A statement with its verb, without which the words say nothing: accused the company of hiding it."""
+        start, end = self._with_marks(words[frame.cue.start].start, one.end)
+        return replace(one, start=start, end=end, inner=one.start)
 
     @staticmethod
     def _is_whole(words: Words, frame: Frame, stop: int) -> bool:
@@ -146,16 +155,15 @@ class Reader:
                 continue
             before = other.start - 1
             if other.speaker is None:
-                joint = words[before].low in {"and", "but"} or words[before].text == ","
-                # “warned the board and told it”: the same speaker, unless a clause lies between.
-                return (before if words[before].is_word else other.start - 1, True) if joint else (end, False)
+                # Warned the board and told it: the same speaker goes on.
+                is_joint = words[before].low in {"and", "but"} or words[before].text == ","
+                return (before, True) if is_joint else (end, False)
             while before > frame.end and words[before].low in _JOINTS:
                 before -= 1
-            if before < other.start - 1 and (
-                words[before].text in {",", ";"} or words[before + 1].low in {"while", "but"}
-            ):
+            is_joint = before < other.start - 1
+            if words[before].text == ";" or (is_joint and words[before].text == ","):
                 return before, True
-            if words[before].text == ";":
+            if is_joint and words[before + 1].low in {"while", "but"}:
                 return before, True
         return end, False
 

@@ -187,6 +187,10 @@ def _is_plain_noun(word: Word) -> bool:
     return word.low.isalpha() and not word.is_name and word.low not in known
 
 
+_DEFINITE = frozenset("the its his her their our".split())
+_SHORT = 4
+
+
 def _is_noun_phrase(words: Words, start: int, end: int) -> bool:
     """Whether somebody or something that can speak is named: no clause, and no bare adverb."""
     found = words[start:end]
@@ -197,6 +201,10 @@ def _is_noun_phrase(words: Words, start: int, end: int) -> bool:
     at = next((at for at, word in enumerate(found) if word.low in FINITE), 0)
     if at and not any(word.low in {"who", "whose", "which", "that"} for word in found[:at]):
         return False
+    plain = all(word.is_word and word.low not in {"and", "or"} for word in found)
+    if found[0].low in _DEFINITE and 1 < len(found) <= _SHORT and plain:
+        # The airline, the town's museum.
+        return True
     return any(word.is_name or word.low in SPEAKERS or word.low.endswith(("ers", "ists", "ians")) for word in found)
 
 

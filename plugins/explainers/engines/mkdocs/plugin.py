@@ -21,13 +21,13 @@ from explainers.build.phases import Phases
 from explainers.build.progress import Progress
 from explainers.build.settings import Settings
 from explainers.build.shards import ShardOutput
-from explainers.build.site_build import Built, begun, finished
+from explainers.build.site_build import SiteBuild, finish_build, start_build
 from explainers.engines.config_file import SettingsFault
 from explainers.engines.history import changed_days
 from explainers.engines.mkdocs.files import added_files, other_pages
 from explainers.engines.mkdocs.files.added_form import add_form
 from explainers.engines.mkdocs.files.generated_pages import GeneratedPage, every_page, give_back, share_out
-from explainers.engines.mkdocs.files.navigation import doors, has_claims, navigation
+from explainers.engines.mkdocs.files.navigation import doors_of_404, has_claims, navigation
 from explainers.engines.mkdocs.finish import sitemap
 from explainers.engines.mkdocs.finish.finishing import Finishing
 from explainers.engines.mkdocs.finish.search_adapter import RecordIndexer, index_records
@@ -64,7 +64,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.days: dict[str, str] = {}
         self.indexes: Sequence[Index] = ()
         self.nav: Navigation
-        self.built: Built
+        self.built: SiteBuild
         self.only_pages = False  # for `explainers check`, which converts the pages and builds nothing
         self.phases = Phases()
         self.folder = SiteFolder(Path())
@@ -203,7 +203,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         """Give our 404 page its links, and write the record pages, now that the theme is ready."""
         self._finish(files)
         self.env, self.files, self.all_pages = env, files, every_page(files)
-        env.globals["explainers_doors"] = doors(self.indexes, self.extension.site)
+        env.globals["explainers_doors"] = doors_of_404(self.indexes, self.extension.site)
         self.search = index_records(config, lambda: self.extension.site, pages=len(self.built.specs))
         if self.writes_directly and not self.on_request:
             write_records(self, env, config, files)
@@ -258,15 +258,15 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         server.watch(str(self.settings.content))
         return server
 
-    def _joint_files(self, built: Built, files: Files) -> Sequence[ExportedFile]:
+    def _joint_files(self, built: SiteBuild, files: Files) -> Sequence[ExportedFile]:
         are_made_elsewhere = self.settings.shard or self.on_request
         return () if are_made_elsewhere and not shard_builds.needs_files(files) else built.joint_files
 
-    def _begun(self) -> Built:
+    def _begun(self) -> SiteBuild:
         """Read the records and plan the pages."""
         progress = Progress("records", log.info, quiet=not log.isEnabledFor(logging.INFO))
         try:
-            return begun(self.settings, self.found, changed=self.days, on_progress=progress)
+            return start_build(self.settings, self.found, changed=self.days, on_progress=progress)
         finally:
             progress.end()
 
@@ -278,7 +278,7 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.is_finished = True
         with faults_explained():
             with self.phases("reading and checking the records"):
-                self.built = finished(self.built, self.found, self.pages.found())
+                self.built = finish_build(self.built, self.found, self.pages.found())
             report(self.built)
             if not self.writes_directly:
                 with self.phases("pages"):

@@ -10,7 +10,7 @@ from errno import EACCES, EDQUOT, EIO, ENOSPC, EPERM, EROFS
 from mkdocs.exceptions import ConfigurationError, PluginError
 
 from explainers.build.phases import Phases
-from explainers.build.site_build import Built
+from explainers.build.site_build import SiteBuild
 from explainers.build.workers import WorkerDied
 from explainers.exports.csl_style import StyleFault
 from explainers.text.diagnostic import Diagnostic, Severity
@@ -65,7 +65,7 @@ def refuse(found: Sequence[Diagnostic]) -> None:
         raise PluginError(f"the site is not built: {visible(found[0].span.path)} cannot be published")
 
 
-def report(built: Built) -> None:
+def report(built: SiteBuild) -> None:
     """Each diagnostic as a line of MkDocs' log, so that `--strict` counts it."""
     levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
     for diagnostic in built.diagnostics:

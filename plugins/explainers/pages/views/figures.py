@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainers.glossary.letters import heading, place
+from explainers.glossary.letters import heading_letter, place_in_alphabet
 from explainers.graph.collisions import Collision, collisions_among
 from explainers.graph.figures import FigureGroup, figure_groups, with_figures
 from explainers.graph.graph import Graph
 from explainers.graph.memo import each, whole
 from explainers.kinds.explainer.model import Explainer
-from explainers.pages.views.long_lists import MOST_FIGURES, ListPart, parted
+from explainers.pages.views.long_lists import MOST_FIGURES, ListPart, cut_into_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,10 @@ def figures_parts(language: str, graph: Graph) -> tuple[ListPart[FigureGroup], .
     groups = _figures(graph)
     if sum(map(_weight, groups)) <= MOST_FIGURES:
         return (ListPart("", groups),)
-    ordered = sorted(groups, key=lambda group: (place(group.of, language=language), group.id))
-    return parted(((heading(group.of, language=language), group) for group in ordered), MOST_FIGURES, _weight)
+    ordered = sorted(groups, key=lambda group: (place_in_alphabet(group.of, language=language), group.id))
+    return cut_into_pages(
+        ((heading_letter(group.of, language=language), group) for group in ordered), MOST_FIGURES, _weight
+    )
 
 
 def _weight(group: FigureGroup) -> int:

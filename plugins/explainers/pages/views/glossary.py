@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explainers.glossary.letters import heading
+from explainers.glossary.letters import heading_letter
 from explainers.graph.graph import Graph
 from explainers.kinds.term.model import Term
 from explainers.pages.interface_words import INDEX_WORDS
@@ -84,7 +84,7 @@ def glossary_view(site: Site, uses: Uses, part: int = 0) -> GlossaryView:
     for term in pages[part - 1].terms if part else () if pages else terms:
         field = anchors.get((term.domain or "").casefold(), "")
         entry = _entry(term, site.graph, field, by_page(uses.terms.get(term.id, ())))
-        letters.setdefault(heading(term.term, language=site.language), []).append(entry)
+        letters.setdefault(heading_letter(term.term, language=site.language), []).append(entry)
     found = tuple(Letter(f"letter-{ord(letter[0])}", letter, tuple(entries)) for letter, entries in letters.items())
     few = len(terms) <= MOST_NAMES
     return GlossaryView(

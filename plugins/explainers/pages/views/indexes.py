@@ -21,7 +21,7 @@ from explainers.pages.interface_words import ACTOR_GROUPS, INDEX_WORDS
 from explainers.pages.page_spec import Index
 from explainers.pages.views.changes import RecordUpdate, changes
 from explainers.pages.views.listed import by_time, listed
-from explainers.pages.views.long_lists import MOST, MOST_CHANGES, ListPart, parted
+from explainers.pages.views.long_lists import MOST, MOST_CHANGES, ListPart, cut_into_pages
 from explainers.pages.views.tags import tagged
 from explainers.pages.views.timeline import TimelineEntry, timeline
 from explainers.prose.address import TAGS as TAGS_PATH
@@ -140,14 +140,14 @@ def timeline_view(graph: Graph, part: int = 0) -> TimelineView:
 def timeline_parts(graph: Graph) -> tuple[ListPart[TimelineEntry], ...]:
     """All that happened and was said, page by page."""
     found = timeline(graph.of(Claim), graph.of(Event), graph)
-    return parted(((_year(entry.date) or "Undated", entry) for entry in found), MOST)
+    return cut_into_pages(((_year(entry.date) or "Undated", entry) for entry in found), MOST)
 
 
 @whole
 def changes_parts(graph: Graph) -> tuple[ListPart[RecordUpdate], ...]:
     """All changes, page by page."""
     found = changes([*graph.records.values()])
-    return parted(((_year(change.update.date) or "Undated", change) for change in found), MOST_CHANGES)
+    return cut_into_pages(((_year(change.update.date) or "Undated", change) for change in found), MOST_CHANGES)
 
 
 def changes_view(graph: Graph, part: int = 0) -> ChangesView:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainers.glossary.letters import heading, place
+from explainers.glossary.letters import heading_letter, place_in_alphabet
 from explainers.graph.graph import Graph
 from explainers.graph.memo import each
 from explainers.kinds.event.model import Event
 from explainers.model.base import Record
 from explainers.model.edtf_words import numbered_year
 from explainers.model.extents import UNKNOWN, Clock
-from explainers.pages.views.long_lists import MOST, MOST_LONG, ListPart, parted
+from explainers.pages.views.long_lists import MOST, MOST_LONG, ListPart, cut_into_pages
 
 # Of these a row has several lines.
 _LONG = {"claim", "event", "explainer"}
@@ -29,9 +29,9 @@ def by_letter_or_year(records: Sequence[Record], kind: str, language: str) -> tu
     if len(records) <= most:
         return (ListPart("", tuple(sorted(records, key=by_title))),)
     if kind == "event":
-        return parted(((_year(record), record) for record in sorted(records, key=by_time)), most)
-    ordered = sorted(records, key=lambda record: (place(record.title, language=language), record.id))
-    return parted(((heading(record.title, language=language), record) for record in ordered), most)
+        return cut_into_pages(((_year(record), record) for record in sorted(records, key=by_time)), most)
+    ordered = sorted(records, key=lambda record: (place_in_alphabet(record.title, language=language), record.id))
+    return cut_into_pages(((heading_letter(record.title, language=language), record) for record in ordered), most)
 
 
 def by_title(record: Record) -> tuple[str, str]:

@@ -36,7 +36,9 @@ def _one(_: object) -> int:
     return 1
 
 
-def parted(items: Iterable[tuple[str, T]], most: int, weight: Callable[[T], int] = _one) -> tuple[ListPart[T], ...]:
+def cut_into_pages(
+    items: Iterable[tuple[str, T]], most: int, weight: Callable[[T], int] = _one
+) -> tuple[ListPart[T], ...]:
     """Items in their order, each with its letter or year, on as few pages as these allow: one at least.
 
     What has one letter is torn apart only where it is too much for a page, and an item never.
@@ -85,7 +87,7 @@ def part_path(path: str, part: int) -> str:
     return f"{path}/page/{part + 1}"
 
 
-def turns(path: str, part: int, titles: Sequence[str], site: Site, *, first: str = "") -> tuple[ListPage, ...]:
+def page_links(path: str, part: int, titles: Sequence[str], site: Site, *, first: str = "") -> tuple[ListPage, ...]:
     """The pages of a list, if it has several. `first` is the address of its first one, if it is no index."""
     if len(titles) < 2:
         return ()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from explainers.glossary.letters import heading, place
+from explainers.glossary.letters import heading_letter, place_in_alphabet
 from explainers.graph.graph import Graph
 from explainers.graph.memo import whole
 from explainers.model.base import Record
 from explainers.pages.views.listed import by_letter_or_year
-from explainers.pages.views.long_lists import MOST, ListPart, parted
+from explainers.pages.views.long_lists import MOST, ListPart, cut_into_pages
 from explainers.prose.address import tag_path
 from explainers.prose.lists import counted
 from explainers.prose.site import Site
@@ -75,8 +75,8 @@ def parts_of_tag(tag: str, site: Site) -> tuple[ListPart[Record], ...]:
 
 def parts_of_tags(site: Site) -> tuple[ListPart[str], ...]:
     """The tags page by page."""
-    found = sorted(tags_of(site), key=lambda tag: (place(site.tag(tag), language=site.language), tag))
-    return parted(((heading(site.tag(tag), language=site.language), tag) for tag in found), MOST)
+    found = sorted(tags_of(site), key=lambda tag: (place_in_alphabet(site.tag(tag), language=site.language), tag))
+    return cut_into_pages(((heading_letter(site.tag(tag), language=site.language), tag) for tag in found), MOST)
 
 
 def tags_view(site: Site, part: int) -> TagsView:

@@ -41,7 +41,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.record_parts import parts
+from explainers.checks.record_parts import all_parts
 from explainers.checks.rule import Fault
 from explainers.model.base import Date
 from explainers.text.diagnostic import Severity
@@ -51,7 +51,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every date of every record."""
-    for placed in parts(context.graph, Date):
+    for placed in all_parts(context.graph, Date):
         date = placed.part
         if date.basis != "unknown" and not date.edtf and not context.written(placed.record, (*placed.loc, "edtf")):
             message = f"the date is {date.basis}, and no `edtf` gives it"

@@ -43,7 +43,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.record_parts import parts
+from explainers.checks.record_parts import all_parts
 from explainers.checks.rule import Fault
 from explainers.model.base import Date
 from explainers.text.diagnostic import Severity
@@ -53,7 +53,7 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every inferred date."""
-    for placed in parts(context.graph, Date):
+    for placed in all_parts(context.graph, Date):
         if placed.part.basis == "inferred" and not context.written(placed.record, (*placed.loc, "note")):
             message = "an inferred date without a note"
             yield Fault(

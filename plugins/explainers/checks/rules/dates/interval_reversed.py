@@ -42,7 +42,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.record_parts import parts
+from explainers.checks.record_parts import all_parts
 from explainers.checks.rule import Fault
 from explainers.model.base import Date
 from explainers.text.diagnostic import Severity
@@ -52,6 +52,6 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every date of every record."""
-    for placed in parts(context.graph, Date):
+    for placed in all_parts(context.graph, Date):
         if placed.part.extent.reversed:
             yield Fault(placed.record, (*placed.loc, "edtf"), "this ends before it begins", "swap the two dates")

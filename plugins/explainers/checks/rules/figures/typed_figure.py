@@ -49,7 +49,7 @@ from collections.abc import Iterable, Iterator
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
 from explainers.checks.vocabulary import statements
-from explainers.checks.voice import OwnText, links
+from explainers.checks.voice import OwnText, links_in
 from explainers.kinds.claim.model import Claim
 from explainers.text.diagnostic import Severity
 from explainers.text.numbers import Figure, figures, refers
@@ -90,6 +90,6 @@ def _without_names(statement: OwnText, context: Context) -> str:
 def _names(statement: OwnText, context: Context) -> Iterable[str]:
     """The names of what a claim is about, and of what its statement links."""
     about = statement.record.about if isinstance(statement.record, Claim) else ()
-    for id in (*about, *(link.id for link in links(statement))):
+    for id in (*about, *(link.id for link in links_in(statement))):
         record = context.graph.records.get(id)
         yield from record.names if record else ()

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from explainers.checks.circles import circle_in_words, circles
 from explainers.checks.context import Context
-from explainers.checks.record_parts import links
+from explainers.checks.record_parts import links_by_inverse
 from explainers.checks.rule import Fault
 from explainers.graph.graph import Edge
 from explainers.kinds.claim.model import Claim, RelationType
@@ -55,8 +55,8 @@ _Edges = dict[tuple[str, str], Edge]
 def _all(context: Context) -> Iterator[tuple[_Edges, str]]:
     """The links of each type by their ends, and what they say of a record that leads to itself."""
     for inverse, words in _LINKS.items():
-        yield {(edge.source, edge.target): edge for edge in links(context.graph, inverse)}, words
-    related = [edge for edge in links(context.graph, "related") if edge.source != edge.target]
+        yield {(edge.source, edge.target): edge for edge in links_by_inverse(context.graph, inverse)}, words
+    related = [edge for edge in links_by_inverse(context.graph, "related") if edge.source != edge.target]
     for type, words in _RELATIONS.items():
         yield {(edge.source, edge.target): edge for edge in related if _type(edge, context) == type}, words
 

@@ -35,7 +35,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.record_parts import by_name, parts
+from explainers.checks.record_parts import all_parts, by_name
 from explainers.checks.rule import Fault
 from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
@@ -47,7 +47,7 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every citation with quoted words."""
     sources = by_name(context.graph, Source)
-    for cited in parts(context.graph, Citation):
+    for cited in all_parts(context.graph, Citation):
         source = sources.get(cited.part.source)
         if source and source.seen == "cited-only" and cited.part.exact:
             message = f"words are quoted from `{source.id}`, which we have not read"

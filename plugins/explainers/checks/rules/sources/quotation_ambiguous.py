@@ -37,7 +37,7 @@ Fails:
 from collections.abc import Iterator
 
 from explainers.checks.context import Context
-from explainers.checks.quotes import quotations
+from explainers.checks.quotes import quotations_in_sources
 from explainers.checks.rule import Fault
 from explainers.text.diagnostic import Severity
 
@@ -46,7 +46,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Fault]:
     """Every quotation from a source whose text is at hand."""
-    for quotation in quotations(context):
+    for quotation in quotations_in_sources(context):
         if len(quotation.places) > 1:
             message = f"the source has these words {len(quotation.places)} times"
             help = "add the words before them as `prefix`, or those after them as `suffix`"

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.quotes import word_count
-from explainers.checks.record_parts import by_name, parts
+from explainers.checks.record_parts import all_parts, by_name
 from explainers.checks.rule import Fault
 from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
@@ -52,7 +52,7 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Fault]:
     """Every quotation."""
     most = {id: source.rights.quote_max_words for id, source in by_name(context.graph, Source).items()}
-    for cited in parts(context.graph, Citation):
+    for cited in all_parts(context.graph, Citation):
         exact, limit = cited.part.exact, most.get(cited.part.source)
         # Some pieces between spaces are no words.
         if exact and limit is not None and len(exact.split()) > limit and (words := word_count(exact)) > limit:

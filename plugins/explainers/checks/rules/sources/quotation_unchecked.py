@@ -54,7 +54,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.quotes import at_hand
-from explainers.checks.record_parts import parts
+from explainers.checks.record_parts import all_parts
 from explainers.checks.rule import Fault
 from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
@@ -66,7 +66,7 @@ SEVERITY = Severity.INFO
 def check(context: Context) -> Iterator[Fault]:
     """Every source that is quoted, once."""
     texts = at_hand(context)
-    counts = Counter(cited.part.source for cited in parts(context.graph, Citation) if cited.part.exact)
+    counts = Counter(cited.part.source for cited in all_parts(context.graph, Citation) if cited.part.exact)
     for source in context.graph.of(Source):
         number = counts[source.id]
         wrong = source.snapshot is not None and source.snapshot.file in context.fingerprints

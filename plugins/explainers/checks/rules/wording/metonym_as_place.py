@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from explainers.checks.context import Context
 from explainers.checks.rule import Fault
-from explainers.checks.voice import links, passages
+from explainers.checks.voice import links_in, passages
 from explainers.checks.wording import followed_by_verb, metonyms, without_article
 from explainers.kinds.place.model import Place
 from explainers.text.diagnostic import Severity
@@ -57,7 +57,7 @@ def check(context: Context) -> Iterator[Fault]:
         if "[[" not in passage.text:
             continue
         text = passage.words
-        for link in links(passage):
+        for link in links_in(passage):
             place = context.graph.get(link.id, Place)
             words = without_article(link.words or (place.title if place else ""))
             if place is None or words not in actors:

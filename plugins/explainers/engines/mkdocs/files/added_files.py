@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files
 
-from explainers.build.site_build import Built
+from explainers.build.site_build import SiteBuild
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, generated_file, nav_titles
 from explainers.engines.mkdocs.files.other_pages import published_texts
 from explainers.engines.mkdocs.files.redirects import redirect_page
@@ -22,7 +22,7 @@ ASSETS = "assets/explainers"
 _COMMENT = re.compile(r"/\*[^*]*\*/")
 
 
-def add_pages(built: Built, files: Files, config: MkDocsConfig) -> None:
+def add_pages(built: SiteBuild, files: Files, config: MkDocsConfig) -> None:
     """Add our pages, still empty."""
     titles = nav_titles(config.nav)
     taken = {file.dest_uri for file in files if file.is_documentation_page()}
@@ -34,7 +34,7 @@ def add_pages(built: Built, files: Files, config: MkDocsConfig) -> None:
             files.append(file)
 
 
-def fill_pages(built: Built, files: Files) -> None:
+def fill_pages(built: SiteBuild, files: Files) -> None:
     """Fill our pages with what was made."""
     for page in built.pages:
         file = files.get_file_from_path(f"{page.path}.md")
@@ -53,7 +53,7 @@ def others_first(files: Files) -> None:
         files.append(file)
 
 
-def add_files(joint: Iterable[ExportedFile], built: Built, files: Files, config: MkDocsConfig) -> None:
+def add_files(joint: Iterable[ExportedFile], built: SiteBuild, files: Files, config: MkDocsConfig) -> None:
     """Add files for programs, redirects, our styles and our script. A hand-written file replaces ours."""
     by_hand = {file.dest_uri for file in files if not isinstance(file, GeneratedFile)}
 
@@ -75,13 +75,13 @@ def _lightened(text: str) -> str:
     return "\n".join(line for line in lines if line and not line.startswith("//") and not _COMMENT.fullmatch(line))
 
 
-def add_late_files(built: Built, files: Files, config: MkDocsConfig) -> None:
+def add_late_files(built: SiteBuild, files: Files, config: MkDocsConfig) -> None:
     """Add the files that are written along with pages, if a hand-written page may link to them."""
     linked = any(".json" in text for _, text in published_texts(files))
     _add_empty(GeneratedFile, built, built.site.graph.records if linked else (), files, config)
 
 
-def add_unmade_files(built: Built, files: Files, config: MkDocsConfig) -> None:
+def add_unmade_files(built: SiteBuild, files: Files, config: MkDocsConfig) -> None:
     """Add the files that are filled along with pages."""
     _add_empty(_Unmade, built, built.site.graph.records, files, config)
 
@@ -90,7 +90,7 @@ class _Unmade(File):
     """A file whose content is made when all other pages are converted."""
 
 
-def _add_empty(kind: type[File], built: Built, ids: Iterable[str], files: Files, config: MkDocsConfig) -> None:
+def _add_empty(kind: type[File], built: SiteBuild, ids: Iterable[str], files: Files, config: MkDocsConfig) -> None:
     for path in (ALL_RECORDS, *map(built.site.data, ids)):
         if files.get_file_from_path(path) is None:
             files.append(kind.generated(config, path, content=""))

@@ -18,7 +18,7 @@ def has_claims(indexes: Sequence[Index]) -> bool:
     return any(index.kind == "claim" for index in indexes)
 
 
-def doors(indexes: Sequence[Index], site: Site) -> list[tuple[str, str]]:
+def doors_of_404(indexes: Sequence[Index], site: Site) -> list[tuple[str, str]]:
     """The indexes that our 404 page links to, with their titles."""
     shown = {"explainers", "claims", "glossary", "changes"}
     return [(index.title, site.addresses.index(index.path)) for index in indexes if index.path in shown]

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import Files
 
-from explainers.build.made import made
+from explainers.build.made import make_page_and_file
 from explainers.build.pages import explained_by
 from explainers.build.progress import Progress
 from explainers.build.shards import ShardOutput, ShardPage
-from explainers.build.site_build import Built
+from explainers.build.site_build import SiteBuild
 from explainers.build.workers import shared_out, worthwhile
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage, anchors_of, every_page
 from explainers.engines.mkdocs.finish.finishing import Finishing
@@ -77,7 +77,7 @@ class RecordWriter:
         self._whole: dict[str, str] = {}
         self._progress = Progress("pages", log.info, quiet=not log.isEnabledFor(logging.INFO))
 
-    def pages(self, built: Built, files: Files) -> Mapping[str, ShardPage]:
+    def pages(self, built: SiteBuild, files: Files) -> Mapping[str, ShardPage]:
         """Make every page and its record's file, and return what is known about those of records, by path.
 
         Raises what making one raises.
@@ -109,7 +109,7 @@ class RecordWriter:
                 self._pages[spec].fill_late(result, self._config, files)
         return known
 
-    def files(self, built: Built) -> None:
+    def files(self, built: SiteBuild) -> None:
         """Write the files of the records that have no page, and that of all records."""
         own = {id: built.own_file(id) for id in built.without_page}
         for file in own.values():
@@ -144,7 +144,7 @@ class RecordWriter:
     def _made(self, site: Site, uses: Uses, frames: Frames, spec: PageSpec) -> _Result:
         if found := self._from_part(site, spec):
             return found
-        new = made(site, spec, uses)
+        new = make_page_and_file(site, spec, uses)
         if new.data:
             self._put(new.data)
         if spec not in self._written:
@@ -168,8 +168,8 @@ class RecordWriter:
         if part is None or known is None or spec not in self._written:
             return None
         # The shard wrote no file for a record if the site's owner wrote one.
-        made = [self._pages[spec].file.dest_uri, *([site.data(spec.record)] if spec.record else [])]
-        wanted = [path for path in made if path not in self._taken]
+        make_page_and_file = [self._pages[spec].file.dest_uri, *([site.data(spec.record)] if spec.record else [])]
+        wanted = [path for path in make_page_and_file if path not in self._taken]
         found = {path: part.file(path) for path in wanted}
         if None in found.values():
             log.info("%s is made here: it is not whole in `%s`", spec.path, part.folder)

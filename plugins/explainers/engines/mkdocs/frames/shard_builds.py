@@ -17,7 +17,7 @@ from explainers.build.check import Inputs
 from explainers.build.files import repository
 from explainers.build.settings import Settings
 from explainers.build.shards import MadeFrom, Shard, ShardFault, ShardOutput, ShardPage, outputs_in, pages_of, share
-from explainers.build.site_build import Built
+from explainers.build.site_build import SiteBuild
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage
 from explainers.engines.mkdocs.files.other_pages import published_texts
 from explainers.engines.mkdocs.foreign_plugins import foreign_plugins
@@ -94,7 +94,7 @@ def _mark(*values: object) -> str:
     return blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def of_share(built: Built, files: Files, shard: Shard) -> Built:
+def of_share(built: SiteBuild, files: Files, shard: Shard) -> SiteBuild:
     """A site of which only the pages of a shard are made, as far as they are ours to write."""
     ours = (file.page for file in files if isinstance(file, GeneratedFile) and file.is_ours_to_write)
     specs = {page.spec for page in ours if isinstance(page, GeneratedPage)}
