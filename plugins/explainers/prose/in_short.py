@@ -14,9 +14,10 @@ from explainers.model.base import Record
 from explainers.prose.ends import finished
 from explainers.prose.event_words import event_in_short
 from explainers.prose.labels import in_a_row
+from explainers.prose.plain_sentence import plain_clauses
 from explainers.prose.plain_text import plain_text
 from explainers.prose.reference import reference
-from explainers.prose.sentence import WITHDRAWN, plain_clauses
+from explainers.prose.sentence import WITHDRAWN
 from explainers.prose.site import Site
 from explainers.text.inline import Words, plain, uncited
 
