@@ -9,18 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainers.build.formatting import Formatted, formatted, order_of
+from explainers.build.formatting import Formatted, formatted, key_orders
 from explainers.kinds import KINDS
+from explainers.starter.new_site import example_files
 from explainers.tree.nodes import Plain
 from explainers.tree.read_tree import read
 from tests.cli.conftest import CLAIM, EXAMPLES, Run
 from tests.site.building import ROOT
 
+ORDERS = key_orders(KINDS)
+
 
 def fmt(data: bytes, path: str = CLAIM) -> Formatted:
-    order = order_of(path, KINDS)
-    assert order
-    return formatted(path, data, order)
+    return formatted(path, data, ORDERS[Path(path).parent.name])
 
 
 def values(data: bytes) -> Mapping[str, Plain]:
@@ -97,10 +98,9 @@ def test_keys_are_moved_with_their_comments_and_nothing_else_changes(data: bytes
     # Only empty lines that are kept as a text's end can become more where they are moved to.
     assert b"|+" in data or not now.left
     if not now.left:
-        order = order_of(CLAIM, KINDS)
-        assert order
-        found = [key for key in values(now.data) if key in order(())]
-        assert found == sorted(found, key=order(()).index)
+        order = ORDERS["claims"](())
+        found = [key for key in values(now.data) if key in order]
+        assert found == sorted(found, key=order.index)
 
 
 def test_what_moves_and_what_stays() -> None:
@@ -161,6 +161,12 @@ def test_what_new_writes_is_in_order(path: str) -> None:
     assert fmt(text.encode(), path).data.decode() == text
     draft = f"# A draft.\nstatus: draft\n{text.partition(chr(10))[2]}"
     assert fmt(draft.encode(), path).data.decode() == draft
+
+
+@pytest.mark.parametrize(("path", "data"), [*example_files().items()])
+def test_a_new_site_is_in_order(path: str, data: bytes) -> None:
+    if path.startswith("content/"):
+        assert fmt(data, path).data == data
 
 
 # Of each kind some, with all that ours are written with.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -74,7 +74,11 @@ def formatted(path: str, data: bytes, order: KeyOrder) -> Formatted:
     return Formatted(data, "its lines cannot be moved without changing a text")
 
 
-def order_of(path: str, kinds: Sequence[Kind]) -> KeyOrder | None:
+def key_orders(kinds: Iterable[Kind]) -> Mapping[str, KeyOrder]:
+    """The orders of keys by the folders of the kinds."""
+    return {kind.plural: KeyOrder(kind) for kind in kinds}
+
+
+def order_of(path: str, orders: Mapping[str, KeyOrder]) -> KeyOrder | None:
     """The order of the keys of the record in a file, if it is in the folder of a kind."""
-    folder = posixpath.basename(posixpath.dirname(path))
-    return next((KeyOrder(kind) for kind in kinds if kind.plural == folder), None)
+    return orders.get(posixpath.basename(posixpath.dirname(path)))

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from explainers.build.files import record_path
-from explainers.build.formatting import formatted, order_of
+from explainers.build.formatting import formatted, key_orders, order_of
 from explainers.cli.command_site import LoadedSite, on_a_site
 from explainers.text.report import one
 from explainers.text.report_frame import visible
@@ -25,11 +25,11 @@ def fmt(site: LoadedSite, *, paths: tuple[Path, ...], check: bool) -> None:
     Comments go with the key below them. No value changes, no list is reordered, and no line is changed but for spaces
     at its end. A file with a mistake of syntax is left alone.
     """
-    kinds = site.kinds()
+    orders = key_orders(site.kinds())
     now: dict[str, bytes | None] = {}
     has_failed = False
     for path in _wanted(site, paths):
-        order = order_of(path, kinds)
+        order = order_of(path, orders)
         if order is None:
             continue
         found = formatted(path, site.inputs.files[path], order)
