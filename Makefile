@@ -10,8 +10,9 @@ PYTHONS := $(if $(PYTHON),$(PYTHON),python3.14 python3.13 python3.12 python3.11 
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 INSTALL_SELF := -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
 
-# Tests run on all cores, each file on one, in the order of `tests/conftest.py`.
-PARALLEL := -n auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder
+# Tests run on all cores, each file in one process, in the order of `tests/conftest.py`. One process more than there are cores: a
+# test that drives a browser or a server waits for a third of its time.
+PARALLEL := -n `expr $$(getconf _NPROCESSORS_ONLN) + 1` --maxprocesses 9 --dist loadfile --no-loadscope-reorder
 
 # Tests start some hundred processes: compiled once, they start in a fraction of the time.
 export PYTHONDONTWRITEBYTECODE :=

@@ -15,7 +15,7 @@ from explainers.kinds.claim.model import Claim
 from explainers.pages.views.chart import chart
 from explainers.prose.drift_words import summary
 from explainers.prose.figure_sums import sums_of
-from explainers.prose.sentence import plain_sentence
+from explainers.prose.plain_sentence import plain_sentence
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, claim_of, graph_of, source
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explainers.model.decode import Document
-from explainers.prose.sentence import plain_sentence
+from explainers.prose.plain_sentence import plain_sentence
 from tests.graph.records import actor, claim, claim_of, graph_of, place, source
 
 

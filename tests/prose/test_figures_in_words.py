@@ -10,7 +10,7 @@ from explainers.graph.drift import tellings
 from explainers.graph.graph import AttributionRef
 from explainers.graph.telling_figures import conversions
 from explainers.pages.views.drift import drift_view
-from explainers.prose.sentence import plain_sentence
+from explainers.prose.plain_sentence import plain_sentence
 from tests.graph.records import actor, claim, claim_of, graph_of, source
 from tests.prose.saying import says
 

@@ -8,7 +8,7 @@ import pytest
 
 from explainers.graph.drift import tellings
 from explainers.prose.drift_words import summary
-from explainers.prose.sentence import plain_sentence
+from explainers.prose.plain_sentence import plain_sentence
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, claim_of, graph_of, source
 from tests.prose.saying import says

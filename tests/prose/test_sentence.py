@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.proposition import figures
-from explainers.prose.sentence import clauses, plain_sentence
+from explainers.prose.sentence import clauses
 from tests.graph.records import actor, claim, claim_of, graph_of, place, read_in, source
 from tests.prose.sentence_faults import faults, text_of
 

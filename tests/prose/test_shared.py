@@ -12,7 +12,7 @@ from markupsafe import Markup
 from explainers.kinds.claim.model import Claim
 from explainers.pages.sheet import Sheet
 from explainers.prose.notes_html import definitions, notes_list
-from explainers.prose.sentence import plain_sentence
+from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.site import Site
 from explainers.prose.site_memo import MOST, Memo
 from explainers.prose.writer import Writer

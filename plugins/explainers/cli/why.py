@@ -18,7 +18,7 @@ from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.quantity import Quantity
 from explainers.kinds.term.model import Term
-from explainers.prose.sentence import plain_sentence
+from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.trail_words import count
 from explainers.text.file_text import Span
 from explainers.text.report_frame import visible

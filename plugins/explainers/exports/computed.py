@@ -35,8 +35,9 @@ from explainers.graph.drift import ComparedTelling, tellings
 from explainers.graph.event_accounts import account_of
 from explainers.graph.followed import Following, outcomes, parts_of
 from explainers.graph.graph import AttributionRef, Edge, Graph
-from explainers.graph.origins import Origin, distance
+from explainers.graph.independence import Origin
 from explainers.graph.origins import chain as way
+from explainers.graph.origins import distance
 from explainers.graph.stops import Node
 from explainers.graph.telling_figures import claim_figures, conversions, telling_figures
 from explainers.graph.unknowns import Unknown, unknowns
@@ -53,10 +54,10 @@ from explainers.model.base import Record
 from explainers.prose.chain_words import in_words
 from explainers.prose.drift_words import changed, summary
 from explainers.prose.event_words import described
+from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.plain_text import plain_words
 from explainers.prose.quoted_words import not_found
 from explainers.prose.reference import cited_by, reference
-from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
 from explainers.prose.trail_words import count, trail

@@ -17,8 +17,8 @@ from explainers.model.base import Record, Update
 from explainers.model.extents import EARLIEST, Clock
 from explainers.prose.address import relative
 from explainers.prose.change_words import reworded
+from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.plain_text import plain_text
-from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
 from explainers.prose.titles import lead_of
 

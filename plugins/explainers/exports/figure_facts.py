@@ -13,8 +13,8 @@ from explainers.graph.figures import FigureGroup, FigureRow, all_figures
 from explainers.graph.graph import Graph
 from explainers.graph.telling_figures import figure_named
 from explainers.prose.figure_sums import sums_in
+from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.plain_text import plain_text
-from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
 from explainers.text.inline import plain
 

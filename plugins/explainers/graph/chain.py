@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from explainers.graph.ancestors import way
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.independence import Origin
 from explainers.graph.kept import once
-from explainers.graph.origins import Origin, Origins, origins
+from explainers.graph.origins import Origins, origins
 from explainers.graph.stops import End, Node, Step
 from explainers.graph.stops_in_order import from_the_reader, merged
 from explainers.graph.ways import bases, carries, spoken_in, ways

@@ -14,7 +14,8 @@ from typing import Literal, NamedTuple
 
 from explainers.graph.counts import on_one_day
 from explainers.graph.disjoint_sets import Groups
-from explainers.graph.figures import FigureGroup, FigureRow, all_figures, figure_groups, folded
+from explainers.graph.figure_things import folded
+from explainers.graph.figures import FigureGroup, FigureRow, all_figures, figure_groups
 from explainers.graph.graph import Graph
 from explainers.graph.memo import each, whole
 from explainers.kinds.claim.model import Claim

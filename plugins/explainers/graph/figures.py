@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, NamedTuple
-from unicodedata import normalize
 
 from explainers.graph.counts import counted_on, later_count
 from explainers.graph.endings import ending
 from explainers.graph.figure_spans import FigureSpan, span
+from explainers.graph.figure_things import Thing, charted_thing, is_same_thing, thing_of, whole_of
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting, take_over
 from explainers.graph.memo import each, whole
 from explainers.graph.origins import origins
 from explainers.graph.said_on import said_on
-from explainers.graph.telling_figures import claim_figures, figure_named, telling_figures
+from explainers.graph.telling_figures import claim_figures, telling_figures
 from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.quantity import Quantity
 from explainers.model.base import Date
 from explainers.model.extents import UNKNOWN, Key
 
-Thing = tuple[str, str, str]
 Ended = Literal["", "taken-back", "replaced", "updated"]
 # The parties at a telling at which a trail ends, by its key.
 _Ends = Mapping[str, tuple[str, ...]]
@@ -126,7 +124,7 @@ def figure_groups(claims: Sequence[Claim], graph: Graph) -> list[FigureGroup]:
     first: dict[Thing, tuple[Claim, str]] = {}
     for claim in claims:
         for name in claim.quantities:
-            first.setdefault(_axis_of(claim, name, graph), whole_of(claim, name, graph))
+            first.setdefault(charted_thing(claim, name, graph), whole_of(claim, name, graph))
     groups: dict[Thing, list[FigureRow]] = {}
     for thing, row in _rows(claims, first, graph):
         groups.setdefault(thing, []).append(row)
@@ -148,49 +146,6 @@ def with_figures(graph: Graph) -> tuple[Claim, ...]:
 def take_over_figures(before: Graph, graph: Graph, *, but: Set[str]) -> None:
     """Take over the figures of the claims of another graph, but for those about which something may have changed."""
     take_over(_given, before, graph, where=lambda claim: claim.id not in but)
-
-
-def counted(quantity: Quantity) -> str:
-    """What is counted, folded so that two spellings of it are one."""
-    return folded(quantity.of)
-
-
-@lru_cache(maxsize=65536)
-def folded(text: str | None) -> str:
-    """A text without what differs between two spellings of it: capitals, spaces, composed accents."""
-    return " ".join(normalize("NFC", (text or "").casefold()).split())
-
-
-def _thing(quantity: Quantity, claim: Claim, name: str) -> Thing:
-    """What is counted, and in what. A figure that does not say what it counts counts the same as no other."""
-    over = quantity.time.edtf if quantity.time else ""
-    return counted(quantity), folded(quantity.unit), over if quantity.of else f"{claim.id}-{name}"
-
-
-def _is_same(quantity: Quantity, claimed: Quantity) -> bool:
-    """Whether a telling counts what its claim counts."""
-    return (counted(quantity), folded(quantity.unit)) == (counted(claimed), folded(claimed.unit)) and (
-        quantity.time is claimed.time or (quantity.time and quantity.time.edtf) == (claimed.time and claimed.time.edtf)
-    )
-
-
-def _axis_of(claim: Claim, name: str, graph: Graph) -> Thing:
-    """What the chart counts in which a claim's figure is: of a part, the whole, where both have one unit."""
-    whole = whole_of(claim, name, graph)
-    return _thing(claim_figures(whole[0], graph)[whole[1]], *whole)
-
-
-def whole_of(claim: Claim, name: str, graph: Graph) -> tuple[Claim, str]:
-    """The figure of which one is a part, or a part of a part; itself, if it is none."""
-    here, unit = (claim, name), folded(claim_figures(claim, graph)[name].unit)
-    seen = {(claim.id, name)}
-    while (part_of := here[0].quantities[here[1]].part_of) and (found := figure_named(part_of, here[0], graph)):
-        other = claim_figures(found[0], graph)[found[1]]
-        if (found[0].id, found[1]) in seen or folded(other.unit) != unit:
-            break
-        seen.add((found[0].id, found[1]))
-        here = found
-    return here
 
 
 def _group(claim: Claim, name: str, rows: Sequence[FigureRow], graph: Graph) -> FigureGroup:
@@ -230,19 +185,18 @@ def _given(claim: Claim, graph: Graph) -> tuple[tuple[Thing, Thing, FigureRow], 
             speaker = (attribution.by, attribution.speaks_for)
             for name, q in telling_figures(ref, graph).items():
                 day = counted_on(ref, graph) if claim.quantities[name].is_open else None
-                key = (speaker, _thing(q, claim, name), name, q.relation, q.value, q.min, q.max, day and day.date.edtf)
+                thing = thing_of(q, claim, name)
+                key = (speaker, thing, name, q.relation, q.value, q.min, q.max, day and day.date.edtf)
                 found.setdefault(key, (name, q, []))[2].append(ref)
     claimed = claim_figures(claim, graph)
     ends = _ends(claim, graph) if found else {}
     unknown = {root.ref.key for end in origins(claim, graph).unknown for root in end.roots} if found else set()
-    return tuple(
-        (
-            _axis_of(claim, name, graph) if _is_same(quantity, claimed[name]) else _thing(quantity, claim, name),
-            _axis_of(claim, name, graph),
-            _row(name, quantity, refs, ends, unknown, graph),
-        )
-        for name, quantity, refs in found.values()
-    )
+    rows = []
+    for name, quantity, refs in found.values():
+        own = charted_thing(claim, name, graph)
+        thing = own if is_same_thing(quantity, claimed[name]) else thing_of(quantity, claim, name)
+        rows.append((thing, own, _row(name, quantity, refs, ends, unknown, graph)))
+    return tuple(rows)
 
 
 def _row(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from explainers.graph.graph import AttributionRef
-from explainers.graph.origins import Origin
+from explainers.graph.independence import Origin
 
 NodeKind = Literal["text", "unread", "agency", "voice", "origin"]
 End = Literal["", "unknown", "taken-back", "replaced"]

@@ -26,8 +26,8 @@ from explainers.model.base import Date, Record
 from explainers.pages.iso_dates import exact_ends
 from explainers.prose.event_words import described, heading
 from explainers.prose.labels import affirming
+from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.plain_text import plain_text
-from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
 

@@ -23,10 +23,10 @@ from explainers.prose.event_words import event_in_short
 from explainers.prose.glossary_pages import letter_pages
 from explainers.prose.in_short import claim_in_short, in_short
 from explainers.prose.own_fields import searchable
+from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.plain_text import plain_text
 from explainers.prose.reference import reference, short_name
 from explainers.prose.said_again import quoted
-from explainers.prose.sentence import plain_sentence
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
 from explainers.text.inline import plain, uncited

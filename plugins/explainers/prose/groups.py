@@ -121,12 +121,14 @@ def groups(claim: Claim, graph: Graph, refs: Sequence[AttributionRef] = ()) -> l
     """Some positions on a claim, or all, by stance, else as written; of one at several times, in their order."""
     found: list[Group] = []
     refs = refs or [*on_claim(claim, graph)]
-    again = _said_again(claim)
+    again = _said_again(claim, graph)
     counted = latest_counts(claim, refs, graph)
     ended = {earlier.key for count in counted.values() for earlier in count.earlier}
     dated = _of_several_times(refs, graph) | {key: count.day.date for key, count in counted.items()}
     latest = [ref for ref in refs if ref.key not in ended]
-    for ref in sorted(latest, key=lambda ref: _place(ref, again, dated, graph)):
+    if len(latest) > 1:
+        latest.sort(key=lambda ref: _place(ref, again, dated, graph))
+    for ref in latest:
         new = _group(ref, again, dated, graph)
         if count := counted.get(ref.key):
             new = replace(new, counted=count.day, grown=count.grown, earlier=count.earlier)
@@ -225,13 +227,13 @@ def _of_several_times(refs: Sequence[AttributionRef], graph: Graph) -> dict[str,
     return found
 
 
-def _said_again(claim: Claim) -> dict[str, Clock]:
+def _said_again(claim: Claim, graph: Graph) -> dict[str, Clock]:
     """Who took it back and said it again later: by id, when they had at the latest taken it back first."""
     taken_back: dict[str, Clock] = {}
-    for attribution in claim.attributions:
-        last = attribution.said.extent.end if attribution.said else None
-        if attribution.stance == "retracts" and last:
-            for id in _voices(attribution):
+    for ref in graph.refs(claim):
+        said = ref.attribution.said if ref.stance == "retracts" else None
+        if said and (last := said.extent.end):
+            for id in _voices(ref.attribution):
                 taken_back[id] = min(taken_back.get(id, LATEST), last)
     again = taken_back.items()
     return {id: moment for id, moment in again if any(_is_later(a, {id: moment}) for a in claim.attributions)}

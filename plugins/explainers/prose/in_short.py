@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import singledispatch
 
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Attribution, Claim, Stance
@@ -13,9 +14,10 @@ from explainers.model.base import Record
 from explainers.prose.ends import finished
 from explainers.prose.event_words import event_in_short
 from explainers.prose.labels import in_a_row
+from explainers.prose.plain_sentence import plain_clauses
 from explainers.prose.plain_text import plain_text
 from explainers.prose.reference import reference
-from explainers.prose.sentence import WITHDRAWN, plain_clauses
+from explainers.prose.sentence import WITHDRAWN
 from explainers.prose.site import Site
 from explainers.text.inline import Words, plain, uncited
 
@@ -23,15 +25,35 @@ from explainers.text.inline import Words, plain, uncited
 ROOM = 160
 
 
+@singledispatch
 def in_short(record: Record, site: Site) -> str:
     """A claim with its speakers, or what the editors wrote about a record, whole."""
-    if isinstance(record, Claim):
-        return claim_in_short(record, site.graph)
-    if isinstance(record, Event):
-        return event_in_short(record, site.graph)
-    text = record.summary or (record.answer if isinstance(record, Explainer) else "")
-    if not text and isinstance(record, Source):
-        return plain(uncited(site.references.get(record.id) or reference(record, site.graph, site.language)))
+    return _plain(record.summary, site)
+
+
+@in_short.register
+def _of_claim(claim: Claim, site: Site) -> str:
+    return claim_in_short(claim, site.graph)
+
+
+@in_short.register
+def _of_event(event: Event, site: Site) -> str:
+    return event_in_short(event, site.graph)
+
+
+@in_short.register
+def _of_explainer(explainer: Explainer, site: Site) -> str:
+    return _plain(explainer.summary or explainer.answer, site)
+
+
+@in_short.register
+def _of_source(source: Source, site: Site) -> str:
+    if source.summary:
+        return _plain(source.summary, site)
+    return plain(uncited(site.references.get(source.id) or reference(source, site.graph, site.language)))
+
+
+def _plain(text: str | None, site: Site) -> str:
     return " ".join(plain_text(text or "", site.graph).split())
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from explainers.graph.counts import open_figures
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.kept import lasting, once
+from explainers.graph.kept import lasting
 from explainers.graph.positions import Position
 from explainers.graph.ways import bases, own_voice
 from explainers.kinds.claim.model import Attribution, Certainty, Claim
@@ -22,14 +22,13 @@ from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.groups import Group, bundled, groups, search, together
 from explainers.prose.lists import few
-from explainers.prose.proposition import NOTHING_KNOWN, figures, said_by
-from explainers.prose.reference import short_name
+from explainers.prose.proposition import figures, said_by
 from explainers.prose.said_again import figures_given, is_repeated, quoted, same
 from explainers.prose.searches import searched
 from explainers.prose.speakers import named, speakers
 from explainers.prose.telling_names import named_page, pages_of
 from explainers.prose.verbs import ANSWERS, Wording, as_quoted, verb, worded
-from explainers.text.inline import Cite, Emphasis, Inline, Paragraph, Words, plain, uncited
+from explainers.text.inline import Inline, Paragraph, Words
 
 
 class Clause(NamedTuple):
@@ -98,32 +97,6 @@ def silence(claim: Claim, actor: str, attributions: Sequence[Attribution], graph
         parts += [Words(" ")] if parts else []
         parts += finished(_whole(claim, Group((one,), figures(one, graph), ""), graph))
     return tuple(parts)
-
-
-@once
-def plain_sentence(claim: Claim, graph: Graph) -> str:
-    """The same without links and marks, for titles, feeds and machine-readable data."""
-    return _plain(sentence(claim, graph), graph)
-
-
-@once
-def plain_clauses(claim: Claim, graph: Graph) -> tuple[tuple[tuple[Attribution, ...], str], ...]:
-    """Each sentence of a claim without links and marks, with the attributions that it covers."""
-    return tuple((clause.attributions, _plain(clause.parts, graph)) for clause in clauses(claim, graph))
-
-
-def _plain(parts: Paragraph, graph: Graph) -> str:
-    return " ".join(plain(tuple(_source_named(part, graph) for part in uncited(parts))).split())
-
-
-def _source_named(part: Inline, graph: Graph) -> Inline:
-    """A mark that names its source, as that name."""
-    if isinstance(part, Emphasis):
-        return Emphasis(tuple(_source_named(inner, graph) for inner in part.parts), part.strong)
-    if not isinstance(part, Cite):
-        return part
-    source = graph.get(part.items[0].key, Source)
-    return Words(short_name(source, graph) if source else NOTHING_KNOWN)
 
 
 def _clause(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph: Graph) -> list[Inline]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -69,7 +69,7 @@ class RecordView:
     more: More
 
 
-def record_view(record: Record, graph: Graph, uses: Uses) -> RecordView:
+def record_view(record: Record, graph: Graph) -> RecordView:
     """Everything that leads to one record."""
     about = dict.fromkeys(e.source for e in graph.incoming(record.id, "subject_of"))
     claims = [claim for id in about if (claim := graph.get(id, Claim))]
@@ -79,24 +79,39 @@ def record_view(record: Record, graph: Graph, uses: Uses) -> RecordView:
     all_groups = figure_groups(list({c.id: c for c in given}.values()), graph)
     groups = [group for group in (_by(group, record.id) for group in all_groups) if group.rows]
     shown = _first_figures(groups)
-    used, cited_in = tuple(_uses(record, graph)), by_page(uses.sources.get(record.id, ()))
     return RecordView(
-        backlinks=tuple(_without_versions(record, backlinks(record.id, graph), graph)),
+        backlinks=tuple(backlinks(record.id, graph)),
         claims=tuple(claims[:MOST_LONG]),
         positions=tuple(found[:MOST_POSITIONS]),
         figures=shown,
-        uses=used[:MOST_LONG],
-        verbs=verb_audit(record, graph) if isinstance(record, Source) else None,
-        cited_in=cited_in[:MOST_POSITIONS],
-        versions=versions(record, graph) if isinstance(record, Source) else (),
+        uses=(),
+        verbs=None,
+        cited_in=(),
+        versions=(),
         more=More(
             positions=max(len(found) - MOST_POSITIONS, 0),
             claims=max(len(claims) - MOST_LONG, 0),
             figures=sum(len(group.rows) for group in groups[len(shown) :]),
-            uses=max(len(used) - MOST_LONG, 0),
-            cited_in=max(len(cited_in) - MOST_POSITIONS, 0),
+            uses=0,
+            cited_in=0,
             explainers=_explainers([one.position.claim for one in found[MOST_POSITIONS:]], graph),
         ),
+    )
+
+
+def source_view(source: Source, graph: Graph, uses: Uses) -> RecordView:
+    """The same for a source, and where it is used: in records, and on pages."""
+    view = record_view(source, graph)
+    used, cited_in = tuple(_uses(source, graph)), by_page(uses.sources.get(source.id, ()))
+    more = replace(view.more, uses=max(len(used) - MOST_LONG, 0), cited_in=max(len(cited_in) - MOST_POSITIONS, 0))
+    return replace(
+        view,
+        backlinks=tuple(_without_versions(source, view.backlinks, graph)),
+        uses=used[:MOST_LONG],
+        verbs=verb_audit(source, graph),
+        cited_in=cited_in[:MOST_POSITIONS],
+        versions=versions(source, graph),
+        more=more,
     )
 
 
@@ -123,12 +138,12 @@ def backlinks(id: str, graph: Graph) -> Iterator[Backlinks]:
         yield Backlinks(inverse, label, tuple(ids))
 
 
-def _without_versions(record: Record, found: Iterator[Backlinks], graph: Graph) -> Iterator[Backlinks]:
+def _without_versions(source: Source, found: Iterable[Backlinks], graph: Graph) -> Iterator[Backlinks]:
     """Later versions of a text are listed as such, and are no rewritings of it."""
     for group in found:
         ids = group.ids
-        if isinstance(record, Source) and group.inverse == "derivatives":
-            ids = tuple(id for id in ids if not updates(id, record.id, graph))
+        if group.inverse == "derivatives":
+            ids = tuple(id for id in ids if not updates(id, source.id, graph))
         if ids:
             yield group._replace(ids=ids)
 
@@ -138,11 +153,9 @@ def _by(group: FigureGroup, actor: str) -> FigureGroup:
     return replace(group, rows=rows)
 
 
-def _uses(record: Record, graph: Graph) -> Iterator[SourceUse]:
+def _uses(source: Source, graph: Graph) -> Iterator[SourceUse]:
     """Every use of a source, in the order of the records that use it."""
-    if not isinstance(record, Source):
-        return
-    edges: Sequence[Edge] = [*graph.incoming(record.id, "cited_for"), *graph.incoming(record.id, "noted_in")]
+    edges: Sequence[Edge] = [*graph.incoming(source.id, "cited_for"), *graph.incoming(source.id, "noted_in")]
     before: set[str] = set()
     for edge in edges:
         user = graph.records[edge.source]

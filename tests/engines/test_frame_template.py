@@ -24,9 +24,9 @@ def test_a_shell_gives_what_the_template_gives(title: str, name: str, heading: s
     # Themes get their texts escaped, and print spaces as they come.
     own = {key: " ".join(str(escape(text)).split()) or "-" for key, text in (("title", title), ("heading", heading))}
     template = ENV.from_string(PRINTED)
-    shell = cut(template.render(STAND_INS, heading=STAND_INS["heading-1"]), STAND_INS)
-    assert shell is not None
-    filled = shell.filled({"title": own["title"], "name": name, "heading-1": own["heading"]})
+    frame = cut(template.render(STAND_INS, heading=STAND_INS["heading-1"]), STAND_INS)
+    assert frame is not None
+    filled = frame.filled({"title": own["title"], "name": name, "heading-1": own["heading"]})
     assert filled == template.render(own, name=name)
 
 
