@@ -11,7 +11,7 @@ from tests.site.building import ROOT
 
 FILES = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "content").rglob("*.yml")}
 BARE = re.compile(
-    rb"^( *(?:- )?(?:a\d+|about|where|claims|based_on|answers|replaces|tags|formerly): )([a-z0-9#-]+)$", re.M
+    rb"^( *(?:- )?(?:by|about|where|claims|based_on|answers|replaces|tags|formerly): )([a-z0-9#-]+)$", re.M
 )
 
 
@@ -28,7 +28,7 @@ def test_a_bare_id_is_a_list_of_one() -> None:
 @pytest.mark.parametrize("written", ["no-such-actor", "[no-such-actor]"])
 def test_an_unknown_bare_id_is_reported_where_it_is(written: str) -> None:
     path = "content/claims/nk-troops-sent-to-russia.yml"
-    text = re.sub(r"(?<=a5: )jeon-ha-kyou", written, FILES[path].decode())
+    text = re.sub(r"(?<=: )\[?jeon-ha-kyou\]?$", written, FILES[path].decode(), count=1, flags=re.MULTILINE)
     _, [fault] = link(load({**FILES, path: text.encode()}, KINDS)[0])
     assert (fault.code, fault.span.path) == ("unknown-reference", path)
     line = text.splitlines()[fault.span.line - 1]
