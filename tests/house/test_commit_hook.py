@@ -15,9 +15,9 @@ from explainers.starter.new_site import example_files
 from tests.manual.examples import pages
 
 ROOT = Path(__file__).parents[2]
-OURS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))[0]
+OURS, OUR_FMT = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 _, _, AFTER = pages()["how-to/check.md"].partition("# .pre-commit-config.yaml\n")
-OF_A_SITE = yaml.safe_load(AFTER.partition("```")[0])["repos"][0]["hooks"][0]
+OF_A_SITE, FMT_OF_A_SITE = yaml.safe_load(AFTER.partition("```")[0])["repos"][0]["hooks"]
 
 
 def test_it_runs_for_what_the_check_reads() -> None:
@@ -45,3 +45,20 @@ def test_it_stops_a_commit_with_a_mistake(
     claim.write_text(claim.read_text("utf-8").replace("example-council", "example-councl"), "utf-8")
     stopped = CliRunner().invoke(explainers, arguments)
     assert (stopped.exit_code, "did you mean `example-council`?" in stopped.output) == (1, True)
+
+
+@pytest.mark.parametrize("hook", [OUR_FMT, FMT_OF_A_SITE], ids=["of this repository", "of a site"])
+def test_it_stops_a_commit_with_keys_in_disorder(
+    hook: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path, content in example_files().items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    monkeypatch.chdir(tmp_path)
+    committed = [path for path in example_files() if re.search(hook["files"], path)]
+    _, *arguments = [*shlex.split(hook["entry"]), *committed]
+    assert CliRunner().invoke(explainers, arguments).exit_code == 0
+    place = tmp_path / "content/places/example-town.yml"
+    place.write_text(f"formerly: old-town\n{place.read_text('utf-8')}", "utf-8")
+    stopped = CliRunner().invoke(explainers, arguments)
+    assert (stopped.exit_code, stopped.output) == (1, "would format content/places/example-town.yml\n")

@@ -114,6 +114,17 @@ class LoadedSite:
         return with_declared(tuple(KINDS), self.settings.declared)
 
 
+def site_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which site, for `find_site`."""
+    for option in (
+        click.option("--snapshots", type=_FOLDER, help="The folder with the texts of the sources."),
+        click.option("--content", type=_FOLDER, help="The folder with the records."),
+        click.option("--config", type=_FILE, help="The site's mkdocs.yml."),
+    ):
+        command = option(command)
+    return command
+
+
 def on_a_site(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say which site, given to the command as its first argument."""
 
@@ -121,13 +132,7 @@ def on_a_site(command: Callable[..., None]) -> Callable[..., None]:
         command(find_site(config, content=content, texts=snapshots), **arguments)
 
     wrapped: Callable[..., None] = update_wrapper(with_site, command)
-    for option in (
-        click.option("--snapshots", type=_FOLDER, help="The folder with the texts of the sources."),
-        click.option("--content", type=_FOLDER, help="The folder with the records."),
-        click.option("--config", type=_FILE, help="The site's mkdocs.yml."),
-    ):
-        wrapped = option(wrapped)
-    return wrapped
+    return site_options(wrapped)
 
 
 def find_site(config: Path | None, *, content: Path | None, texts: Path | None) -> LoadedSite:

@@ -18,6 +18,7 @@ COMMANDS = (
     "build",
     "check",
     "diff",
+    "fmt",
     "help",
     "import",
     "init",
@@ -28,6 +29,7 @@ COMMANDS = (
     "rename",
     "schema",
     "serve",
+    "watch",
     "why",
 )
 OUR_FAULT = 70  # EX_SOFTWARE in sysexits.h

@@ -101,6 +101,12 @@ def _with_one_line(part: JsonSchemaValue, form: OneLine, *, may_lack_it: bool) -
     }
 
 
+def first_key(loc: Loc, keys: Iterable[str]) -> str | None:
+    """The key that has to be the first of an entry at a path, because it says two things; None if there is none."""
+    form = _IN_LISTS.get(str(loc[-2])) if len(loc) > 1 and isinstance(loc[-1], int) else None
+    return form.key(keys) if form else None
+
+
 def full_citation(value: Any) -> Any:
     """A citation with a key for all that it says; one that is only an id is its source."""
     return {"source": value} if isinstance(value, str) else CITATION.in_full(value)

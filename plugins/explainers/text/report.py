@@ -172,6 +172,6 @@ def _many(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
 
 
-def one(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str:
+def one(diagnostic: Diagnostic, texts: Mapping[str, str], *, colour: bool = False) -> str:
     """One diagnostic for people, without the line that counts: for a log that adds its own."""
-    return human([diagnostic], texts).rstrip("\n").rpartition("\n")[0].rstrip("\n")
+    return human([diagnostic], texts, colour=colour).rstrip("\n").rpartition("\n")[0].rstrip("\n")

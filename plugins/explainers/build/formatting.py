@@ -1,0 +1,90 @@
+"""Records in their usual form: keys in the order of the model, no spaces at line ends, one line end at the end."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from explainers.build.fixes import edited
+from explainers.kinds import Kind
+from explainers.model.shape import keys, keys_at
+from explainers.model.short_forms import DEFAULTS, first_key
+from explainers.text.diagnostic import Diagnostic, in_order
+from explainers.text.file_text import SourceText
+from explainers.tree.nodes import Loc, plain
+from explainers.tree.placed import placed
+from explainers.tree.read_tree import read, read_placed
+from explainers.tree.reorder import reordered
+
+# What `explainers new` begins a draft with.
+_FIRST = ("status", "reason")
+
+
+@dataclass(frozen=True)
+class KeyOrder:
+    """The order of the keys of a kind's records: that of its model, with `summary` where its example has it.
+
+    A reference (`csl`) has the order of the program that it comes from.
+    """
+
+    kind: Kind
+
+    def __call__(self, loc: Loc, written: Sequence[str]) -> Sequence[str]:
+        """The keys of the mapping at a path, where these are written."""
+        if not loc:
+            return self._of_record
+        if loc[0] == "csl":
+            return ()
+        first = first_key(loc, written)
+        return (*([first] if first else []), *keys_at(self.kind.model, loc))
+
+    @cached_property
+    def _of_record(self) -> tuple[str, ...]:
+        found = [key for key in keys(self.kind.model) if key not in {*_FIRST, DEFAULTS}]
+        example = read("", self.kind.example.encode())[0]
+        written = [*example.values] if example else []
+        if "summary" in written:
+            found.remove("summary")
+            found.insert(found.index(written[written.index("summary") - 1]) + 1, "summary")
+        if "attributions" in found:
+            found.insert(found.index("attributions"), DEFAULTS)
+        return (*_FIRST, *found)
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """A file as it should be; or the same bytes and why it is left alone."""
+
+    data: bytes
+    left: str = ""
+    mistakes: tuple[Diagnostic, ...] = ()
+
+
+def formatted(path: str, data: bytes, order: KeyOrder) -> Formatted:
+    """A record's file in its usual form. What it says is the same; if that is not certain, the file is left alone."""
+    tree, mistakes = read_placed(path, data)
+    if tree is None or mistakes:
+        return Formatted(data, "it cannot be read as it is", tuple(in_order(mistakes)))
+    text = tree.text
+    moved = reordered(tree.source, tree.root, order)
+    # Empty lines at the end, and the line end itself, may belong to a last text.
+    for now in dict.fromkeys([f"{moved.rstrip()}\n", moved]):
+        if now == text:
+            return Formatted(data)
+        root, faults = placed(SourceText(path, now))
+        if root and not faults and plain(root) == tree.values:
+            written = edited(data, [(0, len(text), now)])
+            return Formatted(written, "" if written != data else "its lines end in different ways")
+    return Formatted(data, "its lines cannot be moved without changing a text")
+
+
+def key_orders(kinds: Iterable[Kind]) -> Mapping[str, KeyOrder]:
+    """The orders of keys by the folders of the kinds."""
+    return {kind.plural: KeyOrder(kind) for kind in kinds}
+
+
+def order_of(path: str, orders: Mapping[str, KeyOrder]) -> KeyOrder | None:
+    """The order of the keys of the record in a file, if it is in the folder of a kind."""
+    return orders.get(posixpath.basename(posixpath.dirname(path)))
