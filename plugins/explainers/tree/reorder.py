@@ -14,7 +14,7 @@ from explainers.text.file_text import SourceText
 from explainers.tree.nodes import Loc, Mapping, Node, Scalar
 from explainers.tree.nodes import Sequence as List
 
-# The keys of the mapping at a path that has these keys, in the order wanted; of a mapping without an order there are none.
+# The order wanted of the keys of the mapping at a path, which has these keys; there is none for some mappings.
 Order = Callable[[Loc, Sequence[str]], Sequence[str]]
 _DASHES = re.compile(r" *(?:- +)*")
 _BLOCK = re.compile(r"[|>][0-9+-]*[ \t]*(?:#.*)?$", re.MULTILINE)
