@@ -64,7 +64,7 @@ def test_each_save_is_checked_until_it_is_interrupted(site: Path) -> None:
     page.write_text("# About\n", "utf-8")
     with watching(site) as process:
         assert "error[" not in report(process)
-        claim.write_text(EXAMPLES[CLAIM].replace("by: [northport-council]", "by: northport-counci"), "utf-8")
+        claim.write_text(EXAMPLES[CLAIM].replace("a1: northport-council", "a1: northport-counci"), "utf-8")
         found = report(process)
         assert "new: error[unknown-reference]: no record has the id `northport-counci`" in found
         claim.write_text(EXAMPLES[CLAIM], "utf-8")
