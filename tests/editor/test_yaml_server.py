@@ -45,9 +45,11 @@ def test_it_finds_nothing_wrong_with_what_is_right(editor: LanguageServer) -> No
 
 
 def test_it_completes_an_actor_by_name(editor: LanguageServer) -> None:
-    editor.opened(CLAIM, FILES[CLAIM])
-    line, character = place("[example-council]")
-    offered = editor.at("completion", CLAIM, line, character + 1)["items"]
+    # The server completes the values of keys that it knows by name, which `a1` is not.
+    text = FILES[CLAIM].replace("- a1: example-council", "- id: a1\n    by: [example-council]")
+    editor.opened(CLAIM, text)
+    line = next(number for number, line in enumerate(text.splitlines()) if "by: [" in line)
+    offered = editor.at("completion", CLAIM, line, len("    by: [") + 1)["items"]
     named = {item["label"]: item["documentation"]["value"] for item in offered if item.get("documentation")}
     assert named["example-council"] == r"Exampleton Council \(actor\)"
     assert "example-town" not in {item["label"] for item in offered}
@@ -65,7 +67,7 @@ def test_it_marks_five_faults_at_their_lines(editor: LanguageServer) -> None:
         "type: causal": "type: casual",
         "    act: suggest": "    acts: suggest",
         "    said: 2024-03-04": "    said: {edtf: 2024-03-04}",
-        "  - id: a2": "  - id: second",
+        "  - a2: example-power": "  - second: example-power",
         "about: [example-storm, example-power-cut]": "about: The storm at Exampleton",
     }
     text = "\n".join(faults.get(line, line) for line in LINES)
