@@ -1,6 +1,5 @@
 """`explainers watch`: what is new and what is mended since the last save."""
 
-import os
 import re
 import signal
 import subprocess
@@ -38,8 +37,7 @@ def test_a_second_of_the_same_is_new_and_what_is_gone_is_mended() -> None:
 @contextmanager
 def watching(site: Path) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-m", "explainers", "watch"]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, cwd=site, env=environment, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, cwd=site, stdout=subprocess.PIPE, text=True) as process:
         try:
             yield process
         finally:
