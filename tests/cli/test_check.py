@@ -12,7 +12,7 @@ from tests.cli.conftest import CLAIM, Run
 
 def break_claim(site: Path) -> None:
     file = site / CLAIM
-    file.write_text(file.read_text("utf-8").replace("by: [northport-council]", "by: [northport-counsil]"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("a1: northport-council", "a1: northport-counsil"), "utf-8")
 
 
 def add_orphan(site: Path) -> None:

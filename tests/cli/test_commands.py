@@ -98,7 +98,7 @@ def place(path: str, words: str) -> str:
 def test_why_tells_where_a_claim_stands_what_it_rests_on_and_what_leads_to_it(site: Path, run: Run):
     told = run("why", "homes-without-power").out
     assert told.startswith(f"homes-without-power: claim, published\n  {CLAIM}\n  Homes that lost power\n")
-    assert f"  a1 northport-council: affirms, say  {place(CLAIM, 'id: a1')}\n" in told
+    assert f"  a1 northport-council: affirms, say  {place(CLAIM, 'a1: northport-council')}\n" in told
     assert "    read in northport-council-notice: “more than 1,200 homes”\n    rests on own-observation\n" in told
     assert "where everyone stood\n  2024-03-04: +northport-council affirms\n" in told
     assert "1 voice, 1 origin\n  northport-council (homes-without-power#a1)\n" in told
@@ -109,7 +109,8 @@ def test_why_tells_where_a_claim_stands_what_it_rests_on_and_what_leads_to_it(si
 
 def test_why_of_a_record_that_is_no_claim(site: Path, run: Run):
     told = run("why", "northport-council").out
-    assert f"  Positions taken: homes-without-power  {place(CLAIM, 'northport-council]')}\n" in told
+    file, line, column = place(CLAIM, "a1: northport-council").split(":")
+    assert f"  Positions taken: homes-without-power  {file}:{line}:{int(column) + len('a1: ')}\n" in told
     assert "origin" not in told
 
 

@@ -86,8 +86,8 @@ def test_an_editor_adds_a_speaker_and_the_check_reads_it(
     save(page)
     now = page.evaluate(FILES_NOW)
     before, after = (
-        "    by: ukrainian-military-sources\n",
-        "    by: [ukrainian-military-sources, volodymyr-zelensky]\n",
+        "  - a3: ukrainian-military-sources\n",
+        "  - a3: [ukrainian-military-sources, volodymyr-zelensky]\n",
     )
     assert now[CLAIM] == TEXTS[CLAIM].replace(before, after, 1)
     assert {path for path in TEXTS if now.get(path, TEXTS[path]) != TEXTS[path]} == {CLAIM}

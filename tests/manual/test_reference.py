@@ -41,4 +41,8 @@ def test_an_example_shows_the_field_whose_it_is() -> None:
     assert claim["quantities.relation"] == "relation: more-than"
     assert (claim["quantities.time"], claim["attributions.time"]) == ("time: 2024-03", "time: 2024-03-03")
     assert claim["relations.note"] == "note: It counts streets, not homes."
+    assert (claim["attributions.by"], claim["attributions.cites.exact"]) == (
+        "by: northport-council",
+        "exact: more than 1,200 homes",
+    )
     assert claim["time"].startswith("time:\n  edtf: ")

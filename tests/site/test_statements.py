@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from explainers.model.short_forms import in_full
 from tests.site.building import ROOT, Built
 
 STATEMENTS: list[dict[str, str]] = yaml.safe_load((ROOT / "tests/cases/statements.yml").read_text("utf-8"))
@@ -26,7 +27,7 @@ def test_every_statement_is_there_and_none_that_is_not_in_the_analysis() -> None
 @pytest.mark.parametrize("entry", STATEMENTS, ids=lambda entry: f"{entry['statement']}-{entry['record']}")
 def test_a_statement_stands_in_its_record(entry: dict[str, str], published: Built) -> None:
     path = record_file(entry["record"])
-    record: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    record: dict[str, Any] = in_full(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
     if "attribution" in entry:
         assert entry["attribution"] in [attribution["id"] for attribution in record["attributions"]]
     address = f"glossary/#{path.stem}" if path.parent.name == "terms" else f"{path.parent.name}/{path.stem}/"

@@ -11,6 +11,7 @@ from explainers.build.fixes import edited
 from explainers.kinds import Kind
 from explainers.model.decode import decode
 from explainers.model.shape import keys, keys_at
+from explainers.model.short_forms import DEFAULTS, first_key
 from explainers.text.diagnostic import Diagnostic, in_order
 from explainers.tree.nodes import Loc
 from explainers.tree.read_tree import read, read_placed
@@ -30,20 +31,25 @@ class KeyOrder:
 
     kind: Kind
 
-    def __call__(self, loc: Loc) -> Sequence[str]:
-        """The keys of the mapping at a path."""
+    def __call__(self, loc: Loc, written: Sequence[str]) -> Sequence[str]:
+        """The keys of the mapping at a path, where these are written."""
         if not loc:
             return self._of_record
-        return () if loc[0] == "csl" else keys_at(self.kind.model, loc)
+        if loc[0] == "csl":
+            return ()
+        first = first_key(loc, written)
+        return (*([first] if first else []), *keys_at(self.kind.model, loc))
 
     @cached_property
     def _of_record(self) -> tuple[str, ...]:
-        found = [key for key in keys(self.kind.model) if key not in _FIRST]
+        found = [key for key in keys(self.kind.model) if key not in {*_FIRST, DEFAULTS}]
         example = read("", self.kind.example.encode())[0]
         written = [*example.values] if example else []
         if "summary" in written:
             found.remove("summary")
             found.insert(found.index(written[written.index("summary") - 1]) + 1, "summary")
+        if "attributions" in found:
+            found.insert(found.index("attributions"), DEFAULTS)
         return (*_FIRST, *found)
 
 

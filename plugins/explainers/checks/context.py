@@ -12,7 +12,6 @@ from explainers.graph.graph import Graph
 from explainers.kinds import KINDS, Kinds
 from explainers.model.base import Record
 from explainers.model.declared import NOTHING_DECLARED, Declared
-from explainers.model.decode import in_file
 from explainers.model.walk import value_at
 from explainers.text.file_text import Span
 from explainers.tree.nodes import Loc
@@ -64,7 +63,7 @@ class Context:
         document = self.graph.documents[record.id]
         if document.tree is None:
             return document.span(loc)
-        node = document.tree.node(in_file(loc, record.kept))
+        node = document.tree.node(document.in_file(loc)[0])
         pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()))
         matches = pattern.finditer(document.tree.source.text, node.start, node.end)
         match = next(islice(matches, nth, None), None)
@@ -73,9 +72,11 @@ class Context:
     def written(self, record: Record, loc: Loc) -> bool:
         """Whether the file has a key, its value right or wrong: what is wrong is not missing."""
         document = self.graph.documents[record.id]
-        if document.has_no_errors:
-            return value_at(record, loc) not in _LEFT_OUT
-        return document.tree.has_key(in_file(loc, record.kept)) if document.tree else False
+        if value_at(record, loc) not in _LEFT_OUT:
+            return True
+        if document.has_no_errors or document.tree is None:
+            return False
+        return document.tree.has_key(document.in_file(loc)[0])
 
     def texts(self, record: Record) -> Iterable[tuple[Loc, str]]:
         """Every text of a record's file with its path in the record; not those in parts that were taken out."""

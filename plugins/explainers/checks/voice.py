@@ -15,8 +15,10 @@ from explainers.checks.gathered import gathered
 from explainers.checks.rule import Fault
 from explainers.glossary.quotations import blanked, quotations
 from explainers.graph.graph import Graph
-from explainers.model.base import Record
+from explainers.kinds.claim.defaults import without_defaults
+from explainers.model.base import Record, date_in_full
 from explainers.model.decode import Document
+from explainers.model.short_forms import in_full
 from explainers.model.walk import models_in, typed_fields
 from explainers.text.inline import NARRATIVE
 from explainers.tree.nodes import Loc, Plain
@@ -102,7 +104,7 @@ def _texts(record: Record, document: Document) -> Iterable[tuple[Loc, str]]:
         _add_from_record(record, ways, (), found)
         return found
     if document.tree:
-        _add_ours(document.tree.values, ways, (), found)
+        _add_ours(without_defaults(in_full(document.tree.values)), ways, (), found)
     return in_record(found, record)
 
 
@@ -184,6 +186,8 @@ def _add_ours(values: Mapping[str, Plain], ways: tuple[_Way, ...], loc: Loc, fou
         if isinstance(value, str):
             if is_ours:
                 found.append(((*loc, key), value))
+            elif below:
+                _add_ours(date_in_full(value), below, (*loc, key), found)
             continue
         if isinstance(value, dict) and not is_named:
             _add_ours(value, below, (*loc, key), found)

@@ -26,12 +26,14 @@ from explainers.form.form_words import (
     shown_as,
     title_key,
 )
+from explainers.kinds.claim.model import Attribution, ClaimRelation
 from explainers.kinds.explainer.model import TermChoice
-from explainers.kinds.shared_parts import Gap
-from explainers.model.base import Date, Edtf, Record
+from explainers.kinds.shared_parts import Citation, Gap
+from explainers.model.base import Date, Edtf, Record, Update
 from explainers.model.descriptions import descriptions
 from explainers.model.fields import AttributionLink, Link, OpenWord, Prose, Several, WebAddress
 from explainers.model.shape import keys
+from explainers.model.short_forms import ATTRIBUTION, CITATION, RELATION, UPDATE, OneLine
 from explainers.model.walk import typed_fields
 
 Widget = dict[str, Any]
@@ -47,6 +49,15 @@ _SHORT: Mapping[type[BaseModel], tuple[str, Mapping[str, str]]] = {
     Date: ("edtf", {"basis": "stated"}),
     Gap: ("text", {}),
     TermChoice: ("mark", {}),
+    Citation: ("source", {}),
+}
+# What a note in brackets behind that word is, and what the part says with it.
+_NOTED: Mapping[type[BaseModel], Shape] = {Date: {"key": "note", "besides": {"basis": "inferred"}}}
+_IN_ONE_LINE: Mapping[type[BaseModel], OneLine] = {
+    Attribution: ATTRIBUTION,
+    Citation: CITATION,
+    ClaimRelation: RELATION,
+    Update: UPDATE,
 }
 _DATE_PATTERN = [r"^[-0-9TZYSWX.:/~?%+,{}\[\] ]+$", DATE_HINT]
 _IS_DATE, _IS_ADDRESS, _IS_SEVERAL = get_args(Edtf)[1], get_args(WebAddress)[1], get_args(Several[str])[1]
@@ -225,6 +236,10 @@ def _part(model: type[BaseModel], folders: Mapping[str, str]) -> FormField:
     key, besides = _SHORT.get(model, ("", {}))
     if key:
         shape |= {"short": key, "besides": dict(besides)}
+    if noted := _NOTED.get(model):
+        shape["noted"] = noted
+    if line := _IN_ONE_LINE.get(model):
+        shape["line"] = {**line._asdict(), "others": sorted(line.others), "known": sorted(line.known)}
     order = in_order(model)
     fields = sorted((_in_part(field.widget, besides) for field in made), key=lambda field: order.index(field["name"]))
     return FormField({"widget": "object", "fields": fields, "collapsed": "auto"}, shape)

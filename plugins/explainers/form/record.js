@@ -9,6 +9,8 @@ const SOURCE = "_source";
 const KEPT = "_kept";
 const NAME = "_name";
 const KIND = "_kind";
+// A word, and a note in brackets behind it.
+const NOTED = /^(\S+)\s+\((.+)\)$/s;
 
 // What the form shows of a file's text. A shape says how a kind of record is written.
 export function shown(text, shape, kind) {
@@ -29,7 +31,7 @@ export function written(content, shape) {
     }
   };
   const old = content[SOURCE];
-  const changed = old ? changedText(`${old.trimEnd()}\n`, wanted, shape, { meant, meantEntry }) : "";
+  const changed = old ? changedText(`${old.trimEnd()}\n`, wanted, shape, { meant, meantEntry, inFull }) : "";
   if (changed && says(changed)) return changed;
   const anew = newText(wanted);
   if (!says(anew)) throw new Error("this record cannot be written without a loss");
@@ -65,13 +67,33 @@ function figuresToForm(value, shape) {
   return shape.name ? found.map(([name, entry]) => ({ [shape.name]: name, ...entry })) : Object.fromEntries(found);
 }
 
-// A part that is written as one word: the date of `said: 2024-11-11`.
-function wordToForm(value, { part, short, besides }) {
+// A part that is written as one word: the date of `said: 2024-11-11`; with a note in brackets it says something else.
+function wordToForm(value, { part, short, besides, noted }) {
   if (!short || typeof value !== "string") return undefined;
-  return partToForm({ ...besides, [short]: value }, { part });
+  const [, word, note] = (noted && NOTED.exec(value.trim())) || [];
+  const found = word ? { ...noted.besides, [short]: word, [noted.key]: note } : { ...besides, [short]: value };
+  return partToForm(found, { part });
 }
 
-function partToForm(value, shape) {
+// A part with a key for all that it says, where its first line says two things: `a1: id-of-an-actor`.
+function inFull(value, { line }) {
+  const [key] = (line && isMap(value) && Object.keys(value)) || [];
+  const isInFull = key === undefined || line.first in value || line.second in value || line.others.includes(key);
+  if (isInFull || !new RegExp(`^(?:${line.pattern})$`).test(key) || isMap(value[key])) return value;
+  const { [key]: second, ...others } = value;
+  return { [line.first]: key, [line.second]: second, ...others };
+}
+
+// The same with what it says first in one line, if that is read as the same.
+function inLine(value, shape) {
+  if (!shape.line) return value;
+  const { [shape.line.first]: first, [shape.line.second]: second, ...others } = value;
+  const made = first && second ? { [first]: second, ...others } : value;
+  return inFull(made, shape) === made ? value : made;
+}
+
+function partToForm(written, shape) {
+  const value = inFull(written, shape);
   const found = {};
   const kept = {};
   for (const [key, inner] of Object.entries(value)) {
@@ -100,14 +122,15 @@ function listToFile(value, shape) {
   const made = (Array.isArray(value) ? value : []).map((entry) => toFile(entry, shape.list));
   const found = made.filter((entry) => entry !== undefined);
   if (!found.length) return undefined;
-  if (shape.list.part?.id) return numbered(found);
-  return shape.one && found.length === 1 ? found[0] : found;
+  if (shape.list.part?.id) return numbered(found, shape.list);
+  return shape.one && found.length === 1 && typeof found[0] === "string" ? found[0] : found;
 }
 
 // An attribution without an id, or with one that another has, gets the next that is free.
-function numbered(entries) {
-  const next = names("a", entries.map(({ id }) => id));
-  return entries.map(({ id, ...others }) => ({ id: next(id), ...others }));
+function numbered(entries, shape) {
+  const full = entries.map((entry) => inFull(entry, shape));
+  const next = names("a", full.map(({ id }) => id));
+  return full.map(({ id, ...others }) => inLine({ id: next(id), ...others }, shape));
 }
 
 // Gives each entry its name or, where that is empty or taken, the next number behind a letter.
@@ -137,14 +160,19 @@ function keysToFile(value, shape) {
     const made = toFile(value[key], inner);
     if (made !== undefined) found[key] = made;
   }
-  return { ...JSON.parse(value[KEPT] || "{}"), ...found };
+  return inLine({ ...JSON.parse(value[KEPT] || "{}"), ...found }, shape);
 }
 
 function partToFile(value, shape) {
-  const { short, besides = {} } = shape;
+  const { short, besides = {}, noted } = shape;
   const found = keysToFile(value, shape);
   const said = Object.keys(found).filter((key) => found[key] !== besides[key]);
   if (!said.length) return undefined;
+  const word = found[short];
+  if (typeof word !== "string" || NOTED.test(word.trim())) return found;
   const isShort = said.length === 1 && said[0] === short && Object.keys(besides).every((key) => key in found);
-  return isShort && typeof found[short] === "string" ? found[short] : found;
+  if (isShort && !shape.line) return word;
+  const isNoted = noted && same(found, { ...noted.besides, [short]: word, [noted.key]: found[noted.key] ?? "" });
+  const withNote = isNoted ? `${word} (${found[noted.key]})` : "";
+  return NOTED.exec(withNote.trim())?.[1] === word ? withNote : found;
 }

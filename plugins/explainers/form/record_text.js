@@ -95,9 +95,16 @@ class Changed {
     }
   }
 
+  // Whether the first line of a part says two things, and so has no key for either.
+  isInLine(node, shape) {
+    return this.meaning.inFull(node.value, shape) !== node.value;
+  }
+
   // The lines of a part from one place to another; the first may be in the middle of a line, behind a dash.
-  part(node, from, to, wanted, shape) {
-    const old = this.meaning.meant(node.value, shape);
+  part(node, from, to, wants, shape) {
+    const asWritten = (value) => (this.isInLine(node, shape) ? value : this.meaning.inFull(value, shape));
+    const wanted = asWritten(wants);
+    const old = asWritten(this.meaning.meant(node.value, shape));
     const indent = node.pairs[0].at - this.lineStart(node.pairs[0].at);
     const isBehindDash = indent > 0 && from === node.pairs[0].at;
     const starts = node.pairs.map(({ at }, i) => (i ? this.start(at, indent) : from));
@@ -187,10 +194,13 @@ function pairedUp(old, wanted) {
       free.delete(found[i]);
     });
   pair(same);
-  pair((one, other) => isMap(one) && isMap(other) && one.id !== undefined && one.id === other.id);
-  pair((one, other, isInPlace) => isInPlace && isMap(one) && isMap(other) && one.id === undefined);
+  pair((one, other) => isMap(one) && isMap(other) && idOf(one) !== undefined && idOf(one) === idOf(other));
+  pair((one, other, isInPlace) => isInPlace && isMap(one) && isMap(other) && idOf(one) === undefined);
   return found;
 }
+
+// The id of an attribution, which may be its first key: `a1: id-of-an-actor`.
+const idOf = (entry) => entry.id ?? Object.keys(entry).find((key) => /^a[1-9]\d*$/.test(key));
 
 // --- Lines that are new ---
 

@@ -151,15 +151,15 @@ class _Linker:
         """One link; in prose it is the last of `places`."""
         target = self.documents.get(id)
         if target is None or (meaning.kinds and target.kind not in meaning.kinds):
-            mark = places.mark if places else ""
-            target = self._amiss(loc, id, meaning, places.last() if places else document.span(loc), mark)
+            target = self._amiss(document, loc, id, meaning, places)
             if target is None:
                 return
         self.edges.append(Edge(document.id, target.id, loc, meaning))
 
-    def _amiss(self, loc: Loc, id: str, meaning: Link, span: Span, mark: str) -> Document | None:
+    def _amiss(self, document: Document, loc: Loc, id: str, meaning: Link, places: _Places | None) -> Document | None:
         """The record that a wrong name leads to all the same, if any; what is wrong is reported."""
-        label = where(loc)
+        label, mark = where(document.in_file(loc)[0]), places.mark if places else ""
+        span = places.last() if places else document.span(loc)
         if id not in self.documents:
             self._unknown(id, meaning, span=span, label=label, mark=mark)
             id = self.renamed.get(id, "")

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import TypeAdapter, ValidatorFunctionWrapHandler, WrapValidator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import GetJsonSchemaHandler, TypeAdapter, ValidatorFunctionWrapHandler, WrapValidator, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from explainers.model.base import Date, Part
 from explainers.model.fields import Line, Text, link
+from explainers.model.short_forms import CITATION, full_citation, one_line_schema
 
 
 class Citation(Part):
-    """The passage of a source in which you read something. (W3C Web Annotation, TextQuoteSelector)"""
+    """The passage of a source in which you read something. (W3C Web Annotation, TextQuoteSelector)
+
+    Its source and its words can be one line, `id-of-the-source: a few words`.
+    """
 
     source: Annotated[str, link("source", inverse="cited_for", label="Cited for")]
-    """The id of the source."""
+    """The id of the source. It may be left to the `defaults` of the claim."""
     exact: Line | None = None
     """A few words exactly as the source prints them, at most 25, so that the place can be found."""
     prefix: str = ""
@@ -27,6 +32,16 @@ class Citation(Part):
     role: Literal["supports", "partly", "contradicts", "context"] | None = None
     """What the passage does for the claim. By default it supports it, or supports it in part if the telling has its
     own statement."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_one_line(cls, value: Any) -> Any:
+        """The source as the first key, with its words."""
+        return full_citation(value)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return one_line_schema(handler(core), handler, CITATION, alone=True)
 
 
 class Gap(Part):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -20,6 +21,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from explainers.model.edtf_dates import extent, placed, spoken
 from explainers.model.extents import UNKNOWN, Extent, Key
 from explainers.model.fields import Id, Line, Several, Tag, Text
+from explainers.model.short_forms import UPDATE, one_line_schema
 from explainers.tree.nodes import Loc
 
 
@@ -35,6 +37,7 @@ def _edtf(value: str) -> str:
     return value
 
 
+_BARE = ("2024-11-11", "2024-08", "2024-11-11T18:30", "2022/..", "2024-11-11 (The page is of that day.)")
 Edtf = Annotated[
     str,
     AfterValidator(_edtf),
@@ -45,8 +48,21 @@ Edtf = Annotated[
 ]
 
 
+# No date in EDTF has a space or these brackets.
+_CONCLUDED = re.compile(r"(?P<edtf>\S+)\s+\((?P<note>.+)\)", re.DOTALL)
+
+
+def date_in_full(written: str) -> dict[str, str]:
+    """A date written without keys: bare, or with a note in brackets."""
+    concluded = _CONCLUDED.fullmatch(written.strip()) if "(" in written else None
+    return {**concluded.groupdict(), "basis": "inferred"} if concluded else {"edtf": written, "basis": "stated"}
+
+
 class Date(Part):
-    """A date, and how we know it. Written bare, `said: 2024-11-11`, it is a date that the source states, or our own."""
+    """A date, and how we know it. Written bare, `said: 2024-11-11`, it is a date that the source states, or our own.
+
+    With a note in brackets behind it, `said: 2024-11-11 (The page is of that day.)`, it is one that you inferred.
+    """
 
     edtf: Edtf = ""
     """The date in EDTF: `2024-11-11`, `2024-11-11T18:30`, `2024-08?`, `2022/..`. Left out if it is unknown."""
@@ -60,7 +76,7 @@ class Date(Part):
     @model_validator(mode="before")
     @classmethod
     def _bare(cls, value: Any) -> Any:
-        return {"edtf": value, "basis": "stated"} if isinstance(value, str) else value
+        return date_in_full(value) if isinstance(value, str) else value
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -70,7 +86,8 @@ class Date(Part):
             part = handler.resolve_ref_schema(made)
             keyed = dict(part)
             part.clear()
-            bare = keyed["properties"]["edtf"] | {"description": "A date that the source states, or our own, in EDTF."}
+            words = "A date that the source states, or our own, in EDTF; one that you inferred has a note in brackets."
+            bare = keyed["properties"]["edtf"] | {"description": words, "examples": [*_BARE]}
             part.update({"anyOf": [bare, keyed]})
         return made
 
@@ -100,7 +117,10 @@ class Date(Part):
 
 
 class Update(Part):
-    """A change to a published record that readers are shown."""
+    """A change to a published record that readers are shown.
+
+    What it is and why can be one line, `correction: We had read the wrong column.`
+    """
 
     date: Date
     """When it was changed."""
@@ -114,6 +134,15 @@ class Update(Part):
     """A `correction` of your mistake, an `update` that follows new facts, or a `clarification` of words only."""
     why: Text
     """Why it was changed."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_one_line(cls, value: Any) -> Any:
+        return UPDATE.in_full(value)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return one_line_schema(handler(core), handler, UPDATE)
 
 
 class Allowance(Part):

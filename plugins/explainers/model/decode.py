@@ -12,10 +12,12 @@ from pydantic_core import ErrorDetails
 
 from explainers.model.base import Record
 from explainers.model.messages import mistakes
+from explainers.model.short_forms import DEFAULTS, in_defaults, in_full, place_in_file
 from explainers.model.walk import Leaf, plain_leaves
 from explainers.text.diagnostic import Diagnostic
 from explainers.text.file_text import Span, whole_file
 from explainers.tree.nodes import Loc, plain
+from explainers.tree.nodes import Mapping as MappingNode
 from explainers.tree.tree import Tree
 
 
@@ -37,18 +39,25 @@ class Document:
 
     def span(self, loc: Loc = ()) -> Span:
         """The place of what is at a path in the record."""
-        return self.tree.span(self._in_file(loc)) if self.tree else whole_file(self.path)
+        if self.tree is None:
+            return whole_file(self.path)
+        place, is_key = self.in_file(loc)
+        return self.tree.key_span(place) if is_key else self.tree.span(place)
 
     def key_span(self, loc: Loc) -> Span:
         """The place of a key."""
-        return self.tree.key_span(self._in_file(loc)) if self.tree else whole_file(self.path)
+        return self.tree.key_span(self.in_file(loc)[0]) if self.tree else whole_file(self.path)
 
     def find(self, loc: Loc, needles: Iterable[str], *, after: int = 0) -> tuple[Span, int]:
         """The place of the last of some words that follow each other in a text, and its end (`Tree.find`)."""
-        return self.tree.find(self._in_file(loc), needles, after=after) if self.tree else (whole_file(self.path), after)
+        if self.tree is None:
+            return whole_file(self.path), after
+        return self.tree.find(self.in_file(loc)[0], needles, after=after)
 
-    def _in_file(self, loc: Loc) -> Loc:
-        return in_file(loc, self.record.kept) if self.record else loc
+    def in_file(self, loc: Loc) -> tuple[Loc, bool]:
+        """The path in the file of what is at a path in the record, and whether it is the key there that says it."""
+        place = in_file(loc, self.record.kept) if self.record else loc
+        return place_in_file(place, self.tree.root) if self.tree and len(place) > 2 else (place, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,8 @@ def _mended(model: type[Record], tree: Tree, id: str) -> Decoded:
             record.keep(kept)
             break
         except ValidationError as fault:
-            errors = _innermost([_placed(e, kept) for e in fault.errors(include_url=False) if e["loc"] != ("id",)])
+            found = [e for e in fault.errors(include_url=False) if e["loc"] != ("id",)]
+            errors = _innermost(_once([_placed(e, kept, tree.root) for e in found]))
             if attempt == 0:
                 details = errors
             for detail in errors:
@@ -95,7 +105,10 @@ def _mended(model: type[Record], tree: Tree, id: str) -> Decoded:
 
 def _lost(model: type[Record], tree: Tree, taken_out: set[Loc], wrong: set[Loc]) -> tuple[Leaf, ...]:
     """The links and texts in parts that were taken out, but for those that are wrong themselves."""
-    leaves = plain_leaves(model, plain(tree.root)) if taken_out else ()
+    leaves = plain_leaves(model, in_full(plain(tree.root))) if taken_out else ()
+    if any(loc[:1] == ("attributions",) for loc in taken_out):
+        # An attribution that was taken out had its part of them.
+        taken_out = {*taken_out, (DEFAULTS,)}
     return tuple(leaf for leaf in leaves if leaf.loc not in wrong and not taken_out.isdisjoint(_above(leaf.loc)))
 
 
@@ -119,11 +132,16 @@ def in_file(loc: Loc, kept: Mapping[Loc, tuple[int, ...]]) -> Loc:
     return place if kept else loc
 
 
-def _placed(detail: ErrorDetails, kept: Mapping[Loc, tuple[int, ...]]) -> ErrorDetails:
+def _once(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Each error once: what several parts take from one place is wrong in all of them."""
+    return [*{(detail["loc"], detail["type"]): detail for detail in errors}.values()]
+
+
+def _placed(detail: ErrorDetails, kept: Mapping[Loc, tuple[int, ...]], root: MappingNode) -> ErrorDetails:
     """An error with the path in the file: without the steps of pydantic's own."""
     steps = tuple(step for step in detail["loc"] if not str(step).startswith("function-"))
     placed = detail.copy()
-    placed["loc"] = in_file(steps, kept)
+    placed["loc"] = in_defaults(in_file(steps, kept), root)
     return placed
 
 

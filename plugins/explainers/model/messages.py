@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from explainers.model.case import Case
 from explainers.model.error_wording import meant_key, words
 from explainers.model.shape import keys_at
+from explainers.model.short_forms import DEFAULTS, place_in_file
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, error
 from explainers.text.file_text import Span
 from explainers.text.suggest import did_you_mean
@@ -59,6 +60,8 @@ def _is_within(case: Case, empty: Sequence[Loc]) -> bool:
 
 def where(loc: Loc) -> str:
     """The part of the record that a path leads into: `in the first attribution`."""
+    if loc[:1] == (DEFAULTS,):
+        return "in the defaults"
     for index, step in enumerate(loc):
         if isinstance(step, int) and index and isinstance(loc[index - 1], str):
             singular = _SINGULAR.get(str(loc[index - 1]))
@@ -86,7 +89,8 @@ def _place(case: Case) -> Span:
     if case.type == "extra_forbidden" or case.names_key:
         return tree.key_span(loc)
     if case.type != "missing":
-        return tree.span(loc)
+        place, is_key = place_in_file(loc, tree.root)
+        return tree.key_span(place) if is_key else tree.span(place)
     part = loc[:-1]
     return tree.key_span(part) if part and isinstance(part[-1], str) else tree.span(part)
 

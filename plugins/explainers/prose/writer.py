@@ -54,8 +54,8 @@ class Writer:
     _heading: tuple[str, str] = ("", "")
     # Pages of records in one folder lead to others in the same way; no other pages do.
     _folder: str = field(init=False, default="")
-    _links: Memo[tuple[str, str], Markup] = field(init=False, default_factory=Memo)
-    _urls: Memo[str, str] = field(init=False, default_factory=Memo)
+    _links: Memo[tuple[str, str], Markup] = field(init=False)
+    _urls: Memo[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._own = frozenset([self.subject])
@@ -63,6 +63,8 @@ class Writer:
         if self.subject in self.graph.records and self.address == self.addresses.record(self.subject):
             self._folder = self.address.strip("/").rpartition("/")[0]
             self._links, self._urls = self.shared.links[self._folder], self.shared.urls[self._folder]
+        else:
+            self._links, self._urls = Memo(), Memo()
 
     def new_section(self, title: str = "", anchor: str = "") -> None:
         """From here on, terms are marked afresh, and what is cited is under this heading."""

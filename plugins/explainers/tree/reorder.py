@@ -14,8 +14,8 @@ from explainers.text.file_text import SourceText
 from explainers.tree.nodes import Loc, Mapping, Node, Scalar
 from explainers.tree.nodes import Sequence as List
 
-# The keys of the mapping at a path, in the order wanted; of a mapping without an order there are none.
-Order = Callable[[Loc], Sequence[str]]
+# The order wanted of the keys of the mapping at a path, which has these keys; there is none for some mappings.
+Order = Callable[[Loc, Sequence[str]], Sequence[str]]
 _DASHES = re.compile(r" *(?:- +)*")
 _BLOCK = re.compile(r"[|>][0-9+-]*[ \t]*(?:#.*)?$", re.MULTILINE)
 _KEEPS_BLANKS = re.compile(r"[|>][0-9]?\+")
@@ -81,7 +81,11 @@ class _Reordering:
             _Entry(key.value, self.of(value, (*loc, key.value), first, last), line - first)
             for (key, value), line, (first, last) in zip(node.entries, at, pairwise(firsts), strict=True)
         ]
-        moved = [line for entry in _moved(entries, self.order(loc), dashes) for line in entry.lines]
+        moved = [
+            line
+            for entry in _moved(entries, self.order(loc, [entry.key for entry in entries]), dashes)
+            for line in entry.lines
+        ]
         return [*self.lines[start : firsts[0]], *moved, *self.lines[firsts[-1] : end]]
 
     def _first(self, at: int, start: int) -> int:

@@ -99,6 +99,12 @@ def _fields(
         yield from _part(page, path, name)
 
 
+def _required(part: Schema) -> list[str]:
+    """The keys that a part has, even where two of them can be one line."""
+    found: list[str] = [*part.get("required", ()), *part.get("then", {}).get("required", ())]
+    return found
+
+
 def _one(page: Page, model: str, path: str, part: Schema, *, is_required: bool) -> Iterator[str]:
     prose = _is_prose(page, path)
     yield f"### `{path}`\n"
@@ -143,7 +149,7 @@ def _part(page: Page, path: str, name: str) -> Iterator[str]:
     part = page.part(name)
     yield f"## Keys of `{path}`\n"
     yield f"{_without_provenance(part.get('description', ''))}\n"
-    yield from _fields(page, name, part["properties"], part.get("required", ()), prefix=f"{path}.")
+    yield from _fields(page, name, part["properties"], _required(part), prefix=f"{path}.")
 
 
 def _parts(part: Any) -> Iterator[str]:

@@ -11,15 +11,18 @@ from pydantic import BaseModel
 from explainers.kinds import KINDS, Kind
 from explainers.model.base import Date
 from explainers.model.shape import keys, model_at
+from explainers.model.short_forms import ATTRIBUTION, CITATION, RELATION
 
 _OFFERED = "Delete the sign # before a line to use it."
 _LINE = re.compile(r"(?P<indent> *)(?P<item>- )?(?P<key>[\w-]+):(?P<value>| .*)$")
 MOST = 6
+# With what the entries of the examples begin.
+_BEGINNINGS = {ATTRIBUTION: {"a1"}, RELATION: {"compare-with"}, CITATION: {"northport-council-notice"}}
 
 
 def snippets(kind: Kind) -> dict[str, str]:
     """What the example writes for each field, without its comments; a part is shown by its own fields."""
-    lines = list(_lines(kind.example))
+    lines = [line for written in _lines(kind.example) for line in _each_key(written)]
     known = list(owners(kind.model))
     found: dict[str, str] = {}
     above: dict[int, str] = {}
@@ -73,6 +76,17 @@ def _lines(example: str) -> Iterator[str]:
         bare = line.removeprefix("# ")
         if re.match(r" *(- )?([\w-]+):( |$)| +- ", bare):
             yield bare
+
+
+def _each_key(line: str) -> Iterator[str]:
+    """A line that says two things as two lines, each with its key."""
+    match = re.match(r"(?P<indent> *)- (?P<key>[\w-]+): (?P<value>.+)", line)
+    for form in (ATTRIBUTION, RELATION, CITATION):
+        if match and (key := match["key"]) in _BEGINNINGS[form]:
+            yield f"{match['indent']}- {form.first}: {key}"
+            yield f"{match['indent']}  {form.second}: {match['value']}"
+            return
+    yield line
 
 
 def _with_what_is_below(lines: Sequence[str], number: int, indent: int) -> list[str]:

@@ -8,18 +8,21 @@ from typing import Annotated, Any, Literal
 
 from pydantic import (
     Field,
+    GetJsonSchemaHandler,
     StringConstraints,
     ValidationError,
     ValidatorFunctionWrapHandler,
     WrapValidator,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from explainers.kinds.quantity import Number, Relation
 from explainers.kinds.shared_parts import Citation
 from explainers.model.base import Date, Part
 from explainers.model.fields import AttributionLink, Line, Prose, Several, Text, link
+from explainers.model.short_forms import ATTRIBUTION, one_line_schema
 
 WrittenStance = Literal["affirms", "denies", "doubts", "declines", "no-position-found", "retracts"]
 # Computed, and never written: takes no position; says less than the claim, more, or something else.
@@ -46,6 +49,7 @@ Act = Literal[
     "neither",
     "no-comment",
 ]
+Mode = Literal["quotation", "translated-quotation", "paraphrase", "summary", "headline"]
 # The position that an act takes by itself; every other act affirms.
 STANCES_OF_ACTS: Mapping[Act, Stance] = MappingProxyType(
     {
@@ -106,7 +110,10 @@ def _number(given: Any, read: ValidatorFunctionWrapHandler) -> int | str:
 
 
 class Attribution(Part):
-    """Someone takes a position on the claim. (PARC; PolNeAR; FactBank)"""
+    """Someone takes a position on the claim. (PARC; PolNeAR; FactBank)
+
+    Its id and who speaks can be one line, `a1: id-of-an-actor`.
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^a[1-9][0-9]*$")]
     """`a1`, `a2` …: never renumbered, because other records refer to it."""
@@ -131,11 +138,12 @@ class Attribution(Part):
     """What they did with words, in neutral classes; the position follows from it. Required, except for a silence."""
     verb: Line | None = None
     """The verb as the page prints it. It is listed on the source's page and never repeated as ours."""
-    mode: Literal["quotation", "translated-quotation", "paraphrase", "summary", "headline"] = "paraphrase"
+    mode: Mode = "paraphrase"
     """How the page gives the speaker's words."""
     quote_status: Literal["found-upstream", "found-changed", "not-found-upstream", "not-checked"] | None = None
     """For words in quotation marks: whether a text nearer to the speaker has them (`found-upstream`), has them
-    differently (`found-changed`), whether none has them (`not-found-upstream`), or nobody compared (`not-checked`)."""
+    differently (`found-changed`), whether none has them (`not-found-upstream`), or nobody compared (`not-checked`, or
+    left out)."""
     statement: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose(figures=True)] | None = None
     """What this telling says, in your words, if that is less than the claim, more, or something else."""
     time: Date | None = None
@@ -165,8 +173,17 @@ class Attribution(Part):
     """Whether the source says what it rests on (`stated`), or you inferred it (`inferred`; say from what in `note`)."""
     note: Text | None = None
     """What a reader should know about this telling."""
-    cites: tuple[Citation, ...] = ()
+    cites: Several[Citation] = ()
     """Where you read it. Required, except for a silence."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_one_line(cls, value: Any) -> Any:
+        return ATTRIBUTION.in_full(value)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return one_line_schema(handler(core), handler, ATTRIBUTION)
 
     @model_validator(mode="after")
     def _has_an_act_and_a_place(self) -> Attribution:

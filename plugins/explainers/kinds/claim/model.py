@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from explainers.kinds.claim.attribution import (
     BASES_OTHER_THAN_ATTRIBUTIONS,
@@ -20,11 +22,13 @@ from explainers.kinds.claim.attribution import (
     Stance,
     WrittenStance,
 )
+from explainers.kinds.claim.defaults import AttributionDefaults, written_out
 from explainers.kinds.kind import Kind
 from explainers.kinds.quantity import Quantity
 from explainers.kinds.shared_parts import GapEntry
 from explainers.model.base import Date, Part, Record
 from explainers.model.fields import Prose, Several, Text, link
+from explainers.model.short_forms import RELATION, one_line_schema
 
 __all__ = [
     "BASES_OTHER_THAN_ATTRIBUTIONS",
@@ -57,18 +61,37 @@ RelationType = Literal[
 
 
 class ClaimRelation(Part):
-    """How this claim bears on another, and who says so."""
+    """How this claim bears on another, and who says so.
+
+    Its type and the other claim can be one line, `refines: id-of-a-claim`.
+    """
 
     type: RelationType
     """What this claim does to the other; `outcome-of` says what became of a prediction, a plan or a lawsuit."""
     to: Annotated[str, link("claim", inverse="related", label="Related claims")]
     """The id of the other claim."""
-    drawn_by: Literal["source", "editors"]
-    """Who makes the connection: a `source`, or the `editors`."""
+    drawn_by: Literal["source", "editors"] = Field(default_factory=lambda: "editors")
+    """Who makes the connection: a `source`, or the `editors`. It follows from whether a source is named."""
     source: Annotated[str, link("source", inverse="relations_drawn", label="Connections it draws")] | None = None
     """The source that makes it."""
     note: Text | None = None
     """Why they are connected."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_one_line(cls, value: Any) -> Any:
+        full = RELATION.in_full(value)
+        if not isinstance(full, dict) or "drawn_by" in full:
+            return full
+        return {**full, "drawn_by": "source" if "source" in full else "editors"}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return one_line_schema(handler(core), handler, RELATION)
+
+
+def _taken(_: AttributionDefaults) -> None:
+    """The attributions have it."""
 
 
 class Claim(Record):
@@ -105,10 +128,17 @@ class Claim(Record):
     """Its figures, by the names used in the statement."""
     attributions: tuple[Attribution, ...] = Field(min_length=1)
     """Everyone who takes a position on it."""
+    defaults: Annotated[AttributionDefaults | None, AfterValidator(_taken)] = Field(default=None, exclude=True)
+    """What the attributions share, written once; who says otherwise writes it."""
     relations: tuple[ClaimRelation, ...] = ()
     """How it bears on other claims."""
     gaps: tuple[GapEntry, ...] = ()
     """What the texts you read leave open; with `looked_in` and `as_of`, what you looked for and did not find."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _written_out(cls, values: Any) -> Any:
+        return written_out(values) if isinstance(values, dict) else values
 
     @property
     def title(self) -> str:
