@@ -44,11 +44,16 @@ class OneLine(NamedTuple):
     def _has_a_slip(self, key: str) -> bool:
         """Whether a key was probably to be one of ours, such as `sorce`; ids are longer."""
         ours = {self.first, self.second, *self.others}
-        return key not in self.known and len(key) <= _SHORT and bool(get_close_matches(key, ours, n=1, cutoff=_CLOSE))
+        if key in self.known or len(key) > _SHORT or not key.isalpha():
+            return False
+        return bool(get_close_matches(key, ours, n=1, cutoff=_CLOSE))
 
     def in_full(self, entry: Any) -> Any:
         """The entry with a key for each of the two."""
-        key = self.key(entry) if isinstance(entry, Mapping) else None
+        # Most are in full, and this is asked of every entry of every record.
+        if not isinstance(entry, dict) or self.first in entry or self.second in entry:
+            return entry
+        key = self.key(entry)
         if key is None or not isinstance(entry[key], str | list):
             return entry
         others = {name: value for name, value in entry.items() if name != key}
