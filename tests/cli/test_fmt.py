@@ -155,6 +155,11 @@ odd: unknown
     assert fmt(before.encode()).data.decode() == after
 
 
+def test_a_file_without_an_end_to_its_last_line_gets_one_if_the_record_stays_the_same() -> None:
+    draft = f"{EXAMPLES[CLAIM]}summary: |\n  First."
+    assert fmt(draft.encode()).data.decode() == f"{draft}\n"
+
+
 @pytest.mark.parametrize("path", EXAMPLES)
 def test_what_new_writes_is_in_order(path: str) -> None:
     text = EXAMPLES[path]

@@ -9,14 +9,14 @@ from functools import cached_property
 
 from explainers.build.fixes import edited
 from explainers.kinds import Kind
+from explainers.model.decode import decode
 from explainers.model.shape import keys, keys_at
 from explainers.model.short_forms import DEFAULTS, first_key
 from explainers.text.diagnostic import Diagnostic, in_order
-from explainers.text.file_text import SourceText
-from explainers.tree.nodes import Loc, plain
-from explainers.tree.placed import placed
+from explainers.tree.nodes import Loc
 from explainers.tree.read_tree import read, read_placed
 from explainers.tree.reorder import reordered
+from explainers.tree.tree import Tree
 
 # What `explainers new` begins a draft with.
 _FIRST = ("status", "reason")
@@ -73,11 +73,19 @@ def formatted(path: str, data: bytes, order: KeyOrder) -> Formatted:
     for now in dict.fromkeys([f"{moved.rstrip()}\n", moved]):
         if now == text:
             return Formatted(data)
-        root, faults = placed(SourceText(path, now))
-        if root and not faults and plain(root) == tree.values:
+        again, faults = read_placed(path, now.encode())
+        if again and not faults and _say_the_same(order.kind, tree, again):
             written = edited(data, [(0, len(text), now)])
             return Formatted(written, "" if written != data else "its lines end in different ways")
     return Formatted(data, "its lines cannot be moved without changing a text")
+
+
+def _say_the_same(kind: Kind, tree: Tree, other: Tree) -> bool:
+    """Whether two files have the same values, or values of which a record without a mistake keeps the same."""
+    if tree.values == other.values:
+        return True
+    decoded = decode(kind.model, tree, "record")
+    return decoded.record is not None and not decoded.mistakes and decoded == decode(kind.model, other, "record")
 
 
 def key_orders(kinds: Iterable[Kind]) -> Mapping[str, KeyOrder]:

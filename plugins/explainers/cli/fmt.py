@@ -22,8 +22,8 @@ from explainers.text.report_frame import visible
 def fmt(site: LoadedSite, *, paths: tuple[Path, ...], check: bool) -> None:
     """Put the keys of each record, or of those at PATHS, in the order of its kind.
 
-    Comments go with the key below them. No value changes, no list is reordered, and no line is changed but for spaces
-    at its end. A file with a mistake of syntax is left alone.
+    A comment goes with the key below it. Values, lists and the way they are written stay the same. A file with a
+    mistake of syntax is left alone.
     """
     orders = key_orders(site.kinds())
     now: dict[str, bytes | None] = {}
@@ -40,9 +40,10 @@ def fmt(site: LoadedSite, *, paths: tuple[Path, ...], check: bool) -> None:
                 click.echo(one(mistake, site.inputs.texts), err=True)
         elif found.data != site.inputs.files[path]:
             now[path] = found.data
-            click.echo(visible(f"{'would format' if check else 'formatted'} {path}"))
     if not check:
         site.write(now)
+    for path in now:
+        click.echo(visible(f"{'would format' if check else 'formatted'} {path}"))
     if has_failed or (check and now):
         sys.exit(1)
 
