@@ -18,6 +18,7 @@ from tests.editor.language_server import LanguageServer
 ROOT = Path(__file__).parents[2]
 SETTINGS = ROOT / "plugins/explainers/starter/site/dot_vscode/settings.json"
 CLAIM = "content/claims/example-cause.yml"
+OTHER = "content/claims/another.yml"
 FILES = {path: content.decode() for path, content in example_files().items()}
 LINES = FILES[CLAIM].splitlines()
 
@@ -47,9 +48,9 @@ def test_it_finds_nothing_wrong_with_what_is_right(editor: LanguageServer) -> No
 def test_it_completes_an_actor_by_name(editor: LanguageServer) -> None:
     # The server completes the values of keys that it knows by name, which `a1` is not.
     text = FILES[CLAIM].replace("- a1: example-council", "- id: a1\n    by: [example-council]")
-    editor.opened(CLAIM, text)
+    editor.opened(OTHER, text)
     line = next(number for number, line in enumerate(text.splitlines()) if "by: [" in line)
-    offered = editor.at("completion", CLAIM, line, len("    by: [") + 1)["items"]
+    offered = editor.at("completion", OTHER, line, len("    by: ["))["items"]
     named = {item["label"]: item["documentation"]["value"] for item in offered if item.get("documentation")}
     assert named["example-council"] == r"Exampleton Council \(actor\)"
     assert "example-town" not in {item["label"] for item in offered}
