@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explainers.text import report
@@ -75,6 +75,8 @@ def test_what_belongs_to_an_emoji_is_found_where_there_is_none() -> None:
 
 
 @given(st.text(st.characters(categories=("Cf", "Co", "Cc"), exclude_characters="\t\n\r"), min_size=1))
+@example("\u061c\u200c")
+@example("\u180e\u200d")
 def test_a_text_of_invisible_characters_alone_is_never_clean(text: str) -> None:
     visible = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd\U00013430-\U0001345f]")
     if not visible.search(text):

@@ -174,7 +174,7 @@ def _is_symbol(char: str) -> bool:
 
 
 def _joins_letters(before: str) -> bool:
-    return bool(_JOINING.match(before)) if before else False
+    return bool(_JOINING.match(before)) and not _INVISIBLE.match(before) if before else False
 
 
 def _unnamed(code: int) -> str:
