@@ -42,7 +42,8 @@ def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def test_a_note_opens_on_a_page_that_was_not_loaded(mark: str, instant: Served, browser: Browser) -> None:
     with opened(browser, instant.address) as watched:
         page = watched.page
-        page.goto(f"{instant.address}explainers/")
+        # The theme takes a link over once it has read the sitemap.
+        page.goto(f"{instant.address}explainers/", wait_until="networkidle")
         page.evaluate("window.stayed = true")
         page.get_by_role("article").get_by_role("link", name=QUESTION).first.click()
         expect(page.get_by_role("heading", level=1)).to_contain_text(QUESTION)
@@ -60,7 +61,8 @@ def test_a_note_opens_on_a_page_that_was_not_loaded(mark: str, instant: Served, 
 def test_the_search_is_first_used_on_a_page_that_was_not_loaded(instant: Served, browser: Browser) -> None:
     with opened(browser, instant.address) as watched:
         page = watched.page
-        page.goto(f"{instant.address}explainers/")
+        # The theme takes a link over once it has read the sitemap.
+        page.goto(f"{instant.address}explainers/", wait_until="networkidle")
         page.get_by_role("article").get_by_role("link", name=QUESTION).first.click()
         expect(page.get_by_role("heading", level=1)).to_contain_text(QUESTION)
         # The theme closes the search once more when it has swapped a page.
