@@ -61,8 +61,7 @@ def test_a_note_opens_on_a_page_that_was_not_loaded(mark: str, instant: Served, 
 def test_the_search_is_first_used_on_a_page_that_was_not_loaded(instant: Served, browser: Browser) -> None:
     with opened(browser, instant.address) as watched:
         page = watched.page
-        # The theme takes a link over once it has read the sitemap.
-        page.goto(f"{instant.address}explainers/", wait_until="networkidle")
+        page.goto(f"{instant.address}explainers/")
         page.get_by_role("article").get_by_role("link", name=QUESTION).first.click()
         expect(page.get_by_role("heading", level=1)).to_contain_text(QUESTION)
         # The theme closes the search once more when it has swapped a page.
