@@ -102,13 +102,13 @@ def count_in_words(row: FigureRow, graph: Graph) -> str:
 
 def in_time(rows: Mapping[tuple[str, ...], Sequence[FigureRow]], graph: Graph) -> str:
     """A chart of counts in words, counter by counter."""
-    told = []
+    lines = []
     for by, counts in rows.items():
         words = [f"{row.quantity.alone}, {when(row)}" for row in counts[:_MOST_TOLD]]
         if more := len(counts) - len(words):
             words.append(counted(more, "more count", "more counts"))
-        told.append(f"{names(by, graph)}: {'; '.join(words)}.")
-    return " ".join(told)
+        lines.append(f"{names(by, graph)}: {'; '.join(words)}.")
+    return " ".join(lines)
 
 
 def on_axis(values: Sequence[Decimal], unit: str, graph: Graph) -> list[str]:

@@ -99,7 +99,7 @@ class Reader:
         shared: Phrase | None,
         depth: int,
     ) -> None:
-        """Zelensky said that …, and what comes before and after it."""
+        """The mayor said that …, and what comes before and after it."""
         start, end = span
         speaker = frame.speaker or shared
         self._preamble(words, start, frame.start, tellers, depth)

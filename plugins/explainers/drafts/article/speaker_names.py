@@ -183,7 +183,7 @@ def _party(words: str) -> str:
 
 
 def _pair(words: str) -> list[str]:
-    """Two speakers that are named together: Ukraine and the U.S., neither she nor her employer."""
+    """Two speakers that are named together: Northland and the U.S., neither she nor her employer."""
     if neither := re.fullmatch(r"[Nn]either (.{1,80}?) nor (.{1,80})", words):
         return [neither[1], neither[2]]
     found = re.fullmatch(
@@ -196,7 +196,7 @@ def _pair(words: str) -> list[str]:
 
 
 def _name_in(head: str) -> str:
-    """The name at the end of a phrase, without titles: Ukrainian Army Commander Oleksandr Syrskyi."""
+    """The name at the end of a phrase, without titles: Northland Army Commander Mara Lind."""
     words = [word for word in _WORD.findall(head) if not word.endswith("-based")]
     at = len(words)
     while at and (_is_capital(words[at - 1]) or (words[at - 1].casefold() in PARTICLES and at < len(words))):
@@ -205,7 +205,7 @@ def _name_in(head: str) -> str:
 
 
 def without_titles(name: str) -> str:
-    """A name without what goes before it: Ukrainian President, Malaysia's Prime Minister."""
+    """A name without what goes before it: Northland President, Malaysia's Prime Minister."""
     words = name.split()
     last = max((at for at, word in enumerate(words) if word.casefold().strip(".") in TITLES), default=-1)
     kept = words[last + 1 :] if last + 1 < len(words) else words

@@ -175,14 +175,15 @@ class _Drawing:
         # A taper that went beyond zero would say that there may be fewer than none, or more.
         left = _taper(low - (zero if span.low > 0 else 0)) if span.open_below else 0
         right = _taper((zero if span.high < 0 else 100) - high) if span.open_above else 0
-        return FigureMark(self.y + _MARK // 2, span.shape, _dating(row), low, high, left, right)
+        return FigureMark(self.y + _MARK // 2, span.shape, dating_of(row), low, high, left, right)
 
 
 def _taper(room: float) -> int:
     return max(1, min(_TAPER, int(room * _NARROWEST)))
 
 
-def _dating(row: FigureRow) -> Dating:
+def dating_of(row: FigureRow) -> Dating:
+    """Whether the date under which a figure stands is known."""
     return row.said.basis if row.said else "unknown"
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from explainers.graph.axis import Axis, axis
 from explainers.graph.figures import FigureGroup, FigureRow
 from explainers.graph.graph import Graph
-from explainers.pages.views.chart import Dating
+from explainers.pages.views.chart import Dating, dating_of
 from explainers.prose.figure_words import count_in_words, in_time, on_axis, title_in_time
 
 # Each counter has its own mark; more than these cannot be distinguished.
@@ -130,7 +130,7 @@ class _Scale:
             up=_TAPER if span.open_above else 0,
             down=_TAPER if span.open_below else 0,
             mark=mark,
-            dating=row.said.basis if row.said else "unknown",
+            dating=dating_of(row),
         )
 
     def levels(self, words_of_ticks: Sequence[str]) -> Iterator[GridLine]:
