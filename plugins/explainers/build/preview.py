@@ -9,7 +9,7 @@ from explainers.build.check import Inputs
 from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, shown_graph
 from explainers.build.load import load
 from explainers.build.site_build import checked_sources
-from explainers.graph.figures import take_over_figures
+from explainers.graph.figure_circles import take_over_marks
 from explainers.graph.graph import Graph
 from explainers.graph.link import relinked
 from explainers.graph.showing import showing
@@ -75,9 +75,11 @@ class Preview:
         edited = self._taken_in(others, gone & self._shown.keys())
         if edited.outcome == "whole":
             return edited
-        self._seen = {path: data for path, data in (self._seen | there).items() if path not in gone}
-        shown = self._shown | {path: there[path] for path in now}
-        self._shown = {path: data for path, data in shown.items() if path not in gone}
+        self._seen.update(there)
+        self._shown.update({path: there[path] for path in now})
+        for path in gone:
+            self._seen.pop(path, None)
+            self._shown.pop(path, None)
         outcome: Outcome = "shown" if now or gone else "last good"
         broken = tuple(path for path in there if path not in now)
         unseen = tuple(path for path in broken if not ((last := self._documents.get(path)) and last.record))
@@ -129,7 +131,7 @@ class Preview:
         if indexes(site) != indexes(self.site) or graph.renamed != self.site.graph.renamed:
             return Edited("whole")
         near = showing(ids, self.site.graph) | showing(ids, graph)
-        take_over_figures(self.site.graph, graph, but=near)
+        take_over_marks(self.site.graph, graph, but=near)
         self.site, self._documents = site, documents
         edited = Edited("shown") if in_place else self._planned_anew()
         every = "term" in kinds
