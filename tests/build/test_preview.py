@@ -28,7 +28,7 @@ def previewed(files: Files) -> Preview:
     """A preview of some files."""
     built = anew(files)
     assert built.made
-    return Preview(built.site, built.linked.graph.documents.values(), Inputs(files), built.uses)
+    return Preview(built, Inputs(files))
 
 
 def anew(files: Files) -> SiteBuild:
