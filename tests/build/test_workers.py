@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainers.build.workers import WorkerDied, shared_out, worthwhile
+from explainers.build.workers import WorkerDied, cores, shared_out, worthwhile
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="only on Linux is a process copied")
 
@@ -134,8 +134,9 @@ def test_beside_another_thread_all_is_done_here() -> None:
 
 
 def test_little_work_stays_in_one_process() -> None:
-    assert [worthwhile(0, items) for items in (0, 10, 200)] == [1, 1, 1]
+    assert [worthwhile(0, items) for items in (0, 10, 100)] == [1, 1, 1]
     assert worthwhile(3, 10) == 3
+    assert worthwhile(0, 150) == min(cores(), 2)
 
 
 @pytest.mark.parametrize("workers", [1, 3])

@@ -18,7 +18,7 @@ from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.pages.views.long_lists import MOST, MOST_FIGURES, MOST_LONG
-from explainers.prose.uses import PageUses, Uses, by_page
+from explainers.prose.uses import PageUses, Spot, by_page
 
 # So many positions, the newest, are on the page of the actor who took them.
 MOST_POSITIONS = 40
@@ -99,10 +99,10 @@ def record_view(record: Record, graph: Graph) -> RecordView:
     )
 
 
-def source_view(source: Source, graph: Graph, uses: Uses) -> RecordView:
-    """The same for a source, and where it is used: in records, and on pages."""
+def source_view(source: Source, graph: Graph, spots: Iterable[Spot]) -> RecordView:
+    """The same for a source, and where it is used: in records, and on other pages, at some spots."""
     view = record_view(source, graph)
-    used, cited_in = tuple(_uses(source, graph)), by_page(uses.sources.get(source.id, ()))
+    used, cited_in = tuple(_uses(source, graph)), by_page(spots)
     more = replace(view.more, uses=max(len(used) - MOST_LONG, 0), cited_in=max(len(cited_in) - MOST_POSITIONS, 0))
     return replace(
         view,
