@@ -52,7 +52,8 @@ from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.prose.chain_words import in_words
-from explainers.prose.drift_words import changed, summary
+from explainers.prose.drift_in_short import changed
+from explainers.prose.drift_words import summary
 from explainers.prose.event_words import described
 from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.plain_text import plain_words

@@ -11,6 +11,7 @@ from explainers.graph.board import Cell
 from explainers.graph.drift import altered
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.positions import Empty, Position
+from explainers.graph.ways import pages_read
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 from explainers.model.base import Date
@@ -20,7 +21,7 @@ from explainers.prose.labels import called
 from explainers.prose.lists import few, joined
 from explainers.prose.searches import place
 from explainers.prose.speakers import named, speaker, teller
-from explainers.prose.telling_names import named_page, pages_of
+from explainers.prose.telling_names import named_page
 from explainers.prose.verbs import ACTS, STANCE_OF_ONE, position_taken
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
@@ -109,7 +110,7 @@ def asides(position: Position, graph: Graph) -> list[Paragraph]:
         found.append((Words("in answer to "), *_names([*names], graph)))
     theirs = [ref for ref in position.refs if not (not_theirs(ref, graph) or altered(ref, graph))]
     if position.stance == "affirms" and not theirs:
-        pages = dict.fromkeys(id for ref in position.refs for id in pages_of(ref, graph))
+        pages = dict.fromkeys(id for ref in position.refs for id in pages_read(ref, graph))
         found.append((Words("in the words of "), *few([[named_page(id, graph)] for id in pages])))
     if position.behalf:
         found.append((Words("speaking for "), *_names(position.behalf, graph)))
