@@ -15,7 +15,7 @@ _AGAINST: dict[Stance, str] = {"denies": "denied", "doubts": "doubted", "retract
 def positions(
     *, claims: int, speakers: int, against: Mapping[Stance, int], silent: int, silent_on: int, declined: int
 ) -> str:
-    """Who takes a position; how many claims are denied, doubted or taken back (`against`), and of how many actors none was found on some."""
+    """Who takes a position, how many claims have somebody `against` them, and of how many actors none was found."""
     verb = "takes" if speakers == 1 else "take"
     found = [f"{counted(speakers, 'speaker', 'speakers')} {verb} a position on {counted(claims, 'claim', 'claims')}."]
     if opposed := [(words, against[stance]) for stance, words in _AGAINST.items() if against.get(stance)]:
