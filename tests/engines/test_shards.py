@@ -233,8 +233,9 @@ def test_parts_of_other_records_pages_or_settings_are_refused(project: Path, par
     made(project, one, "1/2")
     (project / "docs/about.md").write_text("# Other words in the navigation\n")
     (project / "overrides/partials/copyright.html").write_text("<p>Of 2026</p>")
-    assert refused(project, [one, two]) == [
+    assert refused(project, [one, project.with_name("no-such"), two]) == [
         "`part-1` was made from other pages and settings than this build has",
+        f"`no-such` is no part of a site: it has no file `{MANIFEST}`",
         "`part-2` was made from other records and pages and settings than this build has",
     ]
 
