@@ -56,6 +56,8 @@ class Party(Part):
 class Actor(Record):
     """Who can say or do: a person, a state, an institution, or a speaker nobody names."""
 
+    summary_after = "kind"
+
     name: Title
     """The name by which it is best known."""
     in_text: Title | None = None

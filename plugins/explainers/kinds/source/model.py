@@ -64,6 +64,9 @@ class Rights(Part):
 class Source(Record):
     """An article, address, report or post."""
 
+    title_at = ("csl", "title")
+    summary_after = "seen"
+
     csl: CslItem
     """The reference: title, authors, address and so on, in the terms of CSL-JSON."""
     publisher: Annotated[str, link("actor", inverse="published", label="What it published")]
