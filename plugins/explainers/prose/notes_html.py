@@ -113,7 +113,7 @@ def _passage(passage: Passage, source: Source | None) -> str:
 def _parts(passage: Passage, source: Source | None) -> Iterator[str]:
     if passage.exact:
         words = escaped(passage.exact)
-        if source and source.csl.URL and source.seen != "cited-only":
+        if source and source.csl.URL and source.is_online and source.seen != "cited-only":
             words = _external(source.csl.URL.partition("#")[0] + text_fragment(passage), words)
         yield f"<q>{words}</q>"
     if passage.locator:
