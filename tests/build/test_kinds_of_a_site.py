@@ -151,7 +151,7 @@ def test_a_declared_kind_changes_nothing_else() -> None:
         ({"actor": {"club": {"labl": "C"}}}, "`kinds: actor: club` has `label` and `plural`, and not `labl`"),
     ],
 )
-def test_a_declaration_that_cannot_be_used_is_told(kinds: Any, message: str) -> None:
+def test_a_declaration_that_cannot_be_used_is_reported(kinds: Any, message: str) -> None:
     with pytest.raises(DeclarationFault) as fault:
         declared({"kinds": kinds})
     assert message in str(fault.value)

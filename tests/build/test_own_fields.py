@@ -167,7 +167,7 @@ def test_every_kind_of_record_shows_them(path: str, file: str, line: str) -> Non
         ("reviewer: nvy", "4:11 unknown-reference: no record has the id `nvy`; did you mean `navy`?"),
     ],
 )
-def test_a_mistake_is_told_once_at_its_place(line: str, found: str) -> None:
+def test_a_mistake_is_reported_once_at_its_place(line: str, found: str) -> None:
     [one] = told(line)
     assert one.startswith(found)
 

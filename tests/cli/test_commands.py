@@ -215,7 +215,7 @@ def test_schema_and_check_know_the_fields_of_the_site(site: Path, run: Run):
     assert "did you mean `keeper`?" in run("check").out
 
 
-def test_a_declaration_that_cannot_be_used_is_told_by_its_name(site: Path, run: Run):
+def test_a_declaration_that_cannot_be_used_is_reported_by_its_name(site: Path, run: Run):
     (site / "mkdocs.yml").write_text(FIELDS.replace("type: text", "type: txt"), "utf-8")
     found = run("check")
     assert (found.status, "`fields: docket`: `txt` is no `type` – did you mean `text`?" in found.err) == (2, True)

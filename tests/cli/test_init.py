@@ -186,7 +186,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path, run: Run):
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path, run: Run):
+def test_a_file_in_the_place_of_the_folder_is_reported(tmp_path: Path, run: Run):
     (tmp_path / "site").write_text("x", "utf-8")
     assert "is a file" in run("init", "site").err
     (tmp_path / "folder").mkdir()

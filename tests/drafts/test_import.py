@@ -238,7 +238,7 @@ def test_what_cannot_be_read_has_a_clear_message(site: Path, run: Run, name: str
     assert {*site.glob("content/*/*.yml")} == before
 
 
-def test_what_nobody_sees_in_a_text_is_left_out_and_said(site: Path, run: Run) -> None:
+def test_what_no_one_sees_in_a_text_is_left_out_and_said(site: Path, run: Run) -> None:
     found = run("import", article(site, "Bo Reed said that 300 ho\u200bmes were\x07 dark." + STORY))
     assert "2 control or invisible characters were left out of its text" in found.out
     assert "error[" not in run("check").out

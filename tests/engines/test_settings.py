@@ -129,7 +129,7 @@ def test_one_build_can_be_asked_where_its_time_goes(tmp_path: Path, monkeypatch:
         ("snapshots_dir: mkdocs.yml", "`snapshots_dir` names `mkdocs.yml`, and that is no folder"),
     ],
 )
-def test_a_wrong_option_is_told_in_both(tmp_path: Path, options: str, told: str) -> None:
+def test_a_wrong_option_is_reported_in_both(tmp_path: Path, options: str, told: str) -> None:
     file = site(tmp_path, f"site_name: x\nplugins:\n  - explainers:\n      {options}\n")
     with pytest.raises(SettingsFault) as said:
         read_settings(file)

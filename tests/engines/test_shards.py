@@ -129,7 +129,7 @@ def test_a_page_that_a_part_has_is_not_made_again(project: Path, tmp_path: Path,
     assert taken == {path for part in given for path in pages(part)}
 
 
-def test_a_shard_does_not_miss_the_files_that_a_page_by_hand_links_to(
+def test_a_shard_does_not_miss_the_files_that_a_hand_written_page_links_to(
     project: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (project / "docs/links.md").write_text(f"{MORE_LINKS}\n[gone](data/gone.json)\n")
@@ -299,7 +299,9 @@ def test_where_others_hear_of_each_page_nothing_is_cut(
 
 
 @pytest.mark.parametrize("value", ["0/8", "9/8", "a/b", "2/", "2", "/", "-1/2", "1/2/3", "١/٢", " 1/2"])
-def test_what_is_no_shard_is_told(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+def test_what_is_no_shard_is_reported(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
     monkeypatch.setenv(SHARD, value)
     with pytest.raises(ConfigurationError) as fault:
         run(project, tmp_path / "site")

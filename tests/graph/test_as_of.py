@@ -95,7 +95,7 @@ def test_a_silence_never_takes_the_place_of_a_position() -> None:
     assert present(claim_of(made), made) == {"mara": {"affirms"}}
 
 
-def test_nobody_declines_before_anybody_has_said_so() -> None:
+def test_no_one_declines_before_anybody_has_said_so() -> None:
     assert seen(says("2024-01-01", "declines", "navy"), says("2024-01-05")) == [
         ("2024-01-05", {"mara": ["affirms"], "navy": ["declines"]})
     ]
@@ -187,7 +187,7 @@ HISTORIES = st.lists(ATTRIBUTION, min_size=1, max_size=8)
 
 
 @given(HISTORIES)
-def test_the_last_view_is_what_stands_on_the_board(history: list[dict[str, Any]]) -> None:
+def test_the_last_view_is_what_is_on_the_board(history: list[dict[str, Any]]) -> None:
     made = graph(*history)
     found = views(claim_of(made), made)
     last = {(stand.actor, stand.stance) for stand in found[-1].stands} if found else set()
