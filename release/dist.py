@@ -123,7 +123,7 @@ def sdist_files(sdist: bytes) -> dict[str, bytes]:
 
 
 def packed_sdist(files: Mapping[str, bytes]) -> bytes:
-    """An sdist of files by path, in one order, of nobody, with one date and one mode."""
+    """An sdist of files by path, in one order, of no one, with one date and one mode."""
     tar = io.BytesIO()
     with tarfile.open(fileobj=tar, mode="w", format=tarfile.PAX_FORMAT) as archive:
         for path in sorted(files):

@@ -157,7 +157,7 @@ def test_data_has_the_tags_and_their_labels() -> None:
     [
         ("[Public Health]", "4:8 error wrong-value: `Public Health` cannot be a tag; write `public-health`"),
         ("['§§']", "`§§` cannot be a tag; small letters, digits and single hyphens, such as `public-health`"),
-        ("flood, water", "4:7 error wrong-shape: `tags` has to be a list; write `tags: [flood, water]`"),
+        ("flood, water", "4:7 error wrong-shape: `tags` must be a list; write `tags: [flood, water]`"),
         ("[flood, flood]", "4:15 warning doubtful-tag: `flood` is here twice; delete one of the two"),
     ],
 )

@@ -99,7 +99,7 @@ def test_corrections_go_to_the_contact_unless_it_is_said_otherwise(run: Run):
         (["--url", "example.org"], "`example.org` is not a web address"),
         (["--name", 'Who said "no"?'], "the theme prints the site name as HTML"),
         (["--description", "<b>bold</b>"], "the theme prints the description as HTML"),
-        (["--name", "two\nlines"], "the site name has to be one line"),
+        (["--name", "two\nlines"], "the site name must be one line"),
     ],
 )
 def test_what_no_site_can_have_is_refused_before_a_file_is_written(

@@ -207,7 +207,7 @@ def test_parts_that_are_not_all_of_one_site_are_refused_with_all_that_is_wrong(
         ([one, two, tmp_path / "part-1-again"], "3, each once, and are 1/3, 1/3, 2/3"),
         ([one, two, tmp_path / "of-4"], "4, each once, and are 1/3, 2/3, 3/4"),
     ):
-        assert refused(project, given) == [f"the parts have to be all from 1/{what[0]} to {what[0]}/{what}"]
+        assert refused(project, given) == [f"the parts must be all from 1/{what[0]} to {what[0]}/{what}"]
     inside = project.with_name("site") / "part-1"
     shutil.copytree(one, inside)
     with pytest.raises(ConfigurationError, match=r"part-1` lies in the folder of the site, which is emptied"):

@@ -48,7 +48,7 @@ def form_setting(root: Path, given: Any, repo_url: str) -> FormSetting | None:
             fault = f"`{key}` is not a key of `edit`: it is {one_of(_KEYS)}"
             raise FormFault(" – ".join(filter(None, [fault, did_you_mean(str(key), list(_KEYS))])))
         if not isinstance(value, str | None):
-            raise FormFault(f"`{key}` of `edit` has to be text")
+            raise FormFault(f"`{key}` of `edit` must be text")
     cms, sign_in = values.get("cms"), values.get("sign_in") or ""
     if not cms:
         raise FormFault("`edit` needs a line `cms:` with the file of the package that the form is made with")

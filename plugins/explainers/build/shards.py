@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -103,7 +102,7 @@ def pages_of(
     shards = sorted(output.shard for output in outputs)
     if not faults and shards != [Shard(number, len(shards)) for number in range(1, len(shards) + 1)]:
         of, are = shards[-1].of, ", ".join(map(str, shards))
-        faults = [f"the parts have to be all from 1/{of} to {of}/{of}, each once, and are {are}"]
+        faults = [f"the parts must be all from 1/{of} to {of}/{of}, each once, and are {are}"]
     if faults:
         raise ShardFault("the parts cannot be merged:\n  " + "\n  ".join(faults))
     return {path: (output, page) for output in outputs for path, page in output.pages.items() if output.shard.has(path)}
@@ -125,7 +124,6 @@ def _output(folder: Path, made_from: MadeFrom, repository: Path) -> ShardOutput:
     return output
 
 
-@cache
 def _manifests() -> TypeAdapter[tuple[str, dict[str, str], dict[str, ShardPage]]]:
     """How a manifest is written and read: the shard, what it was made from, and its pages."""
     from pydantic import TypeAdapter

@@ -44,7 +44,7 @@ def why(site: LoadedSite, *, id: str) -> None:
 
 
 def _like(id: str, graph: Graph) -> str:
-    """What was probably meant: a similar id, or those that contain the words."""
+    """What the user probably wanted: a similar id, or those that contain the words."""
     near = did_you_mean(id, graph.documents)
     if near:
         return f": {near}"
@@ -132,8 +132,8 @@ def _as_of(claim: Claim, graph: Graph) -> Iterator[str]:
     if found:
         yield from ("", "where everyone stood")
     for view in found:
-        stands = (f"{'+' if stand.new else ''}{stand.actor} {stand.stance}" for stand in view.stands)
-        yield f"  {view.day.isoformat()}{' (inferred)' if view.inferred else ''}: {', '.join(stands)}"
+        held = (f"{'+' if one.new else ''}{one.actor} {one.stance}" for one in view.held)
+        yield f"  {view.day.isoformat()}{' (inferred)' if view.inferred else ''}: {', '.join(held)}"
 
 
 def _origins(claim: Claim, graph: Graph) -> Iterator[str]:

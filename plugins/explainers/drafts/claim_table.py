@@ -80,7 +80,7 @@ def _telling(row: Row, stock: Stock, drafts: Drafts, origin: str) -> tuple[Telli
     by = row["speaker"] if row["speaker"] in stock.called else speaker(row["speaker"], stock, drafts, origin=origin)
     quote, locator = row.get("quote", ""), row.get("locator", "")
     if quote and source not in stock.sources:
-        # A text that nobody says was read is not quoted.
+        # A text that no one says was read is not quoted.
         to_decide.append(f"the quotation, as `exact`, once the source says that it was read: “{shown(quote)}”")
         quote = ""
     return Telling(by, act or "say", cited, said, "", quote, locator, to_decide), left

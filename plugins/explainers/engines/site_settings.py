@@ -100,13 +100,13 @@ def _options(site: Mapping[str, Any]) -> Mapping[str, Any]:
     named = [entry[PLUGIN] for entry in entries_of(site) if isinstance(entry, Mapping) and PLUGIN in entry]
     options = named[0] if named else None
     if options is not None and not isinstance(options, Mapping):
-        raise SettingsFault(f"the options of the plugin `{PLUGIN}` have to be `key: value` lines")
+        raise SettingsFault(f"the options of the plugin `{PLUGIN}` must be `key: value` lines")
     return options or {}
 
 
 def _severities(rules: Any) -> dict[str, str]:
     if not isinstance(rules, Mapping):
-        raise SettingsFault("`rules` has to be lines of `rule: severity`")
+        raise SettingsFault("`rules` must be lines of `rule: severity`")
     if not rules:
         return {}
     from explainers.checks.run import all_rules  # with them comes nearly all of the program

@@ -83,8 +83,8 @@ def _uses(note: Note, source: Source | None, writer: Writer) -> Iterator[str]:
     memo = writer.shared.passages
     for passage, found in letters.items():
         html = memo.get((note.source, passage), partial(_passage, passage, source))
-        meant = "" if len(found) == len(note.marks) else f" ({', '.join(found)})"
-        yield f'<li data-xp-uses="{" ".join(found)}">{html}<span class="xp-letters-of">{meant}</span></li>'
+        shown = "" if len(found) == len(note.marks) else f" ({', '.join(found)})"
+        yield f'<li data-xp-uses="{" ".join(found)}">{html}<span class="xp-letters-of">{shown}</span></li>'
     yield f"<li>{_ways_back(note)}</li>"
 
 

@@ -54,7 +54,7 @@ class Party(Part):
 
 
 class Actor(Record):
-    """Who can say or do: a person, a state, an institution, or a speaker nobody names."""
+    """Who can say or do: a person, a state, an institution, or a speaker no one names."""
 
     summary_after = "kind"
 
