@@ -102,7 +102,7 @@ def test_a_kind_of_record_of_which_nothing_is_declared_stays_open() -> None:
         ('"?"', "`?` is not a noun"),
         ('"[[navy]]"', "`[[navy]]` is not a noun"),
         ('"<b>club</b>"', "`<b>club</b>` is not a noun"),
-        ("x" * 41, "`kind` has 41 characters; 40 is the most"),
+        ("x" * 41, "`kind` has 41 characters; the limit is 40"),
         ("[a, b]", "`kind` must be text"),
     ],
 )
@@ -146,7 +146,7 @@ def test_a_declared_kind_changes_nothing_else() -> None:
         ({"actr": ["a"]}, "`kinds` names `actr`, whose records have no `kind` – did you mean `actor`?"),
         ({"claim": ["a"]}, "whose records have no `kind` – they are `actor`, `event` or `place`"),
         ({"actor": "club"}, "`kinds: actor` must be a list of words, or lines of `word: Label`"),
-        ({"actor": {False: "No"}}, "`kinds: actor` names `False`, which is no word: put it in quotes"),
+        ({"actor": {False: "No"}}, "`kinds: actor` names `False`, which is not a word: put it in quotes"),
         ({"actor": {"club": 5}}, "the label of `kinds: actor: club` must be text: put it in quotes"),
         ({"actor": {"club": {"labl": "C"}}}, "`kinds: actor: club` has `label` and `plural`, and not `labl`"),
     ],

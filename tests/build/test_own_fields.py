@@ -261,7 +261,7 @@ TEXT = {"label": "A", "type": "text"}
         ({"docket": {"label": "A", "type": "txt"}}, "`fields: docket`: `txt` is no `type` – did you mean `text`?"),
         ({"docket": {"type": "text"}}, "`fields: docket` needs a line `label:` with what pages call it"),
         ({"docket": TEXT | {"lable": "B"}}, "`fields: docket` names `lable` – did you mean `label`?"),
-        ({"docket": TEXT | {"kinds": ["actr"]}}, "names `actr`, which is no kind of record – did you mean `actor`?"),
+        ({"docket": TEXT | {"kinds": ["actr"]}}, "names `actr`, which is not a kind of record – did you mean `actor`?"),
         ({"summary": TEXT}, "records of the kind `explainer`, `claim`, `source`, `actor`, `place`, `event` or `term`"),
         ({"within": TEXT}, "records of the kind `place` have a field `within` of ours"),
         ({"within": TEXT | {"kinds": ["actor"]}}, None),

@@ -30,8 +30,8 @@ def test_what_is_set_is_named_and_what_is_empty_is_not() -> None:
     ("given", "fault"),
     [
         ({"nmae": "x"}, "`nmae` is not a key of `publisher`: it is `name`, `editor`, `contact` or `corrections`"),
-        ({"contact": "the desk"}, "`the desk` is no address"),
-        ({"corrections": "javascript:go()"}, "is no address"),
+        ({"contact": "the desk"}, "`the desk` is not an address"),
+        ({"corrections": "javascript:go()"}, "is not an address"),
         ({"name": ["x"]}, "`name` of `publisher` must be text"),
         ("The Lake Press", "`publisher` must be lines of `key: value`"),
     ],

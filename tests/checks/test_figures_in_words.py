@@ -157,7 +157,7 @@ def test_a_telling_gives_its_figure_in_the_language_of_its_source() -> None:
     ("figure", "reported"),
     [
         ("relation: about\nvalue: 2,000", "2,000: wrong-value: `2,000` is not a number"),
-        ("relation: more-than\nvalue: 1e-20", "1e-20: wrong-value: `value` is `1e-20`; 12 decimals are the most"),
+        ("relation: more-than\nvalue: 1e-20", "1e-20: wrong-value: `value` is `1e-20`; the limit is 12 decimals"),
         ("value: 20", "of: homes: missing-key: `relation` is missing"),
         ("relation: about", "q1:: figure-without-value: the figure has no number"),
         ("printed:", "printed:: empty-value: `printed` has no value"),

@@ -109,8 +109,8 @@ def test_parts_that_cannot_be_merged_are_reported_plainly() -> None:
     assert found.returncode == 1
     assert found.stderr.endswith(
         "Error: plugin 'explainers': the parts cannot be merged:\n"
-        "  `docs` is no part of a site: it has no file `explainers-shard.json`\n"
-        "  `no-such` is no part of a site: it has no file `explainers-shard.json`\n"
+        "  `docs` is not part of a site: it has no file `explainers-shard.json`\n"
+        "  `no-such` is not part of a site: it has no file `explainers-shard.json`\n"
     )
     assert not Path("site").exists()
 
@@ -118,7 +118,7 @@ def test_parts_that_cannot_be_merged_are_reported_plainly() -> None:
 @pytest.mark.parametrize("given", ["0/8", "9/8", "a/b", "2/", ""])
 def test_what_is_no_shard_is_reported(site: Path, run: Run, given: str) -> None:
     found = run("build", "--shard", given)
-    what = f"`{given}` is no shard: it is a number and how many there are, from `1/8` to `8/8`"
+    what = f"`{given}` is not a shard: it is a number and how many there are, from `1/8` to `8/8`"
     assert (found.status, f"Invalid value for '--shard': {what}" in found.err) == (2, True)
     assert not (site / "site").exists()
 

@@ -49,7 +49,7 @@ def test_new_says_which_ids_lead_nowhere_yet(site: Path, run: Run):
         ("claim", "../../etc/x", "`../../etc/x` cannot be an id"),
         ("claim", "a--b", "`a--b` cannot be an id"),
         ("claim", "x\n", "cannot be an id"),
-        ("claim", "x" * 65, "the id has 65 characters; 64 is the most"),
+        ("claim", "x" * 65, "the id has 65 characters; the limit is 64"),
         ("clam", "x", "`clam` is not a kind of record: did you mean `claim`?"),
         ("quote", "x", "`quote` is not a kind of record: it is `explainer`"),
     ],

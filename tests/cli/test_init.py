@@ -91,9 +91,9 @@ def test_corrections_go_to_the_contact_unless_it_is_said_otherwise(run: Run):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--contact", "desk"], "`desk` is no address: `contact` of `publisher`"),
-        (["--corrections", "javascript:alert(1)"], "`javascript:alert(1)` is no address"),
-        (["--corrections", 'a@b.c" onclick="x'], "is no address"),
+        (["--contact", "desk"], "`desk` is not an address: `contact` of `publisher`"),
+        (["--corrections", "javascript:alert(1)"], "`javascript:alert(1)` is not an address"),
+        (["--corrections", 'a@b.c" onclick="x'], "is not an address"),
         (["--language", "dee"], "the theme does not know `dee`: did you mean `de`?"),
         (["--language", "../../x"], "the theme does not know `../../x`"),
         (["--url", "example.org"], "`example.org` is not a web address"),

@@ -198,16 +198,16 @@ def test_parts_that_are_not_all_of_one_site_are_refused_with_all_that_is_wrong(
     shutil.copytree(one, tmp_path / "part-1-again")
     (tmp_path / "docs").mkdir()
     assert refused(project, [tmp_path / "docs", tmp_path / "no-such", one, two]) == [
-        f"`docs` is no part of a site: it has no file `{MANIFEST}`",
-        f"`no-such` is no part of a site: it has no file `{MANIFEST}`",
+        f"`docs` is not part of a site: it has no file `{MANIFEST}`",
+        f"`no-such` is not part of a site: it has no file `{MANIFEST}`",
     ]
     made(project, tmp_path / "of-4", "3/4")
     for given, what in (
-        ([one, two], "3, each once, and are 1/3, 2/3"),
-        ([one, two, tmp_path / "part-1-again"], "3, each once, and are 1/3, 1/3, 2/3"),
-        ([one, two, tmp_path / "of-4"], "4, each once, and are 1/3, 2/3, 3/4"),
+        ([one, two], "3, each once; they are 1/3, 2/3"),
+        ([one, two, tmp_path / "part-1-again"], "3, each once; they are 1/3, 1/3, 2/3"),
+        ([one, two, tmp_path / "of-4"], "4, each once; they are 1/3, 2/3, 3/4"),
     ):
-        assert refused(project, given) == [f"the parts must be all from 1/{what[0]} to {what[0]}/{what}"]
+        assert refused(project, given) == [f"the parts must be all of 1/{what[0]} to {what[0]}/{what}"]
     inside = project.with_name("site") / "part-1"
     shutil.copytree(one, inside)
     with pytest.raises(ConfigurationError, match=r"part-1` lies in the folder of the site, which is emptied"):
@@ -235,7 +235,7 @@ def test_parts_of_other_records_pages_or_settings_are_refused(project: Path, par
     (project / "overrides/partials/copyright.html").write_text("<p>Of 2026</p>")
     assert refused(project, [one, project.with_name("no-such"), two]) == [
         "`part-1` was made from other pages and settings than this build has",
-        f"`no-such` is no part of a site: it has no file `{MANIFEST}`",
+        f"`no-such` is not part of a site: it has no file `{MANIFEST}`",
         "`part-2` was made from other records and pages and settings than this build has",
     ]
 
@@ -306,7 +306,7 @@ def test_what_is_no_shard_is_reported(
     with pytest.raises(ConfigurationError) as fault:
         run(project, tmp_path / "site")
     what = "it is a number and how many there are, from `1/8` to `8/8`"
-    assert str(fault.value) == f"plugin 'explainers': {SHARD}: `{value}` is no shard: {what}"
+    assert str(fault.value) == f"plugin 'explainers': {SHARD}: `{value}` is not a shard: {what}"
 
 
 def test_a_build_makes_a_shard_or_merges(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -110,8 +110,8 @@ def test_a_long_mark_is_cut_with_its_line():
 
 
 def test_a_mistake_of_a_whole_file_shows_no_line_of_it():
-    shown = report.human([error("stray-file", "a file that is no record", whole_file(PATH))], {PATH: "x: y\n"})
-    assert shown == f"error[stray-file]: a file that is no record\n --> {PATH}:1:1\n\n1 error\n"
+    shown = report.human([error("stray-file", "a file that is not a record", whole_file(PATH))], {PATH: "x: y\n"})
+    assert shown == f"error[stray-file]: a file that is not a record\n --> {PATH}:1:1\n\n1 error\n"
 
 
 def test_an_accepted_warning_is_a_note_with_its_reason_and_counts_as_nothing_else():

@@ -74,7 +74,7 @@ def _kinds(given: Any, place: str, key: str) -> tuple[str, ...]:
     for name in names if isinstance(names, list) else [names]:
         if name not in known:
             help = did_you_mean(str(name), known) or f"they are {one_of(known)}"
-            raise DeclarationFault(f"`{key}` of `{place}` names `{name}`, which is no kind of record – {help}")
+            raise DeclarationFault(f"`{key}` of `{place}` names `{name}`, which is not a kind of record – {help}")
     return tuple(names)
 
 

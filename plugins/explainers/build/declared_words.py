@@ -20,7 +20,7 @@ def declared_words(given: Any, place: str) -> Iterator[DeclaredWord]:
         raise DeclarationFault(f"`{place}` must be a list of words, or lines of `word: Label`")
     for word, details in entries.items():
         if not isinstance(word, str) or not word.strip():
-            raise DeclarationFault(f"`{place}` names `{word}`, which is no word: put it in quotes")
+            raise DeclarationFault(f"`{place}` names `{word}`, which is not a word: put it in quotes")
         without_hidden(word, f"a word of `{place}`")
         yield _word(word.strip(), details, f"{place}: {word}")
 

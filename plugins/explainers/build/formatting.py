@@ -71,7 +71,7 @@ def formatted(path: str, data: bytes, order: KeyOrder) -> Formatted:
         again, faults = read_placed(path, now.encode())
         if again and not faults and _say_the_same(order.kind, tree, again):
             written = edited(data, [(0, len(text), now)])
-            return Formatted(written, "" if written != data else "its lines end in different ways")
+            return Formatted(written, "" if written != data else "its line ends are mixed")
     return Formatted(data, "its lines cannot be moved without changing a text")
 
 

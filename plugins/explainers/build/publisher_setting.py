@@ -35,6 +35,6 @@ def publisher(given: Any) -> Publisher:
         values[key] = (value or "").strip()
         if values[key] and key in _ADDRESSES and not _MAIL_OR_WEB.fullmatch(values[key]):
             raise PublisherFault(
-                f"`{value}` is no address: `{key}` of `publisher` is `name@example.org` or `https://…`"
+                f"`{value}` is not an address: `{key}` of `publisher` is `name@example.org` or `https://…`"
             )
     return Publisher(**values)

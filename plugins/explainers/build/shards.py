@@ -27,7 +27,7 @@ MadeFrom: TypeAlias = Mapping[str, str]
 
 
 class ShardFault(ValueError):
-    """A text that is no shard, or parts that cannot be merged."""
+    """A text that is not a shard, or parts that cannot be merged."""
 
 
 class Shard(NamedTuple):
@@ -72,7 +72,7 @@ def parsed_shard(given: str) -> Shard:
     found = _FORM.fullmatch(given)
     number, of = map(int, found.groups()) if found else (0, 0)
     if not 1 <= number <= of:
-        raise ShardFault(f"`{given}` is no shard: it is a number and how many there are, from `1/8` to `8/8`")
+        raise ShardFault(f"`{given}` is not a shard: it is a number and how many there are, from `1/8` to `8/8`")
     return Shard(number, of)
 
 
@@ -102,7 +102,7 @@ def pages_of(
     shards = sorted(output.shard for output in outputs)
     if not faults and shards != [Shard(number, len(shards)) for number in range(1, len(shards) + 1)]:
         of, are = shards[-1].of, ", ".join(map(str, shards))
-        faults = [f"the parts must be all from 1/{of} to {of}/{of}, each once, and are {are}"]
+        faults = [f"the parts must be all of 1/{of} to {of}/{of}, each once; they are {are}"]
     if faults:
         raise ShardFault("the parts cannot be merged:\n  " + "\n  ".join(faults))
     return {path: (output, page) for output in outputs for path, page in output.pages.items() if output.shard.has(path)}
@@ -113,8 +113,8 @@ def _output(folder: Path, made_from: MadeFrom, repository: Path) -> ShardOutput:
         shard, inputs, pages = _manifests().validate_json((folder / MANIFEST).read_bytes())
         output = ShardOutput(folder, parsed_shard(shard), pages)
     except OSError:
-        raise ShardFault(f"is no part of a site: it has no file `{MANIFEST}`") from None
-    except ValueError:  # pydantic's, and ours of what is no shard
+        raise ShardFault(f"is not part of a site: it has no file `{MANIFEST}`") from None
+    except ValueError:  # pydantic's, and ours of what is not a shard
         raise ShardFault(f"is damaged, or another release of explainers made it: `{MANIFEST}` cannot be read") from None
     if folder.resolve().is_relative_to(repository):
         where = "lies in the repository, where it could have been committed"

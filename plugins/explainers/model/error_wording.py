@@ -182,7 +182,7 @@ def _number(case: Case) -> Message:
 
 def _bound(words: str) -> Callable[[Case], Message]:
     def wording(case: Case) -> Message:
-        return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; {case.limit} is {words}", ""
+        return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; {words} is {case.limit}", ""
 
     return wording
 
@@ -192,7 +192,7 @@ def _digits(case: Case) -> Message:
 
 
 def _decimals(case: Case) -> Message:
-    return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; {case.limit} decimals are the most", ""
+    return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; the limit is {case.limit} decimals", ""
 
 
 def _pattern(case: Case) -> Message:
@@ -218,7 +218,7 @@ def _pattern(case: Case) -> Message:
 
 
 def _too_long(case: Case) -> Message:
-    return "too-long", f"`{case.field}` has {len(str(case.typed))} characters; {case.limit} is the most", ""
+    return "too-long", f"`{case.field}` has {len(str(case.typed))} characters; the limit is {case.limit}", ""
 
 
 def _no_entry(case: Case) -> Message:
@@ -282,8 +282,8 @@ _WORDINGS: dict[str, Callable[[Case], Message]] = {
     "float_parsing": _number,
     "float_type": _wants_number,
     "finite_number": _number,
-    "greater_than_equal": _bound("the least"),
-    "less_than_equal": _bound("the most"),
+    "greater_than_equal": _bound("the minimum"),
+    "less_than_equal": _bound("the maximum"),
     "bool_parsing": _boolean,
     "bool_type": _boolean,
     "string_pattern_mismatch": _pattern,

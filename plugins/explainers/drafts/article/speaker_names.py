@@ -30,7 +30,7 @@ _DOERS = ("ers", "ors", "ists", "ians", "men", "women")
 
 @dataclass(frozen=True)
 class Who:
-    """A speaker: the name of the actor, the words of the page, and what has to be decided about it."""
+    """A speaker: the name of the actor, the words of the page, and what is to be decided about it."""
 
     name: str
     printed: str
