@@ -17,7 +17,7 @@ PARALLEL := -n `expr $$(getconf _NPROCESSORS_ONLN) + 1` --maxprocesses 9 --dist 
 # Tests start some hundred processes: compiled once, they start in a fraction of the time.
 export PYTHONDONTWRITEBYTECODE :=
 
-# The theme's end of life is known (ARCHITECTURE.md); its notice would stand above every build.
+# The theme's end of life is known (ARCHITECTURE.md); its notice would be above every build.
 export NO_MKDOCS_2_WARNING := 1
 
 # What tries other inputs for as long as it is asked to.

@@ -189,7 +189,7 @@ def test_every_mark_has_its_note_and_every_note_leads_back_to_each_use(type: str
     assert sorted(marks) == sorted(backs)
 
 
-def test_a_term_marked_in_a_page_written_by_hand_opens_too(home: str, blank: Page) -> None:
+def test_a_term_marked_in_a_hand_written_page_opens_too(home: str, blank: Page) -> None:
     blank.goto(f"{home}method/")
     found = first(blank, MARKS["term"])
     found.click()

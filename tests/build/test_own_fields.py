@@ -160,14 +160,14 @@ def test_every_kind_of_record_shows_them(path: str, file: str, line: str) -> Non
         ("stage: opne", "4:8 wrong-value: `opne` is not a value of `stage`; did you mean `open`?"),
         ("keeper: nvy", "4:9 unknown-reference: no record has the id `nvy`; did you mean `navy`?"),
         ("keeper: otters", "4:9 wrong-kind-reference: `otters` is a claim, and `keeper` takes an `actor`; "),
-        ("see: otters, beavers", "4:6 wrong-shape: `see` has to be a list; write `see: [otters, beavers]`"),
+        ("see: otters, beavers", "4:6 wrong-shape: `see` must be a list; write `see: [otters, beavers]`"),
         ("see: [oters]", "4:7 unknown-reference: no record has the id `oters`; did you mean `otters`?"),
         ("docket: '[[nvy]]'", "4:10 unknown-reference: no record has the id `nvy`; did you mean `navy`?"),
         ("docket:", "4:1 empty-value: `docket` has no value; write a value after the colon, or delete the line"),
         ("reviewer: nvy", "4:11 unknown-reference: no record has the id `nvy`; did you mean `navy`?"),
     ],
 )
-def test_a_mistake_is_told_once_at_its_place(line: str, found: str) -> None:
+def test_a_mistake_is_reported_once_at_its_place(line: str, found: str) -> None:
     [one] = told(line)
     assert one.startswith(found)
 
@@ -254,14 +254,14 @@ TEXT = {"label": "A", "type": "text"}
     ("fields", "message"),
     [
         ([], None),
-        (["docket"], "`fields` has to be lines of a field's name (`docket:`)"),
+        (["docket"], "`fields` must be lines of a field's name (`docket:`)"),
         ({"Docket": TEXT}, "a field's name has small letters, digits and `_`, such as `docket_number`"),
-        ({"docket": "text"}, "`fields: docket` has to be `key: value` lines"),
+        ({"docket": "text"}, "`fields: docket` must be `key: value` lines"),
         ({"docket": {"label": "A"}}, "`fields: docket`: there is no `type` – it is `text`, `number`"),
         ({"docket": {"label": "A", "type": "txt"}}, "`fields: docket`: `txt` is no `type` – did you mean `text`?"),
         ({"docket": {"type": "text"}}, "`fields: docket` needs a line `label:` with what pages call it"),
         ({"docket": TEXT | {"lable": "B"}}, "`fields: docket` names `lable` – did you mean `label`?"),
-        ({"docket": TEXT | {"kinds": ["actr"]}}, "names `actr`, which is no kind of record – did you mean `actor`?"),
+        ({"docket": TEXT | {"kinds": ["actr"]}}, "names `actr`, which is not a kind of record – did you mean `actor`?"),
         ({"summary": TEXT}, "records of the kind `explainer`, `claim`, `source`, `actor`, `place`, `event` or `term`"),
         ({"within": TEXT}, "records of the kind `place` have a field `within` of ours"),
         ({"within": TEXT | {"kinds": ["actor"]}}, None),
@@ -279,7 +279,7 @@ TEXT = {"label": "A", "type": "text"}
             {"a": {"label": "A", "type": "one-of", "choices": {"b": "\x1b[2J"}}},
             "the label of `choices of fields: a: b` has a hidden character: U+001B control character",
         ),
-        ({"a": {"label": 5, "type": "text"}}, "the label of `fields: a` has to be text: put it in quotes"),
+        ({"a": {"label": 5, "type": "text"}}, "the label of `fields: a` must be text: put it in quotes"),
     ],
 )
 def test_a_declaration_is_judged(fields: Any, message: str | None) -> None:

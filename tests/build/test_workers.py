@@ -34,7 +34,7 @@ def in_other_process(do: Callable[[], object]) -> Callable[[int], int]:
 
 @given(st.lists(st.text(), max_size=200), st.integers(1, 4))
 @settings(max_examples=20, deadline=None)
-def test_the_results_stand_in_the_order_of_the_items(items: list[str], workers: int) -> None:
+def test_the_results_are_in_the_order_of_the_items(items: list[str], workers: int) -> None:
     assert shared_out(str.upper, items, workers=workers) == [item.upper() for item in items]
 
 
@@ -83,7 +83,7 @@ def test_an_error_of_a_worker_says_where_it_was() -> None:
 
 
 @forks
-def test_an_error_that_cannot_be_sent_is_told_all_the_same() -> None:
+def test_an_error_that_cannot_be_sent_is_reported_all_the_same() -> None:
     class Odd(Exception):
         def __init__(self, one: str, two: str) -> None:
             super().__init__(f"{one} and {two}")

@@ -25,7 +25,7 @@ def test_a_withdrawn_record_says_so_and_why():
     assert (fields["status"], fields["reason"]) == ("withdrawn", "The report counts no beavers.")
 
 
-def test_a_record_has_a_file_of_its_own_with_the_same_object():
+def test_a_record_has_its_own_file_with_the_same_object():
     site = site_of()
     for id, record in json_of(site)["records"].items():
         assert json_of(site, site.data(id)) == record
@@ -177,7 +177,7 @@ def test_where_everyone_stood_is_given_for_each_day_on_which_it_changed():
     assert {"actor": "the-ministry", "stance": "affirms", "new": False, "by_then": False} in second["stands"]
 
 
-def test_unknowns_are_told():
+def test_unknowns_are_reported():
     found = claim()["unknowns"]
     [unnamed] = [unknown for unknown in found if unknown["kind"] == "unnamed-speaker"]
     assert unnamed["actors"] == ["a-fisherman"]
@@ -251,7 +251,7 @@ def test_a_source_has_its_reference_and_through_whom_we_know_it():
     assert report["cited_by"] == ["the-article"]
 
 
-def test_a_statement_stands_nowhere_but_in_its_own_field():
+def test_a_statement_is_nowhere_but_in_its_own_field():
     """It has no speaker. Beside the field itself, only sentences that name one may hold its words."""
     data = json_of(site_of(), object_pairs_hook=without_statement_and_sentence)
     text = json.dumps(data, ensure_ascii=False) + file_of(site_of(), "changes/feed.xml").decode()

@@ -67,5 +67,5 @@ def test_in_markdown(case: Mapping[str, Any]) -> None:
     assert shown(Markdown(extensions=[*EXTENSIONS, extension]).convert(case["text"])) == case["marked"]
 
 
-def test_there_are_at_least_sixty_and_each_has_a_name_of_its_own() -> None:
+def test_there_are_at_least_sixty_and_each_has_its_own_name() -> None:
     assert len({case["name"] for case in CASES}) == len(CASES) >= 60

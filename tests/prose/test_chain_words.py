@@ -100,7 +100,7 @@ def test_who_is_quoted_by_pages_on_the_way_is_named_once_and_a_step_within_is_st
     )
 
 
-def test_an_origin_taken_back_is_told() -> None:
+def test_an_origin_taken_back_is_reported() -> None:
     said: dict[str, Any] = {"a1": {"by": ["mara"]}, "a2": {"by": ["mara"], "stance": "retracts"}}
     graph = told(**said)
     assert followed(graph)[0] == "1 telling, 1 taken back"
@@ -373,7 +373,7 @@ def test_one_telling_has_nothing_to_compare() -> None:
     assert drifted(told(a1={})) == ""
 
 
-def test_quoted_words_that_stand_in_no_closer_text_are_told_with_where_we_looked() -> None:
+def test_quoted_words_that_are_in_no_closer_text_are_reported_with_where_we_looked() -> None:
     quoted = {"mode": "translated-quotation", "quote_status": "not-found-upstream", "said_in": "speech"}
     closer = source(
         "post",

@@ -93,7 +93,7 @@ def test_a_heading_that_is_html_is_not_taken_for_a_text() -> None:
     assert ">Rain &amp;amp; snow<" in sheet.section("Rain &amp; snow")
 
 
-def test_a_record_that_changed_is_worded_anew_in_the_next_build() -> None:
+def test_a_record_that_changed_is_worded_again_in_the_next_build() -> None:
     first, then = (graph_of(claim("rain", f"The lake is {state}."), actor("mara")) for state in ("full", "dry"))
     found = [plain_sentence(graph.of(Claim)[0], graph) for graph in (first, then)]
     assert found == ["Mara said that the lake is full.", "Mara said that the lake is dry."]

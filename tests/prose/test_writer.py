@@ -114,7 +114,7 @@ def test_how_often_a_term_is_marked_is_a_setting(glossary: str, found: list[str]
     assert [*first, *marked(page, "an otter")] == found
 
 
-def test_a_term_is_not_marked_on_its_own_entry_nor_where_nobody_asked() -> None:
+def test_a_term_is_not_marked_on_its_own_entry_nor_where_no_one_asked() -> None:
     assert marked(writer(subject="otter"), "an otter") == [""]
     assert writer().inline("an otter", mark_terms=False) == "an otter"
 

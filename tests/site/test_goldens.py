@@ -22,7 +22,7 @@ def test_every_sentence_is_as_it_was_read(published: Built) -> None:
 
 
 @pytest.mark.parametrize("claim", CLAIMS)
-def test_what_it_says_stands_in_the_data_too(published: Built, claim: str) -> None:
+def test_what_it_says_is_in_the_data_too(published: Built, claim: str) -> None:
     said = " ".join(golden(published, claim).split())
     found = json.loads((published.site / "data/records.json").read_text("utf-8"))["records"][claim]
     assert found["origins"]["words"] in said

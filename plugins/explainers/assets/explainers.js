@@ -1,5 +1,5 @@
 // Notes, definitions and previews of records open in place; indexes can be filtered. Without this file every mark and
-// every link leads to where its text stands. All listeners sit on the document: a theme that swaps pages without
+// every link leads to its text. All listeners sit on the document: a theme that swaps pages without
 // loading them needs no second start.
 (() => {
   "use strict";
@@ -98,7 +98,7 @@
     pop.style.top = `${Math.max(8, Math.min(top, clientHeight - height - 8)) + scrollY}px`;
   };
 
-  // Stands behind its mark, so that the focus goes on from there, and above everything, so that nothing cuts it.
+  // It is behind its mark, so that the focus goes on from there, and above everything, so that nothing cuts it.
   // What is `kept` has links and a button in it; the preview of a link that one only passes over has neither.
   const open = (mark, { label, parts, kept }, takesFocus) => {
     close(false);

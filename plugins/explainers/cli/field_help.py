@@ -17,7 +17,7 @@ _FORMS = {
 
 
 def described_field(field: DeclaredField) -> Iterator[str]:
-    """What it is for, what can stand in it, and where that comes out."""
+    """What it is for, what it can hold, and where that comes out."""
     yield f"{field.name} (field of this site)"
     yield ""
     yield f"{field.label}.{f' {field.description}' if field.description else ''}"

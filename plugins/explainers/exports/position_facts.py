@@ -94,7 +94,7 @@ def _row(row: Row) -> PositionFacts:
 
 
 def _view(view: AsOf) -> AsOfFacts:
-    stands = (StandFacts(actor=s.actor, stance=s.stance, new=s.new, by_then=s.by_then) for s in view.stands)
+    stands = (StandFacts(actor=s.actor, stance=s.stance, new=s.new, by_then=s.by_then) for s in view.held)
     return AsOfFacts(day=view.day.isoformat(), inferred=view.inferred, stands=tuple(stands))
 
 

@@ -162,7 +162,7 @@ def _word(found: _Type) -> Widget:
     if known:
         return {"widget": "string", "hint": f"Known words: {', '.join(known.known)}."}
     address = {"type": "url"} if _IS_ADDRESS in found.notes else {}
-    pattern = {"pattern": [found.pattern, "This is not written as it has to be."]} if found.pattern else {}
+    pattern = {"pattern": [found.pattern, "This is not in the expected form."]} if found.pattern else {}
     telling = {"hint": TELLING_HINT} if found.note(AttributionLink) else {}
     return {"widget": "string", **address, **pattern, **telling}
 

@@ -1,4 +1,4 @@
-// The text of a record's file: read, changed where it says something else, or written anew.
+// The text of a record's file: read, changed where it says something else, or written whole.
 import { FAILSAFE_SCHEMA, dump, getScalarValue, load, parseEvents } from "./js-yaml.js";
 
 const OPTIONS = { schema: FAILSAFE_SCHEMA };
@@ -104,7 +104,7 @@ class Changed {
   part(node, from, to, wants, shape) {
     const asWritten = (value) => (this.isInLine(node, shape) ? value : this.meaning.inFull(value, shape));
     const wanted = asWritten(wants);
-    const old = asWritten(this.meaning.meant(node.value, shape));
+    const old = asWritten(this.meaning.canonical(node.value, shape));
     const indent = node.pairs[0].at - this.lineStart(node.pairs[0].at);
     const isBehindDash = indent > 0 && from === node.pairs[0].at;
     const starts = node.pairs.map(({ at }, i) => (i ? this.start(at, indent) : from));
@@ -152,7 +152,7 @@ class Changed {
     const dashes = node.entries.map((entry) => this.text.lastIndexOf("-", (entry.pairs?.[0].at ?? entry.at) - 1));
     const indent = dashes[0] - this.lineStart(dashes[0]);
     const starts = dashes.map((at, i) => (i ? this.start(at, indent) : from));
-    const old = node.entries.map(({ value }) => this.meaning.meantEntry(value, shape));
+    const old = node.entries.map(({ value }) => this.meaning.canonicalEntry(value, shape));
     const was = pairedUp(old, wanted);
     const end = this.tail(node, to);
     const made = wanted.map((entry, i) => {

@@ -78,7 +78,7 @@ def tells(ref: AttributionRef) -> bool:
 
 
 def carries(ref: AttributionRef) -> bool:
-    """Whether a telling has all of the claim, be it only passed on."""
+    """Whether a telling has all of the claim, even if only passed on."""
     return ref.stance == "affirms" or (ref.attribution.passes_on and not ref.attribution.is_partial)
 
 

@@ -155,7 +155,7 @@ def page_names(ids: Iterable[str], graph: Graph, *, own_voice: bool = False) -> 
 
 
 def _publisher_named(id: str, graph: Graph) -> list[Inline]:
-    """A page by its publisher's name, be it a book that goes by its author's."""
+    """A page by its publisher's name, even a book that goes by its author's."""
     source = graph.get(id, Source)
     publisher = graph.records.get(source.publisher) if source else None
     return [RecordLink(id, publisher.in_sentence)] if publisher else page_name(id, graph)

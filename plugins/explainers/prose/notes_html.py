@@ -83,8 +83,8 @@ def _uses(note: Note, source: Source | None, writer: Writer) -> Iterator[str]:
     memo = writer.shared.passages
     for passage, found in letters.items():
         html = memo.get((note.source, passage), partial(_passage, passage, source))
-        meant = "" if len(found) == len(note.marks) else f" ({', '.join(found)})"
-        yield f'<li data-xp-uses="{" ".join(found)}">{html}<span class="xp-letters-of">{meant}</span></li>'
+        shown = "" if len(found) == len(note.marks) else f" ({', '.join(found)})"
+        yield f'<li data-xp-uses="{" ".join(found)}">{html}<span class="xp-letters-of">{shown}</span></li>'
     yield f"<li>{_ways_back(note)}</li>"
 
 
@@ -113,7 +113,7 @@ def _passage(passage: Passage, source: Source | None) -> str:
 def _parts(passage: Passage, source: Source | None) -> Iterator[str]:
     if passage.exact:
         words = escaped(passage.exact)
-        if source and source.csl.URL and source.seen != "cited-only":
+        if source and source.csl.URL and source.is_online and source.seen != "cited-only":
             words = _external(source.csl.URL.partition("#")[0] + text_fragment(passage), words)
         yield f"<q>{words}</q>"
     if passage.locator:

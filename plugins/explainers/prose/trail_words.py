@@ -145,14 +145,14 @@ def _on_the_way(node: Node, ends: Sequence[Node], graph: Graph) -> list[Inline]:
 
 def _ends(ends: Sequence[Node], graph: Graph) -> list[Inline]:
     """Who is at the ends, and who took it back."""
-    shown = _standing(ends)
+    shown = _without_ended_doubles(ends)
     return few([[*who_stands(node, graph), *([Words(f" ({_ENDED[node.end]})")] if node.end else [])] for node in shown])
 
 
-def _standing(ends: Sequence[Node]) -> list[Node]:
+def _without_ended_doubles(ends: Sequence[Node]) -> list[Node]:
     """The ends, without those who took it back and say it again."""
-    standing = {actor for node in ends if not node.end for actor in node.actors}
-    return [node for node in ends if not (node.end and standing.issuperset(node.actors))]
+    still_said = {actor for node in ends if not node.end for actor in node.actors}
+    return [node for node in ends if not (node.end and still_said.issuperset(node.actors))]
 
 
 _ENDED = {

@@ -183,7 +183,7 @@ def _taper(room: float) -> int:
 
 
 def dating_of(row: FigureRow) -> Dating:
-    """Whether the date under which a figure stands is known."""
+    """Whether the date below which a figure is listed is known."""
     return row.said.basis if row.said else "unknown"
 
 
