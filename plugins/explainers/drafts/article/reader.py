@@ -1,4 +1,8 @@
-"""A sentence read frame by frame: who says what, through whom. (English; rules)"""
+"""A sentence read frame by frame: who says what, through whom. (English; rules)
+
+Frames that close a sentence are taken first, and what is inside each is read as a sentence: so chains of speakers
+come about. Each step looks a bounded number of words ahead or back, so that the work grows with the text.
+"""
 
 from __future__ import annotations
 
