@@ -84,7 +84,7 @@ WRONG = ("mark-not-read", "`p. 3` names no source")
     ("text", "found"),
     [
         ("A word.\n\nSo [@paper; p. 3].", (3, 4, *WRONG)),
-        ("So [@paper;].", (1, 4, "mark-not-read", "no source is named behind a semicolon")),
+        ("So [@paper;].", (1, 4, "mark-not-read", "no source is named after a semicolon")),
         (
             "![A boat [@paper]](b.png)",
             (1, 10, "mark-not-read", "`[@paper]` is in an image’s words, where no note can be"),

@@ -42,5 +42,5 @@ def form(field: DeclaredField) -> str:
 
 
 def commented(field: DeclaredField) -> str:
-    """Lines for a new record: the field behind a comment sign."""
+    """Lines for a new record: the field after a comment sign."""
     return f"# {field.label}. {form(field)}\n# {field.name}:{' []' if field.type == 'records' else ''}\n"

@@ -51,7 +51,7 @@ _SHORT: Mapping[type[BaseModel], tuple[str, Mapping[str, str]]] = {
     TermChoice: ("mark", {}),
     Citation: ("source", {}),
 }
-# What a note in brackets behind that word is, and what the part says with it.
+# What a note in brackets after that word is, and what the part says with it.
 _NOTED: Mapping[type[BaseModel], Shape] = {Date: {"key": "note", "besides": {"basis": "inferred"}}}
 _IN_ONE_LINE: Mapping[type[BaseModel], OneLine] = {
     Attribution: ATTRIBUTION,

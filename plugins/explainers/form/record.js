@@ -9,7 +9,7 @@ const SOURCE = "_source";
 const KEPT = "_kept";
 const NAME = "_name";
 const KIND = "_kind";
-// A word, and a note in brackets behind it.
+// A word, and a note in brackets after it.
 const NOTED = /^(\S+)\s+\((.+)\)$/s;
 
 // What the form shows of a file's text. A shape says how a kind of record is written.
@@ -133,7 +133,7 @@ function numbered(entries, shape) {
   return full.map(({ id, ...others }) => inLine({ id: next(id), ...others }, shape));
 }
 
-// Gives each entry its name or, where that is empty or taken, the next number behind a letter.
+// Gives each entry its name or, where that is empty or taken, the next number after a letter.
 function names(letter, given) {
   const taken = new Set();
   let last = Math.max(0, ...given.map((name) => Number(name?.startsWith(letter) ? name.slice(1) : 0) || 0));

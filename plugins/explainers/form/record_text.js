@@ -100,7 +100,7 @@ class Changed {
     return this.meaning.inFull(node.value, shape) !== node.value;
   }
 
-  // The lines of a part from one place to another; the first may be in the middle of a line, behind a dash.
+  // The lines of a part from one place to another; the first may be in the middle of a line, after a dash.
   part(node, from, to, wants, shape) {
     const asWritten = (value) => (this.isInLine(node, shape) ? value : this.meaning.inFull(value, shape));
     const wanted = asWritten(wants);
@@ -140,7 +140,7 @@ class Changed {
     return comments + this.withComment(keyLine(key, wanted, indent), node);
   }
 
-  // A line with the comment that was behind its value.
+  // A line with the comment that was after its value.
   withComment(made, node) {
     if (node.end === undefined || made.indexOf("\n") < made.length - 1) return made;
     const comment = /^["']?([ \t]+#.*)$/.exec(this.text.slice(node.end, this.lineEnd(node.end)))?.[1] ?? "";
@@ -171,7 +171,7 @@ class Changed {
 // The shape of figures by their names, as that of a part whose keys these are.
 const asPart = (shape, keys) => ({ part: Object.fromEntries(Object.keys(keys).map((key) => [key, shape.map])) });
 
-// The lines that there are and, behind the nearest one before each, those of new keys.
+// The lines that there are and, after the nearest one before each, those of new keys.
 function withNew(found, order, lineOf) {
   const all = [...found];
   order.forEach((key, i) => {

@@ -61,7 +61,7 @@ def date_in_full(written: str) -> dict[str, str]:
 class Date(Part):
     """A date, and how we know it. Written bare, `said: 2024-11-11`, it is a date that the source states, or our own.
 
-    With a note in brackets behind it, `said: 2024-11-11 (The page is of that day.)`, it is one that you inferred.
+    With a note in brackets after it, `said: 2024-11-11 (The page is of that day.)`, it is one that you inferred.
     """
 
     edtf: Edtf = ""

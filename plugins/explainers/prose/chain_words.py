@@ -279,7 +279,7 @@ _OWN = {"own-observation": "own observation", "own-estimate": "own estimate"}
 
 
 def _texts(node: Node, graph: Graph) -> list[list[Inline]]:
-    """The pages of a stop behind `in`: a news medium by its name, others as somebody's text."""
+    """The pages of a stop after `in`: a news medium by its name, others as somebody's text."""
     names = zip(node.sources, page_names(node.sources, graph), strict=True)
     return [name if is_medium(id, graph) else [Words("the text by "), *name] for id, name in names]
 

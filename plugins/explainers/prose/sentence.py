@@ -142,7 +142,7 @@ def _in_its_words(group: Group, graph: Graph) -> list[Inline]:
 
 
 def _as_given(group: Group, words: str) -> str:
-    """What somebody did, behind their name or behind the page that quotes them."""
+    """What somebody did, after their name or after the page that quotes them."""
     return as_quoted(words) if group.of_page else words
 
 

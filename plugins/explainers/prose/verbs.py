@@ -58,7 +58,7 @@ _FORMS = {
 
 
 def as_quoted(words: str) -> str:
-    """What somebody did, behind the page that quotes them: as denying that."""
+    """What somebody did, after the page that quotes them: as denying that."""
     first = words.partition(" ")[0].rstrip(",")
     return f"as {_FORMS[first]}{words.removeprefix(first)}" if first in _FORMS else f"as saying this: {words}"
 

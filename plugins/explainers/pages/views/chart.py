@@ -44,7 +44,7 @@ _AXIS, _DIGIT, _SPACE = 260, 7, 8
 
 
 class Line(NamedTuple):
-    """A line of text in a row: a strong part, and a soft one behind it."""
+    """A line of text in a row: a strong part, and a soft one after it."""
 
     y: int
     strong: str
