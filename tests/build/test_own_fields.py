@@ -234,7 +234,7 @@ def test_editors_complete_them() -> None:
 def test_a_preview_shows_what_is_edited() -> None:
     found = inputs(ALL)
     built = build(SETTINGS, found)
-    preview = Preview(built.site, built.linked.graph.documents.values(), found, built.uses)
+    preview = Preview(built, found)
     edited = preview.edit({LONG_LAKE: (LAKE + FILLED).replace("keeper: navy", "keeper: mara-lind").encode()})
     assert edited
     assert edited.outcome == "shown"

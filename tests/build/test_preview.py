@@ -28,7 +28,7 @@ def previewed(files: Files) -> Preview:
     """A preview of some files."""
     built = anew(files)
     assert built.made
-    return Preview(built.site, built.linked.graph.documents.values(), Inputs(files), built.uses)
+    return Preview(built, Inputs(files))
 
 
 def anew(files: Files) -> SiteBuild:
@@ -84,6 +84,57 @@ def test_a_source_knows_at_once_what_cites_it_no_longer_and_what_does_now() -> N
     preview.edit({OTTERS: SMALL[OTTERS].replace(b"the-paper", b"other")})
     assert "Otters in the lake" not in html(preview, "sources/the-paper")
     assert "Otters in the lake" in html(preview, "sources/other")
+
+
+def test_a_figure_collides_on_another_page_as_soon_as_it_is_the_same() -> None:
+    other = "content/claims/boats.yml"
+    boats = SMALL[OTTERS].replace(b"otters in the lake", b"boats in the lake")
+    preview = previewed(SMALL | {other: boats.replace(b"1000", b"40")})
+    assert "boats in the lake" not in html(preview, "claims/otters")
+    preview.edit({other: boats})
+    assert "boats in the lake" in html(preview, "claims/otters")
+    preview.edit({other: boats.replace(b"1000", b"40")})
+    assert "boats in the lake" not in html(preview, "claims/otters")
+
+
+def test_a_part_follows_its_whole_into_another_chart() -> None:
+    def counting(of: str, number: int = 1000, part_of: str = "") -> bytes:
+        relation = f"relation: unqualified\n    part_of: {part_of}" if part_of else "relation: more-than"
+        words = {"of: otters in the lake": f"of: {of}", "relation: more-than": relation, "1000": str(number)}
+        text = CLAIM
+        for before, now in words.items():
+            text = text.replace(before, now)
+        return text.encode()
+
+    animals = {"content/claims/animals.yml": counting("animals"), OTTERS: counting("beasts")}
+    parts = {
+        "content/claims/cubs.yml": counting("cubs", 7, part_of="otters#q1"),
+        "content/claims/pups.yml": counting("cubs", 40, part_of="animals#q1"),
+    }
+    preview = previewed(SMALL | animals | parts)
+    assert "elsewhere it is <strong>40" not in html(preview, "claims/cubs")
+    preview.edit({OTTERS: counting("animals")})
+    assert "elsewhere it is <strong>40" in html(preview, "claims/cubs")
+
+
+def test_an_answer_in_another_claim_comes_and_goes() -> None:
+    other = "content/claims/boats.yml"
+    plain = CLAIM.replace("by: [mara-lind]\n    act: estimate", "by: [navy]\n    act: deny")
+    answer = plain.replace("    cites:", "    answers: otters#a1\n    cites:")
+    preview = previewed(SMALL | {other: plain.encode()})
+    assert "Navy" not in html(preview, "claims/otters")
+    preview.edit({other: answer.encode()})
+    assert "Navy" in html(preview, "claims/otters")
+    preview.edit({other: plain.encode()})
+    assert "Navy" not in html(preview, "claims/otters")
+
+
+def test_a_claim_with_many_attributions_can_be_edited_again_and_again() -> None:
+    rows = "".join(f"  - {{id: a{n}, by: mara-lind, act: say, based_on: a1, cites: the-paper}}\n" for n in range(2, 12))
+    preview = previewed(SMALL | {OTTERS: f"{CLAIM}{rows}".encode()})
+    for words in ("Otters at home", "Otters at sea"):
+        assert preview.edit({OTTERS: f"{CLAIM}{rows}".replace("Otters in the lake", words).encode()}) == Edited("shown")
+        assert words in html(preview, "claims/otters")
 
 
 def test_a_broken_record_is_shown_as_it_was() -> None:

@@ -196,7 +196,7 @@ def test_editors_complete_the_tags_that_are_there() -> None:
 def test_a_preview_has_the_pages_of_tags_that_come_and_go() -> None:
     files = {path: text.encode() for path, text in TAGGED.items()}
     built = build(SETTINGS, Inputs(files))
-    preview = Preview(built.site, built.linked.graph.documents.values(), Inputs(files), built.uses)
+    preview = Preview(built, Inputs(files))
     assert preview.replanned("tags/wildlife") is None
     edited = preview.edit({LONG_LAKE: f"{LAKE}tags: [water]\n".encode()})
     assert edited

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from explainers.graph.collisions import Collision, all_collisions, collisions_of
+from explainers.kinds.claim.model import Claim
 from explainers.model.decode import Document
 from tests.graph.records import claim, claim_of, graph_of
 
@@ -19,7 +20,13 @@ def figures(id: str, *quantities: dict[str, Any], **fields: Any) -> Document:
 
 
 def collide(*documents: Document) -> list[Collision]:
-    return list(all_collisions(graph_of(*documents)))
+    """All collisions; each claim finds its own, though it looks at few others."""
+    graph = graph_of(*documents)
+    found = all_collisions(graph)
+    for one in graph.of(Claim):
+        own = tuple(each for each in found if any(one.id in side.claims for side in each.sides))
+        assert collisions_of(one, graph) == own
+    return list(found)
 
 
 def kinds(*documents: Document) -> list[str]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from explainers.build.check import Inputs
 from explainers.build.edited import Edited, Outcome, is_about, is_another, is_in_its_place, shown_graph
 from explainers.build.load import load
-from explainers.build.site_build import checked_sources
-from explainers.graph.figures import take_over_figures
+from explainers.build.site_build import SiteBuild, checked_sources
+from explainers.graph.figure_circles import take_over_marks
 from explainers.graph.graph import Graph
 from explainers.graph.link import relinked
 from explainers.graph.showing import showing
@@ -24,29 +24,22 @@ from explainers.text.diagnostic import Diagnostic, Severity
 
 
 class Preview:
-    """A site that was read, and what has been edited since. `uses` are those of the pages of records that were made, by
-    path.
+    """A site that was read, and what has been edited since.
 
     `convert` has all other pages converted for a site, and gives what they use of it.
     """
 
-    def __init__(
-        self,
-        site: Site,
-        documents: Iterable[Document],
-        found: Inputs,
-        uses: Mapping[str, Uses],
-        convert: Callable[[Site], Uses] = lambda site: Uses(),
-    ) -> None:
-        self.site = site
+    def __init__(self, built: SiteBuild, found: Inputs, convert: Callable[[Site], Uses] = lambda site: Uses()) -> None:
+        self.site = built.site
         self._convert = convert
-        self.specs = {spec.path: spec for spec in plan(site)}
-        self._documents = {document.path: document for document in documents}
+        self.specs = {spec.path: spec for spec in built.specs}
+        self._documents = {document.path: document for document in built.linked.graph.documents.values()}
         # Files as last seen; a record with mistakes is shown in an older version.
         self._seen = dict(found.files)
         self._shown = dict(found.files)
         self._found = found
-        self._uses = dict(uses)
+        # Of the pages of records that were made.
+        self._uses = dict(built.uses)
         # Pages that may use something else since they were last made.
         self._in_doubt = {path for path, spec in self.specs.items() if spec.record and path not in self._uses}
 
@@ -75,9 +68,11 @@ class Preview:
         edited = self._taken_in(others, gone & self._shown.keys())
         if edited.outcome == "whole":
             return edited
-        self._seen = {path: data for path, data in (self._seen | there).items() if path not in gone}
-        shown = self._shown | {path: there[path] for path in now}
-        self._shown = {path: data for path, data in shown.items() if path not in gone}
+        self._seen.update(there)
+        self._shown.update({path: there[path] for path in now})
+        for path in gone:
+            self._seen.pop(path, None)
+            self._shown.pop(path, None)
         outcome: Outcome = "shown" if now or gone else "last good"
         broken = tuple(path for path in there if path not in now)
         unseen = tuple(path for path in broken if not ((last := self._documents.get(path)) and last.record))
@@ -129,7 +124,7 @@ class Preview:
         if indexes(site) != indexes(self.site) or graph.renamed != self.site.graph.renamed:
             return Edited("whole")
         near = showing(ids, self.site.graph) | showing(ids, graph)
-        take_over_figures(self.site.graph, graph, but=near)
+        take_over_marks(self.site.graph, graph, but=near)
         self.site, self._documents = site, documents
         edited = Edited("shown") if in_place else self._planned_anew()
         every = "term" in kinds

@@ -70,7 +70,7 @@ class Rule:
     documentation: str
     check: Check | None = None
     review: Review | None = None
-    looks_for_words: bool = False
+    reads_sentences: bool = False
 
     @property
     def headline(self) -> str:
@@ -83,8 +83,10 @@ class Rule:
         return self.check is None and self.review is None
 
 
-# The modules that gather our texts.
-_WORDS = frozenset({"voice", "vocabulary", "term_uses", "wording", "own_sentences", "own_figures"})
+# The modules that read our sentences and the figures in quotations: half of what all rules take.
+_SENTENCES = frozenset(
+    {"own_sentences", "own_figures", "own_positions", "figure_comparison", "quoted_figures", "telling_figures"}
+)
 
 
 def rule_from(module: ModuleType) -> Rule:
@@ -94,7 +96,9 @@ def rule_from(module: ModuleType) -> Rule:
     review: Review | None = getattr(module, "review", None)
     # What it takes from others says what it looks at.
     uses = {getattr(value, "__module__", "").rpartition(".")[2] for value in vars(module).values()}
-    return Rule(code, module.SEVERITY, module.__doc__ or "", check, review, not _WORDS.isdisjoint(uses))
+    # Who looks for words in all texts has these gathered already.
+    reads_sentences = not _SENTENCES.isdisjoint(uses) and "wording" not in uses
+    return Rule(code, module.SEVERITY, module.__doc__ or "", check, review, reads_sentences)
 
 
 # What is found while a file is read is an error, but for this: the link still leads to its record.

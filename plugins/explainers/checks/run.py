@@ -55,10 +55,10 @@ def run(
             for fault, number in _numbered(_each_word_once(rule.check(context)))
         ]
 
-    # In two parts of similar weight: the rules that look for words gather mostly the same.
-    words = tuple(rule for rule in looking if rule.looks_for_words)
-    others = tuple(rule for rule in looking if not rule.looks_for_words)
-    found = [diagnostic for part in share(look, (words, others)) for diagnostic in part]
+    # In two parts of similar weight, each of which gathers little that the other does too.
+    of_sentences = tuple(rule for rule in looking if rule.reads_sentences)
+    others = tuple(rule for rule in looking if not rule.reads_sentences)
+    found = [diagnostic for part in share(look, (of_sentences, others)) for diagnostic in part]
     findings = Findings(tuple(found), frozenset(rule.code for rule in looking))
     for rule, severity in looking.items():
         if rule.review:

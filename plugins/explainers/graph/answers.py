@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
-from explainers.graph.memo import whole
 from explainers.kinds.claim.model import Attribution, Claim
 
 
@@ -35,8 +34,7 @@ def on_claim(claim: Claim, graph: Graph) -> tuple[AttributionRef, ...]:
     One that answers tellings of other claims only takes none on the claim in which it is written.
     """
     own = (ref for ref in recorded(claim, graph) if not ref.attribution.answers or _answers_to(claim, ref, graph))
-    elsewhere = (graph.attribution(key, claim) for key in _answering(graph).get(claim.id, ()))
-    return (*own, *(ref for ref in elsewhere if ref))
+    return (*own, *answering(claim, graph))
 
 
 def _answers_to(claim: Claim, ref: AttributionRef, graph: Graph) -> bool:
@@ -58,12 +56,9 @@ def position_of(actor: str, silence: AttributionRef) -> Attribution | None:
     return None
 
 
-@whole
-def _answering(graph: Graph) -> Mapping[str, tuple[str, ...]]:
-    """The attributions of other claims that answer tellings of a claim, by its id."""
-    found: dict[str, dict[str, None]] = {}
-    for ref in graph.attributions():
-        for other in answered(ref, graph) if ref.attribution.answers else ():
-            if other.claim.id != ref.claim.id:
-                found.setdefault(other.claim.id, {})[ref.key] = None
-    return {claim: tuple(keys) for claim, keys in found.items()}
+def answering(claim: Claim, graph: Graph) -> Iterator[AttributionRef]:
+    """The attributions of other claims that answer tellings of a claim."""
+    for other in graph.naming(claim.id):
+        for ref in graph.refs(other):
+            if any(told.claim.id == claim.id for told in answered(ref, graph)):
+                yield ref

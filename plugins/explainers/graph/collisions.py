@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from explainers.graph.counts import on_one_day
 from explainers.graph.disjoint_sets import Groups
+from explainers.graph.figure_circles import circle_of
 from explainers.graph.figure_things import folded
 from explainers.graph.figures import FigureGroup, FigureRow, all_figures, figure_groups
 from explainers.graph.graph import Graph
@@ -23,8 +24,6 @@ from explainers.kinds.claim.model import Claim
 CollisionKind = Literal["same-number", "different-numbers"]
 Number = tuple[Decimal, Decimal]
 _AT_MOST, _AT_LEAST = {"fewer-than", "at-most", "up-to"}, {"more-than", "at-least"}
-# A claim, how it bears on another, and that other.
-Replacing = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,59 +67,75 @@ class _Given(NamedTuple):
 
 def collisions(claims: Sequence[Claim], graph: Graph) -> tuple[Collision, ...]:
     """All collisions among some claims, one for each number and unit, or thing counted, and circle of subjects."""
-    return _collisions([*_replacing(claims)], figure_groups(claims, graph))
+    return _collisions(figure_groups(claims, graph), _families(claims))
 
 
 @each
 def all_collisions(graph: Graph) -> tuple[Collision, ...]:
     """The collisions among all claims, worked out once."""
-    return _collisions(_all_replacing(graph), all_figures(graph))
-
-
-@whole
-def _all_replacing(graph: Graph) -> tuple[Replacing, ...]:
-    return tuple(_replacing(graph.of(Claim)))
+    return _collisions(all_figures(graph), _all_families(graph))
 
 
 # A part has another number than the whole, and what came about another than what was foretold: that is no collision.
 _CLOSE = {"refines", "supersedes", "part-of", "outcome-of"}
 
 
-def _replacing(claims: Iterable[Claim]) -> Iterator[Replacing]:
-    """Which claims are a closer form of others, or take their place."""
+class _Families(NamedTuple):
+    """Claims that count as one, since one takes the place of the other or is its part; `closer` with those refined."""
+
+    closer: Groups
+    replaced: Groups
+
+
+@whole
+def _all_families(graph: Graph) -> _Families:
+    return _families(graph.of(Claim))
+
+
+def _families(claims: Iterable[Claim]) -> _Families:
+    found = _Families(Groups(), Groups())
     for claim in claims:
         for relation in claim.relations:
             if relation.type in _CLOSE:
-                yield claim.id, relation.type, relation.to
+                found.closer.join(claim.id, relation.to)
+                if relation.type != "refines":
+                    found.replaced.join(claim.id, relation.to)
+    return found
 
 
 def collisions_among(groups: Sequence[FigureGroup], graph: Graph) -> tuple[Collision, ...]:
     """The collisions among the figures of all claims, in the order of these groups of them."""
-    return _collisions(_all_replacing(graph), groups)
+    return _collisions(groups, _all_families(graph))
 
 
 def collisions_of(claim: Claim, graph: Graph) -> tuple[Collision, ...]:
     """The collisions of a claim's figures."""
-    return _by_claim(graph).get(claim.id, ())
+    ids = circle_of(claim.id, graph)
+    return _in_circle(ids[0], graph).get(claim.id, ()) if ids else ()
 
 
-@whole
-def _by_claim(graph: Graph) -> Mapping[str, tuple[Collision, ...]]:
+@each
+def _in_circle(first: str, graph: Graph) -> Mapping[str, tuple[Collision, ...]]:
+    """The collisions in the circle of a claim, by the claims that they are about."""
+    claims = [claim for id in circle_of(first, graph) if (claim := graph.get(id, Claim))]
     found: dict[str, tuple[Collision, ...]] = {}
-    for collision in all_collisions(graph):
+    families = _all_families(graph) if len(claims) > 1 else _families(claims)
+    for collision in _collisions(figure_groups(claims, graph), families):
         for id in {id for side in collision.sides for id in side.claims}:
             found[id] = (*found.get(id, ()), collision)
     return found
 
 
-def _collisions(replacing: Sequence[Replacing], groups: Sequence[FigureGroup]) -> tuple[Collision, ...]:
-    closer, replaced = _families(replacing, _CLOSE), _families(replacing, _CLOSE - {"refines"})
+def _collisions(groups: Sequence[FigureGroup], families: _Families) -> tuple[Collision, ...]:
     charted = [(group, row, number) for group in groups for row in group.charted if (number := _number(row))]
+    if len({(_thing(figure), figure[2]) for figure in charted}) < 2:
+        return ()
     # What does not say what it counts is not known to be another thing.
-    same = _sorted([found for found in charted if found[0].of and not found[1].ended], closer, _number_and_unit)
-    different = _sorted([found for found in charted if not found[0].open], replaced, _thing)
+    lasting = [figure for figure in charted if figure[0].of and not figure[1].ended]
+    same = _sorted(lasting, families.closer, _number_and_unit)
+    different = _sorted([found for found in charted if not found[0].open], families.replaced, _thing)
     joined = _joined_things(charted)
-    counted = _sorted([found for found in charted if found[0].open], replaced, _counted_on_a_day)
+    counted = _sorted([found for found in charted if found[0].open], families.replaced, _counted_on_a_day)
     at_one_time = (together for alike in counted for together in _at_one_time(alike))
     return (
         *_found("same-number", same, lambda given: (joined.find(_thing(given)), given.family)),
@@ -196,14 +211,6 @@ def _number_and_unit(figure: _Charted) -> Hashable:
 def _number(row: FigureRow) -> Number | None:
     span = row.span if row.quantity.relation != "order-of-magnitude" else None
     return (span.low, span.high) if span else None
-
-
-def _families(replacing: Sequence[Replacing], relations: set[str]) -> Groups:
-    families = Groups()
-    for one, relation, other in replacing:
-        if relation in relations:
-            families.join(one, other)
-    return families
 
 
 def _found(

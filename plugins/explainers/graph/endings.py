@@ -13,7 +13,6 @@ from typing import Literal, NamedTuple
 
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
-from explainers.graph.memo import whole
 from explainers.graph.parties import party
 from explainers.graph.said_on import said_on
 from explainers.graph.telling_figures import telling_figures
@@ -67,8 +66,7 @@ def _same_utterance(actor: str, ref: AttributionRef, graph: Graph) -> list[Attri
 @once
 def _has_endings(claim: Claim, graph: Graph) -> bool:
     """Whether anything in a claim was taken back or replaced: nothing else has to be followed."""
-    replaced = _replacing(graph)
-    return bool(_retractions(claim, graph)) or any(ref.key in replaced for ref in graph.refs(claim))
+    return bool(_retractions(claim, graph) or _replacing(claim, graph))
 
 
 def _ends_for(actor: str, ref: AttributionRef, found: Ending, graph: Graph) -> bool:
@@ -82,7 +80,7 @@ def _ends_for(actor: str, ref: AttributionRef, found: Ending, graph: Graph) -> b
 
 @once
 def _endings(ref: AttributionRef, graph: Graph) -> tuple[Ending, ...]:
-    keyed = (graph.attribution(key, ref.claim) for key in _replacing(graph).get(ref.key, ()))
+    keyed = (graph.attribution(key, ref.claim) for key in _replacing(ref.claim, graph).get(ref.key, ()))
     named = [other for other in keyed if other and not _replaces_back(ref, other, graph)]
     found = [Ending(other, "taken-back" if other.stance == "retracts" else "replaced") for other in named]
     return (*found, *(Ending(other, "taken-back") for other in _taken_back_by(ref, graph)))
@@ -127,11 +125,13 @@ def _retractions(claim: Claim, graph: Graph) -> tuple[AttributionRef, ...]:
     return tuple(ref for ref in graph.refs(claim) if ref.stance == "retracts")
 
 
-@whole
-def _replacing(graph: Graph) -> Mapping[str, tuple[str, ...]]:
-    """The keys of the attributions that name another in `replaces`, by that other's key."""
+@once
+def _replacing(claim: Claim, graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    """The keys of the attributions that name one of a claim's in `replaces`, by that one's key."""
     found: dict[str, tuple[str, ...]] = {}
-    for ref in graph.attributions():
-        for target in _targets(ref, graph) if ref.attribution.replaces else ():
-            found[target] = (*found.get(target, ()), ref.key)
+    for other in sorted((claim, *graph.naming(claim.id)), key=lambda other: other.id):
+        for ref in graph.refs(other):
+            for target in _targets(ref, graph) if ref.attribution.replaces else ():
+                if target.startswith(f"{claim.id}#"):
+                    found[target] = (*found.get(target, ()), ref.key)
     return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from explainers.graph.answers import answered
-from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.memo import whole
+from explainers.graph.answers import answering
+from explainers.graph.graph import Graph
+from explainers.graph.kept import once
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
@@ -26,31 +26,25 @@ _OPPOSING = frozenset({"denies", "doubts"})
 
 def asserting(event: Event, graph: Graph) -> list[Claim]:
     """The claims that an event names as asserting it, and those that somebody opposes and that say just that."""
-    ids = dict.fromkeys((*event.claims, *_opposed(graph).get(event.id, ())))
+    ids = dict.fromkeys((*event.claims, *_opposed(event, graph)))
     return [claim for id in ids if (claim := graph.get(id, Claim))]
 
 
-@whole
-def _opposed(graph: Graph) -> Mapping[str, tuple[str, ...]]:
-    """By event, the claims of the type `event` about it that somebody opposes and that say no more than it happened.
+@once
+def _opposed(event: Event, graph: Graph) -> tuple[str, ...]:
+    """The claims of the type `event` about an event that somebody opposes and that say no more than it happened.
 
     Nearly all claims about an event say something else of it: who did it, or what happened in its course.
     """
-    found: dict[str, dict[str, None]] = {}
-    for claim in _all_opposed(graph):
-        for event in (graph.get(id, Event) for id in claim.about if claim.type == "event"):
-            if event and _says_that_it_happened(claim, event, graph):
-                found.setdefault(event.id, {})[claim.id] = None
-    return {event: tuple(claims) for event, claims in found.items()}
+    about = (graph.get(edge.source, Claim) for edge in graph.incoming(event.id, "subject_of"))
+    opposed = (claim for claim in about if claim and claim.type == "event" and _is_opposed(claim, graph))
+    return tuple(claim.id for claim in opposed if _says_that_it_happened(claim, event, graph))
 
 
-def _all_opposed(graph: Graph) -> Iterator[Claim]:
-    """Claims in which somebody denies or doubts something, and those that are opposed in an answer elsewhere."""
-    for claim in graph.of(Claim):
-        opposing = [AttributionRef(claim, a) for a in claim.attributions if a.stance in _OPPOSING]
-        if opposing:
-            yield claim
-        yield from (other.claim for ref in opposing if ref.attribution.answers for other in answered(ref, graph))
+def _is_opposed(claim: Claim, graph: Graph) -> bool:
+    """Whether somebody denies or doubts something in a claim, or in an answer to it in another."""
+    elsewhere = (ref.attribution for ref in answering(claim, graph))
+    return any(attribution.stance in _OPPOSING for attribution in (*claim.attributions, *elsewhere))
 
 
 def _says_that_it_happened(claim: Claim, event: Event, graph: Graph) -> bool:

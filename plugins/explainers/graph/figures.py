@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -12,7 +12,7 @@ from explainers.graph.endings import ending
 from explainers.graph.figure_spans import FigureSpan, span
 from explainers.graph.figure_things import Thing, charted_thing, is_same_thing, thing_of, whole_of
 from explainers.graph.graph import AttributionRef, Graph
-from explainers.graph.kept import lasting, take_over
+from explainers.graph.kept import lasting
 from explainers.graph.memo import each, whole
 from explainers.graph.origins import origins
 from explainers.graph.said_on import said_on
@@ -141,11 +141,6 @@ def all_figures(graph: Graph) -> tuple[FigureGroup, ...]:
 def with_figures(graph: Graph) -> tuple[Claim, ...]:
     """The claims that have figures: what is made from these does not depend on the others."""
     return tuple(claim for claim in graph.of(Claim) if claim.quantities)
-
-
-def take_over_figures(before: Graph, graph: Graph, *, but: Set[str]) -> None:
-    """Take over the figures of the claims of another graph, but for those about which something may have changed."""
-    take_over(_given, before, graph, where=lambda claim: claim.id not in but)
 
 
 def _group(claim: Claim, name: str, rows: Sequence[FigureRow], graph: Graph) -> FigureGroup:

@@ -161,16 +161,39 @@ class Graph:
         if claim is None:
             return None
         if len(claim.attributions) > _FEW and self.records.get(claim.id) is claim:
-            at = self._by_claim.get(claim.id, {}).get(id)
+            at = self._places_in(claim).get(id)
         else:
             at = next((at for at, attribution in enumerate(claim.attributions) if attribution.id == id), None)
         return None if at is None else (claim, at)
 
+    def _places_in(self, claim: Claim) -> Mapping[str, int]:
+        """Where the attributions of a long claim are, by id; of two with one id, the first."""
+        found = self._places.get(claim.id)
+        if found is None:
+            found = {a.id: at for at, a in reversed([*enumerate(claim.attributions)])}
+            self._places[claim.id] = found
+        return found
+
     @cached_property
-    def _by_claim(self) -> Mapping[str, Mapping[str, int]]:
-        """Where the attributions of long claims are, by id; of two with one id, the first."""
-        long = (claim for claim in self.of(Claim) if len(claim.attributions) > _FEW)
-        return {c.id: {a.id: at for at, a in reversed([*enumerate(c.attributions)])} for c in long}
+    def _places(self) -> dict[str, Mapping[str, int]]:
+        return {}
+
+    def naming(self, id: str) -> Sequence[Claim]:
+        """The other claims in which an attribution rests on one of a claim's, answers or replaces it, by id."""
+        return [claim for other in self._naming.get(id, ()) if (claim := self.get(other, Claim))]
+
+    def named_in(self, claim: Claim) -> Sequence[str]:
+        """The other claims whose attributions those of a claim rest on, answer or replace."""
+        found = (self.get(key.rpartition("#")[0], Claim) for key in _keys_elsewhere(claim))
+        return [*dict.fromkeys(other.id for other in found if other and other.id != claim.id)]
+
+    @cached_property
+    def _naming(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for claim in self.of(Claim):
+            for other in self.named_in(claim):
+                found.setdefault(other, []).append(claim.id)
+        return found
 
     def resting_on(self, attribution: Attribution) -> Sequence[AttributionRef]:
         """The attributions that rest on one."""
@@ -180,11 +203,12 @@ class Graph:
     def _passed_on(self) -> Mapping[int, list[AttributionRef]]:
         """By the identity of the attribution rested on: an attribution does not know its claim."""
         found: dict[int, list[AttributionRef]] = {}
-        for ref in self.attributions():
-            for base in ref.attribution.bases:
-                below = self.basis(base, ref.claim)
-                if below:
-                    found.setdefault(id(below[1]), []).append(ref)
+        for claim in self.of(Claim):
+            for attribution in claim.attributions:
+                for base in attribution.bases:
+                    below = self.basis(base, claim)
+                    if below:
+                        found.setdefault(id(below[1]), []).append(AttributionRef(claim, attribution))
         return found
 
     @cached_property
@@ -195,8 +219,10 @@ class Graph:
     def _by_model(self) -> dict[type[Record], list[Any]]:
         return {}
 
-    def attributions(self) -> Iterator[AttributionRef]:
-        """Every attribution of every claim."""
-        for claim in self.of(Claim):
-            for attribution in claim.attributions:
-                yield AttributionRef(claim, attribution)
+
+def _keys_elsewhere(claim: Claim) -> Iterator[str]:
+    """What its attributions rest on, answer or replace that is written as `other-claim#a2`."""
+    for attribution in claim.attributions:
+        for key in (*attribution.based_on, *attribution.answers, *attribution.replaces):
+            if "#" in key:
+                yield key

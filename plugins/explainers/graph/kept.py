@@ -34,15 +34,6 @@ def lasting(function: Callable[[A, Graph], V]) -> Callable[[A, Graph], V]:
     return _keeping(function, MANY)
 
 
-def take_over(function: Callable[[A, Graph], V], before: Graph, graph: Graph, *, where: Callable[[A], bool]) -> None:
-    """Give a graph what another has of those things of which it holds as well."""
-    kept = getattr(function, "__wrapped__", function)
-    known = before.memo.get(kept)
-    if known is not None:
-        there = graph.memo[kept] = Generations(known.most)
-        there.update({place: entry for place, entry in {**known.older, **known}.items() if where(entry[0])})
-
-
 def _keeping(function: Callable[[A, Graph], V], most: int) -> Callable[[A, Graph], V]:
     @wraps(function)
     def asked(about: A, graph: Graph) -> V:

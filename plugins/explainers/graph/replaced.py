@@ -75,10 +75,10 @@ def _take_over(graph: Graph, changed: Graph, before: Record, now: Record) -> Non
             for model, found in graph._by_model.items()
         }
     if not (isinstance(before, Claim) and isinstance(now, Claim)):
-        next |= {name: own[name] for name in ("_by_claim", "_passed_on") if name in own}
+        next |= {name: own[name] for name in ("_naming", "_passed_on") if name in own}
         return
-    if "_by_claim" in own:
-        next["_by_claim"] = {**graph._by_claim, now.id: {a.id: a for a in reversed(now.attributions)}}
+    if "_naming" in own:
+        next["_naming"] = _naming(graph, changed, before, now)
     # What rested on nothing may rest on an attribution that is new.
     if "_passed_on" in own and {a.id for a in before.attributions} == {a.id for a in now.attributions}:
         next["_passed_on"] = _passed_on(graph, changed, before, now)
@@ -88,6 +88,14 @@ def _in_place(records: Sequence[Record], now: Record) -> list[Record]:
     """Records in the order of their ids, with another in the place of the one of its id."""
     at = bisect_left(records, now.id, key=lambda record: record.id)
     return [*records[:at], now, *records[at + 1 :]]
+
+
+def _naming(graph: Graph, changed: Graph, before: Claim, now: Claim) -> dict[str, Sequence[str]]:
+    found, named = dict(graph._naming), changed.named_in(now)
+    for id in {*graph.named_in(before), *named}:
+        others = {other for other in found.get(id, ()) if other != now.id}
+        found[id] = sorted(others | {now.id} if id in named else others)
+    return found
 
 
 def _passed_on(graph: Graph, changed: Graph, before: Claim, now: Claim) -> dict[int, list[AttributionRef]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from explainers.graph.graph import Graph
-from explainers.graph.memo import whole
 from explainers.kinds.claim.model import Claim
 
 
@@ -20,23 +19,10 @@ def showing(ids: Iterable[str], graph: Graph) -> set[str]:
 
 def _with_claims(ids: set[str], graph: Graph) -> set[str]:
     """With the claims whose tellings rest on theirs, answer or replace them, or the other way round, step by step."""
-    named = _naming_each_other(graph)
     found, waiting = ids, ids
     while waiting:
-        waiting = {claim for id in waiting for claim in named.get(id, ())} - found
+        claims = [claim for id in waiting if (claim := graph.get(id, Claim))]
+        named = {id for claim in claims for id in graph.named_in(claim)}
+        waiting = (named | {other.id for claim in claims for other in graph.naming(claim.id)}) - found
         found = found | waiting
-    return found
-
-
-@whole
-def _naming_each_other(graph: Graph) -> Mapping[str, set[str]]:
-    """The claims of which one names a telling of the other, both ways."""
-    found: dict[str, set[str]] = {}
-    for claim in graph.of(Claim):
-        for attribution in claim.attributions:
-            for key in (*attribution.bases, *attribution.answers, *attribution.replaces):
-                if other := key.rpartition("#")[0]:
-                    other = graph.renamed.get(other, other)
-                    found.setdefault(claim.id, set()).add(other)
-                    found.setdefault(other, set()).add(claim.id)
     return found

@@ -196,4 +196,6 @@ _PARTS = ("year", "month", "day")
 
 def matching(digits: str, numbers: range) -> list[int]:
     """The numbers that two digits can mean, some of which may be X."""
+    if "X" not in digits:
+        return [number] if (number := int(digits)) in numbers else []
     return [number for number in numbers if all(d in {"X", n} for d, n in zip(digits, f"{number:02}", strict=True))]

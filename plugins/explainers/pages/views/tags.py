@@ -56,8 +56,8 @@ class TagView:
 def tagged(graph: Graph) -> Mapping[str, Sequence[str]]:
     """The ids of the records of each tag."""
     found: dict[str, list[str]] = {}
-    for id, record in sorted(graph.records.items()):
-        for tag in dict.fromkeys(record.tags):
+    for id in sorted(id for id, record in graph.records.items() if record.tags):
+        for tag in dict.fromkeys(graph.records[id].tags):
             found.setdefault(tag, []).append(id)
     return found
 

@@ -47,12 +47,10 @@ class Theme:
 def served_build(plugin: ExplainersPlugin, config: MkDocsConfig) -> ServedBuild:
     """What is served after a build."""
     convert = partial(plugin.pages.converted_anew, config, plugin.files)
-    documents = plugin.built.linked.graph.documents.values()
-    found = Preview(plugin.built.site, documents, plugin.found, plugin.built.uses, convert)
+    found = Preview(plugin.built, plugin.found, convert)
     theme = Theme(config, plugin.files, plugin.nav, plugin.env)
     served = ServedBuild(found, theme, pages=plugin.pages, search=plugin.search, has_our_pages=not plugin.on_request)
     # The records stay in memory: garbage collection must not walk through them while a page is made.
-    gc.collect()
     gc.freeze()
     return served
 
