@@ -1,4 +1,4 @@
-"""The list of a page's notes, and the definitions of its terms, as HTML. One wording for every page."""
+"""The list of a page's notes as HTML. One wording for every page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import partial
 from markupsafe import Markup
 
 from explainers.kinds.source.model import Source
-from explainers.kinds.term.model import Term
 from explainers.prose.lists import counted
 from explainers.prose.notes import Note, NoteMark, Passage, text_fragment
 from explainers.prose.reference import cited_by, where
@@ -25,12 +24,6 @@ def notes_list(writer: Writer, *, heading: str = "notes") -> Markup:
     return as_markup(html if items else "")
 
 
-def definitions(writer: Writer) -> Markup:
-    """The definitions that script opens in place; without it, a term's link leads to the glossary."""
-    found = [_definition(id, term, writer) for id in sorted(writer.terms) if (term := writer.graph.get(id, Term))]
-    return as_markup("\n".join(found))
-
-
 def reference_html(source: Source, writer: Writer) -> Markup:
     """A source's reference, what we saw of it, and the ways to it and to its copy."""
     parts: list[str] = [writer.reference(source)]
@@ -39,13 +32,6 @@ def reference_html(source: Source, writer: Writer) -> Markup:
         parts.append(f"Not read by us{f'; cited in {through}' if through else ''}.")
     ways = writer.shared.ways.get(source.id, lambda: " ".join(_ways(source)))
     return as_markup(" ".join([*parts, ways] if ways else parts))
-
-
-def _definition(id: str, term: Term, writer: Writer) -> str:
-    return (
-        f'<div class="xp-definition" data-xp-definition="{escaped(id)}" hidden>'
-        f"<p><strong>{escaped(term.title)}</strong>: {writer.definition(term)}</p></div>"
-    )
 
 
 def _ways(source: Source) -> Iterator[str]:
