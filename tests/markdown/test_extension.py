@@ -98,7 +98,8 @@ def test_the_notes_stand_at_the_end_under_their_heading() -> None:
     before, after = found.text.split("Notes ")
     assert before.endswith("And sosee 2. ")
     assert (
-        after == "“Otters”, The Gazette, 11 November 2024. Read 11 November 2024. p. 4 ↑ a " + after.split("↑ a ", 1)[1]
+        after
+        == "“Otters”, The Gazette, 11 November 2024. Read 11 November 2024. p. 4 a " + after.split("p. 4 a ", 1)[1]
     )
     assert found.ids[-4:] == ["note-1", "note-1-a", "note-2", "note-2-a"]
 

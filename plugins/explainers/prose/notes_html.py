@@ -69,15 +69,16 @@ def _uses(note: Note, source: Source | None, writer: Writer) -> Iterator[str]:
     memo = writer.shared.passages
     for passage, found in letters.items():
         html = memo.get((note.source, passage), partial(_passage, passage, source))
-        meant = "" if len(found) == len(note.marks) else f" ({', '.join(found)})"
-        yield f'<li data-xp-uses="{" ".join(found)}">{html}<span class="xp-letters-of">{meant}</span></li>'
+        is_meant_by_all = len(found) == len(note.marks)
+        letters_of = "" if is_meant_by_all else f'<span class="xp-letters-of"> ({", ".join(found)})</span>'
+        yield f'<li data-xp-uses="{" ".join(found)}">{html}{letters_of}</li>'
     yield f"<li>{_ways_back(note)}</li>"
 
 
 def _ways_back(note: Note) -> str:
     """A way back to each use; of many, all but the first are folded away."""
     backs = [_back(mark) for mark in note.marks]
-    shown = f'<span aria-hidden="true">↑</span> {" ".join(backs[:MOST_SHOWN])}'
+    shown = " ".join(backs[:MOST_SHOWN])
     if len(backs) <= MOST_SHOWN:
         return shown
     more = counted(len(backs) - MOST_SHOWN, "more use", "more uses")
