@@ -28,7 +28,7 @@ def test_an_explainer_is_its_article(home: str, published: Built, browser: Brows
     printed = sheets(page, home, PAGES["explainer"])
     page.context.close()
     assert found.screens <= 12
-    assert found.zipped <= 15_500
+    assert found.zipped <= 14_200
     assert printed <= 12
 
 

@@ -112,7 +112,7 @@ def test_nothing_of_a_hidden_field_is_on_any_page_or_in_the_data_or_the_search()
 def test_text_is_escaped_and_addresses_lead_out() -> None:
     html = page(site(), "places/long-lake").html
     assert "Nature &amp; &lt;i&gt;parks&lt;/i&gt;" in html
-    assert 'href="https://example.org/?a=1&amp;b=2" rel="external noopener"' in html
+    assert 'href="https://example.org/?a=1&amp;b=2" rel="external"' in html
 
 
 def test_links_are_links_of_the_graph_both_ways() -> None:

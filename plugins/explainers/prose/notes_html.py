@@ -47,7 +47,7 @@ def _ways(source: Source) -> Iterator[str]:
 
 
 def _external(address: str, words: str) -> str:
-    return f'<a class="xp-ext" href="{escaped(address)}" rel="external noopener">{words}</a>'
+    return f'<a class="xp-ext" href="{escaped(address)}" rel="external">{words}</a>'
 
 
 def _note(note: Note, writer: Writer) -> str:
