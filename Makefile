@@ -78,7 +78,7 @@ bench: $(VENV)/site-installed ## measure how fast we build, beside others; BENCH
 shots: $(VENV)/test-installed ## take pictures of every page type into build/shots/
 	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.shots
 
-audit: $(VENV)/test-installed ## weigh pages, and ask axe of each in every state; AUDIT="--no-axe --claims 1000" sets options
+audit: $(VENV)/test-installed ## weigh pages, ask axe and, if it is there, Lighthouse; AUDIT="--no-axe --claims 1000" sets options
 	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.audit $(AUDIT)
 
 dist: $(VENV)/site-installed ## build the wheel and the sdist into dist/, and try them in a new environment

@@ -38,7 +38,6 @@ def id_of(name: str, number: int) -> str:
 
 def shown(made: str) -> str:
     """HTML as the cases write it: the words of a mark, with its term where they differ, and line ends for blocks."""
-    made = re.sub(r'<div class="xp-definition.*', "", made, flags=re.DOTALL)
     made = re.sub(r'<a class="xp-term"[^>]*data-xp-term="([^"]*)">([^<]*)</a>', _mark, made)
     text = html.unescape(re.sub(r"<[^>]+>", "", made))
     return re.sub(r"\n+", "\n", text).strip()

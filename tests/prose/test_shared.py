@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from explainers.kinds.claim.model import Claim
 from explainers.pages.sheet import Sheet
-from explainers.prose.notes_html import definitions, notes_list
+from explainers.prose.notes_html import notes_list
 from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.site import Site
 from explainers.prose.site_memo import MOST, Memo
@@ -48,7 +48,7 @@ def written(writer: Writer, texts: Sequence[str]) -> list[str]:
     for text in texts:
         shown += [writer.inline(text), writer.inline(text, mark_terms=False), writer.block(text)]
     links = [writer.link(id) + writer.url(id) for id in ("mara", "mara-old", "rain", "snow", "otter")]
-    return [*shown, *links, notes_list(writer), definitions(writer)]
+    return [*shown, *links, notes_list(writer)]
 
 
 @pytest.mark.parametrize("directory", [True, False])

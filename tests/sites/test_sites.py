@@ -73,7 +73,7 @@ class TestTwoUtterances:
 
     def test_nothing_is_said_to_have_changed(self) -> None:
         assert words_of_change(page("two-utterances", "claims/boats-to-lervik")) == []
-        assert [t["compared_with"] for t in data("two-utterances", "boats-to-lervik")["tellings"]] == [[], []]
+        assert [t.get("compared_with", []) for t in data("two-utterances", "boats-to-lervik")["tellings"]] == [[], []]
 
     def test_both_figures_are_given(self) -> None:
         words = text("two-utterances", "claims/boats-to-lervik")
@@ -97,7 +97,7 @@ class TestFalseDrift:
 
     def test_nothing_is_compared(self) -> None:
         found = data("false-drift", "dry-wells")
-        assert [(t["compared_with"], t["changed"]) for t in found["tellings"]] == [([], []), ([], [])]
+        assert [(t.get("compared_with", []), t.get("changed", [])) for t in found["tellings"]] == [([], []), ([], [])]
 
     def test_each_paper_appears_with_what_it_prints(self) -> None:
         rows = [block.text for block in page("false-drift", "claims/dry-wells") if "figure" in block.text]
@@ -132,7 +132,7 @@ class TestCertaintyNotCompared:
         assert not vocabulary.NOTHING_CHANGED.search(text("certainty-not-compared", "claims/fish"))
 
     def test_certainty_is_what_changed(self) -> None:
-        changed = {t["attribution"]: t["changed"] for t in data("certainty-not-compared", "fish")["tellings"]}
+        changed = {t["attribution"]: t.get("changed", []) for t in data("certainty-not-compared", "fish")["tellings"]}
         assert changed == {"fish#a2": [], "fish#a1": ["certainty"]}
 
 

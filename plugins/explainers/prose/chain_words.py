@@ -99,11 +99,11 @@ def _in_words(node: Node, steps: Sequence[Step], by_key: Mapping[str, Node], gra
 
 
 def _onwards(node: Node, steps: Sequence[Step], by_key: Mapping[str, Node], graph: Graph) -> Paragraph:
-    """Where a stop leads; empty at an origin."""
+    """Where a stop leads, without links: those are at the stops that it leads to. Empty at an origin."""
     if not steps:
         return ()
     parts = named_in_a_row([_led_to(node, step, by_key[step.far], graph) for step in steps])
-    return finished([Words("Traced to: "), *tidied(_without_comma(parts))])
+    return finished([Words("Traced to: "), Words(plain(tuple(tidied(_without_comma(parts)))))])
 
 
 def publisher_of(node: Node, graph: Graph) -> Inline | None:
