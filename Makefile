@@ -17,7 +17,7 @@ PARALLEL := -n `expr $$(getconf _NPROCESSORS_ONLN) + 1` --maxprocesses 9 --dist 
 # Tests start some hundred processes: compiled once, they start in a fraction of the time.
 export PYTHONDONTWRITEBYTECODE :=
 
-# The theme's end of life is known (ARCHITECTURE.md); its notice would stand above every build.
+# The theme's end of life is known (ARCHITECTURE.md); its notice would be above every build.
 export NO_MKDOCS_2_WARNING := 1
 
 # What tries other inputs for as long as it is asked to.
@@ -78,7 +78,7 @@ bench: $(VENV)/site-installed ## measure how fast we build, beside others; BENCH
 shots: $(VENV)/test-installed ## take pictures of every page type into build/shots/
 	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.shots
 
-audit: $(VENV)/test-installed ## weigh pages, and ask axe of each in every state; AUDIT="--no-axe --claims 1000" sets options
+audit: $(VENV)/test-installed ## weigh pages, ask axe and, if it is there, Lighthouse; AUDIT="--no-axe --claims 1000" sets options
 	@chromium=`tests/browser/install` && EXPLAINERS_CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.audit $(AUDIT)
 
 dist: $(VENV)/site-installed ## build the wheel and the sdist into dist/, and try them in a new environment

@@ -93,7 +93,7 @@ class ClaimWriter:
     def _origin(self, at: int, speaker: Figure, quantity: dict[str, object], counted: str) -> dict[str, object]:
         random = self.random
         basis = random.choice(("own-observation", "own-estimate", "not-stated", "not-stated"))
-        # Some stories rest on what another one told before.
+        # Some stories rest on an earlier one.
         number = int(id_number(self.story.claims[at]))
         if number and random.random() < 0.04:
             basis = f"claim-{random.randrange(number):06d}#a1"
@@ -117,7 +117,7 @@ class ClaimWriter:
         }
 
     def _telling(self, at: int, depth: int, quantity: dict[str, object], counted: str) -> dict[str, object]:
-        """A paper passes on what stands before it, sometimes with another figure."""
+        """A paper passes on the telling before it, sometimes with another figure."""
         random = self.random
         document = self._document(at + depth)
         changed = {}

@@ -144,8 +144,8 @@ def _source(world: World, story: Story, document: Document, at: int) -> dict[str
 def _explainer(world: World, story: Story, first_said: dict[str, Figure]) -> dict[str, object]:
     random = world.random(story.id)
     words = world.words
-    told = random.sample(story.claims, min(3, len(story.claims)))
-    answer = [f"{_starting(first_said[id])} said that [[{id}|{words.phrase(random, 6)}]]." for id in told]
+    shown = random.sample(story.claims, min(3, len(story.claims)))
+    answer = [f"{_starting(first_said[id])} said that [[{id}|{words.phrase(random, 6)}]]." for id in shown]
     day = {"edtf": story.after(31).isoformat(), "basis": "stated"}
     return {
         "question": f"What do we know of {words.phrase(random, 4)} in {random.choice(world.places)}?",
@@ -184,7 +184,7 @@ def _starting(figure: Figure) -> str:
 
 
 def _text(world: World, random: Random, number: int, *planted: str) -> Text:
-    """So many sentences; what is planted stands in the first."""
+    """So many sentences; what is planted is in the first."""
     rows = [world.words.sentence(random, planted if at == 0 else ()) for at in range(number)]
     return Text("\n".join(rows))
 

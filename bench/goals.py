@@ -8,18 +8,18 @@ from typing import Any
 
 from bench.rows import Row, fine, median_of, ratio
 
-Told = Mapping[str, Any]
-Measure = Callable[[Told], float | None]
+Results = Mapping[str, Any]
+Measure = Callable[[Results], float | None]
 
 
-def goals(told: Told) -> str:
+def goals(results: Results) -> str:
     """A table of the goals. A ratio is the median of the ratios within each round, by the clock."""
     table = ["## What was wanted, and what is", "", "| | wanted | measured | |", "|---|---|---|---|"]
-    return "\n".join([*table, *(_line(*goal, told) for goal in _goals())]) + "\n"
+    return "\n".join([*table, *(_line(*goal, results) for goal in _goals())]) + "\n"
 
 
-def _line(words: str, most: float, unit: str, measure: Measure, told: Told) -> str:
-    found = measure(told)
+def _line(words: str, most: float, unit: str, measure: Measure, results: Results) -> str:
+    found = measure(results)
     if found is None:
         return f"| {words} | at most {_short(most)}{unit} | not measured | |"
     measured, verdict = f"{_short(found)}{unit}", "reached" if found <= most else "missed"
@@ -49,17 +49,19 @@ def _goals() -> Iterator[tuple[str, float, str, Measure]]:
     yield "Memory for each claim at 10,000, to that at 1,000", 1.1, " ×", _growth("1000", "10000", "memory")
 
 
-def _rows(told: Told, size: str) -> Sequence[Row]:
-    return told[size]["rows"] if size in told else []
+def _rows(results: Results, size: str) -> Sequence[Row]:
+    return results[size]["rows"] if size in results else []
 
 
 def _to(size: str, mode: str, other: str, *, theirs: str = "cold") -> Measure:
-    return lambda told: ratio(fine(_rows(told, size), "ours", mode), fine(_rows(told, size), other, theirs), "wall")
+    return lambda results: ratio(
+        fine(_rows(results, size), "ours", mode), fine(_rows(results, size), other, theirs), "wall"
+    )
 
 
 def _to_floor(size: str) -> Measure:
-    def measure(told: Told) -> float | None:
-        rows = _rows(told, size)
+    def measure(results: Results) -> float | None:
+        rows = _rows(results, size)
         floors = [row["tool"] for row in rows if row["mode"] == "floor"]
         many = max(floors, default="", key=lambda name: int(name.split()[1]))
         return ratio(fine(rows, "ours", "cold"), fine(rows, many, "floor"), "wall")
@@ -68,40 +70,40 @@ def _to_floor(size: str) -> Measure:
 
 
 def _wall(size: str, mode: str) -> Measure:
-    def measure(told: Told) -> float | None:
-        found = fine(_rows(told, size), "ours", mode)
+    def measure(results: Results) -> float | None:
+        found = fine(_rows(results, size), "ours", mode)
         return median_of(found, "wall") if found else None
 
     return measure
 
 
 def _millions(size: str, key: str) -> Measure:
-    def measure(told: Told) -> float | None:
-        found = fine(_rows(told, size), "ours", "cold")
+    def measure(results: Results) -> float | None:
+        found = fine(_rows(results, size), "ours", "cold")
         return median_of(found, key) / 1e6 if found else None
 
     return measure
 
 
 def _saved(size: str) -> Measure:
-    def measure(told: Told) -> float | None:
-        found = fine(_rows(told, size), "ours", "serve")
+    def measure(results: Results) -> float | None:
+        found = fine(_rows(results, size), "ours", "serve")
         return median(found[0]["saves"]) if found and found[0]["saves"] else None
 
     return measure
 
 
 def _started(size: str) -> Measure:
-    def measure(told: Told) -> float | None:
-        found = fine(_rows(told, size), "ours", "serve")
+    def measure(results: Results) -> float | None:
+        found = fine(_rows(results, size), "ours", "serve")
         return float(found[0]["start"]) if found and "start" in found[0] else None
 
     return measure
 
 
 def _growth(small: str, large: str, key: str) -> Measure:
-    def measure(told: Told) -> float | None:
-        one, other = (fine(_rows(told, size), "ours", "cold") for size in (small, large))
+    def measure(results: Results) -> float | None:
+        one, other = (fine(_rows(results, size), "ours", "cold") for size in (small, large))
         if not (one and other):
             return None
         return median_of(other, key) / int(large) / (median_of(one, key) / int(small))

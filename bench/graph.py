@@ -32,7 +32,7 @@ def document(kind: str, id: str, /, **fields: object) -> Document:
 
 
 def claim(number: int) -> Document:
-    def told(id: str, by: str, source: str, *based_on: str) -> dict[str, object]:
+    def telling(id: str, by: str, source: str, *based_on: str) -> dict[str, object]:
         basis = {"based_on": list(based_on)} if based_on else {}
         return {"id": id, "by": [by], "act": "say", "said": DATE, "cites": [{"source": source}], **basis}
 
@@ -45,9 +45,9 @@ def claim(number: int) -> Document:
         type="event",
         about=["navy"],
         attributions=[
-            told("a1", "mara", "paper", "a2"),
-            told("a2", "gazette", "post", "a3"),
-            told("a3", "navy", "paper", *before),
+            telling("a1", "mara", "paper", "a2"),
+            telling("a2", "gazette", "post", "a3"),
+            telling("a3", "navy", "paper", *before),
         ],
     )
 

@@ -20,11 +20,11 @@ is the peak of all processes together.
 """
 
 
-def report(told: Mapping[str, Any]) -> str:
+def report(results: Mapping[str, Any]) -> str:
     """All sizes, the smallest first."""
-    sizes = sorted(told, key=int)
-    parts = [_HEAD, _verdict(told, sizes), goals(told), _growth(told, sizes)]
-    parts += [_size(int(size), told[size]) for size in sizes]
+    sizes = sorted(results, key=int)
+    parts = [_HEAD, _verdict(results, sizes), goals(results), _growth(results, sizes)]
+    parts += [_size(int(size), results[size]) for size in sizes]
     return "\n".join(part for part in parts if part)
 
 
@@ -111,11 +111,11 @@ def _checks(rows: Sequence[Row], size: int) -> str:
     return f"`explainers check`: {seconds:.2f} s, of the processor {cpu:.2f} s or {each:,.0f} µs a record.\n"
 
 
-def _verdict(told: Mapping[str, Any], sizes: Iterable[str]) -> str:
+def _verdict(results: Mapping[str, Any], sizes: Iterable[str]) -> str:
     """Where we are slower, and where faster."""
     lines = []
     for size in sizes:
-        rows = told[size]["rows"]
+        rows = results[size]["rows"]
         ours, hugo = wall(rows, "ours", "cold"), wall(rows, "hugo", "cold")
         if ours and hugo:
             lines.append(f"- {int(size):,} claims: {ours:.2f} s, Hugo {hugo:.2f} s. {_compared(rows)}")
@@ -137,14 +137,14 @@ def _times(found: float) -> str:
     return f"{found:.1f} times slower" if found >= 1 else f"{1 / found:.1f} times faster"
 
 
-def _growth(told: Mapping[str, Any], sizes: Sequence[str]) -> str:
+def _growth(results: Mapping[str, Any], sizes: Sequence[str]) -> str:
     """Wall seconds for a thousand claims at each size: a level row is linear."""
-    names = list(dict.fromkeys(row["tool"] for size in sizes for row in told[size]["rows"] if row["mode"] == "cold"))
+    names = list(dict.fromkeys(row["tool"] for size in sizes for row in results[size]["rows"] if row["mode"] == "cold"))
     if len(sizes) < 2:
         return ""
     table = [f"| | {' | '.join(f'{int(size):,}' for size in sizes)} |", f"|---|{'---|' * len(sizes)}"]
     for name in names:
-        walls = [(wall(told[size]["rows"], name, "cold"), int(size)) for size in sizes]
+        walls = [(wall(results[size]["rows"], name, "cold"), int(size)) for size in sizes]
         cells = " | ".join(f"{1000 * found / size:.2f}" if found else "" for found, size in walls)
         table.append(f"| {tools()[name].words} | {cells} |")
     return "## Growth\n\nSeconds for each thousand claims, cold.\n\n" + "\n".join(table) + "\n"

@@ -174,17 +174,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--results", type=Path, default=RESULTS)
     given = parser.parse_args(arguments)
     bench = Bench(given)
-    told = json.loads(given.results.read_text("utf-8")) if given.results.exists() else {}
+    results_by_size = json.loads(given.results.read_text("utf-8")) if given.results.exists() else {}
     for size in map(int, given.sizes.split(",")):
         rows = []
         for row in bench.measure(size):
             rows.append(row)
             print(*(f"{key}={value}" for key, value in row.items() if key not in {"said"}), flush=True)
         when = datetime.datetime.now(datetime.UTC).date().isoformat()
-        told[str(size)] = {"date": when, "machine": facts(bench.work), "options": bench.options, "rows": rows}
+        results_by_size[str(size)] = {
+            "date": when,
+            "machine": facts(bench.work),
+            "options": bench.options,
+            "rows": rows,
+        }
         given.results.parent.mkdir(parents=True, exist_ok=True)
-        given.results.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8")
-        given.results.with_name("RESULTS.md").write_text(report(told), "utf-8")
+        given.results.write_text(json.dumps(results_by_size, indent=1, ensure_ascii=False) + "\n", "utf-8")
+        given.results.with_name("RESULTS.md").write_text(report(results_by_size), "utf-8")
     if not given.work:
         shutil.rmtree(bench.work)
 

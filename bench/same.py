@@ -1,4 +1,4 @@
-"""Whether a built site holds the records: nobody wins by doing less."""
+"""Whether a built site holds the records: no one wins by doing less."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ ELEVENTY = Gaps(
 
 
 def shell(page: Path, address: str, gaps: Gaps) -> str:
-    """The page's HTML with gaps. `address` is where the page stands, from the root of its site."""
+    """The page's HTML with gaps. `address` is the page's place, from the root of its site."""
     html = page.read_text("utf-8")
     start = html.index(_START) + len(_START)
     end = html.index("</article>", start)

@@ -9,14 +9,14 @@ from random import Random
 _STARTS = "b br c ch d dr f fl g gr h j k kl l m n p pr r s sh st t tr v w z".split()
 _VOWELS = "a e i o u ai ea ou".split()
 _ENDS = ["", "", "n", "r", "l", "s", "t", "nd", "rk", "m"]
-# Glue between the words: the checks of prose look for sentences, and these stand in all.
+# Glue between the words: the checks of prose look for sentences, and all sentences have these.
 _SMALL = "the of and to in is that for it as was with by on at from the of and to in a".split()
 COMMON = 5_000
 RARE = 3_000
 
 
 class Words:
-    """The vocabulary of a corpus. `common` fills its texts; `rare` is kept for terms, so that none stands by chance."""
+    """The vocabulary of a corpus. `common` fills its texts; `rare` is kept for terms, and so none appears by chance."""
 
     def __init__(self, random: Random) -> None:
         made = list(dict.fromkeys(_word(random) for _ in range(3 * (COMMON + RARE))))
@@ -36,7 +36,7 @@ class Words:
         return " ".join(random.choices(self.common, k=number))
 
     def sentence(self, random: Random, planted: Sequence[str] = (), *, shortest: int = 9, longest: int = 20) -> str:
-        """A sentence with a full stop; what is `planted` (links, terms, citations) stands behind its start."""
+        """A sentence with a full stop; what is `planted` (links, terms, citations) follows its first words."""
         row = self.some(random, random.randint(shortest, longest))
         for words in planted:
             row.insert(random.randint(2, len(row)), words)

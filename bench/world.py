@@ -37,7 +37,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What one explainer is about: its claims, and who and what stands in them."""
+    """What one explainer is about: its claims, and the actors and places in them."""
 
     number: int
     day: date
@@ -91,7 +91,7 @@ class World:
         self.sources_count = max(self.size // 10, self.stories_count)
 
     def random(self, of: str) -> Random:
-        """Chance of its own for one part, so that parts can be made in any order."""
+        """A random generator for one part, so that parts can be made in any order."""
         return Random(f"{self.seed}/{self.size}/{of}")
 
     def story(self, number: int) -> Story:

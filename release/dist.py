@@ -35,7 +35,7 @@ _BUILD = "import setuptools.build_meta as b, sys; to = sys.argv[1]; b.build_whee
 
 
 class DistFault(Exception):
-    """The distribution is not as it has to be."""
+    """The distribution is not as it should be."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Dist:
 
 
 def main() -> None:
-    """Build into dist/, and leave with status 1 where something is not as it has to be."""
+    """Build into dist/, and leave with status 1 where something is not as it should be."""
     try:
         with tempfile.TemporaryDirectory() as aside:
             dist = twice(ROOT, Path(aside))
@@ -123,7 +123,7 @@ def sdist_files(sdist: bytes) -> dict[str, bytes]:
 
 
 def packed_sdist(files: Mapping[str, bytes]) -> bytes:
-    """An sdist of files by path, in one order, of nobody, with one date and one mode."""
+    """An sdist of files by path, in one order, of no one, with one date and one mode."""
     tar = io.BytesIO()
     with tarfile.open(fileobj=tar, mode="w", format=tarfile.PAX_FORMAT) as archive:
         for path in sorted(files):

@@ -48,7 +48,7 @@ def test_what_grows_with_the_square_is_refused(count: Callable[[int], int]) -> N
         grows_in_step(steps.work(count), 4000, clock=steps)
 
 
-def test_both_times_and_their_ratio_are_told() -> None:
+def test_both_times_and_their_ratio_are_reported() -> None:
     steps = Steps()
     with pytest.raises(AssertionError) as told:
         grows_in_step(steps.work(lambda size: size**2 // 1000), 400, clock=steps)

@@ -127,9 +127,9 @@ def _claim(records: Records, id: str, claim: Record, notes: list[str]) -> str:
     first = claim["attributions"][0]
     speakers = ", ".join(records.link(actor) for actor in first["by"])
     parts = [f"{speakers}: {figures(claim)}\n\n{records.prose(claim['summary'], notes)}\n\n"]
-    told = [a["note"] for a in claim["attributions"] if "note" in a]
+    notes_of = [a["note"] for a in claim["attributions"] if "note" in a]
     drawn = [r["note"] for r in claim.get("relations", ()) if "note" in r]
-    remarks = "".join(f"- {records.prose(text, notes)}\n" for text in (*told, *drawn, *claim.get("gaps", ())))
+    remarks = "".join(f"- {records.prose(text, notes)}\n" for text in (*notes_of, *drawn, *claim.get("gaps", ())))
     parts += [f"## Remarks\n\n{remarks}\n"] if remarks else []
     parts += ["## Positions\n\n", *(_attribution(records, a) for a in claim["attributions"])]
     related = "".join(f"- {r['type']} {records.link(r['to'])}\n" for r in claim.get("relations", ()))

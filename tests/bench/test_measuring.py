@@ -36,7 +36,7 @@ def test_the_processor_time_of_a_child_counts(tmp_path: Path):
     assert made.wall >= 0.3
 
 
-def test_a_failure_is_told_with_its_last_words(tmp_path: Path):
+def test_a_failure_is_reported_with_its_last_words(tmp_path: Path):
     made = timed("raise SystemExit('no such template')", tmp_path)
     assert (made.status, made.said.strip()) == ("failed", "no such template")
 
@@ -160,7 +160,7 @@ def test_a_ratio_is_taken_within_each_round():
     assert "| 5.00 (2.00 to 8.00) | 2.00 | 1.00 |" in line
 
 
-def test_a_build_that_did_not_end_is_told_and_not_counted():
+def test_a_build_that_did_not_end_is_reported_and_not_counted():
     text = report(told(build("ours", 0, 600.0, status="timeout"), build("hugo", 0, 2.0)))
     assert "timeout after 600 s" in text
     assert "our build did not end in time" in text

@@ -1,6 +1,6 @@
-"""What takes too long for a test: `make audit` weighs first views, and asks axe of every page in every state.
+"""What takes too long for a test: `make audit` weighs first views, asks axe of every page and state, and Lighthouse.
 
-python -m tests.browser.audit [--claims 10000] [--no-axe]
+python -m tests.browser.audit [--claims 10000] [--no-axe] [--lighthouse 5]
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import get_args
 from playwright.sync_api import Browser
 
 from bench.corpus import write
+from tests.browser import lighthouse
 from tests.browser.axe import in_scheme, told
 from tests.browser.chromium import launched
 from tests.browser.pages import NARROWEST, PAGES
@@ -32,8 +33,13 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--claims", type=int, default=10_000, help="the size of the large site; 0 for none")
     options.add_argument("--no-axe", action="store_true")
+    options.add_argument("--lighthouse", type=int, default=5, help="runs of Lighthouse for each page; 0 for none")
     given = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder, served(Path(folder) / "site") as server, launched() as browser:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(Path(folder) / "site", compressed=True) as server,
+        launched() as browser,
+    ):
         built = build(our_site(Path(folder) / "project"), site=server.folder, SITE_URL=server.address)
         if built.status != 0:
             sys.stderr.write(built.said)
@@ -43,6 +49,8 @@ def main() -> int:
             missed += weights_at(given.claims, around, Path(folder))
         if not given.no_axe:
             missed += faults(browser, server.address)
+        if given.lighthouse:
+            missed += lighthouse.missed(server.address, given.lighthouse)
     print(f"{missed} goals missed" if missed else "all goals reached")
     return bool(missed)
 

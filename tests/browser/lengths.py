@@ -36,6 +36,12 @@ ANSWERS = {
     "not-found": "h1",
     "about": "h1 + p",
 }
+# What is long by its nature, and folded.
+LONG = {
+    "on-record": "explainers/kursk-50000-troops/on-record/",
+    "source": PAGES["source"],
+    "changes": PAGES["changes"],
+}
 
 
 @dataclass(frozen=True)
@@ -85,6 +91,8 @@ def main() -> int:
         for name, address in PAGES.items():
             found = length(page, server.address, built, address, ANSWERS[name])
             print(f"{name:16}{found.screens:15.1f}{found.zipped / 1000:9.1f} kB{found.answered:10.0f} px")
+        on_record = length(page, server.address, built, LONG["on-record"], ".xp-lead")
+        print(f"{'on-record':16}{on_record.screens:15.1f}{on_record.zipped / 1000:9.1f} kB")
         all_claims = [length(page, server.address, built, address, ".xp-lead") for address in claims(built)]
         for name, one in (("half of claims", median), ("longest claim", max)):
             screens, zipped = one(c.screens for c in all_claims), one(c.zipped for c in all_claims)

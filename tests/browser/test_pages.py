@@ -95,7 +95,7 @@ def lines(page: Page) -> Counter[str]:
     return Counter(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
 
 
-def test_a_page_complains_of_nothing_and_asks_nobody_else(seen: Seen) -> None:
+def test_a_page_complains_of_nothing_and_asks_no_one_else(seen: Seen) -> None:
     assert seen.faults == [], "\n".join(seen.faults)
 
 

@@ -39,7 +39,7 @@ def test_links_out_of_the_content_are_not_followed(tmp_path: Path) -> None:
     assert paths(tmp_path) == ["content/actors/navy.yml"]
 
 
-def test_a_link_inside_the_content_is_a_file_of_its_own(tmp_path: Path) -> None:
+def test_a_link_inside_the_content_is_its_own_file(tmp_path: Path) -> None:
     written(tmp_path, {"content/actors/navy.yml": ACTOR})
     (tmp_path / "content/actors/fleet.yml").symlink_to(tmp_path / "content/actors/navy.yml")
     assert paths(tmp_path) == ["content/actors/fleet.yml", "content/actors/navy.yml"]
@@ -91,7 +91,7 @@ ODD: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("name", ["x.yml", "x", "a\nb.yml", "\udcff.yml"], ids=ascii)
 @pytest.mark.parametrize("make", ODD.values(), ids=ODD)
-def test_what_is_no_file_is_told_and_never_waited_for(
+def test_what_is_no_file_is_reported_and_never_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[Path], object], name: str
 ) -> None:
     monkeypatch.chdir(written(tmp_path, {"content/actors/navy.yml": ACTOR}))  # the path of a socket has to be short
@@ -141,7 +141,7 @@ def test_a_link_in_the_texts_of_sources_is_no_text(tmp_path: Path) -> None:
     assert [d.span.path for d in found.strays] == ["texts/three.txt", "texts/two.txt"]
 
 
-def test_what_cannot_be_read_is_told_with_its_path(tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_reported_with_its_path(tmp_path: Path) -> None:
     written(
         tmp_path,
         dict.fromkeys(("content/actors/navy.yml", "content/actors/key.yml", "content/places/x.yml"), ACTOR),
@@ -177,12 +177,12 @@ def as_nobody(work: Callable[[], dict[str, str]], folder: Path) -> dict[str, str
         os.seteuid(0)
 
 
-def test_a_page_that_is_not_utf_8_is_told_at_its_place(tmp_path: Path) -> None:
+def test_a_page_that_is_not_utf_8_is_reported_at_its_place(tmp_path: Path) -> None:
     written(tmp_path, {"content/actors/navy.yml": ACTOR, "docs/a.md": b"# A\n\nText \xff"})
     assert strays(tmp_path) == {"docs/a.md": "this is not UTF-8 text"}
 
 
-def test_a_record_in_two_files_is_told_once(tmp_path: Path) -> None:
+def test_a_record_in_two_files_is_reported_once(tmp_path: Path) -> None:
     written(tmp_path, {"content/actors/navy.yml": ACTOR, "content/actors/navy.yaml": ACTOR.replace("Mara", "Otto")})
     found = inputs(Settings(root=tmp_path, content=tmp_path / "content"))
     errors = [d for d in check(found).diagnostics if d.severity == "error"]
@@ -202,7 +202,7 @@ def test_a_record_in_two_files_is_told_once(tmp_path: Path) -> None:
         ("\udcff.yml", "small letters, digits and single hyphens"),
     ],
 )
-def test_a_name_that_is_no_id_is_told_once_with_one_that_is(tmp_path: Path, name: str, help: str) -> None:
+def test_a_name_that_is_no_id_is_reported_once_with_one_that_is(tmp_path: Path, name: str, help: str) -> None:
     written(tmp_path, {f"content/actors/{name}": ACTOR})
     found = inputs(Settings(root=tmp_path, content=tmp_path / "content"))
     errors = [d for d in check(found).diagnostics if d.severity == "error"]
@@ -238,7 +238,7 @@ def test_a_content_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
         ("content/places/mara-lind.yml", b"name: x\nkind: town\n", "duplicate-id"),
     ],
 )
-def test_an_odd_file_is_told_and_the_rest_is_built(tmp_path: Path, path: str, data: bytes, code: str) -> None:
+def test_an_odd_file_is_reported_and_the_rest_is_built(tmp_path: Path, path: str, data: bytes, code: str) -> None:
     site = built(tmp_path, {**FILES, path: data})
     assert f"{path} {code}" in codes(site)
     assert {"claims/otters", "actors/navy"} <= {page.path for page in site.pages}

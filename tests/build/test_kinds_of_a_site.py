@@ -102,8 +102,8 @@ def test_a_kind_of_record_of_which_nothing_is_declared_stays_open() -> None:
         ('"?"', "`?` is not a noun"),
         ('"[[navy]]"', "`[[navy]]` is not a noun"),
         ('"<b>club</b>"', "`<b>club</b>` is not a noun"),
-        ("x" * 41, "`kind` has 41 characters; 40 is the most"),
-        ("[a, b]", "`kind` has to be text"),
+        ("x" * 41, "`kind` has 41 characters; the limit is 40"),
+        ("[a, b]", "`kind` must be text"),
     ],
 )
 def test_what_is_no_noun_is_refused(kind: str, message: str) -> None:
@@ -142,16 +142,16 @@ def test_a_declared_kind_changes_nothing_else() -> None:
 @pytest.mark.parametrize(
     ("kinds", "message"),
     [
-        (["a"], "`kinds` has to be lines of a kind of record (`actor:`) with the words below it"),
+        (["a"], "`kinds` must be lines of a kind of record (`actor:`) with the words below it"),
         ({"actr": ["a"]}, "`kinds` names `actr`, whose records have no `kind` – did you mean `actor`?"),
         ({"claim": ["a"]}, "whose records have no `kind` – they are `actor`, `event` or `place`"),
-        ({"actor": "club"}, "`kinds: actor` has to be a list of words, or lines of `word: Label`"),
-        ({"actor": {False: "No"}}, "`kinds: actor` names `False`, which is no word: put it in quotes"),
-        ({"actor": {"club": 5}}, "the label of `kinds: actor: club` has to be text: put it in quotes"),
+        ({"actor": "club"}, "`kinds: actor` must be a list of words, or lines of `word: Label`"),
+        ({"actor": {False: "No"}}, "`kinds: actor` names `False`, which is not a word: put it in quotes"),
+        ({"actor": {"club": 5}}, "the label of `kinds: actor: club` must be text: put it in quotes"),
         ({"actor": {"club": {"labl": "C"}}}, "`kinds: actor: club` has `label` and `plural`, and not `labl`"),
     ],
 )
-def test_a_declaration_that_cannot_be_used_is_told(kinds: Any, message: str) -> None:
+def test_a_declaration_that_cannot_be_used_is_reported(kinds: Any, message: str) -> None:
     with pytest.raises(DeclarationFault) as fault:
         declared({"kinds": kinds})
     assert message in str(fault.value)

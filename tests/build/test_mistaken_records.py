@@ -21,7 +21,7 @@ WITH_EXPLAINER = {**FILES, "content/explainers/how-many.yml": EXPLAINER}
 
 @pytest.mark.parametrize("path", ["content/explainers/how-many.yml", "content/claims/otters.yml"])
 @pytest.mark.parametrize("wrong", ["mara-lind", "long-lake", "nobody"])
-def test_what_is_no_source_is_told_and_the_site_is_built(path: str, wrong: str, tmp_path: Path) -> None:
+def test_what_is_no_source_is_reported_and_the_site_is_built(path: str, wrong: str, tmp_path: Path) -> None:
     text = WITH_EXPLAINER[path].replace("the-paper", wrong)
     site = built(tmp_path, {**WITH_EXPLAINER, path: text})
     code = "unknown-reference" if wrong == "nobody" else "wrong-kind-reference"
@@ -30,7 +30,7 @@ def test_what_is_no_source_is_told_and_the_site_is_built(path: str, wrong: str, 
     assert page(site, "claims/otters").html
 
 
-def test_an_old_id_leads_on_wherever_it_stands(tmp_path: Path) -> None:
+def test_an_old_id_leads_on_wherever_it_is(tmp_path: Path) -> None:
     files = {path: text for path, text in WITH_EXPLAINER.items() if not path.endswith("otters.yml")}
     site = built(tmp_path, {**files, "content/claims/many-otters.yml": f"formerly: [otters]\n{CLAIM.lstrip()}"})
     assert codes(site) == []

@@ -112,7 +112,7 @@ def test_nothing_of_a_hidden_field_is_on_any_page_or_in_the_data_or_the_search()
 def test_text_is_escaped_and_addresses_lead_out() -> None:
     html = page(site(), "places/long-lake").html
     assert "Nature &amp; &lt;i&gt;parks&lt;/i&gt;" in html
-    assert 'href="https://example.org/?a=1&amp;b=2" rel="external noopener"' in html
+    assert 'href="https://example.org/?a=1&amp;b=2" rel="external"' in html
 
 
 def test_links_are_links_of_the_graph_both_ways() -> None:
@@ -160,14 +160,14 @@ def test_every_kind_of_record_shows_them(path: str, file: str, line: str) -> Non
         ("stage: opne", "4:8 wrong-value: `opne` is not a value of `stage`; did you mean `open`?"),
         ("keeper: nvy", "4:9 unknown-reference: no record has the id `nvy`; did you mean `navy`?"),
         ("keeper: otters", "4:9 wrong-kind-reference: `otters` is a claim, and `keeper` takes an `actor`; "),
-        ("see: otters, beavers", "4:6 wrong-shape: `see` has to be a list; write `see: [otters, beavers]`"),
+        ("see: otters, beavers", "4:6 wrong-shape: `see` must be a list; write `see: [otters, beavers]`"),
         ("see: [oters]", "4:7 unknown-reference: no record has the id `oters`; did you mean `otters`?"),
         ("docket: '[[nvy]]'", "4:10 unknown-reference: no record has the id `nvy`; did you mean `navy`?"),
         ("docket:", "4:1 empty-value: `docket` has no value; write a value after the colon, or delete the line"),
         ("reviewer: nvy", "4:11 unknown-reference: no record has the id `nvy`; did you mean `navy`?"),
     ],
 )
-def test_a_mistake_is_told_once_at_its_place(line: str, found: str) -> None:
+def test_a_mistake_is_reported_once_at_its_place(line: str, found: str) -> None:
     [one] = told(line)
     assert one.startswith(found)
 
@@ -214,7 +214,7 @@ def test_the_data_has_them_as_they_are_written_and_a_schema_that_knows_them() ->
 def test_a_link_from_a_field_that_is_not_in_the_data_is_not_there_either() -> None:
     built = site({**FILES, LONG_LAKE: f"{LAKE}desk: '[[navy]]'\nreviewer: navy\n"})
     data = {file.path: file.data for file in built.files}
-    assert json.loads(data["data/actors/navy.json"])["incoming"] == {}
+    assert "incoming" not in json.loads(data["data/actors/navy.json"])
 
 
 def test_editors_complete_them() -> None:
@@ -254,14 +254,14 @@ TEXT = {"label": "A", "type": "text"}
     ("fields", "message"),
     [
         ([], None),
-        (["docket"], "`fields` has to be lines of a field's name (`docket:`)"),
+        (["docket"], "`fields` must be lines of a field's name (`docket:`)"),
         ({"Docket": TEXT}, "a field's name has small letters, digits and `_`, such as `docket_number`"),
-        ({"docket": "text"}, "`fields: docket` has to be `key: value` lines"),
+        ({"docket": "text"}, "`fields: docket` must be `key: value` lines"),
         ({"docket": {"label": "A"}}, "`fields: docket`: there is no `type` – it is `text`, `number`"),
         ({"docket": {"label": "A", "type": "txt"}}, "`fields: docket`: `txt` is no `type` – did you mean `text`?"),
         ({"docket": {"type": "text"}}, "`fields: docket` needs a line `label:` with what pages call it"),
         ({"docket": TEXT | {"lable": "B"}}, "`fields: docket` names `lable` – did you mean `label`?"),
-        ({"docket": TEXT | {"kinds": ["actr"]}}, "names `actr`, which is no kind of record – did you mean `actor`?"),
+        ({"docket": TEXT | {"kinds": ["actr"]}}, "names `actr`, which is not a kind of record – did you mean `actor`?"),
         ({"summary": TEXT}, "records of the kind `explainer`, `claim`, `source`, `actor`, `place`, `event` or `term`"),
         ({"within": TEXT}, "records of the kind `place` have a field `within` of ours"),
         ({"within": TEXT | {"kinds": ["actor"]}}, None),
@@ -279,7 +279,7 @@ TEXT = {"label": "A", "type": "text"}
             {"a": {"label": "A", "type": "one-of", "choices": {"b": "\x1b[2J"}}},
             "the label of `choices of fields: a: b` has a hidden character: U+001B control character",
         ),
-        ({"a": {"label": 5, "type": "text"}}, "the label of `fields: a` has to be text: put it in quotes"),
+        ({"a": {"label": 5, "type": "text"}}, "the label of `fields: a` must be text: put it in quotes"),
     ],
 )
 def test_a_declaration_is_judged(fields: Any, message: str | None) -> None:

@@ -27,7 +27,7 @@ def test_any_number_of_workers_makes_the_same_pages(workers: int) -> None:
     assert alone.files == together.files
 
 
-def test_a_source_says_which_other_source_cites_it_wherever_that_stands() -> None:
+def test_a_source_says_which_other_source_cites_it_wherever_that_is() -> None:
     path = next(path for path in FILES if path.startswith("content/sources/"))
     text, id = FILES[path], path.rpartition("/")[2].removesuffix(".yml")
     for other in ("aaa-first", "zzz-last"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explainers.build.phases import Phases
 
 
-def test_phases_of_one_name_are_added_and_the_rest_is_told() -> None:
+def test_phases_of_one_name_are_added_and_the_rest_is_reported() -> None:
     times: Iterator[float] = iter([0.0, 1.0, 3.0, 3.0, 4.0, 5.0, 6.0, 10.0])
     phases = Phases(lambda: next(times))
     for name in ("read", "write", "read"):

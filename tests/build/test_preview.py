@@ -42,7 +42,7 @@ def html(preview: Preview, path: str) -> str:
 # To make a failing example smaller takes more builds than anyone waits for.
 @settings(max_examples=1, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(random=st.randoms(use_true_random=False))
-def test_after_any_edit_every_page_is_the_same_as_in_a_site_built_anew(random: Random) -> None:
+def test_after_any_edit_every_page_is_the_same_as_in_a_clean_build(random: Random) -> None:
     assert differing_after_edits(OURS, random, edits=4) == []
 
 
@@ -198,7 +198,7 @@ def test_a_draft_is_shown_and_says_so_until_it_is_none() -> None:
         assert "raft" not in html(preview, path), path
 
 
-def test_a_record_that_went_is_told_where_it_is_named() -> None:
+def test_a_record_that_went_is_reported_where_it_is_named() -> None:
     preview = previewed(SMALL)
     edited = preview.edit({"content/actors/mara-lind.yml": None})
     assert edited

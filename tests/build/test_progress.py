@@ -54,7 +54,7 @@ def test_quiet_is_quiet() -> None:
     assert terminal.getvalue() == ""
 
 
-def test_where_nobody_takes_lines_there_are_none() -> None:
+def test_where_no_one_takes_lines_there_are_none() -> None:
     stream, clock = io.StringIO(), Clock()
     tell = Progress("records", stream=stream, clock=clock)
     clock.now = 9.0

@@ -30,10 +30,10 @@ def test_what_is_set_is_named_and_what_is_empty_is_not() -> None:
     ("given", "fault"),
     [
         ({"nmae": "x"}, "`nmae` is not a key of `publisher`: it is `name`, `editor`, `contact` or `corrections`"),
-        ({"contact": "the desk"}, "`the desk` is no address"),
-        ({"corrections": "javascript:go()"}, "is no address"),
-        ({"name": ["x"]}, "`name` of `publisher` has to be text"),
-        ("The Lake Press", "`publisher` has to be lines of `key: value`"),
+        ({"contact": "the desk"}, "`the desk` is not an address"),
+        ({"corrections": "javascript:go()"}, "is not an address"),
+        ({"name": ["x"]}, "`name` of `publisher` must be text"),
+        ("The Lake Press", "`publisher` must be lines of `key: value`"),
     ],
 )
 def test_what_cannot_be_used_is_reported(given: object, fault: str) -> None:

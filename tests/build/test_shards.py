@@ -44,6 +44,6 @@ def test_a_shard_is_read_as_it_is_written(one: int, other: int) -> None:
 
 
 @given(st.text(alphabet="0123456789/ -a", max_size=6).filter(lambda text: not re.fullmatch("[0-9]+/[0-9]+", text)))
-def test_what_is_no_shard_is_told(given: str) -> None:
-    with pytest.raises(ShardFault, match="is no shard: it is a number and how many there are"):
+def test_what_is_no_shard_is_reported(given: str) -> None:
+    with pytest.raises(ShardFault, match="is not a shard: it is a number and how many there are"):
         parsed_shard(given)

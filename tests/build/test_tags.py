@@ -157,11 +157,11 @@ def test_data_has_the_tags_and_their_labels() -> None:
     [
         ("[Public Health]", "4:8 error wrong-value: `Public Health` cannot be a tag; write `public-health`"),
         ("['§§']", "`§§` cannot be a tag; small letters, digits and single hyphens, such as `public-health`"),
-        ("flood, water", "4:7 error wrong-shape: `tags` has to be a list; write `tags: [flood, water]`"),
+        ("flood, water", "4:7 error wrong-shape: `tags` must be a list; write `tags: [flood, water]`"),
         ("[flood, flood]", "4:15 warning doubtful-tag: `flood` is here twice; delete one of the two"),
     ],
 )
-def test_what_cannot_be_a_tag_is_told_at_its_place(tags: str, found: str) -> None:
+def test_what_cannot_be_a_tag_is_reported_at_its_place(tags: str, found: str) -> None:
     [one] = told(tags)
     assert found in one
 
@@ -180,7 +180,7 @@ def test_a_site_that_lists_its_tags_is_told_of_every_other() -> None:
     ]
 
 
-def test_a_declared_tag_that_cannot_be_one_is_told() -> None:
+def test_a_declared_tag_that_cannot_be_one_is_reported() -> None:
     with pytest.raises(DeclarationFault, match="`Public health`, which cannot be a tag – write `public-health: Public"):
         declared({"tags": ["Public health"]})
 

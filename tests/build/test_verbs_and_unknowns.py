@@ -28,7 +28,7 @@ GAPS = """gaps:
 VERBS = CLAIM.replace("    act: estimate\n", "    act: estimate\n    verb: has <b>revealed</b>\n")
 
 
-def test_a_printed_verb_stands_beside_ours_and_runs_as_nothing(tmp_path: Path) -> None:
+def test_a_printed_verb_is_beside_ours_and_runs_as_nothing(tmp_path: Path) -> None:
     site = built(tmp_path, FILES | {"content/claims/otters.yml": VERBS})
     html = page(site, "sources/the-paper").html
     assert "The verbs it prints" in html

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainers.build.workers import WorkerDied, shared_out, worthwhile
+from explainers.build.workers import WorkerDied, cores, shared_out, worthwhile
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="only on Linux is a process copied")
 
@@ -34,7 +34,7 @@ def in_other_process(do: Callable[[], object]) -> Callable[[int], int]:
 
 @given(st.lists(st.text(), max_size=200), st.integers(1, 4))
 @settings(max_examples=20, deadline=None)
-def test_the_results_stand_in_the_order_of_the_items(items: list[str], workers: int) -> None:
+def test_the_results_are_in_the_order_of_the_items(items: list[str], workers: int) -> None:
     assert shared_out(str.upper, items, workers=workers) == [item.upper() for item in items]
 
 
@@ -83,7 +83,7 @@ def test_an_error_of_a_worker_says_where_it_was() -> None:
 
 
 @forks
-def test_an_error_that_cannot_be_sent_is_told_all_the_same() -> None:
+def test_an_error_that_cannot_be_sent_is_reported_all_the_same() -> None:
     class Odd(Exception):
         def __init__(self, one: str, two: str) -> None:
             super().__init__(f"{one} and {two}")
@@ -134,8 +134,9 @@ def test_beside_another_thread_all_is_done_here() -> None:
 
 
 def test_little_work_stays_in_one_process() -> None:
-    assert [worthwhile(0, items) for items in (0, 10, 200)] == [1, 1, 1]
+    assert [worthwhile(0, items) for items in (0, 10, 100)] == [1, 1, 1]
     assert worthwhile(3, 10) == 3
+    assert worthwhile(0, 150) == min(cores(), 2)
 
 
 @pytest.mark.parametrize("workers", [1, 3])

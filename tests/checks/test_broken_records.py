@@ -82,7 +82,7 @@ def test_a_value_that_cannot_be_read_is_not_missing_too():
     assert "date-missing" not in found
 
 
-def test_behind_a_broken_attribution_the_next_is_told_at_its_own_place():
+def test_behind_a_broken_attribution_the_next_is_reported_at_its_own_place():
     claim = FILES["content/claims/people-moved.yml"].replace(b"act: say", b"act: guess")
     silence = b"    as_of:\n      edtf: 2024-04-02\n      basis: stated\n"
     broken = claim.replace(silence, b"    note: The regime was asked.\n")

@@ -61,7 +61,7 @@ def test_what_passes_has_no_error_of_any_kind(code: str):
 
 
 @pytest.mark.parametrize("code", RULES)
-def test_what_fails_is_told(code: str):
+def test_what_fails_is_reported(code: str):
     failing = examples(RULES[code].documentation).fails
     assert failing, "the page has no example that fails"
     found = checked(dict(failing))
@@ -72,7 +72,7 @@ def test_what_fails_is_told(code: str):
 
 
 @pytest.mark.parametrize("code", RULES)
-def test_a_failing_example_is_told_with_the_severity_of_its_page(code: str):
+def test_a_failing_example_is_reported_with_the_severity_of_its_page(code: str):
     found = checked(dict(examples(RULES[code].documentation).fails))
     assert {d.severity for d in found.diagnostics if d.code == code} == {RULES[code].severity}
 

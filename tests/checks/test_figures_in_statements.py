@@ -77,7 +77,7 @@ def test_dates_years_and_names_are_fine(statement: str) -> None:
         ("9 in 10 homes are empty.", "9 in 10"),
     ],
 )
-def test_a_figure_is_reported_as_it_stands_there(statement: str, figure: str) -> None:
+def test_a_figure_is_reported_as_it_is_there(statement: str, figure: str) -> None:
     assert typed(statement) == [figure]
 
 
@@ -90,7 +90,7 @@ def test_a_share_in_words_is_part_of_the_sentence(statement: str) -> None:
     assert typed(statement) == []
 
 
-def test_a_number_of_a_name_that_nobody_can_know_has_a_backslash() -> None:
+def test_a_number_of_a_name_that_no_one_can_know_has_a_backslash() -> None:
     assert typed("The valley has the 39 steps.") == ["39"]
     assert typed("The valley has the \\\\39 steps.") == []
 

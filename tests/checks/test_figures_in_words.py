@@ -77,7 +77,7 @@ def test_words_that_can_be_read_are_enough(words: str) -> None:
     ["many homes", "a few", "30 dead and 40 missing", "20 years to life", "5.25% from 5%", "2e30", "9" * 40,
      "more than 100 homes in 14 towns"],
 )  # fmt: skip
-def test_words_that_cannot_be_read_are_reported_where_they_stand(words: str) -> None:
+def test_words_that_cannot_be_read_are_reported_where_they_are(words: str) -> None:
     reported = f"{words}: figure-without-value: no number can be read from `{words}`"
     assert told(f"printed: {words}") == [reported]
     assert told("printed: at least 280", words) == [reported]
@@ -115,7 +115,7 @@ def test_what_is_written_beside_the_words_agrees_with_them(words: str, written: 
         ("about 30 to 40", "relation: between"),
     ],
 )
-def test_what_comes_to_the_same_may_stand_beside_the_words(words: str, written: str) -> None:
+def test_what_comes_to_the_same_may_be_beside_the_words(words: str, written: str) -> None:
     assert told(f"printed: {words}\n{written}") == []
 
 
@@ -157,7 +157,7 @@ def test_a_telling_gives_its_figure_in_the_language_of_its_source() -> None:
     ("figure", "reported"),
     [
         ("relation: about\nvalue: 2,000", "2,000: wrong-value: `2,000` is not a number"),
-        ("relation: more-than\nvalue: 1e-20", "1e-20: wrong-value: `value` is `1e-20`; 12 decimals are the most"),
+        ("relation: more-than\nvalue: 1e-20", "1e-20: wrong-value: `value` is `1e-20`; the limit is 12 decimals"),
         ("value: 20", "of: homes: missing-key: `relation` is missing"),
         ("relation: about", "q1:: figure-without-value: the figure has no number"),
         ("printed:", "printed:: empty-value: `printed` has no value"),

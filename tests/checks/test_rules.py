@@ -59,7 +59,7 @@ def test_who_confirmed_another_and_says_so_again_later_did_confirm():
         "What Port City says.",
     ],
 )
-def test_a_place_that_speaks_is_told(words):
+def test_a_place_that_speaks_is_reported(words):
     assert [d.message for d in told("metonym-as-speaker", {CLAIM: noted(words)})] == [
         "`Port City` speaks here, and is used for `northland`"
     ]
@@ -84,7 +84,7 @@ def test_a_place_with_the_very_name_is_one_unless_it_speaks(words, count):
     assert len(told("metonym-as-place", {CLAIM: noted(words), "content/places/port-city.yml": city})) == count
 
 
-def test_a_misspelt_figure_is_told_once():
+def test_a_misspelt_figure_is_reported_once():
     statement = "Northland has moved {Q1} people out of the valley."
     text = FILES[CLAIM].decode().replace("Northland has moved {q1} people out of the valley.", statement)
     assert [d.help for d in told("undefined-figure", {CLAIM: text})] == ["did you mean `q1`?"]
@@ -151,7 +151,7 @@ def test_printed_words_are_not_ours():
     assert told("loaded-noun", {CLAIM: claim(printed)}) == []
 
 
-def test_a_slip_in_capitals_is_told_with_the_words_of_the_source():
+def test_a_slip_in_capitals_is_reported_with_the_words_of_the_source():
     text = FILES[CLAIM].decode().replace("neither confirmed nor denied", "Neither confirmed nor denied")
     [found] = told("quotation-not-found", {CLAIM: text})
     assert found.help == "the source has `neither confirmed nor denied`"
@@ -166,7 +166,7 @@ def test_a_slip_in_capitals_is_told_with_the_words_of_the_source():
     ],
     ids=["a slip", "marks that were typed", "nothing like it"],
 )
-def test_a_quotation_that_is_not_there_is_told_with_what_is(typed: str, help: str) -> None:
+def test_a_quotation_that_is_not_there_is_answered_with_what_is(typed: str, help: str) -> None:
     text = FILES[CLAIM].decode().replace("exact: neither confirmed nor denied", f"exact: {typed}")
     assert [found.help for found in told("quotation-not-found", {CLAIM: text})] == [help]
 

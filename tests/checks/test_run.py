@@ -32,7 +32,7 @@ def test_a_warning_about_a_draft_is_a_note_and_an_error_about_it_an_error():
     assert said == [[Severity.INFO], [Severity.ERROR]]
 
 
-def test_an_allowed_warning_is_told_with_its_reason_and_does_not_count():
+def test_an_allowed_warning_is_reported_with_its_reason_and_does_not_count():
     found = checked({PLACE: ALLOWED})
     [allowed] = [d for d in found.diagnostics if d.code == "orphan-record"]
     assert allowed.allowed == "The link comes tomorrow."
@@ -40,7 +40,7 @@ def test_an_allowed_warning_is_told_with_its_reason_and_does_not_count():
     assert "unneeded-allowance" not in codes(found), told(found)
 
 
-def test_an_allowance_that_nothing_needs_is_told_at_its_line():
+def test_an_allowance_that_nothing_needs_is_reported_at_its_line():
     linked = FILES["content/explainers/flood-in-the-valley.yml"] + b"gaps:\n  - How long [[clearing]] took.\n"
     found = checked({PLACE: ALLOWED, "content/explainers/flood-in-the-valley.yml": linked})
     [unneeded] = [d for d in found.diagnostics if d.code == "unneeded-allowance"]

@@ -75,7 +75,7 @@ def test_the_commands_of_the_workflow_make_the_whole_site(tmp_path_factory: pyte
 
 @pytest.mark.usefixtures("site")
 @pytest.mark.parametrize("config", ["mkdocs.yml", "properdocs.yml"])
-def test_a_shard_that_is_asked_for_stands_above_the_variable(
+def test_a_shard_that_is_asked_for_overrides_the_variable(
     config: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     part = tmp_path_factory.mktemp("part")
@@ -103,28 +103,28 @@ def test_a_build_takes_the_configuration_and_the_strictness_it_is_given() -> Non
 
 
 @pytest.mark.usefixtures("site")
-def test_parts_that_cannot_be_merged_are_told_plainly() -> None:
+def test_parts_that_cannot_be_merged_are_reported_plainly() -> None:
     Path("docs").mkdir()
     found = typed("explainers merge docs no-such")
     assert found.returncode == 1
     assert found.stderr.endswith(
         "Error: plugin 'explainers': the parts cannot be merged:\n"
-        "  `docs` is no part of a site: it has no file `explainers-shard.json`\n"
-        "  `no-such` is no part of a site: it has no file `explainers-shard.json`\n"
+        "  `docs` is not part of a site: it has no file `explainers-shard.json`\n"
+        "  `no-such` is not part of a site: it has no file `explainers-shard.json`\n"
     )
     assert not Path("site").exists()
 
 
 @pytest.mark.parametrize("given", ["0/8", "9/8", "a/b", "2/", ""])
-def test_what_is_no_shard_is_told(site: Path, run: Run, given: str) -> None:
+def test_what_is_no_shard_is_reported(site: Path, run: Run, given: str) -> None:
     found = run("build", "--shard", given)
-    what = f"`{given}` is no shard: it is a number and how many there are, from `1/8` to `8/8`"
+    what = f"`{given}` is not a shard: it is a number and how many there are, from `1/8` to `8/8`"
     assert (found.status, f"Invalid value for '--shard': {what}" in found.err) == (2, True)
     assert not (site / "site").exists()
 
 
 @pytest.mark.parametrize("command", ["build", "merge part"])
-def test_settings_that_no_engine_can_read_are_told_and_no_traceback(site: Path, run: Run, command: str) -> None:
+def test_settings_that_no_engine_can_read_are_reported_and_no_traceback(site: Path, run: Run, command: str) -> None:
     (site / "mkdocs.yml").write_text("INHERIT: mkdocs.yml\nsite_name: A site\nplugins: [explainers]\n", "utf-8")
     found = run(*command.split())
     assert (found.status, "it is nested too deep, or inherits itself" in found.err) == (2, True)

@@ -41,7 +41,7 @@ def test_a_warning_fails_only_when_strict(site: Path, run: Run):
     assert run("check", "--strict").status == 1
 
 
-def test_a_warning_that_is_meant_never_fails(site: Path, run: Run):
+def test_an_accepted_warning_never_fails(site: Path, run: Run):
     add_orphan(site)
     file = site / "content/actors/harbour.yml"
     file.write_text(

@@ -49,7 +49,7 @@ def test_new_says_which_ids_lead_nowhere_yet(site: Path, run: Run):
         ("claim", "../../etc/x", "`../../etc/x` cannot be an id"),
         ("claim", "a--b", "`a--b` cannot be an id"),
         ("claim", "x\n", "cannot be an id"),
-        ("claim", "x" * 65, "the id has 65 characters; 64 is the most"),
+        ("claim", "x" * 65, "the id has 65 characters; the limit is 64"),
         ("clam", "x", "`clam` is not a kind of record: did you mean `claim`?"),
         ("quote", "x", "`quote` is not a kind of record: it is `explainer`"),
     ],
@@ -215,7 +215,7 @@ def test_schema_and_check_know_the_fields_of_the_site(site: Path, run: Run):
     assert "did you mean `keeper`?" in run("check").out
 
 
-def test_a_declaration_that_cannot_be_used_is_told_by_its_name(site: Path, run: Run):
+def test_a_declaration_that_cannot_be_used_is_reported_by_its_name(site: Path, run: Run):
     (site / "mkdocs.yml").write_text(FIELDS.replace("type: text", "type: txt"), "utf-8")
     found = run("check")
     assert (found.status, "`fields: docket`: `txt` is no `type` – did you mean `text`?" in found.err) == (2, True)

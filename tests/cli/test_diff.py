@@ -47,7 +47,7 @@ def test_a_changed_figure_is_said_with_both_its_forms_and_has_to_be_told(committ
     found = run("diff", "--strict")
     assert found.status == 1
     assert "  figure (q1): more than 1,200 → about 1,300\n" in found.out
-    assert "readers are not told: add an entry to `updates`" in found.out
+    assert "readers do not learn of it: add an entry to `updates`" in found.out
     assert f"::error file={CLAIM},line=1" in run("diff", "--format", "github").out
     change(committed, CLAIM, *figure, more=UPDATE)
     found = run("diff", "--strict")

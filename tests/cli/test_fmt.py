@@ -203,7 +203,7 @@ def test_the_command_changes_what_is_asked_for_and_names_what_it_leaves(site: Pa
     broken.unlink()
     found = run("fmt", "--check")
     assert (found.status, found.out, found.err) == (0, "", "")
-    assert "mkdocs.yml is no record of this site" in run("fmt", "mkdocs.yml").err
+    assert "mkdocs.yml is not a record of this site" in run("fmt", "mkdocs.yml").err
 
 
 def test_an_entry_that_begins_with_its_two_main_words_still_does() -> None:

@@ -91,15 +91,15 @@ def test_corrections_go_to_the_contact_unless_it_is_said_otherwise(run: Run):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--contact", "desk"], "`desk` is no address: `contact` of `publisher`"),
-        (["--corrections", "javascript:alert(1)"], "`javascript:alert(1)` is no address"),
-        (["--corrections", 'a@b.c" onclick="x'], "is no address"),
+        (["--contact", "desk"], "`desk` is not an address: `contact` of `publisher`"),
+        (["--corrections", "javascript:alert(1)"], "`javascript:alert(1)` is not an address"),
+        (["--corrections", 'a@b.c" onclick="x'], "is not an address"),
         (["--language", "dee"], "the theme does not know `dee`: did you mean `de`?"),
         (["--language", "../../x"], "the theme does not know `../../x`"),
         (["--url", "example.org"], "`example.org` is not a web address"),
         (["--name", 'Who said "no"?'], "the theme prints the site name as HTML"),
         (["--description", "<b>bold</b>"], "the theme prints the description as HTML"),
-        (["--name", "two\nlines"], "the site name has to be one line"),
+        (["--name", "two\nlines"], "the site name must be one line"),
     ],
 )
 def test_what_no_site_can_have_is_refused_before_a_file_is_written(
@@ -186,7 +186,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path, run: Run):
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path, run: Run):
+def test_a_file_in_the_place_of_the_folder_is_reported(tmp_path: Path, run: Run):
     (tmp_path / "site").write_text("x", "utf-8")
     assert "is a file" in run("init", "site").err
     (tmp_path / "folder").mkdir()

@@ -79,7 +79,7 @@ def test_the_old_id_comes_behind_those_of_before(site: Path, run: Run, before: s
     assert (site / f"content/claims/{NEW}.yml").read_text("utf-8").startswith(after)
 
 
-def test_a_draft_leaves_no_old_id_as_nobody_has_its_address(site: Path, run: Run) -> None:
+def test_a_draft_leaves_no_old_id_as_no_one_has_its_address(site: Path, run: Run) -> None:
     draft = f"status: draft\n{OTHER}"
     (site / "content/claims/dark-schools.yml").write_text(draft, "utf-8")
     assert run("rename", "dark-schools", "schools").status == 0

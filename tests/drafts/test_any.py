@@ -1,4 +1,4 @@
-"""Whatever is in a file that can be read, its drafts are read without a mistake, but for what has to be decided."""
+"""Whatever is in a file that can be read, its drafts are read without a mistake, but for what is to be decided."""
 
 from typing import Any
 

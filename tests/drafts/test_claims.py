@@ -115,11 +115,11 @@ def test_rows_with_one_claim_are_tellings_of_it(site: Path, run: Run, delimiter:
     for line in (
         "left out: `page` (`3`)",
         "left out: `said`: `March` is not a date",
-        "left out: `about`: `moon` is no actor, place, event or term",
+        "left out: `about`: `moon` is not an actor, a place, an event or a term",
         "left out: `act`: `sing` is not an act",
         "left out: `type`: `odd` is not a type of claim",
         "entry 4 is not written: it has no `speaker`",
-        "entry 5 is not written: `a book` is no source's id and no web address",
+        "entry 5 is not written: `a book` is neither a source's id nor a web address",
     ):
         assert line in found.out
     assert [line for line in errors(run) if line not in before] == ["error[missing-key]: `about` is missing"]

@@ -104,6 +104,16 @@ def test_who_passes_on_what_others_say_and_who_declines_are_tellings_of_one_clai
     assert "named: false" in (site / "content/actors/two-engineers.yml").read_text("utf-8")
 
 
+def test_the_us_is_one_actor_however_it_is_printed(site: Path, run: Run) -> None:
+    text = "The U.S. said the dam leaks.\n\nThe United States said the mill broke.\n\nBo Reed said the U.S. built it.\n"
+    run("import", article(site, text))
+    actors = {path.stem for path in (site / "content/actors").glob("*.yml")}
+    assert {"united-states"} == {id for id in actors if id.startswith("u")}
+    assert "as_named: The U.S." in (site / "content/claims/dam-leaks.yml").read_text("utf-8")
+    [built] = [claim for claim in claims(site).values() if "built" in claim.statement]
+    assert built.about == ("united-states",)
+
+
 def test_a_headline_and_the_sentence_below_it_are_tellings_of_one_claim(site: Path, run: Run) -> None:
     run("import", article(site, "Old dam leaks, engineer says\n\nThe old dam leaks, Mara Lind said on Monday.\n"))
     [one] = claims(site).values()
@@ -228,7 +238,7 @@ def test_what_cannot_be_read_has_a_clear_message(site: Path, run: Run, name: str
     assert {*site.glob("content/*/*.yml")} == before
 
 
-def test_what_nobody_sees_in_a_text_is_left_out_and_said(site: Path, run: Run) -> None:
+def test_what_no_one_sees_in_a_text_is_left_out_and_said(site: Path, run: Run) -> None:
     found = run("import", article(site, "Bo Reed said that 300 ho\u200bmes were\x07 dark." + STORY))
     assert "2 control or invisible characters were left out of its text" in found.out
     assert "error[" not in run("check").out

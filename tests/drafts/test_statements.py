@@ -44,7 +44,7 @@ def read(text: str) -> list[tuple[str, str, str]]:
             ("Bo Reed", "say", "it will break"),
         ]),
         ("Ukraine and the U.S. estimate that 10,000 were sent.", [
-            ("Ukraine and U.S.", "estimate", "10,000 were sent"),
+            ("Ukraine and United States", "estimate", "10,000 were sent"),
         ]),
         ("The mill says it is safe, while the union alleges that it leaks.", [
             ("Mill", "say", "it is safe"),
@@ -113,6 +113,19 @@ def test_a_speaker_is_known_by_what_was_said_before() -> None:
     text = "Health Minister Mara Lind said it leaks. Lind said it is old. She said it broke. A Mill Union said it knew."
     assert [name for name, *_ in read(text)] == ["Mara Lind", "Mara Lind", "Mara Lind", "Mill Union"]
     assert "whether “She” is Mara Lind" in doubts(text)[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The U.S. said it leaks. The US said it broke. The United States said it knew.", "United States"),
+        ("The Northport Flood Board (NFB) said it leaks. The NFB said it broke.", "Northport Flood Board"),
+        ("Lind leads the Northport Board (NFB). The NFB said it broke.", "NFB"),
+        ("The Union of Mills (UM) and the Union of Millers (UM) met. UM said it leaks.", "UM"),
+    ],
+)
+def test_initials_are_a_name_where_a_text_says_so_or_everyone_knows(text: str, name: str) -> None:
+    assert {found for found, *_ in read(text)} - {PAGE} == {name}
 
 
 def doubts(text: str) -> list[str]:

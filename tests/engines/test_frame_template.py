@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from explainers.engines.mkdocs.frames.frame_template import address_stand_in, cut, stand_in
+from explainers.engines.mkdocs.frames.frame_template import address_stand_in, cut, stand_in, without_indentation
 from explainers.engines.mkdocs.frames.watched_text import Watch, watched
 
 ENV = jinja2.Environment()
@@ -59,3 +59,19 @@ def test_a_question_about_a_text_is_noticed(question: str) -> None:
 @pytest.mark.parametrize("printing", [PRINTED, "{% if title %}{{ title }}{% endif %}", "{{ '<h1' in title }}"])
 def test_printing_is_no_question(printing: str) -> None:
     assert asked(printing) == []
+
+
+NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
+
+
+@pytest.mark.parametrize(
+    ("page", "written"),
+    [
+        ("<p>\n    a\n  b</p>", "<p>\na\nb</p>"),
+        ("<pre>\n  a</pre>\n\n<script>\n  b</script>", "<pre>\n  a</pre>\n<script>\n  b</script>"),
+        (f"<a><svg {NAMESPACE} width=1></svg></a>", "<a><svg width=1></svg></a>"),
+        (f"<img src='data:image/svg+xml,<svg {NAMESPACE} />'>", f"<img src='data:image/svg+xml,<svg {NAMESPACE} />'>"),
+    ],
+)
+def test_what_a_browser_does_not_need_is_left_out(page: str, written: str) -> None:
+    assert without_indentation(page) == written

@@ -30,7 +30,7 @@ def hashed(text: str) -> str:
         ("<script>1</script><script>2</script><script>1</script>", f"'self' {hashed('1')} {hashed('2')};"),
     ],
 )
-def test_what_stands_in_a_page_is_allowed_by_its_hash(inside: str, allowed: str) -> None:
+def test_what_is_in_a_page_is_allowed_by_its_hash(inside: str, allowed: str) -> None:
     assert allowed in with_policy(FRAME.format(inside))
 
 

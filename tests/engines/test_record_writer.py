@@ -64,7 +64,7 @@ def test_the_search_of_a_large_site_has_one_entry_a_page(
     assert (odd["title"], odd["text"]) == ("Smith &amp; Sons", "<p>It is called Smith &amp; Sons.</p>")
 
 
-def test_a_fault_in_a_page_is_told_as_ours(
+def test_a_fault_in_a_page_is_reported_as_ours(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: object) -> None:

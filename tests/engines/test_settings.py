@@ -124,12 +124,12 @@ def test_one_build_can_be_asked_where_its_time_goes(tmp_path: Path, monkeypatch:
         ("workers: 0", "`0` is not a value of `workers`: it is `auto` or a number from 1 to 64"),
         ("workers: many", "`many` is not a value of `workers`: it is `auto` or a number from 1 to 64"),
         ("rules: {orphan-record: }", "is not a severity of the rule `orphan-record`"),
-        ("content_dir: mkdocs.yml", "`content_dir` names `mkdocs.yml`, and that is no folder"),
+        ("content_dir: mkdocs.yml", "`content_dir` names `mkdocs.yml`, and that is not a folder"),
         ("content_dir: nowhere", "`content_dir` names `nowhere`, and that is not there"),
-        ("snapshots_dir: mkdocs.yml", "`snapshots_dir` names `mkdocs.yml`, and that is no folder"),
+        ("snapshots_dir: mkdocs.yml", "`snapshots_dir` names `mkdocs.yml`, and that is not a folder"),
     ],
 )
-def test_a_wrong_option_is_told_in_both(tmp_path: Path, options: str, told: str) -> None:
+def test_a_wrong_option_is_reported_in_both(tmp_path: Path, options: str, told: str) -> None:
     file = site(tmp_path, f"site_name: x\nplugins:\n  - explainers:\n      {options}\n")
     with pytest.raises(SettingsFault) as said:
         read_settings(file)

@@ -129,7 +129,7 @@ def test_a_page_that_a_part_has_is_not_made_again(project: Path, tmp_path: Path,
     assert taken == {path for part in given for path in pages(part)}
 
 
-def test_a_shard_does_not_miss_the_files_that_a_page_by_hand_links_to(
+def test_a_shard_does_not_miss_the_files_that_a_hand_written_page_links_to(
     project: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (project / "docs/links.md").write_text(f"{MORE_LINKS}\n[gone](data/gone.json)\n")
@@ -198,16 +198,16 @@ def test_parts_that_are_not_all_of_one_site_are_refused_with_all_that_is_wrong(
     shutil.copytree(one, tmp_path / "part-1-again")
     (tmp_path / "docs").mkdir()
     assert refused(project, [tmp_path / "docs", tmp_path / "no-such", one, two]) == [
-        f"`docs` is no part of a site: it has no file `{MANIFEST}`",
-        f"`no-such` is no part of a site: it has no file `{MANIFEST}`",
+        f"`docs` is not part of a site: it has no file `{MANIFEST}`",
+        f"`no-such` is not part of a site: it has no file `{MANIFEST}`",
     ]
     made(project, tmp_path / "of-4", "3/4")
     for given, what in (
-        ([one, two], "3, each once, and are 1/3, 2/3"),
-        ([one, two, tmp_path / "part-1-again"], "3, each once, and are 1/3, 1/3, 2/3"),
-        ([one, two, tmp_path / "of-4"], "4, each once, and are 1/3, 2/3, 3/4"),
+        ([one, two], "3, each once; they are 1/3, 2/3"),
+        ([one, two, tmp_path / "part-1-again"], "3, each once; they are 1/3, 1/3, 2/3"),
+        ([one, two, tmp_path / "of-4"], "4, each once; they are 1/3, 2/3, 3/4"),
     ):
-        assert refused(project, given) == [f"the parts have to be all from 1/{what[0]} to {what[0]}/{what}"]
+        assert refused(project, given) == [f"the parts must be all of 1/{what[0]} to {what[0]}/{what}"]
     inside = project.with_name("site") / "part-1"
     shutil.copytree(one, inside)
     with pytest.raises(ConfigurationError, match=r"part-1` lies in the folder of the site, which is emptied"):
@@ -233,8 +233,9 @@ def test_parts_of_other_records_pages_or_settings_are_refused(project: Path, par
     made(project, one, "1/2")
     (project / "docs/about.md").write_text("# Other words in the navigation\n")
     (project / "overrides/partials/copyright.html").write_text("<p>Of 2026</p>")
-    assert refused(project, [one, two]) == [
+    assert refused(project, [one, project.with_name("no-such"), two]) == [
         "`part-1` was made from other pages and settings than this build has",
+        f"`no-such` is not part of a site: it has no file `{MANIFEST}`",
         "`part-2` was made from other records and pages and settings than this build has",
     ]
 
@@ -298,12 +299,14 @@ def test_where_others_hear_of_each_page_nothing_is_cut(
 
 
 @pytest.mark.parametrize("value", ["0/8", "9/8", "a/b", "2/", "2", "/", "-1/2", "1/2/3", "١/٢", " 1/2"])
-def test_what_is_no_shard_is_told(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+def test_what_is_no_shard_is_reported(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
     monkeypatch.setenv(SHARD, value)
     with pytest.raises(ConfigurationError) as fault:
         run(project, tmp_path / "site")
     what = "it is a number and how many there are, from `1/8` to `8/8`"
-    assert str(fault.value) == f"plugin 'explainers': {SHARD}: `{value}` is no shard: {what}"
+    assert str(fault.value) == f"plugin 'explainers': {SHARD}: `{value}` is not a shard: {what}"
 
 
 def test_a_build_makes_a_shard_or_merges(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

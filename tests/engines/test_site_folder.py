@@ -64,7 +64,7 @@ def test_an_edited_record_writes_what_has_changed_and_nothing_else(project: Path
     assert differing(contents(site), anew(project)) == []
 
 
-def test_a_page_by_hand_writes_itself_and_the_search(project: Path, tmp_path: Path) -> None:
+def test_a_hand_written_page_writes_itself_and_the_search(project: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     run(project, site)
     before = stamps(site)
@@ -74,7 +74,7 @@ def test_a_page_by_hand_writes_itself_and_the_search(project: Path, tmp_path: Pa
     assert new == {"links/index.html", "search/search_docs.json"}
 
 
-def test_after_any_edits_the_folder_is_that_of_a_build_anew(tmp_path: Path) -> None:
+def test_after_any_edits_the_folder_is_that_of_a_clean_build(tmp_path: Path) -> None:
     project, site, random = varied_site(tmp_path / "project", {}), tmp_path / "site", Random(20261122)
     (project / "overrides").mkdir()
     run(project, site)
@@ -154,7 +154,7 @@ def test_what_a_hook_copies_into_the_folder_stays(project: Path, tmp_path: Path)
             assert (tmp_path / "site/old.txt").read_text() == "copied"
 
 
-def test_a_records_file_by_hand_that_is_gone_is_ours_again(project: Path, tmp_path: Path) -> None:
+def test_a_records_hand_written_file_that_is_gone_is_ours_again(project: Path, tmp_path: Path) -> None:
     by_hand = project / "docs/data/actors/navy.json"
     by_hand.parent.mkdir(parents=True)
     for text in (None, '{"by": "hand"}\n', None):

@@ -30,7 +30,7 @@ attributions:
 """
 
 
-def test_one_number_for_two_things_is_told_in_words_and_values():
+def test_one_number_for_two_things_is_reported_in_words_and_values():
     (found,) = json_of(site_of(STOCK | {"claims/boats-on-the-lake": BOATS}))["collisions"]
     assert (found["kind"], found["unit"], found["about"]) == ("same-number", "otter", ["the-lake"])
     assert found["sentence"].startswith("The number 1,200.5 was given for two different things: boats on the lake (")

@@ -69,7 +69,7 @@ def test_it_is_a_function_of_source_and_graph():
     assert csl_item(entry(source, graph)) == csl_item(entry(source, graph))
 
 
-def test_each_source_is_in_a_file_of_its_own_too():
+def test_each_source_is_in_its_own_file_too():
     assert json_of(site_of(), "data/sources/the-article.csl.json") == [item("the-article")]
 
 
@@ -131,5 +131,5 @@ def test_no_date_is_lost(edtf: str):
         (Date(basis="unknown"), {}),
     ],
 )
-def test_how_we_know_a_date_is_told(date: Date, expected: dict):
+def test_how_we_know_a_date_is_reported(date: Date, expected: dict):
     assert csl_date(date) == expected

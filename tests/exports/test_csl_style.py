@@ -84,6 +84,6 @@ def test_where_the_processor_fails_the_source_is_named_and_keeps_the_house_style
         (STYLE.replace(b"bibliography>", b"other>"), "it is no CSL style with its own bibliography"),
     ],
 )
-def test_a_file_that_is_no_style_is_told(style: bytes, fault: str):
+def test_a_file_that_is_no_style_is_reported(style: bytes, fault: str):
     with pytest.raises(StyleFault, match=fault):
         styled(graph_of(), style, "en")

@@ -19,7 +19,7 @@ def texts(parent: ET.Element, path: str) -> list[str]:
 OTTERS = "Otters in the lake (according to the Ministry of Lakes and The Gazette)"
 
 
-def test_changes_stand_newest_first():
+def test_changes_are_newest_first():
     assert texts(feed(), "a:entry/a:title") == [
         "Ministry of Lakes: name changed",
         f"{OTTERS}: statement changed",

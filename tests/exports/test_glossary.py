@@ -79,7 +79,7 @@ def test_links_lead_both_ways() -> None:
         assert triple in found
 
 
-def test_what_stands_above_is_not_related_besides() -> None:
+def test_what_is_above_is_not_related_besides() -> None:
     found = skos()
     assert (concept("otter"), SKOS.related, concept("animal")) not in found
     assert (concept("animal"), SKOS.related, concept("otter")) not in found

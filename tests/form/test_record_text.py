@@ -167,7 +167,7 @@ EDITS = {
 
 
 @pytest.mark.parametrize("edit", EDITS)
-def test_only_what_was_changed_is_written_anew(form: Form, edit: str):
+def test_only_what_was_changed_is_written_again(form: Form, edit: str):
     found, before = edited(form, COMMENTED, "claim", edit).splitlines(), COMMENTED.splitlines()
     changes = [
         *(f"-{line}" for line in before if line not in found),

@@ -42,13 +42,16 @@ def test_the_repository_is_the_sites_own(address: str, repository: str):
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        (["cms.tgz"], "`edit` has to name a file, or to be lines of `key: value`, with `cms` or `sign_in`"),
-        (True, "`edit` has to name a file, or to be lines of `key: value`, with `cms` or `sign_in`"),
+        (["cms.tgz"], "`edit` must name a file, or be lines of `key: value`, with `cms` or `sign_in`"),
+        (True, "`edit` must name a file, or be lines of `key: value`, with `cms` or `sign_in`"),
         ({"cmss": "x"}, "`cmss` is not a key of `edit`: it is `cms` or `sign_in` – did you mean `cms`?"),
-        ({"cms": 3}, "`cms` of `edit` has to be text"),
+        ({"cms": 3}, "`cms` of `edit` must be text"),
         ({"sign_in": "https://x.example"}, "`edit` needs a line `cms:` with the file of the package that …"),
-        ({"cms": "x", "sign_in": "http://x.example"}, "`http://x.example` is no address: `sign_in` of `edit` is …"),
-        ({"cms": "x", "sign_in": "https://x.example; img-src *"}, "`https://x.example; img-src *` is no address: …"),
+        ({"cms": "x", "sign_in": "http://x.example"}, "`http://x.example` is not an address: `sign_in` of `edit` is …"),
+        (
+            {"cms": "x", "sign_in": "https://x.example; img-src *"},
+            "`https://x.example; img-src *` is not an address: …",
+        ),
     ],
 )
 def test_what_cannot_be_used_is_said(given: object, message: str):

@@ -69,7 +69,7 @@ def test_all_of_them_together_are_checked_in_little_memory_and_time(tmp_path: Pa
 
 
 @pytest.mark.parametrize("words", [("explainers", "check"), ("mkdocs", "build")])
-def test_what_no_record_can_be_is_told_file_by_file(tmp_path: Path, words: Sequence[str]) -> None:
+def test_what_no_record_can_be_is_reported_file_by_file(tmp_path: Path, words: Sequence[str]) -> None:
     bad = {f"content/actors/bad-{number}.yml": data for number, data in enumerate(RECORDS.values())}
     good = {f"content/actors/good-{number}.yml": data for number, data in enumerate(GOOD.values())}
     pages = {f"docs/page-{number}.md": data for number, data in enumerate(PAGES.values())}
@@ -92,7 +92,7 @@ SAMPLE = [*SETTINGS] if LONG else [*SETTINGS][::4]
 
 
 @pytest.mark.parametrize("name", SAMPLE)
-def test_settings_that_are_none_are_told_with_their_file_or_their_key(tmp_path: Path, name: str) -> None:
+def test_settings_that_are_none_are_reported_with_their_file_or_their_key(tmp_path: Path, name: str) -> None:
     project = written(tmp_path, FILES | {"mkdocs.yml": SETTINGS[name], "docs/index.md": "# x\n"})
     done = limited(project, "explainers", "check")
     assert done.status in {0, 2}

@@ -51,7 +51,7 @@ def test_the_choice_is_that_of_its_page_alone() -> None:
         ("glossary:\n  not: [northport]", 3, "`northport` is a place, and `not` takes a `term`"),
     ],
 )
-def test_what_is_wrong_is_told_once_at_its_place(given: str, place: int, message: str) -> None:
+def test_what_is_wrong_is_reported_once_at_its_place(given: str, place: int, message: str) -> None:
     head = EXAMPLE.partition("# How often terms are marked")[0]
     files = EXAMPLES | {PATH: f"{head}{given}\n".encode()}
     found = [d for d in check(Inputs(files)).diagnostics if d.span.path == PATH and d.severity == "error"]

@@ -29,7 +29,7 @@ def test_scripts_follow_one_another() -> None:
 
 
 @pytest.mark.parametrize(("language", "order"), [("en", "älv, zebra"), ("de", "älv, zebra"), ("sv", "zebra, älv")])
-def test_some_letters_stand_behind_z_in_some_languages(language: str, order: str) -> None:
+def test_some_letters_are_behind_z_in_some_languages(language: str, order: str) -> None:
     assert ", ".join(in_order("älv", "zebra", language=language)) == order
 
 
@@ -44,13 +44,13 @@ def test_the_letter_of_a_title(title: str, letter: str) -> None:
     assert heading_letter(title) == letter
 
 
-def test_a_letter_of_the_language_has_a_heading_of_its_own() -> None:
+def test_a_letter_of_the_language_has_its_own_heading() -> None:
     assert heading_letter("älv", language="sv") == "Ä"
     assert heading_letter("älv", language="en") == "A"
 
 
 @given(st.lists(st.text(max_size=6), max_size=8), st.sampled_from(["en", "sv", "is"]))
-def test_terms_under_one_letter_stand_together(titles: list[str], language: str) -> None:
+def test_terms_under_one_letter_are_together(titles: list[str], language: str) -> None:
     letters = [heading_letter(title, language=language) for title in in_order(*titles, language=language)]
     runs = [letter for at, letter in enumerate(letters) if at == 0 or letters[at - 1] != letter]
     assert len(runs) == len(set(runs))

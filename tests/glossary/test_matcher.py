@@ -166,7 +166,7 @@ def plainest(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 @settings(deadline=None)
 @given(st.text(max_size=20), st.text(max_size=20), st.sampled_from([name for t in TERMS for name in t.names]))
-def test_a_label_is_found_wherever_it_stands(before: str, after: str, label: str) -> None:
+def test_a_label_is_found_wherever_it_is(before: str, after: str, label: str) -> None:
     terms = [t for t in TERMS if label in t.names and t.match != "off"]
     if terms:
         start = len(f"{before} | ")

@@ -37,7 +37,7 @@ def test_quotations(text: str, quoted: list[str]) -> None:
 
 
 @given(st.text("ab “”„«»‘’\"' \n"))
-def test_they_stand_in_order_and_never_overlap(text: str) -> None:
+def test_they_are_in_order_and_never_overlap(text: str) -> None:
     found = quotations(text)
     assert all(one[1] <= other[0] for one, other in pairwise(found))
     assert all(0 <= start < end <= len(text) for start, end in found)

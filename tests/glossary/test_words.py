@@ -13,7 +13,7 @@ from explainers.glossary.words import folded_word, key, words
 
 
 @given(st.text())
-def test_every_word_stands_where_it_is_said_to(text: str) -> None:
+def test_every_word_is_where_it_is_said_to(text: str) -> None:
     cut = words(text)
     assert sum(map(len, cut.parts)) == len(text)
     assert [folded_word(cut.word(n)) for n in range(len(cut.folded))] == cut.folded

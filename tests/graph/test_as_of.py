@@ -43,7 +43,7 @@ def seen(*attributions: dict[str, Any]) -> list[tuple[str, dict[str, list[str]]]
 
 def told(view: AsOf) -> tuple[str, dict[str, list[str]]]:
     stands: dict[str, list[str]] = {}
-    for stand in view.stands:
+    for stand in view.held:
         stands.setdefault(stand.actor, []).append(stand.stance)
     return view.day.isoformat(), stands
 
@@ -95,7 +95,7 @@ def test_a_silence_never_takes_the_place_of_a_position() -> None:
     assert present(claim_of(made), made) == {"mara": {"affirms"}}
 
 
-def test_nobody_declines_before_anybody_has_said_so() -> None:
+def test_no_one_declines_before_anybody_has_said_so() -> None:
     assert seen(says("2024-01-01", "declines", "navy"), says("2024-01-05")) == [
         ("2024-01-05", {"mara": ["affirms"], "navy": ["declines"]})
     ]
@@ -155,7 +155,7 @@ def test_a_stretch_of_time_is_placed_at_its_end_and_says_so() -> None:
     made = graph(says("2024-01"), says("2024-01-31", "denies", "navy"))
     (view,) = views(claim_of(made), made)
     assert view.day == datetime.date(2024, 1, 31)
-    assert [(stand.actor, stand.by_then) for stand in view.stands] == [("mara", True), ("navy", False)]
+    assert [(stand.actor, stand.by_then) for stand in view.held] == [("mara", True), ("navy", False)]
 
 
 def test_what_has_no_date_and_what_has_no_end_is_not_placed() -> None:
@@ -187,10 +187,10 @@ HISTORIES = st.lists(ATTRIBUTION, min_size=1, max_size=8)
 
 
 @given(HISTORIES)
-def test_the_last_view_is_what_stands_on_the_board(history: list[dict[str, Any]]) -> None:
+def test_the_last_view_is_what_is_on_the_board(history: list[dict[str, Any]]) -> None:
     made = graph(*history)
     found = views(claim_of(made), made)
-    last = {(stand.actor, stand.stance) for stand in found[-1].stands} if found else set()
+    last = {(stand.actor, stand.stance) for stand in found[-1].held} if found else set()
     rows = [(r.position.actor, r.position.stance) for r in board(claim_of(made), made) if r.when == "present"]
     assert set(rows) == {(actor, s) for actor, stances in present(claim_of(made), made).items() for s in stances}
     taken = {(actor, stance) for actor, stance in rows if stance != "no-position-found"}
@@ -204,7 +204,7 @@ def test_the_order_of_the_file_decides_nothing_but_the_order_of_names(
     other = [*history]
     random.shuffle(other)
     one, two = graph(*history), graph(*other)
-    found = [[(view.day, frozenset(view.stands)) for view in views(claim_of(each), each)] for each in (one, two)]
+    found = [[(view.day, frozenset(view.held)) for view in views(claim_of(each), each)] for each in (one, two)]
     assert found[0] == found[1]
 
 
@@ -216,7 +216,7 @@ def test_no_view_is_like_the_one_before_and_each_says_what_is_new(history: list[
     before: dict[str, list[str]] = {}
     for view in found:
         now = told(view)[1]
-        new = {(stand.actor, stand.stance) for stand in view.stands if stand.new}
+        new = {(stand.actor, stand.stance) for stand in view.held if stand.new}
         assert new == {(actor, s) for actor in now for s in now[actor] if s not in before.get(actor, ())}
         assert now != before
         assert before.keys() <= now.keys()

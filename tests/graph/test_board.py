@@ -48,7 +48,7 @@ def test_a_stance_without_a_date_is_not_placed() -> None:
     ]
 
 
-def test_dates_stand_once_and_in_order_and_one_that_is_stated_anywhere_is_not_inferred() -> None:
+def test_dates_appear_once_and_in_order_and_one_that_is_stated_anywhere_is_not_inferred() -> None:
     guess = {"by": ["mara"], "said": on("2024-01-05", "inferred")}
     made = graph_of(claim("rain", a1=guess, a2=says("2024-01-05"), a3=says("2023"), a4={"by": ["mara"]}))
     (row,) = board(claim_of(made), made)

@@ -76,7 +76,7 @@ def test_a_speaker_between_two_others_in_one_page_is_a_voice() -> None:
     assert found == ["paper -> voice:navy", "voice:navy -> origin:otto", "origin:otto"]
 
 
-def test_a_text_that_we_did_not_read_stands_between_and_what_leads_on_from_it_is_not_stated() -> None:
+def test_a_text_that_we_did_not_read_is_between_and_what_leads_on_from_it_is_not_stated() -> None:
     speech = source("speech", seen="cited-only", publisher="mara")
     quoting = source("paper", derived_from=[{"source": "speech", "how": "quotes"}])
     guessed = source("post", derived_from=[{"source": "speech", "how": "cites", "basis": "inferred"}])
@@ -94,7 +94,7 @@ def test_a_text_that_we_did_not_read_stands_between_and_what_leads_on_from_it_is
     assert [step.how for step in chain(graph).steps][:2] == ["quotes", ""]
 
 
-def test_a_source_that_others_cite_stands_between_too() -> None:
+def test_a_source_that_others_cite_is_between_too() -> None:
     said: dict[str, Any] = {"a1": {"by": ["mara"], "cites": read_in("paper", "memo")}}
     graph = graph_of(claim(**said), *PAPERS, source("memo", seen="cited-only"))
     assert shown(chain(graph)) == ["paper -> (memo)?", "(memo) -> origin:mara?", "origin:mara"]

@@ -131,7 +131,7 @@ def test_a_closer_form_and_what_it_replaces_are_not_mixed_up(relation: str, of: 
         {"a1": {"as_printed": {"population": "animals"}}},
     ],
 )
-def test_a_figure_that_nobody_stands_for_collides_with_nothing(fields: dict[str, Any]) -> None:
+def test_a_figure_that_no_one_stands_for_collides_with_nothing(fields: dict[str, Any]) -> None:
     assert kinds(figures("rain", OTTERS), figures("snow", OTTERS | {"of": "boats"}, **fields)) == []
 
 

@@ -122,7 +122,7 @@ def test_any_text_has_one_answer(text: str) -> None:
     assert lean(text) in get_args(Lean)
 
 
-def test_no_verb_stands_in_two_lists_and_no_irregular_one_in_none() -> None:
+def test_no_verb_is_in_two_lists_and_no_irregular_one_in_none() -> None:
     verbs = [entry for entry, _ in ENTRIES]
     assert len(verbs) == len(set(verbs))
     assert set(IRREGULAR) <= {entry.split()[0] for entry in verbs}

@@ -20,7 +20,7 @@ def printed(**quantity: Any) -> dict[str, Any]:
     return {"as_printed": {"quantities": {"q1": quantity}}}
 
 
-def test_tellings_stand_in_the_order_of_their_distance_from_the_origin() -> None:
+def test_tellings_are_in_the_order_of_their_distance_from_the_origin() -> None:
     found = told(a1={"by": ["post"], "based_on": ["a2"]}, a2={"by": ["paper"], "based_on": ["a3"]}, a3={})
     assert [(id, distance) for id, distance, _ in found] == [("a3", 0), ("a2", 1), ("a1", 2)]
 
@@ -155,7 +155,7 @@ def test_a_speaker_who_becomes_somebodys_is_marked() -> None:
     assert told(mara, **said | {"a2": {"as_named": "Lind", "based_on": ["a1"]}})[1] == ("a2", 1, ())
 
 
-def test_a_telling_with_a_statement_of_its_own_is_compared_by_that_and_not_by_figures() -> None:
+def test_a_telling_with_its_own_statement_is_compared_by_that_and_not_by_figures() -> None:
     found = told(a1={"statement": "The lake is crowded."}, a2={"based_on": ["a1"]})
     assert found[1] == ("a2", 0, ("statement",))
 
@@ -165,7 +165,7 @@ def test_a_telling_that_names_one_basis_twice_or_itself_is_compared_once() -> No
     assert [[one.before.key for one in t.compared] for t in tellings(claim_of(graph), graph)] == [[], ["rain#a1"]]
 
 
-def test_of_two_as_near_the_one_closer_to_the_words_stands_first() -> None:
+def test_of_two_as_near_the_one_closer_to_the_words_is_first() -> None:
     documents = [
         source("rewritten", derived_from=[{"source": "speech", "how": "rewrites"}]),
         source("translated", derived_from=[{"source": "speech", "how": "translates"}]),

@@ -80,7 +80,7 @@ def test_what_a_claim_asserts_is_said_by_those_who_affirm_it_beside_those_who_de
         ({"a1": {}, "a2": {"by": ["tom"], "act": "question", "replaces": ["a1"]}}, "replaced"),
     ],
 )
-def test_what_nobody_affirms_any_more_is_no_longer_said(attributions: dict[str, Any], left: str) -> None:
+def test_what_no_one_affirms_any_more_is_no_longer_said(attributions: dict[str, Any], left: str) -> None:
     found = account(LISTED, asserted(**attributions))
     assert (found.footing, speakers(found)[left]) == ("no-longer-said", ["mara"])
     assert "affirmed" not in speakers(found)
@@ -102,7 +102,7 @@ def test_a_claim_that_the_editors_withdrew_asserts_nothing() -> None:
     assert account(LISTED, withdrawn).footing == "no-longer-said"
 
 
-def test_what_is_only_passed_on_is_nobodys_word() -> None:
+def test_what_is_only_passed_on_is_no_ones_word() -> None:
     assert account(LISTED, asserted(a1={"act": "relay"})).footing == "passed-on"
 
 

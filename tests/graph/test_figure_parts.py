@@ -131,7 +131,7 @@ def offered() -> Graph:
     return graph_of(claim("rain", "The group asked for {q1}.", quantities={"q1": asked}), offer, *SPOKEN)
 
 
-def test_a_threshold_is_another_figure_with_a_qualifier_of_its_own() -> None:
+def test_a_threshold_is_another_figure_with_its_own_qualifier() -> None:
     graph = offered()
     assert plain_sentence(claim_of(graph), graph) == "Mara Lind said that the group asked for more than $8 billion."
 
@@ -173,7 +173,7 @@ def test_one_interval_in_two_forms_is_one_thing() -> None:
     assert [row.charted for row in group_of(graph).rows] == [True, True]
 
 
-def test_a_change_of_the_interval_on_the_way_is_told() -> None:
+def test_a_change_of_the_interval_on_the_way_is_reported() -> None:
     graph = fell("2024", a1={}, a2={"by": ["navy"], "based_on": ["a1"], "time": SINCE})
     (told,) = summary(claim_of(graph), graph)
     assert "fall of the share price, since the verdict" in plain(told)

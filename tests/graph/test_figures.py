@@ -50,7 +50,7 @@ def test_several_tellings_of_one_speaker_with_one_figure_are_one_row() -> None:
     assert [[ref.attribution.id for ref in row.refs] for row in group.rows] == [["a1", "a2"], ["a3"], ["a4"]]
 
 
-def test_rows_stand_in_the_order_in_which_they_were_said_and_the_undated_last() -> None:
+def test_rows_are_in_the_order_in_which_they_were_said_and_the_undated_last() -> None:
     said = {
         "a1": {"by": ["undated"]},
         "a2": {"by": ["until"]} | on("../2024-11-12", "inferred"),
@@ -61,7 +61,7 @@ def test_rows_stand_in_the_order_in_which_they_were_said_and_the_undated_last() 
     assert [who for who, _ in rows(otters(**said))] == ["early", "until", "later", "twin", "undated"]
 
 
-def test_rows_of_one_origin_stand_together() -> None:
+def test_rows_of_one_origin_are_together() -> None:
     (group,) = groups(
         otters(
             a1={"by": ["mara"]} | on("2024-11-01"),
@@ -112,7 +112,7 @@ def test_who_does_not_say_so_has_given_no_figure(stance: str) -> None:
     assert groups(otters(a1=denial)) == []
 
 
-def test_a_figure_of_a_withdrawn_claim_stands_in_the_table_alone() -> None:
+def test_a_figure_of_a_withdrawn_claim_is_in_the_table_alone() -> None:
     (group,) = groups(otters(status="withdrawn", reason="Nobody counted."))
     assert [(row.withdrawn, row.charted) for row in group.rows] == [(True, False)]
 
@@ -121,7 +121,7 @@ def test_a_figure_of_a_withdrawn_claim_stands_in_the_table_alone() -> None:
     ("given_on", "taken_back_on", "charted"),
     [("2024-11-11", "2024-11-12", False), ("2024-11-13", "2024-11-12", True), (None, None, False)],
 )
-def test_a_figure_that_was_taken_back_stands_in_the_table_alone(given_on: Any, taken_back_on: Any, charted: bool):
+def test_a_figure_that_was_taken_back_is_in_the_table_alone(given_on: Any, taken_back_on: Any, charted: bool):
     back = {"stance": "retracts", "act": "say"} | (on(taken_back_on) if taken_back_on else {})
     (group,) = groups(otters(a1=on(given_on) if given_on else {}, a2=back, a3={"by": ["post"]}))
     assert {row.by[0]: row.charted for row in group.rows} == {"mara": charted, "post": True}
@@ -246,7 +246,7 @@ CLAIMS = st.tuples(
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(CLAIMS, max_size=4))
-def test_whatever_is_counted_a_chart_counts_one_thing_and_every_figure_stands_in_one_table(drawn: list[Any]) -> None:
+def test_whatever_is_counted_a_chart_counts_one_thing_and_every_figure_is_in_one_table(drawn: list[Any]) -> None:
     documents = [
         claim(f"c{n}", quantities=figures, status=status, **{f"a{i}": telling for i, telling in enumerate(told, 1)})
         for n, (figures, told, status) in enumerate(drawn)

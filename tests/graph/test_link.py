@@ -98,7 +98,7 @@ REST = {"places/long-lake": PLACE, "sources/the-paper": SOURCE}
 ALL = REST | {"actors/mara-lind": ACTOR}
 
 
-def test_the_wrong_kind_is_told_at_its_place_and_not_linked() -> None:
+def test_the_wrong_kind_is_reported_at_its_place_and_not_linked() -> None:
     graph, found = linked({"claims/rain": CLAIM.format(speaker="long-lake"), **ALL})
     assert told(found) == [
         "claims/rain.yml:8:10 wrong-kind-reference: `long-lake` is a place, and `by` takes an `actor`"
@@ -107,13 +107,13 @@ def test_the_wrong_kind_is_told_at_its_place_and_not_linked() -> None:
     assert graph.incoming("long-lake", "positions") == []
 
 
-def test_an_unknown_id_is_told_with_the_one_that_was_meant() -> None:
+def test_an_unknown_id_is_reported_with_the_one_that_was_meant() -> None:
     _, found = linked({"claims/rain": CLAIM.format(speaker="mara-lindt"), **ALL})
     assert told(found) == ["claims/rain.yml:8:10 unknown-reference: no record has the id `mara-lindt`"]
     assert found[0].help == "did you mean `mara-lind`?"
 
 
-def test_an_old_id_is_told_and_followed() -> None:
+def test_an_old_id_is_reported_and_followed() -> None:
     graph, found = linked(
         {"claims/rain": CLAIM.format(speaker="the-mayor"), **ALL, "actors/mara-lind": f"{ACTOR}formerly: [the-mayor]\n"}
     )
@@ -122,7 +122,7 @@ def test_an_old_id_is_told_and_followed() -> None:
     assert graph.renamed == {"the-mayor": "mara-lind"}
 
 
-def test_an_old_id_that_someone_else_has_is_told() -> None:
+def test_an_old_id_that_someone_else_has_is_reported() -> None:
     graph, found = linked(
         {"actors/mara-lind": f"{ACTOR}formerly: [navy, boss]\n", "actors/navy": f"{ACTOR}formerly: [boss]\n"}
     )
@@ -133,7 +133,7 @@ def test_an_old_id_that_someone_else_has_is_told() -> None:
     assert graph.renamed == {"boss": "mara-lind"}
 
 
-def test_an_old_id_of_the_wrong_kind_is_told_as_such() -> None:
+def test_an_old_id_of_the_wrong_kind_is_reported_as_such() -> None:
     graph, found = linked(
         {"claims/rain": CLAIM.format(speaker="the-pond"), **ALL, "places/long-lake": f"{PLACE}formerly: [the-pond]\n"}
     )
@@ -160,7 +160,7 @@ def test_a_record_of_which_a_part_is_wrong_is_still_linked() -> None:
     assert told(linking) == ["actors/mara-lind.yml:4:10 unknown-reference: no record has the id `the-navy`"]
 
 
-def test_a_missing_record_at_which_thousands_point_is_told_at_once() -> None:
+def test_a_missing_record_at_which_thousands_point_is_reported_at_once() -> None:
     documents = [place(f"lake-{n}", within="the-land") for n in range(2000)]
 
     def linking(size: int) -> Callable[[], list[Diagnostic]]:
@@ -185,7 +185,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize(("text", "places"), [(text, places) for _, text, places in TEXTS], ids=[t[0] for t in TEXTS])
-def test_a_link_in_prose_is_told_where_it_stands(text: str, places: list[tuple[int, int]]) -> None:
+def test_a_link_in_prose_is_reported_where_it_is(text: str, places: list[tuple[int, int]]) -> None:
     _, found = linked({"actors/mara-lind": f"{ACTOR}{text}"})
     assert [d.code for d in found] == ["unknown-reference"] * len(places)
     assert [(d.span.line, d.span.column) for d in found] == places
@@ -218,7 +218,7 @@ RESTING = CLAIM.format(speaker="mara-lind") + "    based_on: [{base}]\n"
         ("long-lake#a1", ""),
     ],
 )
-def test_an_unknown_attribution_is_told_with_those_there_are(base: str, help: str) -> None:
+def test_an_unknown_attribution_is_reported_with_those_there_are(base: str, help: str) -> None:
     graph, found = linked({"claims/rain": RESTING.format(base=base), **ALL})
     assert told(found) == [f"claims/rain.yml:12:16 unknown-attribution: no attribution is called `{base}`"]
     assert found[0].help == help

@@ -353,7 +353,7 @@ def test_origins_are_no_more_than_voices_whatever_the_order(story: list[Document
     assert counted(graph_of(*mixed)) == (voices, found)
 
 
-def standing(graph: Graph, id: str = "rain") -> tuple[int, list[str], list[list[str]], list[list[str]]]:
+def counts(graph: Graph, id: str = "rain") -> tuple[int, list[str], list[list[str]], list[list[str]]]:
     """How many tellings, the voices, the origins, and the origins that were taken back."""
     found = origins(claim_of(graph, id), graph)
     groups = ([list(origin.actors) for origin in each] for each in (found.origins, found.withdrawn))
@@ -373,7 +373,7 @@ def test_a_diamond_has_one_origin_and_is_counted_once() -> None:
             a4={"by": ["state"], "based_on": ["a2", "a3"]},
         )
     )
-    assert standing(graph) == (4, ["mara", "gazette", "post", "state"], [["mara"]], [])
+    assert counts(graph) == (4, ["mara", "gazette", "post", "state"], [["mara"]], [])
 
 
 def test_a_spokesperson_of_a_spokesperson_counts_as_the_party_at_the_end() -> None:
@@ -384,12 +384,12 @@ def test_a_spokesperson_of_a_spokesperson_counts_as_the_party_at_the_end() -> No
             a3={"by": ["navy"], "cites": read_in("post")},
         )
     )
-    assert standing(graph) == (3, ["navy"], [["mara", "otto", "navy"]], [])
+    assert counts(graph) == (3, ["navy"], [["mara", "otto", "navy"]], [])
 
 
 def test_spokespersons_that_speak_for_each_other_do_not_hang() -> None:
     graph = graph_of(claim(a1={"by": ["mara"], "speaks_for": "otto"}, a2={"by": ["otto"], "speaks_for": "mara"}))
-    assert standing(graph)[0] == 2
+    assert counts(graph)[0] == 2
 
 
 @pytest.mark.parametrize(
@@ -410,7 +410,7 @@ def test_who_took_it_back_is_an_origin_no_more(said: Any, retracted: Any, *, gon
             a3={"by": ["gazette"], "based_on": ["a1"]},
         )
     )
-    tellings, voices, left, withdrawn = standing(graph)
+    tellings, voices, left, withdrawn = counts(graph)
     assert tellings == 2
     assert (left, withdrawn) == (([], [["mara"]]) if gone else ([["mara"]], []))
     assert voices == (["gazette"] if gone else ["mara", "gazette"])
@@ -421,24 +421,24 @@ def test_a_party_takes_back_what_its_spokesperson_said() -> None:
         "a1": {"by": ["mara"], "speaks_for": "navy", **on("2024-11-11")},
         "a2": {"by": ["navy"], "stance": "retracts", **on("2024-11-13")},
     }
-    assert standing(graph_of(claim(**said)))[2:] == ([], [["mara"]])
+    assert counts(graph_of(claim(**said)))[2:] == ([], [["mara"]])
 
 
 def test_a_claim_that_refines_another_is_counted_by_itself() -> None:
     closer = claim("snow", a1={"by": ["navy"]}, relations=[{"type": "refines", "to": "rain", "drawn_by": "editors"}])
     graph = graph_of(claim(a1={"by": ["mara"]}), closer)
-    assert standing(graph) == (1, ["mara"], [["mara"]], [])
-    assert standing(graph, "snow") == (1, ["navy"], [["navy"]], [])
+    assert counts(graph) == (1, ["mara"], [["mara"]], [])
+    assert counts(graph, "snow") == (1, ["navy"], [["navy"]], [])
 
 
 def test_who_denies_it_is_no_ground_for_who_says_so() -> None:
     graph = graph_of(claim(a1={"by": ["mara"], "stance": "denies"}, a2={"by": ["gazette"], "based_on": ["a1"]}))
-    assert standing(graph) == (1, ["gazette"], [["gazette"]], [])
+    assert counts(graph) == (1, ["gazette"], [["gazette"]], [])
 
 
 def test_own_observation_beside_a_basis_is_an_origin_too() -> None:
     graph = graph_of(claim(a1={"by": ["mara"]}, a2={"by": ["navy"], "based_on": ["a1", "own-observation"]}))
-    assert standing(graph)[2] == [["mara"], ["navy"]]
+    assert counts(graph)[2] == [["mara"], ["navy"]]
 
 
 def test_the_text_in_which_it_was_said_counts_and_not_what_else_the_page_is_made_from() -> None:
@@ -447,14 +447,14 @@ def test_the_text_in_which_it_was_said_counts_and_not_what_else_the_page_is_made
         "a1": {"by": ["mara"], "cites": read_in("paper"), "said_in": "speech"},
         "a2": {"by": ["navy"], "cites": read_in("post"), "said_in": "blog"},
     }
-    assert standing(graph_of(claim(**said), *documents, source("wire")))[2] == [["mara"], ["navy"]]
+    assert counts(graph_of(claim(**said), *documents, source("wire")))[2] == [["mara"], ["navy"]]
 
 
 def test_five_hundred_tellings_in_one_claim_are_one_chain() -> None:
     def looked_at(size: int) -> Callable[[], tuple[int, list[str], list[list[str]], list[list[str]]]]:
         said = {f"a{n}": {"by": [f"v{n}"], "based_on": [f"a{n + 1}"]} for n in range(1, size)}
         graph = graph_of(claim(**said, **{f"a{size}": {"by": [f"v{size}"]}}))
-        return lambda: standing(graph)
+        return lambda: counts(graph)
 
     tellings, voices, left, _ = grows_in_step(looked_at, 500)
     assert (tellings, len(voices), left) == (500, 500, [["v500"]])

@@ -46,7 +46,7 @@ def test_the_three_empties_are_kept_apart() -> None:
     assert empty(["declines", "doubts"]) is None
 
 
-def test_stances_stand_in_one_order() -> None:
+def test_stances_are_in_one_order() -> None:
     assert in_order(["no-position-found", "retracts", "denies", "affirms", "denies"]) == (
         "affirms",
         "denies",

@@ -37,7 +37,7 @@ def test_a_claim_that_is_well_known_has_nothing_unknown() -> None:
     assert found(a1=KNOWN) == []
 
 
-def test_a_speaker_whom_nobody_names_and_who_tells_of_it() -> None:
+def test_a_speaker_whom_no_one_names_and_who_tells_of_it() -> None:
     [unknown] = all_of(a1=KNOWN, a2={"by": ["insider"], **KNOWN})
     assert (unknown.kind, unknown.actors, unknown.through) == ("unnamed-speaker", ("insider",), ("gazette",))
 
@@ -288,7 +288,7 @@ def shared(*claims: Any) -> list[tuple[str, int, list[tuple[tuple[str, ...], lis
 GROUNDLESS = KNOWN | {"based_on": ["not-stated"]}
 
 
-def test_what_several_claims_share_is_told_once() -> None:
+def test_what_several_claims_share_is_reported_once() -> None:
     assert shared(claim("rain", a1=GROUNDLESS), claim("snow", a1=GROUNDLESS)) == [
         ("no-stated-basis", 2, [(("mara",), ["rain", "snow"])])
     ]
@@ -323,10 +323,10 @@ def test_other_days_are_told_of_apart() -> None:
     ]
 
 
-def test_where_nobody_says_so_no_way_leads_to_a_primary_source() -> None:
+def test_where_no_one_says_so_no_way_leads_to_a_primary_source() -> None:
     assert "no-primary-source" not in [kind for kind, _ in found(a1={"stance": "denies", "act": "deny"})]
 
 
-def test_sources_that_were_not_read_and_those_read_in_part_stand_under_one_head() -> None:
+def test_sources_that_were_not_read_and_those_read_in_part_are_under_one_head() -> None:
     told = KNOWN | {"cites": read_in("part", "unread")}
     assert shared(claim("rain", a1=told)) == [("not-read", 2, [((), ["rain"]), ((), ["rain"])])]

@@ -186,7 +186,7 @@ def test_where_no_five_verbs_do_the_same_nothing_is_counted() -> None:
     assert (verbs_counted(found), found.leans()) == ("", {})
 
 
-def test_where_nobody_has_a_side_there_is_no_table_of_sides() -> None:
+def test_where_no_one_has_a_side_there_is_no_table_of_sides() -> None:
     assert audit(**many({"said": 9}, by=["stranger"])).events() == ()
 
 

@@ -42,7 +42,7 @@ def test_the_project_itself_is_installed_without_fetching_anything():
     assert {"--no-index", "--no-deps", "--no-build-isolation"} <= set(install.split())
 
 
-def test_no_python_new_enough_is_told_in_plain_words(tmp_path: Path):
+def test_no_python_new_enough_is_reported_in_plain_words(tmp_path: Path):
     told = run("make", f"VENV={tmp_path}/venv", "PYTHON=no-such-python", f"{tmp_path}/venv/bin/python")
     assert told.returncode != 0
     assert "Python 3.11, 3.12, 3.13 or 3.14 is needed; looked for: no-such-python." in told.stderr
@@ -70,7 +70,7 @@ def test_every_folder_of_tests_is_read_by_pytest(pytestconfig: pytest.Config):
     assert [name for name in folders for pattern in skipped if fnmatch(name, pattern)] == []
 
 
-def test_a_browser_that_does_not_start_is_told_and_not_replaced():
+def test_a_browser_that_does_not_start_is_reported_and_not_replaced():
     told = run("tests/browser/install", "--find", EXPLAINERS_CHROMIUM="/no/such/browser")
     assert (told.returncode, told.stdout) == (1, "")
     assert "EXPLAINERS_CHROMIUM is `/no/such/browser`, which does not start." in told.stderr

@@ -40,7 +40,7 @@ def test_a_file_that_a_wheel_leaves_out_is_missed(tmp_path: Path) -> None:
     assert "explainers/engines/mkdocs/theme/sitemap.xml is not in the wheel" in missing
 
 
-def test_what_cannot_be_built_is_told(tmp_path: Path) -> None:
+def test_what_cannot_be_built_is_reported(tmp_path: Path) -> None:
     folder = sources(ROOT, tmp_path / "one")
     (folder / "pyproject.toml").write_text("[project]\nname = 1\n", "utf-8")
     with pytest.raises(DistFault, match="setuptools cannot build it"):

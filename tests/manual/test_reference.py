@@ -9,7 +9,7 @@ from tests.manual.reference.pages import REFERENCE, pages, stale
 from tests.manual.reference.snippets import owners, snippets
 
 
-def test_it_is_written_anew_when_the_code_changes() -> None:
+def test_it_is_written_again_when_the_code_changes() -> None:
     made = pages()
     there = {name: path.read_text("utf-8") for name in made if (path := REFERENCE / name).is_file()}
     assert [name for name, text in made.items() if there.get(name) != text] == [], "run `make reference`"

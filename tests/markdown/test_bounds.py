@@ -31,7 +31,9 @@ SIGNS = ["[^1]: ", "`a", "a*", "_a ", "\\(", "~", "=="]
 
 @pytest.mark.parametrize("extensions", [("toc",), MATERIAL], ids=["few", "many"])
 @pytest.mark.parametrize("piece", [*BRACKETS, *OTHERS])
-def test_a_page_of_what_never_ends_takes_no_square_of_time_and_is_told(piece: str, extensions: tuple[str, ...]) -> None:
+def test_a_page_of_what_never_ends_takes_no_square_of_time_and_is_reported(
+    piece: str, extensions: tuple[str, ...]
+) -> None:
     def converting(size: int) -> Callable[[], ByHand]:
         return lambda: gathered("# Page\n\n" + piece * (size // len(piece)), graph=GRAPH, extensions=extensions)
 
@@ -101,7 +103,7 @@ def test_a_long_page_is_no_endless_one(text: str) -> None:
     assert [d.message for d in gathered(text, graph=GRAPH, extensions=MATERIAL).diagnostics if d.code == CODE] == []
 
 
-def test_a_list_that_is_nested_without_end_is_told() -> None:
+def test_a_list_that_is_nested_without_end_is_reported() -> None:
     [found] = [d for d in gathered("Text.\n\n" + "1. " * 2000, graph=GRAPH).diagnostics if d.code == CODE]
     assert (found.span.line, found.message) == (
         3,

@@ -51,7 +51,7 @@ NO_SOURCE = "no source has the id `noone`"
         ("", []),
     ],
 )
-def test_an_unknown_id_is_told_at_its_place(text: str, found: list[tuple[int, int, str]]) -> None:
+def test_an_unknown_id_is_reported_at_its_place(text: str, found: list[tuple[int, int, str]]) -> None:
     assert places(text) == found
 
 
@@ -84,7 +84,7 @@ WRONG = ("mark-not-read", "`p. 3` names no source")
     ("text", "found"),
     [
         ("A word.\n\nSo [@paper; p. 3].", (3, 4, *WRONG)),
-        ("So [@paper;].", (1, 4, "mark-not-read", "no source is named behind a semicolon")),
+        ("So [@paper;].", (1, 4, "mark-not-read", "no source is named after a semicolon")),
         (
             "![A boat [@paper]](b.png)",
             (1, 10, "mark-not-read", "`[@paper]` is in an image’s words, where no note can be"),
@@ -92,7 +92,7 @@ WRONG = ("mark-not-read", "`p. 3` names no source")
         ("[A boat [@paper]](b.html)", (1, 9, "mark-not-read", "`[@paper]` is in a link, where no note can be")),
     ],
 )
-def test_a_mark_that_cannot_be_read_is_told(text: str, found: tuple[int, int, str, str]) -> None:
+def test_a_mark_that_cannot_be_read_is_reported(text: str, found: tuple[int, int, str, str]) -> None:
     [told] = scanned(text).diagnostics
     assert (told.span.line, told.span.column, told.code, told.message) == found
 
@@ -103,7 +103,7 @@ def test_only_what_is_shown_counts_as_used() -> None:
     assert not found.records
 
 
-def test_a_mistake_in_a_file_that_the_page_includes_is_told_there(tmp_path: Path) -> None:
+def test_a_mistake_in_a_file_that_the_page_includes_is_reported_there(tmp_path: Path) -> None:
     (tmp_path / "part.txt").write_text("Of [[mara]].\n\nOf [[noone]].\n", "utf-8")
     page = HandWritten("docs/about.md", "About us", '--8<-- "part.txt"\n', lambda: [("part.txt", "Of [[noone]].\n")])
     site = Site(GRAPH)

@@ -29,7 +29,7 @@ from tests.markdown.test_extension import GRAPH
         ("Typed as `&shy;`: over&shy;land.\tA tab.", []),
     ],
 )
-def test_it_is_told_at_its_place(text: str, found: list[tuple[int, int, str]]) -> None:
+def test_it_is_reported_at_its_place(text: str, found: list[tuple[int, int, str]]) -> None:
     told = gathered(text, graph=GRAPH).diagnostics
     assert [(d.span.line, d.span.column, d.message) for d in told if d.code == "hidden-character"] == found
     assert [d.code for d in told if d.severity.value == "error"] == ["hidden-character"] * len(found)

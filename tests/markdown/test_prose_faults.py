@@ -34,7 +34,7 @@ def told(text: str, language: str = "en") -> list[tuple[int, int, str]]:
         ("Mara Lind noted [[otters|more than 1,000 otters]].", (1, 11, "loaded-verb")),
     ],
 )
-def test_a_fault_is_told_at_its_place(text: str, place: tuple[int, int, str]) -> None:
+def test_a_fault_is_reported_at_its_place(text: str, place: tuple[int, int, str]) -> None:
     assert told(text) == [place]
 
 

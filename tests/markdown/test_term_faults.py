@@ -38,7 +38,7 @@ def told(text: str) -> list[tuple[int, int, str, str]]:
         ("> A water dog.\n\nA water dog.", (3, 3)),
     ],
 )
-def test_a_label_to_be_avoided_is_told_at_its_place(text: str, place: tuple[int, int]) -> None:
+def test_a_label_to_be_avoided_is_reported_at_its_place(text: str, place: tuple[int, int]) -> None:
     assert told(text) == [(*place, "avoided-label", "write `otter`")]
 
 
@@ -47,7 +47,7 @@ def test_other_peoples_words_may_have_it(text: str) -> None:
     assert told(text) == []
 
 
-def test_a_label_of_two_terms_is_told_where_nothing_chooses() -> None:
+def test_a_label_of_two_terms_is_reported_where_nothing_chooses() -> None:
     help = "say which: `domain` in the front matter, or `[[basin|basin]]` here"
     assert told("One.\n\nA basin.") == [(3, 3, "ambiguous-term", help)]
 
@@ -67,7 +67,7 @@ def test_what_chooses(text: str) -> None:
     assert told(text) == []
 
 
-def test_two_terms_that_should_not_share_a_label_are_told_at_their_records_only() -> None:
+def test_two_terms_that_should_not_share_a_label_are_reported_at_their_records_only() -> None:
     assert told("A pond.") == []
 
 

@@ -42,7 +42,7 @@ def errors_of(files: dict[str, str | dict[str, str]]) -> list[Diagnostic]:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_a_mistake_is_told_once_at_its_place_in_plain_words(path: Path):
+def test_a_mistake_is_reported_once_at_its_place_in_plain_words(path: Path):
     case = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
     assert "\n".join(told(d) for d in errors_of(case["files"])) == case.get("told", "").rstrip("\n")
 

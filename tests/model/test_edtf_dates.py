@@ -16,7 +16,7 @@ TIMES = ["T06:00", "T06:00:00", "T06:00:00Z", "T06:00Z", "T06:00+02:00", "T06:00
 
 
 def days(value: str) -> tuple[date | None, date | None]:
-    """The first and the last day of what has to be a date."""
+    """The first and the last day of what must be a date."""
     found = extent(value)
     assert found, value
     return found.first, found.last

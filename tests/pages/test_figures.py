@@ -198,7 +198,7 @@ def test_every_anchor_of_a_page_with_many_charts_is_its_own() -> None:
     assert len(found.ids) == len(set(found.ids))
 
 
-def test_what_collides_stands_before_the_charts_and_on_the_page_of_each_claim() -> None:
+def test_what_collides_is_before_the_charts_and_on_the_page_of_each_claim() -> None:
     boats = {"of": "boats", "relation": "unqualified", "value": 50000, "unit": "otter"}
     both = [otters(), claim("snow", "There are {q1} boats.", quantities={"q1": boats}, a1={"by": ["post"]} | STATED)]
     text = page(*both).text

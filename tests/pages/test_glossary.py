@@ -37,7 +37,7 @@ def entry(html: str, id: str) -> str:
     return html.split(f'id="{id}" data-xp-item', 1)[1].split('class="xp-entry"', 1)[0]
 
 
-def test_terms_stand_under_their_letters_in_all_scripts() -> None:
+def test_terms_are_under_their_letters_in_all_scripts() -> None:
     text = glossary().text
     assert [text.index(f" {letter}# ") for letter in "ABEOО"] == sorted(
         text.index(f" {letter}# ") for letter in "ABEOО"

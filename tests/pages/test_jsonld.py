@@ -60,7 +60,7 @@ def test_what_bears_it_out_in_part_or_was_not_read_is_no_appearance() -> None:
     assert ids(data("rain", claim(a1={"cites": cites}))["appearance"]) == ["paper"]
 
 
-def test_a_claim_that_nobody_affirms_has_no_author() -> None:
+def test_a_claim_that_no_one_affirms_has_no_author() -> None:
     found = data("rain", claim(label="Full lakes", a1={"act": "deny"}))
     assert "author" not in found
     assert "appearance" not in found

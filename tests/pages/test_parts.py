@@ -27,7 +27,7 @@ ITEMS = st.lists(st.tuples(st.sampled_from("ABCDE"), st.integers(1, 4)), max_siz
 
 
 @given(ITEMS, st.integers(1, 9))
-def test_every_item_stands_on_one_page_in_its_order(items: list[tuple[str, int]], most: int):
+def test_every_item_is_on_one_page_in_its_order(items: list[tuple[str, int]], most: int):
     pages = cut_into_pages(((letter, (letter, weight)) for letter, weight in items), most, lambda item: item[1])
     assert [item for page in pages for item in page.items] == items
     assert all(sum(weight for _, weight in page.items) <= most or len(page.items) == 1 for page in pages)
@@ -108,7 +108,7 @@ def test_a_glossary_of_one_page_stays_one():
     assert not [path for path in made if "/page/" in path]
 
 
-def test_a_later_page_stands_in_no_navigation():
+def test_a_later_page_is_in_no_navigation():
     lakes = [place(f"lake-{number:04}") for number in range(MOST + 1)]
     specs = {spec.path: spec for spec in plan(Site(graph_of(*lakes)))}
     assert not specs["places/index"].is_record

@@ -78,7 +78,7 @@ def test_how_a_telling_is_printed_is_on_the_page_of_its_source() -> None:
     assert "In a speech." in uses.text
 
 
-def test_time_is_told_day_by_day_and_what_has_no_date_once() -> None:
+def test_time_is_reported_day_by_day_and_what_has_no_date_once() -> None:
     told = read(board().html.split('id="as-of"', 1)[1].split("</details>")[0]).text
     for words in (
         "As of 1 November 2024 Mara Lind said so.",
@@ -140,7 +140,7 @@ def test_an_explainer_says_how_many_take_a_position_and_leads_to_them() -> None:
     assert cells(page) == {}
     assert ("../../who-said-what/", "Who says what") in page.links
     words = (
-        "4 speakers take a position on 2 claims. Somebody denies 1 claim and doubts 1. 1 speaker gave no answer. "
+        "4 speakers take a position on 2 claims. 1 claim is denied and 1 is doubted. 1 speaker gave no answer. "
         "No position of 1 speaker was found on 1 claim."
     )
     assert f"Who says what {words}" in page.text
@@ -155,7 +155,7 @@ def test_a_section_shows_who_says_what_and_figures_where_its_editors_ask_for_it(
     assert "Shown in" not in site(CHANGED, SNOW, asked)["claims/rain"].text
 
 
-def test_of_several_explainers_each_has_a_page_of_its_own() -> None:
+def test_of_several_explainers_each_has_its_own_page() -> None:
     made = site(CHANGED, SNOW, explainer("weather", "rain", "snow"), explainer("cold", "snow"))
     assert ("weather/", "What of weather?") in made["who-said-what/index"].links
     assert list(cells(made["who-said-what/cold"])) == ["The Navy"]

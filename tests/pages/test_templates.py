@@ -133,13 +133,13 @@ def test_nothing_compiled_is_taken_from_the_repository_of_a_site(kept_in: Path, 
     assert path.exists()
 
 
-def test_a_template_that_changed_is_compiled_anew(kept_in: Path):
+def test_a_template_that_changed_is_compiled_again(kept_in: Path):
     assert compiled_again() == "7"
     assert compiled_again("{{ number + 1 }}") == "8"
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x80", b"j2", lambda whole: whole[: len(whole) // 2]])
-def test_a_damaged_compiled_template_is_compiled_anew(kept_in: Path, damage: object):
+def test_a_damaged_compiled_template_is_compiled_again(kept_in: Path, damage: object):
     compiled_again()
     [path] = [path for path in kept_in.rglob("*") if path.is_file()]
     path.write_bytes(damage(path.read_bytes()) if callable(damage) else damage)

@@ -33,7 +33,7 @@ def test_the_timeline_goes_by_the_clock_and_has_years_before_the_first() -> None
     assert [found.id for found in events] == ["d-old", "b-noon", "c-late", "e-zoned", "a-far"]
 
 
-def test_changes_of_one_day_stand_newest_first() -> None:
+def test_changes_of_one_day_are_newest_first() -> None:
     def changed(time: str) -> dict[str, str]:
         return {"date": time, "field": "summary", "from": "x", "to": "y", "kind": "update", "why": time}
 

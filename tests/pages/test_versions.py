@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -197,3 +198,26 @@ def test_one_address_and_one_title_are_no_fault_of_versions(how: str, told: list
     found = check(Inputs(FILES | {path: text.encode() for path, text in files.items()})).diagnostics
     codes = {d.code for d in found if d.span.path in files} - {"unused-source", "orphan-record"}
     assert sorted(codes) == told
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("dead", " (gone, as far as we know)"),
+        ("missing", " (the text is no longer there, as far as we know)"),
+        ("usurped", " (another page is at this address now, as far as we know)"),
+        ("live", ""),
+        (None, ""),
+    ],
+)
+def test_readers_are_not_sent_to_a_page_that_is_gone(status: str | None, words: str) -> None:
+    archive = {"url": "https://archive.example.org/1", "made": "2022-06-23", **({"status": status} if status else {})}
+    made = site(version("quake-a", "2022-06-22", "2022-06-22", archive=archive), TOLL, source("quake-c"))
+    about = page("sources/quake-a", made).html
+    assert f"{CSL['URL']}</{'span' if words else 'a'}>{words}</dd>" in about
+    assert "archive.example.org/1</a>, made on 23 June 2022</dd>" in about
+    links = [href for href in re.findall(r'href="([^"]+)"', page("claims/toll", made).html) if "//" in href]
+    assert any(href.startswith(CSL["URL"]) for href in links) is not bool(words)
+    assert archive["url"] in links
+    facts = json.loads(record_file(source_of(made, "quake-a"), made).data)
+    assert facts["fields"]["archive"] == archive

@@ -14,7 +14,8 @@ from explainers.graph.drift import tellings
 from explainers.graph.graph import Graph
 from explainers.model.decode import Document
 from explainers.prose.chain_words import in_words
-from explainers.prose.drift_words import changed, summary
+from explainers.prose.drift_in_short import changed
+from explainers.prose.drift_words import summary
 from explainers.prose.quoted_words import not_found
 from explainers.prose.trail_words import count, trail
 from explainers.text.inline import plain
@@ -86,7 +87,20 @@ def test_a_trail_by_way_of_others_and_an_unread_text_with_an_inferred_step() -> 
     )
 
 
-def test_an_origin_taken_back_is_told() -> None:
+def test_who_is_quoted_by_pages_on_the_way_is_named_once_and_a_step_within_is_still_our_inference() -> None:
+    third = source("third", csl={"type": "article-newspaper"}, publisher="agency")
+    said: dict[str, Any] = {
+        "a1": {"by": ["navy"], "based_on": ["a2"]},
+        "a2": {"by": ["navy"], "cites": read_in("post"), "based_on": ["a3"], "basis": "inferred"},
+        "a3": {"by": ["navy"], "cites": read_in("third"), "based_on": ["a4"]},
+        "a4": {"by": ["mara"], "cites": read_in("third")},
+    }
+    assert followed(told(*PAPERS, third, actor("agency", "Agency"), **said))[1] == (
+        "Traced from The Gazette to the Navy, and on to Mara Lind. One step is our inference."
+    )
+
+
+def test_an_origin_taken_back_is_reported() -> None:
     said: dict[str, Any] = {"a1": {"by": ["mara"]}, "a2": {"by": ["mara"], "stance": "retracts"}}
     graph = told(**said)
     assert followed(graph)[0] == "1 telling, 1 taken back"
@@ -223,6 +237,43 @@ def test_what_changed_is_given_as_each_page_has_it(first: Any, second: Any, sent
     assert otters(a1={"cites": read_in("post"), **first}, a2={"based_on": ["a1"], **second}) == sentence
 
 
+@pytest.mark.parametrize(
+    ("act", "certainty", "verb"),
+    [
+        ("estimate", "unstated", "as estimating that"),
+        ("allege", "probable", "as alleging, calling it probable, that"),
+        ("say", "possible", "as saying it is possible that"),
+        ("report", "unstated", "as saying that"),
+    ],
+)
+def test_a_statement_is_given_with_its_own_verb_and_certainty(act: str, certainty: str, verb: str) -> None:
+    sure = {"act": act, "certainty": certainty}
+    said: dict[str, Any] = {
+        "a1": {"cites": read_in("post"), "statement": "The lake is crowded.", **sure},
+        "a2": {"based_on": ["a1"], **sure},
+    }
+    assert otters(**said) == (
+        f"The statement changed: The Herald reported Mara Lind {verb} the lake is crowded; "
+        f"The Gazette, drawing on this, reported Mara Lind {verb} the lake holds about 11,000 otters."
+    )
+
+
+def test_pages_that_relay_a_text_that_we_have_not_seen_do_not_write_it_nor_need_be_what_another_drew_on() -> None:
+    unseen = source("unseen", publisher="navy", seen="cited-only")
+    relayed = [*read_in("post"), {"source": "unseen"}]
+    said: dict[str, Any] = {
+        "a1": {"by": ["navy"], "cites": relayed, "statement": "The lake is crowded."},
+        "a2": {"by": ["navy"], "based_on": ["a1"]},
+    }
+    graph = told(*PAPERS, unseen, **said)
+    assert drifted(graph) == (
+        "The statement changed: The Herald reported the Navy as saying that the lake is crowded; "
+        "The Gazette, drawing on the same account, reported the Navy as saying that the lake is full."
+    )
+    copied = source("paper", "post", csl={"type": "article-newspaper"})
+    assert "The Gazette, drawing on this, reported" in drifted(told(copied, PAPERS[1], unseen, **said))
+
+
 def test_what_changed_below_the_page_we_explain_is_told_too() -> None:
     said: dict[str, Any] = {"a1": {}, "a2": {"cites": read_in("post"), "based_on": ["a1"], **printed(value=12)}}
     assert otters(**said) == (
@@ -322,7 +373,7 @@ def test_one_telling_has_nothing_to_compare() -> None:
     assert drifted(told(a1={})) == ""
 
 
-def test_quoted_words_that_stand_in_no_closer_text_are_told_with_where_we_looked() -> None:
+def test_quoted_words_that_are_in_no_closer_text_are_reported_with_where_we_looked() -> None:
     quoted = {"mode": "translated-quotation", "quote_status": "not-found-upstream", "said_in": "speech"}
     closer = source(
         "post",

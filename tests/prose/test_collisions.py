@@ -52,7 +52,7 @@ def test_one_number_for_two_things_that_week() -> None:
     )
 
 
-def test_the_qualifier_stands_with_each_as_soon_as_there_is_one() -> None:
+def test_the_qualifier_appears_with_each_as_soon_as_there_is_one() -> None:
     nearly = {"as_printed": {"quantities": {"q1": {"relation": "nearly"}}}}
     assert says(
         figure("a", "otters", a1=by("mara", "2024-11-11"), a2=by("mara", "2024-11-11", **nearly)),

@@ -105,7 +105,7 @@ def test_what_claims_assert_is_said_with_its_speakers(attributions: dict[str, An
     assert in_full(*documents) == f"Said to have happened, {words}"
 
 
-def test_in_a_list_the_denial_stands_beside_the_speaker() -> None:
+def test_in_a_list_the_denial_is_beside_the_speaker() -> None:
     both = asserted(a1={}, a2={"by": ["tom"], "act": "deny"})
     assert in_a_list(LISTED, both) == "said to have happened, according to Mara Lind; Tom Berg denied it"
 
@@ -127,7 +127,7 @@ def test_in_a_list_the_denial_stands_beside_the_speaker() -> None:
         ),
     ],
 )
-def test_what_nobody_says_any_more_is_called_so(attributions: dict[str, Any], words: str) -> None:
+def test_what_no_one_says_any_more_is_called_so(attributions: dict[str, Any], words: str) -> None:
     documents = LISTED, asserted(**attributions)
     assert told(*documents) == ("", "No longer said", words)
     assert in_full(*documents) == words
@@ -150,7 +150,7 @@ def test_a_claim_that_was_withdrawn_is_the_editors_doing() -> None:
         (["letter", "paper"], DAY, ", as reported by The Gazette", ""),
     ],
 )
-def test_without_a_claim_it_is_told_by_those_who_report_it(
+def test_without_a_claim_it_is_reported_by_those_who_report_it(
     cited: list[str], time: dict[str, Any] | None, behind: str, beneath: str
 ) -> None:
     assert told(event(*cited, time=time)) == (behind, "Said to have happened", beneath)
@@ -191,7 +191,7 @@ def test_a_heading_hedges_unless_the_name_does(fields: dict[str, Any], words: st
     assert event_words.heading(*known(event(**fields), asserted())) == words
 
 
-def test_the_heading_of_what_nobody_says_any_more_says_so() -> None:
+def test_the_heading_of_what_no_one_says_any_more_says_so() -> None:
     taken_back = asserted(a1={"said": DAY}, a2={"stance": "retracts", "said": DAY})
     hedged = event(claims=["broke"], name="Dam said to be broken")
     assert event_words.heading(*known(hedged, taken_back)) == "No longer said: Dam said to be broken"
@@ -206,5 +206,5 @@ def test_a_date_that_no_source_states_is_marked(basis: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("edtf", "words"), [("../2024-05", "by May 2024"), ("2022-02/..", "since February 2022"), ("2024-05", "May 2024")]
 )
-def test_an_open_beginning_is_told_by_its_end(edtf: str, words: str) -> None:
+def test_an_open_beginning_is_reported_by_its_end(edtf: str, words: str) -> None:
     assert event_words.date_words(known(event(time={"edtf": edtf, "basis": "stated"}))[0].time) == words

@@ -74,7 +74,7 @@ def test_a_page_that_gives_more_speakers_than_it_names_is_followed() -> None:
         ([{"act": "decline"}, {"act": "deny", "by": ["tom"]}], "a claim denied by Tom Berg"),
     ],
 )
-def test_a_claim_that_nobody_affirms_is_called_one(said: list[dict[str, Any]], done: str) -> None:
+def test_a_claim_that_no_one_affirms_is_called_one(said: list[dict[str, Any]], done: str) -> None:
     given = {f"a{n}": one for n, one in enumerate(said, start=1)}
     assert title("The lakes are full", **given) == f"The lakes are full: {done}"
 
@@ -107,6 +107,6 @@ def test_a_withdrawn_claim_says_that_it_is() -> None:
     assert title(status="withdrawn", reason="A slip.") == "Withdrawn: Full lakes, according to Mara Lind"
 
 
-def test_inside_a_sentence_the_speakers_stand_in_brackets() -> None:
+def test_inside_a_sentence_the_speakers_are_in_brackets() -> None:
     graph = graph_of(claim(label="Full lakes", a1={"act": "deny"}), *KNOWN)
     assert called(claim_of(graph), graph) == "Full lakes (a claim denied by Mara Lind)"

@@ -89,7 +89,7 @@ def test_who_passes_a_count_on_is_no_counter() -> None:
     )
 
 
-def test_who_passes_the_latest_count_on_does_so_on_a_day_of_its_own() -> None:
+def test_who_passes_the_latest_count_on_does_so_on_its_own_day() -> None:
     relay = count("1,150", "2022-06-25", "gazette", act="relay", based_on=["a1"])
     assert counted(a1=count("1,150 dead", "2022-06-24"), a2=relay) == (
         "On 24 June 2022, Mara Lind reported that the quake killed 1,150 people. "
@@ -138,7 +138,7 @@ def test_of_a_count_without_a_day_the_page_has_one() -> None:
     assert found == "According to a page of 11 November 2024, Mara Lind reported that the quake killed 280 people."
 
 
-def test_a_count_that_its_counter_replaced_is_told_as_replaced() -> None:
+def test_a_count_that_its_counter_replaced_is_reported_as_replaced() -> None:
     found = counted(a1=count("280 dead", "2022-06-22"), a2=count("28 dead", "2022-06-23", replaces=["a1"]))
     assert found == (
         "On 23 June 2022, Mara Lind reported that the quake killed 28 people. "

@@ -50,7 +50,7 @@ def test_a_date_that_is_not_sure_says_so() -> None:
     ]
 
 
-def test_of_a_speaker_whom_nobody_names_it_is_said_on_every_day() -> None:
+def test_of_a_speaker_whom_no_one_names_it_is_said_on_every_day() -> None:
     assert views_of(says("2024-11-01", "affirms", "aides"), says("2024-11-02", "denies", "navy")) == [
         ["Aides (not named) said so."],
         ["Aides (not named) said so.", "*The navy denied it."],
@@ -68,7 +68,7 @@ def beside(**fields: Any) -> list[str]:
     return [plain(words) for words in asides(positions(claim_of(made), made)[0], made)]
 
 
-def test_beside_a_name_stands_on_whose_behalf_who_tells_and_with_whom() -> None:
+def test_beside_a_name_is_on_whose_behalf_who_tells_and_with_whom() -> None:
     assert beside(by=["mara"]) == []
     assert beside(by=["mara"], speaks_for="navy") == ["speaking for the navy"]
     assert beside(by=["aides"]) == ["not named; cited by The Gazette"]

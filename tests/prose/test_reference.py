@@ -271,7 +271,7 @@ def test_a_date_says_how_sure_it_is(date: dict[str, Any], words: str) -> None:
     assert printed(date) == f"“Otters”, The Gazette, {words}."
 
 
-def test_the_reference_can_have_a_date_of_its_own() -> None:
+def test_the_reference_can_have_its_own_date() -> None:
     assert printed({"basis": "unknown"}, issued="2024-06") == "“Otters”, The Gazette, June 2024."
 
 
@@ -294,7 +294,7 @@ def test_a_language_other_than_the_pages_is_named(tag: str, page: str, words: st
     ("type", "container", "emphasised"),
     [("book", None, ["Otters"]), ("webpage", None, []), ("chapter", "Animals", ["Animals"])],
 )
-def test_whole_works_and_what_things_stand_in_are_emphasised(
+def test_whole_works_and_what_things_are_in_are_emphasised(
     type: str, container: str | None, emphasised: list[str]
 ) -> None:
     found = graph(type=type, **{"container-title": container})

@@ -174,7 +174,7 @@ def test_every_attribution_has_its_own_figure_unless_it_is_the_one_before(case: 
 
 @many
 @given(cases())
-def test_nobody_is_made_to_speak_for_whom_they_do_not_or_together_with_whom_they_were_not(case: Case) -> None:
+def test_no_one_is_made_to_speak_for_whom_they_do_not_or_together_with_whom_they_were_not(case: Case) -> None:
     found, graph = case.claim, case.graph
     for clause in clauses(found, graph):
         if "speaking for" in text_of(clause):

@@ -27,7 +27,7 @@ from tests.prose.saying import says
         ("The\nlake is full.", "Mara Lind said that the lake is full."),
     ],
 )
-def test_the_statement_stands_after_that_or_after_a_colon(statement: str, sentence: str) -> None:
+def test_the_statement_is_after_that_or_after_a_colon(statement: str, sentence: str) -> None:
     assert says(statement, a1={}) == sentence
 
 
@@ -215,7 +215,7 @@ def test_an_inferred_day_is_marked() -> None:
 @pytest.mark.parametrize(
     "second", [on(3, stance="retracts"), {"stance": "retracts"}, on(9, by=["navy"], stance="retracts")]
 )
-def test_where_nobody_says_it_again_no_day_is_needed(second: dict[str, Any]) -> None:
+def test_where_no_one_says_it_again_no_day_is_needed(second: dict[str, Any]) -> None:
     assert "2024" not in says(a1=on(1), a2=on(2), a3=second)
 
 
@@ -271,7 +271,7 @@ def test_of_more_than_seven_speakers_five_are_named(count: int, said: dict[str, 
     assert says("The lake is full.", *map(actor, towns), a1={"by": towns, **said}) == sentence
 
 
-def test_of_many_speakers_some_of_whom_nobody_names_it_is_said_how_many() -> None:
+def test_of_many_speakers_some_of_whom_no_one_names_it_is_said_how_many() -> None:
     towns = [f"town-{number}" for number in range(8)]
     found = says("The lake is full.", *map(actor, towns), a1={"by": towns}, a2={"by": ["insider"]})
     assert found == f"{FIVE} and 4 others (1 of them not named) said that the lake is full."
@@ -291,7 +291,7 @@ def test_an_unnamed_speaker_is_heard_through_who_rests_on_it_in_the_same_source(
     assert found == ("An unnamed stranger, cited by Mara Lind, said that the lake is full. Mara Lind passed it on.")
 
 
-def test_other_figures_of_one_speaker_are_told_in_a_row() -> None:
+def test_other_figures_of_one_speaker_are_reported_in_a_row() -> None:
     counted = {"as_printed": {"population": "grown otters"}}
     found = says("The lake holds {q1} otters.", quantities=OTTERS, a1={}, a2=counted, a3=NEARLY)
     assert found == (
@@ -300,7 +300,7 @@ def test_other_figures_of_one_speaker_are_told_in_a_row() -> None:
     )
 
 
-def test_the_figures_stand_in_the_order_of_the_statement() -> None:
+def test_the_figures_are_in_the_order_of_the_statement() -> None:
     both = {"q1": {"of": "boats", "relation": "about", "value": 3}, "q2": {"of": "otters"} | OTTERS["q1"]}
     found = says(
         "The lake holds {q2} otters and {q1} boats.",
@@ -406,7 +406,7 @@ def test_a_name_at_the_start(speaker: dict[str, str], sentence: str) -> None:
     assert says("The lake is full.", actor("odd", **speaker), a1={"by": ["odd"]}) == sentence
 
 
-def test_names_with_commas_stand_between_semicolons() -> None:
+def test_names_with_commas_are_between_semicolons() -> None:
     firm = actor("firm", "O’Neill, Hart and Co")
     found = says("The lake is full.", firm, a1={"by": ["mara", "firm", "navy"]})
     assert found == "Mara Lind; O’Neill, Hart and Co; and the navy said that the lake is full."
@@ -502,7 +502,7 @@ def test_a_figure_with_its_qualifier(statement: str, quantity: dict[str, Any], s
     assert found.replace("said: ", "said that ") == f"Mara Lind said that {sentence}."
 
 
-def test_a_telling_of_one_does_not_stand_before_a_noun_in_the_plural() -> None:
+def test_a_telling_of_one_does_not_be_before_a_noun_in_the_plural() -> None:
     one = {"as_printed": {"quantities": {"q1": {"relation": "at-least", "value": 1}}}}
     denial = {"by": ["navy"], "stance": "denies", "act": "deny"}
     assert says(HOLDS, quantities=OTTERS, a1={}, a2={**denial, **one}).endswith(
@@ -598,7 +598,7 @@ def test_what_a_court_replaces_is_replaced_by_a_ruling() -> None:
 SILENT = {"by": ["navy"], "stance": "no-position-found", "as_of": {"edtf": "2024-05-05", "basis": "stated"}}
 
 
-def test_of_who_took_a_position_nobody_says_that_none_was_found() -> None:
+def test_of_who_took_a_position_no_one_says_that_none_was_found() -> None:
     said = "Mara Lind said that the lake is full. The navy denied it."
     assert says(a1={}, a2={"by": ["navy"], "act": "deny"}, a3=SILENT) == said
     assert says(a1={}, a2={"by": ["navy"], "act": "deny"}, a3=SILENT | {"by": ["navy", "gazette"]}) == (
@@ -613,7 +613,7 @@ def test_a_silence_before_the_position_and_one_of_a_search_are_right() -> None:
     assert "No position of the navy" in says(a1={}, a2={"by": ["navy"], "act": "deny"}, a3=searched)
 
 
-def test_a_page_that_alters_what_it_has_from_a_speaker_is_told_as_the_page() -> None:
+def test_a_page_that_alters_what_it_has_from_a_speaker_is_reported_as_the_page() -> None:
     said = {"a1": {"certainty": "possible", "cites": [{"source": "post"}]}, "a2": {"based_on": ["a1"]}}
     assert says(**said) == (
         "Mara Lind said it is possible that the lake is full. "
@@ -621,7 +621,7 @@ def test_a_page_that_alters_what_it_has_from_a_speaker_is_told_as_the_page() -> 
     )
 
 
-def test_what_replaces_a_statement_is_told_beside_it() -> None:
+def test_what_replaces_a_statement_is_reported_beside_it() -> None:
     said = {"a1": {}, "a2": {"by": ["navy"], "replaces": ["a1"], **NEARLY}}
     assert says("The lake holds {q1} otters.", quantities=OTTERS, **said) == (
         "Mara Lind said that the lake holds more than 1,000 otters (since replaced by a later statement by the navy). "

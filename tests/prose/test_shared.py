@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from explainers.kinds.claim.model import Claim
 from explainers.pages.sheet import Sheet
-from explainers.prose.notes_html import definitions, notes_list
+from explainers.prose.notes_html import notes_list
 from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.site import Site
 from explainers.prose.site_memo import MOST, Memo
@@ -48,7 +48,7 @@ def written(writer: Writer, texts: Sequence[str]) -> list[str]:
     for text in texts:
         shown += [writer.inline(text), writer.inline(text, mark_terms=False), writer.block(text)]
     links = [writer.link(id) + writer.url(id) for id in ("mara", "mara-old", "rain", "snow", "otter")]
-    return [*shown, *links, notes_list(writer), definitions(writer)]
+    return [*shown, *links, notes_list(writer)]
 
 
 @pytest.mark.parametrize("directory", [True, False])
@@ -93,7 +93,7 @@ def test_a_heading_that_is_html_is_not_taken_for_a_text() -> None:
     assert ">Rain &amp;amp; snow<" in sheet.section("Rain &amp; snow")
 
 
-def test_a_record_that_changed_is_worded_anew_in_the_next_build() -> None:
+def test_a_record_that_changed_is_worded_again_in_the_next_build() -> None:
     first, then = (graph_of(claim("rain", f"The lake is {state}."), actor("mara")) for state in ("full", "dry"))
     found = [plain_sentence(graph.of(Claim)[0], graph) for graph in (first, then)]
     assert found == ["Mara said that the lake is full.", "Mara said that the lake is dry."]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from explainers.kinds.shared_parts import Citation
 from explainers.model.decode import Document
-from explainers.prose.notes_html import definitions, notes_list
+from explainers.prose.notes_html import notes_list
 from explainers.prose.site import Site
 from explainers.prose.writer import Writer
 from explainers.text.inline import Words, parse, walk
@@ -114,15 +114,13 @@ def test_how_often_a_term_is_marked_is_a_setting(glossary: str, found: list[str]
     assert [*first, *marked(page, "an otter")] == found
 
 
-def test_a_term_is_not_marked_on_its_own_entry_nor_where_nobody_asked() -> None:
+def test_a_term_is_not_marked_on_its_own_entry_nor_where_no_one_asked() -> None:
     assert marked(writer(subject="otter"), "an otter") == [""]
     assert writer().inline("an otter", mark_terms=False) == "an otter"
 
 
 def test_a_term_that_is_linked_by_hand_is_not_marked_again() -> None:
-    page = writer()
-    assert marked(page, "the [[otter|animal]] is an otter") == ["animal"]
-    assert read(str(definitions(page))).text == "otter: What otter means."
+    assert marked(writer(), "the [[otter|animal]] is an otter") == ["animal"]
 
 
 def test_blank_lines_part_paragraphs() -> None:
@@ -145,7 +143,7 @@ PLAIN = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_character
 @given(TEXTS)
 def test_any_text_makes_no_tag_but_ours(words: str) -> None:
     page = writer()
-    found = read(f"{page.inline(words)}{page.block(words)}{notes_list(page)}{definitions(page)}")
+    found = read(f"{page.inline(words)}{page.block(words)}{notes_list(page)}")
     assert set(found.tags) <= OURS
     assert all(way.startswith(("../", "#")) for way, _ in found.links)
     assert not [name for name, _ in found.attributes if name.startswith("on") or name == "style"]
@@ -183,7 +181,7 @@ def test_any_name_title_and_quotation_is_text(name: str, title: str, exact: str)
     ]
     page = writer(*documents)
     cited = page.marks([Citation(source="strange", exact=exact, locator=title)])
-    html = f"{page.link('odd')}{page.inline('[[curious]]')}{cited}{notes_list(page)}{definitions(page)}"
+    html = f"{page.link('odd')}{page.inline('[[curious]]')}{cited}{notes_list(page)}"
     found = read(html)
     assert set(found.tags) <= OURS
     folded = found.text

@@ -51,12 +51,13 @@ def _of_claim(record: dict[str, Any]) -> Iterator[str]:
     if record["kind"] != "claim":
         return
     yield record["sentence"]
-    yield f"{record['origins']['words']}. {record['origins']['trail']}".strip()
+    yield f"{record['origins']['words']}. {record['origins'].get('trail', '')}".strip()
     yield from (stop["words"] for stop in record["chain"]["stops"])
-    yield from filter(None, (record["drift"]["summary"], *record["drift"].get("not_found", ())))
-    for telling in record["tellings"]:
-        yield from (f"- {words}" for words in telling["words"])
-    yield from (unknown["sentence"] for unknown in record["unknowns"] if not unknown.get("words"))
+    drift = record.get("drift", {})
+    yield from filter(None, (drift.get("summary"), *drift.get("not_found", ())))
+    for telling in record.get("tellings", ()):
+        yield from (f"- {words}" for words in telling.get("words", ()))
+    yield from (unknown["sentence"] for unknown in record.get("unknowns", ()) if not unknown.get("words"))
 
 
 def _of_others(record: dict[str, Any]) -> Iterator[str]:

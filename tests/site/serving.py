@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import mimetypes
 import threading
 from collections.abc import Iterator
@@ -23,11 +24,12 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
-    """Serve a folder, which may be filled later, while the block runs."""
+def served(folder: Path, *, compressed: bool = False) -> Iterator[Served]:
+    """Serve a folder, which may be filled later, while the block runs; `compressed` as hosts send texts."""
 
     class Handler(_Handler):
         site = folder
+        compresses = compressed
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     # A keep-alive connection of the browser's must not hold up the end of the tests.
@@ -45,6 +47,7 @@ def served(folder: Path) -> Iterator[Served]:
 
 class _Handler(BaseHTTPRequestHandler):
     site: Path
+    compresses: bool
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
@@ -77,6 +80,9 @@ class _Handler(BaseHTTPRequestHandler):
         text = kind.startswith("text/") or kind in {"application/json", "application/javascript"}
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        if self.compresses and text and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = gzip.compress(body, 6)
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":

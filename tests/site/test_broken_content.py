@@ -25,14 +25,14 @@ def told(project: Path) -> Built:
     return build(project)
 
 
-def test_an_unknown_id_is_told_at_its_line_and_column_with_what_was_meant(told: Built) -> None:
+def test_an_unknown_id_is_reported_at_its_line_and_column_with_what_was_meant(told: Built) -> None:
     assert "error[unknown-reference]: no record has the id `northport-counsil`" in told.said
     assert PLACE in told.said
     assert "did you mean `northport-council`?" in told.said
     assert "Traceback" not in told.said
 
 
-def test_the_place_that_is_told_is_the_place_in_the_file(told: Built) -> None:
+def test_the_place_that_is_reported_is_the_place_in_the_file(told: Built) -> None:
     [(line, column)] = [
         tuple(map(int, place.split(":")[1:])) for place in re.findall(rf"{CLAIM}:\d+:\d+", told.said) if place == PLACE
     ]
@@ -44,7 +44,7 @@ def test_a_plain_build_goes_on(told: Built) -> None:
     assert (told.site / "actors/northport-council/index.html").is_file()
 
 
-def test_a_mistake_is_told_once(told: Built) -> None:
+def test_a_mistake_is_reported_once(told: Built) -> None:
     assert told.said.count("northport-counsil`") == 1
 
 
@@ -79,7 +79,7 @@ def all_broken(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.mark.parametrize("n", range(len(BROKEN)), ids=BROKEN)
-def test_a_broken_file_is_told_at_its_place(n: int, all_broken: Built) -> None:
+def test_a_broken_file_is_reported_at_its_place(n: int, all_broken: Built) -> None:
     assert re.search(rf"content/claims/broken-{n}\.yml:\d+:\d+", all_broken.said), all_broken.said
 
 
@@ -100,7 +100,7 @@ def test_broken_files_crash_nothing_and_the_others_are_published(all_broken: Bui
         ("contents_dir: a", "contents_dir"),
     ],
 )
-def test_a_mistake_in_the_settings_is_told_without_a_traceback(settings: str, told: str, tmp_path: Path) -> None:
+def test_a_mistake_in_the_settings_is_reported_without_a_traceback(settings: str, told: str, tmp_path: Path) -> None:
     owners = f"site_name: x\nplugins:\n  - explainers:\n      {settings}\n"
     built = build(new_site(tmp_path / "project", FILES | {"mkdocs.yml": owners}), "--strict")
     assert built.status == 1
@@ -120,7 +120,7 @@ def test_a_language_that_the_theme_has_not_is_no_bug_of_ours(tmp_path: Path) -> 
 PAGE = "# Page\n\nA figure [@council-notise] and a [[homes-without-powr]].\n"
 
 
-def test_an_unknown_id_in_a_page_written_by_hand_is_told_at_its_place(tmp_path: Path) -> None:
+def test_an_unknown_id_in_a_hand_written_page_is_reported_at_its_place(tmp_path: Path) -> None:
     project = new_site(tmp_path / "project", FILES | {"docs/page.md": PAGE})
     built = build(project)
     assert built.status == 0

@@ -46,7 +46,7 @@ def test_every_published_record_is_in_the_data(published: Built) -> None:
     assert published_ids() <= ids
 
 
-def test_every_published_record_has_a_file_of_its_own(published: Built) -> None:
+def test_every_published_record_has_its_own_file(published: Built) -> None:
     for path in RECORD_FILES:
         if path.stem in published_ids():
             alone = json.loads((published.site / "data" / path.parent.name / f"{path.stem}.json").read_text("utf-8"))
@@ -148,7 +148,7 @@ def test_every_record_is_found_by_its_name_in_the_search_index(published: Built)
     assert any("incursion" in text for location, text in texts.items() if location.startswith("glossary/"))
 
 
-def test_the_feed_is_well_formed_and_says_where_it_stands(published: Built, server: Served) -> None:
+def test_the_feed_is_well_formed_and_says_where_it_is(published: Built, server: Served) -> None:
     feed = ElementTree.fromstring((published.site / "changes/feed.xml").read_text("utf-8"))
     links = {link.get("href") for link in feed.iter("{http://www.w3.org/2005/Atom}link")}
     assert f"{server.address}changes/feed.xml" in links

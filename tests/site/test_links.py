@@ -106,12 +106,12 @@ def test_every_page_has_a(part: str, published: Built) -> None:
     assert without == []
 
 
-def test_every_page_has_a_title_of_its_own(published: Built) -> None:
+def test_every_page_has_its_own_title(published: Built) -> None:
     titles = Counter(page.title.strip() for page in documents(published).values() if not page.is_redirect)
     assert [title for title, n in titles.items() if n > 1] == []
 
 
-def test_every_page_says_where_it_stands(published: Built, server: Served) -> None:
+def test_every_page_says_where_it_is(published: Built, server: Served) -> None:
     pages = {
         address: page
         for address, page in documents(published).items()

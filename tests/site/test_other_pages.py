@@ -170,7 +170,7 @@ def test_a_post_has_its_notes_and_what_lists_it_shows_an_extract_without_them(tm
         (f"{PLAIN}markdown_extensions: [no.such.extension]\n", "no.such.extension"),
     ],
 )
-def test_pages_that_cannot_be_converted_are_told_plainly(tmp_path: Path, settings: str, said: str) -> None:
+def test_pages_that_cannot_be_converted_are_reported_plainly(tmp_path: Path, settings: str, said: str) -> None:
     hook = "def on_page_markdown(markdown, **kwargs):\n    raise ValueError('no such luck')\n"
     found = checked(site(tmp_path, settings, {"docs/a.md": "# A\n", "fault.py": hook}), "--plugins")
     assert found.returncode == 2

@@ -72,7 +72,7 @@ def test_every_link_of_its_pages_leads_to_a_file(theirs: Built) -> None:
     assert broken == [], "\n".join(sorted(set(broken)))
 
 
-def test_the_claim_stands_with_its_speaker_and_its_qualifier(theirs: Built) -> None:
+def test_the_claim_appears_with_its_speaker_and_its_qualifier(theirs: Built) -> None:
     path = "claims/homes-without-power"
     page = read(theirs.page(f"{path}/" if (theirs.site / path).is_dir() else f"{path}.html"))
     everything = theirs.page(f"{path}/" if (theirs.site / path).is_dir() else f"{path}.html")
@@ -81,7 +81,7 @@ def test_the_claim_stands_with_its_speaker_and_its_qualifier(theirs: Built) -> N
     assert page.title.startswith("Homes that lost power, according to")
 
 
-def test_a_site_without_a_folder_for_pages_is_told_so_in_plain_words(tmp_path: Path) -> None:
+def test_a_site_without_a_folder_for_pages_is_reported_in_plain_words(tmp_path: Path) -> None:
     project = new_site(tmp_path / "project", FILES)
     (project / "docs").rmdir()
     built = build(project)
@@ -111,7 +111,7 @@ Code stays as it is: `[@council-notice]`, `[[homes-without-power]]`, `@council-n
 """
 
 
-def test_a_home_page_written_by_hand_takes_the_place_of_ours_and_uses_the_records(tmp_path: Path) -> None:
+def test_a_hand_written_home_page_takes_the_place_of_ours_and_uses_the_records(tmp_path: Path) -> None:
     calm = f"{MKDOCS}      rules:\n        claim-in-no-explainer: off\n".replace("- explainers\n", "- explainers:\n")
     project = new_site(tmp_path / "project", {**FILES, "mkdocs.yml": calm, "docs/index.md": PAGE})
     built = build(project, "--strict")
@@ -129,14 +129,14 @@ def test_a_home_page_written_by_hand_takes_the_place_of_ours_and_uses_the_record
     assert html.count("[@council-notice] and [[homes-without-power]]") == 2
 
 
-def test_a_page_written_by_hand_takes_the_place_of_an_index(tmp_path: Path) -> None:
+def test_a_hand_written_page_takes_the_place_of_an_index(tmp_path: Path) -> None:
     built = build(new_site(tmp_path / "project", {**FILES, "docs/claims/index.md": "# Our own list of claims\n"}))
     assert built.status == 0, built.said
     assert "Our own list of claims" in built.page("claims/")
     assert "Homes that lost power" in built.page("claims/homes-without-power/")
 
 
-def test_content_can_stand_in_another_folder(tmp_path: Path) -> None:
+def test_content_can_be_in_another_folder(tmp_path: Path) -> None:
     moved = {path.replace("content/", "records/"): text for path, text in RECORDS.items()}
     settings = "site_name: Northport Explained\nplugins:\n  - explainers:\n      content_dir: records\n"
     built = build(new_site(tmp_path / "project", {**moved, "mkdocs.yml": settings, "docs/index.md": "# Hello\n"}))

@@ -58,7 +58,7 @@ def settings_fault(folder: Path) -> str:
     return str(fault.value)
 
 
-def test_a_style_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_style_that_is_not_there_is_reported(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("plugins:\n  - explainers:\n      citation_style: no.csl\n", "utf-8")
     assert settings_fault(tmp_path).startswith("`citation_style` names `no.csl`, and there is no such file")
 

@@ -70,7 +70,7 @@ def test_programs_and_the_search_find_what_was_saved(project: Path) -> None:
         assert server.builds == 1
 
 
-def test_a_page_by_hand_is_made_alone_unless_its_title_is_another(project: Path) -> None:
+def test_a_hand_written_page_is_made_alone_unless_its_title_is_another(project: Path) -> None:
     about = project / "docs/about.md"
     with serving(project) as server:
         about.write_text("# About\n\nSee [[otters]] and more.\n", "utf-8")
@@ -82,7 +82,7 @@ def test_a_page_by_hand_is_made_alone_unless_its_title_is_another(project: Path)
 
 
 @pytest.mark.parametrize("way", ["deleted", "renamed", "deleted with its folder", "moved away with its folder"])
-def test_a_page_by_hand_that_goes_is_gone_and_the_others_are_served(project: Path, way: str) -> None:
+def test_a_hand_written_page_that_goes_is_gone_and_the_others_are_served(project: Path, way: str) -> None:
     guide = project / "docs/guide/start.md"
     guide.parent.mkdir()
     guide.write_text("# Start\n", "utf-8")
@@ -103,7 +103,7 @@ def test_a_page_by_hand_that_goes_is_gone_and_the_others_are_served(project: Pat
         assert "File not found" not in server.said
 
 
-def test_a_page_by_hand_that_is_no_text_is_told_and_shown_as_it_was_until_it_is_mended(project: Path) -> None:
+def test_a_hand_written_page_that_is_no_text_is_reported_and_shown_as_it_was_until_it_is_mended(project: Path) -> None:
     about = project / "docs/about.md"
     with serving(project) as server:
         about.write_bytes(about.read_bytes() + b"\xff")
@@ -157,7 +157,7 @@ def on_nav(nav, **kwargs):
 """
 
 
-def test_what_pages_by_hand_cite_is_known_after_a_build_that_failed(project: Path) -> None:
+def test_what_hand_written_pages_cite_is_known_after_a_build_that_failed(project: Path) -> None:
     cites = "# {}\n\nSo [@the-paper].\n"
     (project / "docs/other.md").write_text(cites.format("Other"), "utf-8")
     (project / "hook.py").write_text(HOOK, "utf-8")

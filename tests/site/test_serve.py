@@ -153,7 +153,7 @@ def test_a_record_saved_by_putting_another_file_in_its_place_is_read(project: Pa
         assert server.builds == 1
 
 
-def test_a_broken_record_is_told_and_shown_as_it_was_until_it_is_mended(project: Path) -> None:
+def test_a_broken_record_is_reported_and_shown_as_it_was_until_it_is_mended(project: Path) -> None:
     with serving(project) as server:
         (project / OTTERS).write_text(CLAIM.replace("type: measurement", "type: rumour"), "utf-8")
         assert server.said_in_time(f"{OTTERS} is shown as it was before this mistake")
@@ -178,7 +178,7 @@ def test_a_new_record_and_other_settings_are_built_as_a_whole_and_a_burst_of_sav
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system does not tell how much a process works")
-def test_while_nobody_saves_the_server_does_nothing(project: Path) -> None:
+def test_while_no_one_saves_the_server_does_nothing(project: Path) -> None:
     with serving(project) as server:
         server.page("claims/")
         before = server.seconds_of_work()

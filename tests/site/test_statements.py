@@ -25,7 +25,7 @@ def test_every_statement_is_there_and_none_that_is_not_in_the_analysis() -> None
 
 
 @pytest.mark.parametrize("entry", STATEMENTS, ids=lambda entry: f"{entry['statement']}-{entry['record']}")
-def test_a_statement_stands_in_its_record(entry: dict[str, str], published: Built) -> None:
+def test_a_statement_is_in_its_record(entry: dict[str, str], published: Built) -> None:
     path = record_file(entry["record"])
     record: dict[str, Any] = in_full(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
     if "attribution" in entry:

@@ -73,7 +73,7 @@ def test_links_within_stay(tmp_path: Path) -> None:
     assert (built.site / "actors/fleet/index.html").exists()
 
 
-def test_pipes_among_the_records_are_told_and_the_rest_is_built(tmp_path: Path) -> None:
+def test_pipes_among_the_records_are_reported_and_the_rest_is_built(tmp_path: Path) -> None:
     project = new_site(tmp_path / "x", SITE)
     for name in ("x.yml", "a\n::error::b.yml", f"a{ODD}b.yml", "##[group]x.yml"):
         os.mkfifo(project / "content/actors" / name)

@@ -123,7 +123,7 @@ def test_no_script_is_on_a_page(project: Path) -> None:
     assert script.decode() not in built(project)
 
 
-def test_wrong_records_are_told(project: Path) -> None:
+def test_wrong_records_are_reported(project: Path) -> None:
     command(project, "explainers", "check")
     (project / OTTERS).write_text(WRONG, "utf-8")
     wrong = command(project, "explainers", "check")

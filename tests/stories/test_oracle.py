@@ -209,7 +209,7 @@ def test_how_many_origins_there_are_at_least_and_at_most(changes: dict, bounds: 
     assert (found.low, found.high, found.uncertain) == bounds
 
 
-def test_a_paper_that_names_nobody_has_an_unknown_origin() -> None:
+def test_a_paper_that_names_no_one_has_an_unknown_origin() -> None:
     story = small_world()
     story.tellings = {
         "a1": Telling("a1", ("post",), "t1", Figure(400), act="report"),

@@ -99,7 +99,7 @@ ITEMS = {
 }  # fmt: skip
 NOTHING_THERE = {"none", "nothing", "not stated", "the claim’s", "that of the claim", "unstated"}
 # What marks the second of two texts as made from the first.
-FROM_THIS = re.compile(r"\bdrawing on this\b|\bfrom this\b|\bwhich has it from there\b")
+FROM_THIS = re.compile(r"\bdrawing on (?:this|the same account)\b|\bfrom this\b|\bwhich has it from there\b")
 # Two accounts of one text, neither of which has it from the other.
 ONE_TEXT = re.compile(r"\b(?:[Aa]ccounts of one text \(([^()]*)\)) differ: ")
 CHANGE_STEMS = re.compile(

@@ -59,7 +59,7 @@ NEEDED = [
 
 
 @pytest.mark.parametrize("char", INVISIBLE.values(), ids=INVISIBLE)
-def test_what_nobody_sees_is_found_wherever_it_stands(char: str) -> None:
+def test_what_no_one_sees_is_found_wherever_it_is(char: str) -> None:
     for text in (f"The{char} storm", f"{char}The storm", f"The storm{char}", f"é{char}“a”"):
         assert [text[at] for at in invisible(text)] == [char]
 
@@ -96,7 +96,7 @@ def test_a_record_with_it_is_refused_at_its_place(char: str) -> None:
     assert name(char) in found.message
 
 
-def test_what_a_record_writes_and_nobody_sees_is_told_and_not_kept() -> None:
+def test_what_a_record_writes_and_no_one_sees_is_reported_and_not_kept() -> None:
     tree, [found] = read("content/actors/a.yml", b'kind: person\nname: "Dam\\e[2J\\u202e Guard\\n\xc3\xa9"\n')
     assert (found.code, found.span.line, found.span.column) == ("hidden-character", 2, 7)
     assert tree
@@ -190,7 +190,7 @@ def test_a_sign_of_number_that_is_no_command_is_shown_as_it_is() -> None:
     assert "name: ## 3 #1 and [x] 👩‍🚒" in report.human([found], texts)
 
 
-def test_what_nobody_sees_can_be_left_out_and_a_sign_is_left_where_there_was_nothing_else() -> None:
+def test_what_no_one_sees_can_be_left_out_and_a_sign_is_left_where_there_was_nothing_else() -> None:
     assert as_seen("Dam\u200b Guard\x1b") == "Dam Guard"
     assert as_seen("👩‍🚒 and é") == "👩‍🚒 and é"
     assert (as_seen("\u202e\u200b"), as_seen("")) == ("\ufffd", "")

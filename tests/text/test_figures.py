@@ -173,7 +173,7 @@ def test_a_figure_at_the_start_may_have_lost_its_qualifier_to_the_cut() -> None:
     assert whole.bare
 
 
-def test_of_a_language_without_a_table_nobody_knows_the_qualifiers() -> None:
+def test_of_a_language_without_a_table_no_one_knows_the_qualifiers() -> None:
     [figure] = figures("prawie 50 000 osób", "pl")
     assert not figure.relations
     assert not figure.bare

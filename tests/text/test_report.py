@@ -110,11 +110,11 @@ def test_a_long_mark_is_cut_with_its_line():
 
 
 def test_a_mistake_of_a_whole_file_shows_no_line_of_it():
-    shown = report.human([error("stray-file", "a file that is no record", whole_file(PATH))], {PATH: "x: y\n"})
-    assert shown == f"error[stray-file]: a file that is no record\n --> {PATH}:1:1\n\n1 error\n"
+    shown = report.human([error("stray-file", "a file that is not a record", whole_file(PATH))], {PATH: "x: y\n"})
+    assert shown == f"error[stray-file]: a file that is not a record\n --> {PATH}:1:1\n\n1 error\n"
 
 
-def test_a_warning_that_is_meant_is_a_note_with_its_reason_and_counts_as_nothing_else():
+def test_an_accepted_warning_is_a_note_with_its_reason_and_counts_as_nothing_else():
     span = SourceText(PATH, "label: x\n").span(0, 5)
     meant = Diagnostic("orphan-record", Severity.WARNING, "nothing links here", span, help="x", allowed="it is new")
     shown = report.human([meant], {PATH: "label: x\n"})
@@ -135,7 +135,7 @@ def test_the_last_line_counts():
     assert report.summary(some(Severity.WARNING, 2)).sentence == "2 warnings"
 
 
-def test_mistakes_are_sorted_and_each_is_told_once():
+def test_mistakes_are_sorted_and_each_is_reported_once():
     text = "one: x\ntwo: y\n"
     found = [at(text, "two"), at(text, "one"), at(text, "two")]
     assert [line for line in report.human(found, {}).splitlines() if "-->" in line] == [
@@ -189,7 +189,7 @@ def test_github_gets_no_columns_for_a_span_over_lines():
     assert told.startswith("::error file=a.yml,line=3,endLine=4,title=some-rule::wrong\n")
 
 
-def test_github_gets_a_notice_for_what_is_meant():
+def test_github_gets_a_notice_for_what_is_accepted():
     meant = Diagnostic("orphan-record", Severity.WARNING, "alone", whole_file("a.yml"), allowed="it is new")
     assert report.github([meant]).startswith("::notice ")
     assert "alone — it is new" in report.github([meant])
@@ -214,7 +214,7 @@ def test_the_report_never_crashes_whatever_the_place_or_the_text(found, text, co
 
 @settings(deadline=None)
 @given(st.text(st.characters(exclude_characters="\n\r\u2028\ufeff"), min_size=1, max_size=400), st.data())
-def test_the_mark_stands_below_the_words(text, data):
+def test_the_mark_is_below_the_words(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     line, mark = frame(f"{text}\n", text[start:end]) if text.index(text[start:end]) == start else ("", "")

@@ -11,7 +11,7 @@ def test_lines_and_columns_count_from_one_and_the_end_is_exclusive():
     assert (span.line, span.column, span.end_line, span.end_column) == (2, 5, 2, 10)
 
 
-def test_all_sorts_of_line_end_are_one():
+def test_all_kinds_of_line_end_are_one():
     assert as_lines("\ufeffone\r\ntwo\rthree\n") == "one\ntwo\nthree\n"
 
 

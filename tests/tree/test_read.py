@@ -61,7 +61,7 @@ def test_words_inside_a_text_have_their_own_place():
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_every_sort_of_line_end_counts_as_one(end: str):
+def test_every_kind_of_line_end_counts_as_one(end: str):
     tree, _ = read("a.yml", f"name: x{end}kind: y{end}".encode())
     assert tree is not None
     assert tree.span(("kind",)) == Span("a.yml", 2, 7, 2, 8)
@@ -95,7 +95,7 @@ def test_what_is_outside_the_subset_is_refused(text: str, code: str):
     assert code in codes(text)
 
 
-def test_all_that_is_refused_in_a_file_is_told_in_one_run():
+def test_all_that_is_refused_in_a_file_is_reported_in_one_run():
     assert codes("a: &x b\nc: !y d\na: e\n") == ["yaml-subset", "yaml-subset", "duplicate-key"]
 
 

@@ -1,5 +1,5 @@
-// Notes, definitions and previews of records open in place; indexes can be filtered. Without this file every mark and
-// every link leads to where its text stands. All listeners sit on the document: a theme that swaps pages without
+// Notes open in place, and so do previews of records and of terms; indexes can be filtered. Without this file every mark
+// and every link leads to its text. All listeners sit on the document: a theme that swaps pages without
 // loading them needs no second start.
 (() => {
   "use strict";
@@ -17,14 +17,6 @@
     const made = Object.assign(document.createElement(tag), values);
     made.append(...parts);
     return made;
-  };
-
-  const definition = (mark) => {
-    const found = document.querySelector(`[data-xp-definition="${CSS.escape(mark.dataset.xpTerm)}"]`);
-    const more = element("a", { href: mark.href }, "In the glossary");
-    return found && {
-      label: `Definition: ${mark.textContent}`, parts: [...found.cloneNode(true).childNodes, more], kept: true,
-    };
   };
 
   const note = (mark) => {
@@ -98,7 +90,7 @@
     pop.style.top = `${Math.max(8, Math.min(top, clientHeight - height - 8)) + scrollY}px`;
   };
 
-  // Stands behind its mark, so that the focus goes on from there, and above everything, so that nothing cuts it.
+  // It is behind its mark, so that the focus goes on from there, and above everything, so that nothing cuts it.
   // What is `kept` has links and a button in it; the preview of a link that one only passes over has neither.
   const open = (mark, { label, parts, kept }, takesFocus) => {
     close(false);
@@ -119,21 +111,25 @@
     if (takesFocus) pop.focus({ preventScroll: true });
   };
 
-  const openPreview = async (link, url, kept) => {
-    const label = `Preview: ${link.textContent.trim()}`;
+  const openPreview = async (link, url, takesFocus) => {
+    const isTerm = link.matches(".xp-term"), kept = takesFocus || isTerm;
+    const label = `${isTerm ? "Definition" : "Preview"}: ${link.textContent.trim()}`;
     const body = element("div", {}, element("p", { className: "xp-title" }, link.textContent));
+    const more = element("a", { href: url.href }, isTerm ? "In the glossary" : "Open this page");
     // A finger is answered at once, and has the way to the page in any case.
-    if (kept) open(link, { label, parts: [body, element("a", { href: url.href }, "Open this page")], kept }, true);
+    if (takesFocus) open(link, { label, parts: [body, more], kept }, true);
     wanted = link;
-    const parts = await preview(url).catch(() => null);
-    if (!parts || wanted !== link) return;
-    if (!kept) open(link, { label, parts, kept }, false);
-    else if (opener === link) { body.replaceChildren(...parts); place(); }
+    const found = await preview(url).catch(() => null);
+    if (!found || wanted !== link) return;
+    const parts = isTerm ? found.filter((part) => part.className !== "xp-kicker") : found;
+    body.replaceChildren(...parts);
+    if (!takesFocus) open(link, { label, parts: kept ? [body, more] : parts, kept }, false);
+    else if (opener === link) place();
   };
 
   // Opens what there is for a mark or link; false where there is nothing, or no browser that could show it.
   const show = (mark, takesFocus) => {
-    const found = mark.matches(".xp-term") ? definition(mark) : mark.matches(".xp-mark") ? note(mark) : null;
+    const found = mark.matches(".xp-mark") ? note(mark) : null;
     const url = found ? null : recordOf(mark);
     if (found) open(mark, found, takesFocus);
     else if (url) openPreview(mark, url, takesFocus);

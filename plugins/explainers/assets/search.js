@@ -1,4 +1,4 @@
-// Material starts its search with every page. In the place of its worker stands this one, until the search is first
+// Material starts its search with every page. This worker takes the place of the theme's until the search is first
 // used: it then starts the theme's, and hands it the whole index. The page itself has fetched the settings alone.
 (() => {
   "use strict";

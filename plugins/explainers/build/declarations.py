@@ -37,7 +37,7 @@ def _kinds(given: Any) -> Iterator[tuple[str, tuple[DeclaredWord, ...]]]:
     from explainers.kinds import KINDS  # nearly no site needs them to read its settings
 
     if not isinstance(given, Mapping):
-        raise DeclarationFault("`kinds` has to be lines of a kind of record (`actor:`) with the words below it")
+        raise DeclarationFault("`kinds` must be lines of a kind of record (`actor:`) with the words below it")
     open = {kind.name for kind in KINDS if kind.words}
     for name, words in given.items():
         if name not in open:

@@ -20,9 +20,7 @@ _LONGEST_NAME = 40
 def declared_fields(given: Any) -> tuple[DeclaredField, ...]:
     """The fields in the settings. Raises DeclarationFault."""
     if not isinstance(given, Mapping):
-        raise DeclarationFault(
-            "`fields` has to be lines of a field's name (`docket:`) with its `label` and `type` below"
-        )
+        raise DeclarationFault("`fields` must be lines of a field's name (`docket:`) with its `label` and `type` below")
     return tuple(_field(name, details) for name, details in given.items())
 
 
@@ -31,7 +29,7 @@ def _field(name: Any, details: Any) -> DeclaredField:
     if not isinstance(name, str) or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         raise DeclarationFault(f"`{place}`: a field's name has small letters, digits and `_`, such as `docket_number`")
     if not isinstance(details, Mapping):
-        raise DeclarationFault(f"`{place}` has to be `key: value` lines: `label`, `type` and what else it needs")
+        raise DeclarationFault(f"`{place}` must be `key: value` lines: `label`, `type` and what else it needs")
     for key in details:
         if key not in _KEYS:
             raise DeclarationFault(f"`{place}` names `{key}` – {did_you_mean(str(key), _KEYS) or one_of(_KEYS)}")
@@ -76,7 +74,7 @@ def _kinds(given: Any, place: str, key: str) -> tuple[str, ...]:
     for name in names if isinstance(names, list) else [names]:
         if name not in known:
             help = did_you_mean(str(name), known) or f"they are {one_of(known)}"
-            raise DeclarationFault(f"`{key}` of `{place}` names `{name}`, which is no kind of record – {help}")
+            raise DeclarationFault(f"`{key}` of `{place}` names `{name}`, which is not a kind of record – {help}")
     return tuple(names)
 
 
@@ -93,7 +91,7 @@ def _not_ours(name: str, kinds: Sequence[str], place: str) -> None:
 def _text(details: Mapping[Any, Any], key: str, place: str, *, needed: bool = False) -> str:
     found = details.get(key)
     if found is not None and not isinstance(found, str):
-        raise DeclarationFault(f"the {key} of `{place}` has to be text: put it in quotes")
+        raise DeclarationFault(f"the {key} of `{place}` must be text: put it in quotes")
     if needed and not (found or "").strip():
         raise DeclarationFault(f"`{place}` needs a line `{key}:` with {_NEEDED[key]}")
     return without_hidden((found or "").strip(), f"the {key} of `{place}`")

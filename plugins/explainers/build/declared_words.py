@@ -17,10 +17,10 @@ def declared_words(given: Any, place: str) -> Iterator[DeclaredWord]:
     """Words in a list, or each with its label, or with `label` and `plural`."""
     entries = given if isinstance(given, Mapping) else dict.fromkeys(given) if _is_list(given) else None
     if entries is None:
-        raise DeclarationFault(f"`{place}` has to be a list of words, or lines of `word: Label`")
+        raise DeclarationFault(f"`{place}` must be a list of words, or lines of `word: Label`")
     for word, details in entries.items():
         if not isinstance(word, str) or not word.strip():
-            raise DeclarationFault(f"`{place}` names `{word}`, which is no word: put it in quotes")
+            raise DeclarationFault(f"`{place}` names `{word}`, which is not a word: put it in quotes")
         without_hidden(word, f"a word of `{place}`")
         yield _word(word.strip(), details, f"{place}: {word}")
 
@@ -35,7 +35,7 @@ def _word(word: str, details: Any, place: str) -> DeclaredWord:
         if key not in {"label", "plural"}:
             raise DeclarationFault(f"`{place}` has `label` and `plural`, and not `{key}`")
         if label is not None and not isinstance(label, str):
-            raise DeclarationFault(f"the {key} of `{place}` has to be text: put it in quotes")
+            raise DeclarationFault(f"the {key} of `{place}` must be text: put it in quotes")
         without_hidden(label or "", f"the {key} of `{place}`")
     return DeclaredWord(word, *((labels.get(key) or "").strip() for key in ("label", "plural")))
 

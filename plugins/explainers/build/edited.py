@@ -18,7 +18,7 @@ Outcome = Literal["shown", "last good", "whole"]
 
 @dataclass(frozen=True)
 class Edited:
-    """What became of an edit: it is shown, or nothing of it is as it has mistakes, or all has to be built anew.
+    """What became of an edit: it is shown, or nothing of it is as it has mistakes, or everything has to be built again.
 
     `broken` are the files that are shown as they were last good; the `unseen` of them never were, and are not shown.
     `came` and `went` are pages.

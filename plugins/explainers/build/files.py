@@ -25,8 +25,8 @@ from explainers.tree.guards import MAX_BYTES, as_utf_8
 def record_files(content: Path, root: Path, note: Report = ignore) -> dict[str, bytes]:
     """Every file below the content folder by its path from `root`.
 
-    Hidden files are left out. What is no file, and what cannot be read, is noted. Of what is no record, only the name
-    is looked at: there can be gigabytes of it.
+    Hidden files are left out. What is not a file, and what cannot be read, is noted. Files that are not records are
+    listed and not read: there can be gigabytes of them.
     """
     files = {}
     of_records = tuple(RECORD_SUFFIXES)

@@ -42,18 +42,18 @@ def form_setting(root: Path, given: Any, repo_url: str) -> FormSetting | None:
         return None
     values = {"cms": given} if isinstance(given, str) else given
     if not isinstance(values, Mapping):
-        raise FormFault(f"`edit` has to name a file, or to be lines of `key: value`, with {one_of(_KEYS)}")
+        raise FormFault(f"`edit` must name a file, or be lines of `key: value`, with {one_of(_KEYS)}")
     for key, value in values.items():
         if key not in _KEYS:
             fault = f"`{key}` is not a key of `edit`: it is {one_of(_KEYS)}"
             raise FormFault(" – ".join(filter(None, [fault, did_you_mean(str(key), list(_KEYS))])))
         if not isinstance(value, str | None):
-            raise FormFault(f"`{key}` of `edit` has to be text")
+            raise FormFault(f"`{key}` of `edit` must be text")
     cms, sign_in = values.get("cms"), values.get("sign_in") or ""
     if not cms:
         raise FormFault("`edit` needs a line `cms:` with the file of the package that the form is made with")
     if sign_in and not re.fullmatch(r"https://[\w.-]+(?::\d+)?(?:/[^\s?#]*)?", sign_in):
-        raise FormFault(f"`{sign_in}` is no address: `sign_in` of `edit` is `https://…`")
+        raise FormFault(f"`{sign_in}` is not an address: `sign_in` of `edit` is `https://…`")
     found = _GITHUB.fullmatch(repo_url)
     return FormSetting(root / cms, found[1] if found else "", sign_in)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from explainers.build.fixes import edited
 from explainers.kinds import Kind
@@ -14,7 +13,7 @@ from explainers.model.shape import keys, keys_at
 from explainers.model.short_forms import DEFAULTS, first_key
 from explainers.text.diagnostic import Diagnostic, in_order
 from explainers.tree.nodes import Loc
-from explainers.tree.read_tree import read, read_placed
+from explainers.tree.read_tree import read_placed
 from explainers.tree.reorder import reordered
 from explainers.tree.tree import Tree
 
@@ -24,7 +23,7 @@ _FIRST = ("status", "reason")
 
 @dataclass(frozen=True)
 class KeyOrder:
-    """The order of the keys of a kind's records: that of its model, with `summary` where its example has it.
+    """The order of the keys of a kind's records: that of its model.
 
     A reference (`csl`) has the order of the program that it comes from.
     """
@@ -34,21 +33,17 @@ class KeyOrder:
     def __call__(self, loc: Loc, written: Sequence[str]) -> Sequence[str]:
         """The keys of the mapping at a path, where these are written."""
         if not loc:
-            return self._of_record
+            return self._of_record()
         if loc[0] == "csl":
             return ()
         first = first_key(loc, written)
         return (*([first] if first else []), *keys_at(self.kind.model, loc))
 
-    @cached_property
     def _of_record(self) -> tuple[str, ...]:
-        found = [key for key in keys(self.kind.model) if key not in {*_FIRST, DEFAULTS}]
-        example = read("", self.kind.example.encode())[0]
-        written = [*example.values] if example else []
-        if "summary" in written:
-            found.remove("summary")
-            found.insert(found.index(written[written.index("summary") - 1]) + 1, "summary")
-        if "attributions" in found:
+        found = [key for key in keys(self.kind.model) if key not in _FIRST]
+        if DEFAULTS in found:
+            # The manual explains attributions first; a file has what they share above them.
+            found.remove(DEFAULTS)
             found.insert(found.index("attributions"), DEFAULTS)
         return (*_FIRST, *found)
 
@@ -76,7 +71,7 @@ def formatted(path: str, data: bytes, order: KeyOrder) -> Formatted:
         again, faults = read_placed(path, now.encode())
         if again and not faults and _say_the_same(order.kind, tree, again):
             written = edited(data, [(0, len(text), now)])
-            return Formatted(written, "" if written != data else "its lines end in different ways")
+            return Formatted(written, "" if written != data else "its line ends are mixed")
     return Formatted(data, "its lines cannot be moved without changing a text")
 
 

@@ -61,7 +61,7 @@ def _document(
     stem, suffix = posixpath.splitext(last)
     folder = posixpath.basename(above)
     if suffix not in SUFFIXES:
-        return None, [error("stray-file", "a file that is no record", whole_file(path), help=_suffix_help(path))]
+        return None, [error("stray-file", "a file that is not a record", whole_file(path), help=_suffix_help(path))]
     kind = kinds.get(folder)
     if kind is None:
         help = did_you_mean(folder, list(kinds)) or f"the folders are {', '.join(kinds)}"
@@ -90,7 +90,7 @@ def _name_faults(path: str, stem: str, suffix: str) -> list[Diagnostic]:
         help = f"rename it to `{found}.yml`" if found else "small letters, digits and single hyphens"
         return [error("malformed-id", f"`{stem}` cannot be an id{_disguise(stem)}", span, help=help)]
     if len(stem) > MAX_ID:
-        return [error("malformed-id", f"the id has {len(stem)} characters; {MAX_ID} is the most", span)]
+        return [error("malformed-id", f"the id has {len(stem)} characters; the limit is {MAX_ID}", span)]
     if suffix == ".yaml":
         return [error("stray-file", "a record's file ends in .yml", span, help=f"rename it to {stem}.yml")]
     return []

@@ -37,18 +37,18 @@ def in_turns(site: Site, specs: Sequence[PageSpec], maker: Maker[Result]) -> dic
     """What a maker makes of each page, and what the page uses. A source that others cite is made again."""
     uses = Uses()
     uses.add(site.by_hand)
-    make_page_and_file: dict[PageSpec, tuple[Result, Uses]] = {}
+    made: dict[PageSpec, tuple[Result, Uses]] = {}
     for turn in TURNS:
         now = [spec for spec in specs if spec.turn == turn]
         ordered = _together(now, site)
         found = dict(zip(ordered, maker(site, ordered, uses), strict=True))
         for spec in now:
             uses.add(found[spec][1])
-        make_page_and_file |= found
+        made |= found
         if turn == SOURCES:
-            for spec in _cited_by_others({spec.record: page_uses for spec, (_, page_uses) in found.items()}, now):
-                [make_page_and_file[spec]] = maker(site, [spec], uses.of_source(spec.record, but=spec.address))
-    return make_page_and_file
+            cited = _cited_by_others({spec.record: page_uses for spec, (_, page_uses) in found.items()}, now)
+            made |= zip(cited, maker(site, cited, uses), strict=True)
+    return made
 
 
 def explained_by(site: Site) -> Callable[[PageSpec], str]:

@@ -174,7 +174,7 @@ class Preview:
         if spec.turn == SOURCES:
             for path in self._citing(spec.record, but=spec.path):
                 uses.add(self._uses[path])
-            return uses.of_source(spec.record, but=spec.address)
+            return uses
         before = [path for path, other in self.specs.items() if other.record and other.turn < spec.turn]
         self._settle(before)
         for path in before:

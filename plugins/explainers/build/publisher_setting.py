@@ -24,17 +24,17 @@ def publisher(given: Any) -> Publisher:
     if not given:
         return Publisher()
     if not isinstance(given, Mapping):
-        raise PublisherFault(f"`publisher` has to be lines of `key: value`, with {one_of(_KEYS)}")
+        raise PublisherFault(f"`publisher` must be lines of `key: value`, with {one_of(_KEYS)}")
     values: dict[str, str] = {}
     for key, value in given.items():
         if key not in _KEYS:
             fault = f"`{key}` is not a key of `publisher`: it is {one_of(_KEYS)}"
             raise PublisherFault(" – ".join(filter(None, [fault, did_you_mean(str(key), _KEYS)])))
         if not isinstance(value, str | None):
-            raise PublisherFault(f"`{key}` of `publisher` has to be text")
+            raise PublisherFault(f"`{key}` of `publisher` must be text")
         values[key] = (value or "").strip()
         if values[key] and key in _ADDRESSES and not _MAIL_OR_WEB.fullmatch(values[key]):
             raise PublisherFault(
-                f"`{value}` is no address: `{key}` of `publisher` is `name@example.org` or `https://…`"
+                f"`{value}` is not an address: `{key}` of `publisher` is `name@example.org` or `https://…`"
             )
     return Publisher(**values)

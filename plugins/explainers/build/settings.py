@@ -10,7 +10,7 @@ from typing import Literal
 from explainers.build.form_setting import FormSetting
 from explainers.build.shards import Shard
 from explainers.model.declared import NOTHING_DECLARED, Declared
-from explainers.prose.publisher import NOBODY, Publisher
+from explainers.prose.publisher import NO_PUBLISHER, Publisher
 
 Policy = Literal["auto", "on", "off"]
 
@@ -41,7 +41,7 @@ class Settings:
     content_edit_url: str = ""
     glossary: Literal["section", "page", "every", "off"] = "section"
     citation_style: Path | None = None
-    publisher: Publisher = NOBODY
+    publisher: Publisher = NO_PUBLISHER
     form: FormSetting | None = None
     declared: Declared = NOTHING_DECLARED
     content_security_policy: Policy = "auto"

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from explainers.prose.uses import Uses
 
 if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
     from explainers.pages import PageSpec
 
 # Without a dot at its front: hidden files are not uploaded with the others.
@@ -25,7 +27,7 @@ MadeFrom: TypeAlias = Mapping[str, str]
 
 
 class ShardFault(ValueError):
-    """What was given is no shard, or the shards cannot be merged; the message says all that is wrong, a line each."""
+    """A text that is not a shard, or parts that cannot be merged."""
 
 
 class Shard(NamedTuple):
@@ -56,7 +58,6 @@ class ShardOutput(NamedTuple):
 
     folder: Path
     shard: Shard
-    made_from: MadeFrom
     pages: Mapping[str, ShardPage]
 
     def file(self, path: str) -> bytes | None:
@@ -66,18 +67,12 @@ class ShardOutput(NamedTuple):
         return whole.read_bytes() if is_inside and whole.is_file() else None
 
 
-class _Manifest(NamedTuple):
-    shard: str
-    made_from: dict[str, str]
-    pages: dict[str, ShardPage]
-
-
 def parsed_shard(given: str) -> Shard:
     """A shard from a text such as `2/8`. Raises ShardFault."""
     found = _FORM.fullmatch(given)
     number, of = map(int, found.groups()) if found else (0, 0)
     if not 1 <= number <= of:
-        raise ShardFault(f"`{given}` is no shard: it is a number and how many there are, from `1/8` to `8/8`")
+        raise ShardFault(f"`{given}` is not a shard: it is a number and how many there are, from `1/8` to `8/8`")
     return Shard(number, of)
 
 
@@ -90,58 +85,47 @@ def share(specs: Iterable[PageSpec], shard: Shard) -> tuple[PageSpec, ...]:
 
 def leave(folder: Path, shard: Shard, made_from: MadeFrom, pages: Mapping[str, ShardPage]) -> None:
     """Write the manifest of a shard."""
-    from pydantic import TypeAdapter
-
     folder.mkdir(parents=True, exist_ok=True)
-    manifest = _Manifest(str(shard), dict(made_from), dict(pages))
-    (folder / MANIFEST).write_bytes(TypeAdapter(_Manifest).dump_json(manifest))
+    (folder / MANIFEST).write_bytes(_manifests().dump_json((str(shard), dict(made_from), dict(pages))))
 
 
-def outputs_in(folders: Sequence[Path], repository: Path) -> tuple[ShardOutput, ...]:
-    """The outputs of all shards of one build, which are outside of the repository. Raises ShardFault."""
-    found, faults = [], []
+def pages_of(
+    folders: Sequence[Path], made_from: MadeFrom, repository: Path
+) -> Mapping[str, tuple[ShardOutput, ShardPage]]:
+    """The pages of all shards of a site, by path. Raises ShardFault with all that is wrong, a line each."""
+    outputs, faults = [], []
     for folder in folders:
         try:
-            found.append(_output(folder, repository))
+            outputs.append(_output(folder, made_from, repository))
         except ShardFault as fault:
-            faults.append(str(fault))
-    shards = sorted(output.shard for output in found)
+            faults.append(f"`{folder}` {fault}")
+    shards = sorted(output.shard for output in outputs)
     if not faults and shards != [Shard(number, len(shards)) for number in range(1, len(shards) + 1)]:
-        whole = Shard(shards[-1].of, shards[-1].of)
-        faults = [
-            f"the parts have to be all from 1/{whole.of} to {whole}, each once, and are {', '.join(map(str, shards))}"
-        ]
+        of, are = shards[-1].of, ", ".join(map(str, shards))
+        faults = [f"the parts must be all of 1/{of} to {of}/{of}, each once; they are {are}"]
     if faults:
-        raise ShardFault("\n".join(faults))
-    return tuple(found)
+        raise ShardFault("the parts cannot be merged:\n  " + "\n  ".join(faults))
+    return {path: (output, page) for output in outputs for path, page in output.pages.items() if output.shard.has(path)}
 
 
-def pages_of(outputs: Sequence[ShardOutput], made_from: MadeFrom) -> Mapping[str, tuple[ShardOutput, ShardPage]]:
-    """The pages of shards by path, if the shards were made from the same inputs as the site. Raises ShardFault."""
-    different = {
-        output.folder: [name for name, mark in made_from.items() if output.made_from.get(name) != mark]
-        for output in outputs
-    }
-    if any(different.values()):
-        lines = (
-            f"`{at}` was made from other {' and '.join(of)} than this build has" for at, of in different.items() if of
-        )
-        raise ShardFault("\n".join(lines))
-    return {path: (each, page) for each in outputs for path, page in each.pages.items() if each.shard.has(path)}
-
-
-def _output(folder: Path, repository: Path) -> ShardOutput:
-    from pydantic import TypeAdapter, ValidationError
-
+def _output(folder: Path, made_from: MadeFrom, repository: Path) -> ShardOutput:
     try:
-        manifest = TypeAdapter(_Manifest).validate_json((folder / MANIFEST).read_bytes())
-        output = ShardOutput(folder, parsed_shard(manifest.shard), manifest.made_from, manifest.pages)
+        shard, inputs, pages = _manifests().validate_json((folder / MANIFEST).read_bytes())
+        output = ShardOutput(folder, parsed_shard(shard), pages)
     except OSError:
-        raise ShardFault(f"`{folder}` is no part of a site: it has no file `{MANIFEST}`") from None
-    except (ValidationError, ShardFault):
-        message = f"`{folder}` is damaged, or another release of explainers made it: `{MANIFEST}` cannot be read"
-        raise ShardFault(message) from None
+        raise ShardFault(f"is not part of a site: it has no file `{MANIFEST}`") from None
+    except ValueError:  # pydantic's, and ours of what is not a shard
+        raise ShardFault(f"is damaged, or another release of explainers made it: `{MANIFEST}` cannot be read") from None
     if folder.resolve().is_relative_to(repository):
-        where = f"`{folder}` lies in the repository, where it could have been committed"
+        where = "lies in the repository, where it could have been committed"
         raise ShardFault(f"{where}: put the parts into a folder outside of it")
+    if different := [name for name, mark in made_from.items() if inputs.get(name) != mark]:
+        raise ShardFault(f"was made from other {' and '.join(different)} than this build has")
     return output
+
+
+def _manifests() -> TypeAdapter[tuple[str, dict[str, str], dict[str, ShardPage]]]:
+    """How a manifest is written and read: the shard, what it was made from, and its pages."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(tuple[str, dict[str, str], dict[str, ShardPage]])

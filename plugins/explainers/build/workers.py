@@ -28,8 +28,8 @@ Result = TypeVar("Result")
 # are to stay together, up to the last number.
 _AT_A_TIME, _FEW, _TOGETHER = 8, 64, 64
 _NUMBER = 4
-# A worker costs some 20 ms, most of it for copying what it changes. Less work than this is not worth one.
-WORTHWHILE = 200
+# A worker costs some 20 ms, most of it for copying what it changes: as much as a dozen pages.
+WORTHWHILE = 60
 # What a pipe holds on Linux: all numbers are put into it before one is taken.
 _PIPE = 65536
 

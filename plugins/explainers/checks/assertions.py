@@ -113,7 +113,7 @@ def _is_name(word: str) -> bool:
 
 
 def _is_bare_verb(after: Sequence[str], before: str) -> bool:
-    """Whether a helping verb has its verb behind it: will rise; not: the will of the people."""
+    """Whether a helping verb has its verb after it: will rise; not: the will of the people."""
     return after[0] not in NOT_A_BARE_VERB and before.casefold() not in BEFORE_A_NOUN and after[0].islower()
 
 

@@ -1,6 +1,6 @@
 """Figures in our own sentences, held against those that the linked claim and its tellings give. (English; rules)
 
-A figure within the words of a link is one of the claim. Outside of them it is only where the noun behind it is what the
+A figure within the words of a link is one of the claim. Outside of them it is only where the noun after it is what the
 claim counts, no other record has that number, and the sentence links no other claim.
 """
 
@@ -33,7 +33,7 @@ from explainers.text.numbers import Figure
 Change = Literal["differs", "missing", "added"]
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_COUNTED = frozenset("the a an of in on at and or for to from by with who that were was is are not only".split())
-# A number behind these names a figure, or is one of several words that qualify it: nothing is said of its qualifier.
+# A number after these names a figure, or is one of several words that qualify it: nothing is said of its qualifier.
 _NAMED = re.compile(
     r"""\b(?: the | this | these | those | his | her | its | their | our | such | another | other | same
       | further | all | only | just | exactly | precisely | even | both | barely | hardly | additional | each | every

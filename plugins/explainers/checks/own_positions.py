@@ -110,7 +110,7 @@ def position_doubts(sentence: Sentence) -> Iterator[Objection]:
 
 
 def loaded_doubts(sentence: Sentence) -> Iterator[Objection]:
-    """Every verb that takes a side right behind the name of one who takes a position on what the sentence links."""
+    """Every verb that takes a side right after the name of one who takes a position on what the sentence links."""
     seen = set()
     for _, claim in sentence.claims if _HAS_LOADED.search(sentence.words) else ():
         for mention in mentions(sentence, claim, speakers(claim, sentence.graph)):

@@ -38,7 +38,7 @@ NOT_A_BARE_VERB = PREPOSITIONS | DETERMINERS | AUXILIARIES | {"and", "or"}
 BEFORE_A_NOUN = DETERMINERS | frozenset(
     "free good ill last living own political trash tin garbage oil beer petrol gas military naval air economic".split()
 )
-# Participles that do not end in -ed, behind a plural noun: fire causes known so far.
+# Participles that do not end in -ed, after a plural noun: fire causes known so far.
 PARTICIPLES = frozenset(
     "known found given shown seen held made said set cut put built sent lost taken written kept paid sold".split()
 )
@@ -87,7 +87,7 @@ SINGULAR_VERBS_WITH_OBJECT = frozenset(
     makes takes keeps kills means wants increases decreases breaches
     """.split()
 )
-# Plain forms behind a plural; those that may have an object without an article as well, so little are they nouns there.
+# Plain forms after a plural; those that may have an object without an article as well, so little are they nouns there.
 BARE_WITH_OBJECT: dict[str, bool] = {
     **dict.fromkeys(
         """

@@ -91,5 +91,5 @@ def _write(path: Path, text: str) -> None:
 
 def _counted(drafts: Drafts) -> str:
     written = len(drafts.files)
-    after = "; each says in it what has to be decided" if written else ""
+    after = "; each says in it what is to be decided" if written else ""
     return f"{written} {'draft' if written == 1 else 'drafts'} written{after}"

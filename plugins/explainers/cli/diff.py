@@ -65,7 +65,7 @@ def _human(found: Sequence[RecordDifference], paths: dict[str, str]) -> Iterator
         for change in one.changes:
             yield f"  {_subject(change.what, change.of)}: {_short(change.before)} → {_short(change.after)}"
         if one.unannounced:
-            yield "  readers are not told: add an entry to `updates`"
+            yield "  readers do not learn of it: add an entry to `updates`"
     yield _summary(found)
 
 
@@ -78,7 +78,7 @@ def _markdown(found: Sequence[RecordDifference], paths: dict[str, str]) -> Itera
             subject = _plain(_subject(change.what, change.of))
             yield f"  - {subject}: {_plain(_short(change.before))} → {_plain(_short(change.after))}"
         if one.unannounced:
-            yield "  - ⚠ readers are not told: add an entry to `updates`"
+            yield "  - ⚠ readers do not learn of it: add an entry to `updates`"
     yield ""
     yield _summary(found)
 

@@ -17,7 +17,7 @@ _FORMS = {
 
 
 def described_field(field: DeclaredField) -> Iterator[str]:
-    """What it is for, what can stand in it, and where that comes out."""
+    """What it is for, what it can hold, and where that comes out."""
     yield f"{field.name} (field of this site)"
     yield ""
     yield f"{field.label}.{f' {field.description}' if field.description else ''}"
@@ -42,5 +42,5 @@ def form(field: DeclaredField) -> str:
 
 
 def commented(field: DeclaredField) -> str:
-    """Lines for a new record: the field behind a comment sign."""
+    """Lines for a new record: the field after a comment sign."""
     return f"# {field.label}. {form(field)}\n# {field.name}:{' []' if field.type == 'records' else ''}\n"

@@ -57,5 +57,5 @@ def _wanted(site: LoadedSite, paths: Sequence[Path]) -> list[str]:
     found = [path for path in records if not wanted.isdisjoint([path, *map(str, PurePosixPath(path).parents)])]
     for path in paths:
         if path.is_file() and record_path(path, Path.cwd()) not in found:
-            raise click.UsageError(visible(f"{path} is no record of this site"))
+            raise click.UsageError(visible(f"{path} is not a record of this site"))
     return found

@@ -38,7 +38,7 @@ def import_(
     """Draft who says what in ARTICLE: a text, a saved web page or Markdown, in English.
 
     A source, its speakers, a claim for each statement with the words it was read in, and an explainer of them, all as
-    drafts; each says in it what has to be decided. What a record cites already is not drafted again, and no file is
+    drafts; each says in it what is to be decided. What a record cites already is not drafted again, and no file is
     overwritten.
     """
     given = {key: value for key, value in (("URL", url), ("publisher", publisher)) if value}

@@ -94,7 +94,7 @@ def _answers(given: Answers) -> Answers:
     """The answers, if a site can have them."""
     for option, value in vars(given).items():
         if any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in value):
-            raise click.UsageError(f"the {option.replace('_', ' ')} has to be one line")
+            raise click.UsageError(f"the {option.replace('_', ' ')} must be one line")
     for option in ("site_name", "description"):
         if any(sign in getattr(given, option) for sign in '<>"'):
             what = option.replace("_", " ")

@@ -70,7 +70,7 @@ def refuse_id(id: str, documents: list[Document]) -> None:
     if id in RESERVED_IDS:
         raise click.UsageError(f"no record can have the id `{id}`: {RESERVED_IDS[id]}")
     if len(id) > MAX_ID:
-        raise click.UsageError(f"the id has {len(id)} characters; {MAX_ID} is the most")
+        raise click.UsageError(f"the id has {len(id)} characters; the limit is {MAX_ID}")
     for document in documents:
         if document.id == id:
             raise click.UsageError(f"`{id}` is there already: {document.path}")

@@ -70,7 +70,7 @@ def _renamed(site: LoadedSite, document: Document, new: str) -> dict[str, bytes 
             found[name] = edited(data, _parts(Tree(name, data), old, new))
     data = found[path] or b""
     if _is_draft(document) and "formerly" not in tree.keys:
-        # Nobody has its address yet.
+        # No one has its address yet.
         found[path] = edited(data, [(at := as_lines(data.decode()).rindex(_line(old)), at + len(_line(old)), "")])
     return found
 

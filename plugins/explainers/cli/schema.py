@@ -44,6 +44,6 @@ def _present(document: Document) -> Present:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write what changed: an editor reads a schema anew whenever its file is touched."""
+    """Write what changed: an editor reads a schema again whenever its file is touched."""
     if not path.is_file() or path.read_bytes() != text.encode():
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import singledispatch
 
 import click
 
@@ -18,6 +19,7 @@ from explainers.graph.ways import bases
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.quantity import Quantity
 from explainers.kinds.term.model import Term
+from explainers.model.base import Record
 from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.trail_words import count
 from explainers.text.file_text import Span
@@ -42,7 +44,7 @@ def why(site: LoadedSite, *, id: str) -> None:
 
 
 def _like(id: str, graph: Graph) -> str:
-    """What was probably meant: a similar id, or those that contain the words."""
+    """What the user probably wanted: a similar id, or those that contain the words."""
     near = did_you_mean(id, graph.documents)
     if near:
         return f": {near}"
@@ -59,19 +61,28 @@ def _explained(id: str, graph: Graph, language: str) -> Iterator[str]:
         yield "  it has mistakes and cannot be read: run `explainers check`"
         return
     yield f"  {record.title}"
-    if isinstance(record, Claim):
-        yield f"  {plain_sentence(record, graph)}"
-        yield from _figures(record, graph)
-        yield from _positions(record, graph)
-        yield from _as_of(record, graph)
-        yield from _origins(record, graph)
-    if isinstance(record, Term):
-        yield from _forms(record, language)
+    yield from _worked_out(record, graph, language)
     yield from _links("it links to", [(e, e.target, _field(e)) for e in graph.outgoing(id)], graph)
     yield from _links("links to it", [(e, e.source, e.link.label) for e in graph.incoming(id)], graph)
 
 
-def _forms(term: Term, language: str) -> Iterator[str]:
+@singledispatch
+def _worked_out(record: Record, graph: Graph, language: str) -> Iterator[str]:
+    """What the program makes of a record that the record does not say itself."""
+    yield from ()
+
+
+@_worked_out.register
+def _of_claim(claim: Claim, graph: Graph, language: str) -> Iterator[str]:
+    yield f"  {plain_sentence(claim, graph)}"
+    yield from _figures(claim, graph)
+    yield from _positions(claim, graph)
+    yield from _as_of(claim, graph)
+    yield from _origins(claim, graph)
+
+
+@_worked_out.register
+def _of_term(term: Term, graph: Graph, language: str) -> Iterator[str]:
     yield from ("", "found in text as" if term.match != "off" else "not looked for in text")
     yield from (f"  {form}" for form in found_as(term, language=language))
 
@@ -121,8 +132,8 @@ def _as_of(claim: Claim, graph: Graph) -> Iterator[str]:
     if found:
         yield from ("", "where everyone stood")
     for view in found:
-        stands = (f"{'+' if stand.new else ''}{stand.actor} {stand.stance}" for stand in view.stands)
-        yield f"  {view.day.isoformat()}{' (inferred)' if view.inferred else ''}: {', '.join(stands)}"
+        held = (f"{'+' if one.new else ''}{one.actor} {one.stance}" for one in view.held)
+        yield f"  {view.day.isoformat()}{' (inferred)' if view.inferred else ''}: {', '.join(held)}"
 
 
 def _origins(claim: Claim, graph: Graph) -> Iterator[str]:

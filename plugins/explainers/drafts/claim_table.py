@@ -66,7 +66,7 @@ def _telling(row: Row, stock: Stock, drafts: Drafts, origin: str) -> tuple[Telli
         return None, [f"it has no `{'`, `'.join(missing)}`"]
     source = row["source"]
     if source not in stock.sources and not source.startswith(("http://", "https://")):
-        return None, [f"`{shown(source)}` is no source's id and no web address"]
+        return None, [f"`{shown(source)}` is neither a source's id nor a web address"]
     left = [f"`{shown(name)}` (`{shown(value)}`)" for name, value in row.items() if name not in COLUMNS and value]
     cited = source if source in stock.sources else page(source, stock, drafts, origin=origin)
     said, act = row.get("said", ""), row.get("act", "")
@@ -80,7 +80,7 @@ def _telling(row: Row, stock: Stock, drafts: Drafts, origin: str) -> tuple[Telli
     by = row["speaker"] if row["speaker"] in stock.called else speaker(row["speaker"], stock, drafts, origin=origin)
     quote, locator = row.get("quote", ""), row.get("locator", "")
     if quote and source not in stock.sources:
-        # A text that nobody says was read is not quoted.
+        # A text that no one says was read is not quoted.
         to_decide.append(f"the quotation, as `exact`, once the source says that it was read: “{shown(quote)}”")
         quote = ""
     return Telling(by, act or "say", cited, said, "", quote, locator, to_decide), left
@@ -97,4 +97,4 @@ def _describe(draft: ClaimDraft, row: Row, stock: Stock) -> None:
         if id.strip() in stock.subjects:
             draft.about.append(id.strip()) if id.strip() not in draft.about else None
         elif id.strip():
-            draft.left_out.append(f"`about`: `{shown(id)}` is no actor, place, event or term")
+            draft.left_out.append(f"`about`: `{shown(id)}` is not an actor, a place, an event or a term")

@@ -15,7 +15,7 @@ LITTLE = set(
     "a an and at by der die das for from how in is la le les of on or the to what when where who why with".split()
 )
 _TITLE_WORDS = 4
-_ROOM = MAX_ID - 4  # for a number behind it
+_ROOM = MAX_ID - 4  # for a number after it
 
 
 def source_id(item: Item, taken: Collection[str]) -> str:

@@ -137,7 +137,7 @@ def _read_extra(rest: dict[str, Any]) -> None:
 
 
 def _variable(written: str) -> str:
-    """The variable of CSL that is meant: `Original Date` is `original-date`."""
+    """The variable of CSL that is intended: `Original Date` is `original-date`."""
     plain = re.sub(r"[ _]", "-", written).casefold()
     known = [key for key in (_KEYS | {"citation-key"}) - {"note", "title", "type"} if key.casefold() == plain]
     return known[0] if known else ""
@@ -165,7 +165,7 @@ _REFUSED = {
 
 
 def clean(text: str) -> str:
-    """A text without spaces around its lines, and without what nobody sees in it: our records have none of that."""
+    """A text without spaces around its lines, and without what no one sees in it: our records have none of that."""
     even = text.replace("\r\n", "\n").replace("\t", " ")
     printable = "".join(sign for sign in even if sign == "\n" or unicodedata.category(sign) not in _NO_TEXT)
     hidden = set(invisible(printable))

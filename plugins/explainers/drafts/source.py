@@ -1,4 +1,4 @@
-"""A draft of a source, with what still has to be decided as comments."""
+"""A draft of a source, with what is still to be decided as comments."""
 
 from __future__ import annotations
 

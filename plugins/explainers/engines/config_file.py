@@ -45,7 +45,7 @@ def read_config(config_file: Path, construct: Callable[..., Any] = lambda loader
     except (ConfigurationError, OSError, TypeError, ValueError) as fault:
         raise SettingsFault(f"{config_file} cannot be read: {fault}") from None
     if not isinstance(site, Mapping):
-        raise SettingsFault(f"{config_file} has to be a list of `key: value` lines")
+        raise SettingsFault(f"{config_file} must be a list of `key: value` lines")
     return site
 
 

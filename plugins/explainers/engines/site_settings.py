@@ -91,7 +91,9 @@ def _folder(root: Path, key: str, named: str, *, may_be_missing: bool) -> Path:
     """The folder that an option names. There may be no record yet, and not every machine has the snapshots."""
     folder = root / named
     if not folder.is_dir() and not (may_be_missing and not folder.exists()):
-        raise SettingsFault(f"`{key}` names `{named}`, and that is {'no folder' if folder.exists() else 'not there'}")
+        raise SettingsFault(
+            f"`{key}` names `{named}`, and that is {'not a folder' if folder.exists() else 'not there'}"
+        )
     return folder
 
 
@@ -100,13 +102,13 @@ def _options(site: Mapping[str, Any]) -> Mapping[str, Any]:
     named = [entry[PLUGIN] for entry in entries_of(site) if isinstance(entry, Mapping) and PLUGIN in entry]
     options = named[0] if named else None
     if options is not None and not isinstance(options, Mapping):
-        raise SettingsFault(f"the options of the plugin `{PLUGIN}` have to be `key: value` lines")
+        raise SettingsFault(f"the options of the plugin `{PLUGIN}` must be `key: value` lines")
     return options or {}
 
 
 def _severities(rules: Any) -> dict[str, str]:
     if not isinstance(rules, Mapping):
-        raise SettingsFault("`rules` has to be lines of `rule: severity`")
+        raise SettingsFault("`rules` must be lines of `rule: severity`")
     if not rules:
         return {}
     from explainers.checks.run import all_rules  # with them comes nearly all of the program
@@ -119,7 +121,9 @@ def _severities(rules: Any) -> dict[str, str]:
         severity = "off" if given is False else given
         if code not in codes:
             raise SettingsFault(
-                " – ".join(filter(None, [f"`rules` names `{code}`, which is no rule", did_you_mean(str(code), codes)]))
+                " – ".join(
+                    filter(None, [f"`rules` names `{code}`, which is not a rule", did_you_mean(str(code), codes)])
+                )
             )
         if severity not in choices:
             raise SettingsFault(f"`{given}` is not a severity of the rule `{code}`: it is {one_of(choices)}")

@@ -15,7 +15,7 @@ class RootFacts(Facts):
     """Where it speaks: `claim#a1`."""
     actor: str
     """Who speaks."""
-    stated: bool
+    stated: bool = False
     """Whether it says how it knows."""
 
 
@@ -24,7 +24,7 @@ class OriginFacts(Facts):
 
     actors: tuple[str, ...]
     """Whose voice it is."""
-    stated: bool
+    stated: bool = False
     """Whether any of its roots says how it knows."""
     roots: tuple[RootFacts, ...]
     """Its roots, which are one party or share a document."""
@@ -35,8 +35,8 @@ class OriginsFacts(Facts):
 
     words: str
     """The numbers as a page prints them: 4 tellings, 3 voices, 1 origin."""
-    trail: str
-    """Where the trail leads from the page we explain, in a sentence; empty where nothing leads on."""
+    trail: str = ""
+    """Where the trail leads from the page we explain, in a sentence; absent where nothing leads on."""
     tellings: tuple[str, ...]
     """Who says it is so, and what they rest on: `claim#a1`."""
     voices: tuple[str, ...]
@@ -52,8 +52,6 @@ class OriginsFacts(Facts):
 class StopFacts(Facts):
     """A stop of the way from the page we explain to the origins."""
 
-    key: str
-    """Its name in the steps."""
     kind: NodeKind
     """A text that we read, one that we know only from others, a speaker known from another's text, or an origin."""
     words: str
@@ -71,11 +69,11 @@ class StopFacts(Facts):
 class StepFacts(Facts):
     """A step from one stop to one that is nearer to the origin."""
 
-    near: str
-    """From which stop."""
-    far: str
+    near: int
+    """From which stop: its place in `stops`, counted from 0."""
+    far: int
     """To which."""
-    stated: bool
+    stated: bool = False
     """Whether a text that we read says so itself; else we infer it, or know it only from others."""
     how: str = ""
     """What the one text does with the other: translates, quotes …"""
@@ -86,50 +84,35 @@ class ChainFacts(Facts):
 
     stops: tuple[StopFacts, ...]
     """The stops, each after all that lead to it."""
-    steps: tuple[StepFacts, ...]
+    steps: tuple[StepFacts, ...] = ()
     """The steps."""
 
 
 class DriftFacts(Facts):
     """What changed as a claim was passed on, in sentences."""
 
-    summary: str
-    """What changed on the way, and where accounts of one text differ; empty where there is nothing to compare."""
+    summary: str = ""
+    """What changed on the way, and where accounts of one text differ; absent where there is nothing to compare."""
     not_found: tuple[str, ...] = ()
     """Words in quotation marks that no text nearer to the speaker has."""
 
 
-class AspectFacts(Facts):
-    """One thing about a telling."""
-
-    name: str
-    """Which."""
-    value: str
-    """How this telling has it."""
-    changed: bool
-    """Whether the telling it is compared with has it otherwise."""
-    printed: bool
-    """Whether the words are the page's, and not ours."""
-
-
 class TellingFacts(Facts):
-    """One telling of a claim."""
+    """One telling of a claim: what it says, and what is otherwise in it than in those it is compared with."""
 
     attribution: str
     """Its attribution: `claim#a1`."""
-    by: tuple[str, ...]
-    """Its speaker."""
-    distance: int
-    """How many steps it is from its origin."""
-    compared_with: tuple[str, ...]
+    compared_with: tuple[str, ...] = ()
     """The tellings that it comes from, and is compared with: `claim#a1`."""
     beside: tuple[str, ...] = ()
     """A telling of the same text that is nearer to the speaker, for comparison: neither comes from the other."""
-    changed: tuple[str, ...]
-    """What is otherwise than in each of them."""
-    words: tuple[str, ...]
-    """The same in words."""
-    aspects: tuple[AspectFacts, ...]
-    """What it says."""
+    changed: tuple[str, ...] = ()
+    """The aspects that are otherwise than in each of them."""
+    words: tuple[str, ...] = ()
+    """What changed, in words."""
+    aspects: dict[str, str] = Field(default_factory=dict)
+    """What it says, by aspect: its figure, its unit, its speakers. One that it does not have is absent."""
+    printed: tuple[str, ...] = ()
+    """The aspects that are in the page's words, and not in ours."""
     conversions: dict[str, str] = Field(default_factory=dict)
     """What its page adds to figures in brackets, in another unit, by the names of the figures: no speaker's words."""

@@ -6,7 +6,6 @@ from functools import lru_cache, singledispatch
 from typing import Any
 
 from explainers.exports.chain_shapes import (
-    AspectFacts,
     ChainFacts,
     DriftFacts,
     OriginFacts,
@@ -52,7 +51,8 @@ from explainers.kinds.source.model import Source
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.prose.chain_words import in_words
-from explainers.prose.drift_words import changed, summary
+from explainers.prose.drift_in_short import changed
+from explainers.prose.drift_words import summary
 from explainers.prose.event_words import described
 from explainers.prose.plain_sentence import plain_sentence
 from explainers.prose.plain_text import plain_words
@@ -143,16 +143,19 @@ def _claim(claim: Claim, graph: Graph) -> dict[str, Any]:
         "origins": _origins(chain, graph),
         "chain": _chain(chain, graph),
         "tellings": tuple(_telling(telling, graph) for telling in found),
-        "drift": DriftFacts(
-            summary=" ".join(plain(sentence) for sentence in summary(claim, graph)),
-            not_found=tuple(plain(words) for words in not_found(claim, graph)),
-        ),
+        "drift": _drift(claim, graph),
         "positions": position_facts(claim, graph),
         "as_of": as_of_facts(claim, graph),
         "unknowns": tuple(_unknown(unknown, graph) for unknown in unknowns([claim], graph)),
         "parts": tuple(found.claim.id for found in parts_of(claim, graph)),
         "outcomes": tuple(_outcome(found, graph) for found in outcomes(claim, graph)),
     }
+
+
+def _drift(claim: Claim, graph: Graph) -> DriftFacts | None:
+    sentences = " ".join(plain(sentence) for sentence in summary(claim, graph))
+    missing = tuple(plain(words) for words in not_found(claim, graph))
+    return DriftFacts(summary=sentences, not_found=missing) if sentences or missing else None
 
 
 def _outcome(found: Following, graph: Graph) -> OutcomeFacts:
@@ -181,7 +184,7 @@ def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:
         act=None if ref.stance == "no-position-found" else ref.attribution.act,
         stance=ref.stance,
         distance=distance(ref, graph),
-        chain=tuple(step.key for step in way(ref, graph)),
+        chain=tuple(step.key for step in way(ref, graph)[1:]),
         passed_on_by=tuple(later.key for later in graph.resting_on(ref.attribution) if ref in bases(later, graph)),
         figures={name: quantity.alone for name, quantity in figures.items()},
     )
@@ -206,13 +209,13 @@ def _origin(origin: Origin) -> OriginFacts:
 
 
 def _chain(chain: Chain, graph: Graph) -> ChainFacts:
-    steps = (StepFacts(near=step.near, far=step.far, stated=step.stated, how=step.how) for step in chain.steps)
+    at = {node.key: place for place, node in enumerate(chain.nodes)}
+    steps = (StepFacts(near=at[s.near], far=at[s.far], stated=s.stated, how=s.how) for s in chain.steps)
     return ChainFacts(stops=tuple(_stop(node, chain, graph) for node in chain.nodes), steps=tuple(steps))
 
 
 def _stop(node: Node, chain: Chain, graph: Graph) -> StopFacts:
     return StopFacts(
-        key=node.key,
         kind=node.kind,
         words=in_words(node, chain, graph),
         sources=node.sources,
@@ -226,14 +229,11 @@ def _telling(telling: ComparedTelling, graph: Graph) -> TellingFacts:
     return TellingFacts(
         attribution=telling.ref.key,
         beside=tuple(one.before.key for one in telling.compared if one.link == "sibling"),
-        by=telling.ref.attribution.by,
-        distance=telling.distance,
         compared_with=tuple(one.before.key for one in telling.compared if one.link == "way"),
         changed=telling.changed,
         words=tuple(changed(telling)),
-        aspects=tuple(
-            AspectFacts(name=a.name, value=a.value, changed=a.changed, printed=a.printed) for a in telling.aspects
-        ),
+        aspects={aspect.name: aspect.value for aspect in telling.aspects if aspect.value},
+        printed=tuple(aspect.name for aspect in telling.aspects if aspect.printed and aspect.value),
         conversions=dict(conversions(telling.ref, graph)),
     )
 

@@ -148,7 +148,7 @@ def _parts(tokens: Iterator[str], entry: ReferenceEntry, end: str = "") -> Parag
 
 
 def _title(parts: Paragraph, entry: ReferenceEntry) -> Inline:
-    """The title, which leads to the source's own page. The processor does not see its first letter behind our sign."""
+    """The title, which leads to the source's own page. The processor does not see its first letter after our sign."""
     words = plain(parts)
     if entry.csl.title[:1].isupper():
         words = f"{words[:1].upper()}{words[1:]}"

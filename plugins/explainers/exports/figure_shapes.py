@@ -38,20 +38,20 @@ class FigureFacts(Facts):
     unit: str = ""
     """What one of them is."""
     counted: str = ""
-    """What it counts, with its time, where that is recorded; empty where it is not said."""
+    """What it counts, with its time, where that is recorded; absent where it is not said."""
     part_of: str = ""
     """The figure of which it is a part or a subset: `claim#q1`."""
     shape: Shape | Literal["none"]
     """How a chart draws it; `none` where no number is given."""
-    charted: bool
+    charted: bool = False
     """Whether it belongs on the axis, and not in the table alone. A chart is drawn where two do."""
-    withdrawn: bool
+    withdrawn: bool = False
     """Whether the editors withdrew the claim."""
-    taken_back: bool
+    taken_back: bool = False
     """Whether its speakers took it back."""
-    replaced: bool
+    replaced: bool = False
     """Whether another figure took its place."""
-    updated: bool
+    updated: bool = False
     """Whether its counter gave a later one: it is the figure of its own time only."""
     said: tuple[Date, ...] = ()
     """When it was given, each day once; those that are stated first."""
@@ -59,7 +59,7 @@ class FigureFacts(Facts):
     """The tellings that it goes back to, itself if it rests on no other: `claim#a1`."""
     passed_on_from: tuple[str, ...] = ()
     """Who speaks there, where these are others than `by`."""
-    inferred: bool
+    inferred: bool = False
     """Whether a step of the way there is our reading."""
 
 
@@ -69,7 +69,7 @@ class FigureGroupFacts(Facts):
     id: str
     """Its anchor on the page of figures, or on the one of its pages that has it."""
     counted: str = ""
-    """What is counted; empty where that is not said."""
+    """What is counted; absent where that is not said."""
     unit: str = ""
     """What one of them is."""
     rows: tuple[FigureFacts, ...]

@@ -1,4 +1,4 @@
-"""Records as JSON: keys as they are written in the files, numbers digit by digit, what is empty left out."""
+"""Records as JSON: keys as they are written in the files, numbers digit by digit, what is empty or false left out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from explainers.model.base import Record
 
 Json: TypeAlias = "bool | int | float | Decimal | str | BaseModel | Sequence[Json] | Mapping[str, Json] | None"
 
-_EMPTY: tuple[object, ...] = (None, "", (), {})
+_EMPTY: tuple[object, ...] = (None, False, "", (), {})
 
 
 def fields(part: BaseModel) -> dict[str, Json]:

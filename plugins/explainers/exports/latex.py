@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Braces by name: BibTeX counts them even behind a backslash.
+# Braces by name: BibTeX counts them even after a backslash.
 _SIGNS = str.maketrans(
     {sign: f"\\{sign}" for sign in "%&$#_"}
     | {

@@ -20,12 +20,12 @@ class PositionFacts(Facts):
     """The position it takes."""
     when: When
     """Whether it is held now, was left for a later one, or has no place in time."""
-    ordered: bool = True
-    """Whether the dates settle which of the actor's positions came last."""
+    unordered: bool = False
+    """Whether the dates leave open which of the actor's positions came last."""
     dates: tuple[str, ...] = ()
     """When it was said, or of when it is known; of a silence, as of when nothing was found. (EDTF)"""
     last: str = ""
-    """The day on which it was at the latest said last; empty where that is not known."""
+    """The day on which it was at the latest said last; absent where that is not known."""
     attributions: tuple[str, ...]
     """What shows it: `claim#a1`."""
 
@@ -37,9 +37,9 @@ class StandFacts(Facts):
     """The actor."""
     stance: Stance
     """Its position."""
-    new: bool
+    new: bool = False
     """Whether the actor's position changed on this day."""
-    by_then: bool
+    by_then: bool = False
     """Whether it may have been taken earlier: its date is a stretch of time that ends on this day."""
 
 
@@ -48,7 +48,7 @@ class AsOfFacts(Facts):
 
     day: str
     """The day."""
-    inferred: bool
+    inferred: bool = False
     """Whether all that is new has its date from our inference."""
     stands: tuple[StandFacts, ...]
     """Where everyone stood who had spoken by then, or whose silence we had found."""
@@ -57,7 +57,7 @@ class AsOfFacts(Facts):
 class CellFacts(Facts):
     """One actor on one claim."""
 
-    stances: tuple[Stance, ...]
+    stances: tuple[Stance, ...] = ()
     """The positions that are held then."""
     earlier: tuple[Stance, ...] = ()
     """The positions it has left."""
@@ -86,7 +86,7 @@ def _row(row: Row) -> PositionFacts:
         actor=row.position.actor,
         stance=row.position.stance,
         when=row.when,
-        ordered=row.ordered,
+        unordered=not row.ordered,
         dates=tuple(date.edtf for date in row.dates),
         last=row.last.isoformat() if row.last else "",
         attributions=tuple(ref.key for ref in row.position.refs),
@@ -94,7 +94,7 @@ def _row(row: Row) -> PositionFacts:
 
 
 def _view(view: AsOf) -> AsOfFacts:
-    stands = (StandFacts(actor=s.actor, stance=s.stance, new=s.new, by_then=s.by_then) for s in view.stands)
+    stands = (StandFacts(actor=s.actor, stance=s.stance, new=s.new, by_then=s.by_then) for s in view.held)
     return AsOfFacts(day=view.day.isoformat(), inferred=view.inferred, stands=tuple(stands))
 
 

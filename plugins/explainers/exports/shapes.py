@@ -67,11 +67,11 @@ class AttributionFacts(Facts):
     """Their position: as written, else the one the act takes; `partly` says less than the claim, or something else."""
     distance: int
     """How many steps it is from its origin."""
-    chain: tuple[str, ...]
-    """Itself and what it rests on, step by step; of several bases, the first."""
+    chain: tuple[str, ...] = ()
+    """What it rests on, step by step, the nearest first; of several bases, the first."""
     passed_on_by: tuple[str, ...] = ()
     """The attributions that rest on it."""
-    figures: dict[str, str]
+    figures: dict[str, str] = Field(default_factory=dict)
     """The claim's figures in words, as its speakers give them; of those who say that it is so only."""
 
 
@@ -82,13 +82,13 @@ class CountFacts(Facts):
     """The telling that gives it: `claim#a1`."""
     counters: tuple[str, ...]
     """The parties that counted, and not who passes it on."""
-    figures: dict[str, str]
+    figures: dict[str, str] = Field(default_factory=dict)
     """The figures in words, by their names in the statement."""
     on: Date
     """When it was counted: the time of the telling or of its ground, else when it was said."""
-    reported: bool
+    reported: bool = False
     """Whether nothing but the day of the page that has it is known."""
-    updated: bool
+    updated: bool = False
     """Whether the same party gave a later one."""
 
 
@@ -161,25 +161,25 @@ class PublishedClaim(Published):
 
     sentence: str
     """The claim with everyone who takes a position on it. Print this; `statement` has no speaker."""
-    figures: dict[str, str]
+    figures: dict[str, str] = Field(default_factory=dict)
     """Its figures in words, qualifier included, by their names in the statement; an open figure is not among them."""
     counts: tuple[CountFacts, ...] = ()
     """Of its open figures, who gave which, in the order of time; what was taken back or replaced is left out."""
-    attributions: tuple[AttributionFacts, ...]
+    attributions: tuple[AttributionFacts, ...] = ()
     """What follows from each attribution, in the order of `fields`."""
     origins: OriginsFacts
     """How many independent origins it has."""
     chain: ChainFacts
     """The way from the page we explain to the origins."""
-    tellings: tuple[TellingFacts, ...]
+    tellings: tuple[TellingFacts, ...] = ()
     """Who says it is so, from the origin to the page we explain, and what changed on the way."""
-    drift: DriftFacts
+    drift: DriftFacts | None = None
     """What changed, in sentences."""
-    positions: tuple[PositionFacts, ...]
+    positions: tuple[PositionFacts, ...] = ()
     """The position of every actor."""
-    as_of: tuple[AsOfFacts, ...]
+    as_of: tuple[AsOfFacts, ...] = ()
     """Where everyone stood on each day on which that changed."""
-    unknowns: tuple[UnknownFacts, ...]
+    unknowns: tuple[UnknownFacts, ...] = ()
     """What could not be established."""
     parts: tuple[str, ...] = ()
     """The claims that are parts of it."""
@@ -252,7 +252,7 @@ def shape(kind: Kind) -> type[Published]:
         ),
         "incoming": (
             dict[str, LinksFrom],
-            Field(description="The links to it, by the name of their other direction."),
+            Field(default_factory=dict, description="The links to it, by the name of their other direction."),
         ),
     }
     doc = f"{kind.label}: what is published about one."

@@ -1,4 +1,4 @@
-// The form: the CMS, told of our records. It reads and writes them by `record.js`.
+// The form: the CMS with our records. It reads and writes them by `record.js`.
 import CMS from "./cms/index.js";
 import { shown, written } from "./record.js";
 

@@ -51,7 +51,7 @@ _SHORT: Mapping[type[BaseModel], tuple[str, Mapping[str, str]]] = {
     TermChoice: ("mark", {}),
     Citation: ("source", {}),
 }
-# What a note in brackets behind that word is, and what the part says with it.
+# What a note in brackets after that word is, and what the part says with it.
 _NOTED: Mapping[type[BaseModel], Shape] = {Date: {"key": "note", "besides": {"basis": "inferred"}}}
 _IN_ONE_LINE: Mapping[type[BaseModel], OneLine] = {
     Attribution: ATTRIBUTION,
@@ -162,7 +162,7 @@ def _word(found: _Type) -> Widget:
     if known:
         return {"widget": "string", "hint": f"Known words: {', '.join(known.known)}."}
     address = {"type": "url"} if _IS_ADDRESS in found.notes else {}
-    pattern = {"pattern": [found.pattern, "This is not written as it has to be."]} if found.pattern else {}
+    pattern = {"pattern": [found.pattern, "This is not in the expected form."]} if found.pattern else {}
     telling = {"hint": TELLING_HINT} if found.note(AttributionLink) else {}
     return {"widget": "string", **address, **pattern, **telling}
 

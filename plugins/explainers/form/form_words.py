@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
+from explainers.kinds import KINDS, kind_of
 from explainers.kinds.claim.model import Attribution
 from explainers.kinds.quantity import Quantity
 from explainers.kinds.source.csl import CslItem
@@ -70,7 +71,7 @@ _MARKS = re.compile(r"`([^`]*)`")
 
 def title_key(kind: str) -> str:
     """The key of what a kind of record is called, with dots where it is deeper."""
-    return {"claim": "label", "explainer": "question", "source": "csl.title", "term": "term"}.get(kind, "name")
+    return ".".join(kind_of(KINDS, kind).model.title_at)
 
 
 def shown_as(kind: str) -> str:

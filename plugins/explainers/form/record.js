@@ -1,7 +1,7 @@
 // Between a record's file and what the form shows of it.
 //
 // A file is read as the program reads it: every value is text. What the form has no field for is carried along. When a
-// record is saved, what did not change keeps its bytes, comments and all; only what changed is written anew.
+// record is saved, what did not change keeps its bytes, comments and all; only what changed is rewritten.
 import { changedText, isMap, newText, read, same } from "./record_text.js";
 
 // Keys that are in no file: the text that was read, what there is no field for, and what the CMS looks records up by.
@@ -9,7 +9,7 @@ const SOURCE = "_source";
 const KEPT = "_kept";
 const NAME = "_name";
 const KIND = "_kind";
-// A word, and a note in brackets behind it.
+// A word, and a note in brackets after it.
 const NOTED = /^(\S+)\s+\((.+)\)$/s;
 
 // What the form shows of a file's text. A shape says how a kind of record is written.
@@ -25,22 +25,22 @@ export function written(content, shape) {
   const wanted = keysToFile(content, shape);
   const says = (text) => {
     try {
-      return same(meant(read(text), shape), wanted);
+      return same(canonical(read(text), shape), wanted);
     } catch {
       return false;
     }
   };
   const old = content[SOURCE];
-  const changed = old ? changedText(`${old.trimEnd()}\n`, wanted, shape, { meant, meantEntry, inFull }) : "";
+  const changed = old ? changedText(`${old.trimEnd()}\n`, wanted, shape, { canonical, canonicalEntry, inFull }) : "";
   if (changed && says(changed)) return changed;
-  const anew = newText(wanted);
-  if (!says(anew)) throw new Error("this record cannot be written without a loss");
-  return anew;
+  const written = newText(wanted);
+  if (!says(written)) throw new Error("this record cannot be written without a loss");
+  return written;
 }
 
 // What the keys of a file say, each in the shortest way, however it is written.
-const meant = (raw, shape) => keysToFile(partToForm(raw, shape), shape);
-const meantEntry = (raw, shape) => toFile(toForm(raw, shape), shape);
+const canonical = (raw, shape) => keysToFile(partToForm(raw, shape), shape);
+const canonicalEntry = (raw, shape) => toFile(toForm(raw, shape), shape);
 
 // --- From a file to the form ---
 
@@ -133,7 +133,7 @@ function numbered(entries, shape) {
   return full.map(({ id, ...others }) => inLine({ id: next(id), ...others }, shape));
 }
 
-// Gives each entry its name or, where that is empty or taken, the next number behind a letter.
+// Gives each entry its name or, where that is empty or taken, the next number after a letter.
 function names(letter, given) {
   const taken = new Set();
   let last = Math.max(0, ...given.map((name) => Number(name?.startsWith(letter) ? name.slice(1) : 0) || 0));

@@ -1,4 +1,4 @@
-// The text of a record's file: read, changed where it says something else, or written anew.
+// The text of a record's file: read, changed where it says something else, or written whole.
 import { FAILSAFE_SCHEMA, dump, getScalarValue, load, parseEvents } from "./js-yaml.js";
 
 const OPTIONS = { schema: FAILSAFE_SCHEMA };
@@ -100,11 +100,11 @@ class Changed {
     return this.meaning.inFull(node.value, shape) !== node.value;
   }
 
-  // The lines of a part from one place to another; the first may be in the middle of a line, behind a dash.
+  // The lines of a part from one place to another; the first may be in the middle of a line, after a dash.
   part(node, from, to, wants, shape) {
     const asWritten = (value) => (this.isInLine(node, shape) ? value : this.meaning.inFull(value, shape));
     const wanted = asWritten(wants);
-    const old = asWritten(this.meaning.meant(node.value, shape));
+    const old = asWritten(this.meaning.canonical(node.value, shape));
     const indent = node.pairs[0].at - this.lineStart(node.pairs[0].at);
     const isBehindDash = indent > 0 && from === node.pairs[0].at;
     const starts = node.pairs.map(({ at }, i) => (i ? this.start(at, indent) : from));
@@ -140,7 +140,7 @@ class Changed {
     return comments + this.withComment(keyLine(key, wanted, indent), node);
   }
 
-  // A line with the comment that was behind its value.
+  // A line with the comment that was after its value.
   withComment(made, node) {
     if (node.end === undefined || made.indexOf("\n") < made.length - 1) return made;
     const comment = /^["']?([ \t]+#.*)$/.exec(this.text.slice(node.end, this.lineEnd(node.end)))?.[1] ?? "";
@@ -152,7 +152,7 @@ class Changed {
     const dashes = node.entries.map((entry) => this.text.lastIndexOf("-", (entry.pairs?.[0].at ?? entry.at) - 1));
     const indent = dashes[0] - this.lineStart(dashes[0]);
     const starts = dashes.map((at, i) => (i ? this.start(at, indent) : from));
-    const old = node.entries.map(({ value }) => this.meaning.meantEntry(value, shape));
+    const old = node.entries.map(({ value }) => this.meaning.canonicalEntry(value, shape));
     const was = pairedUp(old, wanted);
     const end = this.tail(node, to);
     const made = wanted.map((entry, i) => {
@@ -171,7 +171,7 @@ class Changed {
 // The shape of figures by their names, as that of a part whose keys these are.
 const asPart = (shape, keys) => ({ part: Object.fromEntries(Object.keys(keys).map((key) => [key, shape.map])) });
 
-// The lines that there are and, behind the nearest one before each, those of new keys.
+// The lines that there are and, after the nearest one before each, those of new keys.
 function withNew(found, order, lineOf) {
   const all = [...found];
   order.forEach((key, i) => {

@@ -1,6 +1,6 @@
 """Abbreviations and their long forms: NATO (North Atlantic Treaty Organization).
 
-A term whose label is the long form and whose other labels hold an abbreviation has it spelled out behind its first
+A term whose label is the long form and whose other labels hold an abbreviation has it spelled out after its first
 use on a page. An abbreviation that is known better than its long form is the label itself, and is used alone.
 """
 

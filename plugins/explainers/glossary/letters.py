@@ -16,7 +16,7 @@ _SCRIPTS = "LATIN GREEK CYRILLIC GEORGIAN ARMENIAN HEBREW ARABIC DEVANAGARI HANG
 _AS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ё": "е"}
 )
-# The rank of letters behind z: after Latin, which has 1, and before all other scripts.
+# The rank of letters after z: after Latin, which has 1, and before all other scripts.
 _OWN = 2
 _BEHIND_Z = {"sv": "åäö", "fi": "åäö", "da": "æøå", "nb": "æøå", "nn": "æøå", "no": "æøå", "is": "þæö"}
 
@@ -39,7 +39,7 @@ def heading_letter(title: str, *, language: str = "en") -> str:
 
 
 def _letters(title: str, own: str) -> Iterator[tuple[int, str]]:
-    """Each letter or digit with the rank of its script; those of a language behind z by their number."""
+    """Each letter or digit with the rank of its script; those of a language after z by their number."""
     for char in unicodedata.normalize("NFC", title.strip()).casefold():
         if char in own:
             yield _OWN, chr(own.index(char))

@@ -159,7 +159,7 @@ def _fits(label: _Label, start: int, last: int, cut: SplitText) -> bool:
 
 
 def _is_bounded(label: _Label, start: int, end: int, text: str) -> bool:
-    """Whether a label's signs are there, and no word goes on behind them: not in C++11, nor in ASP.NET."""
+    """Whether a label's signs are there, and no word goes on after them: not in C++11, nor in ASP.NET."""
     if not (text.endswith(label.before, 0, start) and text.startswith(label.after, end)):
         return False
     first, behind = start - len(label.before), end + len(label.after)

@@ -30,7 +30,7 @@ from explainers.kinds.source.model import Source
 from explainers.model.base import Date
 from explainers.model.extents import Extent, end_of
 
-Standing = Mapping[str, frozenset[Stance]]
+StancesByActor = Mapping[str, frozenset[Stance]]
 # One of these takes the place of another.
 _FOR_OR_AGAINST = frozenset({"affirms", "denies", "doubts", "retracts"})
 # Views through time show these: what we found on a day of our own, or who only passed something on, is no event.
@@ -58,7 +58,7 @@ class Moment:
         return self.ref.stance
 
 
-class Stand(NamedTuple):
+class HeldStance(NamedTuple):
     """An actor's stance in a view. `new` is not said of a repetition; `by_then`: the day itself is not known."""
 
     actor: str
@@ -73,12 +73,12 @@ class AsOf:
     """Where everyone stood as of a day on which something changed."""
 
     day: datetime.date
-    stands: tuple[Stand, ...]
+    held: tuple[HeldStance, ...]
 
     @property
     def inferred(self) -> bool:
         """Whether all that is new has its date from our inference."""
-        return all(stand.inferred for stand in self.stands if stand.new)
+        return all(held.inferred for held in self.held if held.new)
 
 
 def date_of(attribution: Attribution, graph: Graph) -> Date | None:
@@ -140,7 +140,7 @@ def _silent(ref: AttributionRef) -> bool:
     return ref.stance == "no-position-found"
 
 
-def standing(placed: Sequence[Moment], day: datetime.date) -> frozenset[Stance]:
+def held_on(placed: Sequence[Moment], day: datetime.date) -> frozenset[Stance]:
     """Where one actor stood as of a day; nothing where it had not spoken yet."""
     left = [m for m in placed if m.day <= day and (m.until is None or m.until > day)]
     if len(left) < 2:
@@ -162,7 +162,7 @@ def _is_left(moment: Moment, latest: Sequence[Moment]) -> bool:
     return any(moment.extent.before(other.extent) for other in latest)
 
 
-def present(claim: Claim, graph: Graph) -> Standing:
+def present(claim: Claim, graph: Graph) -> StancesByActor:
     """Where every actor stands as of the last date of all; who has no date is not in it."""
     return _as_of(moments(claim, graph), datetime.date.max)
 
@@ -179,11 +179,11 @@ def views(claim: Claim, graph: Graph) -> tuple[AsOf, ...]:
 
 
 def _views(placed: Mapping[str, Sequence[Moment]], said: datetime.date) -> Iterator[AsOf]:
-    before: Standing = {}
+    before: StancesByActor = {}
     for day in _days(placed):
         now = _as_of(placed, day)
         if day >= said and now != before:
-            yield AsOf(day, tuple(_stands(placed, day, before, now)))
+            yield AsOf(day, tuple(_held(placed, day, before, now)))
             before = now
 
 
@@ -193,19 +193,21 @@ def _days(placed: Mapping[str, Sequence[Moment]]) -> list[datetime.date]:
     return sorted(found - {datetime.date.min})
 
 
-def _as_of(placed: Mapping[str, Sequence[Moment]], day: datetime.date) -> Standing:
-    found = {actor: standing(row, day) for actor, row in placed.items()}
+def _as_of(placed: Mapping[str, Sequence[Moment]], day: datetime.date) -> StancesByActor:
+    found = {actor: held_on(row, day) for actor, row in placed.items()}
     return {actor: stances for actor, stances in found.items() if stances}
 
 
-def _stands(
-    placed: Mapping[str, Sequence[Moment]], day: datetime.date, before: Standing, now: Standing
-) -> Iterable[Stand]:
+def _held(
+    placed: Mapping[str, Sequence[Moment]], day: datetime.date, before: StancesByActor, now: StancesByActor
+) -> Iterable[HeldStance]:
     for stance in ORDER:
         for actor in (actor for actor, stances in now.items() if stance in stances):
             new = stance not in before.get(actor, ())
             shown = [m for m in placed[actor] if new and m.stance == stance and m.day <= day]
-            # Of what was said earlier, and stands again or still, its date is not given anew.
+            # The date of what was said earlier, and holds again or still, is not repeated.
             today = [m for m in shown if m.day == day]
             by_then = bool(today) and all(m.first < m.day for m in today)
-            yield Stand(actor, stance, new, by_then, bool(shown) and all(m.date.basis == "inferred" for m in shown))
+            yield HeldStance(
+                actor, stance, new, by_then, bool(shown) and all(m.date.basis == "inferred" for m in shown)
+            )

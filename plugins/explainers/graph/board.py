@@ -112,23 +112,23 @@ def _row(position: Position, placed: Sequence[Moment], now: frozenset[Stance], g
     own = [m for m in placed if m.stance == position.stance]
     when: When = "not-placed" if not own else "present" if position.stance in now else "past"
     left = [m for m in placed if m.stance not in now and m.stance not in _NEVER_LEFT]
-    stand = [m for m in placed if m.stance in now and m.stance not in _NEVER_LEFT]
-    return Row(position, _dates(position.refs, graph), _last(own), when, bool(left), _ordered(left, stand))
+    held = [m for m in placed if m.stance in now and m.stance not in _NEVER_LEFT]
+    return Row(position, _dates(position.refs, graph), _last(own), when, bool(left), _ordered(left, held))
 
 
-def _ordered(left: Sequence[Moment], stand: Sequence[Moment]) -> bool:
+def _ordered(left: Sequence[Moment], held: Sequence[Moment]) -> bool:
     """Whether what holds was surely taken after what was left. Who takes back has said it before."""
-    last = _last(stand)
+    last = _last(held)
     return all(
         before.extent.before(after.extent) or (after.stance == "retracts" and before.stance == "affirms")
-        for after in stand
+        for after in held
         if after.day == last
         for before in left
     )
 
 
 def _cell(claim: Claim, rows: Sequence[Row]) -> Cell:
-    """What holds, be it without a date; a silence is not given where there is a position."""
+    """What holds, even without a date; a silence is not given where there is a position."""
     stances = [row.position.stance for row in rows if row.when != "past"]
     earlier = in_order(s for row in rows if (s := row.position.stance) not in (*stances, "no-position-found"))
     spoken = [stance for stance in stances if stance != "no-position-found"]

@@ -19,7 +19,7 @@ from explainers.graph.kept import once
 from explainers.graph.origins import distance
 from explainers.graph.parties import parties
 from explainers.graph.said_on import said_on
-from explainers.graph.ways import own_voice, pages, siblings, tells, texts, ways
+from explainers.graph.ways import pages, read_in_own_voice, siblings, tells, texts, ways
 from explainers.kinds.claim.model import Claim
 from explainers.model.extents import UNKNOWN, Clock
 
@@ -113,7 +113,7 @@ def altered(ref: AttributionRef, graph: Graph) -> bool:
     own = parties(ref.attribution, graph)
     found = [way.before for way in ways(ref, graph) if not own.isdisjoint(parties(way.before.attribution, graph))]
     differ = [any(a.changed and a.name in _SUBSTANCE for a in _against(ref, other, graph)) for other in found]
-    return bool(differ) and all(differ) and not own_voice(ref, graph)
+    return bool(differ) and all(differ) and not read_in_own_voice(ref, graph)
 
 
 def nearer(telling: ComparedTelling, others: Sequence[ComparedTelling], graph: Graph) -> list[AttributionRef]:

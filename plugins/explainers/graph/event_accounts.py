@@ -61,18 +61,18 @@ class Account:
 def account_of(event: Event, graph: Graph) -> Account:
     """How an event is known. What somebody denies is not established, whatever its record says."""
     listed = [claim for id in event.claims if (claim := graph.get(id, Claim))]
-    standing = [claim for claim in listed if claim.status != "withdrawn"]
+    published = [claim for claim in listed if claim.status != "withdrawn"]
     about = [claim for claim in asserting(event, graph) if claim.status != "withdrawn"]
     sources, in_part = _reporting(event, graph)
     found = Account(
         event,
         "unsourced",
-        affirmed=_holding("affirms", standing, graph),
-        passed_on=tuple(a for a in _holding("none", standing, graph) if a.passes_on),
+        affirmed=_holding("affirms", published, graph),
+        passed_on=tuple(a for a in _holding("none", published, graph) if a.passes_on),
         denied=_holding("denies", about, graph),
         doubted=_holding("doubts", about, graph),
-        given_up=_left(standing, graph, replaced=False),
-        replaced=_left(standing, graph, replaced=True),
+        given_up=_left(published, graph, replaced=False),
+        replaced=_left(published, graph, replaced=True),
         withdrawn=tuple(claim for claim in listed if claim.status == "withdrawn"),
         sources=sources,
         in_part=in_part,

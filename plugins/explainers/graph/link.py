@@ -53,7 +53,7 @@ def published(graph: Graph, *, drafts: bool = False) -> Graph:
 def relinked(graph: Graph, now: Document, documents: Mapping[str, Document]) -> tuple[Graph, list[Diagnostic]]:
     """A published graph in which a record is another than it was; its id, its kind and its old ids are the same.
 
-    `documents` are all there are, those that are not published too. Nothing but the links of this record is made anew.
+    `documents` are all there are, those that are not published too. Only the links of this record are made again.
     """
     linker = _Linker(documents, {})
     linker.renamed = dict(graph.renamed)

@@ -51,5 +51,5 @@ def forget_what_was_gathered(graph: Graph) -> None:
 
 def _graph(given: object) -> Graph:
     if not isinstance(given, Graph):
-        raise TypeError(f"the last argument has to be the graph, and not {type(given).__name__}")
+        raise TypeError(f"the last argument must be the graph, not {type(given).__name__}")
     return given

@@ -69,16 +69,16 @@ def origins(claim: Claim, graph: Graph) -> Origins:
     ]
     how = {id(root): _how(root, graph) for root in roots}
     kinds = {kind: [root for root in roots if how[id(root)] == kind] for kind in _KINDS}
-    standing = kinds["origin"]
+    roots = kinds["origin"]
     return Origins(
         tellings=tuple(found),
         voices=tuple(dict.fromkeys(voices)),
-        origins=tuple(independent(standing, graph)),
+        origins=tuple(independent(roots, graph)),
         unknown=tuple(independent(kinds["unknown"], graph)),
         withdrawn=tuple(independent(kinds["taken-back"], graph)),
         replaced=tuple(independent(kinds["replaced"], graph)),
-        fewest=fewest_of(standing, graph),
-        open=any(_plural(root, graph) for root in standing) or _may_be_more(found, standing, graph),
+        fewest=fewest_of(roots, graph),
+        open=any(_plural(root, graph) for root in roots) or _may_be_more(found, roots, graph),
     )
 
 

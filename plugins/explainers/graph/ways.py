@@ -78,7 +78,7 @@ def tells(ref: AttributionRef) -> bool:
 
 
 def carries(ref: AttributionRef) -> bool:
-    """Whether a telling has all of the claim, be it only passed on."""
+    """Whether a telling has all of the claim, even if only passed on."""
     return ref.stance == "affirms" or (ref.attribution.passes_on and not ref.attribution.is_partial)
 
 
@@ -130,6 +130,27 @@ def own_voice(ref: AttributionRef, graph: Graph) -> bool:
     """Whether all who speak are the publishers of the pages that have it."""
     found = (graph.get(page, Source) for page in pages(ref.attribution))
     return set(ref.attribution.by) <= {page.publisher for page in found if page}
+
+
+def read_in_own_voice(ref: AttributionRef, graph: Graph) -> bool:
+    """Whether each page in which we read it is a speaker's own; a text known only from others is read in theirs."""
+    publishers = {source.publisher for id in pages_read(ref, graph) if (source := graph.get(id, Source))}
+    return publishers == set(ref.attribution.by)
+
+
+def pages_read(ref: AttributionRef, graph: Graph) -> list[str]:
+    """The pages in which we read a telling; if we read none of them, those in which it is said to be."""
+    cites = ref.attribution.cites
+    cited = [c.source for c in cites if c.role != "context"] or [c.source for c in cites]
+    sources = {id: source for id in cited if (source := graph.get(id, Source))}
+    return [id for id, source in sources.items() if source.seen != "cited-only"] or list(sources)
+
+
+def is_of_unread_text(ref: AttributionRef, graph: Graph) -> bool:
+    """Whether a telling that we read is of a text that we did not read: the one cited, or in which it was said."""
+    read, texts = pages_read(ref, graph), (*pages(ref.attribution), spoken_in(ref.attribution, graph))
+    unread = {id for id in texts if (source := graph.get(id, Source)) and source.seen == "cited-only"}
+    return bool(unread) and unread.isdisjoint(read)
 
 
 def _states_own_ground(attribution: Attribution) -> bool:

@@ -259,13 +259,13 @@ class ReadQuantity(Quantity):
 
 
 def qualifier(relation: str, language: str = "en") -> str:
-    """The words of a qualifier, with the space behind them; none if it has no words."""
+    """The words of a qualifier, with the space after them; none if it has no words."""
     words = printed_words(language)
     found = words.get(relation) or (words.get("fewer-than") if relation == "less-than" else "")
     return f"{found} " if found and relation != "between" else ""
 
 
 def _signed(before: str, digits: str, after: str = "") -> str:
-    """A number with its sign of money behind its minus: −€6.2 million."""
+    """A number with its sign of money after its minus: −€6.2 million."""
     minus = "−" if before and digits.startswith("−") else ""
     return f"{minus}{before}{digits.removeprefix('−') if minus else digits}{after}"

@@ -24,7 +24,7 @@ from explainers.markdown.conversion import Conversion, PageState
 from explainers.markdown.patterns import register_patterns
 from explainers.markdown.placeholders import as_typed, show_marks, write_placeholders
 from explainers.markdown.term_marking import mark_terms
-from explainers.prose.notes_html import definitions, notes_list
+from explainers.prose.notes_html import notes_list
 from explainers.prose.site import Site
 
 
@@ -114,14 +114,12 @@ class _NotesAtTheEnd(_Step):
 
 
 class _Terms(_Step):
-    """Marks the terms, and puts their definitions at the end of the page."""
+    """Marks the terms."""
 
     def run(self, root: etree.Element) -> None:
         writer = self.state.writer
         writer.new_section()
         self.state.said = mark_terms(root, writer, self.md.htmlStash)
-        if not self.state.is_extract:
-            self.append(root, definitions(writer))
 
 
 class _End(_Step):

@@ -88,7 +88,7 @@ def _pairs(text: str, sign: str) -> Iterator[Look]:
 
 
 def _addresses(text: str) -> Iterator[Look]:
-    """From each parenthesis behind a bracket to the one that closes it, or behind a title if there may be one."""
+    """From each parenthesis after a bracket to the one that closes it, or after a title if there may be one."""
     quotes, titles = _all("[\"']", text), _all(_TITLE_ENDS, text)
     for at, end in _pairs(text, "("):
         if text[at - 1 : at] == "]":

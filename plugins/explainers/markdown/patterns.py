@@ -36,7 +36,7 @@ Found = tuple[etree.Element | str | None, int | None, int | None]
 
 
 def register_patterns(md: Markdown, conversion: Conversion) -> None:
-    """Have the marks read; a source that the sentence names takes the brackets behind it, so it is read first."""
+    """Have the marks read; a source that the sentence names takes the brackets after it, so it is read first."""
     for name, pattern, priority in (
         ("escaped", _Escaped(ESCAPED, md, conversion), PRIORITY + 6),
         ("link", _Link(LINK, md, conversion), PRIORITY + 2),

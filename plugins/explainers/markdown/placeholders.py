@@ -25,7 +25,7 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # Those who read a heading leave out what has such an id, as they do with the marks of Markdown's own footnotes.
 _NO_WORDS = "fnref:explainers"
 _IN_WORDS = frozenset({"alt", "title"})
-_PUT_BEHIND = "put the mark behind it"
+_PUT_AFTER = "put the mark after it"
 
 
 def placeholder(index: int) -> etree.Element:
@@ -158,7 +158,7 @@ class _Writing:
             self.state.records.add(left.part.id)
             return self._called(left.part)
         message = f"`{left.typed}` is in {place}, where no note can be"
-        self.state.problems.append(Problem("", left.typed, code="mark-not-read", message=message, help=_PUT_BEHIND))
+        self.state.problems.append(Problem("", left.typed, code="mark-not-read", message=message, help=_PUT_AFTER))
         return left.typed if place == "a link" else ""
 
     def _called(self, link: RecordLink) -> str:
@@ -196,13 +196,13 @@ class _Line:
         self._is_same = True
 
     def keep(self, child: etree.Element) -> None:
-        """Go on behind a child."""
+        """Go on after a child."""
         self._write()
         self._kept.append(child)
         self._pieces, self._is_same = [child.tail or ""], True
 
     def add(self, text: str, tail: str, *, close_up: bool = False) -> None:
-        """Text in the place of a child, and what was behind that; a mark closes up to the word before it."""
+        """Text in the place of a child, and what was after that; a mark closes up to the word before it."""
         if close_up:
             self.close_up()
         self._pieces += [text, tail]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
     AfterValidator,
@@ -61,7 +61,7 @@ def date_in_full(written: str) -> dict[str, str]:
 class Date(Part):
     """A date, and how we know it. Written bare, `said: 2024-11-11`, it is a date that the source states, or our own.
 
-    With a note in brackets behind it, `said: 2024-11-11 (The page is of that day.)`, it is one that you inferred.
+    With a note in brackets after it, `said: 2024-11-11 (The page is of that day.)`, it is one that you inferred.
     """
 
     edtf: Edtf = ""
@@ -156,6 +156,11 @@ class Allowance(Part):
 
 class Record(Part):
     """A record: its id is its file's name, unique across all kinds."""
+
+    title_at: ClassVar[tuple[str, ...]] = ("name",)
+    """Where a file has what the record is called."""
+    summary_after: ClassVar[str] = ""
+    """The key after which a file has `summary`; empty if it comes after all keys of the kind."""
 
     id: Id
     """The file's name; not written in the file."""

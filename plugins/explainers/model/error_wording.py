@@ -39,7 +39,7 @@ def words(case: Case) -> Message:
 
 
 def meant_key(case: Case) -> str | None:
-    """The key that an unknown one was probably meant to be."""
+    """The key that an unknown one was probably intended as."""
     key = str(case.loc[-1])
     return None if _owner(case, key) else nearest(key, case.known)
 
@@ -90,7 +90,7 @@ def _missing(case: Case) -> Message:
 def _choice(case: Case) -> Message:
     choices = choices_at(case.model, case.loc)
     if not isinstance(case.typed, str):
-        return "wrong-shape", f"{case.subject} has to be one word", f"it is {_list(choices)}"
+        return "wrong-shape", f"{case.subject} must be one word", f"it is {_list(choices)}"
     help = did_you_mean(case.typed, choices) or f"it is {_list(choices)}"
     return "wrong-value", f"{_quoted(case.typed)} is not a value of `{case.field}`", help
 
@@ -102,10 +102,10 @@ def _list(choices: Sequence[str]) -> str:
 
 
 def _wants_part(case: Case) -> Message:
-    message = f"{case.subject} has to be `key: value` lines"
+    message = f"{case.subject} must be `key: value` lines"
     part = model_at(case.model, case.loc)
     if part is Date:
-        return "wrong-shape", f"{case.subject} has to be a date", f"write it as {FORMS}"
+        return "wrong-shape", f"{case.subject} must be a date", f"write it as {FORMS}"
     if not isinstance(case.typed, str) or part is None:
         return "wrong-shape", message, ""
     typed = " ".join(case.typed.split())
@@ -123,7 +123,7 @@ def _wants_part(case: Case) -> Message:
 
 
 def _wants_map(case: Case) -> Message:
-    return "wrong-shape", f"{case.subject} has to be `key: value` lines", ""
+    return "wrong-shape", f"{case.subject} must be `key: value` lines", ""
 
 
 def _wants_list(case: Case) -> Message:
@@ -132,9 +132,9 @@ def _wants_list(case: Case) -> Message:
     space = odd_space(case.typed[1:2]) if isinstance(case.typed, str) and case.typed[:1] == "-" else ""
     if space:
         help = f"there is a {name(space)} after the dash: type a space there"
-        return "wrong-shape", f"`{case.field}` has to be a list", help
+        return "wrong-shape", f"`{case.field}` must be a list", help
     if bullet and bullet in _BULLETS:
-        return "wrong-shape", f"`{case.field}` has to be a list", f"start each entry with `- `, not with `{bullet} `"
+        return "wrong-shape", f"`{case.field}` must be a list", f"start each entry with `- `, not with `{bullet} `"
     if part is not None and not (isinstance(case.typed, str) and may_be_text(case.model, (*case.loc, 0))):
         first = next(iter(required(part)), "") or next(iter(keys(part)), "")
         help = f"start each entry with `- `: `- {first}: …`"
@@ -144,11 +144,11 @@ def _wants_list(case: Case) -> Message:
         help = f"write `{case.field}: [{case.typed}]`"
     else:
         help = f"put it on its own line below `{case.field}:`, with `- ` before it"
-    return "wrong-shape", f"`{case.field}` has to be a list", help
+    return "wrong-shape", f"`{case.field}` must be a list", help
 
 
 def _wants_text(case: Case) -> Message:
-    message = f"{case.subject} has to be text"
+    message = f"{case.subject} must be text"
     if isinstance(case.typed, list) and any(isinstance(item, list) for item in case.typed):
         return "wrong-shape", message, "text that starts with `[` is put in quotes"
     if isinstance(case.typed, list):
@@ -166,7 +166,7 @@ def _is_flow(case: Case) -> bool:
 
 
 def _wants_number(case: Case) -> Message:
-    return "wrong-shape", f"{case.subject} has to be a number", ""
+    return "wrong-shape", f"{case.subject} must be a number", ""
 
 
 def _number(case: Case) -> Message:
@@ -182,7 +182,7 @@ def _number(case: Case) -> Message:
 
 def _bound(words: str) -> Callable[[Case], Message]:
     def wording(case: Case) -> Message:
-        return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; {case.limit} is {words}", ""
+        return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; {words} is {case.limit}", ""
 
     return wording
 
@@ -192,7 +192,7 @@ def _digits(case: Case) -> Message:
 
 
 def _decimals(case: Case) -> Message:
-    return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; {case.limit} decimals are the most", ""
+    return "wrong-value", f"`{case.field}` is {_quoted(case.typed)}; the limit is {case.limit} decimals", ""
 
 
 def _pattern(case: Case) -> Message:
@@ -218,7 +218,7 @@ def _pattern(case: Case) -> Message:
 
 
 def _too_long(case: Case) -> Message:
-    return "too-long", f"`{case.field}` has {len(str(case.typed))} characters; {case.limit} is the most", ""
+    return "too-long", f"`{case.field}` has {len(str(case.typed))} characters; the limit is {case.limit}", ""
 
 
 def _no_entry(case: Case) -> Message:
@@ -259,7 +259,7 @@ def _own(case: Case) -> Message:
 def _boolean(case: Case) -> Message:
     help = "it is `true` or `false`"
     if not isinstance(case.typed, str):
-        return "wrong-shape", f"{case.subject} has to be one word", help
+        return "wrong-shape", f"{case.subject} must be one word", help
     return "wrong-value", f"{_quoted(case.typed)} is not a value of `{case.field}`", help
 
 
@@ -282,8 +282,8 @@ _WORDINGS: dict[str, Callable[[Case], Message]] = {
     "float_parsing": _number,
     "float_type": _wants_number,
     "finite_number": _number,
-    "greater_than_equal": _bound("the least"),
-    "less_than_equal": _bound("the most"),
+    "greater_than_equal": _bound("the minimum"),
+    "less_than_equal": _bound("the maximum"),
     "bool_parsing": _boolean,
     "bool_type": _boolean,
     "string_pattern_mismatch": _pattern,

@@ -20,10 +20,14 @@ def keys_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
 
 
 def keys(model: type[BaseModel]) -> tuple[str, ...]:
-    """A model's keys as they are written in a file; its own before those that all records share."""
-    fields = [(field.alias or name, name in _SHARED) for name, field in model.model_fields.items()]
-    own = [key for key, shared in fields if not (shared and _is_record(model))]
-    return (*own, *(key for key, shared in fields if shared and key not in {*own, "id"}))
+    """A model's keys in the order of a file: of a record, its own before those that all records share."""
+    found = [field.alias or name for name, field in model.model_fields.items()]
+    if not issubclass(model, Record):
+        return tuple(found)
+    own = [key for key in found if key not in _SHARED]
+    if model.summary_after:
+        own.insert(own.index(model.summary_after) + 1, "summary")
+    return (*own, *(key for key in found if key not in {*own, "id"}))
 
 
 def model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
@@ -127,7 +131,3 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 _SHARED = frozenset(Record.model_fields)
-
-
-def _is_record(model: type[BaseModel]) -> bool:
-    return issubclass(model, Record)

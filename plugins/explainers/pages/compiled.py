@@ -37,7 +37,7 @@ def distrust(repository: Path) -> None:
 class CompiledTemplates(BytecodeCache):
     """Compiled templates by name. To compile all of them takes a sixth of a second of every build.
 
-    What is not as it should be is compiled anew; where nothing can be written, nothing is kept.
+    What does not fit is compiled again; where nothing can be written, nothing is kept.
     """
 
     def get_source_checksum(self, source: str) -> str:

@@ -91,6 +91,7 @@ def environment(kinds: Kinds) -> Environment:
         chart=chart,
         derivations=interface_words.DERIVATIONS,
         events=event_lines,
+        gone=interface_words.GONE,
         language=named,
         legend_words=interface_words.LEGEND,
         matrix_address=matrix_address,

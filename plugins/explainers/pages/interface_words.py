@@ -7,6 +7,12 @@ SEEN = {
     "excerpt": "Read in part",
     "cited-only": "Not read: known from other sources",
 }
+# What has become of a page, after its address.
+GONE = {
+    "dead": "gone, as far as we know",
+    "missing": "the text is no longer there, as far as we know",
+    "usurped": "another page is at this address now, as far as we know",
+}
 DERIVATIONS = {
     "republishes": "It republishes",
     "rewrites": "It rewrites",

@@ -65,16 +65,14 @@ def _of_record(record: Record, site: Site) -> Thing:
     found = thing(record, site)
     if not found:
         return {}
-    common = {
-        "@id": site.permalink(site.addresses.record(record.id)),
-        "url": site.permalink(site.addresses.record(record.id)),
-    }
+    # Its address is the page's own; a `url` is where a source itself is.
+    own_page = {"@id": site.permalink(site.addresses.record(record.id))}
     changed = site.changed.get(record.id)
     # What is ours, and not somebody else's article.
     own = found["@type"] in {"BackgroundNewsArticle", "Claim"}
     words = {"keywords": [*site.tags(record).values()]} if own else {}
     dated = {"dateModified": changed} if changed and own else {}
-    return _full({**found, **common, **words, **dated})
+    return _full({**found, **own_page, **words, **dated})
 
 
 @singledispatch

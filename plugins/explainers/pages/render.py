@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from explainers.kinds import Kind, kind_of
-from explainers.kinds.claim.model import Claim
-from explainers.kinds.explainer.model import Explainer
 from explainers.model.base import Record
 from explainers.model.edtf_dates import spoken
 from explainers.pages.environment import environment
@@ -51,8 +49,7 @@ def _record_page(site: Site, kind: Kind, record: Record, view: object) -> tuple[
     sheet = Sheet(site, address, record.id, title)
     html = _render(
         site, sheet, _template(kind), title=title, kind=kind.name, record=record, view=view,
-        heading=sheet.label(record) if isinstance(record, Claim) else title,
-        changes=changes([record]), kicker="" if isinstance(record, Explainer) else kind.label,
+        changes=changes([record]), kicker=kind.label,
         crumbs=[Crumb(kind.plural_label, site.addresses.index(kind.plural))],
         data=site.data(record.id), edit=_edit(site, record), form=_form(site, sheet, record),
         changed=site.changed.get(record.id, ""),
@@ -94,7 +91,7 @@ def _page(site: Site, spec: PageSpec, view: object) -> Page:
     sheet = Sheet(site, spec.address, title=spec.title)
     changed = max(site.changed.values(), default="")
     html = _render(
-        site, sheet, f"{spec.kind}.html", title=spec.title, heading=spec.title, kind=spec.kind, record=None, view=view,
+        site, sheet, f"{spec.kind}.html", title=spec.title, kind=spec.kind, record=None, view=view,
         kicker="Tag" if spec.tag else "",
         crumbs=[Crumb(above.title, site.addresses.index(above.path))] if above else [],
         data="data/records.json", edit="", form="", changed=changed, turns=_turns(site, spec),

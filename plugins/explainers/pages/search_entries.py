@@ -59,9 +59,19 @@ def search_entries(spec: PageSpec, site: Site, *, brief: bool = False) -> Iterat
     yield SearchEntry(title_of(record, site.graph), (*texts, *_of_the_site(record, site)))
     if brief:
         return
-    if isinstance(record, Explainer):
-        for section in record.sections:
-            yield SearchEntry(section.heading, _text(section.text, site.graph), anchor_of(section.heading))
+    yield from _sections(record, site)
+
+
+@singledispatch
+def _sections(record: Record, site: Site) -> Iterator[SearchEntry]:
+    """Parts of a page that the search finds by themselves."""
+    yield from ()
+
+
+@_sections.register
+def _sections_of_explainer(explainer: Explainer, site: Site) -> Iterator[SearchEntry]:
+    for section in explainer.sections:
+        yield SearchEntry(section.heading, _text(section.text, site.graph), anchor_of(section.heading))
 
 
 @singledispatch

@@ -27,7 +27,7 @@ from explainers.prose.change_words import reworded
 from explainers.prose.collision_words import collision_from, collision_sentence
 from explainers.prose.labels import MARKS
 from explainers.prose.lists import counted, joined
-from explainers.prose.notes_html import definitions, notes_list
+from explainers.prose.notes_html import notes_list
 from explainers.prose.own_fields import OwnFact, linked, own_facts, scalar
 from explainers.prose.reference import dated
 from explainers.prose.sentence import WITHDRAWN, clauses, position_clauses
@@ -217,10 +217,6 @@ class Sheet:
     def notes(self) -> Markup:
         """The notes of the page, once all of its text is written."""
         return notes_list(self.writer, heading="notes-heading")
-
-    def definitions(self) -> Markup:
-        """The definitions of the terms that the page marks."""
-        return definitions(self.writer)
 
     def source(self, id: str | None) -> Source | None:
         """A source by its id, or None where the id is not a source's."""

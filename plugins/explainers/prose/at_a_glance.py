@@ -9,19 +9,20 @@ from explainers.prose.lists import counted, joined
 from explainers.text.inline import Words, plain
 
 _SHOWN = 3
-_AGAINST: dict[Stance, str] = {"denies": "denies", "doubts": "doubts", "retracts": "takes back"}
+_AGAINST: dict[Stance, str] = {"denies": "denied", "doubts": "doubted", "retracts": "taken back"}
 
 
 def positions(
     *, claims: int, speakers: int, against: Mapping[Stance, int], silent: int, silent_on: int, declined: int
 ) -> str:
-    """Who takes a position; how many claims somebody is `against`, and of how many actors none was found on some."""
+    """Who takes a position, how many claims have somebody `against` them, and of how many actors none was found."""
     verb = "takes" if speakers == 1 else "take"
     found = [f"{counted(speakers, 'speaker', 'speakers')} {verb} a position on {counted(claims, 'claim', 'claims')}."]
     if opposed := [(words, against[stance]) for stance, words in _AGAINST.items() if against.get(stance)]:
         (first, number), *others = opposed
-        row = [f"{first} {counted(number, 'claim', 'claims')}", *(f"{words} {more:,}" for words, more in others)]
-        found.append(f"Somebody {plain(tuple(joined([[Words(words)] for words in row])))}.")
+        row = [f"{counted(number, 'claim is', 'claims are')} {first}"]
+        row += [f"{more:,} {'is' if more == 1 else 'are'} {words}" for words, more in others]
+        found.append(f"{plain(tuple(joined([[Words(words)] for words in row])))}.")
     if declined:
         found.append(f"{counted(declined, 'speaker', 'speakers')} gave no answer.")
     if silent:

@@ -99,11 +99,11 @@ def _in_words(node: Node, steps: Sequence[Step], by_key: Mapping[str, Node], gra
 
 
 def _onwards(node: Node, steps: Sequence[Step], by_key: Mapping[str, Node], graph: Graph) -> Paragraph:
-    """Where a stop leads; empty at an origin."""
+    """Where a stop leads, without links: those are at the stops that it leads to. Empty at an origin."""
     if not steps:
         return ()
     parts = named_in_a_row([_led_to(node, step, by_key[step.far], graph) for step in steps])
-    return finished([Words("Traced to: "), *tidied(_without_comma(parts))])
+    return finished([Words("Traced to: "), Words(plain(tuple(tidied(_without_comma(parts)))))])
 
 
 def publisher_of(node: Node, graph: Graph) -> Inline | None:
@@ -155,7 +155,7 @@ def page_names(ids: Iterable[str], graph: Graph, *, own_voice: bool = False) -> 
 
 
 def _publisher_named(id: str, graph: Graph) -> list[Inline]:
-    """A page by its publisher's name, be it a book that goes by its author's."""
+    """A page by its publisher's name, even a book that goes by its author's."""
     source = graph.get(id, Source)
     publisher = graph.records.get(source.publisher) if source else None
     return [RecordLink(id, publisher.in_sentence)] if publisher else page_name(id, graph)
@@ -279,7 +279,7 @@ _OWN = {"own-observation": "own observation", "own-estimate": "own estimate"}
 
 
 def _texts(node: Node, graph: Graph) -> list[list[Inline]]:
-    """The pages of a stop behind `in`: a news medium by its name, others as somebody's text."""
+    """The pages of a stop after `in`: a news medium by its name, others as somebody's text."""
     names = zip(node.sources, page_names(node.sources, graph), strict=True)
     return [name if is_medium(id, graph) else [Words("the text by "), *name] for id, name in names]
 

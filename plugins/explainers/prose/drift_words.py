@@ -16,26 +16,20 @@ from explainers.graph.misnamed import misnamed
 from explainers.graph.parties import parties
 from explainers.graph.telling_figures import own_quantities, telling_figures
 from explainers.graph.versions import updates
-from explainers.graph.ways import own_voice, texts
+from explainers.graph.ways import is_of_unread_text, made_from, pages_read, read_in_own_voice, texts
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
 from explainers.prose.capitals import inside_a_sentence
+from explainers.prose.drift_in_short import FIGURES, REPORTED, VERB_CLASS_NOUNS
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.lists import joined
 from explainers.prose.proposition import said_by
 from explainers.prose.speakers import speakers
-from explainers.prose.telling_names import named_page, on_other_pages, pages_of, sides, speakers_of, versioned_page
+from explainers.prose.telling_names import named_page, on_other_pages, sides, speakers_of, versioned_page
+from explainers.prose.verbs import worded
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words, plain
 
-VERB_CLASS_NOUNS = {
-    "says": "a statement", "passes on": "something passed on", "vouches for": "a confirmation",
-    "estimates": "an estimate", "suggests": "a suggestion", "alleges": "an allegation", "predicts": "a prediction",
-    "promises": "a promise", "orders": "an order", "rules": "a ruling",
-}  # fmt: skip
-# What sentences report; a table reports all. That words lose their quotation marks is how news is written.
-_FIGURES = ("unit", "figure", "qualifier")
-_TOLD = (*_FIGURES, "statement", "counted", "certainty", "speakers", "role", "act", "predicate")
-_BESIDE = (*_FIGURES, "statement", "counted", "certainty")
+_BESIDE = (*FIGURES, "statement", "counted", "certainty")
 _MOST = 4
 
 
@@ -67,17 +61,10 @@ def worth_telling(claim: Claim, graph: Graph) -> bool:
     return any(_is_told(change) for change in changes(claim, graph))
 
 
-def changed(found: ComparedTelling | Comparison) -> list[str]:
-    """What a telling has otherwise than one before, or than all of them, each in a few words."""
-    link = found.link if isinstance(found, Comparison) else next((one.link for one in found.compared), "way")
-    aspects = (found.aspect(name) for name in (*_TOLD, "quotation"))
-    return [words for aspect in aspects if aspect.changed and (words := _few(aspect, link))]
-
-
 def compared_with(telling: ComparedTelling, before: AttributionRef, graph: Graph) -> Paragraph:
     """A telling with which one is compared."""
-    pages = joined([[versioned_page(id, graph)] for id in pages_of(before, graph)])
-    if pages and (before.attribution.by == telling.ref.attribution.by or own_voice(before, graph)):
+    pages = joined([[versioned_page(id, graph)] for id in pages_read(before, graph)])
+    if pages and (before.attribution.by == telling.ref.attribution.by or read_in_own_voice(before, graph)):
         return tuple(pages)
     names = speakers_of(before, graph)
     return (*names, Words(", in "), *pages) if pages else tuple(names)
@@ -90,14 +77,14 @@ def _is_told(change: Change) -> bool:
     if change.aspect.name == "act":
         relayed = "passes on" in {change.aspect.before, change.aspect.value}
         return not relayed and not change.compared.aspect("statement").changed
-    return change.aspect.name in _TOLD
+    return change.aspect.name in REPORTED
 
 
 def _grouped(found: Sequence[Change], graph: Graph) -> list[list[Change]]:
     """Changes that one sentence reports: those of a figure between two tellings; one change to several pages."""
     groups: dict[tuple[object, ...], list[Change]] = {}
     for change in found:
-        figures = change.aspect.name in _FIGURES
+        figures = change.aspect.name in FIGURES
         before = (change.compared.before.key, change.compared.link, change.compared.stated)
         after = _figure(change.telling.ref, graph) if figures else f"{change.aspect.value}"
         groups.setdefault(("figure" if figures else change.aspect.name, *before, after), []).append(change)
@@ -112,7 +99,7 @@ def _from_one(groups: Sequence[list[Change]], graph: Graph) -> list[list[list[Ch
         before, _ = sides(one.before, _refs(group), graph)
         by_page = on_other_pages(one.before, _refs(group), graph)
         lead = _of_one_text(group[0], graph) if one.link == "sibling" else []
-        alone = number if name in _FIGURES or name == "certainty" else None
+        alone = number if name in FIGURES or name == "certainty" else None
         words = plain((*lead, *before))
         found.setdefault((one.before.key, one.link, one.stated, name, by_page, words, alone), []).append(group)
     return list(found.values())
@@ -131,7 +118,11 @@ def _sentence(alike: Sequence[Sequence[Change]], graph: Graph) -> list[Inline]:
         _, after = sides(one.before, _refs(group), graph)
         again = plain(tuple(after)) == named_last
         named_last = plain(tuple(after))
-        row += [Words(", and ")] if again else [Words("; "), *after, Words(_drawing_on(one, _refs(group), graph))]
+        row += (
+            [Words(", and ")]
+            if again
+            else [Words("; "), *after, Words(_drawing_on(one, _refs(group), graph, by_page=by_page))]
+        )
         row += _gave(group[0].telling.ref, group[0].aspect, graph, by_page=by_page)
     return row
 
@@ -140,14 +131,21 @@ def _refs(group: Sequence[Change]) -> list[AttributionRef]:
     return list({change.telling.ref.key: change.telling.ref for change in group}.values())
 
 
-def _drawing_on(compared: Comparison, after: Sequence[AttributionRef], graph: Graph) -> str:
+def _drawing_on(compared: Comparison, after: Sequence[AttributionRef], graph: Graph, *, by_page: bool) -> str:
     """What joins a telling to the one that it comes from; nothing where both give one text."""
     if compared.link == "sibling":
         return " "
-    earlier, later = pages_of(compared.before, graph), [id for ref in after for id in pages_of(ref, graph)]
+    earlier, later = pages_read(compared.before, graph), [id for ref in after for id in pages_read(ref, graph)]
     if later and all(any(updates(page, before, graph) for before in earlier) for page in later):
         return f", updating this{'' if compared.stated else ' (our inference)'}, "
-    return f", drawing on this{'' if compared.stated else ' (our inference)'}, "
+    # Pages that relay a text that we have not seen need not be what another drew on.
+    apart = (
+        by_page
+        and is_of_unread_text(compared.before, graph)
+        and not all(any(text.id in earlier for text in made_from(page, graph)) for page in later)
+    )
+    what = "the same account" if apart else "this"
+    return f", drawing on {what}{'' if compared.stated else ' (our inference)'}, "
 
 
 def _lead(group: Sequence[Change]) -> str:
@@ -196,7 +194,7 @@ _RESERVED = {"possible", "probable"}
 def _gave(ref: AttributionRef, aspect: Aspect, graph: Graph, *, by_page: bool) -> list[Inline]:
     """What one telling gave of an aspect, after its name; in the past, which has one form for one and for several."""
     attribution = ref.attribution
-    if aspect.name in _FIGURES:
+    if aspect.name in FIGURES:
         return [Words(f"gave {_figure(ref, graph, unit=aspect.name == 'unit')}")]
     if aspect.name == "statement":
         return _said(ref, graph, by_page=by_page)
@@ -243,42 +241,17 @@ def statement(ref: AttributionRef, graph: Graph) -> tuple[str, list[Inline]]:
 def _said(ref: AttributionRef, graph: Graph, *, by_page: bool) -> list[Inline]:
     """What a page has its speakers say, or what speakers say that were named before."""
     joiner, words = statement(ref, graph)
-    joiner = f"{joiner} "
-    if not by_page or own_voice(ref, graph):
-        return [Words(f"{'wrote' if by_page else 'said'}{joiner}"), *words]
-    return [Words("reported "), *speakers([ref.attribution], graph), Words(f" as saying{joiner}"), *words]
-
-
-def _few(aspect: Aspect, link: str) -> str:
-    """One difference in a few words, for a table."""
-    name, before, after = aspect.name, aspect.before, aspect.value
-    if name == "quotation":
-        return "put in quotation marks" if after.startswith("yes") else "without quotation marks"
-    if name == "act":
-        if "passes on" in {before, after}:
-            return ""
-        before, after = VERB_CLASS_NOUNS[before], VERB_CLASS_NOUNS[after]
-    quote = name in {"predicate", "role", "qualifier"} or (name == "counted" and aspect.printed)
-    before, after = ((f"“{words}”" if quote and words else words) for words in (before, after))
-    if name == "statement":
-        return "another statement"
-    if link == "sibling":
-        return f"{_NAMES[name]}: {before or 'none'} there, {after or 'none'} here"
-    if name == "qualifier" and not (before and after):
-        return f"{before} was lost" if before else f"{after} was added"
-    if name == "act":
-        return f"{before} became {after}"
-    return f"{_NAMES[name]}: {before or _NONE[name]} became {after or _NONE[name]}"
-
-
-_NAMES = {
-    "unit": "unit", "figure": "figure", "qualifier": "qualifier", "statement": "statement",
-    "counted": "subject", "certainty": "certainty", "speakers": "speakers", "role": "description",
-    "act": "form", "predicate": "wording",
-}  # fmt: skip
-_NONE = dict.fromkeys(_NAMES, "none") | {
-    "statement": "the claim’s", "counted": "that of the claim", "certainty": "not stated",
-}  # fmt: skip
+    attribution, by_others = ref.attribution, by_page and not read_in_own_voice(ref, graph)
+    # Not: reported as reporting.
+    act = "say" if by_others and attribution.act == "report" else attribution.act
+    how = worded("none" if attribution.passes_on else "affirms", act, attribution.certainty)
+    given = how.quoted() if by_others else how
+    verb = given.that if joiner == " that" else f"{given.this}:"
+    if by_others:
+        return [Words("reported "), *speakers([attribution], graph), Words(f" {verb} "), *words]
+    if by_page and attribution.certainty == "unstated" and attribution.act in {"say", "report", "confirm"}:
+        verb = f"wrote{joiner}"
+    return [Words(f"{verb} "), *words]
 
 
 def _of_one_text(change: Change, graph: Graph) -> list[Inline]:
@@ -292,6 +265,6 @@ def _of_one_text(change: Change, graph: Graph) -> list[Inline]:
 
 
 def _nothing(compared: Sequence[ComparedTelling], graph: Graph) -> Paragraph:
-    pages = dict.fromkeys(id for telling in compared for id in pages_of(telling.ref, graph))
+    pages = dict.fromkeys(id for telling in compared for id in pages_read(telling.ref, graph))
     where = [Words(" in "), *joined([[named_page(id, graph)] for id in pages])] if pages else []
     return finished([Words("Nothing that we compare changed"), *where])

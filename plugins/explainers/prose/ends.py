@@ -25,7 +25,7 @@ def finished(parts: Iterable[Inline]) -> Paragraph:
 
 
 def has_stop(parts: Sequence[Inline]) -> bool:
-    """Whether parts end as a sentence does, be it before a closing mark."""
+    """Whether parts end as a sentence does, even before a closing mark."""
     end = plain((parts[-1],)).rstrip().rstrip(_CLOSING) or plain(tuple(parts)).rstrip().rstrip(_CLOSING)
     return end.endswith(_STOPS)
 

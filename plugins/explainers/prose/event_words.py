@@ -91,7 +91,7 @@ def known_from(account: Account, graph: Graph) -> Paragraph:
 
 
 def beside(account: Account, graph: Graph) -> Paragraph:
-    """The same in a list, behind the event's name, without a full stop."""
+    """The same in a list, after the event's name, without a full stop."""
     words = _small(tag(account))
     if account.footing in {"established", "no-longer-said", "unsourced"}:
         return (Words(words),)
@@ -100,7 +100,7 @@ def beside(account: Account, graph: Graph) -> Paragraph:
 
 
 def hedge(id: str, graph: Graph) -> str:
-    """What goes behind an event's name in a sentence, where it is not established; nothing behind another record's."""
+    """What goes after an event's name in a sentence, where it is not established; nothing after another record's."""
     event = graph.get(id, Event)
     account = account_of(event, graph) if event else None
     if account is None or account.footing == "established":

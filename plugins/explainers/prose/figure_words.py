@@ -14,7 +14,7 @@ from explainers.text.numbers import affixes, grouped, unit_named
 from explainers.text.numbers.units import PERCENT
 
 # Of a longer chart, the table has the rest.
-_MOST_TOLD = 12
+_MOST_LISTED = 12
 
 
 def names(actors: Sequence[str], graph: Graph) -> str:
@@ -78,16 +78,16 @@ def description(group: FigureGroup, axis: Axis, graph: Graph) -> str:
     rows = group.charted
     unit = f" Unit: {group.unit}." if group.unit else ""
     low, high = on_axis((axis.low, axis.high), group.unit, graph)
-    told = [f"{counted(len(rows), 'row', 'rows')} on an axis from {low} to {high}.{unit}"]
-    for row in rows[:_MOST_TOLD]:
+    sentences = [f"{counted(len(rows), 'row', 'rows')} on an axis from {low} to {high}.{unit}"]
+    for row in rows[:_MOST_LISTED]:
         back = way_back(row, graph)
         part = f", {a_part(row)}" if row.part else ""
         words = f"{names(row.by, graph)}: {row.quantity.alone}{part}, {when(row)}{f', {back}' if back else ''}"
         # A name at the end may have its own full stop.
-        told.append(f"{words.removesuffix('.')}.")
-    if len(rows) > _MOST_TOLD:
-        told.append(f"The other {len(rows) - _MOST_TOLD} are in the table below.")
-    return " ".join(told)
+        sentences.append(f"{words.removesuffix('.')}.")
+    if len(rows) > _MOST_LISTED:
+        sentences.append(f"The other {len(rows) - _MOST_LISTED} are in the table below.")
+    return " ".join(sentences)
 
 
 def title_in_time(group: FigureGroup) -> str:
@@ -104,7 +104,7 @@ def in_time(rows: Mapping[tuple[str, ...], Sequence[FigureRow]], graph: Graph) -
     """A chart of counts in words, counter by counter."""
     lines = []
     for by, counts in rows.items():
-        words = [f"{row.quantity.alone}, {when(row)}" for row in counts[:_MOST_TOLD]]
+        words = [f"{row.quantity.alone}, {when(row)}" for row in counts[:_MOST_LISTED]]
         if more := len(counts) - len(words):
             words.append(counted(more, "more count", "more counts"))
         lines.append(f"{names(by, graph)}: {'; '.join(words)}.")

@@ -13,7 +13,7 @@ from explainers.graph.drift import altered
 from explainers.graph.endings import Ending, ending
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.said_on import said_on
-from explainers.graph.ways import own_voice
+from explainers.graph.ways import read_in_own_voice
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution, Certainty, Claim, Stance
 from explainers.model.base import Date
@@ -192,7 +192,7 @@ def certainty(attribution: Attribution) -> Certainty:
 
 def not_theirs(ref: AttributionRef, graph: Graph) -> bool:
     """Whether a page puts words in others' mouths that nearer texts do not have."""
-    return _is_misquoted(ref.attribution) and not own_voice(ref, graph)
+    return _is_misquoted(ref.attribution) and not read_in_own_voice(ref, graph)
 
 
 def _is_misquoted(attribution: Attribution) -> bool:

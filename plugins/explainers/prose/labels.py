@@ -1,6 +1,6 @@
 """A claim's label with who says so, for wherever the claim is met alone: titles, links, lists, data for programs.
 
-`Ferries cancelled at Port Nore, according to the harbour office`. Where nobody says so, what was done with the claim
+`Ferries cancelled at Port Nore, according to the harbour office`. Where no one says so, what was done with the claim
 follows a colon, so that a label that asserts is still a claim: `Ferries cancelled at Port Nore: a claim denied by the
 harbour office`.
 """

@@ -1,4 +1,4 @@
-"""The list of a page's notes, and the definitions of its terms, as HTML. One wording for every page."""
+"""The list of a page's notes as HTML. One wording for every page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import partial
 from markupsafe import Markup
 
 from explainers.kinds.source.model import Source
-from explainers.kinds.term.model import Term
 from explainers.prose.lists import counted
 from explainers.prose.notes import Note, NoteMark, Passage, text_fragment
 from explainers.prose.reference import cited_by, where
@@ -25,12 +24,6 @@ def notes_list(writer: Writer, *, heading: str = "notes") -> Markup:
     return as_markup(html if items else "")
 
 
-def definitions(writer: Writer) -> Markup:
-    """The definitions that script opens in place; without it, a term's link leads to the glossary."""
-    found = [_definition(id, term, writer) for id in sorted(writer.terms) if (term := writer.graph.get(id, Term))]
-    return as_markup("\n".join(found))
-
-
 def reference_html(source: Source, writer: Writer) -> Markup:
     """A source's reference, what we saw of it, and the ways to it and to its copy."""
     parts: list[str] = [writer.reference(source)]
@@ -39,13 +32,6 @@ def reference_html(source: Source, writer: Writer) -> Markup:
         parts.append(f"Not read by us{f'; cited in {through}' if through else ''}.")
     ways = writer.shared.ways.get(source.id, lambda: " ".join(_ways(source)))
     return as_markup(" ".join([*parts, ways] if ways else parts))
-
-
-def _definition(id: str, term: Term, writer: Writer) -> str:
-    return (
-        f'<div class="xp-definition" data-xp-definition="{escaped(id)}" hidden>'
-        f"<p><strong>{escaped(term.title)}</strong>: {writer.definition(term)}</p></div>"
-    )
 
 
 def _ways(source: Source) -> Iterator[str]:
@@ -61,7 +47,7 @@ def _ways(source: Source) -> Iterator[str]:
 
 
 def _external(address: str, words: str) -> str:
-    return f'<a class="xp-ext" href="{escaped(address)}" rel="external noopener">{words}</a>'
+    return f'<a class="xp-ext" href="{escaped(address)}" rel="external">{words}</a>'
 
 
 def _note(note: Note, writer: Writer) -> str:
@@ -83,15 +69,15 @@ def _uses(note: Note, source: Source | None, writer: Writer) -> Iterator[str]:
     memo = writer.shared.passages
     for passage, found in letters.items():
         html = memo.get((note.source, passage), partial(_passage, passage, source))
-        meant = "" if len(found) == len(note.marks) else f" ({', '.join(found)})"
-        yield f'<li data-xp-uses="{" ".join(found)}">{html}<span class="xp-letters-of">{meant}</span></li>'
+        of = "" if len(found) == len(note.marks) else f'<span class="xp-letters-of"> ({", ".join(found)})</span>'
+        yield f'<li data-xp-uses="{" ".join(found)}">{html}{of}</li>'
     yield f"<li>{_ways_back(note)}</li>"
 
 
 def _ways_back(note: Note) -> str:
     """A way back to each use; of many, all but the first are folded away."""
     backs = [_back(mark) for mark in note.marks]
-    shown = f'<span aria-hidden="true">↑</span> {" ".join(backs[:MOST_SHOWN])}'
+    shown = " ".join(backs[:MOST_SHOWN])
     if len(backs) <= MOST_SHOWN:
         return shown
     more = counted(len(backs) - MOST_SHOWN, "more use", "more uses")
@@ -113,7 +99,7 @@ def _passage(passage: Passage, source: Source | None) -> str:
 def _parts(passage: Passage, source: Source | None) -> Iterator[str]:
     if passage.exact:
         words = escaped(passage.exact)
-        if source and source.csl.URL and source.seen != "cited-only":
+        if source and source.csl.URL and source.is_online and source.seen != "cited-only":
             words = _external(source.csl.URL.partition("#")[0] + text_fragment(passage), words)
         yield f"<q>{words}</q>"
     if passage.locator:

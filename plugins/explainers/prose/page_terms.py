@@ -82,7 +82,7 @@ class PageTerms:
             self._marked.add(id)
 
     def spelled_out(self, term: Term, text: str, match: Match) -> tuple[str, int]:
-        """The long form to be printed behind an abbreviation's first use on the page, and where; empty, if none."""
+        """The long form to be printed after an abbreviation's first use on the page, and where; empty, if none."""
         words = text[match.start : match.end]
         if term.id in self._spelled_out or term.id == self.subject:
             return "", match.end

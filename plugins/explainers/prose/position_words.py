@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from explainers.graph.answers import answered
-from explainers.graph.as_of import AsOf, Stand
+from explainers.graph.as_of import AsOf, HeldStance
 from explainers.graph.board import Cell
 from explainers.graph.drift import altered
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.positions import Empty, Position
+from explainers.graph.ways import pages_read
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 from explainers.model.base import Date
@@ -20,7 +21,7 @@ from explainers.prose.labels import called
 from explainers.prose.lists import few, joined
 from explainers.prose.searches import place
 from explainers.prose.speakers import named, speaker, teller
-from explainers.prose.telling_names import named_page, pages_of
+from explainers.prose.telling_names import named_page
 from explainers.prose.verbs import ACTS, STANCE_OF_ONE, position_taken
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
@@ -109,7 +110,7 @@ def asides(position: Position, graph: Graph) -> list[Paragraph]:
         found.append((Words("in answer to "), *_names([*names], graph)))
     theirs = [ref for ref in position.refs if not (not_theirs(ref, graph) or altered(ref, graph))]
     if position.stance == "affirms" and not theirs:
-        pages = dict.fromkeys(id for ref in position.refs for id in pages_of(ref, graph))
+        pages = dict.fromkeys(id for ref in position.refs for id in pages_read(ref, graph))
         found.append((Words("in the words of "), *few([[named_page(id, graph)] for id in pages])))
     if position.behalf:
         found.append((Words("speaking for "), *_names(position.behalf, graph)))
@@ -148,10 +149,10 @@ def day_of(view: AsOf) -> str:
 
 def stood(view: AsOf, graph: Graph, *, first: bool) -> Iterator[tuple[bool, Paragraph]]:
     """A view's sentences by stance, with whether they are new; in the first view nothing has to say that it is."""
-    for stance, stands in groupby(view.stands, key=lambda stand: stand.stance):
+    for stance, held in groupby(view.held, key=lambda one: one.stance):
         row: dict[tuple[bool, str], list[str]] = {}
-        for stand in sorted(stands, key=lambda stand: not stand.new):
-            row.setdefault((stand.new and not first, _reserve(stand, view)), []).append(stand.actor)
+        for one in sorted(held, key=lambda one: not one.new):
+            row.setdefault((one.new and not first, _reserve(one, view)), []).append(one.actor)
         for (new, reserve), actors in row.items():
             names = [_unlinked(parts, linked=new or first) for parts in (speaker(actor, graph) for actor in actors)]
             yield new, _capital(_sentence(stance, names, reserve))
@@ -164,11 +165,11 @@ def stands_in(cell: Cell) -> str:
     return f"{now}; earlier: {before}" if before else now
 
 
-def _reserve(stand: Stand, view: AsOf) -> str:
+def _reserve(one: HeldStance, view: AsOf) -> str:
     """What is not sure of a date: that it is inferred, where not all of the view is, and that it is the latest."""
-    inferred = ["date inferred"] if stand.inferred and not view.inferred else []
-    earlier = ["on this day or earlier"] if stand.by_then else []
-    return f" ({', '.join([*earlier, *inferred])})" if stand.new and (inferred or earlier) else ""
+    inferred = ["date inferred"] if one.inferred and not view.inferred else []
+    earlier = ["on this day or earlier"] if one.by_then else []
+    return f" ({', '.join([*earlier, *inferred])})" if one.new and (inferred or earlier) else ""
 
 
 def _sentence(stance: Stance, names: Sequence[Sequence[Inline]], reserve: str) -> list[Inline]:
@@ -187,7 +188,7 @@ def _names(ids: Sequence[str], graph: Graph) -> list[Inline]:
 
 
 def _capital(parts: Sequence[Inline]) -> Paragraph:
-    """A sentence's first letter, be it that of a link."""
+    """A sentence's first letter, which may be that of a link."""
     first = parts[0]
     if isinstance(first, Words):
         return (Words(first.text[:1].upper() + first.text[1:]), *parts[1:])

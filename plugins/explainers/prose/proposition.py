@@ -18,7 +18,7 @@ NOTHING_KNOWN = "something not on record"
 def proposition(ref: AttributionRef, graph: Graph) -> Paragraph:
     """What one telling says: its own statement or the claim's, with the figures as it prints them.
 
-    For use behind a speaker only.
+    For use after a speaker only.
     """
     printed = telling_figures(ref, graph)
     claimed = claim_figures(ref.claim, graph)
@@ -33,7 +33,7 @@ def proposition(ref: AttributionRef, graph: Graph) -> Paragraph:
 
 
 def said_by(ref: AttributionRef, graph: Graph) -> list[Inline]:
-    """What one telling says, each link with the words that a reader sees. For use behind a speaker only."""
+    """What one telling says, each link with the words that a reader sees. For use after a speaker only."""
     return [_with_its_name(part, graph) for part in proposition(ref, graph)]
 
 

@@ -32,7 +32,7 @@ class Publisher:
         return f"{link}?subject={quote(permalink, safe='')}" if link.startswith("mailto:") else link
 
 
-NOBODY = Publisher()
+NO_PUBLISHER = Publisher()
 
 
 def _link(address: str) -> str:

@@ -41,7 +41,7 @@ def same(bundle: Sequence[Group], before: Sequence[Group]) -> str:
 
 
 def figures_given(bundle: Sequence[Group], verb: str) -> str:
-    """Figures behind their verb: gave the figure as 50,000, counting “enemy soldiers”, and as nearly 50,000."""
+    """Figures after their verb: gave the figure as 50,000, counting “enemy soldiers”, and as nearly 50,000."""
     of = f" for {bundle[0].of}" if bundle[0].of else ""
     if len(bundle[0].figures) > 1:
         verb = verb.replace("the figure", f"the figures{of}").replace("a figure", f"figures{of}")

@@ -32,7 +32,7 @@ def place(looked_in: str | None, graph: Graph) -> list[Inline]:
 def searched(looked_in: str | None, edtf: str, graph: Graph, *, inferred: bool = False) -> list[Inline]:
     """Where and when: in the reports of the agency (looked for on 22 November 2026).
 
-    Without `looked_in` nobody is said to have looked: in the pages we read (as of 22 November 2026).
+    Without `looked_in` no one is said to have looked: in the pages we read (as of 22 November 2026).
     """
     if not edtf:
         return place(looked_in, graph)

@@ -15,7 +15,7 @@ from explainers.graph.counts import open_figures
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting
 from explainers.graph.positions import Position
-from explainers.graph.ways import bases, own_voice
+from explainers.graph.ways import bases, pages_read, read_in_own_voice
 from explainers.kinds.claim.model import Attribution, Certainty, Claim
 from explainers.kinds.source.model import Source
 from explainers.prose.capitals import inside_a_sentence
@@ -26,7 +26,7 @@ from explainers.prose.proposition import figures, said_by
 from explainers.prose.said_again import figures_given, is_repeated, quoted, same
 from explainers.prose.searches import searched
 from explainers.prose.speakers import named, speakers
-from explainers.prose.telling_names import named_page, pages_of
+from explainers.prose.telling_names import named_page
 from explainers.prose.verbs import ANSWERS, Wording, as_quoted, verb, worded
 from explainers.text.inline import Inline, Paragraph, Words
 
@@ -136,13 +136,13 @@ def _in_its_words(group: Group, graph: Graph) -> list[Inline]:
     if not words:
         verb = "passed on" if group.first.passes_on else "said"
         return [*row, Words(f" {_as_given(group, verb)} something that matches this claim only in part")]
-    own = all(own_voice(ref, graph) for ref in group.refs)
+    own = all(read_in_own_voice(ref, graph) for ref in group.refs)
     given = [] if own or group.of_page else [Words(", in the words of "), *_pages(group, graph)]
     return [*row, Words(f" {_as_given(group, 'put it differently')}"), *given, Words(f": {quoted(words)}")]
 
 
 def _as_given(group: Group, words: str) -> str:
-    """What somebody did, behind their name or behind the page that quotes them."""
+    """What somebody did, after their name or after the page that quotes them."""
     return as_quoted(words) if group.of_page else words
 
 
@@ -241,9 +241,9 @@ def _dated(group: Group) -> list[Inline]:
 def _according_to(group: Group, graph: Graph) -> list[Inline]:
     """Whose account it is, where the same speakers are given in other words: each page answers for its own."""
     silent = group.stance == "no-position-found" or (group.stance == "partly" and not group.statement)
-    if silent or group.answers or group.of_page or any(own_voice(ref, graph) for ref in group.refs):
+    if silent or group.answers or group.of_page or any(read_in_own_voice(ref, graph) for ref in group.refs):
         return []
-    pages = dict.fromkeys(id for ref in group.refs for id in pages_of(ref, graph))
+    pages = dict.fromkeys(id for ref in group.refs for id in pages_read(ref, graph))
     read = [id for id in pages if (page := graph.get(id, Source)) and page.seen != "cited-only"]
     return [Words("According to "), *few([[named_page(id, graph)] for id in read]), Words(", ")] if read else []
 
@@ -273,7 +273,7 @@ def _subject(group: Group, graph: Graph, also: str) -> list[Inline]:
 
 
 def _pages(group: Group, graph: Graph) -> list[Inline]:
-    read = dict.fromkeys(id for ref in group.refs for id in pages_of(ref, graph))
+    read = dict.fromkeys(id for ref in group.refs for id in pages_read(ref, graph))
     return few([[named_page(id, graph)] for id in read]) or [Words("a page")]
 
 

@@ -25,7 +25,6 @@ class Shared:
     links: defaultdict[str, Memo[tuple[str, str], Markup]] = field(default_factory=lambda: defaultdict(Memo))
     urls: defaultdict[str, Memo[str, str]] = field(default_factory=lambda: defaultdict(Memo))
     references: Memo[str, Pieces] = field(default_factory=Memo)
-    definitions: Memo[str, Pieces] = field(default_factory=Memo)
     names: Memo[str, str] = field(default_factory=Memo)
     ways: Memo[str, str] = field(default_factory=Memo)
     passages: Memo[tuple[str, Passage], str] = field(default_factory=Memo)

@@ -16,7 +16,7 @@ from explainers.model.base import Record
 from explainers.model.declared import NOTHING_DECLARED, Declared
 from explainers.prose.address import Addresses
 from explainers.prose.page_terms import PageTerms
-from explainers.prose.publisher import NOBODY, Publisher
+from explainers.prose.publisher import NO_PUBLISHER, Publisher
 from explainers.prose.shared import Shared
 from explainers.prose.site_words import label, several
 from explainers.prose.uses import Uses
@@ -51,7 +51,7 @@ class Site:
     checked: frozenset[str] = frozenset()
     by_hand: Uses = field(default_factory=Uses)
     references: Mapping[str, Paragraph] = field(default_factory=dict)
-    publisher: Publisher = NOBODY
+    publisher: Publisher = NO_PUBLISHER
 
     @cached_property
     def addresses(self) -> Addresses:

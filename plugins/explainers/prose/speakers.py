@@ -13,7 +13,7 @@ from explainers.prose.lists import joined, named_in_a_row
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
 # What is printed for a missing record: the check reports it, and no id is printed.
-NOBODY_KNOWN = "somebody not on record"
+UNRECORDED_SPEAKER = "somebody not on record"
 # A sentence names so many speakers; of more, so many first ones. Who they all are, the claim's board lists.
 _MOST, _FIRST = 7, 5
 
@@ -145,4 +145,4 @@ def teller(attribution: Attribution, graph: Graph) -> str:
 def named(id: str, graph: Graph) -> Inline:
     """A link to a record by its name in running text."""
     record = graph.records.get(id)
-    return RecordLink(id, record.in_sentence) if record else Words(NOBODY_KNOWN)
+    return RecordLink(id, record.in_sentence) if record else Words(UNRECORDED_SPEAKER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainers.graph.graph import AttributionRef, Graph
+from explainers.graph.ways import pages_read
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.source.model import Source
 from explainers.prose.lists import joined
@@ -16,8 +17,8 @@ from explainers.text.inline import Inline, RecordLink, Words, plain
 
 def sides(before: AttributionRef, after: Sequence[AttributionRef], graph: Graph) -> tuple[list[Inline], list[Inline]]:
     """Two sides by their pages; by their speakers too where they are on one page."""
-    pages = pages_of(before, graph)
-    others = dict.fromkeys(id for ref in after for id in pages_of(ref, graph))
+    pages = pages_read(before, graph)
+    others = dict.fromkeys(id for ref in after for id in pages_read(ref, graph))
     if on_other_pages(before, after, graph):
         apart = {_plain(id, graph) for id in pages}.isdisjoint(_plain(id, graph) for id in others)
         return (
@@ -32,7 +33,7 @@ def sides(before: AttributionRef, after: Sequence[AttributionRef], graph: Graph)
 
 def on_other_pages(before: AttributionRef, after: Sequence[AttributionRef], graph: Graph) -> bool:
     """Whether no page that we read has both sides."""
-    pages, others = pages_of(before, graph), [id for ref in after for id in pages_of(ref, graph)]
+    pages, others = pages_read(before, graph), [id for ref in after for id in pages_read(ref, graph)]
     return bool(pages and others) and set(pages).isdisjoint(others)
 
 
@@ -51,14 +52,6 @@ def speakers_of(ref: AttributionRef, graph: Graph) -> list[Inline]:
     names = list(speakers([ref.attribution], graph))
     last = names[-1]
     return [*names[:-1], Words(last.text.rstrip(","))] if isinstance(last, Words) else names
-
-
-def pages_of(ref: AttributionRef, graph: Graph) -> list[str]:
-    """The pages in which we read a telling."""
-    cites = ref.attribution.cites
-    cited = [c.source for c in cites if c.role != "context"] or [c.source for c in cites]
-    sources = {id: source for id in cited if (source := graph.get(id, Source))}
-    return [id for id, source in sources.items() if source.seen != "cited-only"] or list(sources)
 
 
 def is_medium(id: str, graph: Graph) -> bool:

@@ -5,6 +5,8 @@ Of several versions of a text, each is named by its day.
 
 from __future__ import annotations
 
+from functools import singledispatch
+
 from explainers.graph.graph import Graph
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.event.model import Event
@@ -15,18 +17,29 @@ from explainers.prose.labels import MARKS, label
 from explainers.prose.version_words import title_with_version
 
 
+@singledispatch
 def title_of(record: Record, graph: Graph) -> str:
     """A record's name in a title, a list or data for programs; in a preview, with the word that it is a draft."""
-    if isinstance(record, Claim):
-        return label(record, graph).title
-    title = _name(record, graph)
+    return _with_draft(record.title, record)
+
+
+@title_of.register
+def _of_claim(claim: Claim, graph: Graph) -> str:
+    return label(claim, graph).title
+
+
+@title_of.register
+def _of_source(source: Source, graph: Graph) -> str:
+    return _with_draft(title_with_version(source, graph), source)
+
+
+@title_of.register
+def _of_event(event: Event, graph: Graph) -> str:
+    return _with_draft(heading(event, graph), event)
+
+
+def _with_draft(title: str, record: Record) -> str:
     return f"{MARKS['draft']}: {title}" if record.status == "draft" else title
-
-
-def _name(record: Record, graph: Graph) -> str:
-    if isinstance(record, Source):
-        return title_with_version(record, graph)
-    return heading(record, graph) if isinstance(record, Event) else record.title
 
 
 def lead_of(record: Record, graph: Graph) -> str:

@@ -8,7 +8,7 @@ from explainers.graph.chain import Chain
 from explainers.graph.graph import Graph
 from explainers.graph.kept import once
 from explainers.graph.origins import Origins
-from explainers.graph.stops import Node
+from explainers.graph.stops import Node, Step
 from explainers.kinds.source.model import Source
 from explainers.prose.chain_words import attributions_of, capital, page_names, publisher_of, title_of, who_stands
 from explainers.prose.ends import tidied
@@ -99,13 +99,19 @@ def _between(starts: Sequence[Node], chain: Chain) -> tuple[list[Node], list[Nod
             waiting += [step.far for step in chain.after(by_key[key])]
     ends = [node for node in ahead.values() if node.origin]
     between = [node for node in ahead.values() if not node.origin]
-    # Who is at the end need not be named on the way as well.
+    # Who is named further on, or at the end, need not be named before as well: it would be a second step of theirs.
     last = {actor for node in ends for actor in node.actors}
-    between = [node for node in between if node.kind in {"unread", "agency"} or set(node.actors) != last]
+    further = [[*map(_speaking, between[at:]), last] for at in range(1, len(between) + 1)]
+    between = [node for node, later in zip(between, further, strict=True) if (_speaking(node) or node) not in later]
     on_the_way = [node for node in ahead.values() if not node.origin]
     one_by_one = all(len(chain.after(node)) == 1 for node in (*starts, *on_the_way[:-1]))
     single = len({step.far for node in starts for step in chain.after(node)}) == 1
     return (between if one_by_one and single else []), ends
+
+
+def _speaking(node: Node) -> set[str] | None:
+    """Who speaks in the pages of a stop, and is what it is called by; a text or an agency has a name."""
+    return None if _is_unread(node) else set(node.actors)
 
 
 def _elsewhere(shown: Sequence[Node], chain: Chain, graph: Graph) -> list[Inline]:
@@ -139,14 +145,14 @@ def _on_the_way(node: Node, ends: Sequence[Node], graph: Graph) -> list[Inline]:
 
 def _ends(ends: Sequence[Node], graph: Graph) -> list[Inline]:
     """Who is at the ends, and who took it back."""
-    shown = _standing(ends)
+    shown = _without_ended_doubles(ends)
     return few([[*who_stands(node, graph), *([Words(f" ({_ENDED[node.end]})")] if node.end else [])] for node in shown])
 
 
-def _standing(ends: Sequence[Node]) -> list[Node]:
+def _without_ended_doubles(ends: Sequence[Node]) -> list[Node]:
     """The ends, without those who took it back and say it again."""
-    standing = {actor for node in ends if not node.end for actor in node.actors}
-    return [node for node in ends if not (node.end and standing.issuperset(node.actors))]
+    still_said = {actor for node in ends if not node.end for actor in node.actors}
+    return [node for node in ends if not (node.end and still_said.issuperset(node.actors))]
 
 
 _ENDED = {
@@ -156,9 +162,30 @@ _ENDED = {
 }
 
 
+def _is_ours(step: Step, shown: set[str], chain: Chain) -> bool:
+    """Whether a step is our inference, or one of those that it stands for, up to the next stop that is named."""
+    by_key = {node.key: node for node in chain.nodes}
+    waiting, seen = [step], set(shown)
+    while waiting:
+        one = waiting.pop()
+        node = by_key[one.far]
+        if not one.stated:
+            return True
+        if one.far not in seen:
+            seen.add(one.far)
+            waiting += [after for after in chain.after(node) if not _is_unread(node)]
+    return False
+
+
+def _is_unread(node: Node) -> bool:
+    """Whether it is no page that we read: that its words are known only from others is said where it is named."""
+    return node.kind in {"unread", "agency"}
+
+
 def _inferred(starts: Sequence[Node], stops: Sequence[Node], chain: Chain) -> Iterator[Inline]:
     """How many of these steps are our inference."""
-    steps = [step for node in (*starts, *stops) if node.kind not in {"unread", "agency"} for step in chain.after(node)]
-    ours = sum(not step.stated for step in steps)
+    shown = {node.key for node in (*starts, *stops)}
+    steps = [step for node in (*starts, *stops) if not _is_unread(node) for step in chain.after(node)]
+    ours = sum(_is_ours(step, shown, chain) for step in steps)
     if ours:
         yield Words(f" {spelled(ours).capitalize()} {'step is' if ours == 1 else 'steps are'} our inference.")

@@ -55,7 +55,7 @@ def unknown_sentence(unknown: Unknown, graph: Graph) -> Paragraph:
 
 
 def gap_sentence(gap: Gap, graph: Graph) -> Paragraph:
-    """A gap as it is written; behind one that was looked for, where and when."""
+    """A gap as it is written; after one that was looked for, where and when."""
     day = gap.as_of.edtf if gap.as_of else ""
     sure = gap.as_of is not None and gap.as_of.basis == "inferred"
     return finished(_gap(gap.text, gap.looked_in or "", day, graph, inferred=sure))

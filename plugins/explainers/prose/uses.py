@@ -50,9 +50,9 @@ class Uses:
             {id: [spot._replace(title=title) for spot in spots] for id, spots in self.terms.items()},
         )
 
-    def of_source(self, id: str, *, but: str) -> Uses:
-        """The uses of one source, without those of the page at an address."""
-        return Uses(sources={id: [spot for spot in self.sources.get(id, ()) if spot.address != but]})
+    def of_source(self, id: str, *, but: str) -> list[Spot]:
+        """The spots of one source, without those of the page at an address."""
+        return [spot for spot in self.sources.get(id, ()) if spot.address != but]
 
 
 def by_page(spots: Iterable[Spot]) -> tuple[PageUses, ...]:

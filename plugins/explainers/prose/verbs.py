@@ -58,9 +58,9 @@ _FORMS = {
 
 
 def as_quoted(words: str) -> str:
-    """What somebody did, behind the page that quotes them: as denying that."""
-    first, space, rest = words.partition(" ")
-    return f"as {_FORMS.get(first, 'saying')}{space}{rest}" if first in _FORMS else f"as saying this: {words}"
+    """What somebody did, after the page that quotes them: as denying that."""
+    first = words.partition(" ")[0].rstrip(",")
+    return f"as {_FORMS[first]}{words.removeprefix(first)}" if first in _FORMS else f"as saying this: {words}"
 
 
 def _saying() -> Verb:

@@ -26,7 +26,7 @@ from explainers.prose.uses import Spot, Uses
 from explainers.prose.version_words import title_with_version
 from explainers.text.citation import CitedItem
 from explainers.text.escaped import as_markup, escaped
-from explainers.text.inline import Cite, Paragraph, RecordLink, Words, paragraphs, parse, uncited
+from explainers.text.inline import Cite, Paragraph, RecordLink, Words, paragraphs, parse
 
 _NOTHING = Markup("")
 
@@ -47,7 +47,6 @@ class Writer:
     language: str = "en"
     references: Mapping[str, Paragraph] = field(default_factory=dict)
     notes: Notes = field(default_factory=Notes)
-    terms: dict[str, None] = field(default_factory=dict)
     uses: Uses = field(default_factory=Uses)
     in_entry: bool = False
     shared: Shared = field(default_factory=Shared)
@@ -70,13 +69,6 @@ class Writer:
         """From here on, terms are marked afresh, and what is cited is under this heading."""
         self._heading = (title, anchor)
         self.page_terms.new_section()
-
-    def definition(self, term: Term) -> Markup:
-        """A term's definition, for a page that marks it; its sources are given in the glossary."""
-        # A mark here would lead to no note.
-        found = self.shared.definitions.get(term.id, lambda: self._pieces(uncited(parse(term.definition))))
-        has_terms = any(isinstance(piece, TermLink) for piece in found)
-        return (self.entry(term) if has_terms else self)._joined(found)
 
     def entry(self, term: Term) -> Writer:
         """What writes a glossary entry: in the sense of its own field, with plain links to other entries."""
@@ -262,11 +254,10 @@ class Writer:
     def _use_term(self, id: str) -> None:
         self.page_terms.mark(id)
         if not self.in_entry:
-            self.terms[id] = None
             self.uses.terms.setdefault(id, []).append(Spot(self.address, self.title, *self._heading))
 
     def term(self, id: str, words: str) -> Markup:
-        """A marked term: it leads to its entry, and script opens its definition in place."""
+        """A marked term: it leads to its entry in the glossary, whose definition a script shows in place."""
         way, shown = escaped(self.url(id)), escaped(words)
         if self.in_entry:
             return as_markup(f'<a href="{way}">{shown}</a>')

@@ -71,7 +71,7 @@ def requirements(wheel: Wheel) -> bytes:
 
 
 def _filled(text: str, answers: Answers) -> str:
-    """A text with the answers in its blanks, quoted as YAML and JSON quote; the title stands bare."""
+    """A text with the answers in its blanks, quoted as YAML and JSON quote; the title has no quotes."""
     values: Mapping[str, str] = {
         **{key.upper(): json.dumps(value, ensure_ascii=False) for key, value in asdict(answers).items()},
         "LANGUAGE": answers.language,

@@ -72,14 +72,14 @@ def package_in(folder: Path) -> dict[str, bytes]:
 def packed(files: Mapping[str, bytes]) -> bytes:
     """A wheel of files by path, those of its `.dist-info` among them, but for the list of all, which is made here."""
     info = next(path.partition("/")[0] for path in files if path.endswith(".dist-info/METADATA"))
-    # What a wheel says of itself stands at its end, and the list of all comes last. (PEP 427)
+    # The files that describe a wheel are at its end, and the list of all files comes last. (PEP 427)
     order = sorted(files, key=lambda path: (path.startswith(f"{info}/"), path))
     listed = {**{path: files[path] for path in order}, f"{info}/RECORD": _record(files, order, info)}
     into = BytesIO()
     with ZipFile(into, "w", ZIP_STORED) as archive:
         for path, content in listed.items():
             entry = ZipInfo(path, _EARLIEST)
-            entry.create_system = 3  # Unix, whatever this is: it stands in the file
+            entry.create_system = 3  # Unix, whatever this machine is: it is a byte of the file
             entry.external_attr = _PLAIN_FILE << 16
             archive.writestr(entry, content)
     return into.getvalue()

@@ -43,7 +43,7 @@ def sourceless(inside: str) -> str:
 
 
 def _cut(part: str) -> list[tuple[str, str, str]]:
-    """Each key in a part, with the text before the first one and the text behind each."""
+    """Each key in a part, with the text before the first one and the text after each."""
     cut: list[tuple[str, str, str]] = []
     found = list(_KEY.finditer(part))
     for index, match in enumerate(found):

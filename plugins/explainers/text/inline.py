@@ -18,13 +18,13 @@ from explainers.text.locators import LOCATOR
 # A text is read for its checks, its page, its description and its exports.
 _REMEMBERED = 4096
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-# A source that is named in the sentence, and behind it, in brackets, where in it; other brackets are no part of it.
+# A source that is named in the sentence, and after it, in brackets, where in it; other brackets are no part of it.
 NARRATIVE = (
     rf"@(?:(?P<narrative>{ID})|\{{(?P<braced>{ID})\}})"
     rf"(?:[ ]?\[(?=[^\[\]]*\](?![(\[]))(?P<within>(?i:{LOCATOR})(?!\w)[^\[\]]*)\])?"
 )
 # The first look ahead is for the sign that every mark begins with: most characters are none, and are passed at once.
-# That for `]` keeps an unclosed bracket from being searched again for each `@` behind it.
+# That for `]` keeps an unclosed bracket from being searched again for each `@` after it.
 _TOKEN = re.compile(
     rf"""
     (?=[\\\[@{{*])
@@ -125,7 +125,7 @@ def references(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def narrative(match: re.Match[str]) -> Cite:
-    """A source named in the sentence, by a match of that pattern; with the other sources of the brackets behind it."""
+    """A source named in the sentence, by a match of that pattern; with the other sources of the brackets after it."""
     key = match["narrative"] or match["braced"]
     if not match["within"]:
         return Cite((CitedItem(key),), narrative=True)

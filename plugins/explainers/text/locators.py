@@ -1,6 +1,6 @@
 """Where in a source: `p. 4`, `pp. iv–xii`, `vol. 2, p. 5`. (Pandoc, "Citation syntax"; the locator terms of CSL)
 
-A word is a value only if it has a digit in it, or is a whole roman number behind a label: *in* and *mix* are words.
+A word is a value only if it has a digit in it, or is a whole roman number after a label: *in* and *mix* are words.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ _SEVERAL = re.compile(r"[-–—,&]|\band\b")
 
 
 class Located(NamedTuple):
-    """A locator with its labels as pages print them, and the text behind it."""
+    """A locator with its labels as pages print them, and the text after it."""
 
     locator: str
     rest: str

@@ -138,7 +138,7 @@ class _Reader:
     def _is_good(self, key: Node, event: yaml.Event, entries: Mapped) -> bool:
         """Whether a key can be read; if not, that is reported."""
         if not isinstance(key, Scalar):
-            self._refuse("yaml-subset", "a key has to be a word", event, "")
+            self._refuse("yaml-subset", "a key must be a word", event, "")
         elif key.value == "<<":
             self._refuse("yaml-subset", "merge keys (`<<`) are not read", event, "write the lines out")
         elif key.value in entries:

@@ -1,7 +1,7 @@
 """The values of a record written as nearly all are: plain blocks of keys, lists and text, read without their places.
 
 A quarter of the subset that `placed` reads, at a tenth of its time. What is not certain to be read the same by both is
-left to the other: tags, quotes with escapes, text over several lines without `>` or `|`, comments behind a value,
+left to the other: tags, quotes with escapes, text over several lines without `>` or `|`, comments after a value,
 empty values, and everything that is a mistake.
 """
 

@@ -109,7 +109,7 @@ class Tree:
     def find(self, loc: Loc, needles: Iterable[str], *, after: int = 0) -> tuple[Span, int]:
         """The place of the last of some needles that follow each other in the text at `loc`, and the offset of its end.
 
-        Only what comes behind the offset `after` is looked at, so that a text is read once. A needle that is folded
+        Only what comes after the offset `after` is looked at, so that a text is read once. A needle that is folded
         apart has the place of the whole text.
         """
         node = self.node(loc)

@@ -117,7 +117,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 
 def _joined(part: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Sentences, those joined that were cut behind a title: Gen. Amr."""
+    """Sentences, those joined that were cut after a title: Gen. Amr."""
     made: list[tuple[int, int]] = []
     for start, end in pieces:
         if made and _TITLED.search(part[made[-1][0] : made[-1][1]][-8:]):

@@ -86,7 +86,7 @@ def _quantity(figure: Figure, words: str) -> dict[str, Any]:
 
 
 def _noun(words: str, at: int) -> str:
-    """What is counted, as far as it comes right behind the figure."""
+    """What is counted, as far as it comes right after the figure."""
     found = _NOUN.match(words, at)
     kept: list[str] = []
     for word in found["words"].split() if found else ():

@@ -234,7 +234,7 @@ class _Draftsman:
     def _actor(self, who: Who) -> tuple[str, str]:
         """The id of a speaker, drafted where there is none, and what is not certain about it."""
         name = who.name or UNKNOWN_SPEAKER
-        if found := self._stock.actor(name):
+        if found := self._stock.actor(name) or self._stock.actor(who.initials):
             return found, who.doubt
         alike, other = self._stock.alike(name, who.kind) if who.named and who.name else ("", "")
         if alike:
@@ -243,6 +243,8 @@ class _Draftsman:
             name, self._stock, self._made.drafts, origin=self._origin, kind=who.kind, named=who.named,
         )  # fmt: skip
         self._stock.subject(name, id)
+        if "." in who.initials:  # without dots, “US” and “WHO” are words
+            self._stock.subject(who.initials, id)
         self._drafted.add(id)
         return id, who.doubt
 

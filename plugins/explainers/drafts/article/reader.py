@@ -1,4 +1,8 @@
-"""A sentence read frame by frame: who says what, through whom. (English; rules)"""
+"""A sentence read frame by frame: who says what, through whom. (English; rules)
+
+Frames that close a sentence are taken first, and what is inside each is read as a sentence: so chains of speakers
+come about. Each step looks a bounded number of words ahead or back, so that the work grows with the text.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ _DEEPEST = 4
 _ASKING = 10  # words in which it is seen what was asked
 # What only says where, when or to whom somebody spoke begins so.
 _PLACES = frozenset("to in at on during after before by via from with".split())
-# What is behind these is said; behind others it may be their object: warned the board of a leak.
+# What is after these is said; after others it may be their object: warned the board of a leak.
 _OF_CLAUSES = frozenset("say tell add write announce".split())
 _LONGEST = 160  # words; a longer sentence is taken whole
 _JOINTS = frozenset(

@@ -1,4 +1,4 @@
-"""What a cue opens: who speaks, where their words begin, and whether these go before the cue or behind it."""
+"""What a cue opens: who speaks, where their words begin, and whether these go before the cue or after it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PARENTHESIS = 9  # words between commas
 _BESIDE = frozenset("asked speaking writing addressing".split())
 # What these are done to may be one word: denied this.
 ANSWERS = frozenset(["deny", "contest", "question", "confirm"])
-# What goes on behind a cue that its words came before: he said on Monday, she told the paper in an email.
+# What goes on after a cue that its words came before: he said on Monday, she told the paper in an email.
 _TAIL = 14
 
 
@@ -40,7 +40,7 @@ class Frame(NamedTuple):
 
 
 def closing(words: Words, cue: Cue, start: int, end: int) -> Frame | None:
-    """A frame behind what is said, or None."""
+    """A frame after what is said, or None."""
     if cue.kind == "according":
         if cue.start - start < 3 or words[cue.start - 1].low in {"which", "and"}:
             return None
@@ -140,7 +140,7 @@ def has_verb(words: Words) -> bool:
     return False
 
 
-# What comes right behind a verb, and hardly behind a noun.
+# What comes right after a verb, and hardly after a noun.
 _AFTER_A_VERB = frozenset("the a an its his her their that it them him from to into up out off down no not".split())
 
 
@@ -160,13 +160,13 @@ _PAST = frozenset(
 
 
 def _opening(words: Words, at: int, end: int) -> int:
-    """Where what is said begins behind the name of a source: according to a post made two hours ago, …."""
+    """Where what is said begins after the name of a source: according to a post made two hours ago, …."""
     comma = next((n for n in range(at, min(end, at + _TAIL)) if words[n].text == ","), -1)
     return comma if comma > at and not has_verb(words[at:comma]) else at
 
 
 def _that_follows(words: Words, at: int, end: int) -> bool:
-    """Whether what is said comes behind a parenthesis: explains, in its own way, that it leaks."""
+    """Whether what is said comes after a parenthesis: explains, in its own way, that it leaks."""
     near = words[at : min(end, at + _PARENTHESIS)]
     return (
         bool(near)
@@ -176,7 +176,7 @@ def _that_follows(words: Words, at: int, end: int) -> bool:
 
 
 def _says(words: Words, start: int, at: int, end: int) -> bool:
-    """Whether something is said behind the verb, or in what looks like its speaker: it is no frame that closes."""
+    """Whether something is said after the verb, or in what looks like its speaker: it is no frame that closes."""
     clause = any(is_finite(word.low) for word in words[start:at] if not word.is_name)
     return clause or words[start].low in _OPENERS or (at < end and words[at].low == "that")
 
@@ -188,7 +188,7 @@ def _behind(words: Words, speaker: Phrase | None, at: int) -> int:
 
 
 def _tail(words: Words, at: int, end: int) -> int:
-    """Where the adverbials behind a closing cue end; or -1, where something is said behind it."""
+    """Where the adverbials after a closing cue end; or -1, where something is said after it."""
     begin = at
     while at < end and words[at].is_word and words[at].quotation < 0:
         if words[at].low in _OPENERS or words[at].low in _FINITE or at - begin > _TAIL:
@@ -217,7 +217,7 @@ def _goes_on(words: Words, left: int, start: int) -> bool:
 
 
 def _content(words: Words, cue: Cue, end: int) -> int:
-    """Where what is said begins, behind whoever is told, where and when; or -1."""
+    """Where what is said begins, after whoever is told, where and when; or -1."""
     verb, at = cue.verb, cue.end
     if verb is None or at >= end:
         return -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from explainers.drafts.article.initials import names_by_initials
 from explainers.drafts.article.reporting_verbs import PRONOUNS
 from explainers.drafts.article.said import Teller
 from explainers.drafts.article.speaker_phrases import SPEAKERS
@@ -29,7 +30,7 @@ _DOERS = ("ers", "ors", "ists", "ians", "men", "women")
 
 @dataclass(frozen=True)
 class Who:
-    """A speaker: the name of the actor, the words of the page, and what has to be decided about it."""
+    """A speaker: the name of the actor, the words of the page, and what is to be decided about it."""
 
     name: str
     printed: str
@@ -39,6 +40,8 @@ class Who:
     speaks_for: str = ""
     """For whom a spokesperson speaks, by name, and what that is."""
     party_kind: str = "institution"
+    initials: str = ""
+    """The initials that the page has for the name."""
 
 
 class Speakers:
@@ -47,6 +50,7 @@ class Speakers:
     def __init__(self, text: str) -> None:
         self._text = text
         self._full = _full_names(text)
+        self._by_initials = names_by_initials(text)
         self._people: list[Who] = []
         self._others: list[Who] = []
 
@@ -97,6 +101,8 @@ class Speakers:
 
     def _named(self, name: str, head: str, words: str, beside: str, *, article: bool) -> Who:
         """A speaker with a name: a person, or an organisation."""
+        if whole := self._by_initials.get(name.replace(".", "")):
+            return Who(whole, words, KIND_OF.get(whole.split()[-1].casefold(), "institution"), initials=name)
         full = self._full_name(name)
         first = head[: -len(name)].split()
         last = re.split(r"[\s-]", full)[-1].casefold()

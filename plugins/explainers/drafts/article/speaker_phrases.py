@@ -109,7 +109,7 @@ def subject(words: Words, start: int, end: int) -> Phrase | None:
 
 
 def after(words: Words, at: int, end: int) -> Phrase | None:
-    """The noun phrase behind a verb: said lead author Mina Korrel of Brookvale University."""
+    """The noun phrase after a verb: said lead author Mina Korrel of Brookvale University."""
     begin = at
     while at < end and at - begin < _LONGEST and words[at].quotation < 0 and words[at].is_word:
         is_name = words[at].is_name and at > begin and words[at - 1].is_name

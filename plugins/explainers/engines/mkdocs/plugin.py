@@ -20,7 +20,6 @@ from explainers.build.inputs import inputs
 from explainers.build.phases import Phases
 from explainers.build.progress import Progress
 from explainers.build.settings import Settings
-from explainers.build.shards import ShardOutput
 from explainers.build.site_build import SiteBuild, finish_build, start_build
 from explainers.engines.config_file import SettingsFault
 from explainers.engines.history import changed_days
@@ -68,7 +67,6 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.only_pages = False  # for `explainers check`, which converts the pages and builds nothing
         self.phases = Phases()
         self.folder = SiteFolder(Path())
-        self.parts: Sequence[ShardOutput] = ()
         self.files: Files
         self.all_pages: Sequence[File] = ()
         self.search: RecordIndexer | None = None
@@ -120,10 +118,11 @@ class ExplainersPlugin(BasePlugin[ExplainersConfig]):  # type: ignore[no-untyped
         self.on_request = self.writes_directly and self.is_served
         if listening:
             log.info("records go through MkDocs one by one, and slowly: %s listens to each page", one_of(listening))
-        self.parts = shard_builds.shard_outputs(self.settings, config, once=not (self.is_served or self.is_dirty))
+        once = not (self.is_served or self.is_dirty)
+        shard_builds.ensure_can_be_cut(self.settings, config, listening=listening, once=once)
         self.folder = SiteFolder(Path(config.site_dir))
         # A preview builds into its own folder, which is deleted at the end.
-        if not (self.is_served or self.is_dirty):
+        if once:
             self.folder.instead_of_emptying()
 
     @kept_to_the_end()

@@ -10,6 +10,7 @@ from errno import EACCES, EDQUOT, EIO, ENOSPC, EPERM, EROFS
 from mkdocs.exceptions import ConfigurationError, PluginError
 
 from explainers.build.phases import Phases
+from explainers.build.shards import ShardFault
 from explainers.build.site_build import SiteBuild
 from explainers.build.workers import WorkerDied
 from explainers.exports.csl_style import StyleFault
@@ -31,13 +32,15 @@ def _missing_template(fault: Exception) -> str:
 
 @contextmanager
 def faults_explained() -> Iterator[None]:
-    """A failure inside is reported for what it is: a wrong setting, a full disk, a killed worker, or our bug."""
+    """Report a failure inside for what it is: wrong settings, unfit parts, a full disk, a killed worker, our bug."""
     try:
         yield
     except ConfigurationError:
         raise
     except StyleFault as fault:
         raise ConfigurationError(f"plugin 'explainers': `citation_style`: {fault}") from None
+    except ShardFault as fault:
+        raise ConfigurationError(f"plugin 'explainers': {fault}") from None
     except WorkerDied as fault:
         raise PluginError(f"{fault}; {_LESS_MEMORY}") from None
     except Exception as fault:

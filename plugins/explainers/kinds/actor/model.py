@@ -54,7 +54,9 @@ class Party(Part):
 
 
 class Actor(Record):
-    """Who can say or do: a person, a state, an institution, or a speaker nobody names."""
+    """Who can say or do: a person, a state, an institution, or a speaker no one names."""
+
+    summary_after = "kind"
 
     name: Title
     """The name by which it is best known."""

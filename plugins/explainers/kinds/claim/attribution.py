@@ -105,7 +105,7 @@ def _number(given: Any, read: ValidatorFunctionWrapHandler) -> int | str:
     try:
         found: int | str = read(given)
     except ValidationError:
-        raise PydanticCustomError("own", "`speakers` has to be a number from 1 to 10000, or `several`") from None
+        raise PydanticCustomError("own", "`speakers` must be a number from 1 to 10000, or `several`") from None
     return found
 
 
@@ -142,7 +142,7 @@ class Attribution(Part):
     """How the page gives the speaker's words."""
     quote_status: Literal["found-upstream", "found-changed", "not-found-upstream", "not-checked"] | None = None
     """For words in quotation marks: whether a text nearer to the speaker has them (`found-upstream`), has them
-    differently (`found-changed`), whether none has them (`not-found-upstream`), or nobody compared (`not-checked`, or
+    differently (`found-changed`), whether none has them (`not-found-upstream`), or no one compared (`not-checked`, or
     left out)."""
     statement: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose(figures=True)] | None = None
     """What this telling says, in your words, if that is less than the claim, more, or something else."""

@@ -97,6 +97,8 @@ def _taken(_: AttributionDefaults) -> None:
 class Claim(Record):
     """One checkable proposition with all its attributions; it has no truth value and no score."""
 
+    title_at = ("label",)
+
     label: Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
     """A short name for links, at most 60 characters."""
     statement: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Prose(figures=True)]

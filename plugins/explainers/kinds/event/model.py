@@ -47,6 +47,8 @@ class Participant(Part):
 class Event(Record):
     """Something that happens, or is said, at some time: as the editors vouch, or as somebody says."""
 
+    summary_after = "kind"
+
     name: Title
     """What the event is called."""
     in_text: Title | None = None

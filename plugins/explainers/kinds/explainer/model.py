@@ -48,6 +48,9 @@ def _in_full(given: Any) -> Any:
 class Explainer(Record):
     """A question that an article leaves its readers with, answered from the record."""
 
+    title_at = ("question",)
+    summary_after = "question"
+
     question: Title
     """The question, as a reader would ask it."""
     answer: Text

@@ -58,6 +58,8 @@ class Dispute(Part):
 class Place(Record):
     """A place that the claims are about."""
 
+    summary_after = "kind"
+
     name: Title
     """The name of the place."""
     in_text: Title | None = None

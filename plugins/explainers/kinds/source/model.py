@@ -12,7 +12,7 @@ from explainers.kinds.kind import Kind
 from explainers.kinds.source.csl import CslItem
 from explainers.kinds.source.csl_dates import as_edtf
 from explainers.model.base import Date, Edtf, Part, Record
-from explainers.model.edtf_dates import extent
+from explainers.model.edtf_dates import extent, placed
 from explainers.model.fields import Several, Text, WebAddress, link
 
 
@@ -49,9 +49,14 @@ class Archive(Part):
     """The address of the copy."""
     made: Edtf | None = None
     """When the copy was made."""
-    status: Literal["live", "dead", "usurped", "missing"] = "live"
-    """What has become of the page itself: it is there (`live`), gone (`dead`), or something else is at its address
-    (`usurped`)."""
+    status: Literal["live", "dead", "usurped", "missing"] | None = None
+    """What has become of the page itself: it is there (`live`), gone (`dead`), there without the text (`missing`), or
+    something else is at its address (`usurped`). Readers are not sent to a page that is not there."""
+
+    @property
+    def placed(self) -> str:
+        """When the copy was made, as it goes with a verb; may be empty."""
+        return placed(self.made) if self.made else ""
 
 
 class Rights(Part):
@@ -63,6 +68,9 @@ class Rights(Part):
 
 class Source(Record):
     """An article, address, report or post."""
+
+    title_at = ("csl", "title")
+    summary_after = "seen"
 
     csl: CslItem
     """The reference: title, authors, address and so on, in the terms of CSL-JSON."""
@@ -105,6 +113,11 @@ class Source(Record):
     @property
     def title(self) -> str:
         return self.csl.title
+
+    @property
+    def is_online(self) -> bool:
+        """Whether the text is still at its address, as far as the record says."""
+        return self.archive is None or self.archive.status in {None, "live"}
 
 
 SOURCE = Kind("source", "sources", Source, Path(__file__).parent, "Source", "Sources")

@@ -23,6 +23,8 @@ class Avoided(Part):
 class Term(Record):
     """One concept, its names and its definition."""
 
+    title_at = ("term",)
+
     term: Title
     """The label that you use."""
     also: tuple[Title, ...] = ()

@@ -25,7 +25,7 @@ class StopView(NamedTuple):
     sentences: tuple[Paragraph, ...]
     onwards: Paragraph
     stop: str
-    """The full stop behind the name, where that does not end in one."""
+    """The full stop after the name, where that does not end in one."""
     rail: Markup
     """What is drawn next to it."""
 

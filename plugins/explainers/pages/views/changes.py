@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from explainers.model.base import Record, Update
 from explainers.model.extents import EARLIEST, Clock
@@ -15,6 +16,8 @@ class RecordUpdate:
 
     record: Record
     update: Update
+    is_last: bool = True
+    """Whether no other change of the same record follows right after it in the list."""
 
     @property
     def moment(self) -> Clock:
@@ -27,4 +30,8 @@ def changes(records: Sequence[Record]) -> list[RecordUpdate]:
     """All changes of some records, newest first."""
     found = [RecordUpdate(record, update) for record in records for update in record.updates]
     by_id = sorted(found, key=lambda change: change.record.id)
-    return sorted(by_id, key=lambda change: change.moment, reverse=True)
+    rows = sorted(by_id, key=lambda change: change.moment, reverse=True)
+    return [
+        RecordUpdate(row.record, row.update, is_last=after is None or after.record.id != row.record.id)
+        for row, after in zip_longest(rows, rows[1:])
+    ]

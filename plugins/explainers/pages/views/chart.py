@@ -44,7 +44,7 @@ _AXIS, _DIGIT, _SPACE = 260, 7, 8
 
 
 class Line(NamedTuple):
-    """A line of text in a row: a strong part, and a soft one behind it."""
+    """A line of text in a row: a strong part, and a soft one after it."""
 
     y: int
     strong: str
@@ -183,7 +183,7 @@ def _taper(room: float) -> int:
 
 
 def dating_of(row: FigureRow) -> Dating:
-    """Whether the date under which a figure stands is known."""
+    """Whether the date below which a figure is listed is known."""
     return row.said.basis if row.said else "unknown"
 
 

@@ -11,13 +11,8 @@ from explainers.graph.drift import ComparedTelling, tellings
 from explainers.graph.graph import Graph
 from explainers.graph.telling_figures import conversions
 from explainers.kinds.claim.model import Claim
-from explainers.prose.drift_words import (
-    VERB_CLASS_NOUNS,
-    changed,
-    compared_with,
-    statement,
-    summary,
-)
+from explainers.prose.drift_in_short import VERB_CLASS_NOUNS, changed
+from explainers.prose.drift_words import compared_with, statement, summary
 from explainers.prose.quoted_words import not_found, put_down_to_others
 from explainers.text.inline import Paragraph, plain, uncited
 

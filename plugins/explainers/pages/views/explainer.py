@@ -38,7 +38,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class ExplainerView:
-    """What an explainer's page prints behind the answer."""
+    """What an explainer's page prints after the answer."""
 
     sections: tuple[SectionView, ...]
     rows: tuple[RecordedPart, ...]

@@ -10,7 +10,7 @@ from explainers.graph.memo import each
 from explainers.kinds.event.model import Event
 from explainers.model.base import Record
 from explainers.model.edtf_words import numbered_year
-from explainers.model.extents import UNKNOWN, Clock
+from explainers.model.extents import UNKNOWN, Clock, Extent
 from explainers.pages.views.long_lists import MOST, MOST_LONG, ListPart, cut_into_pages
 
 # Of these a row has several lines.
@@ -41,12 +41,14 @@ def by_title(record: Record) -> tuple[str, str]:
 
 def by_time(record: Record) -> tuple[Clock, str]:
     """Its place in a list by time, where it is an event."""
-    time = record.time if isinstance(record, Event) else None
-    return (time.extent if time else UNKNOWN).by_start[0], record.id
+    return _extent(record).by_start[0], record.id
+
+
+def _extent(record: Record) -> Extent:
+    return record.time.extent if isinstance(record, Event) and record.time else UNKNOWN
 
 
 def _year(record: Record) -> str:
-    time = record.time if isinstance(record, Event) else None
-    extent = time.extent if time else UNKNOWN
+    extent = _extent(record)
     moment = extent.start or extent.end
     return numbered_year(moment.year) if moment else "Undated"

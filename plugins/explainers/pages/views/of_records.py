@@ -37,4 +37,4 @@ def _explainer(record: Explainer, site: Site, uses: Uses) -> ExplainerView:
 
 @view_of.register
 def _source(record: Source, site: Site, uses: Uses) -> RecordView:
-    return source_view(record, site.graph, uses)
+    return source_view(record, site, uses)

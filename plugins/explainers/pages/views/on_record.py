@@ -89,6 +89,11 @@ class OnRecordView:
         return f"Ways to the origin, figures, differences, gaps, time and sources behind “{self.explainer.question}”"
 
     @property
+    def unknown_count(self) -> int:
+        """How much could not be established."""
+        return sum(group.count for group in self.unknowns)
+
+    @property
     def differs(self) -> bool:
         """Whether there are claims or figures that do not agree."""
         return bool(self.collisions or self.against or self.compared or self.drifts)

@@ -18,6 +18,7 @@ from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
 from explainers.model.base import Record
 from explainers.pages.views.long_lists import MOST, MOST_FIGURES, MOST_LONG
+from explainers.prose.site import Site
 from explainers.prose.uses import PageUses, Uses, by_page
 
 # So many positions, the newest, are on the page of the actor who took them.
@@ -33,13 +34,19 @@ class Backlinks(NamedTuple):
 
 
 class SourceUse(NamedTuple):
-    """A place where a source is used: in which record, for which attribution, in which words."""
+    """A place where a source is used: for which attribution, in which words."""
 
-    record: Record
     citation: Citation | None
     ref: AttributionRef | None
     is_first: bool
     """Whether it is the first use of its attribution, which has the name, verb and note as printed."""
+
+
+class UsedIn(NamedTuple):
+    """A record that uses a source, and the places in it of which there is more to say."""
+
+    record: Record
+    uses: tuple[SourceUse, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ class RecordView:
     claims: tuple[Claim, ...]
     positions: tuple[Taken, ...]
     figures: tuple[FigureGroup, ...]
-    uses: tuple[SourceUse, ...]
+    uses: tuple[UsedIn, ...]
     verbs: VerbAudit | None
     cited_in: tuple[PageUses, ...]
     versions: tuple[Source, ...]
@@ -99,17 +106,22 @@ def record_view(record: Record, graph: Graph) -> RecordView:
     )
 
 
-def source_view(source: Source, graph: Graph, uses: Uses) -> RecordView:
-    """The same for a source, and where it is used: in records, and on pages."""
+def source_view(source: Source, site: Site, uses: Uses) -> RecordView:
+    """The same for a source, and where it is used: in records, and on pages other than those of these claims."""
+    graph = site.graph
     view = record_view(source, graph)
-    used, cited_in = tuple(_uses(source, graph)), by_page(uses.sources.get(source.id, ()))
+    spots = uses.of_source(source.id, but=site.addresses.record(source.id))
+    used = tuple(_uses(source, graph))
+    shown = _by_record(used[:MOST_LONG])
+    claims = {site.addresses.record(row.record.id) for row in shown if isinstance(row.record, Claim)}
+    cited_in = [row for row in by_page(spots) if row.address not in claims]
     more = replace(view.more, uses=max(len(used) - MOST_LONG, 0), cited_in=max(len(cited_in) - MOST_POSITIONS, 0))
     return replace(
         view,
         backlinks=tuple(_without_versions(source, view.backlinks, graph)),
-        uses=used[:MOST_LONG],
+        uses=shown,
         verbs=verb_audit(source, graph),
-        cited_in=cited_in[:MOST_POSITIONS],
+        cited_in=tuple(cited_in[:MOST_POSITIONS]),
         versions=versions(source, graph),
         more=more,
     )
@@ -153,14 +165,23 @@ def _by(group: FigureGroup, actor: str) -> FigureGroup:
     return replace(group, rows=rows)
 
 
-def _uses(source: Source, graph: Graph) -> Iterator[SourceUse]:
+def _by_record(used: Iterable[tuple[Record, SourceUse]]) -> tuple[UsedIn, ...]:
+    found: dict[str, tuple[Record, list[SourceUse]]] = {}
+    for record, use in used:
+        uses = found.setdefault(record.id, (record, []))[1]
+        if use.ref or (use.citation and (use.citation.exact or use.citation.locator)):
+            uses.append(use)
+    return tuple(UsedIn(record, tuple(uses)) for record, uses in found.values())
+
+
+def _uses(source: Source, graph: Graph) -> Iterator[tuple[Record, SourceUse]]:
     """Every use of a source, in the order of the records that use it."""
     edges: Sequence[Edge] = [*graph.incoming(source.id, "cited_for"), *graph.incoming(source.id, "noted_in")]
     before: set[str] = set()
     for edge in edges:
         user = graph.records[edge.source]
         ref = _ref(user, edge, graph)
-        yield SourceUse(user, _citation(user, edge), ref, ref is not None and ref.key not in before)
+        yield user, SourceUse(_citation(user, edge), ref, ref is not None and ref.key not in before)
         before |= {ref.key} if ref else set()
 
 

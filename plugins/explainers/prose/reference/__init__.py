@@ -48,7 +48,7 @@ def _family(author: Name) -> str:
 
 def where(source: Source) -> str:
     """The address at which a reader finds a source: its own, or the one that its DOI leads to; may be empty."""
-    return source.csl.URL or source.csl.doi_address
+    return (source.csl.URL or source.csl.doi_address) if source.is_online else ""
 
 
 def cited_by(source: Source, graph: Graph) -> tuple[str, ...]:

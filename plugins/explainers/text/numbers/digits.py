@@ -110,7 +110,7 @@ def _minus(language: Language) -> re.Pattern[str] | None:
 
 
 def _scale(text: str, end: int, language: Language, *, after_money: bool) -> tuple[Decimal, int] | None:
-    """The scale right behind a number, and where it ends."""
+    """The scale right after a number, and where it ends."""
     # Where words are not set apart, a scale is only the first sign of what follows: 15億円.
     if end < len(text) and text[end].isalpha() and not _cased(text[end]):
         signs = [key for key in language.scales if text.startswith(key, end)]

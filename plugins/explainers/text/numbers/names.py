@@ -74,13 +74,13 @@ _MOST_REFERRED = 12
 
 
 def is_name(number: Number, text: str, language: Language) -> bool:
-    """Whether a number behind some word is surely part of a name: Article 5, page 12, No. 3."""
+    """Whether a number after some word is surely part of a name: Article 5, page 12, No. 3."""
     word = _word_before(text, number.start)
     return not number.scaled and not number.unit and bool(word) and folded(word).rstrip(".") in language.labels
 
 
 def may_be_name(number: Number, text: str, language: Language) -> bool:
-    """Whether a plain number behind a capitalised word may be part of a name: Boeing 737."""
+    """Whether a plain number after a capitalised word may be part of a name: Boeing 737."""
     words = text[number.start : number.end]
     if number.scaled or number.unit or not re.fullmatch(r"\d{1,4}|\d{1,2}\.\d{1,2}", words):
         return False
@@ -102,7 +102,7 @@ def is_multiple(number: Number, text: str, language: Language) -> bool:
 
 
 def may_be_year(number: Number, text: str, language: Language) -> bool:
-    """Whether a plain number of four digits may be a year; one outside of our time, behind a word such as `since`."""
+    """Whether a plain number of four digits may be a year; one outside of our time, after a word such as `since`."""
     words = text[number.start : number.end]
     if number.scaled or number.unit or not re.fullmatch(r"\d{4}", words):
         return False

@@ -115,7 +115,7 @@ def _reading(figure: Figure, text: str, rate: int, conversion: str, tag: str, *,
 
 
 def _plain(figure: Figure) -> list[Decimal]:
-    """Its numbers without what a scale or a share left behind the point: 1500000000, 66.67, but 6.0."""
+    """Its numbers without what a scale or a share left after the point: 1500000000, 66.67, but 6.0."""
     is_share = figure.doubt == "share"
     values = (_rounded(number.value) if is_share else number.value for number in figure.numbers)
     scaled = (is_share or number.scaled for number in figure.numbers)

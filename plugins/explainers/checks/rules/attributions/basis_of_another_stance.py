@@ -64,5 +64,5 @@ def check(context: Context) -> Iterator[Fault]:
     for (claim, loc, attribution), index, other, basis in resting(context.graph):
         if tells(AttributionRef(claim, attribution)) and not tells(AttributionRef(other, basis)):
             words = attribution.based_on[index]
-            message = f"`{words}` does not say so (`stance: {basis.stance}`), and is no ground for it"
+            message = f"`{words}` does not say so (`stance: {basis.stance}`), and does not support it"
             yield Fault(claim, (*loc, "based_on", index), message)

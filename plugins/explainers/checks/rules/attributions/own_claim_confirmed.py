@@ -1,4 +1,4 @@
-"""A speaker is said to confirm what nobody else has said.
+"""A speaker is said to confirm what no one else has said.
 
 To confirm is to vouch for someone else's word. Whoever makes a claim, or is the only one to make it, cannot confirm
 it, whatever verb is printed. A spokesperson and the party spoken for count as one. The printed verb belongs under

@@ -1,7 +1,7 @@
 """A silence does not say as of when.
 
 That someone has no position in what you read is true as of a day; with `looked_in`, of the day on which you looked.
-Without it, nobody can tell whether to look again.
+Without it, no one can tell whether to look again.
 
 Passes:
 

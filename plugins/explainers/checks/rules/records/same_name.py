@@ -45,13 +45,6 @@ from explainers.text.diagnostic import Severity
 SEVERITY = Severity.WARNING
 
 
-_KEYS: dict[str, tuple[str, ...]] = {
-    "claim": ("label",),
-    "explainer": ("question",),
-    "source": ("csl", "title"),
-}
-
-
 def check(context: Context) -> Iterator[Fault]:
     """Every record's name, without regard to capitals. Terms have a rule of their own."""
     first: dict[tuple[str, ...], Record] = {}
@@ -63,7 +56,7 @@ def check(context: Context) -> Iterator[Fault]:
         name = (kind, publisher, " ".join(record.title.casefold().split()))
         other = first.setdefault(name, record)
         if other is not record and not _versions(record, other, context):
-            yield Fault(record, _KEYS.get(kind, ("name",)), f"`{other.id}` has the same name")
+            yield Fault(record, record.title_at, f"`{other.id}` has the same name")
 
 
 def _versions(record: Record, other: Record, context: Context) -> bool:

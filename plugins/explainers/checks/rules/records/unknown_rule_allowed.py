@@ -1,6 +1,6 @@
 """`allow` names a check that does not exist.
 
-A misspelt name accepts nothing, and nobody would notice.
+A misspelt name accepts nothing, and no one would notice.
 
 Passes:
 

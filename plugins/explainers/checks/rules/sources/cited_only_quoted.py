@@ -1,4 +1,4 @@
-"""Words are quoted from a source that nobody here has read.
+"""Words are quoted from a source that no one here has read.
 
 A `cited-only` source is known from others. Quote its words from the page that quotes them.
 

@@ -1,6 +1,6 @@
 """A source that was read in full has no snapshot.
 
-Without a snapshot nobody can check a quotation once the page has changed. A source that was read in part is an
+Without a snapshot no one can check a quotation once the page has changed. A source that was read in part is an
 `excerpt`.
 
 Passes:

@@ -1,6 +1,6 @@
 """A source was read, and the record does not say when.
 
-Pages change. Only a source that nobody here has read (`seen: cited-only`) has no day of reading.
+Pages change. Only a source that no one here has read (`seen: cited-only`) has no day of reading.
 
 Passes:
 

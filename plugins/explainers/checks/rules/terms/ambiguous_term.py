@@ -1,4 +1,4 @@
-"""A word is a label of two glossary entries, and nothing says which is meant.
+"""A word is a label of two glossary entries, and nothing says which one applies.
 
 Two entries may share a label if each has a `domain`, the field it belongs to. An explainer or a Markdown page says
 with `domain` in which field's sense it uses such a word. Anywhere else, and where a page needs the other sense,

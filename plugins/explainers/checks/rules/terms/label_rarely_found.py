@@ -42,7 +42,7 @@ def check(context: Context) -> Iterator[Fault]:
         for loc, label in _labels(term) if term.match != "off" else ():
             if _JOINED.search(label):
                 message = f"`{label}` is found only where spaces or signs part it from other words"
-                help = f"link it where it is meant, `[[{term.id}|{label}]]`, or write `match: off`"
+                help = f"link it where you mean it, `[[{term.id}|{label}]]`, or write `match: off`"
                 yield Fault(term, loc, message, help)
 
 

@@ -45,5 +45,5 @@ def check(context: Context) -> Iterator[Fault]:
     for passage, sentences in answers(context.graph):
         count = sum(sentence.word_count for sentence in sentences)
         if count > MOST:
-            message = f"the answer has {count} words; {MOST} is the most"
+            message = f"the answer has {count} words; the limit is {MOST}"
             yield Fault(passage.record, passage.loc, message)

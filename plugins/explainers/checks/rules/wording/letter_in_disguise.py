@@ -40,4 +40,4 @@ def check(context: Context) -> Iterator[Fault]:
         for loc, text in context.texts(record):
             for word, letter in mixed_words(text):
                 message = f"`{word}` has a {name(letter)} in it"
-                yield Fault(record, loc, message, "type the word anew", words=word)
+                yield Fault(record, loc, message, "type the word again", words=word)

@@ -30,7 +30,7 @@ from explainers.text.citation import sourceless
 from explainers.text.diagnostic import Severity
 
 SEVERITY = Severity.WARNING
-HELP = "a page follows its source behind a comma, `[@source, p. 3]`; a semicolon parts two sources"
+HELP = "a page follows its source after a comma, `[@source, p. 3]`; a semicolon parts two sources"
 _BRACKETS = re.compile(r"\[(?=[^\[\]]*\])([^\[\]]*@[^\[\]]*)\]")
 
 
@@ -54,4 +54,4 @@ def check(context: Context) -> Iterator[Fault]:
 
 def unread_part_message(part: str) -> str:
     """What is wrong with a part of a mark."""
-    return "no source is named behind a semicolon" if part == ";" else f"`{part}` names no source"
+    return "no source is named after a semicolon" if part == ";" else f"`{part}` names no source"

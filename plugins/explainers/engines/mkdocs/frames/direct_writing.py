@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import Files
 
+from explainers.build.files import repository
 from explainers.build.garbage import kept_to_the_end
-from explainers.build.shards import leave
+from explainers.build.shards import leave, pages_of
 from explainers.engines.mkdocs.frames import shard_builds
 from explainers.engines.mkdocs.frames.record_writer import RecordWriter
 from explainers.engines.mkdocs.reporting import faults_explained
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 def write_records(plugin: ExplainersPlugin, env: Any, config: MkDocsConfig, files: Files) -> None:
     """Write the record pages, and the files for programs."""
     with faults_explained():
-        shard, parts = plugin.settings.shard, plugin.parts
+        shard, parts = plugin.settings.shard, plugin.settings.parts
         made_from = shard_builds.made_from(plugin.built.site, plugin.found, config, files) if shard or parts else {}
-        known = shard_builds.shard_pages(parts, made_from)
+        known = pages_of(parts, made_from, repository(plugin.settings.root)) if parts else {}
         if shard:
             plugin.built = shard_builds.of_share(plugin.built, files, shard)
         writing = RecordWriter(

@@ -17,8 +17,16 @@ from markupsafe import Markup, escape
 # No site says this. If it is left in a page, the theme wrote a text in a way that is not known here.
 MARK = "xqvz"
 _LEFT = re.compile(MARK, re.IGNORECASE)
-# A template's indentation: white space around line ends, but not where it counts or is part of a program.
-_INDENTED = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)|\s*\n\s*", re.DOTALL | re.IGNORECASE)
+# A template's indentation: white space around line ends, but not where it counts or is part of a program. In HTML a
+# drawing needs no namespace.
+_NEEDLESS = re.compile(
+    r"(<(pre|textarea|script|style)\b.*?</\2\s*>)"
+    r'|(?<=<svg) xmlns="http://www\.w3\.org/2000/svg"(?=[ >])'
+    r"|(\s*\n\s*)",
+    re.DOTALL | re.IGNORECASE,
+)
+# Where a drawing is in an address, it is no HTML.
+_DRAWING_IN_ADDRESS = "data:image/svg"
 _SLOT = "\0"
 
 
@@ -70,8 +78,9 @@ class FrameTemplate:
 
 
 def without_indentation(page: str) -> str:
-    """A page with one line end where there were several, or spaces around one."""
-    return _INDENTED.sub(lambda found: found[1] or "\n", page)
+    """A page with one line end where there were several, or spaces around one, and drawings without their namespace."""
+    namespaces = _DRAWING_IN_ADDRESS in page
+    return _NEEDLESS.sub(lambda found: found[1] or (found[3] and "\n") or (found[0] if namespaces else ""), page)
 
 
 def stand_in(name: str) -> str:

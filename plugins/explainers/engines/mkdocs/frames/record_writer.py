@@ -96,6 +96,8 @@ class RecordWriter:
         for spec in built.specs:
             if spec in self._written:
                 self._addresses[spec.kind].append(self._pages[spec].url)
+        # Each process learns the frames for itself, and keeps what it knew when it was forked.
+        self._frames = Frames(self._env, self._nav, addresses=self._addresses, whole=self._whole)
         try:
             found = built.each(self._maker)
         finally:
@@ -127,11 +129,9 @@ class RecordWriter:
     def _maker(self, site: Site, specs: Sequence[PageSpec], uses: Uses) -> Iterable[_Result]:
         workers = worthwhile(self._built.workers, len(specs))
         while True:
-            # Each process learns the frames for itself, and keeps what it knew when it was forked.
-            frames = Frames(self._env, self._nav, addresses=self._addresses, whole=self._whole)
             try:
                 return shared_out(
-                    partial(self._made, site, uses, frames),
+                    partial(self._made, site, uses),
                     specs,
                     workers=workers,
                     on_progress=self._progress,
@@ -141,7 +141,7 @@ class RecordWriter:
                 log.info("pages of the kind `%s` are rendered one by one: %s", *fault.args)
                 self._whole[fault.args[0]] = fault.args[1]
 
-    def _made(self, site: Site, uses: Uses, frames: Frames, spec: PageSpec) -> _Result:
+    def _made(self, site: Site, uses: Uses, spec: PageSpec) -> _Result:
         if found := self._from_part(site, spec):
             return found
         new = make_page_and_file(site, spec, uses)
@@ -155,7 +155,7 @@ class RecordWriter:
         try:
             context = get_context(self._nav, self._docs, self._config, page)
             entries = self._entries(page, context)
-            output = _encoded(self._finishing.page(frames.render(context), page))
+            output = _encoded(self._finishing.page(self._frames.render(context), page))
         finally:
             page.active = False
         self._folder.put(page.file.dest_uri, [output])
@@ -168,8 +168,8 @@ class RecordWriter:
         if part is None or known is None or spec not in self._written:
             return None
         # The shard wrote no file for a record if the site's owner wrote one.
-        make_page_and_file = [self._pages[spec].file.dest_uri, *([site.data(spec.record)] if spec.record else [])]
-        wanted = [path for path in make_page_and_file if path not in self._taken]
+        paths = [self._pages[spec].file.dest_uri, *([site.data(spec.record)] if spec.record else [])]
+        wanted = [path for path in paths if path not in self._taken]
         found = {path: part.file(path) for path in wanted}
         if None in found.values():
             log.info("%s is made here: it is not whole in `%s`", spec.path, part.folder)

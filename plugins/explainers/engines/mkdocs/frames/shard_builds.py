@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from importlib.metadata import distributions
@@ -14,13 +13,11 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from explainers.build.check import Inputs
-from explainers.build.files import repository
 from explainers.build.settings import Settings
-from explainers.build.shards import MadeFrom, Shard, ShardFault, ShardOutput, ShardPage, outputs_in, pages_of, share
+from explainers.build.shards import MadeFrom, Shard, share
 from explainers.build.site_build import SiteBuild
 from explainers.engines.mkdocs.files.generated_pages import GeneratedFile, GeneratedPage
 from explainers.engines.mkdocs.files.other_pages import published_texts
-from explainers.engines.mkdocs.foreign_plugins import foreign_plugins
 from explainers.prose.site import Site
 from explainers.text.suggest import one_of
 
@@ -32,41 +29,24 @@ _FOR_PROGRAMS = (".bib", ".csv", ".json", ".ris", ".ttl", ".xml")
 _RELEASES = {"mkdocs-explainers", "mkdocs", "properdocs", "mkdocs-material", "Jinja2", "citeproc-py"}
 
 
-def shard_outputs(settings: Settings, config: MkDocsConfig, *, once: bool) -> Sequence[ShardOutput]:
-    """The outputs of the shards that this build merges. `once` is false for a preview, which builds repeatedly.
+def ensure_can_be_cut(settings: Settings, config: MkDocsConfig, *, listening: Sequence[str], once: bool) -> None:
+    """Raise ConfigurationError if a build of this kind can neither make a shard nor merge parts, but is to.
 
-    Raises ConfigurationError where they cannot be merged, or where a build can make no share of the pages.
+    `once` is false for a preview, which builds repeatedly.
     """
     if not (settings.shard or settings.parts):
-        return ()
-    site, listening = Path(config.site_dir).resolve(), foreign_plugins(config)
-    inside = [part for part in settings.parts if part.resolve().is_relative_to(site)]
+        return
+    site = Path(config.site_dir).resolve()
+    inside = [str(part) for part in settings.parts if part.resolve().is_relative_to(site)]
     for is_so, message in (
         (settings.shard and settings.parts, "a build makes a shard or merges the parts, not both"),
         (not once, "shards are made and merged by `build`, without `--dirty`"),
         (listening, f"a build cannot be cut into shards: {one_of(listening or [''])} may change each page"),
         (not settings.fast, "a build cannot be cut into shards with `fast: false`"),
-        (inside, f"`{inside[0] if inside else ''}` lies in the folder of the site, which is emptied"),
+        (inside, f"`{''.join(inside[:1])}` lies in the folder of the site, which is emptied"),
     ):
         if is_so:
             raise ConfigurationError(f"plugin 'explainers': {message}")
-    with _explained():
-        return outputs_in(settings.parts, repository(settings.root)) if settings.parts else ()
-
-
-def shard_pages(outputs: Sequence[ShardOutput], made_from: MadeFrom) -> Mapping[str, tuple[ShardOutput, ShardPage]]:
-    """The pages that the shards made, by path, each with what its shard left. Raises ConfigurationError."""
-    with _explained():
-        return pages_of(outputs, made_from)
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    try:
-        yield
-    except ShardFault as fault:
-        lines = "".join(f"\n  {line}" for line in str(fault).splitlines())
-        raise ConfigurationError(f"plugin 'explainers': the parts cannot be merged:{lines}") from None
 
 
 def needs_files(files: Iterable[File]) -> bool:
@@ -96,9 +76,9 @@ def _mark(*values: object) -> str:
 
 def of_share(built: SiteBuild, files: Files, shard: Shard) -> SiteBuild:
     """A site of which only the pages of a shard are made, as far as they are ours to write."""
-    ours = (file.page for file in files if isinstance(file, GeneratedFile) and file.is_ours_to_write)
-    specs = {page.spec for page in ours if isinstance(page, GeneratedPage)}
-    return replace(built, specs=share((spec for spec in built.specs if spec in specs), shard))
+    pages = (file.page for file in files if isinstance(file, GeneratedFile) and file.is_ours_to_write)
+    ours = {page.spec for page in pages if isinstance(page, GeneratedPage)}
+    return replace(built, specs=tuple(spec for spec in share(built.specs, shard) if spec in ours))
 
 
 def leave_the_rest(config: MkDocsConfig, files: Files, plugin: Any) -> None:
