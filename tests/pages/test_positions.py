@@ -140,7 +140,7 @@ def test_an_explainer_says_how_many_take_a_position_and_leads_to_them() -> None:
     assert cells(page) == {}
     assert ("../../who-said-what/", "Who says what") in page.links
     words = (
-        "4 speakers take a position on 2 claims. 1 claim is denied and 1 is doubted. 1 speaker gave no answer. "
+        "3 speakers take a position on 2 claims. 1 claim is denied and 1 is doubted. 1 speaker gave no answer. "
         "No position of 1 speaker was found on 1 claim."
     )
     assert f"Who says what {words}" in page.text

@@ -100,6 +100,34 @@ def test_who_is_quoted_by_pages_on_the_way_is_named_once_and_a_step_within_is_st
     )
 
 
+def test_a_step_from_a_text_that_we_have_not_seen_is_our_inference_only_where_the_record_says_so() -> None:
+    unseen = source("unseen", publisher="navy", seen="cited-only")
+    more = [*PAPERS, unseen, source("third", publisher="agency"), actor("agency", "Agency")]
+
+    def traced(basis: str) -> tuple[str, str]:
+        said: dict[str, Any] = {
+            "a1": {"by": ["navy"], "based_on": ["a2"], "basis": "inferred"},
+            "a2": {
+                "by": ["navy"],
+                "cites": [*read_in("post"), {"source": "unseen"}],
+                "based_on": ["a3"],
+                "basis": basis,
+            },
+            "a3": {"by": ["mara"], "cites": read_in("third")},
+        }
+        graph = told(*more, **said)
+        chain = chain_of(claim_of(graph), graph)
+        [stop] = [node for node in chain.nodes if node.kind == "unread"]
+        return in_words(stop, chain, graph), followed(graph)[1]
+
+    stop, way = traced("stated")
+    assert stop.endswith("Traced to: Mara Lind, in the text by Agency.")
+    assert way.endswith("One step is our inference.")
+    stop, way = traced("inferred")
+    assert stop.endswith("Traced to: Mara Lind, in the text by Agency (our inference).")
+    assert way.endswith("Two steps are our inference.")
+
+
 def test_an_origin_taken_back_is_reported() -> None:
     said: dict[str, Any] = {"a1": {"by": ["mara"]}, "a2": {"by": ["mara"], "stance": "retracts"}}
     graph = told(**said)

@@ -182,8 +182,8 @@ class _Builder:
         for key, stated, how in between:
             for here in near:
                 self._step(here, key, stated, how)
-            for far, _ in onwards:
-                self._step(key, far, stated=False)
+            for far, stated in onwards:
+                self._step(key, far, stated=False, inferred=not stated)
         if not between:
             for here in near:
                 for far, stated in onwards:
@@ -258,12 +258,12 @@ class _Builder:
         best = max(ways, key=lambda steps: all(step.basis == "stated" for step in steps), default=())
         return bool(best) and all(step.basis == "stated" for step in best), best[0].how if best else ""
 
-    def _step(self, near: str, far: str, stated: bool, how: str = "") -> None:  # noqa: FBT001
+    def _step(self, near: str, far: str, stated: bool, how: str = "", *, inferred: bool | None = None) -> None:  # noqa: FBT001
         if near == far:
             return
-        step = Step(near, far, stated, how)
+        step = Step(near, far, stated, how, not stated if inferred is None else inferred)
         known = next((i for i, s in enumerate(self.steps) if (s.near, s.far) == (near, far)), None)
         if known is None:
             self.steps.append(step)
-        elif stated:
+        elif (step.stated, not step.inferred) > (self.steps[known].stated, not self.steps[known].inferred):
             self.steps[known] = step

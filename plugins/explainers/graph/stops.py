@@ -32,9 +32,14 @@ class Node(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A link to a node that is nearer to the origin. `how` is what a text does with the one it is made from."""
+    """A link to a node that is nearer to the origin. `how` is what a text does with the one it is made from.
+
+    It is `stated` if a text that we read says so, and `inferred` if it is our inference; what is known only from others
+    is neither.
+    """
 
     near: str
     far: str
     stated: bool
     how: str = ""
+    inferred: bool = False

@@ -290,6 +290,6 @@ def _led_to(node: Node, step: Step, far: Node, graph: Graph) -> list[Inline]:
         words += [Words(", in "), *joined(_texts(far, graph))]
     asides = [_MADE[step.how]] if step.how and step.stated else []
     # Of a text that we have not seen, its stop says that all of it is known from others.
-    if not step.stated and node.kind != "unread":
+    if step.inferred:
         asides.append(_OUR_READING)
     return [*words, *([Words(f" ({', '.join(asides)})")] if asides else [])]

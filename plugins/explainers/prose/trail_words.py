@@ -168,12 +168,11 @@ def _is_ours(step: Step, shown: set[str], chain: Chain) -> bool:
     waiting, seen = [step], set(shown)
     while waiting:
         one = waiting.pop()
-        node = by_key[one.far]
-        if not one.stated:
+        if one.inferred:
             return True
         if one.far not in seen:
             seen.add(one.far)
-            waiting += [after for after in chain.after(node) if not _is_unread(node)]
+            waiting += chain.after(by_key[one.far])
     return False
 
 
@@ -185,7 +184,7 @@ def _is_unread(node: Node) -> bool:
 def _inferred(starts: Sequence[Node], stops: Sequence[Node], chain: Chain) -> Iterator[Inline]:
     """How many of these steps are our inference."""
     shown = {node.key for node in (*starts, *stops)}
-    steps = [step for node in (*starts, *stops) if not _is_unread(node) for step in chain.after(node)]
+    steps = [step for node in (*starts, *stops) for step in chain.after(node)]
     ours = sum(_is_ours(step, shown, chain) for step in steps)
     if ours:
         yield Words(f" {spelled(ours).capitalize()} {'step is' if ours == 1 else 'steps are'} our inference.")

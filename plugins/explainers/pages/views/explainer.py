@@ -95,6 +95,10 @@ def _rows(view: OnRecordView, site: Site) -> Iterator[RecordedPart]:
     yield RecordedPart("Changes", at_a_glance.changes(len(view.changes)), f"{page}#changes")
 
 
+# Who declines, passes something on or asks about it takes no position.
+_POSITIONS: frozenset[Stance] = frozenset({"affirms", "partly", "denies", "doubts", "retracts"})
+
+
 def _who(found: Matrices) -> str:
     """The speakers of all tables: each has a row in every table in which it takes a position."""
     spoken: set[str] = set()
@@ -112,7 +116,7 @@ def _who(found: Matrices) -> str:
                 if taken <= {"no-position-found"}:
                     silent.add(actor)
                     silent_on.add(cell.claim.id)
-                else:
+                if taken & _POSITIONS:
                     spoken.add(actor)
                 if "declines" in taken:
                     declined.add(actor)
@@ -135,10 +139,13 @@ def _ways(explainer: Explainer, graph: Graph) -> str:
         claims=len(found),
         single=sum(len(origins.tellings) == 1 for origins in found),
         one_origin=sum(len(origins.tellings) > 1 and _is_one(origins) for origins in found),
-        unknown=sum(not origins.origins for origins in found),
+        unknown=sum(not (origins.origins or origins.ended) for origins in found),
     )
 
 
 def _is_one(origins: Origins) -> bool:
     """Whether all tellings surely go back to one origin."""
-    return len(origins.origins) == 1 and not (origins.open or origins.unknown)
+    if len(origins.origins) != 1 or origins.open or origins.unknown:
+        return False
+    ended = {root.party for end in origins.ended for root in end.roots}
+    return ended <= {root.party for root in origins.origins[0].roots}
