@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from explainers.checks.gathered import gathered
 from explainers.checks.quotes import word_count
 from explainers.checks.rule import Fault
 from explainers.checks.sentences import sentences
+from explainers.checks.vocabulary import passages_with
 from explainers.checks.voice import OwnText, passages, words_of
 from explainers.graph.graph import Graph
 from explainers.kinds.actor.model import Actor
@@ -134,12 +135,18 @@ def answers(graph: Graph) -> Sequence[tuple[OwnText, Sequence[Sentence]]]:
 @gathered
 def linking(graph: Graph) -> Sequence[tuple[OwnText, Sentence]]:
     """Every sentence of a record's own text that links a claim."""
-    return tuple(
-        (passage, sentence)
-        for passage in passages(graph)
-        if "[[" in passage.text and passage.key not in _NO_SENTENCES
-        for sentence in sentences_linking(passage.text, graph)
-    )
+    return tuple(_linking(passages(graph), graph))
+
+
+def linking_with(words: Iterable[str], graph: Graph) -> Iterator[tuple[OwnText, Sentence]]:
+    """Those in the texts that have one of some words, given folded."""
+    return _linking(passages_with(graph, [(word,) for word in words]), graph)
+
+
+def _linking(texts: Iterable[OwnText], graph: Graph) -> Iterator[tuple[OwnText, Sentence]]:
+    for passage in texts:
+        if "[[" in passage.text and passage.key not in _NO_SENTENCES:
+            yield from ((passage, sentence) for sentence in sentences_linking(passage.text, graph))
 
 
 def sentences_linking(text: str, graph: Graph) -> Iterator[Sentence]:

@@ -17,11 +17,21 @@ _ARTICLE = 6
 
 def spelled(text: str, language: Language) -> Iterator[Number]:
     """The numbers in words, with their places; those in the words of a longer one are left out."""
-    if not language.is_known or not patterns(language).may_match(text):
+    if not language.is_known:
+        return
+    own = patterns(language)
+    firsts = own.firsts_in(text)
+    if not firsts and not own.may_match_elsewhere(text):
         return
     taken: list[tuple[int, int]] = []
-    parts = (*_ratios(text, language), *_mixed(text, language), *_fractions(text, language))
-    for number in (*parts, *_magnitudes(text, language)):
+    # An apostrophe may join a word to another.
+    is_plain = "'" not in text and "’" not in text
+    parts = [*_ratios(text, language)]
+    if not (is_plain and firsts.isdisjoint(own.of_fractions)):
+        parts += (*_mixed(text, language), *_fractions(text, language))
+    if not (is_plain and firsts.isdisjoint(own.of_magnitudes)):
+        parts += _magnitudes(text, language)
+    for number in parts:
         if not _overlaps(number, taken):
             taken.append((number.start, number.end))
             yield number

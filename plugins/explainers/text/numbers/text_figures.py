@@ -28,13 +28,18 @@ def figures(text: str, tag: str = "en") -> list[Figure]:
     """The figures in their order. What may be a name, a year or no figure at all is among them, with its doubt."""
     language = languages.language(tag)
     numbers = _numbers(text, language)
+    if not numbers:
+        return []
     return [_qualified(group, text, language) for group in _grouped(numbers, text, language)]
 
 
 def _numbers(text: str, language: Language) -> list[Number]:
     """The numbers that may be figures, in their order."""
     digits = [*in_digits(text, language)] if _DIGIT.search(text) else []
-    words = _without_inner([_scaled(number, text, language) for number in spelled(text, language)])
+    in_words = [_scaled(number, text, language) for number in spelled(text, language)]
+    if not digits and not in_words:
+        return []
+    words = _without_inner(in_words)
     # 9 in 10, 2 and a half million.
     longer = [number for number in words if _DIGIT.search(text, number.start, number.end)]
     digits = [n for n in digits if not any(o.start < n.end and n.start < o.end for o in longer)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from explainers.text.numbers.language import Language, alternatives
@@ -27,11 +28,23 @@ class WordPatterns:
         self._scales = {word for word in language.scales if len(word) > 2}
         self._stems = "".join(rf"|{re.escape(stem)}\w*" for stem in language.stems)
 
-    def may_match(self, text: str) -> bool:
-        """Whether to look for numbers in words, which takes ten times as long as this."""
-        if not self._firsts.isdisjoint(_WORD.split(text.casefold())):
-            return True
+    def firsts_in(self, text: str) -> frozenset[str]:
+        """The words in a text with which a number may begin: to look for numbers takes ten times as long as this."""
+        return self._firsts.intersection(_WORD.split(text.casefold()))
+
+    def may_match_elsewhere(self, text: str) -> bool:
+        """Whether there may be numbers that begin with none of these words."""
         return bool(_WITH_DIGITS.search(text) or (self._inner and self._inner.search(text)))
+
+    @cached_property
+    def of_fractions(self) -> frozenset[str]:
+        """The words with which a part of a whole begins."""
+        return _firsts(self._language.fractions)
+
+    @cached_property
+    def of_magnitudes(self) -> frozenset[str]:
+        """Those of which a text with an order of magnitude has one."""
+        return _firsts((*self._language.magnitudes, *self._scales))
 
     @cached_property
     def token(self) -> re.Pattern[str]:
@@ -87,8 +100,7 @@ class WordPatterns:
     def _firsts(self) -> frozenset[str]:
         """The words with which a number may begin."""
         own = self._language
-        words = (*own.small, *self._scales, *own.magnitudes, *own.fractions)
-        return frozenset(_WORD.split(word)[0] or word for word in words)
+        return _firsts((*own.small, *self._scales, *own.magnitudes, *own.fractions))
 
     @cached_property
     def _known(self) -> str:
@@ -117,6 +129,10 @@ class WordPatterns:
 
     def _words(self, name: str) -> str:
         return alternatives(self._language.words(name))
+
+
+def _firsts(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(_WORD.split(word)[0] or word for word in words)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from explainers.checks import loaded_words
 from explainers.checks.context import Context
 from explainers.checks.own_positions import loaded_doubts
-from explainers.checks.own_sentences import fault, linking
+from explainers.checks.own_sentences import fault, linking_with
 from explainers.checks.rule import Fault
 from explainers.checks.wording import in_our_voice, is_speech
 from explainers.text.diagnostic import Severity
@@ -61,5 +61,5 @@ def check(context: Context) -> Iterator[Fault]:
         if is_speech(words, found.start, found.end):
             message = f"`{found.words}` says more than that they spoke"
             yield passage.fault(found.start, found.end, message, f"write: {neutral[found.meaning]}")
-    for passage, sentence in linking(context.graph):
+    for passage, sentence in linking_with(loaded_words.LOADED_AFTER_A_NAME, context.graph):
         yield from (fault(passage, doubt) for doubt in loaded_doubts(sentence))
