@@ -74,7 +74,7 @@ class Aspect(NamedTuple):
 Aspects: TypeAlias = tuple[Aspect, ...]
 
 
-def named(aspects: Aspects, name: str) -> Aspect:
+def aspect_named(aspects: Aspects, name: str) -> Aspect:
     """The aspect of that name."""
     return aspects[_WEIGHTS[name]]
 

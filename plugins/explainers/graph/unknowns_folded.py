@@ -62,7 +62,7 @@ class UnknownGroup:
     folds: tuple[Fold, ...]
 
 
-def folded(unknowns: Sequence[Unknown]) -> tuple[UnknownGroup, ...]:
+def under_heads(unknowns: Sequence[Unknown]) -> tuple[UnknownGroup, ...]:
     """What is not known by head, the gravest first."""
     kinds = _alike(unknowns, lambda one: (_HEADS_IN_ORDER[head_of(one)], _KINDS_IN_ORDER[one.kind]))
     heads: dict[UnknownHead, list[list[Unknown]]] = {}
