@@ -85,7 +85,7 @@ def speakers_named(claim: Claim, sentence: Sentence) -> bool:
 
 
 def attributions_named(claim: Claim, sentence: Sentence) -> Sequence[Attribution]:
-    """What those say of the claim whom the sentence names, speakers and pages; nothing where it names none."""
+    """What the speakers and pages that a sentence names say about the claim; nothing where it names none."""
     graph = sentence.graph
     named = {*speakers(claim, graph), *passers(claim, graph)}
     found: dict[str, Attribution] = {}

@@ -1,4 +1,4 @@
-"""ClaimReview, the markup of fact-checks, as claims with the reviewer as a speaker of its own. (schema.org)"""
+"""ClaimReview, the markup of fact-checks, as claims with the reviewer as another speaker. (schema.org)"""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _ROLE = (
 _SEEN = (
     "# To be decided: full-text, excerpt or cited-only (known from others alone; never cited as if we had read it).\n"
 )
-# Of these, the name of the book or encyclopedia is not its publisher's.
+# For these types, the name of the book or encyclopedia is not its publisher's.
 _NOT_BY_CONTAINER = {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"}
 
 

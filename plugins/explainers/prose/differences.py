@@ -30,7 +30,7 @@ NOTHING = "nothing"
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One thing that is otherwise: what it is, of whom or of what, and both its forms in words."""
+    """One thing that changed: what it is, whose, and both its forms in words."""
 
     what: str
     of: str

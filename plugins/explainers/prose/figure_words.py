@@ -13,7 +13,7 @@ from explainers.prose.lists import counted
 from explainers.text.numbers import affixes, grouped, unit_named
 from explainers.text.numbers.units import PERCENT
 
-# Of a longer chart, the table has the rest.
+# If a chart is longer, the table has the rest.
 _MOST_LISTED = 12
 
 

@@ -18,7 +18,7 @@ from explainers.text.locators import LOCATOR
 # A text is read for its checks, its page, its description and its exports.
 _REMEMBERED = 4096
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-# A source that is named in the sentence, and after it, in brackets, where in it; other brackets are no part of it.
+# A source that is named in the sentence, and after it, in brackets, where in it; other brackets are not part of it.
 NARRATIVE = (
     rf"@(?:(?P<narrative>{ID})|\{{(?P<braced>{ID})\}})"
     rf"(?:[ ]?\[(?=[^\[\]]*\](?![(\[]))(?P<within>(?i:{LOCATOR})(?!\w)[^\[\]]*)\])?"
