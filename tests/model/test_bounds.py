@@ -37,7 +37,24 @@ Field = tuple[str, Path]
 FIELDS = [(kind.name, path) for kind in KINDS for path in fields(kind.name)]
 # What a parser could look at again and again, or take for the beginning of something.
 PIECES = (
-    *("9", "1,", "2024-", "a-", "a1#", " a", ". ", "a. ", "a: b; ", "p. 1, ", "https://a.b/", "10.1/", "<i>", "%41"),
+    *(
+        "9",
+        "9[[a|",
+        "claimed ",
+        "1,",
+        "2024-",
+        "a-",
+        "a1#",
+        " a",
+        ". ",
+        "a. ",
+        "a: b; ",
+        "p. 1, ",
+        "https://a.b/",
+        "10.1/",
+        "<i>",
+        "%41",
+    ),
     *(
         "[",
         "[[a|",

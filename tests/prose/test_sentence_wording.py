@@ -556,14 +556,41 @@ def test_other_words_of_the_same_speaker_are_given_as_the_page_that_has_them() -
     )
 
 
+def test_where_pages_have_other_words_each_wording_is_its_pages_unless_it_is_the_speakers_own_or_many_have_it() -> None:
+    own = {"statement": "The lake is filling.", "cites": [{"source": "post"}]}
+    assert says(a1={}, a2=own) == (
+        "According to The Gazette, Mara Lind said that the lake is full. Mara Lind said that the lake is filling."
+    )
+    papers = [source(f"p{n}", publisher="herald") for n in range(4)]
+    many = {"cites": [{"source": f"p{n}"} for n in range(3)]}
+    one = {"statement": "The lake is filling.", "cites": [{"source": "p3"}]}
+    assert says("The lake is full.", *papers, actor("herald"), a1=many, a2=one) == (
+        "Mara Lind said that the lake is full. According to Herald, Mara Lind said that the lake is filling."
+    )
+
+
+def test_one_statement_with_two_figures_is_given_once_for_each() -> None:
+    figure = {"q1": {"of": "otters in the lake", "relation": "about", "value": 11000}}
+    own = {"act": "estimate", "statement": "The river holds {q1} otters."}
+    said = says(
+        "The lake holds {q1} otters.",
+        quantities=figure,
+        a1=own,
+        a2={**own, "by": ["navy"], "as_printed": {"quantities": {"q1": {"value": 12000}}}},
+    )
+    assert said == (
+        "Mara Lind estimated that the river holds about 11,000 otters. "
+        "The navy estimated that the river holds about 12,000 otters."
+    )
+
+
 @pytest.mark.parametrize(
     "other",
     [
         {"by": ["navy"], "statement": "The lake is filling."},
-        {"statement": "The lake is filling.", "cites": [{"source": "post"}]},
         {"statement": "The lake is filling.", "act": "deny"},
     ],
-    ids=["another speaker", "the speaker’s own page", "another position"],
+    ids=["another speaker", "another position"],
 )
 def test_no_page_answers_for_other_words_that_need_none(other: dict[str, Any]) -> None:
     assert "According to" not in says(a1={}, a2=other)

@@ -19,13 +19,14 @@ _NEAR = 120
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
-def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[OwnText, Found[str]]]:
-    """Every occurrence of a word in our texts; a glossary entry may use the words it is about."""
+def in_our_voice(graph: Graph, words: Iterable[str]) -> Iterator[tuple[OwnText, str, Found[str]]]:
+    """Every occurrence of a word in our texts, which come with their words; an entry may use the words it is about."""
     looked_for = Phrases((word, word) for word in words)
     for text in passages_with(graph, looked_for.words):
-        for found in looked_for.found(text.words):
+        in_text = text.words
+        for found in looked_for.found(in_text):
             if found.words.casefold() not in _subjects(text):
-                yield text, found
+                yield text, in_text, found
 
 
 def is_speech(words: str, start: int, end: int) -> bool:

@@ -19,7 +19,8 @@ from explainers.kinds.claim.model import Attribution, Certainty, Claim, Stance
 from explainers.model.base import Date
 from explainers.model.extents import EARLIEST, LATEST, Clock
 from explainers.prose.count_words import latest_counts
-from explainers.prose.proposition import figures, figures_of, over_another_time
+from explainers.prose.proposition import figures, figures_of, over_another_time, proposition
+from explainers.text.inline import plain
 
 _TURNS = frozenset({"affirms", "retracts"})
 # Whoever affirms comes first: after them, `it` is the claim.
@@ -47,8 +48,9 @@ class Group:
     `said` is the date, where it has to say what came first; `agency` is in whose text it was said, where the
     record names no text; `altered` says that the page gives it otherwise than where it has it from, `misquoted` that
     it has words in quotation marks that nearer texts do not have; `of` is what its figures count, if it has not all;
-    `over` is their time, if it is not the claim's. Of open figures, `counted` is the day, `grown` says from which to
-    which they went where one party alone counts them, and `earlier` are the counts that the latest ended.
+    `over` is their time, if it is not the claim's; `given` is a statement of its own with its figures.
+    Of open figures, `counted` is the day, `grown` says from which to which they went where one party alone counts
+    them, and `earlier` are the counts that the latest ended.
     """
 
     refs: tuple[AttributionRef, ...]
@@ -62,6 +64,7 @@ class Group:
     misquoted: bool = False
     of: str = ""
     over: str = ""
+    given: str = ""
     counted: Day | None = None
     grown: str = ""
     earlier: tuple[AttributionRef, ...] = ()
@@ -154,7 +157,10 @@ def _group(ref: AttributionRef, again: dict[str, Clock], dated: dict[str, Date],
     page_s = altered(ref, graph), not_theirs(ref, graph)
     of = figures_of(ref, graph) if shown and not population else ""
     over = over_another_time(ref) if shown else ""
-    return Group((ref,), shown, population or "", said, answered(ref, graph), ended, agency or "", *page_s, of, over)
+    given = plain(proposition(ref, graph)) if "{" in (attribution.statement or "") else ""
+    return Group(
+        (ref,), shown, population or "", said, answered(ref, graph), ended, agency or "", *page_s, of, over, given
+    )
 
 
 def bundled(found: list[Group]) -> Iterator[tuple[Group, ...]]:
@@ -285,7 +291,7 @@ def _belongs(new: Group, group: Group) -> bool:
     # Nothing was found in one place, on one day.
     if new.stance == "no-position-found" and search(said) != search(first):
         return False
-    own, other = ((g.statement, g.answers, g.ended, g.agency, g.altered) for g in (new, group))
+    own, other = ((g.statement, g.given, g.answers, g.ended, g.agency, g.altered) for g in (new, group))
     if own != other:
         return False
     # Without its own statement, what says only a part of the claim is given by its words.

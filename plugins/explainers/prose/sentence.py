@@ -9,6 +9,7 @@ but whose telling it is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from explainers.graph.counts import open_figures
@@ -40,6 +41,8 @@ class Clause(NamedTuple):
     """Whether it is one of several through time, and no other has taken its place."""
 
 
+# So many pages with one wording of a speaker's words are no longer one page's account.
+_WIDELY = 3
 # Before every sentence of a claim that its editors took back.
 WITHDRAWN = "Withdrawn:"
 
@@ -60,13 +63,15 @@ def position_clauses(position: Position, graph: Graph) -> tuple[Clause, ...]:
 
 def _clauses(claim: Claim, found: list[Group], graph: Graph) -> Iterator[Clause]:
     before: list[Group] = []
+    bundles = [*bundled(found)]
+    reworded = _in_several_wordings([bundle[0] for bundle in bundles], graph)
     heard: set[tuple[str, str]] = set()
-    for bundle in bundled(found):
+    for bundle in bundles:
         group = bundle[0]
-        stance = "affirms" if group.stance == "partly" else group.stance
-        position = {(stance, actor) for actor in group.speakers}
+        position = _position_of(group)
         again = position <= heard and (group.statement or not before)
-        lead = _dated(group) or (_according_to(group, graph) if again else [])
+        named = again or (position & reworded and len(_read_in(group, graph)) < _WIDELY)
+        lead = _dated(group) or (_according_to(group, graph) if named else [])
         parts = [*lead, *_clause(claim, bundle, before, graph)]
         heard |= position
         if ended := _ended(bundle[0], graph):
@@ -78,6 +83,24 @@ def _clauses(claim: Claim, found: list[Group], graph: Graph) -> Iterator[Clause]
         # After what somebody else says, or answers, `it` would be that.
         other = bundle[0].answers or bundle[0].statement or bundle[0].stance == "partly"
         before = [] if other else [*before, *bundle]
+
+
+def _position_of(group: Group) -> set[tuple[str, str]]:
+    stance = "affirms" if group.stance == "partly" else group.stance
+    return {(stance, actor) for actor in group.speakers}
+
+
+def _in_several_wordings(found: Sequence[Group], graph: Graph) -> set[tuple[str, str]]:
+    """The positions that pages give in different wordings: none is surely the speaker's, so each has its pages."""
+    wordings: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for group in found:
+        for position in _position_of(group):
+            wordings.setdefault(position, {}).setdefault(group.statement, set()).update(_read_in(group, graph))
+    return {
+        position
+        for position, pages in wordings.items()
+        if any(one.isdisjoint(other) for one, other in combinations(pages.values(), 2))
+    }
 
 
 def sentence(claim: Claim, graph: Graph) -> Paragraph:
@@ -243,9 +266,13 @@ def _according_to(group: Group, graph: Graph) -> list[Inline]:
     silent = group.stance == "no-position-found" or (group.stance == "partly" and not group.statement)
     if silent or group.answers or group.of_page or any(read_in_own_voice(ref, graph) for ref in group.refs):
         return []
-    pages = dict.fromkeys(id for ref in group.refs for id in pages_read(ref, graph))
-    read = [id for id in pages if (page := graph.get(id, Source)) and page.seen != "cited-only"]
+    read = _read_in(group, graph)
     return [Words("According to "), *few([[named_page(id, graph)] for id in read]), Words(", ")] if read else []
+
+
+def _read_in(group: Group, graph: Graph) -> list[str]:
+    pages = dict.fromkeys(id for ref in group.refs for id in pages_read(ref, graph))
+    return [id for id in pages if (page := graph.get(id, Source)) and page.seen != "cited-only"]
 
 
 def _ended(group: Group, graph: Graph) -> list[Inline]:

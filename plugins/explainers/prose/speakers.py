@@ -96,7 +96,8 @@ def _numbered(
         if isinstance(last, Words) and last.text == ")":
             return [[*before, Words(f"; {of_them})")]], []
         return [[*names[0], Words(f" ({of_them})")]], []
-    more = len(names) > 1 and isinstance(number, int) and number > len(names)
+    # Several of a group that has no name are that group.
+    more = len(names) > 1 and (number > len(names) if isinstance(number, int) else not plural)
     return names, [[Words("others")]] if more else []
 
 

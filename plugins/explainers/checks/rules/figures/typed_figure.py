@@ -70,17 +70,17 @@ def check(context: Context) -> Iterator[Fault]:
 
 
 def _typed(statement: OwnText, context: Context) -> Iterator[Figure]:
-    for figure in figures(_without_names(statement, context), context.language):
-        is_escaped = statement.text[: figure.start].endswith("\\")
+    words = statement.words
+    for figure in figures(_without_names(statement, words, context), context.language):
+        is_escaped = figure.start > 0 and statement.text[figure.start - 1] == "\\"
         in_digits = figure.doubt == "share" and any(sign.isdecimal() for sign in figure.words)
         is_figure = in_digits or figure.doubt not in _NO_FIGURES
-        if is_figure and not is_escaped and not refers(figure, statement.words, context.language):
+        if is_figure and not is_escaped and not refers(figure, words, context.language):
             yield figure
 
 
-def _without_names(statement: OwnText, context: Context) -> str:
-    """The statement with the names that have numbers blanked out: `the Group of Seven` is a name."""
-    words = statement.words
+def _without_names(statement: OwnText, words: str, context: Context) -> str:
+    """The words of a statement with the names that have numbers blanked out: `the Group of Seven` is a name."""
     for name in _names(statement, context):
         if name in words and figures(name, context.language):
             words = words.replace(name, " " * len(name))

@@ -51,6 +51,6 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Fault]:
     """Every adjective and adverb of the list in our texts."""
-    for passage, found in in_our_voice(context.graph, loaded_words.loaded_adjectives()):
+    for passage, _, found in in_our_voice(context.graph, loaded_words.loaded_adjectives()):
         help = "leave it out, or state the fact behind it"
         yield passage.fault(found.start, found.end, f"`{found.words}` judges", help)

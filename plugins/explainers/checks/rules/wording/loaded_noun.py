@@ -53,6 +53,6 @@ SEVERITY = Severity.WARNING
 def check(context: Context) -> Iterator[Fault]:
     """Every noun of the list in our texts."""
     neutral = loaded_words.loaded_nouns()
-    for passage, found in in_our_voice(context.graph, neutral):
+    for passage, _, found in in_our_voice(context.graph, neutral):
         message = f"`{found.words}` is a verdict"
         yield passage.fault(found.start, found.end, message, f"write: {neutral[found.meaning]}")

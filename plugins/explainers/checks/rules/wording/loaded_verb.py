@@ -57,8 +57,8 @@ SEVERITY = Severity.WARNING
 def check(context: Context) -> Iterator[Fault]:
     """Every verb of the list in our texts; where a speaker's name goes before, some more."""
     neutral = loaded_words.loaded_verbs()
-    for passage, found in in_our_voice(context.graph, neutral):
-        if is_speech(passage.words, found.start, found.end):
+    for passage, words, found in in_our_voice(context.graph, neutral):
+        if is_speech(words, found.start, found.end):
             message = f"`{found.words}` says more than that they spoke"
             yield passage.fault(found.start, found.end, message, f"write: {neutral[found.meaning]}")
     for passage, sentence in linking(context.graph):
