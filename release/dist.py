@@ -30,7 +30,7 @@ ROOT = Path(__file__).parents[1]
 SOURCES = ("pyproject.toml", "README.md", "LICENSE", "plugins")
 # The earliest day that a zip file can have: none is later than the one a build asks for.
 EARLIEST = 315532800
-# setuptools leaves arguments of its own behind.
+# setuptools leaves its own arguments behind.
 _BUILD = "import setuptools.build_meta as b, sys; to = sys.argv[1]; b.build_wheel(to); b.build_sdist(to)"
 
 

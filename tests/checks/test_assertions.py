@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explainers.checks.assertions import asserts
-from tests.checks.test_rules import CLAIM, claim, says, told
+from tests.checks.test_rules import CLAIM, claim, reports_of, says
 
 ASSERTING = """
 The operation in Northport weakens Southland’s attacks
@@ -239,11 +239,11 @@ def test_a_label_that_names_a_thing_does_not(label: str) -> None:
 
 def test_the_label_is_reported_at_its_place() -> None:
     written = claim(says("a1", "mara-lind")).replace("People moved\n", "Rents have doubled\n", 1)
-    [found] = told("label-asserts", {CLAIM: written})
+    [found] = reports_of("label-asserts", {CLAIM: written})
     assert (found.span.line, found.message) == (1, "this label says that something is so, with no speaker")
     assert found.severity == "warning"
 
 
 def test_labels_in_other_languages_are_left_alone() -> None:
     written = claim(says("a1", "mara-lind")).replace("People moved\n", "Rents have doubled\n", 1)
-    assert told("label-asserts", {CLAIM: written}, language="de") == []
+    assert reports_of("label-asserts", {CLAIM: written}, language="de") == []

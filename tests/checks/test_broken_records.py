@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from explainers.checks.examples import examples
 from explainers.text.diagnostic import Severity
-from tests.checks.test_examples import FILES, RULES, checked, codes, told
+from tests.checks.test_examples import FILES, RULES, checked, codes, reports_in
 from tests.growth import grows_in_step
 
 EXAMPLES = [dict(examples(rule.documentation).fails) for rule in RULES.values()]
@@ -61,7 +61,7 @@ def test_no_damage_makes_a_rule_raise(files):
 
 def test_an_explainer_that_cannot_be_read_leaves_its_claims_alone():
     found = checked({"content/explainers/flood-in-the-valley.yml": b"question: Was it: true?\n"})
-    assert codes(found) == ["yaml-syntax"], told(found)
+    assert codes(found) == ["yaml-syntax"], reports_in(found)
 
 
 def test_a_broken_attribution_still_uses_its_source_and_its_speaker():
@@ -149,5 +149,5 @@ def test_a_missing_key_hides_no_link_that_leads_nowhere(lacking: str, before: st
     text = re.sub(lacking, "", FILES[CLAIM].decode().replace(before, after, 1), flags=re.MULTILINE)
     found = checked({CLAIM: text.encode()})
     ids = [re.findall("`(.*?)`", d.message)[0] for d in found.diagnostics if d.code == "unknown-reference"]
-    assert sorted(ids) == sorted(unknown), told(found)
+    assert sorted(ids) == sorted(unknown), reports_in(found)
     assert any(d.severity is Severity.ERROR and d.code != "unknown-reference" for d in found.diagnostics)

@@ -1,4 +1,4 @@
-"""Every rule's page is true: what it says passes does pass, and what it says fails is told under its code."""
+"""Every rule's page is true: what it says passes does pass, and what it says fails is reported under its code."""
 
 import re
 from pathlib import Path
@@ -36,14 +36,14 @@ def codes(found: Checked) -> list[str]:
     return [d.code for d in found.diagnostics]
 
 
-def told(found: Checked) -> str:
+def reports_in(found: Checked) -> str:
     """All that was found, for a test that fails."""
     return "\n".join(f"{d.span.path}:{d.span.line}: [{d.code}] {d.message}" for d in found.diagnostics)
 
 
 def test_the_stock_has_no_fault():
     found = checked({})
-    assert [d for d in found.diagnostics if d.severity is not Severity.INFO] == [], told(found)
+    assert [d for d in found.diagnostics if d.severity is not Severity.INFO] == [], reports_in(found)
 
 
 @pytest.mark.parametrize("code", RULES)
@@ -51,13 +51,13 @@ def test_what_passes_passes(code: str):
     passing = examples(RULES[code].documentation).passes
     assert passing, "the page has no example that passes"
     found = checked(dict(passing))
-    assert code not in codes(found), told(found)
+    assert code not in codes(found), reports_in(found)
 
 
 @pytest.mark.parametrize("code", RULES)
 def test_what_passes_has_no_error_of_any_kind(code: str):
     found = checked(dict(examples(RULES[code].documentation).passes))
-    assert [d.message for d in found.diagnostics if d.severity is Severity.ERROR] == [], told(found)
+    assert [d.message for d in found.diagnostics if d.severity is Severity.ERROR] == [], reports_in(found)
 
 
 @pytest.mark.parametrize("code", RULES)
@@ -65,7 +65,7 @@ def test_what_fails_is_reported(code: str):
     failing = examples(RULES[code].documentation).fails
     assert failing, "the page has no example that fails"
     found = checked(dict(failing))
-    assert code in codes(found), told(found)
+    assert code in codes(found), reports_in(found)
     own = [d for d in found.diagnostics if d.code == code]
     assert {d.span.path for d in own} <= {*failing, *FILES}
     assert any(d.span.path in failing for d in own)

@@ -43,7 +43,7 @@ seen: excerpt
 """
 
 
-def told(
+def reports_of(
     figure: str, gives: str = "", *, statement: str = COUNTS, exact: str = "it was said", **more: str
 ) -> list[str]:
     """What is reported: the words at which it is, the code and the message."""
@@ -68,8 +68,8 @@ def told(
      "2½ million", "an estimated 30 to 40 homes", "p < .05", "magnitude 6.0", "$5 a month"],
 )  # fmt: skip
 def test_words_that_can_be_read_are_enough(words: str) -> None:
-    assert told(f"printed: {words}") == []
-    assert told("printed: at least 280", words) == []
+    assert reports_of(f"printed: {words}") == []
+    assert reports_of("printed: at least 280", words) == []
 
 
 @pytest.mark.parametrize(
@@ -79,12 +79,12 @@ def test_words_that_can_be_read_are_enough(words: str) -> None:
 )  # fmt: skip
 def test_words_that_cannot_be_read_are_reported_where_they_are(words: str) -> None:
     reported = f"{words}: figure-without-value: no number can be read from `{words}`"
-    assert told(f"printed: {words}") == [reported]
-    assert told("printed: at least 280", words) == [reported]
+    assert reports_of(f"printed: {words}") == [reported]
+    assert reports_of("printed: at least 280", words) == [reported]
 
 
 def test_words_that_cannot_be_read_may_have_their_number_beside_them() -> None:
-    assert told("printed: 20 years to life\nrelation: at-least\nvalue: 20\nunit: year") == []
+    assert reports_of("printed: 20 years to life\nrelation: at-least\nvalue: 20\nunit: year") == []
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_words_that_cannot_be_read_may_have_their_number_beside_them() -> None:
 )
 def test_what_is_written_beside_the_words_agrees_with_them(words: str, written: str) -> None:
     key, value = written.split(": ")
-    [found] = told(f"printed: {words}\n{written}")
+    [found] = reports_of(f"printed: {words}\n{written}")
     assert found.startswith(f"{value}: printed-differs: `{key}` is `{value}`, and `printed` says ")
 
 
@@ -116,39 +116,41 @@ def test_what_is_written_beside_the_words_agrees_with_them(words: str, written: 
     ],
 )
 def test_what_comes_to_the_same_may_be_beside_the_words(words: str, written: str) -> None:
-    assert told(f"printed: {words}\n{written}") == []
+    assert reports_of(f"printed: {words}\n{written}") == []
 
 
 def test_a_telling_has_its_words_in_one_place() -> None:
     both = "    gives:\n      q1: 300\n    as_printed:\n      quantities:\n        q1:\n          printed: 400\n"
-    assert told("printed: 200", more=both) == [
+    assert reports_of("printed: 200", more=both) == [
         "300: printed-differs: `q1` is in `gives` and has `printed` under `as_printed`"
     ]
 
 
 def test_a_figure_that_the_claim_has_not_is_reported() -> None:
     unknown = "    gives:\n      q2: 300\n"
-    assert told("printed: 200", more=unknown) == ["q2: 300: undefined-figure: the claim has no figure `q2`"]
+    assert reports_of("printed: 200", more=unknown) == ["q2: 300: undefined-figure: the claim has no figure `q2`"]
 
 
 def test_the_quoted_words_are_held_against_what_the_telling_gives() -> None:
-    assert told("printed: about 2,000", "2,000", exact="of all the 2,000 homes") == []
-    assert told("printed: about 2,000", exact="they count about 2,000 homes") == []
-    assert [words.split(": ")[1] for words in told("printed: about 2,000", exact="of all the 2,000 homes")] == [
+    assert reports_of("printed: about 2,000", "2,000", exact="of all the 2,000 homes") == []
+    assert reports_of("printed: about 2,000", exact="they count about 2,000 homes") == []
+    assert [words.split(": ")[1] for words in reports_of("printed: about 2,000", exact="of all the 2,000 homes")] == [
         "added-qualifier"
     ]
     assert [
-        words.split(": ")[1] for words in told("printed: about 2,000", "3,000", exact="of all the 2,000 homes")
+        words.split(": ")[1] for words in reports_of("printed: about 2,000", "3,000", exact="of all the 2,000 homes")
     ] == ["figure-differs"]
 
 
 def test_a_telling_gives_its_figure_in_the_language_of_its_source() -> None:
     assert (
-        told("printed: 7.15 billion euros", "7,15 Milliarden Euro", source="page-de", exact="7,15 Milliarden Euro")
+        reports_of(
+            "printed: 7.15 billion euros", "7,15 Milliarden Euro", source="page-de", exact="7,15 Milliarden Euro"
+        )
         == []
     )
-    assert told("printed: 18,400", "fast 18.400 Kläger", source="page-de", exact="fast 18.400 Kläger") == []
-    assert told("printed: 18,400", "viele", source="page-de") == [
+    assert reports_of("printed: 18,400", "fast 18.400 Kläger", source="page-de", exact="fast 18.400 Kläger") == []
+    assert reports_of("printed: 18,400", "viele", source="page-de") == [
         "viele: figure-without-value: no number can be read from `viele`"
     ]
 
@@ -164,12 +166,12 @@ def test_a_telling_gives_its_figure_in_the_language_of_its_source() -> None:
     ],
 )
 def test_one_mistake_has_one_message(figure: str, reported: str) -> None:
-    assert told(figure) == [reported]
+    assert reports_of(figure) == [reported]
 
 
 @pytest.mark.parametrize("exact", ["at least 280 homes", "280 homes by 8am on 22 June 2022"])
 def test_of_an_open_figure_the_only_number_that_is_quoted_is_enough(exact: str) -> None:
-    assert told("unit: home", exact=exact) == []
+    assert reports_of("unit: home", exact=exact) == []
 
 
 @pytest.mark.parametrize(
@@ -181,8 +183,8 @@ def test_of_an_open_figure_the_only_number_that_is_quoted_is_enough(exact: str) 
     ],
 )
 def test_of_an_open_figure_a_telling_has_to_give_its_own(exact: str, reported: str) -> None:
-    assert told("unit: home", exact=exact) == [f"id: a1: figure-without-value: {reported}"]
-    assert told("unit: home", "about 280", exact="about 280 homes, up from 40") == []
+    assert reports_of("unit: home", exact=exact) == [f"id: a1: figure-without-value: {reported}"]
+    assert reports_of("unit: home", "about 280", exact="about 280 homes, up from 40") == []
 
 
 @pytest.mark.parametrize(
@@ -195,13 +197,13 @@ def test_of_an_open_figure_a_telling_has_to_give_its_own(exact: str, reported: s
     ],
 )
 def test_a_figure_that_another_names_has_to_be_there(figure: str, reported: str) -> None:
-    assert told(figure) == [reported]
+    assert reports_of(figure) == [reported]
 
 
 @pytest.mark.parametrize("act", ["decline", "deny\n    answers: [a2]"])
 def test_who_gives_no_answer_or_answers_a_telling_gives_no_open_figure(act: str) -> None:
     more = f"    gives:\n      q1: 280\n  - id: a3\n    by: [tom-berg]\n    act: {act}\n"
-    found = told("unit: home", more=more.replace("a2", "a1"))
+    found = reports_of("unit: home", more=more.replace("a2", "a1"))
     assert [words for words in found if "figure-without-value" in words] == []
 
 
@@ -220,14 +222,14 @@ def test_who_gives_no_answer_or_answers_a_telling_gives_no_open_figure(act: str)
     ],
 )
 def test_a_statement_has_no_other_unit_than_its_figure(figure: str, statement: str, is_right: bool) -> None:
-    found = [words.split(": ")[1] for words in told(figure, statement=statement)]
+    found = [words.split(": ")[1] for words in reports_of(figure, statement=statement)]
     assert found == ([] if is_right else ["unit-differs"])
 
 
 @pytest.mark.parametrize("stance", ["retracts", "denies", "doubts"])
 def test_who_takes_back_denies_or_doubts_a_figure_names_it_bare(stance: str) -> None:
     more = f"    stance: {stance}\n"
-    assert told("relation: about\nvalue: 2400", more=more, exact="withdrawn its figure of 2,400 households") == []
+    assert reports_of("relation: about\nvalue: 2400", more=more, exact="withdrawn its figure of 2,400 households") == []
 
 
 VOTE = "The motion passed by {q1} there."
@@ -235,21 +237,21 @@ VOTE = "The motion passed by {q1} there."
 
 @pytest.mark.parametrize("exact", ["by 52 votes to 48", "adopted, 52–48", "a 52-48 vote", "52 to 48, by one more vote"])
 def test_a_vote_agrees_with_the_quotation_in_any_form(exact: str) -> None:
-    assert told("printed: 52–48", statement=VOTE, exact=exact) == []
-    assert told("printed: 40–60", "52 to 48", statement=VOTE, exact=exact) == []
+    assert reports_of("printed: 52–48", statement=VOTE, exact=exact) == []
+    assert reports_of("printed: 40–60", "52 to 48", statement=VOTE, exact=exact) == []
 
 
 def test_another_vote_in_the_quotation_is_reported() -> None:
-    assert [words.split(": ")[1] for words in told("printed: 52–48", statement=VOTE, exact="by 53 votes to 47")] == [
-        "figure-differs"
-    ]
-    assert told("printed: 52–48", statement=VOTE, exact="by a margin of 14 in a sitting of 100") == []
+    assert [
+        words.split(": ")[1] for words in reports_of("printed: 52–48", statement=VOTE, exact="by 53 votes to 47")
+    ] == ["figure-differs"]
+    assert reports_of("printed: 52–48", statement=VOTE, exact="by a margin of 14 in a sitting of 100") == []
 
 
 def test_a_share_in_words_is_the_p_value_of_the_quotation() -> None:
     statement = "Chance makes it in {q1} such tests."
-    assert told("printed: fewer than one in twenty", statement=statement, exact="so it was (p < .05)") == []
-    assert told("printed: fewer than one in twenty", statement=statement, exact="so it was (p < .01)") != []
+    assert reports_of("printed: fewer than one in twenty", statement=statement, exact="so it was (p < .05)") == []
+    assert reports_of("printed: fewer than one in twenty", statement=statement, exact="so it was (p < .01)") != []
 
 
 @pytest.mark.parametrize(
@@ -258,7 +260,7 @@ def test_a_share_in_words_is_the_p_value_of_the_quotation() -> None:
      "Northland’s two ports have {q1} boats.", "Their first three ships hold {q1} men.", "The twelve owe {q1}."],
 )  # fmt: skip
 def test_a_small_number_in_words_that_refers_is_no_figure(statement: str) -> None:
-    assert told("printed: 280", statement=statement) == []
+    assert reports_of("printed: 280", statement=statement) == []
 
 
 @pytest.mark.parametrize(
@@ -267,5 +269,5 @@ def test_a_small_number_in_words_that_refers_is_no_figure(statement: str) -> Non
      ("It is said that three owe {q1}.", "three"), ("The at least two schools have {q1}.", "two")],
 )  # fmt: skip
 def test_any_other_number_is_a_figure(statement: str, words: str) -> None:
-    [found] = [one for one in told("printed: 280", statement=statement) if "typed-figure" in one]
+    [found] = [one for one in reports_of("printed: 280", statement=statement) if "typed-figure" in one]
     assert f"`{words}`" in found

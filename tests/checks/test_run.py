@@ -8,7 +8,7 @@ from explainers.checks.run import all_rules, run
 from explainers.graph.link import link
 from explainers.kinds import KINDS
 from explainers.text.diagnostic import Severity
-from tests.checks.test_examples import FILES, RULES, SNAPSHOTS, checked, codes, told
+from tests.checks.test_examples import FILES, RULES, SNAPSHOTS, checked, codes, reports_in
 from tests.growth import grows_in_step
 
 UNLINKED = b"name: The clearing\nkind: other\nsummary: People were told to leave.\npart_of: spring-flood\n"
@@ -37,7 +37,7 @@ def test_an_allowed_warning_is_reported_with_its_reason_and_does_not_count():
     [allowed] = [d for d in found.diagnostics if d.code == "orphan-record"]
     assert allowed.allowed == "The link comes tomorrow."
     assert not allowed.counts
-    assert "unneeded-allowance" not in codes(found), told(found)
+    assert "unneeded-allowance" not in codes(found), reports_in(found)
 
 
 def test_an_allowance_that_nothing_needs_is_reported_at_its_line():

@@ -1,4 +1,4 @@
-"""Of a file without mistakes rules ask the record, of another one the file: they are told the same."""
+"""Of a file without mistakes rules ask the record, of another one the file: they find the same."""
 
 from __future__ import annotations
 

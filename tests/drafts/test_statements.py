@@ -1,8 +1,11 @@
 """What an article says, by rules of English reporting: each statement with its speakers, outermost first."""
 
+from functools import partial
+
 import pytest
 
 from bench.imported import ARTICLES, of_list
+from explainers.drafts.article.initials import names_by_initials
 from explainers.drafts.article.speaker_names import Speakers
 from explainers.drafts.article.statements import statements
 from tests.growth import grows_in_step
@@ -156,3 +159,7 @@ def test_the_work_grows_with_the_text(piece: str) -> None:
         return lambda: statements(text)
 
     grows_in_step(prepared, 4_000)
+
+
+def test_initials_are_looked_for_in_step_with_the_text() -> None:
+    grows_in_step(lambda size: partial(names_by_initials, "a" * size), 4_000)

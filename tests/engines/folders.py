@@ -62,7 +62,7 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
 
 
-def told(said: list[str]) -> str:
+def report_in(said: list[str]) -> str:
     """The line that tells how many pages were written."""
     [line] = [line for line in said if "pages of ours" in line]
     return line

@@ -38,7 +38,7 @@ def made(project: Path, part: Path, shard: str, **options: Any) -> list[str]:
 
 
 def all_made(project: Path, of: int, **options: Any) -> list[Path]:
-    """All shards, each built into a folder of its own."""
+    """All shards, each built into its own folder."""
     parts = [project.with_name(f"of-{of}") / f"part-{at}" for at in range(1, of + 1)]
     for at, part in enumerate(parts, start=1):
         made(project, part, f"{at}/{of}", **options)
@@ -56,7 +56,7 @@ class Stock:
 
 @pytest.fixture(scope="module")
 def stock(on_one_day_with_a_brief_search: None, tmp_path_factory: pytest.TempPathFactory) -> Stock:
-    """A site with an override of its own, and files by hand in the place of ours."""
+    """A site with its own override, and hand-written files in place of ours."""
     by_hand = {"docs/actors/odd-1.md": "# By hand\n", "docs/data/actors/odd-2.json": BY_HAND}
     project = varied_site(tmp_path_factory.mktemp("stock") / "project", {"docs/links.md": MORE_LINKS} | by_hand)
     (project / "overrides/partials").mkdir(parents=True)
@@ -86,7 +86,7 @@ def merged(project: Path, site: Path, parts: Iterable[Path], **options: Any) -> 
 
 
 def refused(project: Path, parts: Sequence[Path]) -> list[str]:
-    """What is told of parts that cannot be merged."""
+    """What is reported of parts that cannot be merged."""
     with pytest.raises(ConfigurationError) as fault:
         merged(project, project.with_name("site"), parts)
     first, *lines = str(fault.value).splitlines()

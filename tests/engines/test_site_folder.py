@@ -17,7 +17,7 @@ from explainers.build.files import record_files
 from explainers.engines.mkdocs.frames.site_folder import SiteFolder
 from tests.build.edits import edited
 from tests.build.files import CLAIM, FILES, written
-from tests.engines.folders import CONFIG, anew, contents, differing, number, run, stamps, told
+from tests.engines.folders import CONFIG, anew, contents, differing, number, report_in, run, stamps
 from tests.engines.varied import varied_site
 
 pytestmark = pytest.mark.usefixtures("on_one_day_with_a_brief_search")
@@ -34,10 +34,10 @@ def project(tmp_path: Path) -> Path:
 
 def test_a_second_build_of_the_same_writes_nothing(project: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
-    first = told(run(project, site))
+    first = report_in(run(project, site))
     assert "unchanged" not in first
     before = stamps(site)
-    again = told(run(project, site))
+    again = report_in(run(project, site))
     assert stamps(site) == before
     assert (number(again, 0), number(again, 1)) == (0, number(first, 0))
 

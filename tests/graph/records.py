@@ -80,7 +80,7 @@ def linked(files: Mapping[str, str]) -> tuple[Graph, list[Diagnostic]]:
     return link(documents)
 
 
-def told(diagnostics: list[Diagnostic]) -> list[str]:
+def reports_in(diagnostics: list[Diagnostic]) -> list[str]:
     """Diagnostics as one line each: place, code, message."""
     return [
         f"{d.span.path.removeprefix('content/')}:{d.span.line}:{d.span.column} {d.code}: {d.message}"

@@ -11,7 +11,19 @@ from explainers.graph.graph import Graph
 from explainers.graph.link import link, published
 from explainers.kinds import KINDS
 from explainers.text.diagnostic import Diagnostic
-from tests.graph.records import actor, claim, claim_of, graph_of, linked, place, read_in, record, source, term, told
+from tests.graph.records import (
+    actor,
+    claim,
+    claim_of,
+    graph_of,
+    linked,
+    place,
+    read_in,
+    record,
+    reports_in,
+    source,
+    term,
+)
 from tests.growth import grows_in_step
 
 
@@ -100,7 +112,7 @@ ALL = REST | {"actors/mara-lind": ACTOR}
 
 def test_the_wrong_kind_is_reported_at_its_place_and_not_linked() -> None:
     graph, found = linked({"claims/rain": CLAIM.format(speaker="long-lake"), **ALL})
-    assert told(found) == [
+    assert reports_in(found) == [
         "claims/rain.yml:8:10 wrong-kind-reference: `long-lake` is a place, and `by` takes an `actor`"
     ]
     assert found[0].label == "in the first attribution"
@@ -109,7 +121,7 @@ def test_the_wrong_kind_is_reported_at_its_place_and_not_linked() -> None:
 
 def test_an_unknown_id_is_reported_with_the_one_that_was_meant() -> None:
     _, found = linked({"claims/rain": CLAIM.format(speaker="mara-lindt"), **ALL})
-    assert told(found) == ["claims/rain.yml:8:10 unknown-reference: no record has the id `mara-lindt`"]
+    assert reports_in(found) == ["claims/rain.yml:8:10 unknown-reference: no record has the id `mara-lindt`"]
     assert found[0].help == "did you mean `mara-lind`?"
 
 
@@ -117,7 +129,7 @@ def test_an_old_id_is_reported_and_followed() -> None:
     graph, found = linked(
         {"claims/rain": CLAIM.format(speaker="the-mayor"), **ALL, "actors/mara-lind": f"{ACTOR}formerly: [the-mayor]\n"}
     )
-    assert told(found) == ["claims/rain.yml:8:10 old-id: `the-mayor` is called `mara-lind` now"]
+    assert reports_in(found) == ["claims/rain.yml:8:10 old-id: `the-mayor` is called `mara-lind` now"]
     assert [edge.source for edge in graph.incoming("mara-lind", "positions")] == ["rain"]
     assert graph.renamed == {"the-mayor": "mara-lind"}
 
@@ -126,7 +138,7 @@ def test_an_old_id_that_someone_else_has_is_reported() -> None:
     graph, found = linked(
         {"actors/mara-lind": f"{ACTOR}formerly: [navy, boss]\n", "actors/navy": f"{ACTOR}formerly: [boss]\n"}
     )
-    assert told(found) == [
+    assert reports_in(found) == [
         "actors/mara-lind.yml:4:12 old-id-in-use: `navy` is the id of another record now",
         "actors/navy.yml:4:12 old-id-in-use: `boss` is an old id of `mara-lind` too",
     ]
@@ -157,7 +169,7 @@ def test_a_record_of_which_a_part_is_wrong_is_still_linked() -> None:
     documents, loading = load({"content/actors/mara-lind.yml": text.encode()}, KINDS)
     _, linking = link(documents)
     assert [d.code for d in loading] == ["wrong-value"]
-    assert told(linking) == ["actors/mara-lind.yml:4:10 unknown-reference: no record has the id `the-navy`"]
+    assert reports_in(linking) == ["actors/mara-lind.yml:4:10 unknown-reference: no record has the id `the-navy`"]
 
 
 def test_a_missing_record_at_which_thousands_point_is_reported_at_once() -> None:
@@ -200,7 +212,7 @@ def test_a_link_in_prose_is_followed_both_ways() -> None:
 
 def test_only_a_source_can_be_cited_in_prose() -> None:
     _, found = linked({"actors/mara-lind": f"{ACTOR}summary: So it is [@long-lake].\n", "places/long-lake": PLACE})
-    assert told(found) == [
+    assert reports_in(found) == [
         "actors/mara-lind.yml:4:20 wrong-kind-reference: `long-lake` is a place, and `summary` takes a `source`"
     ]
 
@@ -220,7 +232,7 @@ RESTING = CLAIM.format(speaker="mara-lind") + "    based_on: [{base}]\n"
 )
 def test_an_unknown_attribution_is_reported_with_those_there_are(base: str, help: str) -> None:
     graph, found = linked({"claims/rain": RESTING.format(base=base), **ALL})
-    assert told(found) == [f"claims/rain.yml:12:16 unknown-attribution: no attribution is called `{base}`"]
+    assert reports_in(found) == [f"claims/rain.yml:12:16 unknown-attribution: no attribution is called `{base}`"]
     assert found[0].help == help
     assert graph.resting_on(claim_of(graph).attributions[0]) == ()
 

@@ -14,7 +14,7 @@ from explainers.graph.chain import chain_of
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.origins import chain, distance, origins
 from explainers.model.decode import Document
-from explainers.prose.trail_words import count
+from explainers.prose.trail_words import count_in_words
 from tests.graph.records import actor, claim, claim_of, graph_of, read_in, source
 from tests.growth import grows_in_step
 
@@ -65,7 +65,7 @@ def test_two_speakers_in_one_document_stay_two() -> None:
 
 
 def words(graph: Graph, id: str = "rain") -> str:
-    return count(chain_of(claim_of(graph, id), graph))
+    return count_in_words(chain_of(claim_of(graph, id), graph))
 
 
 def test_papers_that_copy_one_text_in_their_own_voice_are_one_origin() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainers.graph.positions import Position, empty, in_order, positions
+from explainers.graph.positions import Position, empty, positions, stances_in_order
 from tests.graph.records import claim, claim_of, graph_of
 
 RAIN = claim(
@@ -47,7 +47,7 @@ def test_the_three_empties_are_kept_apart() -> None:
 
 
 def test_stances_are_in_one_order() -> None:
-    assert in_order(["no-position-found", "retracts", "denies", "affirms", "denies"]) == (
+    assert stances_in_order(["no-position-found", "retracts", "denies", "affirms", "denies"]) == (
         "affirms",
         "denies",
         "retracts",

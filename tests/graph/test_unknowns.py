@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from explainers.graph.unknowns import Unknown, unknowns
-from explainers.graph.unknowns_folded import folded
+from explainers.graph.unknowns_folded import under_heads
 from explainers.kinds.claim.model import Claim
 from tests.graph.records import DATE, actor, claim, claim_of, graph_of, read_in, source
 
@@ -123,7 +123,7 @@ def test_nothing_is_unknown_of_a_silence_that_was_broken() -> None:
 
 
 def heads(*more: Any, **said: Any) -> list[tuple[str, int]]:
-    return [(group.head, group.count) for group in folded(all_of(*more, **said))]
+    return [(group.head, group.count) for group in under_heads(all_of(*more, **said))]
 
 
 def test_only_a_recorded_search_is_looked_for() -> None:
@@ -281,7 +281,7 @@ def shared(*claims: Any) -> list[tuple[str, int, list[tuple[tuple[str, ...], lis
     graph = graph_of(*claims, *OTHERS)
     return [
         (group.head, group.count, [(fold.unknown.actors, [c.id for c in fold.claims]) for fold in group.folds])
-        for group in folded(unknowns(graph.of(Claim), graph))
+        for group in under_heads(unknowns(graph.of(Claim), graph))
     ]
 
 

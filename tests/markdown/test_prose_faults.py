@@ -17,7 +17,7 @@ GRAPH = graph_of(
 )
 
 
-def told(text: str, language: str = "en") -> list[tuple[int, int, str]]:
+def places_reported(text: str, language: str = "en") -> list[tuple[int, int, str]]:
     found = gathered(text, graph=GRAPH, language=language).diagnostics
     assert {d.severity for d in found} <= {Severity.WARNING}
     return [(d.span.line, d.span.column, d.code) for d in found]
@@ -35,7 +35,7 @@ def told(text: str, language: str = "en") -> list[tuple[int, int, str]]:
     ],
 )
 def test_a_fault_is_reported_at_its_place(text: str, place: tuple[int, int, str]) -> None:
-    assert told(text) == [place]
+    assert places_reported(text) == [place]
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,8 @@ def test_a_fault_is_reported_at_its_place(text: str, place: tuple[int, int, str]
     ],
 )
 def test_what_says_what_is_recorded_passes(text: str) -> None:
-    assert told(text) == []
+    assert places_reported(text) == []
 
 
 def test_a_page_in_another_language_is_left_alone() -> None:
-    assert told("Mara Lind counted [[otters|2,000 otters]]. She revealed it.", language="de") == []
+    assert places_reported("Mara Lind counted [[otters|2,000 otters]]. She revealed it.", language="de") == []

@@ -22,7 +22,7 @@ def scanned(text: str) -> ByHand:
     return gathered(text, graph=GRAPH)
 
 
-def told(text: str) -> list[tuple[int, int, str, str]]:
+def places_reported(text: str) -> list[tuple[int, int, str, str]]:
     return [(d.span.line, d.span.column, d.code, d.help) for d in scanned(text).diagnostics]
 
 
@@ -39,17 +39,17 @@ def told(text: str) -> list[tuple[int, int, str, str]]:
     ],
 )
 def test_a_label_to_be_avoided_is_reported_at_its_place(text: str, place: tuple[int, int]) -> None:
-    assert told(text) == [(*place, "avoided-label", "write `otter`")]
+    assert places_reported(text) == [(*place, "avoided-label", "write `otter`")]
 
 
 @pytest.mark.parametrize("text", ["> A water dog.", "`water dog`", "He said “a water dog”.", "<q>water dog</q>"])
 def test_other_peoples_words_may_have_it(text: str) -> None:
-    assert told(text) == []
+    assert places_reported(text) == []
 
 
 def test_a_label_of_two_terms_is_reported_where_nothing_chooses() -> None:
     help = "say which: `domain` in the front matter, or `[[basin|basin]]` here"
-    assert told("One.\n\nA basin.") == [(3, 3, "ambiguous-term", help)]
+    assert places_reported("One.\n\nA basin.") == [(3, 3, "ambiguous-term", help)]
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_a_label_of_two_terms_is_reported_where_nothing_chooses() -> None:
     ],
 )
 def test_what_chooses(text: str) -> None:
-    assert told(text) == []
+    assert places_reported(text) == []
 
 
 def test_two_terms_that_should_not_share_a_label_are_reported_at_their_records_only() -> None:
-    assert told("A pond.") == []
+    assert places_reported("A pond.") == []
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_two_terms_that_should_not_share_a_label_are_reported_at_their_records_o
 )
 def test_the_choice_of_a_page_is_checked(front: str, found: list[tuple[int, int, str]]) -> None:
     text = f"---\n{front}\n---\nA boat.\n"
-    assert [(line, column, code) for line, column, code, _ in told(text)] == found
+    assert [(line, column, code) for line, column, code, _ in places_reported(text)] == found
 
 
 def test_what_a_page_uses_is_known_with_page_and_heading() -> None:

@@ -1,6 +1,6 @@
 """The mistakes an editor makes, each answered at its place, in plain words, once.
 
-A case is a file in `cases/`: what the mistake is, the files as an editor would leave them, and what is told:
+A case is a file in `cases/`: what the mistake is, the files as an editor would leave them, and what is reported:
 
     file:line:column code (part of the record)
         message
@@ -29,7 +29,7 @@ def as_bytes(given: str | dict[str, str]) -> bytes:
     return (given["text"] * int(given.get("times", "1"))).encode(given.get("encoding", "utf-8"))
 
 
-def told(diagnostic: Diagnostic) -> str:
+def as_reported(diagnostic: Diagnostic) -> str:
     span = diagnostic.span
     part = f" ({diagnostic.label})" if diagnostic.label else ""
     lines = [f"{span.path}:{span.line}:{span.column} {diagnostic.code}{part}", f"    {diagnostic.message}"]
@@ -44,7 +44,7 @@ def errors_of(files: dict[str, str | dict[str, str]]) -> list[Diagnostic]:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_mistake_is_reported_once_at_its_place_in_plain_words(path: Path):
     case = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
-    assert "\n".join(told(d) for d in errors_of(case["files"])) == case.get("told", "").rstrip("\n")
+    assert "\n".join(as_reported(d) for d in errors_of(case["files"])) == case.get("reported", "").rstrip("\n")
 
 
 def test_there_are_at_least_thirty_mistakes():

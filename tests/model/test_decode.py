@@ -1,4 +1,4 @@
-"""A tree as a record: what is wrong is told, what is right is kept, and nothing makes it give up."""
+"""A tree as a record: what is wrong is reported, what is right is kept, and nothing makes it give up."""
 
 import pytest
 from hypothesis import given, settings

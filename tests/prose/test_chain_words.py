@@ -17,7 +17,7 @@ from explainers.prose.chain_words import in_words
 from explainers.prose.drift_in_short import changed
 from explainers.prose.drift_words import summary
 from explainers.prose.quoted_words import not_found
-from explainers.prose.trail_words import count, trail
+from explainers.prose.trail_words import count_in_words, trail
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, claim_of, graph_of, read_in, record, source
 
@@ -43,7 +43,7 @@ def told(*more: Document, statement: str = "The lake is full.", **fields: Any) -
 
 def followed(graph: Graph) -> tuple[str, str]:
     chain = chain_of(claim_of(graph), graph)
-    return count(chain), plain(trail(chain, graph))
+    return count_in_words(chain), plain(trail(chain, graph))
 
 
 def drifted(graph: Graph) -> str:
@@ -161,7 +161,7 @@ def test_two_origins_that_count_as_one_say_why() -> None:
     said: dict[str, Any] = {"a1": {"by": ["gazette"]}, "a2": {"by": ["herald"], "cites": read_in("post")}}
     graph = told(*papers, **said)
     chain = chain_of(claim_of(graph), graph)
-    assert count(chain) == "2 tellings, 2 voices, 1 origin"
+    assert count_in_words(chain) == "2 tellings, 2 voices, 1 origin"
     [gazette] = [in_words(node, chain, graph) for node in chain.nodes if node.explained]
     assert gazette.endswith(
         "Counted as one origin with The Herald: the texts in which we read them go back to one text."

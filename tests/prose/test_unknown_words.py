@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from explainers.graph.graph import Graph
 from explainers.graph.unknowns import unknowns
-from explainers.graph.unknowns_folded import folded
+from explainers.graph.unknowns_folded import under_heads
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.shared_parts import Gap
 from explainers.model.edtf_dates import placed
@@ -41,7 +41,7 @@ def says(*more: Any, gaps: tuple[str, ...] = (), **said: Any) -> list[str]:
 
 
 def sentences(graph: Graph) -> list[str]:
-    groups = folded(unknowns(graph.of(Claim), graph))
+    groups = under_heads(unknowns(graph.of(Claim), graph))
     return [plain(unknown_sentence(fold.unknown, graph)) for group in groups for fold in group.folds]
 
 
@@ -279,7 +279,7 @@ def test_every_sentence_is_one_whatever_is_combined(read: list[Any], ones: list[
     people = [actor(id, name, in_text=text, named=named) for id, (name, text, named) in zip(IDS, NAMES, strict=True)]
     claims = [claim(id, **{f"a{n}": a for n, a in enumerate(row, 1)}) for id, row in (("rain", ones), ("snow", others))]
     graph = graph_of(*claims, *people, *read)
-    for group in folded(unknowns(graph.of(Claim), graph)):
+    for group in under_heads(unknowns(graph.of(Claim), graph)):
         assert 1 <= len(group.folds) <= group.count
         assert group.head in UNKNOWN_HEADS
         for fold in group.folds:

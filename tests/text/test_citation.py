@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainers.text.citation import CitedItem, keys, read_items, sourceless
+from explainers.text.citation import CitedItem, read_items, source_keys, sourceless
 from tests.growth import grows_in_step
 
 
@@ -88,7 +88,7 @@ def test_where_in_a_source(rest: str, locator: str, suffix: str) -> None:
 )
 def test_the_sources_in_a_mark(inside: str, items: tuple[CitedItem, ...]) -> None:
     assert read_items(inside) == items
-    assert keys(inside) == [item.key for item in items]
+    assert source_keys(inside) == [item.key for item in items]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_part_without_a_source_is_found(inside: str, found: str) -> None:
 
 @given(st.text("@ap1 ,.;-–{}ivx&§()", max_size=40))
 def test_keys_are_those_of_the_items(inside: str) -> None:
-    assert keys(inside) == [item.key for item in read_items(inside)]
+    assert source_keys(inside) == [item.key for item in read_items(inside)]
 
 
 @pytest.mark.parametrize("sign", ["1,", "p. 1,", "i", "(1)", "1.", "1 and ", "{", "@a ", "1(a)", "vol. 1, "])

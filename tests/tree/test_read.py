@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from explainers.text.diagnostic import Diagnostic
 from explainers.text.file_text import SourceText, Span, as_lines
 from explainers.tree.guards import MAX_BYTES
-from explainers.tree.nodes import plain, texts
+from explainers.tree.nodes import plain, scalars
 from explainers.tree.read_tree import read
 from tests.growth import grows_in_step
 
@@ -147,7 +147,7 @@ def test_whatever_the_text_there_is_an_answer_and_every_place_is_in_the_file(tex
     source = SourceText("a.yml", as_lines(text))
     assert tree is not None or diagnostics
     assert all(inside(diagnostic, source) for diagnostic in diagnostics)
-    for loc, scalar in texts(tree.root) if tree else ():
+    for loc, scalar in scalars(tree.root) if tree else ():
         assert 0 <= scalar.start <= scalar.end <= len(source.text), loc
 
 

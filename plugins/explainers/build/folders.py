@@ -101,7 +101,7 @@ def _entries(folder: Path, root: Path, note: Report) -> list[os.DirEntry[str]]:
 
 
 def _fault_of(entry: os.DirEntry[str], real: Path) -> tuple[str, str] | None:
-    """Why an entry is no file of ours: what it is, and what to do."""
+    """Why an entry is not a file that we read: what it is, and what to do."""
     path = Path(entry)
     if entry.is_symlink():
         if fault := _fault_of_link(path, real):

@@ -89,7 +89,7 @@ def leave(folder: Path, shard: Shard, made_from: MadeFrom, pages: Mapping[str, S
     (folder / MANIFEST).write_bytes(_manifests().dump_json((str(shard), dict(made_from), dict(pages))))
 
 
-def pages_of(
+def pages_of_parts(
     folders: Sequence[Path], made_from: MadeFrom, repository: Path
 ) -> Mapping[str, tuple[ShardOutput, ShardPage]]:
     """The pages of all shards of a site, by path. Raises ShardFault with all that is wrong, a line each."""

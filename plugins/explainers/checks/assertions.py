@@ -104,7 +104,7 @@ def _is_object(rest: Sequence[str]) -> bool:
     """Whether a noun phrase with its article begins here, which is no time: the army; not: the same night."""
     if rest[0] not in DETERMINERS or len(rest) < 2 or not OF_TIME.isdisjoint(word.casefold() for word in rest[1:4]):
         return False
-    # Strikes the army denied: what follows the article has a verb of its own.
+    # Strikes the army denied: what follows the article has its own verb.
     return not any(word.endswith("ed") or word in ONLY_PAST | AUXILIARIES | MODALS for word in rest[2:])
 
 

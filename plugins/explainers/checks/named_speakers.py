@@ -38,7 +38,7 @@ class Mention(NamedTuple):
     end: int
 
 
-def positions(claim: Claim, graph: Graph) -> Sequence[Attribution]:
+def recorded_positions(claim: Claim, graph: Graph) -> Sequence[Attribution]:
     """All positions on a claim, with the answers to its tellings that are recorded in other claims."""
     return (*claim.attributions, *_answers(graph).get(claim.id, ()))
 
@@ -85,7 +85,7 @@ def speakers_named(claim: Claim, sentence: Sentence) -> bool:
 
 
 def attributions_named(claim: Claim, sentence: Sentence) -> Sequence[Attribution]:
-    """What those say of the claim whom the sentence names, speakers and pages; nothing where it names none."""
+    """What the speakers and pages that a sentence names say about the claim; nothing where it names none."""
     graph = sentence.graph
     named = {*speakers(claim, graph), *passers(claim, graph)}
     found: dict[str, Attribution] = {}
@@ -109,7 +109,7 @@ def _answers(graph: Graph) -> Mapping[str, list[Attribution]]:
 def _speakers(graph: Graph, id: str) -> Speakers:
     found: dict[str, list[Attribution]] = {}
     claim = graph.get(id, Claim)
-    for attribution in positions(claim, graph) if claim else ():
+    for attribution in recorded_positions(claim, graph) if claim else ():
         if attribution.act != "relay" or attribution.stance != "none":
             for speaker in dict.fromkeys(_who(attribution, graph)):
                 found.setdefault(speaker, []).append(attribution)

@@ -150,7 +150,7 @@ def _leaves_open(printed: FigureOfClaim, relations: frozenset[str], sentence: Se
 def _qualified(
     figure: Figure, relations: frozenset[str], sentence: Sentence, printed: FigureOfClaim
 ) -> tuple[Change, str, str] | None:
-    """Whether a figure has the qualifier that those have given it whom the sentence names."""
+    """Whether a figure has the qualifier that the speakers named in the sentence have given it."""
     as_recorded = " or ".join(f"`{relation}`" for relation in sorted(relations))
     help = "give the figure as the speakers gave it"
     if figure.relations:

@@ -122,7 +122,7 @@ def loaded_doubts(sentence: Sentence) -> Iterator[Objection]:
 
 
 def attributed_to(sentence: Sentence, link: LinkedWords) -> Sequence[Attribution]:
-    """What the one has said of a claim to whom the link is put down in the plain shape."""
+    """What is recorded of the speaker to whom a sentence of the plain shape attributes the claim."""
     graph = sentence.graph
     for found in deeds_in(sentence):
         if found.link == link:

@@ -44,7 +44,7 @@ _MOST_WORDS = 6
 
 
 def answer_doubts(sentence: Sentence) -> Iterator[Objection]:
-    """Every claim that a sentence of an answer links and does not put down to one who takes a position on it."""
+    """Every claim that a sentence of an answer links without naming anyone who takes a position on it."""
     yield from _wrong_speakers(sentence) if sentence.is_readable else ()
     for claim in {claim.id: claim for _, claim in sentence.claims}.values():
         if not speakers_named(claim, sentence) and not _goes_on(claim, sentence):
@@ -56,7 +56,7 @@ def answer_doubts(sentence: Sentence) -> Iterator[Objection]:
 
 
 def prose_doubts(sentence: Sentence, record: Record | None) -> Iterator[Objection]:
-    """Every claim that a sentence states as a fact, or puts down to somebody who takes no position on it."""
+    """Every claim that a sentence states as a fact, or attributes to someone who takes no position on it."""
     wrong = list(_wrong_speakers(sentence))
     yield from wrong
     for link, claim in sentence.claims if not wrong else ():
@@ -118,7 +118,7 @@ def _only_passes_on(sentence: Sentence, link: LinkedWords, claim: Claim) -> bool
 
 
 def _wrong_speakers(sentence: Sentence) -> Iterator[Objection]:
-    """Every claim that is put down, in the plain shape, to an actor of the records who takes no position on it."""
+    """Every claim that a sentence of the plain shape attributes to an actor who takes no position on it."""
     for link, claim in sentence.claims:
         place = verb_of(sentence, link)
         found = _subject(sentence, place[0]) if place else None

@@ -145,7 +145,7 @@ def _nearest(text: Quotable, exact: str) -> str:
     left = Counter(word.strip(_EDGES).casefold() for word in wanted)
     found, shared = Counter[int](), 0
     for at, word in enumerate(keys):
-        # Of the words that leave and enter the stretch, those that the quotation has too.
+        # Among the words that leave and enter the stretch, those that the quotation has too.
         shared += left[word] > 0
         left[word] -= 1
         if at >= len(wanted):

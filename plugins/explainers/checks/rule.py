@@ -9,7 +9,7 @@ from types import ModuleType
 
 from explainers.checks.context import Context
 from explainers.model.base import Record
-from explainers.model.messages import where
+from explainers.model.messages import part_in_words
 from explainers.text.diagnostic import Diagnostic, Severity
 from explainers.text.file_text import Span
 from explainers.tree.nodes import Loc
@@ -121,7 +121,7 @@ def to_diagnostic(
     if fault.in_prose and severity is Severity.ERROR:
         severity = Severity.WARNING
     allowed = next((a.why for a in fault.record.allow if a.rule == rule.code), "")
-    label = where(context.graph.documents[fault.record.id].in_file(fault.loc)[0])
+    label = part_in_words(context.graph.documents[fault.record.id].in_file(fault.loc)[0])
     why = allowed if severity is not Severity.ERROR else ""
     span = context.span(fault.record, fault.loc) if counted else fault.span(context)
     return Diagnostic(rule.code, severity, fault.message, span, label, fault.help, fault.record.id, why)

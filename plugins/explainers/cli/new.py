@@ -88,7 +88,7 @@ def _said(path: Path, kind: Kind, text: str, site: LoadedSite) -> list[str]:
     lines += [f"  {key}" for key in required(kind.model)]
     unknown = _unknown_ids(kind, text, {document.id for document in site.documents()})
     if unknown:
-        lines += ["", "these ids belong to the example; write ids of your own records:"]
+        lines += ["", "these ids belong to the example; write the ids of your records:"]
         lines += [f"  {path}:{line}: {id}" for line, id in unknown]
     return [*lines, "", "then run: explainers check; `explainers serve` shows it as a draft"]
 

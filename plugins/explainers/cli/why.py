@@ -21,7 +21,7 @@ from explainers.kinds.quantity import Quantity
 from explainers.kinds.term.model import Term
 from explainers.model.base import Record
 from explainers.prose.plain_sentence import plain_sentence
-from explainers.prose.trail_words import count
+from explainers.prose.trail_words import count_in_words
 from explainers.text.file_text import Span
 from explainers.text.report_frame import visible
 from explainers.text.suggest import did_you_mean
@@ -140,7 +140,7 @@ def _origins(claim: Claim, graph: Graph) -> Iterator[str]:
     chain = chain_of(claim, graph)
     found = chain.origins
     yield ""
-    yield count(chain)
+    yield count_in_words(chain)
     for origin in found.origins:
         places = ", ".join(dict.fromkeys(root.ref.key for root in origin.roots))
         basis = "" if origin.stated else ", which does not say how it knows"

@@ -1,4 +1,4 @@
-"""ClaimReview, the markup of fact-checks, as claims with the reviewer as a speaker of its own. (schema.org)"""
+"""ClaimReview, the markup of fact-checks, as claims with the reviewer as another speaker. (schema.org)"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from explainers.drafts.claims import ClaimDraft, Telling, day, page, speaker, write_claim
-from explainers.drafts.item import clean, shown
+from explainers.drafts.item import clean, in_message
 from explainers.drafts.sources import Drafts, Stock
 
 _INSIDE = ("@graph", "dataFeedElement", "item", "mainEntity", "itemListElement")
@@ -60,10 +60,10 @@ def _add(review: Mapping[str, Any], at: int, stock: Stock, drafts: Drafts, origi
         missing = [
             name for name, there in (("claimReviewed", statement), ("author", reviewer), ("url", address)) if not there
         ]
-        drafts.not_written.append(f"{shown(key)} is not written: it has no `{'`, `'.join(missing)}`")
+        drafts.not_written.append(f"{in_message(key)} is not written: it has no `{'`, `'.join(missing)}`")
         return
     about = {"issued": day(review.get("datePublished")), "language": _words(review.get("inLanguage"))}
-    title = _words(review.get("headline")) or _words(review.get("name")) or f"[Review of “{shown(statement)}”]"
+    title = _words(review.get("headline")) or _words(review.get("name")) or f"[Review of “{in_message(statement)}”]"
     by = speaker(reviewer, stock, drafts, origin=origin, kind="media-organisation")
     cited = page(address, stock, drafts, origin=origin, title=title, publisher=reviewer, **about)
     left = list(_left_out(review))
@@ -78,11 +78,11 @@ def _left_out(part: Mapping[str, Any], within: str = "", path: str = "") -> Iter
             continue
         found = _each(value)
         if key not in _READ.get(within, set()) or not found:
-            yield f"`{shown(path + key)}` (`{shown(value)}`)"
+            yield f"`{in_message(path + key)}` (`{in_message(value)}`)"
             continue
         first, *others = found
         if others:
-            yield f"`{path}{key}`, all but the first (`{shown(others)}`)"
+            yield f"`{path}{key}`, all but the first (`{in_message(others)}`)"
         if isinstance(first, Mapping):
             yield from _left_out(first, key, f"{path}{key}.")
 
@@ -110,9 +110,11 @@ def _reviewed(review: Mapping[str, Any], by: str, cited: str) -> Telling:
     rating = review.get("reviewRating")
     rating = rating if isinstance(rating, Mapping) else {}
     words = _words(rating.get("alternateName") or rating.get("name"))
-    numbers = [f"{key} {shown(rating[key])}" for key in ("ratingValue", "worstRating", "bestRating") if key in rating]
+    numbers = [
+        f"{key} {in_message(rating[key])}" for key in ("ratingValue", "worstRating", "bestRating") if key in rating
+    ]
     act = _ACTS.get(words.casefold().strip(" .!"), "relay")
-    found = ", ".join([*([f"“{shown(words)}”"] if words else []), *numbers]) or "nothing"
+    found = ", ".join([*([f"“{in_message(words)}”"] if words else []), *numbers]) or "nothing"
     to_decide = [f"what the reviewer did (deny, confirm, contest, question, relay); its rating is {found}"]
     return Telling(by, act, cited, day(review.get("datePublished")), to_decide=to_decide)
 

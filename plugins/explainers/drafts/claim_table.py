@@ -9,7 +9,7 @@ from typing import get_args
 
 from explainers.drafts.claims import TYPES, ClaimDraft, Telling, page, speaker, write_claim
 from explainers.drafts.fault import Unreadable
-from explainers.drafts.item import clean, shown
+from explainers.drafts.item import clean, in_message
 from explainers.drafts.sources import Drafts, Stock
 from explainers.kinds.claim.model import Act
 from explainers.model.edtf_dates import extent
@@ -66,22 +66,24 @@ def _telling(row: Row, stock: Stock, drafts: Drafts, origin: str) -> tuple[Telli
         return None, [f"it has no `{'`, `'.join(missing)}`"]
     source = row["source"]
     if source not in stock.sources and not source.startswith(("http://", "https://")):
-        return None, [f"`{shown(source)}` is neither a source's id nor a web address"]
-    left = [f"`{shown(name)}` (`{shown(value)}`)" for name, value in row.items() if name not in COLUMNS and value]
+        return None, [f"`{in_message(source)}` is neither a source's id nor a web address"]
+    left = [
+        f"`{in_message(name)}` (`{in_message(value)}`)" for name, value in row.items() if name not in COLUMNS and value
+    ]
     cited = source if source in stock.sources else page(source, stock, drafts, origin=origin)
     said, act = row.get("said", ""), row.get("act", "")
     if said and not extent(said):
-        left.append(f"`said`: `{shown(said)}` is not a date")
+        left.append(f"`said`: `{in_message(said)}` is not a date")
         said = ""
     if act and act not in get_args(Act):
-        left.append(f"`act`: `{shown(act)}` is not an act")
+        left.append(f"`act`: `{in_message(act)}` is not an act")
         act = ""
     to_decide = [] if act else ["what they did: say, estimate, report, deny and others"]
     by = row["speaker"] if row["speaker"] in stock.called else speaker(row["speaker"], stock, drafts, origin=origin)
     quote, locator = row.get("quote", ""), row.get("locator", "")
     if quote and source not in stock.sources:
         # A text that no one says was read is not quoted.
-        to_decide.append(f"the quotation, as `exact`, once the source says that it was read: “{shown(quote)}”")
+        to_decide.append(f"the quotation, as `exact`, once the source says that it was read: “{in_message(quote)}”")
         quote = ""
     return Telling(by, act or "say", cited, said, "", quote, locator, to_decide), left
 
@@ -91,10 +93,10 @@ def _describe(draft: ClaimDraft, row: Row, stock: Stock) -> None:
     draft.label = draft.label or row.get("label", "")
     kind = row.get("type", "")
     if kind and kind not in TYPES:
-        draft.left_out.append(f"`type`: `{shown(kind)}` is not a type of claim")
+        draft.left_out.append(f"`type`: `{in_message(kind)}` is not a type of claim")
     draft.type = draft.type or (kind if kind in TYPES else "")
     for id in row.get("about", "").replace(",", ";").split(";"):
         if id.strip() in stock.subjects:
             draft.about.append(id.strip()) if id.strip() not in draft.about else None
         elif id.strip():
-            draft.left_out.append(f"`about`: `{shown(id)}` is not an actor, a place, an event or a term")
+            draft.left_out.append(f"`about`: `{in_message(id)}` is not an actor, a place, an event or a term")

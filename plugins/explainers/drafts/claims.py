@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from explainers.drafts.ids import slug, source_id, unused
-from explainers.drafts.item import UNTITLED, clean, item_of, shown
+from explainers.drafts.item import UNTITLED, clean, in_message, item_of
 from explainers.drafts.source import HEAD
-from explainers.drafts.sources import Drafts, Stock, actor_named, folded, write_source
+from explainers.drafts.sources import Drafts, Stock, actor_named, folded_name, write_source
 from explainers.kinds.claim.model import Claim
 from explainers.model.edtf_dates import extent
 from explainers.tree.write import as_yaml
@@ -67,13 +67,13 @@ class ClaimDraft:
 
 def write_claim(draft: ClaimDraft, stock: Stock, drafts: Drafts, *, origin: str) -> str:
     """Add a claim to the drafts, unless its statement is there already. Gives the id of the draft, or nothing."""
-    same = stock.claims.get(folded(draft.statement))
+    same = stock.claims.get(folded_name(draft.statement))
     if same:
-        drafts.not_written.append(f"there already: {shown(draft.key)}: `{same}` has the same statement")
+        drafts.not_written.append(f"there already: {in_message(draft.key)}: `{same}` has the same statement")
         return ""
     id = unused("-".join(_id_words(draft)[:_ID_WORDS]), stock.taken)
     stock.taken.add(id)
-    stock.claims[folded(draft.statement)] = id
+    stock.claims[folded_name(draft.statement)] = id
     path = f"claims/{id}.yml"
     drafts.files[path] = "".join(_lines(draft, stock, origin))
     drafts.said[path] = [f"left out: {left}" for left in draft.left_out]
@@ -90,7 +90,7 @@ def _id_words(draft: ClaimDraft) -> list[str]:
 
 
 def _lines(draft: ClaimDraft, stock: Stock, origin: str) -> Iterator[str]:
-    yield f"# From {shown(origin)}: {shown(draft.key)}.\n"
+    yield f"# From {in_message(origin)}: {in_message(draft.key)}.\n"
     yield from (f"# Left out: {left}.\n" for left in draft.left_out)
     yield HEAD
     is_named = draft.label and not draft.is_placeholder

@@ -25,7 +25,7 @@ def source_id(item: Item, taken: Collection[str]) -> str:
         return unused(slug(reference.URL.partition("://")[2].removeprefix("www.")), taken)
     words = [word for word in slug(reference.title).split("-") if word and word not in LITTLE]
     parts = [slug(_author(reference)), item.year.strip("-"), *words[:_TITLE_WORDS]]
-    # Of a script that we cannot spell in Latin letters there is nothing to take.
+    # There is nothing to take from a script that we cannot spell in Latin letters.
     if not words:
         parts.append(hashlib.sha256(reference.title.encode()).hexdigest()[:8])
     return unused("-".join(part for part in parts if part), taken)

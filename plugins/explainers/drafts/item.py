@@ -62,7 +62,7 @@ def item_of(raw: Mapping[str, Any], at: int) -> Item:
         if key in CslItem.unread or key in _OF_PROGRAMS or key.startswith("bdsk-"):
             made.unused.append(key)
         elif key not in _KEYS and value not in (None, "", [], {}):
-            made.left_out.append(f"`{shown(key)}` (`{shown(value)}`): nothing in CSL is for this")
+            made.left_out.append(f"`{in_message(key)}` (`{in_message(value)}`): nothing in CSL is for this")
         elif value not in (None, "", [], {}):
             _take(made, key, value)
     made.csl.setdefault("title", UNTITLED)
@@ -76,7 +76,7 @@ def _take(made: Item, key: str, value: Any) -> None:
         kind = _TYPES.get(str(value).casefold().replace("_", "-"))
         made.csl["type"] = kind or "document"
         if kind is None:
-            made.left_out.append(f"type `{shown(value)}`: not a type of CSL, so it is a `document`")
+            made.left_out.append(f"type `{in_message(value)}`: not a type of CSL, so it is a `document`")
     elif key in _NAMES:
         names = [name for one in (value if isinstance(value, list) else [value]) if (name := _name(made, key, one))]
         made.csl.update({key: names} if names else {})
@@ -102,17 +102,19 @@ def _take_date(made: Item, key: str, value: Any) -> None:
     elif key == "issued" and clean(words):
         made.date_words = clean(words)
     else:
-        made.left_out.append(f"`{key}`: `{shown(words or value)}` is not a date")
+        made.left_out.append(f"`{key}`: `{in_message(words or value)}` is not a date")
 
 
 def _name(made: Item, key: str, one: Any) -> dict[str, str] | None:
     if isinstance(one, str):
         return {"literal": clean(one)} if clean(one) else None
     if not isinstance(one, Mapping):
-        made.left_out.append(f"`{key}`: `{shown(one)}` is not a name")
+        made.left_out.append(f"`{key}`: `{in_message(one)}` is not a name")
         return None
     made.left_out += [
-        f"`{shown(part)}` of a name in `{key}`" for part in one if part not in _NAME_KEYS and part not in Name.unread
+        f"`{in_message(part)}` of a name in `{key}`"
+        for part in one
+        if part not in _NAME_KEYS and part not in Name.unread
     ]
     return {part: text for part in one if part in _NAME_KEYS and (text := clean(str(one[part] or "")))} or None
 
@@ -152,7 +154,9 @@ def _take_out_the_wrong(made: Item) -> None:
             CslItem.model_validate(made.csl)
         except ValidationError as fault:
             for key in {str(error["loc"][0]): None for error in fault.errors(include_url=False)}:
-                made.left_out.append(f"`{key}`: `{shown(made.csl.get(key))}` {_REFUSED.get(key, 'cannot be used')}")
+                made.left_out.append(
+                    f"`{key}`: `{in_message(made.csl.get(key))}` {_REFUSED.get(key, 'cannot be used')}"
+                )
                 made.csl.pop(key, None)
             made.csl.setdefault("title", UNTITLED)
 
@@ -173,7 +177,7 @@ def clean(text: str) -> str:
     return "\n".join(line.strip() for line in seen.split("\n")).strip()
 
 
-def shown(value: object) -> str:
+def in_message(value: object) -> str:
     """A value in a line of a message."""
     text = " ".join(clean(str(value)).split())
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"

@@ -18,7 +18,7 @@ MAX_BYTES = 50_000_000
 MAX_ITEMS = 5_000
 _READERS: Mapping[str, Callable[[str], Sequence[Raw]]] = {"BibTeX": bibtex_items, "RIS": ris_items}
 _BY_ENDING = {".bib": "BibTeX", ".bibtex": "BibTeX", ".ris": "RIS", ".json": "JSON", ".csv": "CSV", ".tsv": "CSV"}
-# Of a file whose name says nothing.
+# For a file whose name says nothing.
 _BY_LOOK = {"JSON": r"\s*[\[{]", "RIS": r"\s*TY  ?-", "BibTeX": r"(?s).{0,2000}?^\s*@\s*\w+\s*[{(]"}
 _LISTS = ("items", "references")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from explainers.drafts.item import UNTITLED, Item, shown
+from explainers.drafts.item import UNTITLED, Item, in_message
 from explainers.kinds.source.csl import CslItem
 from explainers.tree.write import as_yaml
 
@@ -21,7 +21,7 @@ _ROLE = (
 _SEEN = (
     "# To be decided: full-text, excerpt or cited-only (known from others alone; never cited as if we had read it).\n"
 )
-# Of these, the name of the book or encyclopedia is not its publisher's.
+# For these types, the name of the book or encyclopedia is not its publisher's.
 _NOT_BY_CONTAINER = {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"}
 
 
@@ -48,7 +48,7 @@ def source_draft(item: Item, *, origin: str, publisher: str, name: str, called: 
     # Another name of the actor stays, as the reference has it.
     if publisher and csl.get("publisher") == called:
         del csl["publisher"]
-    lines = [f"# From {shown(origin)}: {shown(item.key)}.\n"]
+    lines = [f"# From {in_message(origin)}: {in_message(item.key)}.\n"]
     lines += [f"# Left out: {left}.\n" for left in item.left_out]
     lines += ["# To be decided: its title.\n"] if csl["title"] == UNTITLED else []
     lines += (
@@ -69,10 +69,10 @@ def _publisher(id: str, name: str, *, is_given: bool) -> str:
         sure = (
             ""
             if is_given
-            else f"# To be decided: whether {shown(name)} published it; the reference does not say who did.\n"
+            else f"# To be decided: whether {in_message(name)} published it; the reference does not say who did.\n"
         )
         return f"{sure}publisher: {id}\n"
-    who = f"; the reference has “{shown(name)}”" if name else ""
+    who = f"; the reference has “{in_message(name)}”" if name else ""
     return f"# To be decided: who published it, as the id of an actor{who}.\n# publisher: id-of-an-actor\n"
 
 
@@ -93,7 +93,7 @@ def actor_draft(name: str, *, kind: str, origin: str, named: bool = True, doubts
     """The text of the file of an actor that had no record."""
     what = "media-organisation, company, institution, government, university and others"
     return (
-        f"# Named in {shown(origin)}.\n{HEAD}{''.join(f'# To be decided: {doubt}.{NL}' for doubt in doubts)}"
+        f"# Named in {in_message(origin)}.\n{HEAD}{''.join(f'# To be decided: {doubt}.{NL}' for doubt in doubts)}"
         f"{as_yaml({'name': name})}"
         f"# To be decided: what it is: {what}.\n"
         f"kind: {kind}\n{'' if named else f'named: false{NL}'}"

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from explainers.drafts.ids import slug, source_id, unused
-from explainers.drafts.item import Item, item_of, shown
+from explainers.drafts.item import Item, in_message, item_of
 from explainers.drafts.known import Known
 from explainers.drafts.source import actor_draft, publisher_kind, publisher_name, source_draft
 from explainers.kinds.actor.model import Actor
@@ -65,7 +65,7 @@ class Stock:
 
     def _note(self, record: Record) -> None:
         if record.id in self.subjects:
-            self._subject_names.update({name: record.id for name in map(folded, record.names) if len(name) > 3})
+            self._subject_names.update({name: record.id for name in map(folded_name, record.names) if len(name) > 3})
         if isinstance(record, Source):
             self.known.add(record.id, record.csl, (record.csl.issued or record.published.edtf)[:4])
             self.publishers[record.id] = record.publisher
@@ -80,7 +80,7 @@ class Stock:
         elif isinstance(record, Explainer):
             self.explained |= {record.article} if record.article else set()
         elif isinstance(record, Claim):
-            self.claims[folded(record.statement)] = record.id
+            self.claims[folded_name(record.statement)] = record.id
             for cited in (cited for telling in record.attributions for cited in telling.cites):
                 self.cited.setdefault(cited.source, []).append(cited.exact or "")
 
@@ -95,26 +95,26 @@ class Stock:
     def name(self, name: str, id: str) -> None:
         """Note a name of an actor."""
         self.called.setdefault(id, name)
-        self._actors.setdefault(folded(name), set()).add(id)
+        self._actors.setdefault(folded_name(name), set()).add(id)
 
     def named_in(self, statement: str) -> list[str]:
         """The actors, places, events and terms of which a sentence has a name, in the order of their ids."""
-        words = f" {folded(statement)} "
+        words = f" {folded_name(statement)} "
         return sorted({id for name, id in self._subject_names.items() if f" {name} " in words})
 
     def subject(self, name: str, id: str) -> None:
         """Note a name of what a claim may be about."""
-        self._subject_names.setdefault(folded(name), id)
+        self._subject_names.setdefault(folded_name(name), id)
 
     def knows(self, name: str) -> bool:
         """Whether a record has a name, or one with the same last word."""
-        wanted = folded(name)
+        wanted = folded_name(name)
         last = wanted.split()[-1:]
         return any(wanted == known or known.split()[-1:] == last for known in (*self._actors, *self._subject_names))
 
     def alike(self, name: str, kind: str) -> tuple[str, str]:
         """The actor who is probably the one of a name, with the name that it has: of one family, or spelled alike."""
-        wanted, is_person = folded(name), kind == "person" or " " not in name
+        wanted, is_person = folded_name(name), kind == "person" or " " not in name
         names = {
             other: next(iter(ids))
             for other, ids in self._actors.items()
@@ -129,7 +129,7 @@ class Stock:
 
     def actor(self, name: str) -> str:
         """The only actor of a name, or nothing."""
-        found = self._actors.get(folded(name), set())
+        found = self._actors.get(folded_name(name), set())
         return next(iter(found)) if len(found) == 1 else ""
 
 
@@ -142,7 +142,7 @@ def source_drafts(raw: Sequence[Mapping[str, Any]], stock: Stock, *, origin: str
         reference = item.reference
         same = stock.known.same(reference, item.year)
         if same:
-            drafts.not_written.append(f"there already: {shown(item.key)}: `{same[0]}` has {same[1]}")
+            drafts.not_written.append(f"there already: {in_message(item.key)}: `{same[0]}` has {same[1]}")
             continue
         id = source_id(item, stock.taken)
         write_source(item, id, stock, drafts, origin=origin)
@@ -186,7 +186,7 @@ def actor_named(
     return found
 
 
-def folded(name: str) -> str:
+def folded_name(name: str) -> str:
     """A name or sentence as it is compared."""
     words = re.findall(r"\w+", name.casefold())
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)

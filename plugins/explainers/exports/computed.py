@@ -60,7 +60,7 @@ from explainers.prose.quoted_words import not_found
 from explainers.prose.reference import cited_by, reference
 from explainers.prose.site import Site
 from explainers.prose.titles import title_of
-from explainers.prose.trail_words import count, trail
+from explainers.prose.trail_words import count_in_words, trail
 from explainers.prose.unknown_words import unknown_sentence
 from explainers.prose.verb_audit_words import our_verb
 from explainers.text.inline import plain
@@ -193,7 +193,7 @@ def _attribution(ref: AttributionRef, graph: Graph) -> AttributionFacts:
 def _origins(chain: Chain, graph: Graph) -> OriginsFacts:
     found = chain.origins
     return OriginsFacts(
-        words=count(chain),
+        words=count_in_words(chain),
         trail=plain(trail(chain, graph)),
         tellings=tuple(ref.key for ref in found.tellings),
         voices=found.voices,

@@ -24,7 +24,7 @@ from explainers.prose.titles import lead_of
 
 PATH = "changes/feed.xml"
 _ATOM = "http://www.w3.org/2005/Atom"
-# Of a site of which nothing is known that has a date: the same on every day that it is built.
+# For a site on which nothing has a known date: the same on every day that it is built.
 _EPOCH = date(1970, 1, 1)
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -20,7 +20,7 @@ from explainers.form.form_words import (
     TELLING_HINT,
     entry_label,
     hint,
-    in_order,
+    keys_in_form,
     label,
     left_out,
     shown_as,
@@ -240,7 +240,7 @@ def _part(model: type[BaseModel], folders: Mapping[str, str]) -> FormField:
         shape["noted"] = noted
     if line := _IN_ONE_LINE.get(model):
         shape["line"] = {**line._asdict(), "others": sorted(line.others), "known": sorted(line.known)}
-    order = in_order(model)
+    order = keys_in_form(model)
     fields = sorted((_in_part(field.widget, besides) for field in made), key=lambda field: order.index(field["name"]))
     return FormField({"widget": "object", "fields": fields, "collapsed": "auto"}, shape)
 

@@ -97,7 +97,7 @@ def hint(description: str, more: str = "") -> str:
     return _MARKS.sub(lambda found: f"**{label(found[1]) if '_' in found[1] else found[1]}**", words)
 
 
-def in_order(model: type[BaseModel]) -> list[str]:
+def keys_in_form(model: type[BaseModel]) -> list[str]:
     """The keys of a model in the order in which the form asks for them; an id, which it can give itself, comes last."""
     first = _FIRST.get(model, "").split()
     return sorted(keys(model), key=lambda key: (key == "id", key not in first, first.index(key) if key in first else 0))

@@ -1,4 +1,4 @@
-"""Addresses, paths, file names, handles and calls in a text: what is in one of them is no word of the text."""
+"""Addresses, paths, file names, handles and calls in a text: what is in one of them is not a word of the text."""
 
 from __future__ import annotations
 

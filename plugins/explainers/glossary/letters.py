@@ -57,7 +57,7 @@ def _in_script(char: str) -> tuple[int, str]:
 
 
 def _base(char: str) -> str:
-    """A letter without its accents; in Cyrillic й and ї are letters of their own."""
+    """A letter without its accents; in Cyrillic й and ї are separate letters."""
     read = char.translate(_AS)
     if unicodedata.name(char, "").startswith(("LATIN", "GREEK")):
         decomposed = unicodedata.normalize("NFD", read)

@@ -18,7 +18,7 @@ def answered(ref: AttributionRef, graph: Graph) -> tuple[AttributionRef, ...]:
 
 
 def recorded(claim: Claim, graph: Graph) -> Iterator[AttributionRef]:
-    """Every attribution of a claim; of actors whose position we read, none that says that we read none."""
+    """Every attribution of a claim, without those that say we read no position of an actor whose position we read."""
     for ref in graph.refs(claim):
         if ref.stance != "no-position-found":
             yield ref

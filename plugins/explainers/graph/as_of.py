@@ -33,7 +33,7 @@ from explainers.model.extents import Extent, end_of
 StancesByActor = Mapping[str, frozenset[Stance]]
 # One of these takes the place of another.
 _FOR_OR_AGAINST = frozenset({"affirms", "denies", "doubts", "retracts"})
-# Views through time show these: what we found on a day of our own, or who only passed something on, is no event.
+# Views through time show these: a day on which we searched, or on which something was only passed on, is not an event.
 _VIEWED = _FOR_OR_AGAINST | {"declines"}
 
 

@@ -74,7 +74,7 @@ class Aspect(NamedTuple):
 Aspects: TypeAlias = tuple[Aspect, ...]
 
 
-def named(aspects: Aspects, name: str) -> Aspect:
+def aspect_named(aspects: Aspects, name: str) -> Aspect:
     """The aspect of that name."""
     return aspects[_WEIGHTS[name]]
 
@@ -91,7 +91,7 @@ def aspects(ref: AttributionRef, graph: Graph) -> Aspects:
     """The aspects of a telling."""
     attribution = ref.attribution
     own = own_quantities(attribution)
-    # Who has a statement of its own has none of the claim's figures, but those that it states.
+    # A telling with its own statement has none of the claim's figures, only those that it states.
     figures = {} if attribution.statement and not own else telling_figures(ref, graph)
     statement, predicate, certainty = attribution.statement, attribution.predicate, attribution.certainty
     act = VERB_CLASSES.get(attribution.act, "says")
@@ -186,7 +186,7 @@ def _number(quantity: Quantity) -> object:
 
 
 def _kind_of_qualifier(quantity: Quantity) -> str:
-    """A range and an order of magnitude are figures of their own kind, not figures that lost their qualifier."""
+    """A range and an order of magnitude are different kinds of figure, not figures that lost their qualifier."""
     return "" if quantity.relation in {"unqualified", "between", "order-of-magnitude"} else quantity.relation
 
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from explainers.graph.as_of import Moment, date_of, moment, moments, present
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
-from explainers.graph.positions import ORDER, Empty, Position, empty, in_order, positions
+from explainers.graph.positions import ORDER, Empty, Position, empty, positions, stances_in_order
 from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.explainer.model import Explainer
 from explainers.model.base import Date
@@ -130,9 +130,9 @@ def _ordered(left: Sequence[Moment], held: Sequence[Moment]) -> bool:
 def _cell(claim: Claim, rows: Sequence[Row]) -> Cell:
     """What holds, even without a date; a silence is not given where there is a position."""
     stances = [row.position.stance for row in rows if row.when != "past"]
-    earlier = in_order(s for row in rows if (s := row.position.stance) not in (*stances, "no-position-found"))
+    earlier = stances_in_order(s for row in rows if (s := row.position.stance) not in (*stances, "no-position-found"))
     spoken = [stance for stance in stances if stance != "no-position-found"]
-    found = in_order(spoken or stances)
+    found = stances_in_order(spoken or stances)
     return Cell(claim, found, earlier, empty(found))
 
 

@@ -1,7 +1,7 @@
 """One number for different things, and different numbers for one thing, in claims that share a subject.
 
-A collision is no fault of those who gave the figures: it is what a reader may trip over. Only figures that are on a
-chart collide: given by someone who says that it is so, not withdrawn, not taken back. An order of magnitude is no
+A collision is not the fault of those who gave the figures: it is what a reader may trip over. Only figures that are on
+a chart collide: given by someone who says that it is so, not withdrawn, not taken back. An order of magnitude is not a
 number. Counts of an open figure differ only where two parties give them for one time.
 """
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from explainers.graph.aspects import QUOTED, Aspect, Aspects, aspects, named
+from explainers.graph.aspects import QUOTED, Aspect, Aspects, aspect_named, aspects
 from explainers.graph.chain import explained_in
 from explainers.graph.closeness import of_telling
 from explainers.graph.counts import one_time
@@ -39,7 +39,7 @@ class Comparison(NamedTuple):
 
     def aspect(self, name: str) -> Aspect:
         """The aspect of that name."""
-        return named(self.aspects, name)
+        return aspect_named(self.aspects, name)
 
 
 class ComparedTelling(NamedTuple):
@@ -61,7 +61,7 @@ class ComparedTelling(NamedTuple):
 
     def aspect(self, name: str) -> Aspect:
         """The aspect of that name."""
-        return named(self.aspects, name)
+        return aspect_named(self.aspects, name)
 
 
 class Change(NamedTuple):

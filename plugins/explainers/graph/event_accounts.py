@@ -117,7 +117,7 @@ def _holding(stance: Stance, claims: Iterable[Claim], graph: Graph) -> tuple[Att
 
 
 def _left(claims: Iterable[Claim], graph: Graph, *, replaced: bool) -> tuple[Attribution, ...]:
-    """What was said to be so and is no more: replaced by another statement, or left by its speakers."""
+    """What was once said to be so: replaced by another statement since, or given up by its speakers."""
     found = []
     for claim, ref in _of_stance("affirms", claims, graph):
         over = [a for a in ref.attribution.by if _is_over(a, ref, claim, graph)]

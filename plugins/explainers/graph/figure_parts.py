@@ -70,7 +70,7 @@ def larger_parts(claim: Claim, name: str, graph: Graph) -> Iterator[tuple[PartyF
 
 
 def sums(claim: Claim, name: str, graph: Graph) -> tuple[Sum, ...]:
-    """Of each party whose parts make the whole, with its qualifier: all parts that it gives, and nothing left over."""
+    """For each party whose parts make the whole, with its qualifier: all parts that it gives, nothing left over."""
     parts = parts_of(claim, name, graph)
     if len(parts) < _LEAST_PARTS:
         return ()

@@ -14,7 +14,7 @@ from explainers.kinds.quantity import Quantity
 Thing: TypeAlias = tuple[str, str, str]
 
 
-def counted(quantity: Quantity) -> str:
+def counted_thing(quantity: Quantity) -> str:
     """What is counted, folded so that two spellings of it are one."""
     return folded(quantity.of)
 
@@ -28,12 +28,12 @@ def folded(text: str | None) -> str:
 def thing_of(quantity: Quantity, claim: Claim, name: str) -> Thing:
     """What is counted, and in what. A figure that does not say what it counts counts the same as no other."""
     over = quantity.time.edtf if quantity.time else ""
-    return counted(quantity), folded(quantity.unit), over if quantity.of else f"{claim.id}-{name}"
+    return counted_thing(quantity), folded(quantity.unit), over if quantity.of else f"{claim.id}-{name}"
 
 
 def is_same_thing(quantity: Quantity, claimed: Quantity) -> bool:
     """Whether a telling counts what its claim counts."""
-    return (counted(quantity), folded(quantity.unit)) == (counted(claimed), folded(claimed.unit)) and (
+    return (counted_thing(quantity), folded(quantity.unit)) == (counted_thing(claimed), folded(claimed.unit)) and (
         quantity.time is claimed.time or (quantity.time and quantity.time.edtf) == (claimed.time and claimed.time.edtf)
     )
 

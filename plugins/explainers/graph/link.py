@@ -12,7 +12,7 @@ from explainers.kinds.claim.model import BASES_OTHER_THAN_ATTRIBUTIONS, Claim
 from explainers.model.base import Record
 from explainers.model.decode import Document
 from explainers.model.fields import CITATION_MARK, ID_PATTERN, MENTION, Link, Prose
-from explainers.model.messages import where
+from explainers.model.messages import part_in_words
 from explainers.model.walk import Leaf, leaves
 from explainers.text import inline
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, Fix, Severity, error
@@ -158,7 +158,7 @@ class _Linker:
 
     def _amiss(self, document: Document, loc: Loc, id: str, meaning: Link, places: _Places | None) -> Document | None:
         """The record that a wrong name leads to all the same, if any; what is wrong is reported."""
-        label, mark = where(document.in_file(loc)[0]), places.mark if places else ""
+        label, mark = part_in_words(document.in_file(loc)[0]), places.mark if places else ""
         span = places.last() if places else document.span(loc)
         if id not in self.documents:
             self._unknown(id, meaning, span=span, label=label, mark=mark)
@@ -199,7 +199,7 @@ def _attribution_links(graph: Graph, bases: Sequence[tuple[Claim, Leaf]]) -> Ite
         span = graph.documents[claim.id].span(leaf.loc)
         help = _attribution_help(leaf.value, graph, claim) if number < MOST_OF_A_FILE else ""
         message = f"no attribution is called `{leaf.value}`"
-        yield error("unknown-attribution", message, span, label=where(leaf.loc), help=help)
+        yield error("unknown-attribution", message, span, label=part_in_words(leaf.loc), help=help)
 
 
 def _attribution_help(value: str, graph: Graph, claim: Claim) -> str:

@@ -1,4 +1,4 @@
-"""Pages that put words down to somebody else: the headline says Bayer, the text a mediator."""
+"""Pages that attribute words to someone else: the headline says Bayer, the text a mediator."""
 
 from __future__ import annotations
 

@@ -2,9 +2,9 @@
 
 Tellings are followed back along their ways (`ways`) to where these end. A spokesperson counts as the party it speaks
 for, and those who spoke together count once. Pages that print something in their own voice, and are copies of one text,
-count once. Of a measurement, a news page's own voice without a ground is no origin: where it has the figure from is
-*unknown*, and so it is for who passes something on without naming a source. Who took it back, or was replaced, is no
-origin any more. (MPQA nested sources; CRMinf J7; PROV wasDerivedFrom)
+count once. For a measurement, a news page's own voice without a ground is not an origin: where it has the figure from
+is *unknown*, and so is where anyone has it from who names no source. Those who took it back or were replaced are no
+longer origins. (MPQA nested sources; CRMinf J7; PROV wasDerivedFrom)
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ def positions(claim: Claim, graph: Graph) -> tuple[Position, ...]:
     return tuple(Position(claim, actor, stance, tuple(refs)) for (actor, stance), refs in found.items())
 
 
-def in_order(stances: Iterable[Stance]) -> tuple[Stance, ...]:
+def stances_in_order(stances: Iterable[Stance]) -> tuple[Stance, ...]:
     """Stances in the fixed order, each once."""
     return tuple(sorted(set(stances), key=ORDER.index))
 

@@ -89,7 +89,7 @@ def has_number_of(figure: Figure, quantity: Quantity) -> bool:
 
 
 def has_unit_of(figure: Figure, quantity: Quantity, language: str) -> bool:
-    """Whether the unit that a text prints may be that of the record; what is counted has none that is compared."""
+    """Whether the unit that a text prints may be that of the record; what is counted has no unit that is compared."""
     return may_be_one(figure.unit, unit_named(quantity.unit, language) if quantity.unit else "")
 
 

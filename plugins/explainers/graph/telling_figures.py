@@ -1,7 +1,7 @@
 """The figures of a claim as pages print them, and those that one telling of it gives.
 
-A telling gives the figures that its record gives for it, and those that its quoted words hold. Of a claim with a single
-figure, a telling whose words hold no number gives that one. Of an open figure, which has no number, a telling gives its
+A telling gives the figures that its record gives for it, and those that its quoted words hold. If the claim has a
+single figure, a telling whose words hold no number gives that one. An open figure has no number: a telling gives its
 own: the one that its record gives, or else the only one that its quoted words hold.
 """
 

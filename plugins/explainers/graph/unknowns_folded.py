@@ -41,7 +41,7 @@ _HEADS: dict[UnknownKind, UnknownHead] = {
 }
 _HEADS_IN_ORDER = {head: at for at, head in enumerate(get_args(UnknownHead))}
 _KINDS_IN_ORDER = {kind: at for at, kind in enumerate(get_args(UnknownKind))}
-# Of these kinds, several actors on the same claims share a sentence; of those, several texts do.
+# Several actors on the same claims share a sentence if it is of one of these kinds; several texts, of those.
 _ACTORS = {"no-stated-basis", "no-primary-source", "no-position", "no-date", "inferred-date", "origin-not-named"}
 _TEXTS = {"quotation-not-found", "quotation-not-checked"}
 
@@ -62,7 +62,7 @@ class UnknownGroup:
     folds: tuple[Fold, ...]
 
 
-def folded(unknowns: Sequence[Unknown]) -> tuple[UnknownGroup, ...]:
+def under_heads(unknowns: Sequence[Unknown]) -> tuple[UnknownGroup, ...]:
     """What is not known by head, the gravest first."""
     kinds = _alike(unknowns, lambda one: (_HEADS_IN_ORDER[head_of(one)], _KINDS_IN_ORDER[one.kind]))
     heads: dict[UnknownHead, list[list[Unknown]]] = {}

@@ -33,7 +33,7 @@ ENOUGH = 5
 class VerbUse:
     """A verb as printed, for the same speakers doing the same: how often, and on which claims.
 
-    What is put down to no one (is reported to have) is on no side, whoever is recorded as its speaker.
+    What is attributed to no one (is reported to have) is on no side, whoever is recorded as its speaker.
     """
 
     verb: str

@@ -15,7 +15,7 @@ from explainers.kinds.source.model import Source
 from explainers.markdown.bars import BAR
 from explainers.markdown.conversion import Conversion, Left, PageState, Problem
 from explainers.markdown.placeholders import placeholder
-from explainers.text.citation import keys, read_items, sourceless
+from explainers.text.citation import read_items, source_keys, sourceless
 from explainers.text.inline import ID, NARRATIVE, Cite, Inline, RecordLink, narrative
 
 # Above Python-Markdown's links (170) and below its backticks (190) and escapes (180): code stays code.
@@ -131,7 +131,7 @@ class _Cite(_Pattern):
         items = read_items(typed)
         if not items:
             part = sourceless(typed)
-            if part and any(self.is_source(key) for named in typed.split(";") for key in keys(named)):
+            if part and any(self.is_source(key) for named in typed.split(";") for key in source_keys(named)):
                 problem = Problem("", m[0], code="mark-not-read", message=unread_part_message(part), help=HELP)
                 self.state.problems.append(problem)
             return None, None, None

@@ -13,7 +13,7 @@ from explainers.model.extents import UNKNOWN, Clock, Extent, clock, whole_days
 __all__ = ["extent", "placed", "spoken"]
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-# Of each season, quarter, third and half of a year: its first month and how many it has. Winter ends in the next year.
+# For each season, quarter, third and half of a year: its first month and how many it has. Winter ends in the next year.
 _MONTHS_OF_SEASONS = dict(
     zip(
         SEASONS,

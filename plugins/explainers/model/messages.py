@@ -14,7 +14,7 @@ from explainers.model.short_forms import DEFAULTS, place_in_file
 from explainers.text.diagnostic import MOST_OF_A_FILE, Diagnostic, error
 from explainers.text.file_text import Span
 from explainers.text.suggest import did_you_mean
-from explainers.tree.nodes import Loc, Mapping, plain, texts
+from explainers.tree.nodes import Loc, Mapping, plain, scalars
 from explainers.tree.tree import Tree
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -37,7 +37,7 @@ _NO_SPEAKER = "attribution-without-speaker"
 def mistakes(model: type[BaseModel], tree: Tree, details: Sequence[ErrorDetails]) -> list[Diagnostic]:
     """Validation errors and empty values as diagnostics; what follows from another is left out."""
     cases = [Case(model, tree, detail) for detail in details]
-    empty = [loc for loc, scalar in texts(tree.root) if scalar.empty]
+    empty = [loc for loc, scalar in scalars(tree.root) if scalar.empty]
     # `statment:` is an unknown key, and `statement` is missing because of it.
     unknown = [case for case in cases if case.type == "extra_forbidden"][:MOST_OF_A_FILE]
     meant: set[Loc] = {(*case.loc[:-1], key) for case in unknown if (key := meant_key(case))}
@@ -58,7 +58,7 @@ def _is_within(case: Case, empty: Sequence[Loc]) -> bool:
     return other is not None and (*case.detail["loc"], other) in empty
 
 
-def where(loc: Loc) -> str:
+def part_in_words(loc: Loc) -> str:
     """The part of the record that a path leads into: `in the first attribution`."""
     if loc[:1] == (DEFAULTS,):
         return "in the defaults"
@@ -81,7 +81,7 @@ def _diagnostic(case: Case) -> Diagnostic:
     code, message, help = words(case)
     if _speaker(case.loc) and case.type in {"missing", "too_short"}:
         code, message, help = _without_speaker()
-    return error(code, message, _place(case), label=where(case.loc), help=help)
+    return error(code, message, _place(case), label=part_in_words(case.loc), help=help)
 
 
 def _place(case: Case) -> Span:
@@ -109,7 +109,7 @@ def _empty_values(model: type[BaseModel], tree: Tree, empty: Sequence[Loc]) -> I
         code, message, help = "empty-value", *_empty(model, tree, loc)
         if _speaker(loc) or (_speaker(loc[:-1]) and not any(plain(tree.node(loc[:-1])) or ())):
             code, message, help = _without_speaker()
-        yield error(code, message, tree.key_span(loc), label=where(loc), help=help)
+        yield error(code, message, tree.key_span(loc), label=part_in_words(loc), help=help)
     yield from (_counted(tree.key_span(loc)) for loc in empty[MOST_OF_A_FILE:])
 
 

@@ -1,7 +1,7 @@
 """Every text of a record with its path and what its field means, and every part of one type with its path.
 
-Of each model it is looked up once which fields lead to what is asked for, and what they hold: nine fields of ten are
-not looked at, and nearly all others hold a text, a part, or several of one.
+For each model, the fields that lead to what is asked for are looked up once, with what they hold: nine fields of ten
+are not looked at, and nearly all others hold a text, a part, or several of one.
 """
 
 from __future__ import annotations

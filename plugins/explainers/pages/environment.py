@@ -26,7 +26,7 @@ from explainers.pages.views.time_chart import time_chart
 from explainers.prose import position_words, verb_audit_words
 from explainers.prose.figure_sums import sums_in
 from explainers.prose.figure_words import a_part, sides
-from explainers.prose.reference.languages import named
+from explainers.prose.reference.languages import language_name
 from explainers.prose.verbs import STANCE_OF_ONE, position_taken
 
 
@@ -92,7 +92,7 @@ def environment(kinds: Kinds) -> Environment:
         derivations=interface_words.DERIVATIONS,
         events=event_lines,
         gone=interface_words.GONE,
-        language=named,
+        language=language_name,
         legend_words=interface_words.LEGEND,
         matrix_address=matrix_address,
         position_taken=position_taken,

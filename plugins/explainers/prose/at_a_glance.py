@@ -12,7 +12,7 @@ _SHOWN = 3
 _AGAINST: dict[Stance, str] = {"denies": "denied", "doubts": "doubted", "retracts": "taken back"}
 
 
-def positions(
+def positions_counted(
     *, claims: int, speakers: int, against: Mapping[Stance, int], silent: int, silent_on: int, declined: int
 ) -> str:
     """Who takes a position, how many claims have somebody `against` them, and of how many actors none was found."""
@@ -31,7 +31,7 @@ def positions(
     return " ".join(found)
 
 
-def ways(*, claims: int, single: int, one_origin: int, unknown: int) -> str:
+def ways_counted(*, claims: int, single: int, one_origin: int, unknown: int) -> str:
     """How far claims could be traced; `single` have one telling, `one_origin` several of one origin."""
     traced, it = counted(claims, "claim is", "claims are"), "it" if claims == 1 else "them"
     found = [f"{traced} traced, as far as our sources allow, to whoever made {it} first."]
@@ -45,13 +45,13 @@ def ways(*, claims: int, single: int, one_origin: int, unknown: int) -> str:
     return " ".join(found)
 
 
-def figures(*, figures: int, things: int) -> str:
+def figures_counted(*, figures: int, things: int) -> str:
     """How many figures there are, and of how many things."""
     of = counted(things, "thing counted", "things counted")
     return f"{counted(figures, 'figure', 'figures')} for {of}, each with its qualifier and whoever gave it."
 
 
-def differences(*, collisions: int, against: int, compared: int, changed: int) -> str:
+def differences_counted(*, collisions: int, against: int, compared: int, changed: int) -> str:
     """How many figures may be mixed up, pairs of claims are set against each other, and claims changed on the way."""
     found = []
     if collisions:
@@ -65,7 +65,7 @@ def differences(*, collisions: int, against: int, compared: int, changed: int) -
     return " ".join(found)
 
 
-def outcomes(claims: int) -> str:
+def outcomes_counted(claims: int) -> str:
     """How many claims were followed up."""
     return f"For {counted(claims, 'claim', 'claims')}, somebody says what became of it."
 
@@ -91,7 +91,7 @@ def sources(seen: Sequence[str]) -> str:
     return f"{len(seen):,} in all{f'; {unread:,} known only from others' if unread else ''}."
 
 
-def changes(number: int) -> str:
+def changes_counted(number: int) -> str:
     """How many changes there were."""
     if not number:
         return "Nothing has been changed since it was published."

@@ -197,7 +197,7 @@ def _words_given(node: Node, graph: Graph) -> Iterator[list[Inline]]:
             yield capital([Words(f"{what}.")])
             continue
         if own and refs[0].attribution.passes_on:
-            # Of who names no source, the origin says that it is passed on.
+            # If a page names no source, the origin says that it is passed on.
             if words := figure if node.end == "unknown" else what:
                 yield capital([Words(f"{words}.")])
             continue
@@ -289,7 +289,7 @@ def _led_to(node: Node, step: Step, far: Node, graph: Graph) -> list[Inline]:
     if far.kind == "text" and set(far.actors) != {s.publisher for id in far.sources if (s := graph.get(id, Source))}:
         words += [Words(", in "), *joined(_texts(far, graph))]
     asides = [_MADE[step.how]] if step.how and step.stated else []
-    # Of a text that we have not seen, its stop says that all of it is known from others.
+    # The stop of a text that we have not seen says that all of it is known from others.
     if step.inferred:
         asides.append(_OUR_READING)
     return [*words, *([Words(f" ({', '.join(asides)})")] if asides else [])]

@@ -33,7 +33,7 @@ _Count = tuple[Day, AttributionRef]
 
 
 def latest_counts(claim: Claim, refs: Sequence[AttributionRef], graph: Graph) -> Mapping[str, Latest]:
-    """Of tellings with open figures, the latest of each party, by its key; none where all figures have numbers."""
+    """The latest telling of each party that has open figures, by its key; none where all figures have numbers."""
     found = _counts(claim, refs, graph)
     by_party: dict[object, list[_Count]] = {}
     for day, ref in found:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from explainers.graph.chain import chain_of
 from explainers.graph.graph import Graph
-from explainers.graph.positions import in_order, positions
+from explainers.graph.positions import positions, stances_in_order
 from explainers.graph.telling_figures import claim_figures, own_quantities, telling_figures
 from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.event.model import Event
@@ -19,7 +19,7 @@ from explainers.kinds.term.model import Term
 from explainers.model.base import Date, Record
 from explainers.prose.reference import reference
 from explainers.prose.titles import title_of
-from explainers.prose.trail_words import count
+from explainers.prose.trail_words import count_in_words
 from explainers.prose.verbs import STANCE_OF_ONE
 from explainers.text.inline import parse, plain
 
@@ -30,7 +30,7 @@ NOTHING = "nothing"
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One thing that is otherwise: what it is, of whom or of what, and both its forms in words."""
+    """One thing that changed: what it is, whose, and both its forms in words."""
 
     what: str
     of: str
@@ -123,7 +123,7 @@ def _of_term(term: Term, graph: Graph) -> Facts:
 
 @facts_of_kind.register
 def _of_claim(claim: Claim, graph: Graph) -> Facts:
-    found = {("statement", ""): _words(claim.statement), ("origins", ""): count(chain_of(claim, graph))}
+    found = {("statement", ""): _words(claim.statement), ("origins", ""): count_in_words(chain_of(claim, graph))}
     for name, quantity in claim_figures(claim, graph).items():
         if not quantity.is_open:
             found["figure", name] = quantity.alone
@@ -131,7 +131,7 @@ def _of_claim(claim: Claim, graph: Graph) -> Facts:
     for position in positions(claim, graph):
         stances.setdefault(position.actor, []).append(position.stance)
     for actor, taken in stances.items():
-        found["position", _name(actor, graph)] = ", ".join(STANCE_OF_ONE[s] for s in in_order(taken))
+        found["position", _name(actor, graph)] = ", ".join(STANCE_OF_ONE[s] for s in stances_in_order(taken))
     for ref in graph.refs(claim):
         attribution = ref.attribution
         who = f"{attribution.id}, {', '.join(_name(actor, graph) for actor in attribution.by)}"

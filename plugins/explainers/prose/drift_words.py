@@ -1,6 +1,6 @@
 """What changed on the way of a claim, in words: sentences, and a few words for each telling.
 
-A change is never put down to a speaker: it is between two pages, and each sentence says what either gave.
+A change is never attributed to a speaker: it is between two pages, and each sentence says what either gave.
 """
 
 from __future__ import annotations

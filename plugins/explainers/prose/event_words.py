@@ -218,7 +218,7 @@ def _reported_by(account: Account, graph: Graph) -> Paragraph:
 
 
 def _own(account: Account) -> tuple[str, ...]:
-    """Of something said, the only publisher of what we read if it is one who took part: its speaker."""
+    """For something said, the only publisher of what we read, if it took part: its speaker."""
     publishers = _publishers(account.sources)
     taking_part = {participant.actor for participant in account.event.participants}
     own = account.event.kind == "speech-act" and len(publishers) == 1 and publishers[0] in taking_part

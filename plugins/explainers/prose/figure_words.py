@@ -13,7 +13,7 @@ from explainers.prose.lists import counted
 from explainers.text.numbers import affixes, grouped, unit_named
 from explainers.text.numbers.units import PERCENT
 
-# Of a longer chart, the table has the rest.
+# If a chart is longer, the table has the rest.
 _MOST_LISTED = 12
 
 
@@ -35,7 +35,7 @@ def sides(actors: Sequence[str], graph: Graph) -> list[str]:
     return found
 
 
-def when(row: FigureRow) -> str:
+def date_given(row: FigureRow) -> str:
     """When a figure was given, marked where that is our inference; of many days, the first."""
     if row.said is None:
         return "date not established"
@@ -82,7 +82,7 @@ def description(group: FigureGroup, axis: Axis, graph: Graph) -> str:
     for row in rows[:_MOST_LISTED]:
         back = way_back(row, graph)
         part = f", {a_part(row)}" if row.part else ""
-        words = f"{names(row.by, graph)}: {row.quantity.alone}{part}, {when(row)}{f', {back}' if back else ''}"
+        words = f"{names(row.by, graph)}: {row.quantity.alone}{part}, {date_given(row)}{f', {back}' if back else ''}"
         # A name at the end may have its own full stop.
         sentences.append(f"{words.removesuffix('.')}.")
     if len(rows) > _MOST_LISTED:
@@ -97,14 +97,14 @@ def title_in_time(group: FigureGroup) -> str:
 
 def count_in_words(row: FigureRow, graph: Graph) -> str:
     """Who counted how many, and when."""
-    return f"{names(row.by, graph)}: {row.quantity.alone}, {when(row)}"
+    return f"{names(row.by, graph)}: {row.quantity.alone}, {date_given(row)}"
 
 
 def in_time(rows: Mapping[tuple[str, ...], Sequence[FigureRow]], graph: Graph) -> str:
     """A chart of counts in words, counter by counter."""
     lines = []
     for by, counts in rows.items():
-        words = [f"{row.quantity.alone}, {when(row)}" for row in counts[:_MOST_LISTED]]
+        words = [f"{row.quantity.alone}, {date_given(row)}" for row in counts[:_MOST_LISTED]]
         if more := len(counts) - len(words):
             words.append(counted(more, "more count", "more counts"))
         lines.append(f"{names(by, graph)}: {'; '.join(words)}.")

@@ -27,7 +27,7 @@ class LetterPage:
 
 
 @each
-def in_order(language: str, graph: Graph) -> tuple[Term, ...]:
+def terms_in_order(language: str, graph: Graph) -> tuple[Term, ...]:
     """All terms in the order of the site's language."""
     return tuple(sorted(graph.of(Term), key=lambda term: (place_in_alphabet(term.term, language=language), term.id)))
 
@@ -35,7 +35,7 @@ def in_order(language: str, graph: Graph) -> tuple[Term, ...]:
 @each
 def letter_pages(language: str, graph: Graph) -> tuple[LetterPage, ...]:
     """The pages of a glossary that is too long for one; none where it is not."""
-    terms = in_order(language, graph)
+    terms = terms_in_order(language, graph)
     letters: dict[str, list[Term]] = {}
     for term in terms if len(terms) > MOST_TERMS else ():
         letters.setdefault(heading_letter(term.term, language=language), []).append(term)

@@ -184,7 +184,7 @@ def together(attribution: Attribution) -> tuple[str, frozenset[str]] | None:
 
 
 def search(attribution: Attribution) -> tuple[str, str, bool]:
-    """Of a silence: where we looked, if that is recorded, when, and whether the date is inferred."""
+    """For a silence: where we looked, if that is recorded, when, and whether the date is inferred."""
     date = attribution.as_of
     edtf, inferred = (date.edtf, date.basis == "inferred") if date else ("", False)
     return attribution.looked_in or "", edtf, inferred

@@ -176,7 +176,7 @@ def _with_names(how: str, attributions: Sequence[Attribution], graph: Graph) -> 
 
 
 def in_a_row(attributions: Sequence[Attribution], graph: Graph, *, last: str = " and ") -> str:
-    """The first speakers and that there are others; of speakers none of whom is named, also who cites them."""
+    """The first speakers, and that there are others; if none of them is named, also who cites them."""
     ids = list(dict.fromkeys(actor for attribution in attributions for actor in attribution.by))
     names = [plain(tuple(speaker(id, graph))) for id in ids]
     more = any(_has_more(attribution) for attribution in attributions)

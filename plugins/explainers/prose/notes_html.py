@@ -10,7 +10,7 @@ from markupsafe import Markup
 from explainers.kinds.source.model import Source
 from explainers.prose.lists import counted
 from explainers.prose.notes import Note, NoteMark, Passage, text_fragment
-from explainers.prose.reference import cited_by, where
+from explainers.prose.reference import cited_by, reader_address
 from explainers.prose.writer import Writer
 from explainers.text.escaped import as_markup, escaped
 
@@ -38,8 +38,8 @@ def _ways(source: Source) -> Iterator[str]:
     """How much of a source we read, the ways to it, and when we read it: the same on every page."""
     if source.seen == "excerpt":
         yield "Read in part."
-    if where(source):
-        yield _external(where(source), "Original")
+    if reader_address(source):
+        yield _external(reader_address(source), "Original")
     if source.archive:
         yield _external(source.archive.url, "Archived copy")
     if source.seen != "cited-only" and source.accessed.edtf:

@@ -1,4 +1,4 @@
-"""Words in quotation marks that closer texts do not have, and words put down to somebody else."""
+"""Words in quotation marks that closer texts do not have, and words attributed to someone else."""
 
 from __future__ import annotations
 

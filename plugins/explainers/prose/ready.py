@@ -111,7 +111,7 @@ _NO_LETTER = "\x7f"
 
 
 def _stretch(part: Inline) -> Stretch | None:
-    """A part as a stretch of the paragraph; of what is no text of ours, only its quotation marks are left."""
+    """A part as a stretch of the paragraph; of a text that is not ours, only the quotation marks are left."""
     if isinstance(part, Words):
         return Stretch(part.text, not part.unmarked)
     if isinstance(part, RecordLink):

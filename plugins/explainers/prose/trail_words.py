@@ -17,7 +17,7 @@ from explainers.prose.speakers import named, speakers
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
 
-def count(chain: Chain) -> str:
+def count_in_words(chain: Chain) -> str:
     """The tellings, voices and origins in numbers: 4 tellings, 3 voices, 1 origin."""
     found = chain.origins
     numbers = [counted(len(found.tellings), "telling", "tellings")]

@@ -29,7 +29,7 @@ def read_items(inside: str) -> tuple[CitedItem, ...]:
     return tuple(_item(*one) for part in cut for one in part) if all(cut) else ()
 
 
-def keys(inside: str) -> list[str]:
+def source_keys(inside: str) -> list[str]:
     """The keys of the items alone."""
     cut = [_cut(part) for part in inside.split(";")]
     return [key for part in cut for _, key, _ in part] if all(cut) else []

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from explainers.text.citation import CitedItem, keys, read_items
+from explainers.text.citation import CitedItem, read_items, source_keys
 from explainers.text.locators import LOCATOR
 
 # A text is read for its checks, its page, its description and its exports.
 _REMEMBERED = 4096
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-# A source that is named in the sentence, and after it, in brackets, where in it; other brackets are no part of it.
+# A source that is named in the sentence, and after it, in brackets, where in it; other brackets are not part of it.
 NARRATIVE = (
     rf"@(?:(?P<narrative>{ID})|\{{(?P<braced>{ID})\}})"
     rf"(?:[ ]?\[(?=[^\[\]]*\](?![(\[]))(?P<within>(?i:{LOCATOR})(?!\w)[^\[\]]*)\])?"
@@ -119,7 +119,7 @@ def references(text: str) -> Iterator[tuple[str, bool]]:
             if group in {"link", "words"}:
                 yield match["link"].strip(), False
             elif group == "cite":
-                yield from ((key, True) for key in keys(match["cite"]))
+                yield from ((key, True) for key in source_keys(match["cite"]))
             elif group in _NAMED:
                 yield from ((item.key, True) for item in narrative(match).items)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 _UNSEEN = frozenset("script style template noscript head iframe object svg math canvas select button".split())
-# Elements that are part of a sentence; all others begin a line of their own.
+# Elements that are part of a sentence; all others begin a new line.
 _IN_LINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rb rp rt ruby s samp small "
     "span strike strong sub sup time tt u var wbr".split()

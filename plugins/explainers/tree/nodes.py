@@ -67,16 +67,16 @@ def plain(node: Node) -> Plain:
     return {key.value: plain(value) for key, value in node.entries}
 
 
-def texts(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, Scalar]]:
+def scalars(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, Scalar]]:
     """Every scalar below a node with its path."""
     if isinstance(node, Scalar):
         yield loc, node
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
-            yield from texts(item, (*loc, index))
+            yield from scalars(item, (*loc, index))
     else:
         for key, value in node.entries:
-            yield from texts(value, (*loc, key.value))
+            yield from scalars(value, (*loc, key.value))
 
 
 def plain_texts(value: Plain, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

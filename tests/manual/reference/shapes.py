@@ -8,7 +8,7 @@ from typing import Any
 from explainers.kinds import KINDS
 from explainers.model.schema import Schema
 
-_KEYS = "keys of its own, below"
+_KEYS = "keys, listed below"
 _LINKED = {kind.name: f"[{kind.name}]({kind.name}.md)" for kind in KINDS}
 
 

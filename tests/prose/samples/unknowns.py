@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from explainers.graph.unknowns import unknowns as unknowns_of
-from explainers.graph.unknowns_folded import folded
+from explainers.graph.unknowns_folded import under_heads
 from explainers.graph.verb_audit import verb_audit
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.source.model import Source
@@ -72,7 +72,7 @@ def unknowns() -> Iterator[Topic]:
 def _told() -> Iterator[tuple[str, str]]:
     for name, said in CASES.items():
         graph = graph_of(claim(**said), *RECORDS)
-        for group in folded(unknowns_of(graph.of(Claim), graph)):
+        for group in under_heads(unknowns_of(graph.of(Claim), graph)):
             for fold in group.folds:
                 yield name, f"{UNKNOWN_HEADS[group.head]}: {plain(unknown_sentence(fold.unknown, graph))}"
 

@@ -10,7 +10,7 @@ from explainers.graph.graph import Graph
 from explainers.prose.chain_words import in_words
 from explainers.prose.drift_words import summary
 from explainers.prose.quoted_words import not_found
-from explainers.prose.trail_words import count, trail
+from explainers.prose.trail_words import count_in_words, trail
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, claim_of, graph_of, read_in, record, source
 from tests.prose.samples.topic import Topic
@@ -74,7 +74,7 @@ def _trails() -> Iterator[tuple[str, str]]:
     for name, said in WAYS.items():
         graph = _graph(**said)
         chain = chain_of(claim_of(graph), graph)
-        yield name, f"{count(chain)}. {plain(trail(chain, graph))}".rstrip()
+        yield name, f"{count_in_words(chain)}. {plain(trail(chain, graph))}".rstrip()
 
 
 def _stops() -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from explainers.drafts.article.brief import MOST
 from explainers.drafts.article.said import Statement, Teller
 from explainers.drafts.claims import TYPES
 from explainers.drafts.fault import Unreadable
-from explainers.drafts.item import clean, shown
+from explainers.drafts.item import clean, in_message
 from explainers.drafts.read import json_of, text_of
 from explainers.kinds.claim.model import Act
 
@@ -49,10 +49,10 @@ def _statement(entry: Any, words: Quotable, text: str, starts: list[int]) -> Sta
     said = _line(entry.get("words")).strip('“”"„«» ')
     places = words.places(said) if said else []
     if not places:
-        return f"its words are not in the text: “{shown(said)}”"
+        return f"its words are not in the text: “{in_message(said)}”"
     act = _line(entry.get("act"))
     if act not in get_args(Act):
-        return f"`{shown(act)}` is not an act"
+        return f"`{in_message(act)}` is not an act"
     start, end = places[0]
     names = entry.get("speakers", [])
     if not isinstance(names, list) or len(names) > _MOST_SPEAKERS:
@@ -62,7 +62,7 @@ def _statement(entry: Any, words: Quotable, text: str, starts: list[int]) -> Sta
     for at, name in enumerate(names):
         here = words.places(_line(name)) if _line(name) else []
         if not here:
-            return f"the text has no “{shown(_line(name))}”"
+            return f"the text has no “{in_message(_line(name))}”"
         near = min(here, key=lambda place: abs(place[0] - start))
         is_last = at == len(names) - 1
         tellers.append(Teller(*near, None, cast(Act, act) if is_last else "say", verb if is_last else ""))

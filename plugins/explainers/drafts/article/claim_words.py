@@ -24,7 +24,7 @@ def claim_type(words: str, quantities: Mapping[str, Any]) -> str:
     return next((kind for kind, pattern in _TYPES if re.search(pattern, words, re.IGNORECASE)), "event")
 
 
-def when(words: str) -> Iterator[str]:
+def dates_to_decide(words: str) -> Iterator[str]:
     """What has to be decided about the time of a claim, for each date in its words."""
     for printed, edtf in dates(words):
         known = f" ({edtf})" if edtf else ""

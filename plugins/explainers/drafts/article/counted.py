@@ -48,7 +48,7 @@ class Counted(NamedTuple):
     quantities: dict[str, dict[str, Any]]
 
 
-def counted(words: str) -> Counted:
+def with_figures_apart(words: str) -> Counted:
     """The words of a statement as one that passes the checks: its figures apart, and few words of the page in a row."""
     found = list(_figures(words))
     quantities = {f"q{at}": _quantity(figure, words) for at, figure in enumerate(found, 1)}

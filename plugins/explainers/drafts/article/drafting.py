@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from explainers.checks.quotes import Quotable, quotable
 from explainers.drafts.article.article_file import Article
 from explainers.drafts.article.article_words import paragraphs
-from explainers.drafts.article.claim_words import claim_type, when
-from explainers.drafts.article.counted import counted
+from explainers.drafts.article.claim_words import claim_type, dates_to_decide
+from explainers.drafts.article.counted import with_figures_apart
 from explainers.drafts.article.explainer_draft import explainer_draft
 from explainers.drafts.article.named_in_text import names
 from explainers.drafts.article.quoted import beside, exact
@@ -18,9 +18,9 @@ from explainers.drafts.article.said import Statement, Teller
 from explainers.drafts.article.speaker_names import Speakers, Who
 from explainers.drafts.claims import ClaimDraft, Telling, write_claim
 from explainers.drafts.ids import LITTLE, source_id, unused
-from explainers.drafts.item import item_of, shown
+from explainers.drafts.item import in_message, item_of
 from explainers.drafts.source import UNKNOWN_PUBLISHER
-from explainers.drafts.sources import Drafts, Stock, actor_named, folded, write_source
+from explainers.drafts.sources import Drafts, Stock, actor_named, folded_name, write_source
 from explainers.tree.write import as_yaml
 
 UNKNOWN_SPEAKER = "[Speaker to be decided]"
@@ -51,7 +51,7 @@ def import_source(article: Article, stock: Stock, drafts: Drafts, *, origin: str
     same = stock.texts.get(article.sha256)
     known = (same, "the same text") if same else stock.known.same(item.reference, item.year)
     if known:
-        drafts.not_written.append(f"there already: {shown(item.key)}: `{known[0]}` has {known[1]}")
+        drafts.not_written.append(f"there already: {in_message(item.key)}: `{known[0]}` has {known[1]}")
         return known[0], stock.publishers.get(known[0], ""), ""
     id = source_id(item, stock.taken)
     item.csl.setdefault("accessed", today)
@@ -73,7 +73,7 @@ def import_article(article: Article, found: Sequence[Statement], stock: Stock, *
     draftsman.draft(found)
     if made.claims and made.source not in stock.explained:
         title = str(article.csl.get("title") or made.source)
-        unknown = [shown(name) for name in names(article.text) if not stock.knows(name)][:_MOST_NAMES]
+        unknown = [in_message(name) for name in names(article.text) if not stock.knows(name)][:_MOST_NAMES]
         id = unused(f"about-{made.source}", stock.taken)
         path = f"explainers/{id}.yml"
         made.drafts.files[path] = explainer_draft(
@@ -126,13 +126,13 @@ class _Draftsman:
     @staticmethod
     def _joined(claim: ClaimDraft, claims: dict[str, ClaimDraft]) -> ClaimDraft:
         """A claim, or the one with the same statement, to which its tellings are added: a headline and its sentence."""
-        same = claims.setdefault(folded(claim.statement), claim)
+        same = claims.setdefault(folded_name(claim.statement), claim)
         if same is claim:
             return claim
         if same.quantities == claim.quantities:
             _join(same, claim.tellings)
             return same
-        claims[f"{folded(claim.statement)} {len(claims)}"] = claim
+        claims[f"{folded_name(claim.statement)} {len(claims)}"] = claim
         return claim
 
     def _speakers_of(self, one: Statement) -> Iterator[list[Who]]:
@@ -147,7 +147,7 @@ class _Draftsman:
 
     def _claim(self, one: Statement, tellings: list[Telling]) -> ClaimDraft:
         words = one.proposition or _proposition(self._text[one.inner or one.start : one.end], is_object=bool(one.inner))
-        statement, quantities = counted(words)
+        statement, quantities = with_figures_apart(words)
         speakers = [id for telling in tellings for id in _each(telling.speaker)]
         about = self._stock.named_in(words)
         doubt = "what it is about; these are named in its words"
@@ -166,7 +166,7 @@ class _Draftsman:
             guessed=claim_type(words, quantities),
             id_words=" ".join(word for word in words.split() if word.casefold() not in LITTLE),
             about=about,
-            to_decide=[*one.to_decide, *when(words)],
+            to_decide=[*one.to_decide, *dates_to_decide(words)],
             quantities=quantities,
             about_doubt=doubt,
         )
@@ -181,7 +181,7 @@ class _Draftsman:
         """Put a refusal, a denial or a doubt to the statement that it comes after."""
         if claim is None:
             if one.kind == "reply":
-                words = shown(self._text[one.start : one.end])
+                words = in_message(self._text[one.start : one.end])
                 self._made.drafts.not_written.append(f"not written: “{words}”: no draft comes right before it")
         elif one.kind == "unverified":
             place = f"[@{self._made.source}, {self._place(one)}]"
@@ -238,7 +238,10 @@ class _Draftsman:
             return found, who.doubt
         alike, other = self._stock.alike(name, who.kind) if who.named and who.name else ("", "")
         if alike:
-            return alike, who.doubt or f"whether {shown(name)} is `{alike}`; another name of it is {shown(other)}"
+            return (
+                alike,
+                who.doubt or f"whether {in_message(name)} is `{alike}`; another name of it is {in_message(other)}",
+            )
         id = actor_named(
             name, self._stock, self._made.drafts, origin=self._origin, kind=who.kind, named=who.named,
         )  # fmt: skip

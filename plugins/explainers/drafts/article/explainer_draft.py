@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainers.drafts.item import shown
+from explainers.drafts.item import in_message
 from explainers.drafts.source import HEAD
 from explainers.tree.write import as_yaml
 
@@ -16,12 +16,12 @@ def explainer_draft(
 ) -> str:
     """The text of the file. `speaker` is who makes the first claim, `unknown` are names without a record."""
     words = title.strip('“”"').split()
-    shortened = shown(" ".join(words[:_TITLE_WORDS])) + (" …" if len(words) > _TITLE_WORDS else "")
+    shortened = in_message(" ".join(words[:_TITLE_WORDS])) + (" …" if len(words) > _TITLE_WORDS else "")
     question = f"Who says what in “{shortened}”?"
     without = f"# Named in the article, and in no record: {', '.join(unknown)}.\n" if unknown else ""
     answer = f"{speaker} makes [[{claims[0]}|the first of these claims]]."
     return (
-        f"# From {shown(origin)}.\n{HEAD}"
+        f"# From {in_message(origin)}.\n{HEAD}"
         f"{without}"
         "# To be decided: the question, as a reader would ask it.\n"
         f"{as_yaml({'question': question})}"

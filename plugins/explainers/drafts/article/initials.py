@@ -9,7 +9,7 @@ from explainers.drafts.article.speaker_words import CONNECTED
 
 _WELL_KNOWN = {"US": "United States", "UK": "United Kingdom", "UN": "United Nations", "EU": "European Union"}
 # The Northport Flood Board (NFB).
-_INTRODUCED = re.compile(r"((?:[\w’'-]+ ){2,9})\((?:the )?([A-Z](?:\.?[A-Z]){1,7}\.?)\)")
+_INTRODUCED = re.compile(r"(?<![\w’'-])((?:[\w’'-]+ ){2,9})\((?:the )?([A-Z](?:\.?[A-Z]){1,7}\.?)\)")
 
 
 def names_by_initials(text: str) -> Mapping[str, str]:

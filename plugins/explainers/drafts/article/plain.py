@@ -99,7 +99,7 @@ _MARKS = (
 
 
 def _without_marks(text: str) -> str:
-    """Markdown as the words that a reader sees; code and tables are no words of an article."""
+    """Markdown as the words that a reader sees; code and tables are not among the words of an article."""
     kept, fenced = [], ""
     for line in text.splitlines():
         bare = line.strip()
@@ -112,6 +112,6 @@ def _without_marks(text: str) -> str:
         for pattern, instead in _MARKS:
             plain = pattern.sub(instead, plain)
         kept.append(plain)
-        # A heading is no part of the paragraph after it.
+        # A heading is not part of the paragraph after it.
         kept += [""] if bare.startswith("#") else []
     return "\n".join(kept).strip() + "\n"

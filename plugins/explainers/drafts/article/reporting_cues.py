@@ -133,7 +133,7 @@ def _could(words: Words, at: int) -> bool:
 
 
 def _hearsay(words: Words, at: int, end: int, low: str) -> Cue | None:
-    """Is reported to have, was believed to be: put down to no one."""
+    """Is reported to have, was believed to be: attributed to no one."""
     if low not in HEARSAY_VERBS or at + 1 >= end or words[at + 1].low not in {"to", "that"}:
         return None
     before = [word.low for word in words[max(0, at - 3) : at]]
@@ -161,7 +161,7 @@ def _verb(words: Words, at: int, end: int, low: str, next_: str) -> Cue | None:
     if before == "to" and verb.act not in {"deny"}:
         # Plans to say, and asked to be named, are no saying yet.
         return None
-    # Was asked, were told: who is told is no speaker.
+    # Was asked, were told: the hearer is not a speaker.
     helping = words[helpers_before(words, at, 0) : at]
     if any(word.low in BE for word in helping) and not low.endswith("ing"):
         return None

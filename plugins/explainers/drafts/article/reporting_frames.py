@@ -176,7 +176,7 @@ def _that_follows(words: Words, at: int, end: int) -> bool:
 
 
 def _says(words: Words, start: int, at: int, end: int) -> bool:
-    """Whether something is said after the verb, or in what looks like its speaker: it is no frame that closes."""
+    """Whether something is said after the verb, or in what looks like its speaker: the frame does not close."""
     clause = any(is_finite(word.low) for word in words[start:at] if not word.is_name)
     return clause or words[start].low in _OPENERS or (at < end and words[at].low == "that")
 

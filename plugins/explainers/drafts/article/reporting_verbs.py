@@ -45,7 +45,7 @@ _WEAK = """
     dismiss; promise; pledge; question; doubt; query; report; claim; estimate; reveal; disclose; describe; address;
     blame; project; guarantee; admit; reject; calculate; verify; urge; recommend; joke; boast; declare
 """
-# Whoever is told comes right after them: told Reuters that.
+# The hearer comes right after them: told Reuters that.
 _WITH_HEARER = "tell; remind; inform; assure; warn; ask; urge; order; instruct; caution"
 # They say something of their object: accused the company of, called it “a tax”, urged the council to.
 _OF_AN_OBJECT = """

@@ -49,7 +49,7 @@ def _with_speakers(text: str, found: list[Statement], earlier: list[Statement]) 
 
 
 def _nobody(statement: Statement) -> Teller:
-    """A speaker of whom the page says nothing."""
+    """A speaker about whom the page says nothing."""
     return Teller(statement.end, statement.end, None, "say", "")
 
 

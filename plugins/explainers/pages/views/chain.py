@@ -14,7 +14,7 @@ from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim
 from explainers.pages.rails import RailLine, Stop, rails
 from explainers.prose.chain_words import stop_words
-from explainers.prose.trail_words import count, trail
+from explainers.prose.trail_words import count_in_words, trail
 from explainers.text.inline import Paragraph, plain
 
 
@@ -62,7 +62,7 @@ def chain_view(claim: Claim, graph: Graph) -> ChainView:
         for at, node in enumerate(chain.nodes)
     )
     marks = frozenset([*(row.mark for row in rows), *("dashed" if way.dashed else "solid" for way in ways)])
-    return ChainView(count(chain), trail(chain, graph), stops, bool(drawn), marks)
+    return ChainView(count_in_words(chain), trail(chain, graph), stops, bool(drawn), marks)
 
 
 def _mark(node: Node, graph: Graph) -> str:

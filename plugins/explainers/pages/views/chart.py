@@ -20,13 +20,13 @@ from explainers.graph.graph import Graph
 from explainers.prose.figure_words import (
     OUR_READING,
     a_part,
+    date_given,
     description,
     names,
     on_axis,
     one_origin,
     title,
     way_back,
-    when,
 )
 
 Dating = Literal["stated", "inferred", "unknown"]
@@ -146,7 +146,7 @@ class _Drawing:
         self._text(names(row.by, self.graph), strong=True)
         if row.part:
             self._text(a_part(row), strong=False)
-        figure, date = row.quantity.alone, when(row)
+        figure, date = row.quantity.alone, date_given(row)
         if len(figure) + len(date) + 2 <= _CHARACTERS:
             self._line(figure, date)
         else:

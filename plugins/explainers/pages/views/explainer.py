@@ -73,10 +73,10 @@ def _rows(view: OnRecordView, site: Site) -> Iterator[RecordedPart]:
         yield RecordedPart("Where it comes from", _ways(view.explainer, site.graph), f"{page}#origins")
     if view.figures:
         figures = sum(len(group.rows) for group in view.figures)
-        words = at_a_glance.figures(figures=figures, things=len(view.figures))
+        words = at_a_glance.figures_counted(figures=figures, things=len(view.figures))
         yield RecordedPart("Figures", words, f"{page}#figures")
     if view.differs:
-        words = at_a_glance.differences(
+        words = at_a_glance.differences_counted(
             collisions=len(view.collisions),
             against=len(view.against),
             compared=len(view.compared),
@@ -84,7 +84,7 @@ def _rows(view: OnRecordView, site: Site) -> Iterator[RecordedPart]:
         )
         yield RecordedPart("Where the accounts differ", words, f"{page}#differences")
     if view.outcomes:
-        yield RecordedPart("What became of it", at_a_glance.outcomes(len(view.outcomes)), f"{page}#outcomes")
+        yield RecordedPart("What became of it", at_a_glance.outcomes_counted(len(view.outcomes)), f"{page}#outcomes")
     heads = {group.title: group.count for group in view.unknowns}
     yield RecordedPart("What could not be established", at_a_glance.unknown(heads), f"{page}#unknown")
     if view.timeline:
@@ -92,7 +92,7 @@ def _rows(view: OnRecordView, site: Site) -> Iterator[RecordedPart]:
     if view.sources:
         words = at_a_glance.sources([source.seen for source in view.sources])
         yield RecordedPart("Sources", words, f"{page}#sources")
-    yield RecordedPart("Changes", at_a_glance.changes(len(view.changes)), f"{page}#changes")
+    yield RecordedPart("Changes", at_a_glance.changes_counted(len(view.changes)), f"{page}#changes")
 
 
 # Who declines, passes something on or asks about it takes no position.
@@ -122,7 +122,7 @@ def _who(found: Matrices) -> str:
                     declined.add(actor)
                 for stance in taken:
                     against.setdefault(stance, set()).add(cell.claim.id)
-    return at_a_glance.positions(
+    return at_a_glance.positions_counted(
         claims=found.claims,
         speakers=len(spoken),
         against={stance: len(on) for stance, on in against.items()},
@@ -135,7 +135,7 @@ def _who(found: Matrices) -> str:
 def _ways(explainer: Explainer, graph: Graph) -> str:
     chains = [chain for claim in claims_of(explainer, graph) if (chain := chain_of(claim, graph)).nodes]
     found = [chain.origins for chain in chains]
-    return at_a_glance.ways(
+    return at_a_glance.ways_counted(
         claims=len(found),
         single=sum(len(origins.tellings) == 1 for origins in found),
         one_origin=sum(len(origins.tellings) > 1 and _is_one(origins) for origins in found),

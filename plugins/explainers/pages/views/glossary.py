@@ -11,7 +11,7 @@ from explainers.kinds.term.model import Term
 from explainers.pages.interface_words import INDEX_WORDS
 from explainers.pages.views.long_lists import ListPage
 from explainers.prose.address import GLOSSARY, field_anchor
-from explainers.prose.glossary_pages import LetterPage, in_order, letter_pages
+from explainers.prose.glossary_pages import LetterPage, letter_pages, terms_in_order
 from explainers.prose.site import Site
 from explainers.prose.uses import PageUses, Uses, by_page
 
@@ -77,7 +77,7 @@ class GlossaryView:
 
 def glossary_view(site: Site, uses: Uses, part: int = 0) -> GlossaryView:
     """Terms by letter, in the order of the site's language, and by field."""
-    terms, pages = in_order(site.language, site.graph), letter_pages(site.language, site.graph)
+    terms, pages = terms_in_order(site.language, site.graph), letter_pages(site.language, site.graph)
     fields = _fields(terms)
     anchors = {field.title.casefold(): field.id for field in fields}
     letters: dict[str, list[TermEntry]] = {}

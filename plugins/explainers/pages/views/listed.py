@@ -13,7 +13,7 @@ from explainers.model.edtf_words import numbered_year
 from explainers.model.extents import UNKNOWN, Clock, Extent
 from explainers.pages.views.long_lists import MOST, MOST_LONG, ListPart, cut_into_pages
 
-# Of these a row has several lines.
+# Rows of these kinds have several lines.
 _LONG = {"claim", "event", "explainer"}
 
 

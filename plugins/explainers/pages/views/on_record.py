@@ -22,7 +22,7 @@ from explainers.pages.views.timeline import TimelineEntry, events_of, timeline
 from explainers.pages.views.unknowns import UnknownLines, unknown_lines
 from explainers.prose.drift_words import summary, worth_telling
 from explainers.prose.quoted_words import not_found, put_down_to_others
-from explainers.prose.trail_words import count, trail
+from explainers.prose.trail_words import count_in_words, trail
 from explainers.text.inline import Paragraph
 
 _AGAINST = {"contradicts", "undercuts", "attacks"}
@@ -136,7 +136,7 @@ def _trails(claims: Sequence[Claim], graph: Graph) -> Iterator[Trail]:
     for claim in claims:
         chain = chain_of(claim, graph)
         if chain.nodes:
-            yield Trail(claim, count(chain), trail(chain, graph), len(chain.origins.tellings) == 1)
+            yield Trail(claim, count_in_words(chain), trail(chain, graph), len(chain.origins.tellings) == 1)
 
 
 def _drifts(claims: Sequence[Claim], graph: Graph) -> Iterator[Drift]:

@@ -10,7 +10,7 @@ from explainers.graph.as_of import AsOf, views
 from explainers.graph.board import Cell, Row, board, claims_of, matrix, matrix_of
 from explainers.graph.graph import Graph
 from explainers.graph.kept import once
-from explainers.graph.positions import ORDER, in_order
+from explainers.graph.positions import ORDER, stances_in_order
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.shared_parts import Citation
@@ -136,7 +136,7 @@ def _matrices(
         tuple((actor, tuple(on)) for actor, on in silent.items() if on),
         len(claims),
         len(found),
-        in_order(s for row in found.values() for cell in row.values() for s in (*cell.stances, *cell.earlier)),
+        stances_in_order(s for row in found.values() for cell in row.values() for s in (*cell.stances, *cell.earlier)),
     )
 
 

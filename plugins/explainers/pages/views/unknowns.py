@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from explainers.graph.graph import Graph
 from explainers.graph.unknowns import unknowns
-from explainers.graph.unknowns_folded import Fold, UnknownGroup, UnknownHead, folded
+from explainers.graph.unknowns_folded import Fold, UnknownGroup, UnknownHead, under_heads
 from explainers.kinds.claim.model import Claim
 from explainers.kinds.shared_parts import Gap, gap_of
 from explainers.prose.unknown_words import UNKNOWN_HEADS, gap_sentence, unknown_sentence
@@ -45,7 +45,7 @@ def unknown_lines(claims: Sequence[Claim], graph: Graph, *, gaps: Sequence[str |
     """
     own = [gap_of(gap) for gap in gaps]
     texts = {gap.text for gap in own}
-    found = {group.head: group for group in folded([u for u in unknowns(claims, graph) if u.words not in texts])}
+    found = {group.head: group for group in under_heads([u for u in unknowns(claims, graph) if u.words not in texts])}
     looked_for = [gap for gap in own if gap.looked_in]
     left_open = [gap for gap in own if not gap.looked_in]
     mine: dict[UnknownHead, list[Gap]] = {"looked-for": looked_for, "left-open": left_open}

@@ -46,7 +46,7 @@ def _family(author: Name) -> str:
     return f"{particle}{author.family}" if author.family else author.printed
 
 
-def where(source: Source) -> str:
+def reader_address(source: Source) -> str:
     """The address at which a reader finds a source: its own, or the one that its DOI leads to; may be empty."""
     return (source.csl.URL or source.csl.doi_address) if source.is_online else ""
 

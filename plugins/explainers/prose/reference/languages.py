@@ -28,6 +28,6 @@ def primary(tag: str) -> str:
     return tag.partition("-")[0].casefold()
 
 
-def named(tag: str) -> str:
+def language_name(tag: str) -> str:
     """A language by its English name, or nothing where we have none for it."""
     return _NAMED.get(primary(tag), "")

@@ -27,7 +27,7 @@ def numbered(value: str | None) -> str:
     return words if named or not words else f"no. {words}"
 
 
-def pages(value: str | None) -> str:
+def printed_pages(value: str | None) -> str:
     """`p. 4`, `pp. 4–18`; other signs of place, such as `front page`, as they are."""
     words = _RANGE.sub("–", tidy(value))
     counted = re.search(r"\d", words) or _BARE.fullmatch(words)

@@ -12,8 +12,8 @@ from explainers.kinds.source.model import Source
 from explainers.prose.reference.bylines import editors, names, shown
 from explainers.prose.reference.grammar import Form
 from explainers.prose.reference.joining import tidy
-from explainers.prose.reference.languages import named, primary
-from explainers.prose.reference.numbers import edition, labelled, numbered, pages, version
+from explainers.prose.reference.languages import language_name, primary
+from explainers.prose.reference.numbers import edition, labelled, numbered, printed_pages, version
 from explainers.prose.reference.publication_date import issued
 from explainers.text.inline import Emphasis, Foreign, Inline, RecordLink, Words
 
@@ -127,7 +127,7 @@ def _original(item: ReferenceContext) -> list[Inline]:
 
 def _language(item: ReferenceContext) -> list[Inline]:
     tag = item.csl.language or item.language
-    name = named(tag)
+    name = language_name(tag)
     return _words(f"in {name}") if name and primary(tag) != primary(item.language) else []
 
 
@@ -166,7 +166,7 @@ PARTS: Mapping[str, Part] = {
     "jurisdiction": _plain(lambda csl: tidy(csl.jurisdiction)),
     "medium": _plain(lambda csl: tidy(csl.medium)),
     "number": _plain(lambda csl: numbered(csl.number)),
-    "page": _plain(lambda csl: pages(csl.page)),
+    "page": _plain(lambda csl: printed_pages(csl.page)),
     "place": _plain(lambda csl: tidy(csl.publisher_place)),
     "section": _plain(lambda csl: labelled("section", csl.section)),
     "series": _plain(lambda csl: tidy(csl.collection_title)),

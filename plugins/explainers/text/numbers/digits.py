@@ -9,7 +9,7 @@ from functools import lru_cache
 from unicodedata import numeric
 
 from explainers.text.numbers.figure import Doubt, Number
-from explainers.text.numbers.language import SPACES, Language, alternatives, folded
+from explainers.text.numbers.language import SPACES, Language, alternatives, folded_words
 from explainers.text.numbers.units import unit_after, unit_before
 
 # Letters of scripts that set words apart: close up to these, digits are part of a name.
@@ -118,7 +118,7 @@ def _scale(text: str, end: int, language: Language, *, after_money: bool) -> tup
     word = _SCALE_WORD.match(text, end)
     if not word:
         return None
-    key = folded(word[1])
+    key = folded_words(word[1])
     size = language.scale(key)
     if size is None and after_money:
         size = language.letters.get(key)

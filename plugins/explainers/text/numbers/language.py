@@ -20,7 +20,7 @@ SPACES = " \u00a0\u2009\u202f"
 _APOSTROPHES = "'’"
 
 
-def folded(words: str) -> str:
+def folded_words(words: str) -> str:
     """Words as they are looked up: without capitals, each space a plain one."""
     return " ".join(words.casefold().split())
 
@@ -48,7 +48,7 @@ class Language:
 
     def words(self, name: str) -> tuple[str, ...]:
         """A list of the table, folded."""
-        return tuple(folded(word) for word in self.table.get(name, ()))
+        return tuple(folded_words(word) for word in self.table.get(name, ()))
 
     @cached_property
     def decimal(self) -> str:
@@ -68,7 +68,7 @@ class Language:
     @cached_property
     def scales(self) -> Mapping[str, Decimal]:
         """Words that multiply the number before them, folded."""
-        own = {folded(word): Decimal(size) for word, size in self.table.get("scales", {}).items()}
+        own = {folded_words(word): Decimal(size) for word, size in self.table.get("scales", {}).items()}
         return {**dict(locales.scales(self.tag)), **own}
 
     @cached_property
@@ -84,22 +84,22 @@ class Language:
     @cached_property
     def stems(self) -> Mapping[str, Decimal]:
         """Beginnings of words that do so."""
-        return {folded(stem): Decimal(size) for stem, size in self.table.get("stems", {}).items()}
+        return {folded_words(stem): Decimal(size) for stem, size in self.table.get("stems", {}).items()}
 
     @cached_property
     def small(self) -> Mapping[str, int]:
         """The numbers in words that are added up, folded."""
-        return {folded(word): int(value) for word, value in self.table.get("words", {}).items()}
+        return {folded_words(word): int(value) for word, value in self.table.get("words", {}).items()}
 
     @cached_property
     def magnitudes(self) -> Mapping[str, Decimal]:
         """Words for an order of magnitude, folded."""
-        return {folded(word): Decimal(size) for word, size in self.table.get("magnitudes", {}).items()}
+        return {folded_words(word): Decimal(size) for word, size in self.table.get("magnitudes", {}).items()}
 
     @cached_property
     def fractions(self) -> Mapping[str, Fraction]:
         """Words for a part of the whole, folded."""
-        return {folded(word): Fraction(1, size) for word, size in self.table.get("fractions", {}).items()}
+        return {folded_words(word): Fraction(1, size) for word, size in self.table.get("fractions", {}).items()}
 
     @cached_property
     def before(self) -> Mapping[str, tuple[str, ...]]:
@@ -114,12 +114,12 @@ class Language:
     @cached_property
     def labels(self) -> frozenset[str]:
         """Words before a number that make it a name: article, type."""
-        return frozenset(folded(self.table.get("names", {}).get("labels", "")).split())
+        return frozenset(folded_words(self.table.get("names", {}).get("labels", "")).split())
 
     @cached_property
     def plain(self) -> frozenset[str]:
         """Words that are no names, whatever their first letter."""
-        return frozenset(folded(self.table.get("names", {}).get("plain", "")).split())
+        return frozenset(folded_words(self.table.get("names", {}).get("plain", "")).split())
 
     @cached_property
     def months(self) -> frozenset[str]:
@@ -141,4 +141,4 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def _by_words(table: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
-    return {folded(word): tuple(relations.split()) for relations, words in table.items() for word in words}
+    return {folded_words(word): tuple(relations.split()) for relations, words in table.items() for word in words}

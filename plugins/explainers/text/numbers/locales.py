@@ -125,7 +125,7 @@ def inflected(unit: str, name: str, value: Decimal, language: str) -> str:
     return ""
 
 
-def codes() -> frozenset[str]:
+def currency_codes() -> frozenset[str]:
     """The codes of currencies. (ISO 4217)"""
     return frozenset(locale(FALLBACK).currencies)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from explainers.text.numbers.figure import Figure, Number
-from explainers.text.numbers.language import Language, alternatives, folded, language
+from explainers.text.numbers.language import Language, alternatives, folded_words, language
 
 _ISO = r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
 _YEARS = r"(?<![\d.,])(?:1[5-9]|20)\d\d[-–/](?:\d\d|(?:1[5-9]|20)\d\d)(?![\d.,]*\d|-)"
@@ -40,7 +40,7 @@ def _dates(language: Language) -> re.Pattern[str]:
     )
 
 
-def dates(text: str, language: Language) -> Iterator[tuple[int, int]]:
+def date_places(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """The places of dates and times of day."""
     for match in _dates(language).finditer(text):
         yield match.span()
@@ -76,7 +76,7 @@ _MOST_REFERRED = 12
 def is_name(number: Number, text: str, language: Language) -> bool:
     """Whether a number after some word is surely part of a name: Article 5, page 12, No. 3."""
     word = _word_before(text, number.start)
-    return not number.scaled and not number.unit and bool(word) and folded(word).rstrip(".") in language.labels
+    return not number.scaled and not number.unit and bool(word) and folded_words(word).rstrip(".") in language.labels
 
 
 def may_be_name(number: Number, text: str, language: Language) -> bool:
@@ -85,7 +85,7 @@ def may_be_name(number: Number, text: str, language: Language) -> bool:
     if number.scaled or number.unit or not re.fullmatch(r"\d{1,4}|\d{1,2}\.\d{1,2}", words):
         return False
     word = _word_before(text, number.start)
-    return any(letter.isupper() for letter in word) and folded(word) not in language.plain
+    return any(letter.isupper() for letter in word) and folded_words(word) not in language.plain
 
 
 def is_capitalised(number: Number, text: str) -> bool:
@@ -98,7 +98,7 @@ def is_multiple(number: Number, text: str, language: Language) -> bool:
     """Whether a number in words says how many times: three times as many."""
     word = _WORD_AFTER.match(text, number.end)
     in_words = not any(sign.isdecimal() for sign in text[number.start : number.end])
-    return in_words and word is not None and folded(word[1]) in language.words("multiples")
+    return in_words and word is not None and folded_words(word[1]) in language.words("multiples")
 
 
 def may_be_year(number: Number, text: str, language: Language) -> bool:
@@ -110,9 +110,9 @@ def may_be_year(number: Number, text: str, language: Language) -> bool:
     if 1900 <= value < 2100:
         # Where words are not set apart, what is counted follows at once.
         return text[number.end : number.end + 1].casefold() in _YEAR or not text[number.end : number.end + 1].isalpha()
-    before = folded(_word_before(text, number.start))
+    before = folded_words(_word_before(text, number.start))
     following = _WORD_AFTER.match(text, number.end)
-    counts = following and following[1][:1].islower() and folded(following[1]) not in language.plain
+    counts = following and following[1][:1].islower() and folded_words(following[1]) not in language.plain
     return 1000 <= value < 2200 and before in language.words("year_before") and not counts
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from explainers.text.numbers import locales
-from explainers.text.numbers.language import folded, language
+from explainers.text.numbers.language import folded_words, language
 from explainers.text.numbers.text_figures import figures
 from explainers.text.numbers.units import is_money, rate_of, sign_of, unit_named
 
@@ -86,20 +86,20 @@ def affixes(unit: str, value: Decimal, tag: str = "en") -> tuple[str, str]:
 
 def _is_sign(unit: str) -> bool:
     """Whether a unit is a sign such as km or °C, and no word."""
-    return unit.startswith("°") or (len(unit) <= 3 and " " not in unit and locales.is_short_name(folded(unit)))
+    return unit.startswith("°") or (len(unit) <= 3 and " " not in unit and locales.is_short_name(folded_words(unit)))
 
 
 def _inflected(unit: str, name: str, value: Decimal, tag: str) -> str:
     """A word for a unit in the singular or the plural."""
     for own in (tag, locales.FALLBACK):
         table = language(own).table
-        nouns = [word for word, unit_ in table.get("money", {}).items() if unit_ == name and folded(unit) in word]
-        if folded(unit) in nouns and len(nouns) == 2:
+        nouns = [word for word, unit_ in table.get("money", {}).items() if unit_ == name and folded_words(unit) in word]
+        if folded_words(unit) in nouns and len(nouns) == 2:
             return unit if value in {1, -1} else max(nouns, key=len)
         forms = [word for word in table.get("units", {}).get(name, ()) if " " in word or word.isalpha()]
-        if folded(unit) in map(folded, forms[:2]) and len(forms) > 1 and forms[0] in forms[1]:
+        if folded_words(unit) in map(folded_words, forms[:2]) and len(forms) > 1 and forms[0] in forms[1]:
             return str(forms[0] if value in {1, -1} else forms[1])
-        found = locales.inflected(folded(unit), name, value, own)
+        found = locales.inflected(folded_words(unit), name, value, own)
         if found:
             return found
     return unit

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from explainers.text.numbers.language import Language, alternatives, folded
+from explainers.text.numbers.language import Language, alternatives, folded_words
 
 _NEAR = 70
 _SIGNS = {
@@ -35,7 +35,7 @@ def before(text: str, start: int, language: Language) -> Qualifier | None:
     if not found:
         return None
     words = found["words"]
-    return Qualifier(words, language.before[folded(words)], found.start(), start)
+    return Qualifier(words, language.before[folded_words(words)], found.start(), start)
 
 
 def opening(text: str, start: int, language: Language) -> int:
@@ -52,7 +52,7 @@ def after(text: str, end: int, language: Language) -> Qualifier | None:
     if not found:
         return None
     words = found["words"]
-    return Qualifier(words, language.after[folded(words)], end, found.end())
+    return Qualifier(words, language.after[folded_words(words)], end, found.end())
 
 
 @lru_cache(maxsize=32)

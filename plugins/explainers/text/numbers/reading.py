@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from explainers.text.numbers.figure import Figure
-from explainers.text.numbers.language import alternatives, folded, language
+from explainers.text.numbers.language import alternatives, folded_words, language
 from explainers.text.numbers.text_figures import figures
 from explainers.text.numbers.units import BASIS_POINT, PERCENT, PERMILLE, POINT
 
@@ -61,7 +61,7 @@ def read(printed: str, tag: str = "en") -> Reading | None:
     if len(found) != 1 or (conversion and not figures(conversion["inner"], tag)):
         return None
     figure, before = found[0], main[: found[0].from_].strip()
-    is_loss = folded(before) in language(tag).words("loss")
+    is_loss = folded_words(before) in language(tag).words("loss")
     if not (is_loss or before in _STATISTICS or _says_nothing(before, tag)):
         return None
     if is_loss or before in _STATISTICS:
@@ -75,13 +75,13 @@ def read(printed: str, tag: str = "en") -> Reading | None:
 def _says_nothing(words: str, tag: str) -> bool:
     """Whether words before a figure may be left out: the, a total of, a magnitude of."""
     known = language(tag)
-    return not words or folded(words) in (*known.words("through"), *known.words("scale_names"))
+    return not words or folded_words(words) in (*known.words("through"), *known.words("scale_names"))
 
 
 def _is_noun(words: str, tag: str) -> bool:
     """Whether what follows is no more than what is counted: people, of the homes; but not `to life`."""
     known = language(tag)
-    said = folded(words.replace("-", " ")).split()
+    said = folded_words(words.replace("-", " ")).split()
     return bool(_NOUN.fullmatch(words)) and not any(w in known.plain and w not in known.words("through") for w in said)
 
 

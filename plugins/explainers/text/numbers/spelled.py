@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from explainers.text.numbers.figure import Doubt, Number
-from explainers.text.numbers.language import Language, folded
+from explainers.text.numbers.language import Language, folded_words
 from explainers.text.numbers.units import PERCENT
 from explainers.text.numbers.word_patterns import patterns
 
@@ -50,10 +50,10 @@ def _numbers(text: str, language: Language) -> Iterator[Number]:
         for tokens in _apart([*own.token.finditer(text, *match.span())], text, language):
             # With the article of `a million`.
             start = match.start() if tokens[0].start() - match.start() <= _ARTICLE else tokens[0].start()
-            found = _number([folded(token[0]) for token in tokens], start, tokens[-1].end(), language)
+            found = _number([folded_words(token[0]) for token in tokens], start, tokens[-1].end(), language)
             if len(tokens) == 1 and start == tokens[0].start() and found.scaled:
                 found = found._replace(doubt="small")
-            is_pronoun = folded(text[start : found.end]) in language.words("alone")
+            is_pronoun = folded_words(text[start : found.end]) in language.words("alone")
             yield found._replace(doubt="pronoun") if is_pronoun else found
 
 
@@ -69,7 +69,7 @@ def _apart(tokens: list[re.Match[str]], text: str, language: Language) -> Iterat
     together = tokens[:1]
     for token in tokens[1:]:
         between = text[together[-1].end() : token.start()]
-        if _is_one(folded(together[-1][0]), between, folded(token[0]), language):
+        if _is_one(folded_words(together[-1][0]), between, folded_words(token[0]), language):
             together.append(token)
         else:
             yield together
@@ -83,7 +83,7 @@ def _is_one(word: str, between: str, next: str, language: Language) -> bool:
     if next not in language.small or (language.table.get("glued") and " " not in between):
         return True
     before = language.small.get(word, 100)
-    joined = folded(between) in language.words("joiner")
+    joined = folded_words(between) in language.words("joiner")
     tens = before >= 20 and (not joined or word not in language.small or language.table.get("joined_tens", False))
     return language.small[next] < before and tens
 
@@ -109,7 +109,7 @@ def _value(tokens: list[str], language: Language) -> Decimal:
 def _magnitudes(text: str, language: Language) -> Iterator[Number]:
     pattern = patterns(language).magnitude
     for match in pattern.finditer(text) if pattern else ():
-        words = folded(match[0])
+        words = folded_words(match[0])
         size = language.magnitudes.get(words) or language.scale(words.rpartition(" ")[2])
         if size and not _counted(text, match.start()):
             yield Number(
@@ -129,8 +129,8 @@ def _fractions(text: str, language: Language) -> Iterator[Number]:
     """Shares in words, in per cent and as such: two-thirds, a quarter of. A `third` without a count is an ordinal."""
     pattern = patterns(language).fraction
     for match in pattern.finditer(text) if pattern else ():
-        part = language.fractions[folded(match["part"])]
-        count = folded(match["count"] or "")
+        part = language.fractions[folded_words(match["part"])]
+        count = folded_words(match["count"] or "")
         if not count and part.denominator != 2 and language.tag[:2] == "en":
             continue
         times = int(count) if count.isdecimal() else language.small.get(count, 1)
@@ -146,10 +146,10 @@ def _mixed(text: str, language: Language) -> Iterator[Number]:
     """Two and a half, two and a half million."""
     pattern = patterns(language).mixed
     for match in pattern.finditer(text) if pattern else ():
-        whole = int(match["whole"]) if match["whole"].isdecimal() else language.small[folded(match["whole"])]
-        part = language.fractions[folded(match["part"])]
+        whole = int(match["whole"]) if match["whole"].isdecimal() else language.small[folded_words(match["whole"])]
+        part = language.fractions[folded_words(match["part"])]
         word = _WORD_AFTER.match(text, match.end())
-        size = (language.scale(folded(word[1])) if word else None) or Decimal(1)
+        size = (language.scale(folded_words(word[1])) if word else None) or Decimal(1)
         end = word.end() if word and size > 1 else match.end()
         value = (whole + Decimal(part.numerator) / part.denominator) * size
         yield Number(match.start(), end, (value,), scaled=True, core_start=match.start(), core_end=end)
@@ -163,8 +163,8 @@ def _whole(words: str, language: Language) -> int:
     digits = words.replace(",", "")
     if digits.isdecimal():
         return int(digits)
-    *_, last = folded(words).split()
-    parts = [language.small.get(folded(words))] if folded(words) in language.small else [
+    *_, last = folded_words(words).split()
+    parts = [language.small.get(folded_words(words))] if folded_words(words) in language.small else [
         language.small.get(part) for part in last.split("-")
     ]  # fmt: skip
     return sum(part for part in parts if part) or int(language.scale(last) or 0)

@@ -10,7 +10,7 @@ from explainers.text.numbers import language as languages
 from explainers.text.numbers import names, qualifiers
 from explainers.text.numbers.digits import in_digits
 from explainers.text.numbers.figure import Doubt, Figure, Number, Shape
-from explainers.text.numbers.language import Language, folded
+from explainers.text.numbers.language import Language, folded_words
 from explainers.text.numbers.spelled import spelled
 from explainers.text.numbers.units import unit_after
 
@@ -46,7 +46,7 @@ def _numbers(text: str, language: Language) -> list[Number]:
     taken = [(n.start, n.end) for n in digits]
     words = [n for n in words if not any(start < n.end and n.start < end for start, end in taken)]
     found = sorted([*digits, *words])
-    no_figures = [*names.dates(text, language)] if digits else []
+    no_figures = [*names.date_places(text, language)] if digits else []
     return [
         _doubted(number, text, language)
         for number in found
@@ -72,7 +72,7 @@ def _scaled(number: Number, text: str, language: Language) -> Number:
                 end=unit.end, values=number.values[1:], unit=unit.name, unit_words=words, doubt="", scaled=True
             )
         word = re.compile(r"\s([^\W\d_]+)").match(text, at) if article else None
-        size = language.scale(folded(word[1])) if word else None
+        size = language.scale(folded_words(word[1])) if word else None
         if word and size:
             values = (number.values[1] * size,)
             return number._replace(end=word.end(), core_end=word.end(), values=values, unit="", doubt="", scaled=True)
@@ -128,7 +128,7 @@ def _together(first: Number, second: Number, text: str, language: Language) -> t
     opened = _opened(text, first, between, language)
     if opened is not None:
         return "range", opened
-    joined = folded(between) in language.words("range")
+    joined = folded_words(between) in language.words("range")
     if not dashed and not joined:
         return single
     value = _shared(first, second, "range").value
@@ -143,7 +143,7 @@ def _together(first: Number, second: Number, text: str, language: Language) -> t
 def _opened(text: str, first: Number, between: str, language: Language) -> int | None:
     """Where a range begins that a word opens: between 6 and 8."""
     for opening, joint in language.table.get("between", {}).items():
-        if folded(between) == folded(joint):
+        if folded_words(between) == folded_words(joint):
             found = re.compile(rf"\b{opening}\s+$", re.IGNORECASE).search(text, max(0, first.start - 12), first.start)
             # From 25 to 30 may be a rise: both are figures, and neither is the whole of it.
             if found:
@@ -154,7 +154,7 @@ def _opened(text: str, first: Number, between: str, language: Language) -> int |
 def _are_both_sides(first: Number, second: Number, between: str, language: Language) -> bool:
     """Whether two plain numbers are those of a vote: 52 to 48, 31 votes to 17."""
     plain = not any(number.unit or number.scaled or number.doubt not in {"", "small"} for number in (first, second))
-    words = folded(between).split() if len(between) <= _BETWEEN else []
+    words = folded_words(between).split() if len(between) <= _BETWEEN else []
     joined = bool(words) and words[-1] in language.words("against")
     counted = len(words) == 2 and words[0] in language.words("votes")
     return plain and joined and (counted or (len(words) == 1 and first.value > second.value))
@@ -162,7 +162,7 @@ def _are_both_sides(first: Number, second: Number, between: str, language: Langu
 
 def _is_vote(text: str, first: Number, second: Number, language: Language) -> bool:
     near = text[max(0, first.start - _NEAR) : second.end + _NEAR]
-    return any(folded(word) in language.words("votes") for word in re.findall(r"[^\W\d_]+", near))
+    return any(folded_words(word) in language.words("votes") for word in re.findall(r"[^\W\d_]+", near))
 
 
 def _shared(first: Number, second: Number, shape: Shape) -> Number:

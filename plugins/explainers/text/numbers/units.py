@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from explainers.text.numbers import locales
-from explainers.text.numbers.language import alternatives, folded, language
+from explainers.text.numbers.language import alternatives, folded_words, language
 
 PERCENT, POINT, BASIS_POINT, PERMILLE = "percent", "percentage-point", "basis-point", "permille"
 SHARES = frozenset({PERCENT, POINT, BASIS_POINT, PERMILLE})
@@ -53,7 +53,7 @@ def unit_named(words: str, tag: str = "en") -> str:
     """The name of a unit that a record gives in words: `percent` for `per cent`, `EUR` for `euros`; else nothing."""
     sign = _SIGNS.get(words.strip())
     code = words.strip() if words.strip() in _codes() else ""
-    known = sign or code or language(tag).attached.get(words) or _names(tag).get(folded(words), "")
+    known = sign or code or language(tag).attached.get(words) or _names(tag).get(folded_words(words), "")
     return known or (unit_named(rate[0], tag) if (rate := rate_of(words, tag)) else "")
 
 
@@ -88,8 +88,8 @@ def unit_after(text: str, start: int, tag: str) -> Unit | None:
     joint = of.match(text, start) if of else None
     start = joint.end() if joint else start
     mark = _MARK.match(text, start)
-    if mark and folded(mark[1]) in names:
-        return Unit(names[folded(mark[1])], start, mark.end())
+    if mark and folded_words(mark[1]) in names:
+        return Unit(names[folded_words(mark[1])], start, mark.end())
     ends: list[int] = []
     at = start
     while len(ends) < _MOST_WORDS and (word := _WORD.match(text, at)):
@@ -99,13 +99,13 @@ def unit_after(text: str, start: int, tag: str) -> Unit | None:
         words = text[start:end].lstrip(" \u00a0\u202f-")
         name = next(filter(None, map(names.get, _spellings(words))), "")
         if name or (words in _codes()):
-            return Unit(name or words, start, end - (words.endswith(".") and folded(words) not in names))
+            return Unit(name or words, start, end - (words.endswith(".") and folded_words(words) not in names))
     return None
 
 
 def _spellings(words: str) -> Iterator[str]:
     """How a unit may be spelt: U.S. dollars like US dollars, percentage-point like percentage point."""
-    plain = folded(words)
+    plain = folded_words(words)
     yield from (plain, plain.rstrip("."), plain.replace(".", ""), plain.replace("-", " "))
 
 
@@ -149,7 +149,7 @@ def _of(tag: str) -> re.Pattern[str] | None:
 
 @lru_cache(maxsize=1)
 def _codes() -> frozenset[str]:
-    return locales.codes()
+    return locales.currency_codes()
 
 
 @lru_cache(maxsize=16)
@@ -161,7 +161,7 @@ def _names(tag: str) -> Mapping[str, str]:
         if unit.partition("-")[0] in _FAMILIES and word not in _NO_UNITS and (len(word) > 1 or not word.isalpha())
     }
     table = language(tag).table
-    money = {folded(word): name for word, name in table.get("money", {}).items()}
-    shares = {folded(word): name for name, words in table.get("units", {}).items() for word in words}
-    measures |= {folded(word): name for word, name in table.get("measures", {}).items()}
+    money = {folded_words(word): name for word, name in table.get("money", {}).items()}
+    shares = {folded_words(word): name for name, words in table.get("units", {}).items() for word in words}
+    measures |= {folded_words(word): name for word, name in table.get("measures", {}).items()}
     return {**measures, **dict(locales.currencies(tag)), **money, "%": PERCENT, "‰": PERMILLE, **shares}

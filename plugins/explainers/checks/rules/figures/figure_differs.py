@@ -1,6 +1,6 @@
-"""Quoted words, or words of your own, give another figure than the record.
+"""Quoted words, or your own words, give another figure than the record.
 
-Either the record has a slip, or this telling gives a figure of its own, which belongs under `gives`. Years, dates,
+Either the record has a slip, or this telling gives its own figure, which belongs under `gives`. Years, dates,
 ordinals and numbers that are names do not count. A figure in your own text, in `[[claim|words]]`, has to be one that
 the claim or one of its tellings gives; there the fault is a warning. This is looked for in English only.
 

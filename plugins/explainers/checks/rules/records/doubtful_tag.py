@@ -1,6 +1,6 @@
 """A record has a tag twice, or one that the site does not declare.
 
-A misspelt tag makes a page of its own. If a site lists its tags, under `tags` in mkdocs.yml, every other tag is
+A misspelt tag makes another page. If a site lists its tags, under `tags` in mkdocs.yml, every other tag is
 reported; if it lists none, any tag is accepted.
 
 Passes:

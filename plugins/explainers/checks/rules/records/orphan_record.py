@@ -1,6 +1,6 @@
 """Nothing leads to this record.
 
-No one finds a page to which no other page leads. Claims, sources and terms have checks of their own: a claim has to
+No one finds a page to which no other page leads. Claims, sources and terms have their own checks: a claim has to
 be in an explainer, a source has to be cited, a term has to be used.
 
 Passes:

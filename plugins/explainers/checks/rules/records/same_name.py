@@ -46,7 +46,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Fault]:
-    """Every record's name, without regard to capitals. Terms have a rule of their own."""
+    """Every record's name, without regard to capitals. Terms have their own rule."""
     first: dict[tuple[str, ...], Record] = {}
     for id, record in sorted(context.graph.records.items()):
         if isinstance(record, Term):

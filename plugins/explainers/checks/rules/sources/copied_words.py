@@ -63,7 +63,7 @@ def check(context: Context) -> Iterator[Fault]:
         found = copies.longest(text)
         if found:
             message = f"{found.count} words in a row are those of `{found.source}`"
-            help = "say it in words of your own"
+            help = "say it in your own words"
             yield Fault(record, loc, message, help, words=text[found.start : found.end])
 
 

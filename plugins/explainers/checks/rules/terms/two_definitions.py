@@ -1,7 +1,7 @@
 """A definition is more than one sentence.
 
-One entry defines one concept, in one sentence. The rest belongs under `note`, and a second meaning in an
-entry of its own. (ISO 704)
+One entry defines one concept, in one sentence. The rest belongs under `note`, and a second meaning in a
+separate entry. (ISO 704)
 
 Passes:
 

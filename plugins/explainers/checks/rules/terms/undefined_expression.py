@@ -1,4 +1,4 @@
-"""An expression is used three times as if it had a meaning of its own, and nothing defines it.
+"""An expression is used three times as if it had a special meaning, and nothing defines it.
 
 It is set off with emphasis, or written with capitals in the middle of a sentence, and is neither a term of the
 glossary nor the name of a record. Readers who do not know it have nowhere to look. Words in quotation marks, and words

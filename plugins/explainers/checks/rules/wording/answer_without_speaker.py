@@ -3,8 +3,8 @@
 Without a speaker, a claim reads as our own finding. In an answer, the sentence has to name one of those who take a
 position on the claim: by name, surname or another name in the actor's record. The party for which a spokesperson
 speaks is enough, and so is a page that passes the claim on, if the sentence says that it only does that. In all other
-texts, in English, two things are reported: a link that states the claim as a fact, and a sentence that puts it down
-to somebody who takes no position on it.
+texts, in English, two things are reported: a link that states the claim as a fact, and a sentence that attributes it
+to someone who takes no position on it.
 
 Passes:
 

@@ -1,6 +1,6 @@
 """The text of a record has a link or a tag as Markdown or HTML writes them.
 
-Record text has marks of its own and no others: `[[id]]` links a record, `[@source]` cites, `*…*` and `**…**`
+Record text has its own marks and no others: `[[id]]` links a record, `[@source]` cites, `*…*` and `**…**`
 emphasise. Everything else is printed as typed. Web addresses belong to sources.
 
 Passes:

@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files
 
 from explainers.build.files import repository
 from explainers.build.garbage import kept_to_the_end
-from explainers.build.shards import leave, pages_of
+from explainers.build.shards import leave, pages_of_parts
 from explainers.engines.mkdocs.frames import shard_builds
 from explainers.engines.mkdocs.frames.record_writer import RecordWriter
 from explainers.engines.mkdocs.reporting import faults_explained
@@ -25,8 +25,8 @@ def write_records(plugin: ExplainersPlugin, env: Any, config: MkDocsConfig, file
     """Write the record pages, and the files for programs."""
     with faults_explained():
         shard, parts = plugin.settings.shard, plugin.settings.parts
-        made_from = shard_builds.made_from(plugin.built.site, plugin.found, config, files) if shard or parts else {}
-        known = pages_of(parts, made_from, repository(plugin.settings.root)) if parts else {}
+        made_from = shard_builds.site_inputs(plugin.built.site, plugin.found, config, files) if shard or parts else {}
+        known = pages_of_parts(parts, made_from, repository(plugin.settings.root)) if parts else {}
         if shard:
             plugin.built = shard_builds.of_share(plugin.built, files, shard)
         writing = RecordWriter(

@@ -54,7 +54,7 @@ def needs_files(files: Iterable[File]) -> bool:
     return any(ending in text for _, text in published_texts(files) for ending in _FOR_PROGRAMS)
 
 
-def made_from(site: Site, found: Inputs, config: MkDocsConfig, files: Iterable[File]) -> MadeFrom:
+def site_inputs(site: Site, found: Inputs, config: MkDocsConfig, files: Iterable[File]) -> MadeFrom:
     """Hashes of all that the shards of a site must have in common."""
     own = (site.name, site.description, site.url, site.language, site.directory_urls, site.edit_url, site.glossary)
     folder = Path(config.theme.custom_dir) if config.theme.custom_dir else None
