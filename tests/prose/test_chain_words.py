@@ -102,7 +102,8 @@ def test_who_is_quoted_by_pages_on_the_way_is_named_once_and_a_step_within_is_st
 
 def test_a_step_from_a_text_that_we_have_not_seen_is_our_inference_only_where_the_record_says_so() -> None:
     unseen = source("unseen", publisher="navy", seen="cited-only")
-    more = [*PAPERS, unseen, source("third", publisher="agency"), actor("agency", "Agency")]
+    copy = source("post", "unseen", csl={"type": "article-newspaper"}, publisher="herald")
+    more = [PAPERS[0], copy, unseen, source("third", publisher="agency"), actor("agency", "Agency")]
 
     def traced(basis: str) -> tuple[str, str]:
         said: dict[str, Any] = {
