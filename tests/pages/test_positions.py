@@ -56,7 +56,7 @@ def test_a_board_has_a_row_for_each_stance_and_the_later_one_is_the_latest() -> 
         "Say so Mara Lind a statement, put as probable 1 November 2024 earlier position",
         "Deny it Mara Lind a statement 5 November 2024 latest position",
         "Doubt it The Gazette a statement date not established",
-        "Gave no answer Otto Ask speaking for the navy no comment as of 9 November 2024",
+        "Did not say Otto Ask speaking for the navy no comment as of 9 November 2024",
         "No position found The Navy nothing in the pages we read as of 22 November 2026",
     ]
 
@@ -83,7 +83,7 @@ def test_time_is_reported_day_by_day_and_what_has_no_date_once() -> None:
     for words in (
         "As of 1 November 2024 Mara Lind said so.",
         "As of 5 November 2024 New Mara Lind denied it.",
-        "As of 9 November 2024 Mara Lind denied it. New Otto Ask gave no answer.",
+        "As of 9 November 2024 Mara Lind denied it. New Otto Ask did not say whether it is so.",
     ):
         assert words in told
     assert "22 November 2026" not in told
@@ -114,13 +114,13 @@ def test_a_matrix_tells_the_empties_apart_in_words() -> None:
         "The Navy": [f"{rain}: no position found", "snow (according to the navy): says so"],
         "The Gazette": [f"{rain}: doubts it", "·"],
         "Mara Lind": [f"{rain}: denies it; earlier: says so", "·"],
-        "Otto Ask": [f"{rain}: gave no answer", "·"],
+        "Otto Ask": [f"{rain}: did not say", "·"],
     }
     heads = part(page, "<thead>", "</thead>")
     assert [words for _, words in heads.links] == ["rain", "snow"]
     assert "snow, according to the navy" in heads.text
     for words in (
-        "gave no answer: declined",
+        "did not say: declined",
         "no position found: none in",
         "· not recorded: our records say nothing",
     ):
@@ -140,8 +140,8 @@ def test_an_explainer_says_how_many_take_a_position_and_leads_to_them() -> None:
     assert cells(page) == {}
     assert ("../../who-said-what/", "Who says what") in page.links
     words = (
-        "3 speakers take a position on 2 claims. 1 claim is denied and 1 is doubted. 1 speaker gave no answer. "
-        "No position of 1 speaker was found on 1 claim."
+        "3 speakers take a position on 2 claims. 1 claim is denied and 1 is doubted. "
+        "1 speaker did not say whether a claim is so. No position of 1 speaker was found on 1 claim."
     )
     assert f"Who says what {words}" in page.text
 
@@ -199,13 +199,13 @@ def test_an_actors_page_has_its_positions_newest_first_and_those_taken_on_its_be
         taken.index(words)
         for words in (
             "as of 22 November 2026",
-            f"as of 9 November 2024 Gave no answer {rain}, through Otto Ask",
+            f"as of 9 November 2024 Took no position on it {rain}, through Otto Ask",
             "1 November 2024 Says so snow",
         )
     )
     assert silence < refusal < said
     assert "The navy said that the lake is full." in taken
-    assert f"Gave no answer {rain}, speaking for the navy" in made["actors/otto"].text
+    assert f"Took no position on it {rain}, speaking for the navy" in made["actors/otto"].text
     assert "Others speak for it in" not in made["actors/navy"].text
 
 

@@ -34,9 +34,19 @@ def test_who_denies_doubts_or_took_it_back_is_never_left_out() -> None:
     assert short(LONG, a1={}, a2=crew, a3={"by": ["tom"], "act": "say", "stance": "doubts"}) == (
         f"{FIRST} It has been doubted by Tom Berg."
     )
-    assert short(LONG, a1={}, a2=crew, a3={"by": ["tom"], "act": "decline"}) == f"{FIRST} Tom Berg gave no answer."
+    assert short(LONG, a1={}, a2=crew, a3={"by": ["tom"], "act": "decline"}).endswith(
+        " Tom Berg declined to comment on it."
+    )
     assert short(LONG, a1={}, a2=crew, a3={"by": ["mara"], "stance": "retracts"}).endswith(
         "It has been taken back by Mara Lind."
+    )
+
+
+def test_who_did_not_say_is_reported_by_what_they_did() -> None:
+    crew = {"by": ["crew"], "act": "estimate", "certainty": "probable"}
+    silent = {"a3": {"by": ["tom"], "act": "not-reached"}, "a4": {"by": ["gazette"], "act": "neither"}}
+    assert short(LONG, a1={}, a2=crew, **silent) == (
+        f"{FIRST} Tom Berg could not be reached for comment. The Gazette neither confirmed nor denied it."
     )
 
 

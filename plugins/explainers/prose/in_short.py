@@ -19,6 +19,7 @@ from explainers.prose.plain_text import plain_text
 from explainers.prose.reference import reference
 from explainers.prose.sentence import WITHDRAWN
 from explainers.prose.site import Site
+from explainers.prose.verbs import position_taken
 from explainers.text.inline import Words, plain, uncited
 
 # What search engines show. A sentence is never cut: the first may be longer.
@@ -76,17 +77,22 @@ def _remarks(left: Sequence[Attribution], graph: Graph) -> Iterator[str]:
     done: dict[str, list[Attribution]] = {}
     for attribution in left:
         whole = not (attribution.is_partial or attribution.answers)
-        if words := (_OF_THE_CLAIM if whole else _OF_SOMETHING_CLOSE).get(attribution.stance):
+        if words := (_of_the_claim(attribution) if whole else _OF_SOMETHING_CLOSE.get(attribution.stance)):
             done.setdefault(words, []).append(attribution)
     for words, attributions in done.items():
         yield plain(finished([Words(words.format(in_a_row(attributions, graph)))]))
+
+
+def _of_the_claim(attribution: Attribution) -> str | None:
+    if attribution.stance == "declines":
+        return f"{{}} {position_taken('declines', [attribution.act])}"
+    return _OF_THE_CLAIM.get(attribution.stance)
 
 
 _OF_THE_CLAIM: Mapping[Stance, str] = {
     "denies": "it has been denied by {}",
     "doubts": "it has been doubted by {}",
     "retracts": "it has been taken back by {}",
-    "declines": "{} gave no answer",
 }
 # What is denied of one telling, or of a part, only its own sentence says.
 _OF_SOMETHING_CLOSE: Mapping[Stance, str] = {

@@ -22,7 +22,7 @@ from explainers.prose.lists import few, joined
 from explainers.prose.searches import place
 from explainers.prose.speakers import named, speaker, teller
 from explainers.prose.telling_names import named_page
-from explainers.prose.verbs import ACTS, STANCE_OF_ONE, position_taken
+from explainers.prose.verbs import ACTS, ANSWERS, NO_ANSWER, STANCE_OF_ONE, position_taken
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
 _CERTAINTY = {"certain": "put as certain", "probable": "put as probable", "possible": "put as possible"}
@@ -59,7 +59,7 @@ _STOOD: dict[Stance, str] = {
     "partly": "said something else",
     "denies": "denied it",
     "doubts": "doubted it",
-    "declines": "gave no answer",
+    "declines": "did not say whether it is so",
     "retracts": "took it back",
     "none": "took no position",
     "no-position-found": "",
@@ -68,7 +68,6 @@ _STOOD: dict[Stance, str] = {
 _ON_WORDS: dict[Stance, tuple[str, str]] = {
     "denies": ("denies what ", " said"),
     "doubts": ("doubts what ", " said"),
-    "declines": ("gave no answer on what ", " said"),
     "none": ("speaks of what ", " said, without a position"),
 }
 _ON_ACTS: dict[Act, tuple[str, str]] = {
@@ -89,14 +88,21 @@ def done(claim: Claim, attribution: Attribution, graph: Graph) -> Paragraph:
     """The position of one attribution, in a few words. Who answers others takes one on what these said."""
     ref = AttributionRef(claim, attribution)
     answers = answered(ref, graph)
-    if not answers or ref.stance not in _ON_WORDS:
+    if not answers or ref.stance not in {*_ON_WORDS, "declines"}:
         return (Words(position_taken(ref.stance, [attribution.act])),)
     names = _names([*dict.fromkeys(actor for other in answers for actor in other.attribution.by)], graph)
-    words = _ON_WORDS[ref.stance]
-    before, after = _ON_ACTS.get(attribution.act, words) if ref.stance == "none" else words
+    before, after = _on(ref.stance, attribution.act)
     claims = {other.claim.id: other.claim for other in answers}
     links = [[RecordLink(id, called(other, graph))] for id, other in claims.items() if claim.id not in claims]
     return (Words(before), *names, Words(after), *([Words(": "), *joined(links)] if links else []))
+
+
+def _on(stance: Stance, act: Act) -> tuple[str, str]:
+    """The words around the names of those whose words are answered."""
+    if stance == "declines":
+        return f"{ANSWERS[act if act in NO_ANSWER else stance]} what ", " said"
+    words = _ON_WORDS[stance]
+    return _ON_ACTS.get(act, words) if stance == "none" else words
 
 
 def asides(position: Position, graph: Graph) -> list[Paragraph]:
