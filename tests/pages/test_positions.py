@@ -146,6 +146,25 @@ def test_an_explainer_says_how_many_take_a_position_and_leads_to_them() -> None:
     assert f"Who says what {words}" in page.text
 
 
+def test_who_took_it_back_takes_no_position_and_what_is_contested_is_counted() -> None:
+    snow = claim(
+        "snow",
+        a1=says("2024-11-01"),
+        a2=says("2024-11-02", "retracts"),
+        a3={"by": ["otto"], "act": "contest", "answers": ["a1"]},
+    )
+    words = "No speaker takes a position. 1 claim is contested and 1 is taken back."
+    assert f"Who says what {words}" in site(snow, explainer("weather", "snow"))["explainers/weather"].text
+
+
+def test_of_a_telling_that_was_replaced_or_taken_back_the_origin_is_known_and_is_not_one_with_others() -> None:
+    forecast = claim("snow", a1=says("2024-11-01"), a2=says("2024-11-02", "retracts"))
+    award = claim("rain", a1=says("2024-11-01"), a2=says("2024-11-02", "affirms", "navy", replaces=["a1"]))
+    page = site(forecast, award, explainer("weather", "rain", "snow"))["explainers/weather"].text
+    assert "The origin of" not in page
+    assert "go back to one origin" not in page
+
+
 def test_a_section_shows_who_says_what_and_figures_where_its_editors_ask_for_it() -> None:
     shown = {"heading": "The rain", "text": "It is in dispute.", "positions": ["rain"]}
     asked = record("explainer", "weather", question="What?", answer="So.", claims=["rain", "snow"], sections=[shown])

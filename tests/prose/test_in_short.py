@@ -56,6 +56,16 @@ def test_a_denial_of_something_else_is_no_denial_of_it() -> None:
     assert short(LONG, a1={}, a2=crew, a3=denial) == f"{FIRST} A statement close to it has been denied by Tom Berg."
 
 
+def test_who_doubts_a_telling_that_says_just_the_claim_doubts_the_claim() -> None:
+    crew = {"by": ["crew"], "statement": "The lake is half full."}
+    doubt = {"by": ["tom"], "act": "question", "stance": "doubts"}
+    contest = {"by": ["gazette"], "act": "contest"}
+    claimed = short(LONG, a1={}, a2=crew, a3=doubt | {"answers": ["a1"]}, a4=contest)
+    assert claimed.endswith("It has been doubted by Tom Berg. It has been contested by The Gazette.")
+    other = short(LONG, a1={}, a2=crew, a3=doubt | {"answers": ["a2"]})
+    assert other.endswith("A statement close to it has been doubted by Tom Berg.")
+
+
 def test_what_the_editors_wrote_is_printed_whole() -> None:
     summary = f"{LONG} {LONG} The navy denies it."
     graph = graph_of(actor("mara", "Mara Lind", summary=summary))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatch
 
-from explainers.graph.graph import Graph
+from explainers.graph.answers import is_on_all_of, on_claim
+from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
@@ -69,21 +70,29 @@ def claim_in_short(claim: Claim, graph: Graph, room: int = ROOM) -> str:
         words.append(sentence)
         shown += 1
     left = [a for attributions, _ in found[shown:] for a in attributions]
-    return " ".join([*words, *_remarks(left, graph)])
+    return " ".join([*words, *_remarks(claim, left, graph)])
 
 
-def _remarks(left: Sequence[Attribution], graph: Graph) -> Iterator[str]:
-    """Who denies it, doubts it, took it back or took no side, of those whose sentences are left out."""
+def _remarks(claim: Claim, left: Sequence[Attribution], graph: Graph) -> Iterator[str]:
+    """Who denies, doubts or contests it, took it back or did not say, of those whose sentences are left out."""
     done: dict[str, list[Attribution]] = {}
     for attribution in left:
-        whole = not (attribution.is_partial or attribution.answers)
+        whole = is_on_all_of(claim, _ref_of(attribution, claim, graph), graph)
         if words := (_of_the_claim(attribution) if whole else _OF_SOMETHING_CLOSE.get(attribution.stance)):
             done.setdefault(words, []).append(attribution)
     for words, attributions in done.items():
         yield plain(finished([Words(words.format(in_a_row(attributions, graph)))]))
 
 
+def _ref_of(attribution: Attribution, claim: Claim, graph: Graph) -> AttributionRef:
+    """An attribution in its claim: who answers a telling may do so in another."""
+    refs = on_claim(claim, graph) if attribution.answers else ()
+    return next((ref for ref in refs if ref.attribution is attribution), AttributionRef(claim, attribution))
+
+
 def _of_the_claim(attribution: Attribution) -> str | None:
+    if (attribution.stance, attribution.act) == ("none", "contest"):
+        return "it has been contested by {}"
     if attribution.stance == "declines":
         return f"{{}} {position_taken('declines', [attribution.act])}"
     return _OF_THE_CLAIM.get(attribution.stance)
