@@ -56,9 +56,32 @@ def test_a_board_has_a_row_for_each_stance_and_the_later_one_is_the_latest() -> 
         "Say so Mara Lind a statement, put as probable 1 November 2024 earlier position",
         "Deny it Mara Lind a statement 5 November 2024 latest position",
         "Doubt it The Gazette a statement date not established",
-        "Gave no answer Otto Ask speaking for the navy no comment as of 9 November 2024",
+        "Did not say Otto Ask speaking for the navy no comment as of 9 November 2024",
         "No position found The Navy nothing in the pages we read as of 22 November 2026",
     ]
+
+
+def test_who_denies_or_does_not_say_something_else_does_nothing_of_the_kind_with_the_claim() -> None:
+    other = "It rains in the north."
+    told = claim(
+        "rain",
+        a1=says("2024-11-01"),
+        a2=says("2024-11-05", "denies", "otto", act="deny", statement=other),
+        a3=says("2024-11-09", "declines", "navy", act="neither", statement=other),
+    )
+    page = site(told)["claims/rain"]
+    rows = read(re.sub(r"</t[hd]>", " ", part(page, "<table", "</table>").html)).text
+    assert "Say something else Otto Ask a denial 5 November 2024" in rows
+    assert "Deny it" not in rows and "Did not say" not in rows
+    assert "denied it" not in page.text
+    assert "Otto Ask denied that it rains in the north." in page.text
+    assert "The Navy neither confirmed nor denied that it rains in the north." in page.text
+    # The editors say that it comes to the same; a denial of the claim's telling is one of the claim.
+    same = {"cites": [{"source": "paper", "role": "supports"}]}
+    for more in (same, {"answers": ["a1"]}):
+        denial = says("2024-11-05", "denies", "otto", act="deny", statement=other, **more)
+        table = part(site(claim("rain", a1=says("2024-11-01"), a2=denial))["claims/rain"], "<table", "</table>")
+        assert "Deny it" in table.text
 
 
 def test_a_source_that_we_did_not_read_is_not_told_as_read() -> None:
@@ -83,7 +106,7 @@ def test_time_is_reported_day_by_day_and_what_has_no_date_once() -> None:
     for words in (
         "As of 1 November 2024 Mara Lind said so.",
         "As of 5 November 2024 New Mara Lind denied it.",
-        "As of 9 November 2024 Mara Lind denied it. New Otto Ask gave no answer.",
+        "As of 9 November 2024 Mara Lind denied it. New Otto Ask did not say.",
     ):
         assert words in told
     assert "22 November 2026" not in told
@@ -114,13 +137,13 @@ def test_a_matrix_tells_the_empties_apart_in_words() -> None:
         "The Navy": [f"{rain}: no position found", "snow (according to the navy): says so"],
         "The Gazette": [f"{rain}: doubts it", "·"],
         "Mara Lind": [f"{rain}: denies it; earlier: says so", "·"],
-        "Otto Ask": [f"{rain}: gave no answer", "·"],
+        "Otto Ask": [f"{rain}: did not say", "·"],
     }
     heads = part(page, "<thead>", "</thead>")
     assert [words for _, words in heads.links] == ["rain", "snow"]
     assert "snow, according to the navy" in heads.text
     for words in (
-        "gave no answer: declined",
+        "did not say: declined",
         "no position found: none in",
         "· not recorded: our records say nothing",
     ):
@@ -140,7 +163,7 @@ def test_an_explainer_says_how_many_take_a_position_and_leads_to_them() -> None:
     assert cells(page) == {}
     assert ("../../who-said-what/", "Who says what") in page.links
     words = (
-        "3 speakers take a position on 2 claims. 1 claim is denied and 1 is doubted. 1 speaker gave no answer. "
+        "3 speakers take a position on 2 claims. 1 claim is denied and 1 is doubted. 1 speaker did not say whether it is so. "
         "No position of 1 speaker was found on 1 claim."
     )
     assert f"Who says what {words}" in page.text
@@ -199,13 +222,13 @@ def test_an_actors_page_has_its_positions_newest_first_and_those_taken_on_its_be
         taken.index(words)
         for words in (
             "as of 22 November 2026",
-            f"as of 9 November 2024 Gave no answer {rain}, through Otto Ask",
+            f"as of 9 November 2024 Did not say {rain}, through Otto Ask",
             "1 November 2024 Says so snow",
         )
     )
     assert silence < refusal < said
     assert "The navy said that the lake is full." in taken
-    assert f"Gave no answer {rain}, speaking for the navy" in made["actors/otto"].text
+    assert f"Did not say {rain}, speaking for the navy" in made["actors/otto"].text
     assert "Others speak for it in" not in made["actors/navy"].text
 
 

@@ -34,7 +34,7 @@ def test_who_denies_doubts_or_took_it_back_is_never_left_out() -> None:
     assert short(LONG, a1={}, a2=crew, a3={"by": ["tom"], "act": "say", "stance": "doubts"}) == (
         f"{FIRST} It has been doubted by Tom Berg."
     )
-    assert short(LONG, a1={}, a2=crew, a3={"by": ["tom"], "act": "decline"}) == f"{FIRST} Tom Berg gave no answer."
+    assert short(LONG, a1={}, a2=crew, a3={"by": ["tom"], "act": "decline"}) == f"{FIRST} Tom Berg declined to comment."
     assert short(LONG, a1={}, a2=crew, a3={"by": ["mara"], "stance": "retracts"}).endswith(
         "It has been taken back by Mara Lind."
     )

@@ -152,7 +152,7 @@ class Sheet:
     def claim_parts(self, claim: Claim) -> tuple[list[Markup], list[Markup], list[Markup]]:
         """A claim in its sentences: the first and as many as there is room for; the others; those of who is against it.
 
-        Who is against it denies it, doubts it, took it back or gave no answer. Where no position was found, the board
+        Who is against it denies it, doubts it, took it back or did not say. Where no position was found, the board
         says. Of statements through time none is left to the others: the last one may be the one that counts.
         """
         shown: list[Markup] = [as_markup(f"<strong>{WITHDRAWN}</strong>")] if claim.status == "withdrawn" else []

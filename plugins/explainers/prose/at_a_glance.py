@@ -24,7 +24,7 @@ def positions_counted(
         row += [f"{more:,} {'is' if more == 1 else 'are'} {words}" for words, more in others]
         found.append(f"{plain(tuple(joined([[Words(words)] for words in row])))}.")
     if declined:
-        found.append(f"{counted(declined, 'speaker', 'speakers')} gave no answer.")
+        found.append(f"{counted(declined, 'speaker', 'speakers')} did not say whether it is so.")
     if silent:
         on = counted(silent_on, "claim", "claims")
         found.append(f"No position of {counted(silent, 'speaker', 'speakers')} was found on {on}.")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatch
 
+from explainers.graph.endings import ending
 from explainers.graph.graph import Graph
-from explainers.kinds.claim.model import Attribution, Claim, Stance
+from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
@@ -58,35 +59,56 @@ def _plain(text: str | None, site: Site) -> str:
 
 
 def claim_in_short(claim: Claim, graph: Graph, room: int = ROOM) -> str:
-    """The first sentence of a claim and those that there is room for, and what those left out come to."""
+    """The first sentence of a claim and those that there is room for, and what those left out come to.
+
+    What has been replaced or taken back is never alone: what came in its place is there too.
+    """
     found = plain_clauses(claim, graph)
     words = [WITHDRAWN] if claim.status == "withdrawn" else []
-    shown = 0
-    for _, sentence in found:
-        if shown and len(" ".join([*words, sentence])) > room:
+    ended = {ref.attribution.id for ref in graph.refs(claim) if ending(ref.attribution.by[0], ref, graph)}
+    shown, still_so = 0, False
+    for attributions, sentence in found:
+        if still_so and len(" ".join([*words, sentence])) > room:
             break
+        still_so = still_so or any(a.id not in ended for a in attributions)
         words.append(sentence)
         shown += 1
     left = [a for attributions, _ in found[shown:] for a in attributions]
-    return " ".join([*words, *_remarks(left, graph)])
+    return " ".join([*words, *_remarks(claim, left, graph)])
 
 
-def _remarks(left: Sequence[Attribution], graph: Graph) -> Iterator[str]:
+def _remarks(claim: Claim, left: Sequence[Attribution], graph: Graph) -> Iterator[str]:
     """Who denies it, doubts it, took it back or took no side, of those whose sentences are left out."""
     done: dict[str, list[Attribution]] = {}
     for attribution in left:
-        whole = not (attribution.is_partial or attribution.answers)
-        if words := (_OF_THE_CLAIM if whole else _OF_SOMETHING_CLOSE).get(attribution.stance):
+        if words := _remark(claim, attribution):
             done.setdefault(words, []).append(attribution)
     for words, attributions in done.items():
         yield plain(finished([Words(words.format(in_a_row(attributions, graph)))]))
+
+
+def _remark(claim: Claim, attribution: Attribution) -> str:
+    """What is said of an attribution whose sentence is left out; of most, nothing."""
+    stance, act = attribution.stance, attribution.act
+    tellings = {a.id for a in claim.attributions if claim.stance_of(a) == "affirms"}
+    of_the_claim = not attribution.answers or (tellings and tellings <= {*attribution.answers})
+    if attribution.is_partial or not of_the_claim:
+        return _OF_SOMETHING_CLOSE.get(stance, "")
+    return _DONE.get(act, "") if stance in {"declines", "none"} else _OF_THE_CLAIM.get(stance, "")
 
 
 _OF_THE_CLAIM: Mapping[Stance, str] = {
     "denies": "it has been denied by {}",
     "doubts": "it has been doubted by {}",
     "retracts": "it has been taken back by {}",
-    "declines": "{} gave no answer",
+}
+_DONE: Mapping[Act, str] = {
+    "decline": "{} declined to comment",
+    "no-answer": "{} did not answer",
+    "not-reached": "{} could not be reached for comment",
+    "neither": "{} neither confirmed nor denied it",
+    "no-comment": "{} took no position",
+    "contest": "it has been contested by {}",
 }
 # What is denied of one telling, or of a part, only its own sentence says.
 _OF_SOMETHING_CLOSE: Mapping[Stance, str] = {

@@ -59,7 +59,7 @@ _STOOD: dict[Stance, str] = {
     "partly": "said something else",
     "denies": "denied it",
     "doubts": "doubted it",
-    "declines": "gave no answer",
+    "declines": "did not say",
     "retracts": "took it back",
     "none": "took no position",
     "no-position-found": "",

@@ -173,7 +173,7 @@ STANCES: dict[Stance, str] = {
     "partly": "Say something else",
     "denies": "Deny it",
     "doubts": "Doubt it",
-    "declines": "Gave no answer",
+    "declines": "Did not say",
     "retracts": "Took it back",
     "none": "Mention it without taking a position",
     "no-position-found": "No position found",
@@ -184,7 +184,7 @@ STANCE_OF_ONE: dict[Stance, str] = {
     "partly": "says something else",
     "denies": "denies it",
     "doubts": "doubts it",
-    "declines": "gave no answer",
+    "declines": "did not say",
     "retracts": "took it back",
     "none": "mentions it without taking a position",
     "no-position-found": "no position found",
@@ -237,6 +237,8 @@ def position_taken(stance: Stance, acts: Iterable[Act], *, by_several: bool = Fa
     done = set(acts)
     if stance == "none" and len(done) == 1 and (words := _NO_SIDE.get(done.pop())):
         return words[0] if by_several else words[1]
+    if stance == "partly" and done and done <= _DECLINES.keys():
+        return "Speak of something else" if by_several else "speaks of something else"
     return (STANCES if by_several else STANCE_OF_ONE)[stance]
 
 
