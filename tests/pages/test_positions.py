@@ -72,10 +72,11 @@ def test_who_denies_or_does_not_say_something_else_does_nothing_of_the_kind_with
     page = site(told)["claims/rain"]
     rows = read(re.sub(r"</t[hd]>", " ", part(page, "<table", "</table>").html)).text
     assert "Say something else Otto Ask a denial 5 November 2024" in rows
-    assert "Deny it" not in rows and "Did not say" not in rows
+    assert "Deny it" not in rows
+    assert "Did not say" not in rows
     assert "denied it" not in page.text
     assert "Otto Ask denied that it rains in the north." in page.text
-    assert "The Navy neither confirmed nor denied that it rains in the north." in page.text
+    assert "neither confirmed nor denied that it rains in the north." in page.text
     # The editors say that it comes to the same; a denial of the claim's telling is one of the claim.
     same = {"cites": [{"source": "paper", "role": "supports"}]}
     for more in (same, {"answers": ["a1"]}):
@@ -163,8 +164,8 @@ def test_an_explainer_says_how_many_take_a_position_and_leads_to_them() -> None:
     assert cells(page) == {}
     assert ("../../who-said-what/", "Who says what") in page.links
     words = (
-        "3 speakers take a position on 2 claims. 1 claim is denied and 1 is doubted. 1 speaker did not say whether it is so. "
-        "No position of 1 speaker was found on 1 claim."
+        "3 speakers take a position on 2 claims. 1 claim is denied and 1 is doubted. "
+        "1 speaker did not say whether it is so. No position of 1 speaker was found on 1 claim."
     )
     assert f"Who says what {words}" in page.text
 
