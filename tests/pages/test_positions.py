@@ -61,6 +61,30 @@ def test_a_board_has_a_row_for_each_stance_and_the_later_one_is_the_latest() -> 
     ]
 
 
+def test_who_denies_or_does_not_say_something_else_does_nothing_of_the_kind_with_the_claim() -> None:
+    other = "It rains in the north."
+    told = claim(
+        "rain",
+        a1=says("2024-11-01"),
+        a2=says("2024-11-05", "denies", "otto", act="deny", statement=other),
+        a3=says("2024-11-09", "declines", "navy", act="neither", statement=other),
+    )
+    page = site(told)["claims/rain"]
+    rows = read(re.sub(r"</t[hd]>", " ", part(page, "<table", "</table>").html)).text
+    assert "Say something else Otto Ask a denial 5 November 2024" in rows
+    assert "Deny it" not in rows
+    assert "Did not say" not in rows
+    assert "denied it" not in page.text
+    assert "Otto Ask denied that it rains in the north." in page.text
+    assert "neither confirmed nor denied that it rains in the north." in page.text
+    # The editors say that it comes to the same; a denial of the claim's telling is one of the claim.
+    same = {"cites": [{"source": "paper", "role": "supports"}]}
+    for more in (same, {"answers": ["a1"]}):
+        denial = says("2024-11-05", "denies", "otto", act="deny", statement=other, **more)
+        table = part(site(claim("rain", a1=says("2024-11-01"), a2=denial))["claims/rain"], "<table", "</table>")
+        assert "Deny it" in table.text
+
+
 def test_a_source_that_we_did_not_read_is_not_told_as_read() -> None:
     unread = source("letter", publisher="navy", seen="cited-only")
     told = claim("rain", a1=says("2024-11-01", cites=[{"source": "letter"}, {"source": "paper"}]))

@@ -46,10 +46,8 @@ def _answers_to(claim: Claim, ref: AttributionRef, graph: Graph) -> bool:
 
 def is_on_all_of(claim: Claim, ref: AttributionRef, graph: Graph) -> bool:
     """Whether an attribution is on all that a claim says: it answers no telling, or one that says just that."""
-    if ref.attribution.is_partial:
-        return False
     others = answered(ref, graph)
-    return not others or any(_says_just(claim, other, graph) for other in others)
+    return any(_says_just(claim, other, graph) for other in others) if others else not ref.attribution.is_partial
 
 
 def _says_just(claim: Claim, ref: AttributionRef, graph: Graph) -> bool:

@@ -88,7 +88,7 @@ def _endings(ref: AttributionRef, graph: Graph) -> tuple[Ending, ...]:
 
 def _taken_back_by(ref: AttributionRef, graph: Graph) -> Iterator[AttributionRef]:
     """Retractions that name nothing: of the same figures, at the same time, later, or at a time that is not known."""
-    for other in _retractions(ref.claim, graph) if ref.stance in {"affirms", "partly"} else ():
+    for other in _retractions(ref.claim, graph) if ref.attribution.stance == "affirms" else ():
         named = other.attribution.replaces
         if not named and _same_figures(other, ref, graph) and not _before(other.attribution, ref.attribution, graph):
             yield other

@@ -74,7 +74,7 @@ def bases(ref: AttributionRef, graph: Graph) -> tuple[AttributionRef, ...]:
 
 def tells(ref: AttributionRef) -> bool:
     """Whether an attribution is a telling at all: it says so, says a part or something else, or passes it on."""
-    return ref.stance in {"affirms", "partly"} or ref.attribution.passes_on
+    return ref.attribution.stance == "affirms" or ref.attribution.passes_on
 
 
 def carries(ref: AttributionRef) -> bool:

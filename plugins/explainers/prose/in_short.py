@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatch
 
 from explainers.graph.answers import is_on_all_of, on_claim
+from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.kinds.event.model import Event
@@ -60,13 +61,18 @@ def _plain(text: str | None, site: Site) -> str:
 
 
 def claim_in_short(claim: Claim, graph: Graph, room: int = ROOM) -> str:
-    """The first sentence of a claim and those that there is room for, and what those left out come to."""
+    """The first sentence of a claim and those that there is room for, and what those left out come to.
+
+    What has been replaced or taken back is never alone: what came in its place is there too.
+    """
     found = plain_clauses(claim, graph)
     words = [WITHDRAWN] if claim.status == "withdrawn" else []
-    shown = 0
-    for _, sentence in found:
-        if shown and len(" ".join([*words, sentence])) > room:
+    ended = {ref.attribution.id for ref in graph.refs(claim) if ending(ref.attribution.by[0], ref, graph)}
+    shown, still_so = 0, False
+    for attributions, sentence in found:
+        if still_so and len(" ".join([*words, sentence])) > room:
             break
+        still_so = still_so or any(a.id not in ended for a in attributions)
         words.append(sentence)
         shown += 1
     left = [a for attributions, _ in found[shown:] for a in attributions]

@@ -156,7 +156,7 @@ def _how(claim: Claim, attribution: Attribution) -> str:
     stance, act = claim.stance_of(attribution), attribution.act
     if stance == "affirms":
         return _PAST
-    if stance == "partly":
+    if stance == "partly" and attribution.stance == "affirms":
         return "put differently by"
     if attribution.is_partial:
         return "put differently by" if stance == "none" else "on which {} spoke"

@@ -86,7 +86,7 @@ def _clauses(claim: Claim, found: list[Group], graph: Graph) -> Iterator[Clause]
 
 
 def _position_of(group: Group) -> set[tuple[str, str]]:
-    stance = "affirms" if group.stance == "partly" else group.stance
+    stance = group.first.stance if group.stance == "partly" else group.stance
     return {(stance, actor) for actor in group.speakers}
 
 
@@ -235,7 +235,7 @@ def _about_the_figures(group: Group, before: Sequence[Group], graph: Graph) -> l
 def _words(group: Group, graph: Graph) -> Wording:
     """The verb of a group, before what is said; of who passes something on, whether a source is named."""
     first = group.first
-    stance = "affirms" if group.stance == "partly" else group.stance
+    stance = first.stance if group.stance == "partly" else group.stance
     found = worded(stance, first.act, group.certainty)
     if first.passes_on and not any(bases(ref, graph) for ref in group.refs):
         found = _unsourced(group.certainty)

@@ -243,6 +243,8 @@ def position_taken(stance: Stance, acts: Iterable[Act], *, by_several: bool = Fa
         return _NO_SIDE[act][0 if by_several else 1]
     if stance == "declines" and act in NO_ANSWER and not by_several:
         return NO_ANSWER[act].plain.it
+    if stance == "partly" and act in NO_ANSWER:
+        return "Speak of something else" if by_several else "speaks of something else"
     return (STANCES if by_several else STANCE_OF_ONE)[stance]
 
 

@@ -223,6 +223,12 @@ class Attribution(Part):
         return {citation.role for citation in self.cites} - {"context", "contradicts"} == {"partly"}
 
     @property
+    def speaks_of_something_else(self) -> bool:
+        """Whether what it denies, doubts or does not say is its own statement, and neither the claim nor a telling."""
+        opposes = self.stance in {"denies", "doubts", "declines"}
+        return opposes and bool(self.statement) and not (self.supports or self.answers)
+
+    @property
     def supports(self) -> bool:
         """Whether the editors say that it comes to the same as the claim."""
         return any(citation.role == "supports" for citation in self.cites)

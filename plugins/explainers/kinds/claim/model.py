@@ -150,10 +150,11 @@ class Claim(Record):
         """The position that an attribution takes on this claim.
 
         Who says a part of it, or something else, says so only `partly`. So does who says it in other words than those
-        who say so first: that it comes to the same is for the editors to say (`role: supports`).
+        who say so first: that it comes to the same is for the editors to say (`role: supports`). Who denies, doubts or
+        declines to speak on something else, in a statement of its own, does nothing of the kind with this claim.
         """
         if attribution.stance != "affirms":
-            return attribution.stance
+            return "partly" if attribution.speaks_of_something_else else attribution.stance
         if attribution.is_partial or (attribution.predicate and attribution.id in self._in_other_words):
             return "partly"
         return "affirms"
