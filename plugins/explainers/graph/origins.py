@@ -98,7 +98,7 @@ def _how(root: Root, graph: Graph) -> str:
 
 def is_unknown(root: Root, graph: Graph) -> bool:
     """Whether its source is not known: passed on without one, or a figure in a news page's own voice."""
-    if root.ref.attribution.passes_on or (root.ref.attribution.act == "relay" and not root.stated):
+    if root.ref.attribution.passes_on:
         return True
     measured = root.ref.claim.type == "measurement" and not root.stated
     return measured and own_voice(root.ref, graph) and _is_news(root, graph)

@@ -91,19 +91,12 @@ def _silent(that: str, this: str, it: str) -> Verb:
     return Verb(words, words)
 
 
-_PASSES_ON = Verb(
-    Wording("passed on a statement that", "passed this on", "passed it on"),
-    Wording("passed on a statement that it is {} that", "passed this on as {}", "passed it on as {}"),
-    "passed on the same",
-    "passed on a figure of",
-)
 _SAYS = _saying()
 _AFFIRMS: dict[Act, Verb] = {
     "say": _SAYS,
     "estimate": _judging("estimated", "the figure as"),
     "allege": _judging("alleged", "a figure of"),
     "report": _judging("reported", "the figure as"),
-    "relay": _PASSES_ON,
     # “Confirmed” would say that it is so.
     "confirm": _SAYS,
     "predict": _judging("predicted", "a figure of"),
@@ -126,6 +119,12 @@ _DECLINES: dict[Act, Verb] = {
     ),
     "no-comment": _silent("took no position on whether", "took no position on this", "took no position on it"),
 }
+_PASSES_ON = Verb(
+    Wording("passed on a statement that", "passed this on", "passed it on"),
+    Wording("passed on a statement that it is {} that", "passed this on as {}", "passed it on as {}"),
+    "passed on the same",
+    "passed on a figure of",
+)
 _WITHOUT_POSITION: dict[Act, Verb] = {
     "relay": _PASSES_ON,
     "question": _silent("asked whether", "asked about this", "asked about it"),
