@@ -60,12 +60,11 @@ OUR_READING = "that it goes back there is our inference"
 
 
 def one_origin(rows: Sequence[FigureRow], graph: Graph) -> str:
-    """What is above rows that go back to the same."""
+    """What is above rows that go back to the same. How many origins these are, only the claim's page can say."""
     roots = dict.fromkeys(actor for row in rows for root in row.roots for actor in root.attribution.by)
-    number = len(rows[0].origin)
     if rows[0].unknown:
         return f"Origin not known: {names(list(roots), graph)}"
-    return f"{'One origin' if number == 1 else f'The same {number} origins'}: {names(list(roots), graph)}"
+    return f"The same origin{'' if len(rows[0].origin) == 1 else 's'}: {names(list(roots), graph)}"
 
 
 def title(group: FigureGroup) -> str:

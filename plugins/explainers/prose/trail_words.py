@@ -146,7 +146,16 @@ def _on_the_way(node: Node, ends: Sequence[Node], graph: Graph) -> list[Inline]:
 def _ends(ends: Sequence[Node], graph: Graph) -> list[Inline]:
     """Who is at the ends, and who took it back."""
     shown = _without_ended_doubles(ends)
-    return few([[*who_stands(node, graph), *([Words(f" ({_ENDED[node.end]})")] if node.end else [])] for node in shown])
+    return few([_end(node, graph) for node in shown])
+
+
+def _end(node: Node, graph: Graph) -> list[Inline]:
+    names = who_stands(node, graph)
+    if not node.end:
+        return names
+    *before, last = names
+    closed = Words(last.text.rstrip(",")) if isinstance(last, Words) else last
+    return [*before, closed, Words(f" ({_ENDED[node.end]})")]
 
 
 def _without_ended_doubles(ends: Sequence[Node]) -> list[Node]:
