@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explainers.graph.answers import is_on_all_of, on_claim
 from explainers.graph.board import Cell, claims_of
 from explainers.graph.chain import chain_of
+from explainers.graph.figure_things import thing_of
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import Graph
 from explainers.graph.origins import Origins
@@ -74,7 +75,7 @@ def _rows(view: OnRecordView, site: Site) -> Iterator[RecordedPart]:
         yield RecordedPart("Where it comes from", _ways(view.explainer, site.graph), f"{page}#origins")
     if view.figures:
         figures = sum(len(group.rows) for group in view.figures)
-        words = at_a_glance.figures_counted(figures=figures, things=len(view.figures))
+        words = at_a_glance.figures_counted(figures=figures, things=len(_things(view.figures)))
         yield RecordedPart("Figures", words, f"{page}#figures")
     if view.differs:
         words = at_a_glance.differences_counted(
@@ -94,6 +95,12 @@ def _rows(view: OnRecordView, site: Site) -> Iterator[RecordedPart]:
         words = at_a_glance.sources([source.seen for source in view.sources])
         yield RecordedPart("Sources", words, f"{page}#sources")
     yield RecordedPart("Changes", at_a_glance.changes_counted(len(view.changes)), f"{page}#changes")
+
+
+def _things(groups: Sequence[FigureGroup]) -> set[tuple[str, str]]:
+    """What figures count, whatever it is measured in: a part is another thing than the whole in whose chart it is."""
+    found = (thing_of(row.quantity, row.claim, row.name) for group in groups for row in group.rows)
+    return {(of, over) for of, _, over in found}
 
 
 # Who declines, passes something on or asks about it takes no position, and who took it back has none any more.
