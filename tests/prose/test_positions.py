@@ -123,6 +123,17 @@ def test_who_did_not_say_is_reported_by_what_they_did(act: str, words: str) -> N
     assert plain(done(rain, rain.attributions[1], made)) == words
 
 
+def test_what_several_do_is_in_the_plural() -> None:
+    by = {"by": ["navy", "gazette"]}
+    made = graph_of(*RECORDS, claim("rain", a1=by, a2=by | {"act": "deny"}, a3=by | {"act": "deny", "answers": ["a1"]}))
+    rain = claim_of(made)
+    assert [plain(done(rain, a, made)) for a in rain.attributions] == [
+        "say so",
+        "deny it",
+        "deny what the navy and The Gazette said",
+    ]
+
+
 def test_a_cell_tells_the_earlier_stance_after_the_one_that_stands() -> None:
     made = graph_of(claim("rain", a1=says("2024-11-01"), a2=says("2024-11-02", "retracts")))
     assert stands_in(matrix([claim_of(made)], made)["mara"]["rain"]) == "took it back; earlier: says so"

@@ -37,11 +37,14 @@ DEEDS: Mapping[str, Did] = {
     "on which {} took no position": _act("no-comment"),
     "made by {} and replaced later": lambda telling, truth: truth.affirms(telling) and truth.is_given_up(telling),
 }
-_ANSWERS = {"denies": "denies", "doubts": "doubts", "speaks of": "none"}
+_ANSWERS = {
+    "denies": "denies", "deny": "denies", "doubts": "doubts", "doubt": "doubts", "speaks of": "none", "speak of": "none",
+}  # fmt: skip
 _ACTS = {
-    "contests": "contest", "asks about": "question", "declined to comment on": "decline",
-    "did not answer questions about": "no-answer", "could not be reached for comment on": "not-reached",
-    "neither confirmed nor denied": "neither", "took no position on": "no-comment",
+    "contests": "contest", "contest": "contest", "asks about": "question", "ask about": "question",
+    "declined to comment on": "decline", "did not answer questions about": "no-answer",
+    "could not be reached for comment on": "not-reached", "neither confirmed nor denied": "neither",
+    "took no position on": "no-comment",
 }  # fmt: skip
 _SILENT = (set(DONE) - set(DEEDS)).pop()
 

@@ -31,9 +31,9 @@ _DID = "|".join(words.format(_ROW) for words in DONE)
 _CLAIM = rf"a claim (?:{_DID})(?: and (?:{_DID}))?"
 # Before it may stand which words of others are answered.
 _ANSWERS = (
-    r"(?P<answers>denies|doubts|declined to comment on|did not answer questions about|"
+    r"(?P<answers>denies|deny|doubts?|declined to comment on|did not answer questions about|"
     r"could not be reached for comment on|neither confirmed nor denied|took no position on|"
-    r"speaks of|contests|asks about)"
+    r"speaks? of|contests?|asks? about)"
 )
 _ANSWERED = rf"{_ANSWERS} what (?P<whom>{_ROW}) said(?:, without a position)?: "
 # Behind “on:” stands what a speaker who is named before it speaks of.

@@ -65,15 +65,13 @@ _STOOD: dict[Stance, str] = {
     "no-position-found": "",
 }
 
+# What one speaker does with the words of others, and what several do.
 _ON_WORDS: dict[Stance, tuple[str, str]] = {
-    "denies": ("denies what ", " said"),
-    "doubts": ("doubts what ", " said"),
-    "none": ("speaks of what ", " said, without a position"),
+    "denies": ("denies", "deny"),
+    "doubts": ("doubts", "doubt"),
+    "none": ("speaks of", "speak of"),
 }
-_ON_ACTS: dict[Act, tuple[str, str]] = {
-    "contest": ("contests what ", " said"),
-    "question": ("asks about what ", " said"),
-}
+_ON_ACTS: dict[Act, tuple[str, str]] = {"contest": ("contests", "contest"), "question": ("asks about", "ask about")}
 
 
 def acts(position: Position) -> str:
@@ -89,20 +87,31 @@ def done(claim: Claim, attribution: Attribution, graph: Graph) -> Paragraph:
     ref = AttributionRef(claim, attribution)
     answers = answered(ref, graph)
     if not answers or ref.stance not in {*_ON_WORDS, "declines"}:
-        return (Words(position_taken(ref.stance, [attribution.act])),)
+        words = position_taken(ref.stance, [attribution.act], by_several=_are_several(attribution, graph))
+        return (Words(words[0].lower() + words[1:]),)
     names = _names([*dict.fromkeys(actor for other in answers for actor in other.attribution.by)], graph)
-    before, after = _on(ref.stance, attribution.act)
+    before = f"{_on(ref.stance, attribution.act, several=_are_several(attribution, graph))} what "
+    is_on_side = ref.stance != "none" or attribution.act in _ON_ACTS
+    after = " said" if is_on_side else " said, without a position"
     claims = {other.claim.id: other.claim for other in answers}
     links = [[RecordLink(id, called(other, graph))] for id, other in claims.items() if claim.id not in claims]
     return (Words(before), *names, Words(after), *([Words(": "), *joined(links)] if links else []))
 
 
-def _on(stance: Stance, act: Act) -> tuple[str, str]:
-    """The words around the names of those whose words are answered."""
+def _on(stance: Stance, act: Act, *, several: bool) -> str:
+    """The verb before the words that are answered."""
     if stance == "declines":
-        return f"{ANSWERS[act if act in NO_ANSWER else stance]} what ", " said"
+        return ANSWERS[act if act in NO_ANSWER else stance]
     words = _ON_WORDS[stance]
-    return _ON_ACTS.get(act, words) if stance == "none" else words
+    return (_ON_ACTS.get(act, words) if stance == "none" else words)[several]
+
+
+def _are_several(attribution: Attribution, graph: Graph) -> bool:
+    """Whether the names of an attribution's speakers take a verb in the plural."""
+    if attribution.speakers:
+        return attribution.speakers != 1
+    one = graph.get(attribution.by[0], Actor)
+    return len(attribution.by) > 1 or (one is not None and one.kind == "unnamed-group")
 
 
 def asides(position: Position, graph: Graph) -> list[Paragraph]:

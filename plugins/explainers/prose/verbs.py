@@ -255,3 +255,21 @@ def worded(stance: Stance, act: Act, certainty: Certainty) -> Wording:
         return found.plain
     how = _ADVERBS[certainty] if stance in {"denies", "doubts"} else certainty
     return Wording(*(words.format(how) for words in (found.sure.that, found.sure.this, found.sure.it)))
+
+
+_UNNAMED = " without naming a source"
+
+
+def unsourced(certainty: Certainty) -> Wording:
+    """The words of who passes something on and names no source."""
+    passed = "passed on, without naming a source,"
+    sure = "" if certainty == "unstated" else f" that it is {certainty}"
+    how = "" if certainty == "unstated" else f" as {certainty}"
+    return Wording(f"{passed}{sure} that", f"{passed}{how}".rstrip(","), f"passed it on{how}{_UNNAMED}")
+
+
+def not_saying_how_certain(words: str) -> str:
+    """The words of who passes something on, after somebody who said how certain it is."""
+    if words.endswith(_UNNAMED):
+        return f"{words.removesuffix(_UNNAMED)}, naming no source and not saying how certain"
+    return f"{words} without saying how certain"
