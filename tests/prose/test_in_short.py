@@ -66,6 +66,25 @@ def test_who_doubts_a_telling_that_says_just_the_claim_doubts_the_claim() -> Non
     assert other.endswith("A statement close to it has been doubted by Tom Berg.")
 
 
+def test_what_was_replaced_or_taken_back_is_not_what_is_read_first() -> None:
+    figures = {"quantities": {"q1": {"of": "otters", "printed": "400"}}}
+    words = short(
+        "The lake holds {q1} otters.",
+        a1={"said": "2024-11-10"},
+        a2={"by": ["tom"], "said": "2024-11-12", "replaces": ["a1"], "gives": {"q1": "300"}},
+        **figures,
+    )
+    assert words == (
+        "Tom Berg said that the lake holds 300 otters. "
+        "Mara Lind gave the figure as 400 (since replaced by a later statement by Tom Berg)."
+    )
+    taken_back = short(a1={}, a2={"stance": "retracts"}, a3={"by": ["tom"], "act": "report"})
+    assert taken_back.startswith("Tom Berg reported that the lake is full.")
+    assert short(a1={}, a2={"stance": "retracts"}).startswith(
+        "Mara Lind said that the lake is full. Mara Lind withdrew"
+    )
+
+
 def test_what_the_editors_wrote_is_printed_whole() -> None:
     summary = f"{LONG} {LONG} The navy denies it."
     graph = graph_of(actor("mara", "Mara Lind", summary=summary))

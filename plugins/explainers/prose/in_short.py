@@ -16,7 +16,7 @@ from explainers.model.base import Record
 from explainers.prose.ends import finished
 from explainers.prose.event_words import event_in_short
 from explainers.prose.labels import in_a_row
-from explainers.prose.plain_sentence import plain_clauses
+from explainers.prose.plain_sentence import plain_clauses_today
 from explainers.prose.plain_text import plain_text
 from explainers.prose.reference import reference
 from explainers.prose.sentence import WITHDRAWN
@@ -63,9 +63,9 @@ def _plain(text: str | None, site: Site) -> str:
 def claim_in_short(claim: Claim, graph: Graph, room: int = ROOM) -> str:
     """The first sentence of a claim and those that there is room for, and what those left out come to.
 
-    What has been replaced or taken back is never alone: what came in its place is there too.
+    What has been replaced or taken back is neither the first, where there is anything else, nor alone.
     """
-    found = plain_clauses(claim, graph)
+    found = plain_clauses_today(claim, graph)
     words = [WITHDRAWN] if claim.status == "withdrawn" else []
     ended = {ref.attribution.id for ref in graph.refs(claim) if ending(ref.attribution.by[0], ref, graph)}
     shown, still_so = 0, False

@@ -50,7 +50,12 @@ WITHDRAWN = "Withdrawn:"
 @lasting
 def clauses(claim: Claim, graph: Graph) -> tuple[Clause, ...]:
     """A claim as full sentences: every speaker, every stance, every figure with its qualifier."""
-    return tuple(_clauses(claim, groups(claim, graph), graph))
+    return clauses_of(claim, groups(claim, graph), graph)
+
+
+def clauses_of(claim: Claim, found: list[Group], graph: Graph) -> tuple[Clause, ...]:
+    """Some of what is said of a claim in full sentences, in its order."""
+    return tuple(_clauses(claim, found, graph))
 
 
 def position_clauses(position: Position, graph: Graph) -> tuple[Clause, ...]:
@@ -58,7 +63,7 @@ def position_clauses(position: Position, graph: Graph) -> tuple[Clause, ...]:
     if position.stance == "no-position-found":
         parts = silence(position.claim, position.actor, position.attributions, graph)
         return (Clause(position.attributions, parts),)
-    return tuple(_clauses(position.claim, groups(position.claim, graph, position.refs), graph))
+    return clauses_of(position.claim, groups(position.claim, graph, position.refs), graph)
 
 
 def _clauses(claim: Claim, found: list[Group], graph: Graph) -> Iterator[Clause]:
