@@ -186,7 +186,8 @@ def test_who_passes_it_on_without_a_source_is_said_to() -> None:
 
 def test_a_spokesperson_who_names_no_source_is_set_apart_from_what_ended_them() -> None:
     said: dict[str, Any] = {"by": ["mara"], "speaks_for": "navy", "act": "relay"}
-    assert followed(told(a1=said))[1] == "Traced from The Gazette to Mara Lind, speaking for the Navy (no source named)."
+    way = "Traced from The Gazette to Mara Lind, speaking for the Navy (no source named)."
+    assert followed(told(a1=said))[1] == way
 
 
 def test_a_court_needs_no_ground() -> None:
