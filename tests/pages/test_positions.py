@@ -107,7 +107,7 @@ def test_time_is_reported_day_by_day_and_what_has_no_date_once() -> None:
     for words in (
         "As of 1 November 2024 Mara Lind said so.",
         "As of 5 November 2024 New Mara Lind denied it.",
-        "As of 9 November 2024 Mara Lind denied it. New Otto Ask did not say.",
+        "As of 9 November 2024 Mara Lind denied it. New Otto Ask did not say whether it is so.",
     ):
         assert words in told
     assert "22 November 2026" not in told
@@ -165,9 +165,28 @@ def test_an_explainer_says_how_many_take_a_position_and_leads_to_them() -> None:
     assert ("../../who-said-what/", "Who says what") in page.links
     words = (
         "3 speakers take a position on 2 claims. 1 claim is denied and 1 is doubted. "
-        "1 speaker did not say whether it is so. No position of 1 speaker was found on 1 claim."
+        "1 speaker did not say whether a claim is so. No position of 1 speaker was found on 1 claim."
     )
     assert f"Who says what {words}" in page.text
+
+
+def test_who_took_it_back_takes_no_position_and_what_is_contested_is_counted() -> None:
+    snow = claim(
+        "snow",
+        a1=says("2024-11-01"),
+        a2=says("2024-11-02", "retracts"),
+        a3={"by": ["otto"], "act": "contest", "answers": ["a1"]},
+    )
+    words = "No speaker takes a position. 1 claim is contested and 1 is taken back."
+    assert f"Who says what {words}" in site(snow, explainer("weather", "snow"))["explainers/weather"].text
+
+
+def test_of_a_telling_that_was_replaced_or_taken_back_the_origin_is_known_and_is_not_one_with_others() -> None:
+    forecast = claim("snow", a1=says("2024-11-01"), a2=says("2024-11-02", "retracts"))
+    award = claim("rain", a1=says("2024-11-01"), a2=says("2024-11-02", "affirms", "navy", replaces=["a1"]))
+    page = site(forecast, award, explainer("weather", "rain", "snow"))["explainers/weather"].text
+    assert "The origin of" not in page
+    assert "go back to one origin" not in page
 
 
 def test_a_section_shows_who_says_what_and_figures_where_its_editors_ask_for_it() -> None:
@@ -223,13 +242,13 @@ def test_an_actors_page_has_its_positions_newest_first_and_those_taken_on_its_be
         taken.index(words)
         for words in (
             "as of 22 November 2026",
-            f"as of 9 November 2024 Did not say {rain}, through Otto Ask",
+            f"as of 9 November 2024 Took no position on it {rain}, through Otto Ask",
             "1 November 2024 Says so snow",
         )
     )
     assert silence < refusal < said
     assert "The navy said that the lake is full." in taken
-    assert f"Did not say {rain}, speaking for the navy" in made["actors/otto"].text
+    assert f"Took no position on it {rain}, speaking for the navy" in made["actors/otto"].text
     assert "Others speak for it in" not in made["actors/navy"].text
 
 

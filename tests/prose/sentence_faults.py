@@ -17,7 +17,7 @@ MEANING = {
     "affirms": r"",
     "denies": r"(?<!nor )\bdenied\b|\buntrue\b|\bfound\b.* not\b",
     "doubts": r"\b(doubted|questioned|doubtful)\b",
-    "declines": r"\b(neither confirmed nor denied|declined to comment|gave no answer|did not answer|took no position)\b"
+    "declines": r"\b(neither confirmed nor denied|declined to comment|did not answer|took no position)\b"
     r"|\bcould not be reached\b",
     "none": r"\bpassed\b.* on\b|\bpassed on\b|\basked\b|\bcontested\b",
     "partly": r"\b(put|putting) it differently\b|\bonly in part\b",
@@ -190,7 +190,5 @@ def _of_figures(claim: Claim, clause: Clause, text: str, graph: Graph) -> Iterat
         r"\b((?<!asked )about|nearly|more than|fewer than|less than|at least|at most)\b", rest
     ):
         yield "a figure that is not theirs, or not with its qualifier"
-    if clause.attributions[0].stance not in {"affirms", "none"} and re.search(
-        r"\b(gave (?!no answer)|giving|as \d)", text
-    ):
+    if clause.attributions[0].stance not in {"affirms", "none"} and re.search(r"\b(gave|giving|as \d)", text):
         yield "whoever affirms nothing gives no figure"

@@ -34,9 +34,19 @@ def test_who_denies_doubts_or_took_it_back_is_never_left_out() -> None:
     assert short(LONG, a1={}, a2=crew, a3={"by": ["tom"], "act": "say", "stance": "doubts"}) == (
         f"{FIRST} It has been doubted by Tom Berg."
     )
-    assert short(LONG, a1={}, a2=crew, a3={"by": ["tom"], "act": "decline"}) == f"{FIRST} Tom Berg declined to comment."
+    assert short(LONG, a1={}, a2=crew, a3={"by": ["tom"], "act": "decline"}).endswith(
+        " Tom Berg declined to comment on it."
+    )
     assert short(LONG, a1={}, a2=crew, a3={"by": ["mara"], "stance": "retracts"}).endswith(
         "It has been taken back by Mara Lind."
+    )
+
+
+def test_who_did_not_say_is_reported_by_what_they_did() -> None:
+    crew = {"by": ["crew"], "act": "estimate", "certainty": "probable"}
+    silent = {"a3": {"by": ["tom"], "act": "not-reached"}, "a4": {"by": ["gazette"], "act": "neither"}}
+    assert short(LONG, a1={}, a2=crew, **silent) == (
+        f"{FIRST} Tom Berg could not be reached for comment. The Gazette neither confirmed nor denied it."
     )
 
 
@@ -44,6 +54,16 @@ def test_a_denial_of_something_else_is_no_denial_of_it() -> None:
     crew = {"by": ["crew"], "act": "estimate", "certainty": "probable"}
     denial = {"by": ["tom"], "act": "deny", "cites": [{"source": "paper", "role": "partly"}]}
     assert short(LONG, a1={}, a2=crew, a3=denial) == f"{FIRST} A statement close to it has been denied by Tom Berg."
+
+
+def test_who_doubts_a_telling_that_says_just_the_claim_doubts_the_claim() -> None:
+    crew = {"by": ["crew"], "statement": "The lake is half full."}
+    doubt = {"by": ["tom"], "act": "question", "stance": "doubts"}
+    contest = {"by": ["gazette"], "act": "contest"}
+    claimed = short(LONG, a1={}, a2=crew, a3=doubt | {"answers": ["a1"]}, a4=contest)
+    assert claimed.endswith("It has been doubted by Tom Berg. It has been contested by The Gazette.")
+    other = short(LONG, a1={}, a2=crew, a3=doubt | {"answers": ["a2"]})
+    assert other.endswith("A statement close to it has been doubted by Tom Berg.")
 
 
 def test_what_the_editors_wrote_is_printed_whole() -> None:

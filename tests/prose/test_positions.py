@@ -10,7 +10,7 @@ from explainers.graph.as_of import views
 from explainers.graph.board import matrix
 from explainers.graph.positions import positions
 from explainers.model.base import Date
-from explainers.prose.position_words import SIGNS, acts, asides, before_date, stands_in, stood
+from explainers.prose.position_words import SIGNS, acts, asides, before_date, done, stands_in, stood
 from explainers.text.inline import plain
 from tests.graph.records import actor, claim, claim_of, graph_of, source
 from tests.graph.test_as_of import on, says
@@ -108,6 +108,30 @@ def test_the_word_before_a_date() -> None:
     assert [before_date("no-position-found", d) for d in (day, month, stretch)] == ["as of", "as of", ""]
     assert [before_date("declines", d) for d in (day, stretch)] == ["as of", ""]
     assert before_date("affirms", day) == ""
+
+
+@pytest.mark.parametrize(
+    ("act", "words"),
+    [
+        ("not-reached", "could not be reached for comment on what Mara Lind said"),
+        ("say", "took no position on what Mara Lind said"),
+    ],
+)
+def test_who_did_not_say_is_reported_by_what_they_did(act: str, words: str) -> None:
+    made = graph_of(*RECORDS, claim("rain", a1={}, a2=says("2024-11-12", "declines", "navy", act=act, answers=["a1"])))
+    rain = claim_of(made)
+    assert plain(done(rain, rain.attributions[1], made)) == words
+
+
+def test_what_several_do_is_in_the_plural() -> None:
+    by = {"by": ["navy", "gazette"]}
+    made = graph_of(*RECORDS, claim("rain", a1=by, a2=by | {"act": "deny"}, a3=by | {"act": "deny", "answers": ["a1"]}))
+    rain = claim_of(made)
+    assert [plain(done(rain, a, made)) for a in rain.attributions] == [
+        "say so",
+        "deny it",
+        "deny what the navy and The Gazette said",
+    ]
 
 
 def test_a_cell_tells_the_earlier_stance_after_the_one_that_stands() -> None:

@@ -21,7 +21,7 @@ _ANY_VERB = re.compile(
     ),
     re.IGNORECASE,
 )
-_GROUPS = {"Say so": "affirms", "Deny it": "denies", "Decline to say": "declines", "Took it back": "retracts"}
+_GROUPS = {"Say so": "affirms", "Deny it": "denies", "Did not say": "declines", "Took it back": "retracts"}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from tests.stories.titles import ACCORDING, DONE, Deed, Title
 from tests.stories.truth import Truth
 
 Did = Callable[[Telling, Truth], bool]
-_GAVE_NO_ANSWER = "on which {} gave no answer"
 
 
 def _act(*acts: str) -> Did:
@@ -36,11 +35,17 @@ DEEDS: Mapping[str, Did] = {
     "on which {} did not answer": _act("no-answer"),
     "on which {} could not be reached": _act("not-reached"),
     "on which {} took no position": _act("no-comment"),
-    _GAVE_NO_ANSWER: _takes("declines"),
     "made by {} and replaced later": lambda telling, truth: truth.affirms(telling) and truth.is_given_up(telling),
 }
-_ANSWERS = {"denies": "denies", "doubts": "doubts", "gave no answer on": "declines", "speaks of": "none"}
-_ACTS = {"contests": "contest", "asks about": "question"}
+_ANSWERS = {
+    "denies": "denies", "deny": "denies", "doubts": "doubts", "doubt": "doubts", "speaks of": "none", "speak of": "none",
+}  # fmt: skip
+_ACTS = {
+    "contests": "contest", "contest": "contest", "asks about": "question", "ask about": "question",
+    "declined to comment on": "decline", "did not answer questions about": "no-answer",
+    "could not be reached for comment on": "not-reached", "neither confirmed nor denied": "neither",
+    "took no position on": "no-comment",
+}  # fmt: skip
 _SILENT = (set(DONE) - set(DEEDS)).pop()
 
 

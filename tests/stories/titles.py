@@ -19,7 +19,7 @@ DONE = (
     "passed on by {}", "put differently by {}", "taken back by {}", "denied by {}", "contested by {}",
     "questioned by {}", "doubted by {}", "asked about by {}", "neither confirmed nor denied by {}",
     "on which {} spoke", "on which {} declined to comment", "on which {} did not answer",
-    "on which {} could not be reached", "on which {} took no position", "on which {} gave no answer",
+    "on which {} could not be reached", "on which {} took no position",
     "made by {} and replaced later", "on which no position of {} was found",
 )  # fmt: skip
 # In a marked text a name is its number between two signs, and the label one sign.
@@ -30,7 +30,11 @@ _SAYS = ACCORDING.format(_ROW)
 _DID = "|".join(words.format(_ROW) for words in DONE)
 _CLAIM = rf"a claim (?:{_DID})(?: and (?:{_DID}))?"
 # Before it may stand which words of others are answered.
-_ANSWERS = r"(?P<answers>denies|doubts|gave no answer on|speaks of|contests|asks about)"
+_ANSWERS = (
+    r"(?P<answers>denies|deny|doubts?|declined to comment on|did not answer questions about|"
+    r"could not be reached for comment on|neither confirmed nor denied|took no position on|"
+    r"speaks? of|contests?|asks? about)"
+)
 _ANSWERED = rf"{_ANSWERS} what (?P<whom>{_ROW}) said(?:, without a position)?: "
 # Behind “on:” stands what a speaker who is named before it speaks of.
 _TITLE = re.compile(

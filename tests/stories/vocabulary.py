@@ -37,7 +37,7 @@ ACTS: dict[str, Pattern[str]] = {
 }
 NEITHER_DENIES = re.compile(r"\bneither confirm\w* nor den\w*")
 SAID_THAT = re.compile(r"\b(?:say|says|said|saying|writes|wrote|print|prints|printed) that\b")
-DECLINES = re.compile(r"\bdeclin(?:es?|ed) to say\b|\bg(?:ave|ives?) no answer\b", re.IGNORECASE)
+DECLINES = re.compile(r"\bdeclin(?:es?|ed) to say\b|\bdid not say\b", re.IGNORECASE)
 NO_POSITION = re.compile(
     r"\b(?:takes?|took) no position\b|\bspeaks? of (?:it|what [^.;|]*? said,) without a position\b", re.IGNORECASE
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
+from explainers.graph.telling_figures import claim_figures, telling_figures
 from explainers.kinds.claim.model import Attribution, Claim
 
 
@@ -41,6 +42,20 @@ def _answers_to(claim: Claim, ref: AttributionRef, graph: Graph) -> bool:
     """Whether an attribution answers tellings of this claim, or none that is on record."""
     others = answered(ref, graph)
     return not others or any(other.claim.id == claim.id for other in others)
+
+
+def is_on_all_of(claim: Claim, ref: AttributionRef, graph: Graph) -> bool:
+    """Whether an attribution is on all that a claim says: it answers no telling, or one that says just that."""
+    others = answered(ref, graph)
+    return any(_says_just(claim, other, graph) for other in others) if others else not ref.attribution.is_partial
+
+
+def _says_just(claim: Claim, ref: AttributionRef, graph: Graph) -> bool:
+    attribution = ref.attribution
+    if ref.claim.id != claim.id or attribution.statement or attribution.is_partial:
+        return False
+    carries = ref.stance == "affirms" or attribution.passes_on
+    return carries and telling_figures(ref, graph) == claim_figures(claim, graph)
 
 
 def position_of(actor: str, silence: AttributionRef) -> Attribution | None:

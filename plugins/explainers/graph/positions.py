@@ -10,7 +10,7 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 
-# The order of stances: for it, for a part of it, against it, no answer, taken back, passed on or asked, none found.
+# The order of stances: for it, for a part of it, against it, not said, taken back, passed on or asked, none found.
 ORDER: tuple[Stance, ...] = (
     "affirms",
     "partly",

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from explainers.kinds.claim.model import Stance
+from explainers.kinds.claim.model import Act, Stance
 from explainers.prose.lists import counted, joined
 from explainers.text.inline import Words, plain
 
 _SHOWN = 3
-_AGAINST: dict[Stance, str] = {"denies": "denied", "doubts": "doubted", "retracts": "taken back"}
+_AGAINST: dict[Stance | Act, str] = {
+    "denies": "denied",
+    "doubts": "doubted",
+    "contest": "contested",
+    "retracts": "taken back",
+}
 
 
 def positions_counted(
-    *, claims: int, speakers: int, against: Mapping[Stance, int], silent: int, silent_on: int, declined: int
+    *, claims: int, speakers: int, against: Mapping[Stance | Act, int], silent: int, silent_on: int, declined: int
 ) -> str:
     """Who takes a position, how many claims have somebody `against` them, and of how many actors none was found."""
     verb = "takes" if speakers == 1 else "take"
-    found = [f"{counted(speakers, 'speaker', 'speakers')} {verb} a position on {counted(claims, 'claim', 'claims')}."]
+    taken = f"{counted(speakers, 'speaker', 'speakers')} {verb} a position on {counted(claims, 'claim', 'claims')}."
+    found = [taken if speakers else "No speaker takes a position."]
     if opposed := [(words, against[stance]) for stance, words in _AGAINST.items() if against.get(stance)]:
         (first, number), *others = opposed
         row = [f"{counted(number, 'claim is', 'claims are')} {first}"]
         row += [f"{more:,} {'is' if more == 1 else 'are'} {words}" for words, more in others]
         found.append(f"{plain(tuple(joined([[Words(words)] for words in row])))}.")
     if declined:
-        found.append(f"{counted(declined, 'speaker', 'speakers')} did not say whether it is so.")
+        found.append(f"{counted(declined, 'speaker', 'speakers')} did not say whether a claim is so.")
     if silent:
         on = counted(silent_on, "claim", "claims")
         found.append(f"No position of {counted(silent, 'speaker', 'speakers')} was found on {on}.")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatch
 
+from explainers.graph.answers import is_on_all_of, on_claim
 from explainers.graph.endings import ending
-from explainers.graph.graph import Graph
-from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
+from explainers.graph.graph import AttributionRef, Graph
+from explainers.kinds.claim.model import Attribution, Claim, Stance
 from explainers.kinds.event.model import Event
 from explainers.kinds.explainer.model import Explainer
 from explainers.kinds.source.model import Source
@@ -20,6 +21,7 @@ from explainers.prose.plain_text import plain_text
 from explainers.prose.reference import reference
 from explainers.prose.sentence import WITHDRAWN
 from explainers.prose.site import Site
+from explainers.prose.verbs import position_taken
 from explainers.text.inline import Words, plain, uncited
 
 # What search engines show. A sentence is never cut: the first may be longer.
@@ -78,37 +80,34 @@ def claim_in_short(claim: Claim, graph: Graph, room: int = ROOM) -> str:
 
 
 def _remarks(claim: Claim, left: Sequence[Attribution], graph: Graph) -> Iterator[str]:
-    """Who denies it, doubts it, took it back or took no side, of those whose sentences are left out."""
+    """Who denies, doubts or contests it, took it back or did not say, of those whose sentences are left out."""
     done: dict[str, list[Attribution]] = {}
     for attribution in left:
-        if words := _remark(claim, attribution):
+        whole = is_on_all_of(claim, _ref_of(attribution, claim, graph), graph)
+        if words := (_of_the_claim(attribution) if whole else _OF_SOMETHING_CLOSE.get(attribution.stance)):
             done.setdefault(words, []).append(attribution)
     for words, attributions in done.items():
         yield plain(finished([Words(words.format(in_a_row(attributions, graph)))]))
 
 
-def _remark(claim: Claim, attribution: Attribution) -> str:
-    """What is said of an attribution whose sentence is left out; of most, nothing."""
-    stance, act = attribution.stance, attribution.act
-    tellings = {a.id for a in claim.attributions if claim.stance_of(a) == "affirms"}
-    of_the_claim = not attribution.answers or (tellings and tellings <= {*attribution.answers})
-    if attribution.is_partial or not of_the_claim:
-        return _OF_SOMETHING_CLOSE.get(stance, "")
-    return _DONE.get(act, "") if stance in {"declines", "none"} else _OF_THE_CLAIM.get(stance, "")
+def _ref_of(attribution: Attribution, claim: Claim, graph: Graph) -> AttributionRef:
+    """An attribution in its claim: who answers a telling may do so in another."""
+    refs = on_claim(claim, graph) if attribution.answers else ()
+    return next((ref for ref in refs if ref.attribution is attribution), AttributionRef(claim, attribution))
+
+
+def _of_the_claim(attribution: Attribution) -> str | None:
+    if (attribution.stance, attribution.act) == ("none", "contest"):
+        return "it has been contested by {}"
+    if attribution.stance == "declines":
+        return f"{{}} {position_taken('declines', [attribution.act])}"
+    return _OF_THE_CLAIM.get(attribution.stance)
 
 
 _OF_THE_CLAIM: Mapping[Stance, str] = {
     "denies": "it has been denied by {}",
     "doubts": "it has been doubted by {}",
     "retracts": "it has been taken back by {}",
-}
-_DONE: Mapping[Act, str] = {
-    "decline": "{} declined to comment",
-    "no-answer": "{} did not answer",
-    "not-reached": "{} could not be reached for comment",
-    "neither": "{} neither confirmed nor denied it",
-    "no-comment": "{} took no position",
-    "contest": "it has been contested by {}",
 }
 # What is denied of one telling, or of a part, only its own sentence says.
 _OF_SOMETHING_CLOSE: Mapping[Stance, str] = {

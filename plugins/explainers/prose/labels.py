@@ -44,7 +44,6 @@ _DONE = (
     "on which {} did not answer",
     "on which {} could not be reached",
     "on which {} took no position",
-    "on which {} gave no answer",
     "made by {} and replaced later",
     "on which no position of {} was found",
 )
@@ -164,7 +163,7 @@ def _how(claim: Claim, attribution: Attribution) -> str:
     if stance == "none":
         return _NO_SIDE.get(act, "passed on by")
     if stance == "declines":
-        return _NO_ANSWER.get(act, "on which {} gave no answer")
+        return _NO_ANSWER.get(act, "on which {} took no position")
     if stance == "doubts":
         return "questioned by" if act == "question" else "doubted by"
     return {"denies": "denied by", "retracts": "taken back by"}.get(stance, _SILENT)

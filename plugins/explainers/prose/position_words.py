@@ -22,7 +22,7 @@ from explainers.prose.lists import few, joined
 from explainers.prose.searches import place
 from explainers.prose.speakers import named, speaker, teller
 from explainers.prose.telling_names import named_page
-from explainers.prose.verbs import ACTS, STANCE_OF_ONE, position_taken
+from explainers.prose.verbs import ACTS, ANSWERS, NO_ANSWER, STANCE_OF_ONE, position_taken
 from explainers.text.inline import Inline, Paragraph, RecordLink, Words
 
 _CERTAINTY = {"certain": "put as certain", "probable": "put as probable", "possible": "put as possible"}
@@ -59,22 +59,19 @@ _STOOD: dict[Stance, str] = {
     "partly": "said something else",
     "denies": "denied it",
     "doubts": "doubted it",
-    "declines": "did not say",
+    "declines": "did not say whether it is so",
     "retracts": "took it back",
     "none": "took no position",
     "no-position-found": "",
 }
 
+# What one speaker does with the words of others, and what several do.
 _ON_WORDS: dict[Stance, tuple[str, str]] = {
-    "denies": ("denies what ", " said"),
-    "doubts": ("doubts what ", " said"),
-    "declines": ("gave no answer on what ", " said"),
-    "none": ("speaks of what ", " said, without a position"),
+    "denies": ("denies", "deny"),
+    "doubts": ("doubts", "doubt"),
+    "none": ("speaks of", "speak of"),
 }
-_ON_ACTS: dict[Act, tuple[str, str]] = {
-    "contest": ("contests what ", " said"),
-    "question": ("asks about what ", " said"),
-}
+_ON_ACTS: dict[Act, tuple[str, str]] = {"contest": ("contests", "contest"), "question": ("asks about", "ask about")}
 
 
 def acts(position: Position) -> str:
@@ -89,14 +86,32 @@ def done(claim: Claim, attribution: Attribution, graph: Graph) -> Paragraph:
     """The position of one attribution, in a few words. Who answers others takes one on what these said."""
     ref = AttributionRef(claim, attribution)
     answers = answered(ref, graph)
-    if not answers or ref.stance not in _ON_WORDS:
-        return (Words(position_taken(ref.stance, [attribution.act])),)
+    if not answers or ref.stance not in {*_ON_WORDS, "declines"}:
+        words = position_taken(ref.stance, [attribution.act], by_several=_are_several(attribution, graph))
+        return (Words(words[0].lower() + words[1:]),)
     names = _names([*dict.fromkeys(actor for other in answers for actor in other.attribution.by)], graph)
-    words = _ON_WORDS[ref.stance]
-    before, after = _ON_ACTS.get(attribution.act, words) if ref.stance == "none" else words
+    before = f"{_on(ref.stance, attribution.act, several=_are_several(attribution, graph))} what "
+    is_on_side = ref.stance != "none" or attribution.act in _ON_ACTS
+    after = " said" if is_on_side else " said, without a position"
     claims = {other.claim.id: other.claim for other in answers}
     links = [[RecordLink(id, called(other, graph))] for id, other in claims.items() if claim.id not in claims]
     return (Words(before), *names, Words(after), *([Words(": "), *joined(links)] if links else []))
+
+
+def _on(stance: Stance, act: Act, *, several: bool) -> str:
+    """The verb before the words that are answered."""
+    if stance == "declines":
+        return ANSWERS[act if act in NO_ANSWER else stance]
+    words = _ON_WORDS[stance]
+    return (_ON_ACTS.get(act, words) if stance == "none" else words)[several]
+
+
+def _are_several(attribution: Attribution, graph: Graph) -> bool:
+    """Whether the names of an attribution's speakers take a verb in the plural."""
+    if attribution.speakers:
+        return attribution.speakers != 1
+    one = graph.get(attribution.by[0], Actor)
+    return len(attribution.by) > 1 or (one is not None and one.kind == "unnamed-group")
 
 
 def asides(position: Position, graph: Graph) -> list[Paragraph]:

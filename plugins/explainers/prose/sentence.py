@@ -17,7 +17,7 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting
 from explainers.graph.positions import Position
 from explainers.graph.ways import bases, pages_read, read_in_own_voice
-from explainers.kinds.claim.model import Attribution, Certainty, Claim
+from explainers.kinds.claim.model import Attribution, Claim
 from explainers.kinds.source.model import Source
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
@@ -28,7 +28,7 @@ from explainers.prose.said_again import figures_given, is_repeated, quoted, same
 from explainers.prose.searches import searched
 from explainers.prose.speakers import named, speakers
 from explainers.prose.telling_names import named_page
-from explainers.prose.verbs import ANSWERS, Wording, as_quoted, verb, worded
+from explainers.prose.verbs import ANSWERS, Wording, as_quoted, not_saying_how_certain, unsourced, verb, worded
 from explainers.text.inline import Inline, Paragraph, Words
 
 
@@ -214,10 +214,8 @@ def _again(claim: Claim, bundle: Sequence[Group], before: Sequence[Group], graph
         return _whole(claim, group, graph, also)
     less = group.first.passes_on and group.certainty == "unstated"
     lost = less and any(other.certainty != "unstated" for other in before)
-    return [
-        *_subject(group, graph, also),
-        Words(f" {_words(group, graph).it}{' without saying how certain' if lost else ''}"),
-    ]
+    it = _words(group, graph).it
+    return [*_subject(group, graph, also), Words(f" {not_saying_how_certain(it) if lost else it}")]
 
 
 def _about_the_figures(group: Group, before: Sequence[Group], graph: Graph) -> list[Inline]:
@@ -238,15 +236,8 @@ def _words(group: Group, graph: Graph) -> Wording:
     stance = first.stance if group.stance == "partly" else group.stance
     found = worded(stance, first.act, group.certainty)
     if first.passes_on and not any(bases(ref, graph) for ref in group.refs):
-        found = _unsourced(group.certainty)
+        found = unsourced(group.certainty)
     return found.quoted() if group.of_page else found
-
-
-def _unsourced(certainty: Certainty) -> Wording:
-    passed = "passed on, without naming a source,"
-    sure = "" if certainty == "unstated" else f" that it is {certainty}"
-    how = "" if certainty == "unstated" else f" as {certainty}"
-    return Wording(f"{passed}{sure} that", f"{passed}{how}".rstrip(","), f"passed it on{how} without naming a source")
 
 
 def _dated(group: Group) -> list[Inline]:

@@ -105,8 +105,8 @@ _AFFIRMS: dict[Act, Verb] = {
     "order": replace(_judging("ordered", ""), figure="set a figure of"),
     "rule": _judging("found", "a figure of"),
 }
-_GIVES_NO_ANSWER = _silent("gave no answer on whether", "gave no answer on this", "gave no answer on it")
-_DECLINES: dict[Act, Verb] = {
+_NO_POSITION = _silent("took no position on whether", "took no position on this", "took no position on it")
+NO_ANSWER: dict[Act, Verb] = {
     "decline": _silent("declined to comment on whether", "declined to comment on this", "declined to comment on it"),
     "no-answer": _silent("did not answer when asked whether", "did not answer on this", "did not answer"),
     "not-reached": _silent(
@@ -117,7 +117,7 @@ _DECLINES: dict[Act, Verb] = {
     "neither": _silent(
         "neither confirmed nor denied that", "neither confirmed nor denied this", "neither confirmed nor denied it"
     ),
-    "no-comment": _silent("took no position on whether", "took no position on this", "took no position on it"),
+    "no-comment": _NO_POSITION,
 }
 _PASSES_ON = Verb(
     Wording("passed on a statement that", "passed this on", "passed it on"),
@@ -161,7 +161,7 @@ ANSWERS: dict[Act | Stance, str] = {
     "contest": "contested",
     "denies": "denied",
     "doubts": "doubted",
-    "declines": "gave no answer on",
+    "declines": "took no position on",
     "retracts": "withdrew",
     "none": "passed on",
     "affirms": "spoke of",
@@ -217,7 +217,7 @@ def verb(stance: Stance, act: Act) -> Verb:
     if stance == "affirms":
         return _AFFIRMS.get(act, _SAYS)
     if stance == "declines":
-        return _DECLINES.get(act, _GIVES_NO_ANSWER)
+        return NO_ANSWER.get(act, _NO_POSITION)
     if stance == "none":
         return _WITHOUT_POSITION.get(act, _PASSES_ON)
     if (stance, act) == ("denies", "rule"):
@@ -233,11 +233,17 @@ _NO_SIDE: dict[Act, tuple[str, str]] = {
 
 
 def position_taken(stance: Stance, acts: Iterable[Act], *, by_several: bool = False) -> str:
-    """A stance in words: of who takes none, what they did instead where all did the same."""
+    """A stance in words: of who takes none, what they did instead where all did the same.
+
+    Several who did not say may have done so in several ways: only of one speaker are the words those of the act.
+    """
     done = set(acts)
-    if stance == "none" and len(done) == 1 and (words := _NO_SIDE.get(done.pop())):
-        return words[0] if by_several else words[1]
-    if stance == "partly" and done and done <= _DECLINES.keys():
+    act = done.pop() if len(done) == 1 else None
+    if stance == "none" and act in _NO_SIDE:
+        return _NO_SIDE[act][0 if by_several else 1]
+    if stance == "declines" and act in NO_ANSWER and not by_several:
+        return NO_ANSWER[act].plain.it
+    if stance == "partly" and act in NO_ANSWER:
         return "Speak of something else" if by_several else "speaks of something else"
     return (STANCES if by_several else STANCE_OF_ONE)[stance]
 
@@ -249,3 +255,21 @@ def worded(stance: Stance, act: Act, certainty: Certainty) -> Wording:
         return found.plain
     how = _ADVERBS[certainty] if stance in {"denies", "doubts"} else certainty
     return Wording(*(words.format(how) for words in (found.sure.that, found.sure.this, found.sure.it)))
+
+
+_UNNAMED = " without naming a source"
+
+
+def unsourced(certainty: Certainty) -> Wording:
+    """The words of who passes something on and names no source."""
+    passed = "passed on, without naming a source,"
+    sure = "" if certainty == "unstated" else f" that it is {certainty}"
+    how = "" if certainty == "unstated" else f" as {certainty}"
+    return Wording(f"{passed}{sure} that", f"{passed}{how}".rstrip(","), f"passed it on{how}{_UNNAMED}")
+
+
+def not_saying_how_certain(words: str) -> str:
+    """The words of who passes something on, after somebody who said how certain it is."""
+    if words.endswith(_UNNAMED):
+        return f"{words.removesuffix(_UNNAMED)}, naming no source and not saying how certain"
+    return f"{words} without saying how certain"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explainers.graph.board import claims_of
+from explainers.graph.answers import is_on_all_of, on_claim
+from explainers.graph.board import Cell, claims_of
 from explainers.graph.chain import chain_of
+from explainers.graph.figure_things import thing_of
 from explainers.graph.figures import FigureGroup, figure_groups
 from explainers.graph.graph import Graph
 from explainers.graph.origins import Origins
-from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.claim.model import Act, Claim, Stance
 from explainers.kinds.explainer.model import Explainer, Section
 from explainers.pages.views.on_record import OnRecordView, on_record_path, on_record_view
 from explainers.pages.views.positions import Matrices, matrices, matrix_address
@@ -68,12 +70,12 @@ def _rows(view: OnRecordView, site: Site) -> Iterator[RecordedPart]:
     """A row for each part that has anything in it. What could not be established has one in any case."""
     page = site.addresses.page(on_record_path(view.explainer))
     if view.who.speakers:
-        yield RecordedPart("Who says what", _who(view.who), matrix_address(view.explainer, site))
+        yield RecordedPart("Who says what", _who(view.who, site.graph), matrix_address(view.explainer, site))
     if view.trails:
         yield RecordedPart("Where it comes from", _ways(view.explainer, site.graph), f"{page}#origins")
     if view.figures:
         figures = sum(len(group.rows) for group in view.figures)
-        words = at_a_glance.figures_counted(figures=figures, things=len(view.figures))
+        words = at_a_glance.figures_counted(figures=figures, things=len(_things(view.figures)))
         yield RecordedPart("Figures", words, f"{page}#figures")
     if view.differs:
         words = at_a_glance.differences_counted(
@@ -95,41 +97,53 @@ def _rows(view: OnRecordView, site: Site) -> Iterator[RecordedPart]:
     yield RecordedPart("Changes", at_a_glance.changes_counted(len(view.changes)), f"{page}#changes")
 
 
-# Who declines, passes something on or asks about it takes no position.
-_POSITIONS: frozenset[Stance] = frozenset({"affirms", "partly", "denies", "doubts", "retracts"})
+def _things(groups: Sequence[FigureGroup]) -> set[tuple[str, str]]:
+    """What figures count, whatever it is measured in: a part is another thing than the whole in whose chart it is."""
+    found = (thing_of(row.quantity, row.claim, row.name) for group in groups for row in group.rows)
+    return {(of, over) for of, _, over in found}
 
 
-def _who(found: Matrices) -> str:
+# Who declines, passes something on or asks about it takes no position, and who took it back has none any more.
+_POSITIONS: frozenset[Stance] = frozenset({"affirms", "partly", "denies", "doubts"})
+
+
+def _who(found: Matrices, graph: Graph) -> str:
     """The speakers of all tables: each has a row in every table in which it takes a position."""
     spoken: set[str] = set()
-    silent: set[str] = set()
+    spoken_on: set[str] = set()
+    silent = {actor for actor, _ in found.silent}
+    silent_on = {claim.id for _, claims in found.silent for claim in claims}
     declined: set[str] = set()
-    against: dict[Stance, set[str]] = {}
-    silent_on: set[str] = set()
-    for actor, claims in found.silent:
-        silent.add(actor)
-        silent_on |= {claim.id for claim in claims}
-    for table in found.tables:
-        for actor, cells in table.rows:
-            for cell in filter(None, cells):
-                taken = {*cell.stances, *cell.earlier}
-                if taken <= {"no-position-found"}:
-                    silent.add(actor)
-                    silent_on.add(cell.claim.id)
-                if taken & _POSITIONS:
-                    spoken.add(actor)
-                if "declines" in taken:
-                    declined.add(actor)
-                for stance in taken:
-                    against.setdefault(stance, set()).add(cell.claim.id)
+    against: dict[Stance | Act, set[str]] = {}
+    for actor, cell in ((actor, cell) for table in found.tables for actor, cells in table.rows for cell in cells):
+        if cell is None:
+            continue
+        taken = {*cell.stances, *cell.earlier}
+        if taken <= {"no-position-found"}:
+            silent.add(actor)
+            silent_on.add(cell.claim.id)
+        if _POSITIONS.intersection(cell.stances):
+            spoken.add(actor)
+            spoken_on.add(cell.claim.id)
+        if "declines" in taken:
+            declined.add(actor)
+        for how in _done_with_it(actor, cell, graph):
+            against.setdefault(how, set()).add(cell.claim.id)
     return at_a_glance.positions_counted(
-        claims=found.claims,
+        claims=len(spoken_on),
         speakers=len(spoken),
-        against={stance: len(on) for stance, on in against.items()},
+        against={how: len(on) for how, on in against.items()},
         declined=len(declined),
         silent=len(silent),
         silent_on=len(silent_on),
     )
+
+
+def _done_with_it(actor: str, cell: Cell, graph: Graph) -> Iterator[Stance | Act]:
+    """What one actor does today with all that a claim says: its stances, and that it contests it."""
+    for ref in on_claim(cell.claim, graph):
+        if actor in ref.attribution.by and ref.stance in cell.stances and is_on_all_of(cell.claim, ref, graph):
+            yield "contest" if (ref.stance, ref.attribution.act) == ("none", "contest") else ref.stance
 
 
 def _ways(explainer: Explainer, graph: Graph) -> str:

@@ -1,6 +1,6 @@
 """The act does not fit the stance.
 
-The position follows from the act: to deny is a denial; to decline to comment gives no answer; to pass on, ask or
+The position follows from the act: to deny is a denial; to decline to comment takes none; to pass on, ask or
 contest takes no position. Write a stance only where the position is another, and one that fits: `act: question` with
 `stance: doubts` is a doubt.
 
