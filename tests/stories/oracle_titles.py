@@ -38,7 +38,8 @@ DEEDS: Mapping[str, Did] = {
     "made by {} and replaced later": lambda telling, truth: truth.affirms(telling) and truth.is_given_up(telling),
 }
 _ANSWERS = {
-    "denies": "denies", "deny": "denies", "doubts": "doubts", "doubt": "doubts", "speaks of": "none", "speak of": "none",
+    "denies": "denies", "deny": "denies", "doubts": "doubts", "doubt": "doubts",
+    "speaks of": "none", "speak of": "none",
 }  # fmt: skip
 _ACTS = {
     "contests": "contest", "contest": "contest", "asks about": "question", "ask about": "question",
