@@ -43,14 +43,14 @@ def test_a_source_without_verbs_has_no_table_of_them(tmp_path: Path) -> None:
 
 def test_a_claim_and_its_explainer_say_what_is_not_known(tmp_path: Path) -> None:
     site = built(tmp_path, FILES | {"content/explainers/how-many.yml": EXPLAINER})
-    ground = "The pages we read do not say what Mara Lind based this on."
+    ground = "We have no record of what Mara Lind based this on."
     assert ground in read(page(site, "claims/otters").html).text
     leads = read(page(site, "explainers/how-many").html).text
-    assert "Looked for and not found (1); left open by what we read (1); no basis stated (1); and 1 more." in leads
+    assert "Looked for and not found (1); left open by what we read (1); no basis on record (1); and 1 more." in leads
     told = read(page(site, "explainers/how-many/on-record").html).text
     for words in (
         "Who counted the young ones.",
-        "No basis stated (1)",
+        "No basis on record (1)",
         ground,
         "Otters in the lake",
     ):

@@ -138,7 +138,9 @@ def test_who_passes_on_without_naming_a_source_has_no_ground_that_is_missing() -
     assert found(a1=KNOWN, a2=relay) == [("origin-not-named", ("gazette",))]
     assert found(a1=KNOWN, a2=relay | {"based_on": ["a1"]}) == []
     assert found(a1=KNOWN, a2=relay | {"said_in": "part"}) == []
-    assert found(a1=KNOWN, a2=relay | {"stance": "affirms"}) == [("no-stated-basis", ("gazette",))]
+    assert found(a1=KNOWN, a2=relay | {"stance": "affirms"}) == [("no-recorded-basis", ("gazette",))]
+    written = relay | {"stance": "affirms", "based_on": ["not-stated"]}
+    assert found(a1=KNOWN, a2=written) == [("no-stated-basis", ("gazette",))]
 
 
 def test_where_a_news_page_has_a_figure_from_is_not_known() -> None:
@@ -268,7 +270,7 @@ def test_the_editors_own_gaps() -> None:
 def test_a_circle_does_not_hang() -> None:
     said = KNOWN | {"cites": read_in("copy")}
     kinds = [kind for kind, _ in found(a1=said | {"based_on": ["a2"]}, a2=said | {"based_on": ["a1"]})]
-    assert kinds == ["no-stated-basis", "no-primary-source"]
+    assert kinds == ["no-recorded-basis", "no-primary-source"]
 
 
 def test_an_id_without_a_record_is_not_told_of() -> None:

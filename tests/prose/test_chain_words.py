@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from explainers.graph.chain import chain_of
 from explainers.graph.drift import tellings
 from explainers.graph.graph import Graph
+from explainers.graph.unknowns import unknowns
 from explainers.model.decode import Document
 from explainers.prose.chain_words import in_words
 from explainers.prose.drift_in_short import changed
@@ -63,7 +64,7 @@ def test_one_page_one_speaker() -> None:
 
 
 def test_a_page_in_its_own_voice() -> None:
-    words = "The Gazette says so, and names no source for it."
+    words = "The Gazette says so itself, and no source for it is on record."
     assert followed(told(a1={"by": ["gazette"]})) == ("1 telling, 1 voice, 1 origin", words)
 
 
@@ -141,20 +142,34 @@ def test_an_origin_taken_back_is_reported() -> None:
     ("based_on", "words"),
     [
         (["not-stated"], "Origin: no basis stated."),
+        ([], "Origin: no basis on record."),
         (["own-observation"], "Origin: own observation."),
         (["own-observation", "own-estimate"], "Origin: own observation and own estimate."),
     ],
 )
 def test_an_origin_says_on_what_ground(based_on: list[str], words: str) -> None:
-    graph = told(a1={"by": ["mara"], "based_on": based_on})
+    graph = told(a1={"by": ["mara"], **({"based_on": based_on} if based_on else {})})
     chain = chain_of(claim_of(graph), graph)
     assert in_words(chain.nodes[-1], chain, graph) == f"Mara Lind. {words}"
+
+
+def test_what_is_based_on_something_else_has_a_basis() -> None:
+    said: dict[str, Any] = {
+        "a1": {"by": ["mara"], "based_on": ["a2"]},
+        "a2": {"by": ["navy"], "statement": "The lake is filling."},
+    }
+    graph = told(**said)
+    chain = chain_of(claim_of(graph), graph)
+    assert in_words(chain.nodes[-1], chain, graph) == "Mara Lind. Origin: what it is based on says something else."
+    assert {unknown.kind for unknown in unknowns([claim_of(graph)], graph)}.isdisjoint(
+        {"no-stated-basis", "no-recorded-basis"}
+    )
 
 
 def test_an_unnamed_end_is_open() -> None:
     graph = told(a1={"by": ["witnesses"]})
     chain = chain_of(claim_of(graph), graph)
-    assert in_words(chain.nodes[-1], chain, graph) == "Witnesses. Unnamed origin: no basis stated."
+    assert in_words(chain.nodes[-1], chain, graph) == "Witnesses. Unnamed origin: no basis on record."
 
 
 def test_two_origins_that_count_as_one_say_why() -> None:
@@ -186,9 +201,8 @@ def test_who_passes_it_on_without_a_source_is_said_to() -> None:
 
 def test_a_spokesperson_who_names_no_source_is_set_apart_from_what_ended_them() -> None:
     said: dict[str, Any] = {"by": ["mara"], "speaks_for": "navy", "act": "relay"}
-    assert (
-        followed(told(a1=said))[1] == "Traced from The Gazette to Mara Lind, speaking for the Navy (no source named)."
-    )
+    way = "Traced from The Gazette to Mara Lind, speaking for the Navy (no source named)."
+    assert followed(told(a1=said))[1] == way
 
 
 def test_a_court_needs_no_ground() -> None:

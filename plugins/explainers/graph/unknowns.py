@@ -12,7 +12,7 @@ from explainers.graph.origins import origins
 from explainers.graph.primary_sources import ends_reached, is_primary, is_read, nearest
 from explainers.graph.said_on import said_on
 from explainers.graph.tellers import sources_of, tellers
-from explainers.graph.ways import bases, ways
+from explainers.graph.ways import bases, rests_on_something_else, ways
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Claim, Stance
 from explainers.kinds.shared_parts import gap_of
@@ -26,6 +26,7 @@ UnknownKind = Literal[
     "unnamed-speaker",
     "origin-not-named",
     "no-stated-basis",
+    "no-recorded-basis",
     "no-primary-source",
     "quotation-not-checked",
     "inferred-link",
@@ -127,8 +128,11 @@ def _grounds(claim: Claim, graph: Graph) -> Iterator[Unknown]:
         yield Unknown("origin-not-named", claim, (actor,))
     exempt = {actor for ref in way if ref.attribution.act in _NEED_NO_BASIS for actor in ref.attribution.by}
     for actor in dict.fromkeys(a for origin in found if not origin.stated for a in _known(origin.actors, graph)):
-        if actor not in exempt and _is_named(actor, graph):
-            yield Unknown("no-stated-basis", claim, (actor,))
+        own = [root.ref for origin in found for root in origin.roots if root.actor == actor]
+        has_basis = all(rests_on_something_else(ref, graph) for ref in own)
+        if actor not in exempt and _is_named(actor, graph) and not has_basis:
+            written = all(ref.attribution.says_that_no_basis_is_stated for ref in own)
+            yield Unknown("no-stated-basis" if written else "no-recorded-basis", claim, (actor,))
     # Where no one says that it is so, no way leads back.
     if way and not any(is_primary(ref, graph) for ref in way):
         ends = dict.fromkeys(actor for origin in found for actor in _known(origin.actors, graph))

@@ -31,6 +31,7 @@ _HEADS: dict[UnknownKind, UnknownHead] = {
     "unnamed-speaker": "not-named",
     "origin-not-named": "not-named",
     "no-stated-basis": "no-stated-basis",
+    "no-recorded-basis": "no-stated-basis",
     "no-primary-source": "no-primary-source",
     "quotation-not-checked": "quotations",
     "inferred-link": "inferred",
@@ -42,7 +43,15 @@ _HEADS: dict[UnknownKind, UnknownHead] = {
 _HEADS_IN_ORDER = {head: at for at, head in enumerate(get_args(UnknownHead))}
 _KINDS_IN_ORDER = {kind: at for at, kind in enumerate(get_args(UnknownKind))}
 # Several actors on the same claims share a sentence if it is of one of these kinds; several texts, of those.
-_ACTORS = {"no-stated-basis", "no-primary-source", "no-position", "no-date", "inferred-date", "origin-not-named"}
+_ACTORS = {
+    "no-stated-basis",
+    "no-recorded-basis",
+    "no-primary-source",
+    "no-position",
+    "no-date",
+    "inferred-date",
+    "origin-not-named",
+}
 _TEXTS = {"quotation-not-found", "quotation-not-checked"}
 
 

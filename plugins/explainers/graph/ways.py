@@ -82,6 +82,12 @@ def carries(ref: AttributionRef) -> bool:
     return ref.stance == "affirms" or (ref.attribution.passes_on and not ref.attribution.is_partial)
 
 
+def rests_on_something_else(ref: AttributionRef, graph: Graph) -> bool:
+    """Whether the record gives a telling a basis, and that says something else than the claim."""
+    found = [base for id in ref.attribution.bases if (base := graph.attribution(id, ref.claim))]
+    return bool(found) and not any(carries(base) for base in found)
+
+
 @once
 def texts(ref: AttributionRef, graph: Graph) -> frozenset[str]:
     """The texts that a telling gives: the one it was said in, else those that its pages are made from."""

@@ -11,6 +11,7 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.stops import Node, Step
 from explainers.graph.telling_figures import telling_figures
+from explainers.graph.ways import rests_on_something_else
 from explainers.kinds.actor.model import Actor
 from explainers.kinds.claim.model import Attribution
 from explainers.kinds.source.model import Source
@@ -264,15 +265,20 @@ def _grounds(node: Node, graph: Graph) -> str:
         return "replaced by a later statement, and not counted"
     if node.end == "unknown":
         passes_on = all(ref.attribution.passes_on for ref in node.refs)
-        return "passed on without naming a source" if passes_on else "where this comes from is not stated"
+        return "passed on without naming a source" if passes_on else "where this comes from is not on record"
     if node.refs and all(ref.attribution.act == "rule" for ref in node.refs):
         return "origin: a ruling"
-    actors = [graph.get(actor, Actor) for actor in node.actors]
-    open_end = any(actor is not None and not actor.named for actor in actors)
+    open_end = any((actor := graph.get(id, Actor)) and not actor.named for id in node.actors)
     own = {basis for ref in node.refs for basis in ref.attribution.based_on}
-    grounds = [words for basis, words in _OWN.items() if basis in own]
-    ground = " and ".join(grounds) if grounds else "no basis stated"
+    ground = " and ".join(words for basis, words in _OWN.items() if basis in own) or _no_ground(node, graph)
     return f"{'unnamed ' if open_end else ''}origin: {ground}"
+
+
+def _no_ground(node: Node, graph: Graph) -> str:
+    if node.refs and all(rests_on_something_else(ref, graph) for ref in node.refs):
+        return "what it is based on says something else"
+    written = all(ref.attribution.says_that_no_basis_is_stated for ref in node.refs)
+    return "no basis stated" if written else "no basis on record"
 
 
 _OWN = {"own-observation": "own observation", "own-estimate": "own estimate"}

@@ -67,10 +67,13 @@ def trail(chain: Chain, graph: Graph) -> Paragraph:
 def _own_voices(nodes: Sequence[Node], graph: Graph) -> Paragraph:
     """Pages that say so themselves and name no source for it, and pages that pass it on without a source."""
     relays = [node for node in nodes if all(ref.attribution.passes_on for ref in node.refs)]
+    own = [node for node in nodes if node not in relays]
+    written = [node for node in own if all(ref.attribution.says_that_no_basis_is_stated for ref in node.refs)]
     row: list[Inline] = []
     for found, one, several in (
-        ([node for node in nodes if node not in relays], "says so, and names no source for it.",
-         "say so, and name no source for it."),
+        (written, "says so, and names no source for it.", "say so, and name no source for it."),
+        ([node for node in own if node not in written], "says so itself, and no source for it is on record.",
+         "say so themselves, and no source for it is on record."),
         (relays, "passes this on without naming a source.", "pass this on without naming a source."),
     ):  # fmt: skip
         pages = dict.fromkeys(id for node in found for id in node.sources)

@@ -29,7 +29,7 @@ UNKNOWN_HEADS: dict[UnknownHead, str] = {
     "looked-for": "Looked for and not found",
     "left-open": "Left open by what we read",
     "not-named": "Not named in what we read",
-    "no-stated-basis": "No basis stated",
+    "no-stated-basis": "No basis on record",
     "no-primary-source": "No primary source read",
     "quotations": "Quotations not compared",
     "inferred": "Inferred by us",
@@ -85,6 +85,10 @@ def _origin(unknown: Unknown, graph: Graph) -> list[Inline]:
 
 def _ground(unknown: Unknown, graph: Graph) -> list[Inline]:
     return [Words("The pages we read do not say what "), *_row(unknown.actors, graph), Words(" based this on")]
+
+
+def _no_ground_recorded(unknown: Unknown, graph: Graph) -> list[Inline]:
+    return [Words("We have no record of what "), *_row(unknown.actors, graph), Words(" based this on")]
 
 
 def _no_primary(unknown: Unknown, graph: Graph) -> list[Inline]:
@@ -174,6 +178,7 @@ _SENTENCES: dict[UnknownKind, Callable[[Unknown, Graph], list[Inline]]] = {
     "unnamed-speaker": _unnamed,
     "origin-not-named": _origin,
     "no-stated-basis": _ground,
+    "no-recorded-basis": _no_ground_recorded,
     "no-primary-source": _no_primary,
     "quotation-not-checked": _not_compared,
     "inferred-link": _link,

@@ -163,7 +163,7 @@ class Attribution(Part):
     """What else this telling prints differently from the claim."""
     based_on: Several[Annotated[str, AttributionLink(BASES_OTHER_THAN_ATTRIBUTIONS)]] = ("not-stated",)
     """What it rests on: attributions (`a4`, `other-claim#a2`), or what the speaker saw (`own-observation`) or worked
-    out (`own-estimate`)."""
+    out (`own-estimate`). Write `not-stated` if your sources do not say it."""
     answers: Several[Annotated[str, AttributionLink()]] = ()
     """The attributions that this one denies, doubts, contests or declines to comment on, if it is about them and not
     about the claim."""
@@ -221,6 +221,11 @@ class Attribution(Part):
         if self.statement:
             return not self.supports
         return {citation.role for citation in self.cites} - {"context", "contradicts"} == {"partly"}
+
+    @property
+    def says_that_no_basis_is_stated(self) -> bool:
+        """Whether the editors wrote `not-stated`: without it, what the page says of a basis is not on record."""
+        return "based_on" in self.model_fields_set and not self.bases
 
     @property
     def speaks_of_something_else(self) -> bool:
