@@ -9,7 +9,6 @@ but whose telling it is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from explainers.graph.counts import open_figures
@@ -18,7 +17,6 @@ from explainers.graph.kept import lasting
 from explainers.graph.positions import Position
 from explainers.graph.ways import bases, pages_read, read_in_own_voice
 from explainers.kinds.claim.model import Attribution, Claim
-from explainers.kinds.source.model import Source
 from explainers.prose.capitals import inside_a_sentence
 from explainers.prose.ends import finished, without_stop
 from explainers.prose.groups import Group, bundled, groups, search, together
@@ -29,6 +27,7 @@ from explainers.prose.searches import searched
 from explainers.prose.speakers import named, speakers
 from explainers.prose.telling_names import named_page
 from explainers.prose.verbs import ANSWERS, Wording, as_quoted, not_saying_how_certain, unsourced, verb, worded
+from explainers.prose.wordings import according_to, in_several_wordings, is_widely_read, position_of
 from explainers.text.inline import Inline, Paragraph, Words
 
 
@@ -41,8 +40,6 @@ class Clause(NamedTuple):
     """Whether it is one of several through time, and no other has taken its place."""
 
 
-# So many pages with one wording of a speaker's words are no longer one page's account.
-_WIDELY = 3
 # Before every sentence of a claim that its editors took back.
 WITHDRAWN = "Withdrawn:"
 
@@ -69,14 +66,14 @@ def position_clauses(position: Position, graph: Graph) -> tuple[Clause, ...]:
 def _clauses(claim: Claim, found: list[Group], graph: Graph) -> Iterator[Clause]:
     before: list[Group] = []
     bundles = [*bundled(found)]
-    reworded = _in_several_wordings([bundle[0] for bundle in bundles], graph)
+    reworded = in_several_wordings([bundle[0] for bundle in bundles], graph)
     heard: set[tuple[str, str]] = set()
     for bundle in bundles:
         group = bundle[0]
-        position = _position_of(group)
+        position = position_of(group)
         again = position <= heard and (group.statement or not before)
-        named = again or (position & reworded and len(_read_in(group, graph)) < _WIDELY)
-        lead = _dated(group) or (_according_to(group, graph) if named else [])
+        named = again or (position & reworded and not is_widely_read(group, graph))
+        lead = _dated(group) or (according_to(group, graph) if named else [])
         parts = [*lead, *_clause(claim, bundle, before, graph)]
         heard |= position
         if ended := _ended(bundle[0], graph):
@@ -88,24 +85,6 @@ def _clauses(claim: Claim, found: list[Group], graph: Graph) -> Iterator[Clause]
         # After what somebody else says, or answers, `it` would be that.
         other = bundle[0].answers or bundle[0].statement or bundle[0].stance == "partly"
         before = [] if other else [*before, *bundle]
-
-
-def _position_of(group: Group) -> set[tuple[str, str]]:
-    stance = group.first.stance if group.stance == "partly" else group.stance
-    return {(stance, actor) for actor in group.speakers}
-
-
-def _in_several_wordings(found: Sequence[Group], graph: Graph) -> set[tuple[str, str]]:
-    """The positions that pages give in different wordings: none is surely the speaker's, so each has its pages."""
-    wordings: dict[tuple[str, str], dict[str, set[str]]] = {}
-    for group in found:
-        for position in _position_of(group):
-            wordings.setdefault(position, {}).setdefault(group.statement, set()).update(_read_in(group, graph))
-    return {
-        position
-        for position, pages in wordings.items()
-        if any(one.isdisjoint(other) for one, other in combinations(pages.values(), 2))
-    }
 
 
 def sentence(claim: Claim, graph: Graph) -> Paragraph:
@@ -255,20 +234,6 @@ def _dated(group: Group) -> list[Inline]:
         return [Words(f"As of {group.said.spoken}, ")]
     inferred = " (a date that we inferred)" if group.said.basis == "inferred" else ""
     return [Words(f"{group.said.placed}{inferred}, ")]
-
-
-def _according_to(group: Group, graph: Graph) -> list[Inline]:
-    """Whose account it is, where the same speakers are given in other words: each page answers for its own."""
-    silent = group.stance == "no-position-found" or (group.stance == "partly" and not group.statement)
-    if silent or group.answers or group.of_page or any(read_in_own_voice(ref, graph) for ref in group.refs):
-        return []
-    read = _read_in(group, graph)
-    return [Words("According to "), *few([[named_page(id, graph)] for id in read]), Words(", ")] if read else []
-
-
-def _read_in(group: Group, graph: Graph) -> list[str]:
-    pages = dict.fromkeys(id for ref in group.refs for id in pages_read(ref, graph))
-    return [id for id in pages if (page := graph.get(id, Source)) and page.seen != "cited-only"]
 
 
 def _ended(group: Group, graph: Graph) -> list[Inline]:
