@@ -85,6 +85,19 @@ def test_who_denies_or_does_not_say_something_else_does_nothing_of_the_kind_with
         assert "Deny it" in table.text
 
 
+def test_notes_of_a_claim_are_numbered_in_the_order_in_which_its_sentences_are_read() -> None:
+    papers = [source(f"p{n}", publisher="gazette") for n in range(3)]
+    told = claim(
+        "rain",
+        a1=says("2024-11-01", cites=[{"source": "p0"}]),
+        a2=says("2024-11-05", "denies", "otto", cites=[{"source": "p1"}]),
+        a3=says("2024-11-05", "affirms", "navy", statement="It rains in the north.", cites=[{"source": "p2"}]),
+    )
+    lead = site(*papers, told)["claims/rain"].html.split('class="xp-facts"')[0]
+    assert "denied" in lead.rpartition('class="xp-lead"')[2]
+    assert re.findall(r'href="#note-(\d)', lead) == ["1", "2", "3"]
+
+
 def test_a_source_that_we_did_not_read_is_not_told_as_read() -> None:
     unread = source("letter", publisher="navy", seen="cited-only")
     told = claim("rain", a1=says("2024-11-01", cites=[{"source": "letter"}, {"source": "paper"}]))

@@ -30,7 +30,7 @@ from explainers.prose.lists import counted, joined
 from explainers.prose.notes_html import notes_list
 from explainers.prose.own_fields import OwnFact, linked, own_facts, scalar
 from explainers.prose.reference import dated
-from explainers.prose.sentence import WITHDRAWN, clauses, position_clauses
+from explainers.prose.sentence import WITHDRAWN, Clause, clauses, position_clauses
 from explainers.prose.site import Site
 from explainers.prose.speakers import in_a_list
 from explainers.prose.version_words import named_version, version_day, which_version
@@ -155,9 +155,7 @@ class Sheet:
         Who is against it denies it, doubts it, took it back or did not say. Where no position was found, the board
         says. Of statements through time none is left to the others: the last one may be the one that counts.
         """
-        shown: list[Markup] = [as_markup(f"<strong>{WITHDRAWN}</strong>")] if claim.status == "withdrawn" else []
-        others: list[Markup] = []
-        against: list[Markup] = []
+        shown, others, against = (list[Clause]() for _ in range(3))
         found = clauses(claim, self.graph)
         room = _ROOM
         for clause in found:
@@ -167,10 +165,17 @@ class Sheet:
             room -= len(plain(clause.parts))
             is_against = clause is not found[0] and not _AGAINST.isdisjoint(stances)
             is_shown = clause is found[0] or clause.in_time or (room >= 0 and not others)
-            row = against if is_against else shown if is_shown else others
-            row.append(as_markup(f"{self.line(clause.parts)}{self.marks(clause.attributions)}"))
+            (against if is_against else shown if is_shown else others).append(clause)
         # One alone takes no more room than the offer to read it.
-        return (shown, others, against) if len(others) > 1 else ([*shown, *others], [], against)
+        if len(others) == 1:
+            shown, others = [*shown, *others], []
+        before = [as_markup(f"<strong>{WITHDRAWN}</strong>")] if claim.status == "withdrawn" else []
+        # In the order in which they are read: so their notes are numbered.
+        first, folded, opposed = ([self._with_marks(clause) for clause in row] for row in (shown, others, against))
+        return [*before, *first], folded, opposed
+
+    def _with_marks(self, clause: Clause) -> Markup:
+        return as_markup(f"{self.line(clause.parts)}{self.marks(clause.attributions)}")
 
     def position(self, position: Position) -> Markup:
         """One actor's position on a claim in its sentence, and nothing of the others."""
