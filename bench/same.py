@@ -13,7 +13,8 @@ _TAG = re.compile(r"<[^>]*>")
 
 def missing(site: Path, size: int, seed: int) -> list[str]:
     """What a site lacks: a record's page, its title there, the words of a claim's statement; terms in the glossary."""
-    glossary = _text(site / "glossary" / "index.html")
+    # A long glossary is cut into pages.
+    glossary = " ".join(_text(page) for page in sorted((site / "glossary").rglob("*.html")))
     found: list[str] = []
     for plural, id, fields in records(size, seed):
         if plural == "terms":
