@@ -135,7 +135,7 @@ def test_what_somebody_denies_is_not_established_whatever_its_record_says() -> N
 
 
 def denied(statement: str, **fields: Any) -> Document:
-    return claim("broke", statement, about=["breach"], a1={"by": ["tom"], "act": "deny"}, **fields)
+    return claim("broke", statement, about=["breach"], **{"a1": {"by": ["tom"], "act": "deny"}} | fields)
 
 
 @pytest.mark.parametrize(
@@ -149,6 +149,8 @@ def denied(statement: str, **fields: Any) -> Document:
         ("There was no breach of the dam.", {}, False),
         ("The breach of the dam killed {q1} cows.", {}, False),
         ("There was a breach of the dam.", {"type": "prediction"}, False),
+        # What is denied is something else.
+        ("There was a breach of the dam.", {"a1": {"act": "deny", "statement": "The dam was bombed."}}, False),
         ("A bridge fell.", {"label": "Breach of the dam"}, True),
     ],
 )

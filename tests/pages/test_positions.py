@@ -71,9 +71,11 @@ def test_who_denies_or_does_not_say_something_else_does_nothing_of_the_kind_with
     )
     page = site(told)["claims/rain"]
     rows = read(re.sub(r"</t[hd]>", " ", part(page, "<table", "</table>").html)).text
-    assert "Say something else Otto Ask a denial 5 November 2024" in rows
+    assert rows.index("Say so") < rows.index("Deny something else Otto Ask a denial 5 November 2024")
+    silent = "Neither confirmed nor denied something else The Navy neither confirmed nor denied as of 9 November 2024"
+    assert silent in rows
     assert "Deny it" not in rows
-    assert "Did not say" not in rows
+    assert "Say something else" not in rows
     assert "denied it" not in page.text
     assert "Otto Ask denied that it rains in the north." in page.text
     assert "neither confirmed nor denied that it rains in the north." in page.text
@@ -96,6 +98,34 @@ def test_notes_of_a_claim_are_numbered_in_the_order_in_which_its_sentences_are_r
     lead = site(*papers, told)["claims/rain"].html.split('class="xp-facts"')[0]
     assert "denied" in lead.rpartition('class="xp-lead"')[2]
     assert re.findall(r'href="#note-(\d)', lead) == ["1", "2", "3"]
+
+
+def test_no_count_table_or_timeline_puts_what_is_said_of_something_else_against_the_claim() -> None:
+    other = "It rains in the north."
+    told = claim(
+        "rain",
+        a1=says("2024-11-01"),
+        a2=says("2024-11-05", "denies", "otto", act="deny", statement=other),
+        a3=says("2024-11-05", "denies", "otto", act="deny"),
+        a4=says("2024-11-09", "declines", "navy", act="not-reached", statement=other),
+        a5=says("2024-11-09", "declines", "gazette", act="decline", statement=other),
+    )
+    made = site(told, explainer("weather", "rain"))
+    assert "2 speakers take a position on 1 claim. 1 claim is denied. Where" in made["explainers/weather"].text
+    rain = "rain (according to Mara Lind)"
+    assert cells(made["who-said-what/index"]) == {
+        "Otto Ask": [f"{rain}: denies it; denies something else"],
+        "The Navy": [f"{rain}: did not say (something else)"],
+        "The Gazette": [f"{rain}: did not say (something else)"],
+        "Mara Lind": [f"{rain}: says so"],
+    }
+    days = made["timeline/index"].text
+    assert "Otto Ask, on: rain (denies something else); rain (denies it)." in days
+    assert "The Navy, on: rain (could not be reached for comment on something else)." in days
+    assert "Could not be reached for comment on something else rain" in made["actors/navy"].text
+    # After a denial of something else, “it” would be that.
+    text = made["claims/rain"].text
+    assert text.index("Otto Ask denied it.") < text.index("denied that it rains in the north.")
 
 
 def test_a_source_that_we_did_not_read_is_not_told_as_read() -> None:

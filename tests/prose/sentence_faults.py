@@ -24,6 +24,7 @@ MEANING = {
     "no-position-found": r"^(On whether .+, n|N)o position of .+ was found\b",
     "retracts": r"\bwithdrew\b",
 }
+MEANING |= {f"{stance}-other": MEANING[stance] for stance in ("denies", "doubts", "declines")}
 HOW_SURE = {
     "certain": r"\bcertain(ly)?\b",
     "probable": r"\bprobabl[ey]\b",

@@ -54,6 +54,9 @@ def test_a_page_that_gives_more_speakers_than_it_names_is_followed() -> None:
     assert title(a1={"by": ["mara"], "speakers": "several"}) == "Full lakes, according to Mara Lind and others"
 
 
+OTHER = {"statement": "It is half full."}
+
+
 @pytest.mark.parametrize(
     ("said", "done"),
     [
@@ -70,6 +73,12 @@ def test_a_page_that_gives_more_speakers_than_it_names_is_followed() -> None:
         ([{"act": "contest"}], "a claim contested by Mara Lind"),
         ([NOBODY | {"by": ["mara", "tom"]}], "a claim on which no position of Mara Lind or Tom Berg was found"),
         ([{"statement": "It is half full."}], "a claim put differently by Mara Lind"),
+        ([{"act": "deny"} | OTHER], "a claim close to one denied by Mara Lind"),
+        ([{"act": "not-reached"} | OTHER], "a claim close to one on which Mara Lind could not be reached"),
+        (
+            [{"act": "neither"} | OTHER, {"act": "deny", "by": ["tom"]}],
+            "a claim denied by Tom Berg and close to one neither confirmed nor denied by Mara Lind",
+        ),
         ([{"stance": "retracts"}], "a claim taken back by Mara Lind"),
         ([{"act": "decline"}, {"act": "deny", "by": ["tom"]}], "a claim denied by Tom Berg"),
     ],

@@ -115,7 +115,7 @@ def _positions(claim: Claim, graph: Graph) -> Iterator[str]:
         speakers = ", ".join(attribution.by)
         silent = attribution.stance == "no-position-found"
         did = "" if silent else f", {attribution.act}"
-        yield f"  {attribution.id} {speakers}: {attribution.stance}{did}  {place}"
+        yield f"  {attribution.id} {speakers}: {ref.stance}{did}  {place}"
         for cited in attribution.cites:
             yield f"    read in {cited.source}{f': “{cited.exact}”' if cited.exact else ''}"
         yield from (f"    rests on {_named(base)}" for base in bases(ref, graph))

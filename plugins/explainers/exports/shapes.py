@@ -64,7 +64,10 @@ class AttributionFacts(Facts):
     act: Act | None = None
     """What its speakers did; nothing, for a silence."""
     stance: Stance
-    """Their position: as written, else the one the act takes; `partly` says less than the claim, or something else."""
+    """Their position: as written, else the one the act takes; `partly` says less than the claim, or something else.
+
+    `denies-other`, `doubts-other` and `declines-other` are on a statement of their own, and none on the claim.
+    """
     distance: int
     """How many steps it is from its origin."""
     chain: tuple[str, ...] = ()

@@ -10,13 +10,13 @@ from explainers.graph.as_of import Moment, date_of, moment, moments, present
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.graph.positions import ORDER, Empty, Position, empty, positions, stances_in_order
-from explainers.kinds.claim.model import Claim, Stance
+from explainers.kinds.claim.model import ON_SOMETHING_ELSE, Claim, Stance
 from explainers.kinds.explainer.model import Explainer
 from explainers.model.base import Date
 
 When = Literal["present", "past", "not-placed"]
 # No position that an actor could leave for another.
-_NEVER_LEFT = frozenset({"no-position-found", "none", "partly"})
+_NEVER_LEFT = frozenset({"no-position-found", "none", "partly", *ON_SOMETHING_ELSE.values()})
 
 
 class Row(NamedTuple):

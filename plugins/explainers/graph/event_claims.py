@@ -42,9 +42,8 @@ def _opposed(event: Event, graph: Graph) -> tuple[str, ...]:
 
 
 def _is_opposed(claim: Claim, graph: Graph) -> bool:
-    """Whether somebody denies or doubts something in a claim, or in an answer to it in another."""
-    elsewhere = (ref.attribution for ref in answering(claim, graph))
-    return any(attribution.stance in _OPPOSING for attribution in (*claim.attributions, *elsewhere))
+    """Whether somebody denies or doubts a claim, or a telling of it in another claim."""
+    return any(ref.stance in _OPPOSING for ref in (*graph.refs(claim), *answering(claim, graph)))
 
 
 def _says_that_it_happened(claim: Claim, event: Event, graph: Graph) -> bool:

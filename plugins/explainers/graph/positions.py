@@ -10,7 +10,8 @@ from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import once
 from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 
-# The order of stances: for it, for a part of it, against it, not said, taken back, passed on or asked, none found.
+# The order of stances: for it, for a part of it, against it, not said, taken back, passed on or asked, on something
+# else only, none found.
 ORDER: tuple[Stance, ...] = (
     "affirms",
     "partly",
@@ -19,6 +20,9 @@ ORDER: tuple[Stance, ...] = (
     "declines",
     "retracts",
     "none",
+    "denies-other",
+    "doubts-other",
+    "declines-other",
     "no-position-found",
 )
 Empty = Literal["declined", "nothing-found", "not-recorded"]

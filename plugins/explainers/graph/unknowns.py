@@ -211,7 +211,7 @@ def _date(ref: AttributionRef, graph: Graph) -> Iterator[Unknown]:
         return
     for id in _known(ref.attribution.by, graph):
         if not said.edtf:
-            if stance != "declines":
+            if stance not in {"declines", "declines-other"}:
                 yield Unknown("no-date", ref.claim, (id,), stance=stance)
         elif said.basis == "inferred":
             yield Unknown("inferred-date", ref.claim, (id,), stance=stance, edtf=said.edtf)

@@ -15,7 +15,7 @@ from explainers.graph.said_on import said_on
 from explainers.graph.versions import versions
 from explainers.kinds import kind_of
 from explainers.kinds.actor.model import Actor
-from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.claim.model import ON_SOMETHING_ELSE, Attribution, Claim
 from explainers.kinds.explainer.model import Section
 from explainers.kinds.shared_parts import Citation
 from explainers.kinds.source.model import Source
@@ -40,7 +40,8 @@ from explainers.text.inline import Paragraph, RecordLink, plain
 
 # So many letters of a claim are read at a glance.
 _ROOM = 320
-_AGAINST = frozenset({"denies", "doubts", "retracts", "declines"})
+# Who denies something else comes last, after whoever denies “it”.
+_AGAINST = frozenset({"denies", "doubts", "retracts", "declines", *ON_SOMETHING_ELSE.values()})
 
 
 def anchor_of(title: str) -> str:
@@ -152,8 +153,9 @@ class Sheet:
     def claim_parts(self, claim: Claim) -> tuple[list[Markup], list[Markup], list[Markup]]:
         """A claim in its sentences: the first and as many as there is room for; the others; those of who is against it.
 
-        Who is against it denies it, doubts it, took it back or did not say. Where no position was found, the board
-        says. Of statements through time none is left to the others: the last one may be the one that counts.
+        Who is against it denies it, doubts it, took it back or did not say, or something close to it. Where no position
+        was found, the board says. Of statements through time none is left to the others: the last one may be the one
+        that counts.
         """
         shown, others, against = (list[Clause]() for _ in range(3))
         found = clauses(claim, self.graph)

@@ -32,6 +32,9 @@ _ORDER: tuple[Stance, ...] = (
     "retracts",
     "none",
     "partly",
+    "denies-other",
+    "doubts-other",
+    "declines-other",
     "no-position-found",
 )
 # Where an attribution is among the others: its stance, whether its page alters it, its moment.

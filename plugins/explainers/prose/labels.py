@@ -17,7 +17,7 @@ from explainers.graph.endings import ending
 from explainers.graph.graph import AttributionRef, Graph
 from explainers.graph.kept import lasting, once
 from explainers.kinds.actor.model import Actor
-from explainers.kinds.claim.model import Attribution, Claim
+from explainers.kinds.claim.model import Act, Attribution, Claim, Stance
 from explainers.model.base import Record
 from explainers.prose.lists import named_in_a_row
 from explainers.prose.speakers import speaker, teller
@@ -29,7 +29,7 @@ MARKS = {"withdrawn": "Withdrawn", "draft": "Draft"}
 _FEW, _ROOM = 2, 48
 _ACCORDING = "according to"
 # What was done with a claim by those who do not say so, in the order in which it is said.
-_DONE = (
+_OF_THE_CLAIM = (
     "passed on by",
     "put differently by",
     "taken back by",
@@ -45,6 +45,12 @@ _DONE = (
     "on which {} could not be reached",
     "on which {} took no position",
     "made by {} and replaced later",
+)
+# What is not said of the claim itself comes after what is.
+_CLOSE_TO = "close to one "
+_DONE = (
+    *_OF_THE_CLAIM,
+    *(f"{_CLOSE_TO}{words}" for words in _OF_THE_CLAIM),
     "on which no position of {} was found",
 )
 _NO_ANSWER = {
@@ -156,10 +162,17 @@ def _how(claim: Claim, attribution: Attribution) -> str:
     stance, act = claim.stance_of(attribution), attribution.act
     if stance == "affirms":
         return _PAST
-    if stance == "partly" and attribution.stance == "affirms":
+    if attribution.speaks_of_something_else:
+        return f"{_CLOSE_TO}{_taking(attribution.stance, act)}"
+    if stance == "partly":
         return "put differently by"
     if attribution.is_partial:
         return "put differently by" if stance == "none" else "on which {} spoke"
+    return _taking(stance, act)
+
+
+def _taking(stance: Stance, act: Act) -> str:
+    """What a speaker did who takes a position other than that it is so."""
     if stance == "none":
         return _NO_SIDE.get(act, "passed on by")
     if stance == "declines":

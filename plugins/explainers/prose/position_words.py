@@ -36,6 +36,9 @@ SIGNS: dict[Stance, str] = {
     "declines": "◇",
     "retracts": "↶",
     "none": "→",
+    "denies-other": "≠−",
+    "doubts-other": "≠?",
+    "declines-other": "≠◇",
     "no-position-found": "○",
 }
 NOT_RECORDED = "·"
@@ -62,6 +65,9 @@ _STOOD: dict[Stance, str] = {
     "declines": "did not say whether it is so",
     "retracts": "took it back",
     "none": "took no position",
+    "denies-other": "denied something else",
+    "doubts-other": "doubted something else",
+    "declines-other": "did not say whether something else is so",
     "no-position-found": "",
 }
 
@@ -154,7 +160,7 @@ def looked_in(words: str | None, graph: Graph) -> Paragraph:
 
 def before_date(stance: Stance, date: Date) -> str:
     """The word before a date: a refusal and a silence hold as of it; else none."""
-    return "as of" if stance in {"declines", "no-position-found"} and "/" not in date.edtf else ""
+    return "as of" if stance in {"declines", "declines-other", "no-position-found"} and "/" not in date.edtf else ""
 
 
 def day_of(view: AsOf) -> str:

@@ -217,8 +217,7 @@ def _about_the_figures(group: Group, before: Sequence[Group], graph: Graph) -> l
 def _words(group: Group, graph: Graph) -> Wording:
     """The verb of a group, before what is said; of who passes something on, whether a source is named."""
     first = group.first
-    stance = first.stance if group.stance == "partly" else group.stance
-    found = worded(stance, first.act, group.certainty)
+    found = worded(first.stance, first.act, group.certainty)
     if first.passes_on and not any(bases(ref, graph) for ref in group.refs):
         found = unsourced(group.certainty)
     return found.quoted() if group.of_page else found

@@ -42,6 +42,9 @@ _DID: dict[Stance, str] = {
     "declines": "took no position",
     "retracts": "took this back",
     "none": "spoke of this",
+    "denies-other": "denied something close to this",
+    "doubts-other": "doubted something close to this",
+    "declines-other": "took no position on something close to this",
 }
 _SHOWN = 3
 # What a page read only in part is, its reference says too.

@@ -176,6 +176,9 @@ STANCES: dict[Stance, str] = {
     "declines": "Did not say",
     "retracts": "Took it back",
     "none": "Mention it without taking a position",
+    "denies-other": "Deny something else",
+    "doubts-other": "Doubt something else",
+    "declines-other": "Did not say (something else)",
     "no-position-found": "No position found",
 }
 # One speaker's stance, as a table prints it.
@@ -187,6 +190,9 @@ STANCE_OF_ONE: dict[Stance, str] = {
     "declines": "did not say",
     "retracts": "took it back",
     "none": "mentions it without taking a position",
+    "denies-other": "denies something else",
+    "doubts-other": "doubts something else",
+    "declines-other": "did not say (something else)",
     "no-position-found": "no position found",
 }
 ACTS: dict[Act, str] = {
@@ -243,8 +249,9 @@ def position_taken(stance: Stance, acts: Iterable[Act], *, by_several: bool = Fa
         return _NO_SIDE[act][0 if by_several else 1]
     if stance == "declines" and act in NO_ANSWER and not by_several:
         return NO_ANSWER[act].plain.it
-    if stance == "partly" and act in NO_ANSWER:
-        return "Speak of something else" if by_several else "speaks of something else"
+    if stance == "declines-other" and act in NO_ANSWER:
+        words = f"{ANSWERS[act]} something else"
+        return words[0].upper() + words[1:] if by_several else words
     return (STANCES if by_several else STANCE_OF_ONE)[stance]
 
 

@@ -19,8 +19,7 @@ _WIDELY = 3
 
 def position_of(group: Group) -> set[tuple[str, str]]:
     """The position that is taken, for each of its speakers: what says something else is given with what says so."""
-    stance = group.first.stance if group.stance == "partly" else group.stance
-    return {(stance, actor) for actor in group.speakers}
+    return {(group.first.stance, actor) for actor in group.speakers}
 
 
 def in_several_wordings(found: Sequence[Group], graph: Graph) -> set[tuple[str, str]]:

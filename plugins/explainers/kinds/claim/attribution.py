@@ -25,8 +25,9 @@ from explainers.model.fields import AttributionLink, Line, Prose, Several, Text,
 from explainers.model.short_forms import ATTRIBUTION, one_line_schema
 
 WrittenStance = Literal["affirms", "denies", "doubts", "declines", "no-position-found", "retracts"]
-# Computed, and never written: takes no position; says less than the claim, more, or something else.
-Stance = Literal[WrittenStance, "none", "partly"]
+# Computed, and never written: takes no position; says less than the claim, more, or something else; denies, doubts or
+# does not say something else.
+Stance = Literal[WrittenStance, "none", "partly", "denies-other", "doubts-other", "declines-other"]
 Certainty = Literal["certain", "probable", "possible", "unstated"]
 Act = Literal[
     "say",
@@ -50,6 +51,10 @@ Act = Literal[
     "no-comment",
 ]
 Mode = Literal["quotation", "translated-quotation", "paraphrase", "summary", "headline"]
+# The positions on a statement of one's own that are none on the claim.
+ON_SOMETHING_ELSE: Mapping[Stance, Stance] = MappingProxyType(
+    {"denies": "denies-other", "doubts": "doubts-other", "declines": "declines-other"}
+)
 # The position that an act takes by itself; every other act affirms.
 STANCES_OF_ACTS: Mapping[Act, Stance] = MappingProxyType(
     {
@@ -230,7 +235,7 @@ class Attribution(Part):
     @property
     def speaks_of_something_else(self) -> bool:
         """Whether what it denies, doubts or does not say is its own statement, and neither the claim nor a telling."""
-        opposes = self.stance in {"denies", "doubts", "declines"}
+        opposes = self.stance in ON_SOMETHING_ELSE
         return opposes and bool(self.statement) and not (self.supports or self.answers)
 
     @property

@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema
 
 from explainers.kinds.claim.attribution import (
     BASES_OTHER_THAN_ATTRIBUTIONS,
+    ON_SOMETHING_ELSE,
     STANCES_OF_ACTS,
     Act,
     AsPrinted,
@@ -33,6 +34,7 @@ from explainers.model.short_forms import RELATION, one_line_schema
 __all__ = [
     "BASES_OTHER_THAN_ATTRIBUTIONS",
     "CLAIM",
+    "ON_SOMETHING_ELSE",
     "STANCES_OF_ACTS",
     "Act",
     "AsPrinted",
@@ -154,7 +156,8 @@ class Claim(Record):
         declines to speak on something else, in a statement of its own, does nothing of the kind with this claim.
         """
         if attribution.stance != "affirms":
-            return "partly" if attribution.speaks_of_something_else else attribution.stance
+            stance = attribution.stance
+            return ON_SOMETHING_ELSE[stance] if attribution.speaks_of_something_else else stance
         if attribution.is_partial or (attribution.predicate and attribution.id in self._in_other_words):
             return "partly"
         return "affirms"

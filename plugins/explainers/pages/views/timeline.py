@@ -65,7 +65,11 @@ def _said(claims: Sequence[Claim], graph: Graph) -> Iterator[TimelineEntry]:
                 _, found = together.setdefault(key, (said, {}))
                 stance = attribution.stance
                 # How somebody affirms a claim is not printed here.
-                how = () if stance == "affirms" else (attribution.act, attribution.answers)
+                how = (
+                    ()
+                    if stance == "affirms"
+                    else (attribution.act, attribution.answers, attribution.speaks_of_something_else)
+                )
                 found.setdefault((claim.id, stance, *how), (claim, attribution))
     for (speakers, _, _), (said, found) in together.items():
         yield TimelineEntry(said, speakers=speakers, claims=tuple(found.values()))
